@@ -19,7 +19,7 @@ def plural_subject(words: Sequence[Word], at: int, after: str) -> bool:
     governed = at > 2 and words[at - 2].low in DETERMINERS and words[at - 3].low in BEGINNING | {"to"}
     if governed and f"{words[at].low}s" in NOUNS_TOO:
         return False  # added to its sanctions list on Monday
-    if not after or words[at].is_name or before in BEGINNING or before == "into":
+    if not after or words[at].is_name or before in BEGINNING | DETERMINERS | {"into"}:
         return False
     if words[at].low in NOUN_BASES and after != "to" and _after_verb(words, at):
         return False

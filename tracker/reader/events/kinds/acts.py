@@ -80,7 +80,8 @@ def _of_nouns(name: str, predicate: Predicate, words: Sequence[Word], sentence: 
     before = own_words([word for word in words if word.start < start], sentence)
     moved = predicate.passive or not after or after[0].low in OPENERS or _is_manner(after[0].low)
     own = _heads(before)
-    told = _nouns_of(after) | (own if moved else set())
+    near = (word for group in groups(after) if group.opener not in _LOOSELY for word in group.words)
+    told = _nouns_of(near) | (own if moved else set())
     numbered = any(_is_model(one, other) for one, other in pairwise(after))
     rows = [row for row in OBJECTS.get(name, ()) if told & {*row[2].split()} or (numbered and row[0] == "launch")]
     if moved or name in ("vote", "leave"):
@@ -88,6 +89,10 @@ def _of_nouns(name: str, predicate: Predicate, words: Sequence[Word], sentence: 
     if not moved and after[0].low not in _PLACE and (predicate.lemma in OPEN or not verbs().get(predicate.lemma)):
         rows += [row for row in ACTORS if own & {*row[2].split()}]
     return tuple((kind, weight) for kind, weight, _ in rows)
+
+
+# Prepositions of what a verb does not do anything to: suspended licences | for shipments.
+_LOOSELY: Final = word_set("for over about as amid against despite during under with at")
 
 
 def _is_manner(low: str) -> bool:

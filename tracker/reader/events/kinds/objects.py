@@ -91,7 +91,9 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "register": (("election", 5, "candidate voter"),),
     "win": (("election", 4, _VOTES), ("agreement", 4, "order contract tender bid"), ("law", 4, "case lawsuit appeal")),
     **dict.fromkeys(("secure", "clinch", "bag", "land", "book"), (("agreement", 4, "order contract tender bid deal"),)),
-    **dict.fromkeys(("pull out", "quit", "exit", "join", "accede"), (("treaty", 5, f"{_PACTS} statute charter"),)),
+    **dict.fromkeys(
+        ("pull out", "quit", "exit", "join", "accede", "sign up"), (("treaty", 5, f"{_PACTS} statute charter"),)
+    ),
     "merge": (("policy", 7, "province ministry department region district municipality agency"),),
     **dict.fromkeys(("submit", "hand", "present"), (("report", 3, _FIGURES),)),
     "find": (("agreement", 4, "ground compromise agreement"), ("market", 4, "buyer investor")),

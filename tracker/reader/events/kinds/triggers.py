@@ -7,74 +7,76 @@ from typing import Final
 VERBS: Final[Mapping[str, str]] = {
     "resolution": "vote:2.5 veto:6 abstain:5 adopt:2 renew:2 circulate:1.5 table:2 prolong:2 reauthorise:3 endorse:1 "
     "censure:3",
-    "sanction": "target:1.2 bar:1 expropriate:3 sanction:6 blacklist:6 freeze:3 designate:3 embargo:5 list:1 "
-    "blocklist:5 delist:2 expel:0.5 penalise:3 penalize:3 debar:4 block:1",
+    "sanction": "unfreeze:3 target:1.2 bar:1 expropriate:3 sanction:6 blacklist:6 freeze:3 designate:3 embargo:5 "
+    "list:1 blocklist:5 delist:2 expel:0.5 penalise:3 penalize:3 debar:4 block:1",
     "export-control": "license:2",
-    "conference": "exhibit:3 host:1.5",
-    "launch": "activate:2 demo:3 construct:1.5 complete:1 erect:1.5 invent:2 develop:1.5 push out:3 lift off:4 blast "
-    "off:4 switch on:4 turn on:3 fire up:3 go live:4 come online:4 launch:4 unveil:5 release:3.5 introduce:2.5 ship:3 "
-    "debut:4 premiere:4 present:1.2 roll:1.5 inaugurate:4 upgrade:2 showcase:3 download:2 install:1.5 commission:2 "
-    "demonstrate:2 preview:2.5 show:1 deliver:0.5 unwrap:3 blast:1.5 orbit:3 dock:2 splash:2 reach:0.3 supply:0.5 "
-    "produce:1 pilot:1.5 test:1.5 build:0.7 manufacture:1.5",
+    "conference": "play host:4 exhibit:3 host:1.5",
+    "launch": "show off:4 bring out:4 roll out:4 put into:1 switch off:1 activate:2 demo:3 construct:1.5 complete:1 "
+    "erect:1.5 invent:2 develop:1.5 push out:3 lift off:4 blast off:4 switch on:4 turn on:3 fire up:3 go live:4 come "
+    "online:4 launch:4 unveil:5 release:3.5 introduce:2.5 ship:3 debut:4 premiere:4 present:1.2 roll:1.5 inaugurate:4 "
+    "upgrade:2 showcase:3 download:2 install:1.5 commission:2 demonstrate:2 preview:2.5 show:1 deliver:0.5 unwrap:3 "
+    "blast:1.5 orbit:3 dock:2 splash:2 reach:0.3 supply:0.5 produce:1 pilot:1.5 test:1.5 build:0.7 manufacture:1.5",
     "summit": "",
     "meeting": "co-chair:3 co-host:2.5 chair:2.5 meet:3.5 convene:3 take up:3 reconvene:3 visit:3 brief:3 host:1 "
     "negotiate:3 receive:1 travel:0.5 confer:3 gather:3 attend:2 debate:3 discuss:2.5 consult:3 hold:0.5 arrive:1 "
     "adjourn:2 resume:1 tour:2 mediate:3 fly:1 consider:1.5 sit:1.5 greet:2 dine:2.5 talk:2 lunch:2.5 sit down:3 "
     "break off:2 speak by:7 speak with:4.5 speak on:1 shuttle:2.5 come together:3 get together:3 bring together:3",
-    "agreement": "cooperate:1.5 commit:1 agree:3.5 initial:5 sign:2.5 settle:1.5 settle with:5 enter into:3 shake "
-    "hands:5 strike:0.5 conclude:1.5 negotiate:1 partner:2 reach:1 ink:4 clinch:3 broker:2.5 seal:2.5 award:1.5 "
-    "swap:1 finalise:3 finalize:3 hammer:1.5",
+    "agreement": "settle on:4 sign up:2 sign on:2 wrap up:1.5 cooperate:1.5 commit:1 agree:3.5 initial:5 sign:2.5 "
+    "settle:1.5 settle with:5 enter into:3 shake hands:5 strike:0.5 conclude:1.5 negotiate:1 partner:2 reach:1 ink:4 "
+    "clinch:3 broker:2.5 seal:2.5 award:1.5 swap:1 finalise:3 finalize:3 hammer:1.5",
     "treaty": "ratify:6 accede:5 deposit:3 denounce:1 withdraw:0.4",
-    "law": "deport:3 disqualify:3 imprison:5 impound:3 confiscate:3 investigate:3 probe:3 overrule:4 pardon:4 "
-    "petition:3 reprieve:3 unseal:4 void:3 nullify:4 invalidate:4 question:2.5 criminalise:4 decriminalise:4 "
-    "contest:2 smuggle:2 free:1 rule:4 convict:5 sentence:5 indict:6 sue:6 prosecute:5 acquit:5 uphold:4 overturn:4 "
-    "repeal:4 enact:5 dismiss:2 appeal:3 charge:3 jail:5 arrest:3 detain:3 extradite:4 plead:4 legislate:5 pass:1 "
-    "fine:4 hear:3 testify:3 approve:1 amend:3 strike:0.3 file:3 lodge:2.5 outlaw:4 annul:4 remand:5 try:0.3 allege:1 "
-    "challenge:2.5 promulgate:4 codify:3 quash:4 subpoena:4 impeach:4 exonerate:4 grill:1 strike down:6 find for:3 "
-    "find against:3 stay:1 lay before:3",
-    "policy": "allocate:3 allot:3 earmark:3 axe:2 cap:3 conscript:3 ditch:2 disband:2.5 fund:2 forbid:3 privatise:4 "
-    "permit:2 promote:2 reappoint:3 ration:3 rescind:3 repatriate:2 resettle:2 revamp:2 review:2 revise:1.5 "
-    "shelve:1.5 simplify:2 stockpile:3 unblock:1.5 vaccinate:2 streamline:2 abandon:1.5 reform:3 "
-    "subsidize:4 retire:3 replace:1.5 choose:2 extend:1 renew:0.5 withdraw:0.5 impose:2 raise:1 cut:1 ban:3 "
-    "suspend:1.5 lift:1.5 ease:1.5 reduce:1 restrict:2 allow:1 exempt:2 nationalise:4 appoint:2.5 subsidise:4 order:2 "
-    "open:0.3 abolish:3 scrap:1.5 leave:0.5 close:0.3 double:1 name:1 phase:2 hike:2 withdraw:1 establish:1.5 set "
-    "up:1.5 create:1 require:1.5 apply:1 set:0.3 nominate:2.5 dissolve:2 introduce:1 retaliate:1.5 halt:1.5 "
-    "decide:1.5 register:1.3 stop:0.8 prohibit:2 outlaw:2 tighten:1.6 loosen:1.6 relax:1.5 reinstate:1.5 devalue:2.5 "
-    "approve:0.6 clear:1.5 grant:1 authorise:2 legalise:3 recall:2 reshuffle:4 sack:3 quit:2 succeed:1.2 evict:1.5 "
-    "peg:2.5 reopen:1 waive:1.5 expropriate:1 overhaul:2 curb:1.5 regulate:2 license:0.5 freeze:0.5 tax:3 mandate:1.5 "
-    "quarantine:2",
-    "statement": "acknowledge:2 admonish:4 berate:4 castigate:4 confess:2 commend:3 decry:4 deplore:4 lament:3 laud:3 "
-    "lambast:4 lambaste:4 applaud:3 regret:3 oppose:2 rebuke:3 reprimand:3 salute:3 scold:3 thank:3 "
-    "taunt:3 request:2 respond:2 state:2.5 suggest:2 recommend:2 stress:2 say:1 tell:2 warn:5 threaten:6 "
-    "accuse:4 condemn:5 announce:1.5 declare:3 address:3 urge:4 demand:4 call:1 pledge:3 vow:4 apologise:5 deny:4 "
-    "speak:4 promise:3 propose:2 protest:3 reject:3 invite:2 notify:2 appear:2 deliver:1 write:1.5 recognise:2 "
-    "congratulate:4 criticise:4 reply:3 summon:3 insist:2 send:0.3 reaffirm:2.5 hail:2.5 denounce:3 slam:2.5 "
-    "voice:1.5 echo:1 blame:3 attribute:3 allege:1.5 admit:2 concede:0.5 apologize:5 offer:1.2 praise:3 mourn:2 "
-    "quote:0.5 hint:2 signal:1.5 appeal:0.5 ask:1.2 complain:2.5 retract:3 post:1.5",
-    "election": "canvass:2 contest:2.5 elect:6 re-elect:6 swear:3 poll:2 campaign:2 concede:3 nominate:1 oust:1.5 "
-    "inaugurate:0.3",
-    "conflict": "assault:5 disarm:3 flatten:2.5 incite:2 maim:5 murder:5 pummel:4 raze:3 surround:3 topple:4 "
-    "test-fire:6 vandalise:3 wreck:2 overrun:5 burn:2 mutiny:5 slaughter:6 execute:2 annex:5 ram:4 board:2 detonate:5 "
-    "massacre:6 deploy:2.5 drown:3 sever:3 damage:2.5 collide:3 escort:3 mine:2 crash:3 sabotage:5 arm:1 blockade:5 "
-    "besiege:5 attack:6 kill:5 wound:5 shoot:6 shell:6 bomb:6 clash:5 fight:5 invade:6 seize:3 fire:3 storm:5 "
-    "intercept:4 hit:2 injure:4 explode:5 capture:4 ambush:6 strike:2.5 kidnap:5 torpedo:6 sink:3 retaliate:1 "
-    "overthrow:5 evacuate:2 raid:5 hijack:5 besiege:5 occupy:4 surrender:4 destroy:2.5 die:1 stab:5 assassinate:6 "
-    "blind:3 retake:4 recapture:4 repel:4 rout:4 liberate:4 encircle:4 loot:4 torch:5 abduct:5 mobilise:2.5 "
-    "patrol:1.5 hack:4 bombard:6 behead:5 strafe:5 flee:1.5 breach:2",
-    "market": "finance:2.5 lease:2.5 lend:3 pay:1.2 rebound:3 recover:1.5 redeem:3 restructure:2.5 rocket:2.5 slow:1 "
-    "triple:1.2 widen:1 worsen:1 decline:1.2 underwrite:3 outbid:2 falter:1.2 downgrade:3 "
-    "purchase:3 retreat:3 halve:1 intervene:2.5 pull:0.5 load:2 settle at:3 list:1.2 price:3 trade:3 rise:1.2 "
-    "fall:1.2 gain:1.2 lose:1 soar:3 plunge:3 slump:3 rally:3 acquire:4 invest:4 buy:2.5 sell:2.5 merge:4 close:0.8 "
-    "climb:1.2 slide:1.2 jump:1.2 drop:1.2 surge:3 tumble:3 drown:0 float:2 weaken:2 total:1 grow:1.1 increase:1 "
-    "yield:2 bid:2 raise:1 tender:2 order:0.5 borrow:2 default:3 repay:3 strengthen:2 slip:1 tank:3 shed:2 firm:1 "
-    "outperform:2 underperform:2 trim:0.5 refinance:3 liquidate:3 overtake:0.5 earn:2 hire:1.5 lay:0.2 inject:1.5 "
-    "snap:0.5 divest:3 lay off:3 close up:3 close higher:4 close lower:4 close at:2.5 write down:2.5 end up:2 end "
-    "higher:3 end lower:3 close down:1.5 go public:4",
-    "other": "derail:4 capsize:4 crash-land:4 flood:3 inundate:3 march:2 rescue:2 erupt:4 resign:2.5 step down:3 walk "
-    "out:2 fall through:4 fall apart:2 fall ill:4 pass away:4 break down:1",
-    "report": "assess:2 calculate:2 declassify:3 examine:1.5 outline:1.5 uncover:2.5 unearth:2 verify:1.5 publish:4 "
-    "report:2 find:1 leak:4 disclose:2.5 reveal:2 estimate:2 survey:4 document:2 study:3 measure:1.5 record:1.5 "
-    "forecast:2.5 rank:2 show:0.7 project:1.5 compile:2 count:1",
+    "law": "hand down:4 vote down:3 deport:3 disqualify:3 imprison:5 impound:3 confiscate:3 investigate:3 probe:3 "
+    "overrule:4 pardon:4 petition:3 reprieve:3 unseal:4 void:3 nullify:4 invalidate:4 question:2.5 criminalise:4 "
+    "decriminalise:4 contest:2 smuggle:2 free:1 rule:4 convict:5 sentence:5 indict:6 sue:6 prosecute:5 acquit:5 "
+    "uphold:4 overturn:4 repeal:4 enact:5 dismiss:2 appeal:3 charge:3 jail:5 arrest:3 detain:3 extradite:4 plead:4 "
+    "legislate:5 pass:1 fine:4 hear:3 testify:3 approve:1 amend:3 strike:0.3 file:3 lodge:2.5 outlaw:4 annul:4 "
+    "remand:5 try:0.3 allege:1 challenge:2.5 promulgate:4 codify:3 quash:4 subpoena:4 impeach:4 exonerate:4 grill:1 "
+    "strike down:6 find for:3 find against:3 stay:1 lay before:3",
+    "policy": "phase out:3 roll back:2.5 sign off:2 kick in:2 allocate:3 allot:3 earmark:3 axe:2 cap:3 conscript:3 "
+    "ditch:2 disband:2.5 fund:2 forbid:3 privatise:4 permit:2 promote:2 reappoint:3 ration:3 rescind:3 repatriate:2 "
+    "resettle:2 revamp:2 review:2 revise:1.5 shelve:1.5 simplify:2 stockpile:3 unblock:1.5 vaccinate:2 streamline:2 "
+    "abandon:1.5 reform:3 subsidize:4 retire:3 replace:1.5 choose:2 extend:1 renew:0.5 withdraw:0.5 impose:2 raise:1 "
+    "cut:1 ban:3 suspend:1.5 lift:1.5 ease:1.5 reduce:1 restrict:2 allow:1 exempt:2 nationalise:4 appoint:2.5 "
+    "subsidise:4 order:2 open:0.3 abolish:3 scrap:1.5 leave:0.5 close:0.3 double:1 name:1 phase:2 hike:2 withdraw:1 "
+    "establish:1.5 set up:1.5 create:1 require:1.5 apply:1 set:0.3 nominate:2.5 dissolve:2 introduce:1 retaliate:1.5 "
+    "halt:1.5 decide:1.5 register:1.3 stop:0.8 prohibit:2 outlaw:2 tighten:1.6 loosen:1.6 relax:1.5 reinstate:1.5 "
+    "devalue:2.5 approve:0.6 clear:1.5 grant:1 authorise:2 legalise:3 recall:2 reshuffle:4 sack:3 quit:2 succeed:1.2 "
+    "evict:1.5 peg:2.5 reopen:1 waive:1.5 expropriate:1 overhaul:2 curb:1.5 regulate:2 license:0.5 freeze:0.5 tax:3 "
+    "mandate:1.5 quarantine:2",
+    "statement": "speak out:3 hit back:3 lash out:4 call for:3 rule out:3 plead for:4 acknowledge:2 admonish:4 "
+    "berate:4 castigate:4 confess:2 commend:3 decry:4 deplore:4 lament:3 laud:3 lambast:4 lambaste:4 applaud:3 "
+    "regret:3 oppose:2 rebuke:3 reprimand:3 salute:3 scold:3 thank:3 taunt:3 request:2 respond:2 state:2.5 suggest:2 "
+    "recommend:2 stress:2 say:1 tell:2 warn:5 threaten:6 accuse:4 condemn:5 announce:1.5 declare:3 address:3 urge:4 "
+    "demand:4 call:1 pledge:3 vow:4 apologise:5 deny:4 speak:4 promise:3 propose:2 protest:3 reject:3 invite:2 "
+    "notify:2 appear:2 deliver:1 write:1.5 recognise:2 congratulate:4 criticise:4 reply:3 summon:3 insist:2 send:0.3 "
+    "reaffirm:2.5 hail:2.5 denounce:3 slam:2.5 voice:1.5 echo:1 blame:3 attribute:3 allege:1.5 admit:2 concede:0.5 "
+    "apologize:5 offer:1.2 praise:3 mourn:2 quote:0.5 hint:2 signal:1.5 appeal:0.5 ask:1.2 complain:2.5 retract:3 "
+    "post:1.5",
+    "election": "take office:3 canvass:2 contest:2.5 elect:6 re-elect:6 swear:3 poll:2 campaign:2 concede:3 "
+    "nominate:1 oust:1.5 inaugurate:0.3",
+    "conflict": "gun down:6 mow down:6 shoot down:6 blow up:5 go off:2 open fire:6 lay siege:5 assault:5 disarm:3 "
+    "flatten:2.5 incite:2 maim:5 murder:5 pummel:4 raze:3 surround:3 topple:4 test-fire:6 vandalise:3 wreck:2 "
+    "overrun:5 burn:2 mutiny:5 slaughter:6 execute:2 annex:5 ram:4 board:2 detonate:5 massacre:6 deploy:2.5 drown:3 "
+    "sever:3 damage:2.5 collide:3 escort:3 mine:2 crash:3 sabotage:5 arm:1 blockade:5 besiege:5 attack:6 kill:5 "
+    "wound:5 shoot:6 shell:6 bomb:6 clash:5 fight:5 invade:6 seize:3 fire:3 storm:5 intercept:4 hit:2 injure:4 "
+    "explode:5 capture:4 ambush:6 strike:2.5 kidnap:5 torpedo:6 sink:3 retaliate:1 overthrow:5 evacuate:2 raid:5 "
+    "hijack:5 besiege:5 occupy:4 surrender:4 destroy:2.5 die:1 stab:5 assassinate:6 blind:3 retake:4 recapture:4 "
+    "repel:4 rout:4 liberate:4 encircle:4 loot:4 torch:5 abduct:5 mobilise:2.5 patrol:1.5 hack:4 bombard:6 behead:5 "
+    "strafe:5 flee:1.5 breach:2",
+    "market": "sell off:3 buy out:4 buy back:3 spin off:4 finance:2.5 lease:2.5 lend:3 pay:1.2 rebound:3 recover:1.5 "
+    "redeem:3 restructure:2.5 rocket:2.5 slow:1 triple:1.2 widen:1 worsen:1 decline:1.2 underwrite:3 outbid:2 "
+    "falter:1.2 downgrade:3 purchase:3 retreat:3 halve:1 intervene:2.5 pull:0.5 load:2 settle at:3 list:1.2 price:3 "
+    "trade:3 rise:1.2 fall:1.2 gain:1.2 lose:1 soar:3 plunge:3 slump:3 rally:3 acquire:4 invest:4 buy:2.5 sell:2.5 "
+    "merge:4 close:0.8 climb:1.2 slide:1.2 jump:1.2 drop:1.2 surge:3 tumble:3 drown:0 float:2 weaken:2 total:1 "
+    "grow:1.1 increase:1 yield:2 bid:2 raise:1 tender:2 order:0.5 borrow:2 default:3 repay:3 strengthen:2 slip:1 "
+    "tank:3 shed:2 firm:1 outperform:2 underperform:2 trim:0.5 refinance:3 liquidate:3 overtake:0.5 earn:2 hire:1.5 "
+    "lay:0.2 inject:1.5 snap:0.5 divest:3 lay off:3 close up:3 close higher:4 close lower:4 close at:2.5 write "
+    "down:2.5 end up:2 end higher:3 end lower:3 close down:1.5 go public:4",
+    "other": "stand down:2.5 burst:2.5 derail:4 capsize:4 crash-land:4 flood:3 inundate:3 march:2 rescue:2 erupt:4 "
+    "resign:2.5 step down:3 walk out:2 fall through:4 fall apart:2 fall ill:4 pass away:4 break down:1",
+    "report": "put out:2.5 assess:2 calculate:2 declassify:3 examine:1.5 outline:1.5 uncover:2.5 unearth:2 verify:1.5 "
+    "publish:4 report:2 find:1 leak:4 disclose:2.5 reveal:2 estimate:2 survey:4 document:2 study:3 measure:1.5 "
+    "record:1.5 forecast:2.5 rank:2 show:0.7 project:1.5 compile:2 count:1",
 }
 # Kind -> nouns and phrases with their weight; a phrase is looked for in the text of the clause.
 NOUNS: Final[Mapping[str, str]] = {
@@ -161,8 +163,8 @@ NOUNS: Final[Mapping[str, str]] = {
     "mortar:4 artillery:4 grenade:4 gunfire:5 sniper:4 ambush:5 hijacking:5 kidnapping:5 massacre:6 uprising:3 riot:4 "
     "unrest:2.5 cyberattack:5 cyber attack:5 hackers:3.5 malware:3 ransomware:3 bomb:4 bomber:3 fighter jet:1.5 front "
     "line:3 battle:4 tank:2 mutiny:5 warplane:4 naval:1 garrison:3 commander:1 gunman:4 detonation:5",
-    "market": "stakes:0 trade:0.1 award:1 record:1 small caps:3 rates:0.5 jobs:2 employers:2 hiring:1.5 bonds:3 "
-    "dealers:2 offering:3 initial offering:4 shareholder:2.5 shareholders:3 fiscal quarter:3 stock split:4 "
+    "market": "stakes:0 loss:2.5 trade:0.1 award:1 record:1 small caps:3 rates:0.5 jobs:2 employers:2 hiring:1.5 "
+    "bonds:3 dealers:2 offering:3 initial offering:4 shareholder:2.5 shareholders:3 fiscal quarter:3 stock split:4 "
     "results:1.5 cargo:1.5 terminal:0.5 loading:1 share:2.5 shares:4 stock:2.5 stocks:3 ipo:5 listing:2.5 crude:3 "
     "barrel:2 bond:2.5 yield:2 index:2 lira:3 currency:2 takeover:4 merger:4 stake:3.5 revenue:3 profit:3 earnings:4 "
     "dealings:4 investor:2 funding:2.5 sale:1.5 price:2 gold:1.5 dollar:1 exports:1 imports:1 trade turnover:4 "
