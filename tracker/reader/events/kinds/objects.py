@@ -20,7 +20,10 @@ _FIGURES: Final = (
     "figure data minute statistic number finding report result survey census estimate study index ranking scorecard "
     "barometer yearbook"
 )
-_GOODS: Final = "product model version iteration generation successor phone laptop tablet"
+_GOODS: Final = (
+    "product model version iteration generation successor phone laptop tablet car van truck suv motorcycle chip "
+    "processor console headset app platform"
+)
 _CASES: Final = "dispute lawsuit suit case claim quarrel row charge allegation"
 _BUYING: Final = "purchase acquisition takeover sale merger deal"
 _OUTPUT: Final = "production work output shipment delivery"
@@ -116,6 +119,9 @@ OBJECTS: Final[Mapping[str, Rows]] = {
         ("stop", "halt", "suspend", "resume"), (("policy", 3, "buying sale import export"), ("market", 4, _OUTPUT))
     ),
     **dict.fromkeys(("curb", "restrict", "limit", "control"), (("export-control", 3, "export"),)),
+    "reveal": (("launch", 4, _GOODS),),
+    "concede": (("election", 4, "defeat election race contest"),),
+    "kill": (("law", 8, "bill amendment motion"), ("policy", 8, "plan project proposal scheme deal")),
     "call": (("policy", 4, "ambassador envoy"),),
     "adopt": (("law", 2, _NORMS), ("policy", 4, "currency plan strategy budget guideline")),
     "fly": (("launch", 3, "prototype demonstrator"),),

@@ -1,6 +1,6 @@
 """How much the words of a clause count for its kind, by their places: the object of the verb most, an adjunct least."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import Final, NamedTuple
 
@@ -45,7 +45,12 @@ OPEN: Final = _SHOWN | word_set(
 # Verbs that tell what their subject is.
 _BEING: Final = word_set("be become remain")
 # Verbs of going somewhere: what for tells what is done there.
-_GOING: Final = word_set("go fly travel head come arrive gather meet convene assemble land return sit leave converge")
+_GOING: Final = "go fly travel head come arrive gather meet convene assemble land return sit leave converge"
+_BLOWS: Final = word_set("sanctions tariffs tariff duties duty levy fine fines lawsuit charges penalties curbs ban")
+_PURPOSES: Final[Mapping[str, tuple[str, ...]]] = {
+    **dict.fromkeys(_GOING.split(), ("for", "at")),
+    **dict.fromkeys(("hit", "slap", "strike", "punish", "threaten"), ("with",)),
+}
 # Verbs that only tell of what somebody else does: what follows them is not what happens.
 _SAYING: Final = word_set(
     "condemn urge demand warn accuse deny vow promise pledge tell criticise criticize hail denounce reiterate "
@@ -85,8 +90,7 @@ def places(words: Sequence[Word], predicate: Predicate | None, sentence: Sentenc
     told = dict.fromkeys((word.start for word in words if word.start < first), _ADJUNCT)
     told.update(_placed(before, subject_, subject_, acting=not predicate.passive))
     told.update(_placed(after, object_, object_, acting=predicate.lemma in _BEING))
-    if predicate.lemma in _GOING:
-        told.update(_purpose(after))
+    told.update(_purpose(after, _PURPOSES.get(predicate.lemma, ())))
     told.update(_beside(subject, sentence))
     light, open_ = predicate.lemma in _LIGHT, predicate.lemma in OPEN
     if head is not None and (light or open_):
@@ -106,11 +110,11 @@ def places(words: Sequence[Word], predicate: Predicate | None, sentence: Sentenc
     )
 
 
-def _purpose(after: Sequence[Word]) -> Iterator[tuple[int, float]]:
-    """What somebody goes somewhere for: flies to Baku for | a summit."""
+def _purpose(after: Sequence[Word], openers: Collection[str]) -> Iterator[tuple[int, float]]:
+    """What somebody goes somewhere for, or does something with: flies to Baku for | a summit; hit it with | tariffs."""
     for group in groups(after):
         head = group.words[group.head]
-        if group.opener in ("for", "at") and is_event_noun(head.low):
+        if group.opener in openers and (is_event_noun(head.low) or head.low in _BLOWS):
             yield head.start, HEAD
 
 

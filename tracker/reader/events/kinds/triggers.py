@@ -49,10 +49,10 @@ VERBS: Final[Mapping[str, str]] = {
     "recommend:2 stress:2 say:1 tell:2 warn:5 threaten:6 accuse:4 condemn:5 announce:1.5 declare:3 address:3 urge:4 "
     "demand:4 call:1 pledge:3 vow:4 apologise:5 deny:4 speak:4 promise:3 propose:2 protest:3 reject:3 invite:2 "
     "notify:2 appear:2 deliver:1 write:1.5 recognise:2 congratulate:4 criticise:4 reply:3 summon:3 insist:2 send:0.3 "
-    "reaffirm:2.5 hail:2.5 denounce:3 slam:2.5 voice:1.5 echo:1 blame:3 attribute:3 allege:1.5 admit:2 concede:0.5 "
+    "reaffirm:2.5 hail:2.5 denounce:3 slam:2.5 voice:1.5 echo:1 blame:3 attribute:3 allege:1.5 admit:2 concede:2 "
     "apologize:5 offer:1.2 praise:3 mourn:2 quote:0.5 hint:2 signal:1.5 appeal:0.5 ask:1.2 complain:2.5 retract:3 "
     "post:1.5",
-    "election": "take office:3 canvass:2 contest:2.5 elect:6 re-elect:6 swear:3 poll:2 campaign:2 concede:3 "
+    "election": "take office:3 canvass:2 contest:2.5 elect:6 re-elect:6 swear:3 poll:2 campaign:2 "
     "nominate:1 oust:1.5 inaugurate:0.3",
     "conflict": "gun down:6 mow down:6 shoot down:6 blow up:5 go off:2 open fire:6 lay siege:5 assault:5 disarm:3 "
     "flatten:2.5 incite:2 maim:5 murder:5 pummel:4 raze:3 surround:3 topple:4 test-fire:6 vandalise:3 wreck:2 "
@@ -66,12 +66,12 @@ VERBS: Final[Mapping[str, str]] = {
     "market": "sell off:3 buy out:4 buy back:3 spin off:4 finance:2.5 lease:2.5 lend:3 pay:1.2 rebound:3 recover:1.5 "
     "redeem:3 restructure:2.5 rocket:2.5 slow:1 triple:1.2 widen:1 worsen:1 decline:1.2 underwrite:3 outbid:2 "
     "falter:1.2 downgrade:3 purchase:3 retreat:3 halve:1 intervene:2.5 pull:0.5 load:2 settle at:3 list:1.2 price:3 "
-    "trade:3 rise:1.2 fall:1.2 gain:1.2 lose:1 soar:3 plunge:3 slump:3 rally:3 acquire:4 invest:4 buy:2.5 sell:2.5 "
-    "merge:4 close:0.8 climb:1.2 slide:1.2 jump:1.2 drop:1.2 surge:3 tumble:3 drown:0 float:2 weaken:2 total:1 "
-    "grow:1.1 increase:1 yield:2 bid:2 raise:1 tender:2 order:0.5 borrow:2 default:3 repay:3 strengthen:2 slip:1 "
-    "tank:3 shed:2 firm:1 outperform:2 underperform:2 trim:0.5 refinance:3 liquidate:3 overtake:0.5 earn:2 hire:1.5 "
-    "lay:0.2 inject:1.5 snap:0.5 divest:3 lay off:3 close up:3 close higher:4 close lower:4 close at:2.5 write "
-    "down:2.5 end up:2 end higher:3 end lower:3 close down:1.5 go public:4",
+    "trade:3 rise:1.2 fall:1.2 gain:1.2 lose:1 soar:3 plunge:3 slump:3 rally:3 acquire:4 invest:4 spend:1.5 buy:2.5 "
+    "sell:2.5 merge:4 close:0.8 climb:1.2 slide:1.2 jump:1.2 drop:1.2 surge:3 tumble:3 drown:0 float:2 weaken:2 "
+    "total:1 grow:1.1 increase:1 yield:2 bid:2 raise:1 tender:2 order:0.5 borrow:2 default:3 repay:3 strengthen:2 "
+    "slip:1 tank:3 shed:2 firm:1 outperform:2 underperform:2 trim:0.5 refinance:3 liquidate:3 overtake:0.5 earn:2 "
+    "hire:1.5 lay:0.2 inject:1.5 snap:0.5 divest:3 lay off:3 close up:3 close higher:4 close lower:4 close at:2.5 "
+    "write down:2.5 end up:2 end higher:3 end lower:3 close down:1.5 go public:4",
     "other": "stand down:2.5 burst:2.5 derail:4 capsize:4 crash-land:4 flood:3 inundate:3 march:2 rescue:2 erupt:4 "
     "resign:2.5 step down:3 walk out:2 fall through:4 fall apart:2 fall ill:4 pass away:4 break down:1",
     "report": "put out:2.5 assess:2 calculate:2 declassify:3 examine:1.5 outline:1.5 uncover:2.5 unearth:2 verify:1.5 "
