@@ -19,6 +19,7 @@ _PROJECTED: Final = (
     r"(?:stay|remain|average|hover|number|account|exceed|rise|fall|grow|reach|decline|increase|double)\b[^;]*$"
 )
 _AFTER_PARTICIPLES: Final = word_set("in by on at under during for with from to between as") | {","}
+_PARTICLES: Final = word_set("up out off down")
 _NO_NOUNS: Final = RELATIVE | word_set("early late back elsewhere and but or yet so because while if although as")
 
 
@@ -43,7 +44,7 @@ def of_year(sentence: Sentence, clause: Clause, start: int) -> str:
     if before.lemma == "be" and re.search(r"\bfor\s*$", sentence.text[:start]):
         return _WHICH
     if is_reduced(sentence, before):
-        opens = before.first == clause.first or sentence.words[clause.first].low in BEGINNING
+        opens = before.first == clause.first or sentence.words[clause.first].low in BEGINNING | {"under", "among"}
         return _WHICH if after or clause.opener == "," or opens else ""
     return _WHICH if _restricts(sentence, before) else ""
 
@@ -85,5 +86,6 @@ def is_reduced(sentence: Sentence, predicate: Predicate) -> bool:
     alone = first > 0 and words[first - 1].low == ","
     led = any(one.last <= first for one in sentence.predicates) or alone
     later = any(one.first >= predicate.last and one.finite for one in sentence.predicates)
-    follows = words[predicate.last].low if predicate.last < len(words) else ""
+    following = [word.low for word in words[predicate.last : predicate.last + 2] if word.low not in _PARTICLES]
+    follows = following[0] if following else ""
     return (led or later) and follows in _AFTER_PARTICIPLES

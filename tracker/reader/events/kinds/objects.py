@@ -34,6 +34,7 @@ _POSTS: Final = f"{_OFFICIALS} commander official judge cabinet"
 _HELD: Final = "hostage prisoner captive soldier"
 _FIRED: Final = "missile drone rocket shell torpedo attack offensive strike"
 _JAILS: Final = "prison jail custody detention bail"
+_CLUBS: Final = "union bloc alliance organisation organization pact commission nations league court"
 _ROLLS: Final = "journal gazette register"
 
 _BINDING: Final = (
@@ -78,7 +79,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "complete": (("agreement", 3, _BUYING),),
     "shut": (("policy", 4, _PASSAGES),),
     "open": (("policy", 3, f"{_PASSAGES} {_ASKED}"), ("launch", 3, _PREMISES), ("election", 4, "poll polling voting")),
-    "leave": (("policy", 4, "union bloc alliance organisation organization pact"),),
+    "leave": (("policy", 4, _CLUBS),),
     "reopen": (("policy", 3, _PASSAGES),),
     "cut": (
         ("policy", 4, "tie relation"),
@@ -95,7 +96,8 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "win": (("election", 4, _VOTES), ("agreement", 4, "order contract tender bid"), ("law", 4, "case lawsuit appeal")),
     **dict.fromkeys(("secure", "clinch", "bag", "land", "book"), (("agreement", 4, "order contract tender bid deal"),)),
     **dict.fromkeys(
-        ("pull out", "quit", "exit", "join", "accede", "sign up"), (("treaty", 5, f"{_PACTS} statute charter"),)
+        ("pull out", "quit", "exit", "join", "accede", "sign up"),
+        (("treaty", 5, f"{_PACTS} statute charter"), ("policy", 4, _CLUBS)),
     ),
     "merge": (("policy", 7, "province ministry department region district municipality agency"),),
     **dict.fromkeys(("submit", "hand", "present"), (("report", 3, _FIGURES),)),
