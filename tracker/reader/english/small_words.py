@@ -16,6 +16,12 @@ _ADVERBS: Final = word_set(
 DETERMINERS: Final = word_set("a an the its his her their our your my this that these those some any no every each")
 BEGINNING: Final = word_set("before after while when since until by of from for with without in on")
 
+PREPOSITIONS: Final = word_set(
+    "of in on at by with to from for against over between among under after before since until till during through "
+    "near off into within without about around across despite like amid towards toward upon following than via "
+    "alongside including outside inside behind beyond per concerning regarding onto unlike along below above "
+    "throughout"
+)
 _VERBS_IN_LY: Final = word_set(
     "apply supply reply comply imply multiply rally tally ally bully family assembly july italy"
 )
