@@ -80,7 +80,7 @@ def _of_nouns(name: str, predicate: Predicate, words: Sequence[Word], sentence: 
     before = own_words([word for word in words if word.start < start], sentence)
     moved = predicate.passive or not after or after[0].low in OPENERS or _is_manner(after[0].low)
     own = _heads(before)
-    near = (word for group in groups(after) if group.opener not in _LOOSELY for word in group.words)
+    near = (word for group in groups(after) if group.opener not in _LOOSELY for word in group.words[group.owned :])
     told = _nouns_of(near) | (own if moved else set())
     numbered = any(_is_model(one, other) for one, other in pairwise(after))
     rows = [row for row in OBJECTS.get(name, ()) if told & {*row[2].split()} or (numbered and row[0] == "launch")]
