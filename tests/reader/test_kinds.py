@@ -120,13 +120,89 @@ ROWS = [
     ("law", "The alliance lodged a petition at the Constitutional Court on Monday."),
 ]
 
+# A word of another kind stands beside.
+BESIDE = [
+    ("election", "A recount of the vote in Essex County began on Tuesday under the eye of a federal judge."),
+    ("election", "Counting started on Monday morning at a conference centre in Nairobi."),
+    ("election", "Slovenes rejected a law on pensions in a referendum on Sunday."),
+    ("election", "The deadline for candidates to register is 12 August, the election agency said."),
+    ("election", "She was re-elected on Thursday for a second term on a pledge to build factories and lift wages."),
+    ("sanction", "Washington on Monday imposed sanctions on a Hong Kong shipping broker that bought Iranian crude."),
+    ("sanction", "Switzerland froze accounts held by the former president's family on Tuesday after his arrest."),
+    ("sanction", "UN sanctions on Iran snapped back on Sunday after talks in New York failed."),
+    (
+        "export-control",
+        "The Bureau of Industry and Security added 12 drone parts suppliers to the Entity List on Tuesday.",
+    ),
+    (
+        "export-control",
+        "The Commerce Department revoked Intel's licence to sell chips to a sanctioned phone maker on Tuesday.",
+    ),
+    ("conference", "Organisers moved the Singapore Defence Expo to November because of the election."),
+    ("conference", "Berlin will host a donor conference for Sudan on 15 April."),
+    ("conference", "The International Court of Arbitration's annual symposium will take place in Lagos on 3 October."),
+    ("conference", "The Black Sea Grain Conference closed in Constanta on Friday with a warning on tariffs."),
+    ("launch", "Toyota began selling its hydrogen truck in Japan on Monday, two days after the sanctions vote."),
+    ("launch", "The Nordic bank's app for trading shares went live on Monday."),
+    ("launch", "Starlink switched on its service in Chad on Wednesday."),
+    ("launch", "Commercial operations at the Lobito refinery started on 1 July."),
+    ("summit", "BRICS leaders meet in New Delhi on 12 September to talk about trade in local currencies."),
+    (
+        "summit",
+        "The heads of state of the East African Community convened in Arusha on Saturday over the fighting in Congo.",
+    ),
+    ("summit", "Leaders of the Quad will come together in Canberra on 3 December."),
+    ("meeting", "The foreign ministers of Japan and the Philippines spoke by phone on Monday about the collision."),
+    (
+        "meeting",
+        "The chief executive of Nvidia met the commerce minister in Beijing on Tuesday to discuss export licences.",
+    ),
+    ("meeting", "Negotiators from Washington and Hanoi began a fourth round of tariff talks on Wednesday."),
+    ("meeting", "Mediators will shuttle between the two delegations in Doha on Thursday."),
+    ("agreement", "The writers' guild and the studios came to terms on Thursday."),
+    ("treaty", "The pandemic accord enters into force on 20 January 2027."),
+    ("treaty", "Chad deposited its instrument of accession to the arms trade treaty on 3 July."),
+    ("law", "The Supreme Court blocked the president's tariffs on Monday."),
+    ("law", "A jury in Manhattan found the former aide guilty of sanctions evasion on Thursday."),
+    ("law", "Shein filed a complaint at the EU's General Court on Friday against a fine."),
+    ("policy", "The European Commission opened an anti-subsidy investigation into Chinese tyres on Monday."),
+    ("policy", "The ministry launched a consultation on the reform of company law on Tuesday."),
+    ("policy", "Norway launched an inquiry into the wealth fund's investments on Wednesday."),
+    ("policy", "The levy on imported steel kicks in on 1 October."),
+    ("policy", "Pretoria unveiled a plan on Thursday to break up the power utility."),
+    ("policy", "The prime minister named a former judge as interior minister on Sunday."),
+    ("statement", "Manila accused Beijing on Wednesday of ramming one of its boats."),
+    ("statement", "The Elysee denounced the tariff as blackmail on Monday."),
+    ("conflict", "Rebels attacked a convoy carrying ballot papers on Saturday."),
+    ("conflict", "Gunmen stormed a court in Balochistan on Monday and killed a judge."),
+    ("conflict", "A car bomb went off outside the stock exchange in Karachi on Wednesday."),
+    ("market", "The sanctioned bank's shares fell 7% on Monday."),
+    ("market", "Shares in the rocket maker jumped on Tuesday after its launch."),
+    ("market", "Turkey's lira weakened on Thursday after the court ruling on the opposition party."),
+    ("report", "Transparency International released its annual corruption index on Tuesday."),
+    ("report", "Leaked files published on Monday showed how the bank dodged sanctions."),
+    ("report", "Researchers at Oxford published a study of AI in elections on Wednesday."),
+    ("report", "The commission of inquiry submitted its report on the killings to the president on 30 June."),
+    ("other", "A cargo ship ran aground near the naval base at Trincomalee on Sunday."),
+    ("other", "A power cut left the election commission's offices in the dark on Tuesday."),
+    ("other", "Floods swept away a bridge on the border with China on Tuesday."),
+    ("sanction", "Seoul slapped sanctions on two North Korean banks on Monday over missile launches."),
+    ("sanction", "Treasury targeted a network of shipping companies on Friday for moving Iranian oil."),
+    ("statement", "The Vatican deplored the attack on the church on Friday."),
+    ("election", "Ms Adeyemi was declared the winner on Thursday, with the tariff on rice her first promise to break."),
+    ("agreement", "The studio and the actors' guild found common ground on Thursday night."),
+    ("conference", "The book fair that lost its sponsor over a sanctions row opens its doors on Thursday."),
+    ("conflict", "The garrison laid down its arms on Sunday."),
+    ("conflict", "Two border guards were shot at the customs post on Monday."),
+]
+
 
 @pytest.fixture(scope="module")
 def directory() -> Directory:
     return load(shipped_file("world.json"))
 
 
-@pytest.mark.parametrize(("kind", "sentence"), ROWS, ids=[sentence[:40] for _, sentence in ROWS])
+@pytest.mark.parametrize(("kind", "sentence"), ROWS + BESIDE, ids=[row[1][:40] for row in ROWS + BESIDE])
 def test_a_sentence_tells_its_kind(kind: str, sentence: str, directory: Directory) -> None:
     raw = LEAD + sentence
     found = propose(Article(raw, date(2026, 7, 8), Text.plain(raw)), directory)

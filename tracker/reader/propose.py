@@ -108,17 +108,22 @@ def reports(text: str, names: Names, *, headed: bool) -> float:
     events = _DENSE * len(strong_words(words)) / (len(words) or 1)
     known = len(names.listed) + len(re.findall(_FIRM, part))
     told = (2 if dated else headed) + min(len(re.findall(_SAID, part)), 2) / 2 + min(known, 4) / 2 + min(events, 2)
-    told -= min(len(re.findall(_AUTHOR, re.sub(_QUOTED, "", part))), _MOST_OF_AUTHOR) / 4
-    return told / _POINTS if known or dated else told / _POINTS / 2
+    share = min(max(len(words) / _WHOLE, _FEWEST), 1)  # a line has less to tell by than a page
+    author = _AUTHOR if share == 1 else _AUTHORS
+    told -= min(len(re.findall(author, re.sub(_QUOTED, "", part))), _MOST_OF_AUTHOR) / 4 / share
+    return told / (_POINTS * share) / (1 if known or dated else 2)
 
 
 _OPENING: Final = 3_000  # characters within which a dateline is looked for
 _ENOUGH_TEXT: Final = 20_000
 _POINTS: Final = 2
+_WHOLE: Final = 60  # words of a text that is long enough to show what it is
+_FEWEST: Final = 0.25  # of the points, for the shortest
 _DENSE: Final = 80  # times the share of the words that tell events
 _MOST_OF_AUTHOR: Final = 3
 _QUOTED: Final = r"[\"“][^\"”\n]{0,600}[\"”]"
 _AUTHOR: Final = r"\b(?:I|my|me|myself)\b"  # who writes of himself tells no news
+_AUTHORS: Final = r"\b(?:I|[Mm]y|me|myself|[Ww]e|[Oo]ur|us)\b"
 _FIRM: Final = r"\b(?:the Company|[A-Z]\w+ (?:Limited|Ltd|Inc|Corp|Corporation|PLC|plc|GmbH|AG|SA|ASA|AB|NV|Bhd))\b"
 _SAID: Final = r"\b(?:said|says|told|announced|announces|warned|confirmed)\b"
 

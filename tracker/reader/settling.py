@@ -17,7 +17,7 @@ _STRONGLY: Final = 3.0  # votes of a clause that make having something an event:
 _ACCIDENTS: Final = frozenset({"crash", "die", "derail", "capsize", "collapse", "sink"})
 _NATURAL: Final = word_set(
     "fire blaze wildfire flood floods storm storms cyclone typhoon hurricane tornado earthquake quake landslide "
-    "avalanche eruption"
+    "avalanche eruption rain rains snow heatwave lightning drought mudslide mudslides"
 )
 _FOUGHT: Final = 5.0  # votes of a clause for a conflict that make a crash or a death one
 _TELLING: Final = 1.7  # votes of a verb by itself, below which its kind is only guessed

@@ -16,10 +16,10 @@ from tracker.reader.events.attaching import (
     listed,
     only_said,
 )
+from tracker.reader.events.background.passing import is_imperative, passing
 from tracker.reader.events.clauses import RELATIVE, Clause, Sentence
-from tracker.reader.events.passing import is_imperative, passing
 from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.statuses import UNDOING
+from tracker.reader.events.statuses import ARRANGING, UNDOING
 from tracker.reader.lines import Line, bounded, gone_by, joined, planned, points_back, unmarked
 from tracker.reader.sentences import Span
 from tracker.when import When
@@ -47,6 +47,7 @@ def drafts(line: Line) -> Iterator[Draft]:
             at = _told_beside(line.sentence, at, end) or at
         if not overtaken:
             found = gone_by(line, at, _to_come(line, at, found))
+        at = _done(line, at, found)
         when = bounded(found, unmarked(line.sentence.text[:start]), line.sentence.text[start:end])
         if when.open_start and when.last < line.published and not overtaken:
             continue
@@ -68,6 +69,21 @@ def _told_beside(sentence: Sentence, at: Attached, end: int) -> Attached | None:
     after = [one for one in others if one.first >= sentence.word_at(end)]
     verb = next(iter(after or others), None)
     return Attached(verb, sentence.clause_at(verb.head)) if verb else None
+
+
+def _done(line: Line, at: Attached, found: Found) -> Attached:
+    """What was done on a day that is past: agreed to withdraw on Sunday; revoked the licence to sell on Monday."""
+    verb, words = at.predicate, line.sentence.words
+    if verb is None or verb.modal != "to" or found.when.last > line.published:
+        return at
+    led = [one for one in line.sentence.within(at.clause) if one.last <= verb.first and one.finite]
+    if not led or led[-1].form != "past" or led[-1].passive or led[-1].lemma in ARRANGING | {"have", "be", "threaten"}:
+        return at
+    object_ = led[-1].last < verb.first and words[verb.first - 1].low.isalpha()
+    return at._replace(predicate=led[-1]) if object_ or led[-1].lemma in _COMMITTING else at
+
+
+_COMMITTING: Final = word_set("agree decide vote pledge refuse promise offer choose vow undertake resolve opt decline")
 
 
 def _heads(line: Line, found: Found) -> bool:

@@ -7,8 +7,10 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.draft import Draft
 from tracker.reader.events.attaching import ROW, Attached, leading, points_at_news
-from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.background.years import is_reduced
+from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.kinds import ENOUGH, Vote, Wider, votes
+from tracker.reader.events.plans.conditions import conditional
 from tracker.reader.events.plans.overtaken import Fate
 from tracker.reader.events.pointers import pointers
 from tracker.reader.events.predicates import Predicate
@@ -33,7 +35,7 @@ def draft_of(line: Line, at: Attached, when: When, said: Span, basis: str, other
     fate = line.fate(said.start, said.end)
     if (fate is None and _undone(sentence, at, lead, bounds)) or points_at_news(sentence, at):
         return
-    clause = [*_undated(sentence.words[at.clause.first : at.clause.last], bounds)]
+    clause = [*_undated(sentence.words[_opens(sentence, at) : at.clause.last], bounds)]
     vote = _vote(line, at, clause, bounds)
     if vote.own < ENOUGH and _quoted(sentence.text, bounds.start):
         return
@@ -45,15 +47,33 @@ def draft_of(line: Line, at: Attached, when: When, said: Span, basis: str, other
     yield Draft(line.number, line.span, sentence, at, when, said, vote, decision, basis, other, listed=row, dates=dates)
 
 
+def _opens(sentence: Sentence, at: Attached) -> int:
+    """Where the clause of a verb begins: with what a list before it is of, which was taken for a clause of its own."""
+    place = sentence.clause_index(at.clause)
+    before = sentence.clauses[place - 1] if place and at.clause.opener == "said" else None
+    if before is None or at.predicate is None or any(one.form != "past" for one in sentence.within(before)):
+        return at.clause.first
+    listing = all(is_reduced(sentence, one) for one in sentence.within(before)) and before.opener == ""
+    joined = any(word.low == "and" for word in sentence.words[at.clause.first : at.predicate.first])
+    return before.first if listing and joined else at.clause.first
+
+
 def _undone(sentence: Sentence, at: Attached, lead: Predicate | None, bounds: range) -> bool:
     """Whether what is told is denied, or is only possible and not warned of; not where a date ends it."""
     predicate = at.predicate
     if predicate is None or predicate.noun:
         return False
     doubtful = predicate.modal in _DOUBTFUL and _warning(sentence, at) is None
-    denied = predicate.negated or (lead is not None and lead.negated and predicate.modal == "to")
+    told = lead is not None and (predicate.modal == "to" or lead.lemma in SAYING - {"announce"})
+    denied = predicate.negated or (lead is not None and lead.negated and told)
+    denied = denied or (predicate.modal == "would" and _supposed(sentence.text, bounds.start))
     ended = re.search(r"\b(?:until|till)\b[^,;.]{0,12}$", sentence.text[: bounds.start + 6])
     return (doubtful or denied) and ended is None
+
+
+def _supposed(text: str, start: int) -> bool:
+    """Whether what stands before a date hangs on a condition that is only thought of: if it wins, it would play."""
+    return re.match(r"[\"“'(]*If\b[^,;]*, ", text[:start]) is not None and not conditional(text)
 
 
 def _vote(line: Line, at: Attached, clause: Sequence[Word], bounds: range) -> Vote:
@@ -97,7 +117,7 @@ def _is_background(line: Line, at: Attached, clause: Sequence[Word], vote: Vote,
     years = when.days > 360 and when.first.timetuple().tm_yday == 1 and not when.open_start and not when.open_end
     if not years:
         return False
-    if _counts(clause, at.predicate) or (start > 0 and lemma in _OF_A_LIFE):
+    if _counts(clause, at.predicate) or (start > 0 and lemma in _OF_A_LIFE and when.last < line.published):
         return True
     return vote.own < ENOUGH and when.last.year < line.published.year - _LONG_AGO
 
@@ -139,7 +159,8 @@ def _counts(clause: Sequence[Word], predicate: Predicate | None) -> bool:
 _COUNTING: Final = word_set(
     "be reach total account amount stand average earn produce import export cost grow rise fall employ generate "
     "have hold own supply carry handle spend sell buy make number exceed climb drop increase decrease decline "
-    "double triple come use consume ship mine contain represent cover serve attract record see"
+    "double triple lose gain post average borrow come use consume ship mine contain represent cover serve attract see "
+    "record"
 )
 
 

@@ -17,8 +17,8 @@ from tracker.reader.events.attaching import (
     attached,
     only_said,
 )
+from tracker.reader.events.background.passing import is_imperative
 from tracker.reader.events.kinds import ENOUGH
-from tracker.reader.events.passing import is_imperative
 from tracker.reader.events.statuses import Decision
 from tracker.reader.lines import Line, points_back
 from tracker.reader.sentences import Span

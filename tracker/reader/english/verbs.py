@@ -10,6 +10,7 @@ Form = Literal["base", "s", "past", "participle", "ing"]
 
 # Endings of a stem that has lost an -e before -ed.
 _SILENT: Final = word_set("ut at iz is as v c g u ur ir rs ns pl bl dl gl tl kl fl zl")
+_PREFIXES: Final = ("re", "un", "over", "out", "under", "mis")  # unfroze, retook, outsold
 _IRREGULAR_S: Final = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 
 
@@ -55,6 +56,10 @@ def verb_of(word: str) -> Verb | None:
         return known
     if word.startswith("re-") and (verb := _known().get(word[3:])) is not None:
         return Verb(f"re-{verb.lemma}", verb.form)
+    for prefix in _PREFIXES:
+        verb = _known().get(word.removeprefix(prefix)) if word.startswith(prefix) else None
+        if verb is not None and verb.form in ("past", "participle") and not word.endswith("ed"):
+            return Verb(prefix + verb.lemma, verb.form) if word != prefix + verb.lemma else None
     if word.endswith("ed") and len(word) > 4 and word not in ADJECTIVES and word.isalpha():
         single = _known().get(word[:-3]) if word[-3] == word[-4] else None
         return single._replace(form="past") if single else Verb(_stem(word[:-2]), "past")

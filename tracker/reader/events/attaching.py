@@ -4,11 +4,12 @@ import re
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.small_words import DETERMINERS
 from tracker.reader.events.anchor_nouns import POINTING
 from tracker.reader.events.clauses import SAYING, Clause, Sentence
 from tracker.reader.events.kinds import is_event_noun, singular
 from tracker.reader.events.plans.conditions import conditional
-from tracker.reader.events.predicates import DETERMINERS, Predicate
+from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING, UNDOING
 
 _TO_NOUN: Final = word_set("on in at of for from during this next last late early the")
@@ -163,10 +164,22 @@ def _verb(sentence: Sentence, clause: Clause, first: int, after: int) -> Predica
     back = [one for one in inside if one.first < first and one.form != "ing"] or [
         one for one in inside if one.first < first
     ]
+    back = [one for one in back if not _is_state(sentence, one, back[0])] or back
     ahead = [one for one in inside if one.first >= after]
     if back and not (fronted and ahead and back[-1].lemma in ARRANGING):
         return ahead[0] if back[-1].lemma in ("have", "be") and ahead and ahead[0].modal == "to" else back[-1]
     return ahead[0] if ahead else (back[-1] if back else None)
+
+
+def _is_state(sentence: Sentence, predicate: Predicate, first: Predicate) -> bool:
+    """Whether a participle only describes the object of the verb before it: froze accounts | held by his family."""
+    bare = predicate.form in ("past", "participle") and predicate.last - predicate.first == 1 and not predicate.passive
+    follows = sentence.words[predicate.last].low if predicate.last < len(sentence.words) else ""
+    described = predicate is not first and predicate.lemma in _DESCRIBING and follows in ("by", "in", "as", "to", "at")
+    return bare and described and sentence.words[predicate.first - 1].low.isalpha()
+
+
+_DESCRIBING: Final = word_set("hold own run control base link use know operate locate belong suspect accuse lead back")
 
 
 def _beside(sentence: Sentence, clause: Clause) -> tuple[Clause, Predicate | None]:
@@ -209,7 +222,7 @@ def only_said(sentence: Sentence, found: Attached, *, dated: bool) -> bool:
         return False
     after = [word.low for word in sentence.words[found.saying.last : found.saying.last + 3]]
     if found.predicate is found.saying and (
-        (found.saying.lemma not in _OF_WORDS and after[:1] and after[0] in DETERMINERS)
+        (found.saying.lemma not in _OF_WORDS and after[:1] and (after[0] in DETERMINERS or after[0][0].isdigit()))
         or (after[:1] == ["in"] and after[-1] in _MEDIA)
     ):
         return False
@@ -264,6 +277,8 @@ def points_at_news(sentence: Sentence, at: Attached) -> bool:
     if at.predicate is None or at.predicate.lemma not in _TELLING_WHEN or at.predicate.form in ("base", "s"):
         return False
     subject = [word.low for word in sentence.words[at.clause.first : at.predicate.first] if word.low.isalpha()]
+    if any(word.low == "out" for word in sentence.words[at.predicate.last : at.predicate.last + 1]):
+        return False
     return (
         bool(subject)
         and (subject[-1] in _NEWS or subject[-1] in POINTING)

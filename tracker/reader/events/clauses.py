@@ -5,8 +5,9 @@ from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.calendar import MONTHS, WEEKDAYS
+from tracker.reader.english.small_words import BEGINNING, DETERMINERS, is_adverb
 from tracker.reader.english.verbs import verb_of
-from tracker.reader.events.predicates import BEGINNING, DETERMINERS, Predicate, is_adverb, predicates
+from tracker.reader.events.predicates import Predicate, predicates
 from tracker.reader.events.words import Word
 
 _OPENERS: Final = word_set(

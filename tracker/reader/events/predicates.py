@@ -4,24 +4,23 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.english.adjectives import ADJECTIVES, OF_ADJECTIVES
 from tracker.reader.english.calendar import WEEKDAYS
-from tracker.reader.english.verb_table import NOUNS_TOO, UNCHANGED
+from tracker.reader.english.small_words import (
+    BE,
+    BEGINNING,
+    DETERMINERS,
+    DO,
+    HAVE,
+    MODALS,
+    NEGATIONS,
+    is_adverb,
+)
+from tracker.reader.english.verb_table import UNCHANGED
 from tracker.reader.english.verbs import Verb, verb_of
+from tracker.reader.events.verb_or_noun import is_noun, is_only_verb, is_third_person, plural_subject
 from tracker.reader.events.words import Word
 
-MODALS: Final = word_set("will shall would may might could can must should wo ca ll 'll")
-BE: Final = word_set("be is are was were been being am 's 're isn aren wasn weren")
-HAVE: Final = word_set("have has had having 've hasn haven hadn")
-DO: Final = word_set("do does did don doesn didn")
 _AUXILIARIES: Final = MODALS | BE | HAVE | DO | {"to"}
-NEGATIONS: Final = word_set("not n't never no neither nor")
-_ADVERBS: Final = word_set(
-    "not n't never also now then so only just still already ever even soon again first last finally later once "
-    "there both all each together tentatively instead hereby thereby therefore likewise"
-)
-DETERMINERS: Final = word_set("a an the its his her their our your my this that these those some any no every each")
-BEGINNING: Final = word_set("before after while when since until by of from for with without in on")
 
 
 class Predicate(NamedTuple):
@@ -55,6 +54,16 @@ def predicates(words: Sequence[Word]) -> tuple[Predicate, ...]:
         else:
             found.append(group)
             at = group.last
+    return tuple(found) if any(one.finite for one in found) else _only_verb(words, found)
+
+
+def _only_verb(words: Sequence[Word], found: Sequence[Predicate]) -> tuple[Predicate, ...]:
+    """The verb of a sentence that has no other: India | bans onion exports."""
+    taken = {at for one in found for at in range(one.first, one.last)}
+    for at in range(1, len(words) - 1):
+        verb = verb_of(words[at].low)
+        if at not in taken and verb is not None and verb.form == "s" and is_only_verb(words, at):
+            return tuple(sorted((*found, _built(words, (at, at), verb, [], False))))
     return tuple(found)
 
 
@@ -71,7 +80,8 @@ def _group(words: Sequence[Word], at: int) -> Predicate | None:
             return None
         elif low in _AUXILIARIES:
             seen.append(low)
-        negated = negated or low in NEGATIONS
+        longer = [word.low for word in words[here + 1 : here + 2]] == ["longer"]  # will no longer: from then on
+        negated = negated or (low in NEGATIONS and not longer)
         here += 1
     if here >= len(words) and not seen:
         return None
@@ -95,6 +105,8 @@ def _within(words: Sequence[Word], at: int) -> bool:
     """Whether a word can stand within a verb group: has today signed; will on Monday open."""
     low, before = words[at].low, words[at - 1].low
     after = words[at + 1].low if at + 1 < len(words) else ""
+    if (low, after) == ("no", "longer") or (before, low) == ("no", "longer"):
+        return True
     adverb = is_adverb(low) and (low != "last" or verb_of(after) is not None)  # had last met; not is to last until May
     return adverb or low in _DAYS or (low == "on" and after in WEEKDAYS) or (low in WEEKDAYS and before == "on")
 
@@ -127,14 +139,8 @@ def _built(words: Sequence[Word], at: tuple[int, int], verb: Verb, seen: list[st
 def _denied(words: Sequence[Word], first: int, head: int) -> bool:
     """Whether its subject or object is none: no result was declared, they heard no shots."""
     after = [word.low for word in words[head + 1 : head + 3]]
-    if after[:1] in (["no"], ["nothing"], ["none"], ["neither"]) and after[1:] not in (
-        ["later"],
-        ["earlier"],
-        ["more"],
-        ["fewer"],
-        ["sooner"],
-        ["less"],
-    ):
+    none = after[:1] in (["no"], ["nothing"], ["none"], ["neither"])
+    if none and not {*after[1:]} & {"later", "earlier", "more", "fewer", "sooner", "less"}:
         return True
     for at in range(first - 1, max(first - 9, -1), -1):
         if words[at].low in (",", ";", ":", ".", "!", "?", "and", "but", "that", "which"):
@@ -151,16 +157,6 @@ def _is_be(words: Sequence[Word], at: int) -> bool:
     return at > 0 and words[at - 1].low in ("it", "he", "she", "that", "there", "what", "who")
 
 
-_VERBS_IN_LY: Final = word_set(
-    "apply supply reply comply imply multiply rally tally ally bully family assembly july italy"
-)
-
-
-def is_adverb(low: str) -> bool:
-    """Whether a word is an adverb."""
-    return low in _ADVERBS or (low.endswith("ly") and len(low) > 4 and low not in _VERBS_IN_LY)
-
-
 def _fits(words: Sequence[Word], at: int, verb: Verb, seen: list[str]) -> bool:
     """Whether a word that can be a verb is one there."""
     word, before = words[at], words[at - 1].low if at else ""
@@ -173,19 +169,19 @@ def _fits(words: Sequence[Word], at: int, verb: Verb, seen: list[str]) -> bool:
             return verb.form in ("past", "participle")
         return verb.form in ("past", "participle", "ing")
     if verb.form == "base":
-        return _plural_subject(words, at, after)
+        return plural_subject(words, at, after)
     if verb.form == "s":
-        return _is_third_person(words, at)
+        return is_third_person(words, at)
     if verb.form == "ing":
         return before in BEGINNING or before == "," or at == 0
     if word.is_name and at and words[at - 1].low.isalnum() and word.low.endswith("ed"):
         return False
-    if at and words[at - 1].text in "-‐‑" and words[at - 1].end == word.start:  # U.S.-drafted
+    if at and words[at - 1].text in _HYPHENS and words[at - 1].end == word.start:
         return False
     governed = (
         at > 0
         and not words[at - 1].is_name
-        and (verb_of(before) is not None and before not in BE)
+        and (verb_of(before) is not None and before not in BE and not is_noun(words, at - 1))
         and word.low.endswith("ed")
     )
     if governed and after.isalpha() and after not in BEGINNING and after not in DETERMINERS:
@@ -197,104 +193,8 @@ def _fits(words: Sequence[Word], at: int, verb: Verb, seen: list[str]) -> bool:
     return not (before in ("of", "'s") and after.isalpha() and after not in DETERMINERS and word.low.endswith("ed"))
 
 
+_HYPHENS: Final = frozenset("-‐‑")  # U.S.-drafted
 _NOT_BEFORE_VERBS: Final = word_set(
-    "less more most least as so very with without by from for behind under in on at into over amid between through"
+    "less more most least as so very with without by from for behind under in on at into over amid between through to "
+    "of against among across along around beyond despite inside near onto outside toward towards via within"
 )
-
-
-def _plural_subject(words: Sequence[Word], at: int, after: str) -> bool:
-    """Whether a base form has a plural before it: the talks open on Monday; we meet."""
-    before = words[at - 1].low if at else ""
-    if before in ("we", "they", "i", "you", "who", "which"):
-        return True
-    governed = at > 2 and words[at - 2].low in DETERMINERS and words[at - 3].low in BEGINNING | {"to"}
-    if not after or words[at].is_name or (governed and f"{words[at].low}s" in NOUNS_TOO):
-        return False  # added to its sanctions list on Monday
-    if before == "," and (comma := _set_off(words, at)):
-        return _plural_subject(words, comma, after)
-    subject = (
-        len(before) > 3 and before.endswith("s") and not before.endswith(("ss", "us", "'s")) and verb_of(before) is None
-    )
-    subject = subject or _plural_head(words, at)
-    return (subject or before in ("people", "talks", "votes", "states", "shares", "rules")) and (
-        after in BEGINNING or after in DETERMINERS or after in _AFTER_PLURAL
-    )
-
-
-def _set_off(words: Sequence[Word], at: int) -> int:
-    """The comma before what is set off before a verb: talks, broken off in May, | resume; 0 where nothing is."""
-    comma = next((one for one in range(at - 2, max(at - _LONGEST_SUBJECT, 0), -1) if words[one].text == ","), 0)
-    return comma if comma and (verb := verb_of(words[comma + 1].low)) and verb.form in ("past", "participle") else 0
-
-
-def _plural_head(words: Sequence[Word], at: int) -> bool:
-    """Whether the words before a verb are a plural with what completes it: the leaders of the G20 | meet."""
-    first = at
-    while first > 0 and at - first < _LONGEST_SUBJECT and words[first - 1].low not in _BEFORE_SUBJECTS:
-        first -= 1
-    group = [word.low for word in words[first:at]]
-    joint = next((here for here, low in enumerate(group) if low in _COMPLETING), 0)
-    head = group[joint - 1] if joint else ""
-    opens = first == 0 or words[first - 1].low in _BEFORE_SUBJECTS or group[0] in DETERMINERS
-    return (
-        opens
-        and "a" not in group[1:]
-        and head.endswith("s")
-        and not head.endswith(("ss", "us"))
-        and verb_of(head) is None
-    )
-
-
-_BEFORE_SUBJECTS: Final = word_set(", ; : . that which")
-_COMPLETING: Final = word_set("of on for in between with from to at")
-_AFTER_PLURAL: Final = word_set("into up out to its off down at effect place force next")
-_LONGEST_SUBJECT: Final = 9  # words
-
-
-def _is_third_person(words: Sequence[Word], at: int) -> bool:
-    """Whether a form in -s is a verb: the Fed meets; not the three talks."""
-    word, before = words[at], words[at - 1] if at else None
-    after = words[at + 1].low if at + 1 < len(words) else ""
-    if before is None or before.low in DETERMINERS | BEGINNING or before.low == "'s":
-        return False
-    if word.is_name and (not before.is_name or word.low in NOUNS_TOO | {"states"}):
-        return False
-    if before.text[0].isdigit() and not _is_numbered(words, at - 1):
-        return False
-    if word.low in NOUNS_TOO:
-        if before.low in ADJECTIVES or (before.low.endswith(OF_ADJECTIVES) and not before.is_name):
-            return False
-        verb = verb_of(before.low)
-        if (verb is not None and verb.form == "past") or _is_in_phrase(words, at):
-            return False
-        followed = after in DETERMINERS | BEGINNING or after in ("to", "up", "out", "against", "over", "at", "off")
-        return before.low in ("which", "who", "it", "he", "she") or (
-            (before.text[0].isalnum() or (before.text == "," and after == "on")) and followed and _singular(before)
-        )
-    return True
-
-
-def _is_in_phrase(words: Sequence[Word], at: int) -> bool:
-    """Whether a form in -s ends a phrase that hangs on a verb before: lifted its ban on nickel ore | exports."""
-    first = at
-    while first > 1 and words[first - 1].text.islower() and words[first - 1].low not in _COMPLETING | DETERMINERS:
-        first -= 1
-    if at - first > _DESCRIBED or words[first - 1].low not in _COMPLETING - {"of"}:
-        return False
-    start = next((here + 1 for here in range(first - 2, -1, -1) if words[here].low in _BEFORE_CLAUSES), 0)
-    return any((verb := verb_of(one.low)) is not None and verb.form == "past" for one in words[start : first - 1])
-
-
-_DESCRIBED: Final = 3  # words from a preposition to its noun
-_BEFORE_CLAUSES: Final = _BEFORE_SUBJECTS | word_set(
-    "and but who when after before if said announced confirmed told warned"
-)
-
-
-def _is_numbered(words: Sequence[Word], at: int) -> bool:
-    """Whether a number belongs to a name: Chang'e 8 lifts off; not Acme sold 900 ships."""
-    return any(one.is_name for one in words[max(at - 3, 0) : at]) and verb_of(words[at - 1].low) is None
-
-
-def _singular(word: Word) -> bool:
-    return not word.low.endswith("s") or word.is_name

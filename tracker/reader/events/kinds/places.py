@@ -1,29 +1,28 @@
 """How much the words of a clause count for its kind, by their places: the object of the verb most, an adjunct least."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.events.clauses import RELATIVE, Sentence
-from tracker.reader.events.kinds.tables import is_event_noun, nouns, singular
+from tracker.reader.events.kinds.groups import AFTER, OPENERS, Group, groups
+from tracker.reader.events.kinds.nouns import ENTITIES, HOLDERS, MANNERS
+from tracker.reader.events.kinds.tables import base, is_event_noun, nouns, singular
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.words import Word
 
 HEAD: Final = 1.6  # of what the verb is told of, and of the verb itself
+CORE: Final = 0.8  # of the least that counts as told by the clause itself, not by what hangs on it
 _OBJECT: Final = 1.2
 _SUBJECT: Final = 0.8
 _AGENT: Final = 0.5  # of the subject of a verb that has an object
 _CONTENT: Final = 0.4  # of what is only said, asked for or condemned
 _MODIFIER: Final = 0.6  # of the head whose modifier it is
+_OPENED: Final = 0.35  # of a verb that only shows or decides what its object tells
+_RAISED: Final = 0.6  # of a verb that does something to what its object tells
+_LOOSE: Final = 0.3  # of a head that is a person or a place, or of what owns it
 _OF: Final = 0.8  # of what it completes
-_AFTER: Final[Mapping[str, float]] = {
-    **dict.fromkeys(("on", "for", "to", "against", "into", "about"), 0.6),
-    **dict.fromkeys(("with", "by", "from", "between", "among", "under", "over", ","), 0.4),
-    **dict.fromkeys(("in", "near", "within", "through", "amid", "as", "despite", "without"), 0.4),
-    **dict.fromkeys(("at", "during"), 0.25),
-    **dict.fromkeys(("after", "before", "since", "until", "following", "ahead", "according"), 0.1),
-}
 _ADJUNCT: Final = 0.25  # of an adjunct, and so at most of what hangs on it
 _THEN: Final = 0.3  # of a clause that depends on another
 
@@ -36,45 +35,33 @@ _LIGHT: Final = word_set(
     "extend appear lay"
 )
 # Verbs that tell a kind, but less than their object does.
-_OPEN: Final = word_set(
-    "adopt sign release publish suspend renew approve reject submit present declare unveil introduce file deliver "
-    "receive strike freeze revoke lower raise cut scrap drop settle propose ban restrict allow order require block"
+_SHOWN: Final = word_set(
+    "adopt sign release publish approve pass reject submit present declare unveil introduce file deliver receive "
+    "strike settle propose"
 )
+OPEN: Final = _SHOWN | word_set(
+    "suspend renew freeze revoke lower raise cut scrap drop ban restrict allow order require block"
+)
+# Verbs that tell what their subject is.
+_BEING: Final = word_set("be become remain")
+# Verbs of going somewhere: what for tells what is done there.
+_GOING: Final = "go fly travel head come arrive gather meet convene assemble land return sit leave converge"
+_BLOWS: Final = word_set("sanctions tariffs tariff duties duty levy fine fines lawsuit charges penalties curbs ban")
+_PURPOSES: Final[Mapping[str, tuple[str, ...]]] = {
+    **dict.fromkeys(_GOING.split(), ("for", "at")),
+    **dict.fromkeys(("hit", "slap", "strike", "punish", "threaten"), ("with",)),
+}
 # Verbs that only tell of what somebody else does: what follows them is not what happens.
 _SAYING: Final = word_set(
     "condemn urge demand warn accuse deny vow promise pledge tell criticise criticize hail denounce reiterate "
-    "reaffirm welcome insist describe"
+    "reaffirm welcome insist describe deplore lament decry laud praise applaud regret slam blast mourn lambast "
+    "castigate"
 )
 
 
 _PRONOUNS: Final = word_set("that which who whom")
 _NORMS: Final = word_set("law act bill regulation decree treaty convention protocol rule rules ban")
 _BACK: Final = 9  # words before a relative clause, among which the noun is that it is of
-
-
-class Group(NamedTuple):
-    """Words that belong together, and the preposition or sign before them."""
-
-    opener: str
-    words: tuple[Word, ...]
-
-
-def groups(words: Sequence[Word]) -> Iterator[Group]:
-    """The groups of a stretch of words, cut at prepositions, commas and conjunctions."""
-    opener, held = "", list[Word]()
-    for word in words:
-        if word.low not in OPENERS:
-            held.append(word)
-            continue
-        if held:
-            yield Group(opener, tuple(held))
-        joined = word.low in ("and", "or") and opener in ("", *_AFTER, "of")
-        opener, held = (opener if joined else word.low), []
-    if held:
-        yield Group(opener, tuple(held))
-
-
-OPENERS: Final = frozenset(_AFTER) | RELATIVE | word_set("of and or but if because than ; : ( ) — –")
 
 
 class Places(NamedTuple):
@@ -101,13 +88,34 @@ def places(words: Sequence[Word], predicate: Predicate | None, sentence: Sentenc
     before = _without_opener(before)
     object_, subject_ = _weights(predicate, after)
     told = dict.fromkeys((word.start for word in words if word.start < first), _ADJUNCT)
-    told.update(_placed(before, subject_, subject_))
-    told.update(_placed(after, object_, object_))
+    told.update(_placed(before, subject_, subject_, acting=not predicate.passive))
+    told.update(_placed(after, object_, object_, acting=predicate.lemma in _BEING))
+    told.update(_purpose(after, _PURPOSES.get(predicate.lemma, ())))
     told.update(_beside(subject, sentence))
-    light, open_ = predicate.lemma in _LIGHT, predicate.lemma in _OPEN
+    light, open_ = predicate.lemma in _LIGHT, predicate.lemma in OPEN
     if head is not None and (light or open_):
         told[head] = HEAD
-    return Places(told, HEAD * (1 if head is None or not (light or open_) else 0 if light else 0.5))
+    return Places(
+        told,
+        HEAD
+        * (
+            1
+            if head is None or not (light or open_)
+            else 0
+            if light
+            else _OPENED
+            if predicate.lemma in _SHOWN
+            else _RAISED
+        ),
+    )
+
+
+def _purpose(after: Sequence[Word], openers: Collection[str]) -> Iterator[tuple[int, float]]:
+    """What somebody goes somewhere for, or does something with: flies to Baku for | a summit; hit it with | tariffs."""
+    for group in groups(after):
+        head = group.words[group.head]
+        if group.opener in openers and (is_event_noun(head.low) or head.low in _BLOWS):
+            yield head.start, HEAD
 
 
 def _own(before: Sequence[Word], predicate: Predicate, sentence: Sentence) -> Sequence[Word]:
@@ -139,8 +147,8 @@ def _of_noun(before: Sequence[Word], after: Sequence[Word]) -> Places:
     """Of an event noun, what stands beside it and completes it."""
     own = [*takewhile(lambda word: word.low not in OPENERS, reversed(before))]
     told = dict(_placed(before, _SUBJECT, _SUBJECT))
-    told.update({word.start: 1.0 for word in own})
-    told.update(_placed(after, _SUBJECT, _SUBJECT))
+    told.update({word.start: _MODIFIER for word in own})
+    told.update(_placed(after, _MODIFIER, _MODIFIER))
     return Places(told, HEAD)
 
 
@@ -151,28 +159,47 @@ def _weights(predicate: Predicate, after: Sequence[Word]) -> tuple[float, float]
     return (_OBJECT, _SUBJECT) if predicate.passive or not _object(after) else (_OBJECT, _AGENT)
 
 
-def _object(after: Sequence[Word]) -> tuple[Word, ...]:
-    """The words of the object of a verb; none where a preposition follows it."""
-    first = next(groups(after), Group(".", ()))
-    return first.words if not first.opener else ()
+def _object(after: Sequence[Word]) -> tuple[Group, ...]:
+    """The object of a verb and what completes it after `of`; nothing where a preposition follows the verb."""
+    found = tuple(takewhile(lambda group: group.opener in ("", "of"), groups(after)))
+    return found if found and not found[0].opener else ()
 
 
-def _placed(words: Sequence[Word], bare: float, rest: float) -> Iterator[tuple[int, float]]:
+def _placed(words: Sequence[Word], bare: float, rest: float, *, acting: bool = False) -> Iterator[tuple[int, float]]:
     """What the words count from the first group on, which counts for `bare`; what follows hangs on it."""
     held, deep = bare, 1.0
     for group in groups(words):
-        if group.opener in RELATIVE or group.opener in ("if", "because", "than", ";"):
+        if group.opener in _DEPENDENT:
             deep = _THEN
         if group.opener == "of":
             factor = held * (_OF if _known(group.words) and _any_known(words, group) else 1)
         else:
-            factor = bare if not group.opener else _AFTER.get(group.opener, _THEN) * min(rest, 1.0)
+            factor = bare if not group.opener else AFTER.get(group.opener, _THEN) * min(rest, 1.0)
             factor = min(factor, held) if held <= _ADJUNCT else factor
+            if base(group.words[group.head].low) in _REACHED.get(group.opener, ()):
+                factor = _OBJECT
         held = factor
-        factor *= deep
-        for word in group.words[:-1]:
-            yield word.start, factor * _MODIFIER
-        yield group.words[-1].start, factor
+        yield from _within(group, factor * deep, acting=acting and not group.opener)
+
+
+# What an adjunct may be that tells as much as an object: killed in a raid; put on the list.
+_REACHED: Final[Mapping[str, frozenset[str]]] = {
+    **dict.fromkeys(("in", "by"), MANNERS),
+    **dict.fromkeys(("to", "on", "from"), word_set("list blacklist")),
+}
+_DEPENDENT: Final = RELATIVE | word_set("if because than how whether why unless ;")
+
+
+def _within(group: Group, factor: float, *, acting: bool) -> Iterator[tuple[int, float]]:
+    """What the words of a group count, whose head counts for `factor`: modifiers of a mere holder as much as it."""
+    head, owned = group.head, group.owned
+    noun = base(group.words[head].low)
+    entity = noun in ENTITIES
+    modifier = factor * (_LOOSE if entity and not acting else 1 if noun in HOLDERS else _MODIFIER)
+    for at, word in enumerate(group.words):
+        own = factor if at == head and (acting or not entity) else modifier if at < head else factor * _THEN
+        own = min(own, _ADJUNCT) if entity and (not acting or (at < head and word.low.endswith("ing"))) else own
+        yield word.start, min(factor * _LOOSE, own) if at < owned else own
 
 
 def _any_known(words: Sequence[Word], group: Group) -> bool:
@@ -185,7 +212,7 @@ def _known(words: Sequence[Word]) -> bool:
     return any(singular(word.low) in nouns() for word in words)
 
 
-def _acts(predicate: Predicate, held: Sequence[Word]) -> bool:
+def _acts(predicate: Predicate, held: Sequence[Group]) -> bool:
     """Whether the subject of a light verb does something to an object, which then tells what: lodged a petition."""
     return bool(held) and predicate.lemma in _ACTING
 
@@ -201,16 +228,57 @@ def _head(
     if pronoun is not None or (not before and subject):
         at = sentence.word_at(pronoun.start) if pronoun else 0
         antecedent = subject or sentence.words[max(at - _BACK, 0) : at]
-        named = [word for word in antecedent if is_event_noun(word.low) or word.low in _NORMS]
+        named = [word for word in antecedent if _is_named(word, sentence)]
         if named:
             return named[-1].start
-    before = _without_opener(before)
-    held = _object(after)
-    parts = [before, held] if predicate.passive else [held] if _acts(predicate, held) else [held, before]
-    for part in parts:
-        chain = list(groups(part))
-        for group in takewhile(lambda one: one.opener in ("", "of"), chain):
-            found = [word for word in group.words if singular(word.low) in nouns()]
-            if found:
-                return found[-1].start
-    return None
+    own, held = _own_nouns(_without_opener(before), sentence), _object(after)
+    parts = [own, held] if predicate.passive else [held] if _acts(predicate, held) else [held, own]
+    found = (_telling(group) for part in parts for group in part)
+    return next((at for at in found if at is not None), None)
+
+
+def own_words(before: Sequence[Word], sentence: Sentence) -> Sequence[Word]:
+    """Of what stands before a verb the words after the verb before it, where there are any: a meeting | held."""
+    of_relative = _relative(before, sentence)
+    if of_relative:
+        return before[:of_relative]
+    told = (one for one in sentence.predicates if one.form != "ing")
+    verbs = {word.start for one in told for word in sentence.words[one.first : one.last]}
+    last = max((at + 1 for at, word in enumerate(before) if word.start in verbs), default=0)
+    return before[last:] or before
+
+
+def _relative(before: Sequence[Word], sentence: Sentence) -> int:
+    """Where a clause opens that tells which subject is meant: the fair | that lost its sponsor; 0 for none."""
+    ends = {sentence.words[one.last - 1].start for one in sentence.predicates}
+    begins = {sentence.words[one.first].start for one in sentence.predicates}
+    opening = (at for at, word in enumerate(before[:-1]) if at and word.low in ("that", "which", "who"))
+    return next((at for at in opening if before[at - 1].start not in ends and before[at + 1].start in begins), 0)
+
+
+def _own_nouns(before: Sequence[Word], sentence: Sentence) -> tuple[Group, ...]:
+    """The groups that a verb may be of: of a meeting held on Monday the meeting, whatever was done at it."""
+    verbs = {word.start for one in sentence.predicates for word in sentence.words[one.first : one.last]}
+    own = own_words(before, sentence)
+    near = [*groups(own)][-1:] if len(own) < len(before) else []
+    subject = takewhile(lambda one: one.opener in ("", "of"), groups([one for one in before if one.start not in verbs]))
+    return (*near, *subject)
+
+
+def _is_named(word: Word, sentence: Sentence) -> bool:
+    """Whether a word is a noun that a relative can stand for, which may tell a kind."""
+    at = sentence.word_at(word.start)
+    noun = is_event_noun(word.low) or word.low in _NORMS
+    return noun and not any(one.first <= at < one.last for one in sentence.predicates)
+
+
+def _telling(group: Group) -> int | None:
+    """Where the noun of a group stands that tells a kind: its head, or what a mere holder holds."""
+    head = group.head
+    if base(group.words[head].low) in ENTITIES:
+        return None
+    if singular(group.words[head].low) in nouns():
+        return group.words[head].start
+    own = group.words[group.owned : head]
+    before = [word for word in own if singular(word.low) in nouns() and base(word.low) not in ENTITIES]
+    return before[-1].start if before else None

@@ -61,9 +61,14 @@ def _turned(table: Mapping[str, str]) -> dict[str, Rows]:
 
 def singular(word: str) -> str:
     """A noun without the ending of its plural."""
-    if word in nouns() or len(word) < 4 or not word.endswith("s"):
+    return word if word in nouns() else base(word)
+
+
+def base(word: str) -> str:
+    """A noun without the ending of its plural, also where the plural tells a kind of its own: results."""
+    if len(word) < 4 or not word.endswith("s") or word.endswith("ss"):
         return word
-    if word.endswith("ies"):
+    if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     return word[:-2] if word.endswith(("ches", "shes", "sses", "xes")) else word[:-1]
 

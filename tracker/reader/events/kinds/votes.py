@@ -1,25 +1,24 @@
 """The kind of an event: each word that tells it has votes for its kind, more or fewer by its place in the clause."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise, takewhile
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.english.calendar import MONTHS
 from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
-from tracker.reader.events.kinds.places import OPENERS, places
-from tracker.reader.events.kinds.tables import Rows, nouns, phrases, singular, verbs
-from tracker.reader.events.kinds.triggers import OBJECTS
+from tracker.reader.events.kinds.acts import Cast, by_verb, casts
+from tracker.reader.events.kinds.groups import OPENERS
+from tracker.reader.events.kinds.places import CORE, places
+from tracker.reader.events.kinds.tables import Phrase, Rows, nouns, phrases, singular, verbs
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.words import Word
 
 _BESIDE: Final = 0.5  # of the votes of a verb that is not the predicate
 _SENTENCE: Final = 0.25
 _HEADLINE: Final = 0.15
+_HALF: Final = 0.5
 _FEWEST: Final = 1.0  # votes below which the kind is `other`
 ENOUGH: Final = 2.0  # votes below which the words tell no kind
 
@@ -41,14 +40,6 @@ class Wider(NamedTuple):
     headline: Sequence[Word] = ()
 
 
-class _Cast(NamedTuple):
-    """The votes of one word for one kind."""
-
-    kind: str
-    votes: float
-    word: str
-
-
 def votes(words: Sequence[Word], predicate: Predicate | None, sentence: Sentence, wider: Wider) -> Vote:
     """The kind that the words of a clause tell, its predicate first, the rest of the sentence and the headline last."""
     act = _acted(predicate, sentence)
@@ -58,21 +49,17 @@ def votes(words: Sequence[Word], predicate: Predicate | None, sentence: Sentence
 
 def _vote(words: Sequence[Word], predicate: Predicate | None, sentence: Sentence, wider: Wider) -> Vote:
     found = places(words, predicate, sentence, wider.subject)
-    hidden = _within_names(sentence.words)
+    hidden = _within_names(sentence.words) | _amounts(sentence.words) | _verbs(sentence)
     head = sentence.words[predicate.head].start if predicate is not None else -1
-    scope = [word for word in (*wider.subject, *words) if word.start != head]
-    near = {word.start for word in (*words, *wider.subject, *wider.pointing)}
+    told = [*wider.subject, *words]
+    near = {word.start for word in (*told, *wider.pointing)}
     rest = [word for word in sentence.words if word.start not in near]
     own = [
-        *_by_verb(predicate, [*wider.subject, *words], sentence, found.verb),
-        *_by_words(scope, found.factors, hidden),
+        *by_verb(predicate, told, sentence, found.verb),
+        *_by_nouns(told, found.factors, hidden, head=head),
     ]
-    own += _by_phrases([*wider.subject, *words], found.factors)
-    other = [
-        *_by_words(rest, {}, hidden, _SENTENCE), *_by_phrases(rest, {}, _SENTENCE),
-        *_of_headline(tuple(wider.headline)),
-    ]  # fmt: skip
-    ballot = _counted([*own, *other])
+    other = [*_by_nouns(rest, {}, hidden, _SENTENCE), *_of_headline(tuple(wider.headline))]
+    ballot = _weighed(own, other)
     kind = max(ballot, key=lambda one: ballot[one], default="other")
     if ballot.get(kind, 0.0) < _FEWEST:
         return Vote("other", 0.0, "")
@@ -80,22 +67,45 @@ def _vote(words: Sequence[Word], predicate: Predicate | None, sentence: Sentence
     return Vote(kind, ballot[kind], why, max(_counted(own).values(), default=0.0))
 
 
+def _weighed(own: Sequence[Cast], other: Sequence[Cast]) -> dict[str, float]:
+    """The votes for each kind: of what hangs on the core of the clause at most half as many as of the core itself."""
+    core = _counted(cast for cast in own if cast.factor >= CORE)
+    beside = _counted([*(cast for cast in own if cast.factor < CORE), *other])
+    most, least = max(core.values(), default=0.0), max(beside.values(), default=0.0)
+    share = _HALF * most / least if most >= ENOUGH and least > _HALF * most else 1.0
+    return {kind: core.get(kind, 0.0) + share * beside.get(kind, 0.0) for kind in (*core, *beside)}
+
+
 def _acted(predicate: Predicate | None, sentence: Sentence) -> Predicate | None:
-    """What is threatened, planned or to be done, in the place of the verb that leads to it: threatened to leave."""
+    """What is threatened, planned, begun or to be done, in the place of the verb that leads to it."""
     if predicate is None or predicate.noun or predicate.lemma not in _LEADING:
         return predicate
-    clause = sentence.clause_at(predicate.head)
-    following = (one for one in sentence.within(clause) if one.first >= predicate.last and one.modal == "to")
-    act = next(following, None)
-    return act if act is not None and verbs().get(act.lemma) else predicate
+    begun = verb_of(sentence.words[predicate.last].low) if predicate.last < len(sentence.words) else None
+    if begun is not None and begun.form == "ing" and (predicate.lemma in _ENDING or verbs().get(begun.lemma)):
+        at = predicate.last
+        return predicate._replace(last=at + 1, head=at, lemma=begun.lemma, passive=False)
+    following = (one for one in sentence.within(sentence.clause_at(predicate.head)) if one.first >= predicate.last)
+    answers = predicate.lemma in _ANSWERING
+    act = next((one for one in following if (_is_means(one, sentence) if answers else one.modal == "to")), None)
+    return act if act is not None and (answers or verbs().get(act.lemma)) else predicate
 
 
+def _is_means(act: Predicate, sentence: Sentence) -> bool:
+    """Whether a verb tells how something was done: answered by laying mines."""
+    return act.form == "ing" and sentence.words[act.first - 1].low == "by"
+
+
+_ANSWERING: Final = word_set("answer respond retaliate react reply counter")
+
+
+_ENDING: Final = word_set("stop halt cease quit resume continue")
 _LEADING: Final = word_set(
-    "threaten plan schedule set expect intend decide fix due arrange begin start be have aim seek want try move refuse"
+    "threaten plan schedule set expect intend decide fix due arrange begin start be have aim seek want try move "
+    "refuse suppose mean slate answer respond retaliate react reply counter"
 )
 
 
-def _counted(casts: Iterable[_Cast]) -> dict[str, float]:
+def _counted(casts: Iterable[Cast]) -> dict[str, float]:
     ballot: dict[str, float] = {}
     for cast in casts:
         ballot[cast.kind] = ballot.get(cast.kind, 0.0) + cast.votes
@@ -103,18 +113,42 @@ def _counted(casts: Iterable[_Cast]) -> dict[str, float]:
 
 
 @lru_cache(maxsize=4)
-def _of_headline(words: tuple[Word, ...]) -> tuple[_Cast, ...]:
+def _of_headline(words: tuple[Word, ...]) -> tuple[Cast, ...]:
     """The votes of the words of a headline, the same for every sentence below it."""
-    return (*_by_words(words, {}, frozenset(), _HEADLINE), *_by_phrases(words, {}, _HEADLINE))
+    return tuple(_by_nouns(words, {}, frozenset(), _HEADLINE))
 
 
-def _cast(word: str, rows: Rows, factor: float) -> Iterator[_Cast]:
-    return (_Cast(kind, weight * factor, word) for kind, weight in rows)
+def _by_nouns(
+    words: Sequence[Word], factors: Mapping[int, float], hidden: frozenset[int], factor: float = 1.0, head: int = -1
+) -> Iterator[Cast]:
+    """The votes of phrases and of the words outside them; `head` is where the predicate stands."""
+    found = list(_phrases(words))
+    seen = set[str]()
+    for phrase, told in found:
+        if phrase.text not in seen:
+            seen.add(phrase.text)
+            yield from casts(phrase.text, phrase.rows, factor * _of_phrase(told, factors))
+    within = {word.start: _most(phrase.rows) for phrase, told in found for word in told}
+    scope = [word for word in words if word.start != head]
+    yield from _by_words(scope, factors, hidden, within, factor)
+
+
+def _of_phrase(told: Sequence[Word], factors: Mapping[int, float]) -> float:
+    """What a phrase counts: as its word that counts most; 1 where the predicate is in it."""
+    return max((factors.get(word.start, 1.0) for word in told if word.low not in OPENERS), default=1.0)
+
+
+def _most(rows: Rows) -> float:
+    return max((weight for _, weight in rows), default=0.0)
 
 
 def _by_words(
-    words: Sequence[Word], factors: Mapping[int, float], hidden: frozenset[int], factor: float = 1.0
-) -> Iterator[_Cast]:
+    words: Sequence[Word],
+    factors: Mapping[int, float],
+    hidden: frozenset[int],
+    within: Mapping[int, float],
+    factor: float,
+) -> Iterator[Cast]:
     """The votes of nouns, and of verbs beside the predicate, each word once, where it counts most."""
     best: dict[str, tuple[float, Rows]] = {}
     for word in words:
@@ -124,59 +158,20 @@ def _by_words(
         rows = nouns().get(name) or (verbs().get(verb.lemma, ()) if verb is not None else ())
         own *= 1 if name in nouns() else _BESIDE
         key = name if name in nouns() else verb.lemma if verb is not None else ""
-        if rows and own > best.get(key, (0.0, ()))[0]:
+        if rows and own > best.get(key, (0.0, ()))[0] and _most(rows) > within.get(word.start, 0.0):
             best[key] = (own, rows)
     for key, (own, rows) in best.items():
-        yield from _cast(key, rows, own)
+        yield from casts(key, rows, own)
 
 
-def _by_phrases(words: Sequence[Word], factors: Mapping[int, float], factor: float = 1.0) -> Iterator[_Cast]:
-    """The votes of phrases, each once; a phrase counts as that of its words does which counts most."""
-    known, low, seen, at = phrases(), [word.low for word in words], set[str](), 0
+def _phrases(words: Sequence[Word]) -> Iterator[tuple[Phrase, Sequence[Word]]]:
+    """The phrases among the words, with those that they are of, the longest first."""
+    known, low, at = phrases(), [word.low for word in words], 0
     while at < len(low):
         phrase = next((one for one in known.get(low[at], ()) if one.opens(low[at : at + len(one.words)])), None)
-        if phrase is not None and phrase.text not in seen:
-            seen.add(phrase.text)
-            told = words[at : at + len(phrase.words)]
-            yield from _cast(phrase.text, phrase.rows, factor * max(factors.get(word.start, 1.0) for word in told))
+        if phrase is not None:
+            yield phrase, words[at : at + len(phrase.words)]
         at += len(phrase.words) if phrase is not None else 1
-
-
-def _by_verb(predicate: Predicate | None, words: Sequence[Word], sentence: Sentence, factor: float) -> Iterator[_Cast]:
-    """The votes of a predicate: by itself, with its particle, and with its object."""
-    if predicate is None:
-        return
-    if predicate.noun:
-        yield from _cast(predicate.lemma, nouns().get(predicate.lemma, ()), factor)
-        return
-    following = sentence.words[predicate.last].low if predicate.last < len(sentence.words) else ""
-    particle = f"{predicate.lemma} {following}"
-    lemma = particle if particle in verbs() else predicate.lemma
-    yield from _cast(lemma, verbs().get(lemma, ()), factor if lemma != particle else max(factor, 1.6))
-    yield from _cast(predicate.lemma, _of_object(predicate, words, sentence.words), 1.6)
-
-
-def _of_object(predicate: Predicate, words: Sequence[Word], sentence: Sequence[Word]) -> Rows:
-    """What a verb tells with its object, or else its subject: settled a lawsuit; the Kestrel 3; troops left."""
-    if predicate.lemma not in OBJECTS:
-        return ()
-    start, end = sentence[predicate.first].start, sentence[predicate.last - 1].end
-    after = [*takewhile(lambda word: word.low not in _CLAUSES, (word for word in words if word.start >= end))]
-    before = [word for word in words if word.start < start]
-    moved = predicate.passive or not after or after[0].low in OPENERS
-    told = {word.low for word in (*after, *(before if moved else ()))}
-    numbered = any(_is_model(one, other) for one, other in pairwise(after))
-    return tuple(
-        (kind, weight)
-        for kind, weight, objects in OBJECTS[predicate.lemma]
-        if not told.isdisjoint(objects.split()) or (numbered and kind == "launch")
-    )
-
-
-def _is_model(name: Word, number: Word) -> bool:
-    """Whether a word and a number are the name of a product: Kestrel 3."""
-    digits = re.fullmatch(r"\d{1,2}[A-Za-z]{0,2}", number.text) is not None
-    return digits and any(letter.isupper() for letter in name.text) and name.low not in MONTHS
 
 
 def _within_names(sentence: Sequence[Word]) -> frozenset[int]:
@@ -188,6 +183,25 @@ def _within_names(sentence: Sequence[Word]) -> frozenset[int]:
     )
 
 
+def _verbs(sentence: Sentence) -> frozenset[int]:
+    """Where verbs stand that are no nouns, with their auxiliaries: urged the bloc to act."""
+    return frozenset(sentence.words[one.head].start for one in sentence.predicates if one.first < one.head)
+
+
+def _amounts(sentence: Sequence[Word]) -> frozenset[int]:
+    """Where words stand that only measure: 3.4 million US dollars, 15 minutes."""
+    return frozenset(
+        word.start
+        for at, word in enumerate(sentence)
+        if word.low in _UNITS
+        and any(one.text[0].isdigit() or one.low in _LARGE for one in sentence[max(at - 2, 0) : at])
+    )
+
+
+_UNITS: Final = word_set(
+    "minutes dollar dollars yuan yen rupee rupees pound pounds rouble roubles ruble rubles peso pesos won"
+)
+_LARGE: Final = word_set("hundred thousand million billion trillion mln bln crore lakh")
 _BODIES: Final = word_set("council committee commission board authority agency bureau office fund bank")
 # What begins another clause or an adjunct, whose words are no object.
 _CLAUSES: Final = word_set("that which who whose when where after before as during against amid despite following . ;")

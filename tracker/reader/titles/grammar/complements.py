@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.small_words import MODALS
 from tracker.reader.english.verb_table import NOUNS_TOO, TRANSITIVE
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.kinds import is_event_noun
-from tracker.reader.events.predicates import MODALS, Predicate
+from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.words import Word
 from tracker.reader.sentences import ABBREVIATIONS
 from tracker.reader.titles.grammar.arguments import is_argument

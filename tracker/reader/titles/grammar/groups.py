@@ -3,9 +3,10 @@
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.small_words import is_adverb
 from tracker.reader.english.verbs import participle, verb_of
 from tracker.reader.events.clauses import SAYING, Sentence
-from tracker.reader.events.predicates import Predicate, is_adverb
+from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.words import Word
 from tracker.reader.titles.grammar.words import (
     ARTICLES,

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from tracker.reader.english.calendar import MONTHS
+from tracker.reader.english.small_words import BE, is_adverb
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
-from tracker.reader.events.predicates import BE, is_adverb
 from tracker.reader.events.words import Word
 from tracker.reader.titles.grammar.words import ARTICLES, BEFORE_DATE, DAY_PARTS, OWNERS, PREPOSITIONS
 

@@ -4,13 +4,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english import small_words
 from tracker.reader.events.words import Word
 
-PREPOSITIONS: Final = word_set(
-    "on in at by from to until till since during for before after of around about through between with without under "
-    "over into onto against among amid despite following within per via near off outside inside toward towards as "
-    "upon including concerning regarding unlike like than across along beyond below above throughout because up down"
-)
+PREPOSITIONS: Final = small_words.PREPOSITIONS | word_set("as because up down")
 BEFORE_DATE: Final = word_set(
     "on in at by from to until till since during for before after of late early mid around about through between not as"
 )

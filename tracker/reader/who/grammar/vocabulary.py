@@ -3,17 +3,13 @@
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.english import calendar
+from tracker.reader.english import calendar, small_words
 
 DETERMINERS: Final = word_set(
     "the a an its his her their our this that these those some any all both each no every another such many "
     "several few other two three four five six seven eight nine ten"
 )
-PREPOSITIONS: Final = word_set(
-    "of in on at by with to from for against over between among under after before since until till during "
-    "through near off into within without about around across despite like amid towards toward upon following "
-    "than via alongside including outside inside behind beyond per concerning regarding"
-)
+PREPOSITIONS: Final = small_words.PREPOSITIONS
 SUBORDINATORS: Final = word_set(
     "that when while because if whether although though after before since as until once unless where so which "
     "who whom whose how why what till"

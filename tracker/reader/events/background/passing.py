@@ -8,11 +8,11 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.calendar import MONTHS
 from tracker.reader.english.verbs import verb_of
-from tracker.reader.events.citing import cited
+from tracker.reader.events.background.citing import cited
+from tracker.reader.events.background.habits import YEAR_BEFORE, is_habit
+from tracker.reader.events.background.unrecorded import unrecorded
 from tracker.reader.events.clauses import Sentence
-from tracker.reader.events.habits import YEAR_BEFORE, is_habit
 from tracker.reader.events.plans.conditions import conditional
-from tracker.reader.events.unrecorded import unrecorded
 from tracker.when import When
 
 _MODIFIERS: Final = word_set(
@@ -45,6 +45,7 @@ _ANYBODY: Final = (  # whoever is booked to travel on Saturday; you regulate yes
 )
 _PAPER: Final = r"(?:article|story|column|graphic|caption|headline|chart|map|picture)"
 _WRONG: Final = (
+    r"\bwe (?:wrote|reported|said|gave|had)\b|"
     r"\b(?:earlier|previous|original|first) version\b|\bmisstated\b|\bgave (?:the|a) wrong\b|"
     r"\b(?:incorrectly|wrongly|mistakenly|erroneously) (?:said|stated|gave|reported|described|put|dated|listed)\b|"
     rf"^\W*(?:an?|the|our|in an?|in our) (?:\w+ )?{_PAPER}\b[^.;]* (?:said|stated|gave|described|referred|put)\b"

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.events.background.years import is_years, of_year
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.plans.conditions import conditional
 from tracker.when import When
@@ -12,13 +12,11 @@ from tracker.when import When
 _MEANS: Final = r"(?:hope[sd]?|hoping|(?:intend|want|expect)(?:s|ed|ing)?|likes?|plans?|planned|planning|means?|meant)"
 
 
-_STANDING: Final = word_set("be have need lack reach account face number exceed grow rise fall double triple live")
-
-
 @lru_cache(maxsize=1)
 def _patterns() -> "dict[str, re.Pattern[str]]":
     rows = {
-        "condition": r"\b(?:(?<!as )if|provided that|in (?:case|the event(?: that)?))\b[^,;:]*$|"
+        "condition": r"\bunless\b[^,;:]*\botherwise\b|"
+        r"\b(?:(?<!as )if|provided that|in (?:case|the event(?: that)?))\b[^,;:]*$|"
         r"^\W*should\b[^,;:]*$",
         "age": r"\bturn(?:s|ed|ing)? \d{1,3}\b(?! ?(?:per|%|million|billion|of|out))|"
         r"\b(?:\d{1,3}(?:th|st|nd|rd)|his|her|their|my) birthday\b",
@@ -41,8 +39,4 @@ def unrecorded(sentence: Sentence, start: int, when: When, *, later: bool) -> st
         return "it is where somebody means to be"
     if re.fullmatch(r"\d{4}/\d{4}", str(when)) and not later:
         return "it tells how long something was so"
-    if when.precision == "year" and re.search(r"\bby\s*$", sentence.text[:start], re.IGNORECASE):
-        verb = next((one for one in sentence.within(clause) if one.finite), None)
-        if verb is not None and verb.lemma in _STANDING:
-            return "it is a forecast"
-    return ""
+    return of_year(sentence, clause, start) if is_years(when) else ""

@@ -24,6 +24,7 @@ _NOTED: Final = (
 )
 _ITSELF: Final = (
     r"^\W*(?:here|below|above|what follows) (?:is|are)\b|"
+    r"\b(?:we|I) (?:taped|recorded|filmed|filed|wrote|updated|published) (?:this|it)\b[^.;]{0,20}$|"
     r"^\W*(?:this|the present) (?:notice|page|document|list|article|timeline|story|post|guide|version|table|note|"
     r"edition|text|brief\w*|factsheet|fact sheet|release|report|manual|revision|correction|column)\b[^.;]{0,40}$"
 )

@@ -1,0 +1,46 @@
+"""The small words of English: auxiliaries, determiners, prepositions, adverbs."""
+
+from typing import Final
+
+from tracker.dates.engine.vocabulary import word_set
+
+MODALS: Final = word_set("will shall would may might could can must should wo ca ll 'll")
+BE: Final = word_set("be is are was were been being am 's 're isn aren wasn weren")
+HAVE: Final = word_set("have has had having 've hasn haven hadn")
+DO: Final = word_set("do does did don doesn didn")
+NEGATIONS: Final = word_set("not n't never no neither nor")
+_ADVERBS: Final = word_set(
+    "not n't never also now then so only just still already ever even soon again first last finally later once "
+    "there both all each together tentatively instead hereby thereby therefore likewise"
+)
+DETERMINERS: Final = word_set("a an the its his her their our your my this that these those some any no every each")
+BEGINNING: Final = word_set("before after while when since until by of from for with without in on")
+
+PREPOSITIONS: Final = word_set(
+    "of in on at by with to from for against over between among under after before since until till during through "
+    "near off into within without about around across despite like amid towards toward upon following than via "
+    "alongside including outside inside behind beyond per concerning regarding onto unlike along below above "
+    "throughout"
+)
+_VERBS_IN_LY: Final = word_set(
+    "apply supply reply comply imply multiply rally tally ally bully family assembly july italy"
+)
+
+
+def is_adverb(low: str) -> bool:
+    """Whether a word is an adverb."""
+    return low in _ADVERBS or (low.endswith("ly") and len(low) > 4 and low not in _VERBS_IN_LY)
+
+
+_OF_ADJECTIVES: Final = ("lateral", "ive", "ous", "ful", "less", "able", "ible", "ional", "ical", "ese")
+ADJECTIVES: Final = word_set(
+    "last next first second third new own other such few many more several latest final fresh further additional "
+    "remaining major minor main key joint common early late recent past future old big large small high low top "
+    "foreign domestic federal military naval legal public private global local special annual daily weekly monthly "
+    "two three four five six seven eight nine ten"
+)
+
+
+def is_adjective(low: str) -> bool:
+    """Whether a word is an adjective, as far as its letters tell."""
+    return low in ADJECTIVES or low.endswith(_OF_ADJECTIVES)

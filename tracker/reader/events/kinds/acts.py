@@ -1,0 +1,128 @@
+"""What a verb tells of the kind: by itself, with its particle, with what it is done to, and with who does it."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise, takewhile
+from typing import Final, NamedTuple
+
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.calendar import MONTHS
+from tracker.reader.english.small_words import is_adverb
+from tracker.reader.english.verbs import verb_of
+from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.kinds.groups import OPENERS, Group, groups
+from tracker.reader.events.kinds.nouns import ENTITIES
+from tracker.reader.events.kinds.objects import ACTORS, OBJECTS, STARTED, SUBJECTS
+from tracker.reader.events.kinds.places import HEAD, OPEN, own_words
+from tracker.reader.events.kinds.tables import Rows, base, nouns, singular, verbs
+from tracker.reader.events.predicates import Predicate
+from tracker.reader.events.words import Word
+
+
+class Cast(NamedTuple):
+    """The votes of one word for one kind, and how much its place counts."""
+
+    kind: str
+    votes: float
+    word: str
+    factor: float
+
+
+def casts(word: str, rows: Rows, factor: float) -> Iterator[Cast]:
+    """The votes of a word for the kinds that it tells."""
+    return (Cast(kind, weight * factor, word, factor) for kind, weight in rows)
+
+
+def by_verb(predicate: Predicate | None, words: Sequence[Word], sentence: Sentence, factor: float) -> Iterator[Cast]:
+    """The votes of a predicate: by itself, with its particle, with its object and with its subject."""
+    if predicate is None:
+        return
+    if predicate.noun:
+        yield from casts(predicate.lemma, nouns().get(predicate.lemma, ()), factor)
+        return
+    name = _name(predicate, sentence.words)
+    yield from casts(name, verbs().get(name, ()), max(factor, HEAD) if " " in name else factor)
+    yield from casts(name, _of_nouns(name, predicate, words, sentence), HEAD)
+    if _is_started(predicate, sentence.words):
+        yield from casts(name, ((STARTED[0], STARTED[1]),), HEAD)
+
+
+def _is_started(predicate: Predicate, words: Sequence[Word]) -> bool:
+    """Whether somebody begins to do something with goods: began | selling its lorry."""
+    before = verb_of(words[predicate.head - 1].low) if predicate.head > predicate.first else None
+    return before is not None and before.lemma in ("begin", "start") and predicate.lemma in STARTED[2].split()
+
+
+def _name(predicate: Predicate, words: Sequence[Word]) -> str:
+    """A verb as the tables have it, with what follows it where that changes its meaning: lay off, enter into force."""
+    lemma, following = predicate.lemma, [word.low for word in words[predicate.last : predicate.last + _APART]]
+    near = [" ".join((lemma, *following[:size])) for size in range(_LONGEST, 0, -1)]
+    apart = [f"{lemma} {word}" for word in following if word in _PARTICLES]
+    again = lemma.removeprefix("re").removeprefix("-")  # reintroduce
+    spelt = f"{lemma[:-3]}ise" if lemma.endswith("ize") else lemma
+    return next((name for name in (*near, *apart, lemma, spelt, again) if _has_rows(name)), lemma)
+
+
+def _has_rows(name: str) -> bool:
+    return name in verbs() or name in OBJECTS or name in SUBJECTS
+
+
+_LONGEST: Final = 2  # words that follow a verb as a part of it
+_APART: Final = 5  # words from a verb to its particle: brought the three | together
+_PARTICLES: Final = word_set("together off down up out on")
+
+
+def _of_nouns(name: str, predicate: Predicate, words: Sequence[Word], sentence: Sentence) -> Rows:
+    """What a verb tells with its object, or else its subject: settled a lawsuit; the Kestrel 3; troops left."""
+    start, end = sentence.words[predicate.first].start, sentence.words[predicate.last - 1].end
+    after = [*takewhile(lambda word: word.low not in _CLAUSES, (word for word in words if word.start >= end))]
+    after = [word for at, word in enumerate(after) if at > 1 or word.low not in name.split()]
+    before = own_words([word for word in words if word.start < start], sentence)
+    moved = predicate.passive or not after or after[0].low in OPENERS or _is_manner(after[0].low)
+    own = _heads(before)
+    near = (word for group in groups(after) if group.opener not in _LOOSELY for word in group.words[group.owned :])
+    told = _nouns_of(near) | (own if moved else set())
+    numbered = any(_is_model(one, other) for one, other in pairwise(after))
+    rows = [row for row in OBJECTS.get(name, ()) if told & {*row[2].split()} or (numbered and row[0] == "launch")]
+    if moved or name in ("vote", "leave"):
+        rows += [row for row in SUBJECTS.get(name, ()) if own & {*row[2].split()}]
+    if not moved and after[0].low not in _PLACE and (predicate.lemma in OPEN or not verbs().get(predicate.lemma)):
+        rows += [row for row in ACTORS if own & {*row[2].split()}]
+    return tuple((kind, weight) for kind, weight, _ in rows)
+
+
+# Prepositions of what a verb does not do anything to: suspended licences | for shipments.
+_LOOSELY: Final = word_set("for over about as amid against despite during under with at")
+
+
+def _is_manner(low: str) -> bool:
+    """Whether a word after a verb tells how or when, and is no object."""
+    return is_adverb(low) or low in ("late", "early", "overnight", "online", "home", "abroad", "back", "away", "ahead")
+
+
+_PLACE: Final = word_set("place effect part")  # takes place: no object
+# What begins another clause or an adjunct, whose words are no object.
+_CLAUSES: Final = word_set("that which who whose when where after before as during against amid despite following . ;")
+
+
+def _heads(before: Sequence[Word]) -> set[str]:
+    """The nouns that a subject is of, not those that qualify them or come after a preposition."""
+    parts = [group for group in groups(before) if group.opener in ("", ",", "and", "of")]
+    return _nouns_of(word for group in parts for word in _named_by(group))
+
+
+def _named_by(group: Group) -> Sequence[Word]:
+    """The words that tell what a group is: its head, or what stands with a name, as trade minister Han Ji-woo."""
+    head = group.words[group.head]
+    known = singular(head.low) in nouns() or base(head.low) in ENTITIES or not head.is_name
+    return (head,) if known else group.words[group.owned :]
+
+
+def _nouns_of(words: Iterable[Word]) -> set[str]:
+    return {form for word in words for form in (word.low, base(word.low))}
+
+
+def _is_model(name: Word, number: Word) -> bool:
+    """Whether a word and a number are the name of a product: Kestrel 3."""
+    digits = re.fullmatch(r"\d{1,2}[A-Za-z]{0,2}", number.text) is not None
+    return digits and any(letter.isupper() for letter in name.text) and name.low not in MONTHS

@@ -1,0 +1,77 @@
+"""Groups of words: a noun with what qualifies it, and the preposition or sign before them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.small_words import DETERMINERS, is_adverb
+from tracker.reader.english.verbs import verb_of
+from tracker.reader.events.clauses import RELATIVE
+from tracker.reader.events.kinds.tables import nouns, singular
+from tracker.reader.events.words import Word
+
+# How much a group counts by the preposition before it.
+AFTER: Final[Mapping[str, float]] = {
+    **dict.fromkeys(("on", "for", "to", "against", "into"), 0.6),
+    **dict.fromkeys(("with", "by", "from", "between", "among", "under", "over", ","), 0.4),
+    **dict.fromkeys(("in", "near", "within", "through", "amid", "as", "despite", "without", "about"), 0.4),
+    **dict.fromkeys(("at", "during"), 0.25),
+    **dict.fromkeys(("outside", "inside", "like", "including", "toward", "towards", "across"), 0.25),
+    **dict.fromkeys(("after", "before", "since", "until", "following", "ahead", "according"), 0.1),
+}
+
+
+class Group(NamedTuple):
+    """Words that belong together, and the preposition or sign before them."""
+
+    opener: str
+    words: tuple[Word, ...]
+
+    @property
+    def head(self) -> int:
+        """The place of the noun that the others qualify: a tariff | ruling | expected."""
+        last = next((at - 1 for at in range(1, len(self.words)) if self._leads(at)), len(self.words) - 1)
+        trailing = last
+        while trailing > 0 and _trails(self.words[trailing].low):
+            trailing -= 1
+        return trailing if trailing > 0 or not _trails(self.words[0].low) else last
+
+    def _leads(self, at: int) -> bool:
+        """Whether a participle with its own object stands there: a motion | urging the bloc to act."""
+        after = self.words[at + 1].low if at + 1 < len(self.words) else ""
+        return after in DETERMINERS and _trails(self.words[at].low) and self.words[at].low.endswith("ing")
+
+    @property
+    def owned(self) -> int:
+        """The place after that of its owner: Iran's | attack."""
+        ends = [at + 1 for at, word in enumerate(self.words[: self.head]) if word.low in ("'s", "'", "’")]
+        return ends[-1] if ends else 0
+
+
+def _trails(low: str) -> bool:
+    """Whether a word only follows a noun: an adverb or a participle."""
+    if singular(low) in nouns():
+        return False
+    verb = verb_of(low)
+    return is_adverb(low) or not low[0].isalnum() or (verb is not None and verb.form in ("past", "participle", "ing"))
+
+
+def groups(words: Sequence[Word]) -> Iterator[Group]:
+    """The groups of a stretch of words, cut at prepositions, commas and conjunctions."""
+    opener, held = "", list[Word]()
+    for word in words:
+        if word.low not in OPENERS:
+            held.append(word)
+            continue
+        if held:
+            yield Group(opener, tuple(held))
+        elif word.low == "of" and opener in _DOUBLE:
+            continue
+        joined = word.low in ("and", "or") and opener in ("", *AFTER, "of")
+        opener, held = (opener if joined else word.low), []
+    if held:
+        yield Group(opener, tuple(held))
+
+
+_DOUBLE: Final = word_set("because ahead outside inside off")  # prepositions with `of`
+OPENERS: Final = frozenset(AFTER) | RELATIVE | word_set("of and or but if because than how whether why ; : ( ) — –")

@@ -1,0 +1,176 @@
+"""The kinds that verbs tell together with what they are done to, or with who does it."""
+
+from collections.abc import Mapping
+from typing import Final
+
+Rows = tuple[tuple[str, float, str], ...]  # a kind, its weight, and the nouns
+
+_OFFICIALS: Final = "ambassador minister president premier chancellor king queen secretary chief governor director head"
+_TEAM: Final = "delegation envoy counterpart negotiator"
+_PASSAGES: Final = "airspace border crossing strait port frontier canal gulf sea channel embassy consulate"
+_ASKED: Final = "investigation inquiry probe consultation review"
+_PREMISES: Final = (
+    "branch line plant factory store office bridge terminal metro museum mine airport railway tunnel canal dam "
+    "road port"
+)
+_NORMS: Final = "law act bill legislation"
+_PACTS: Final = "convention treaty covenant protocol"
+_DEALS: Final = "deal bargain accord pact agreement compromise truce understanding settlement"
+_FIGURES: Final = (
+    "figure data minute statistic number finding report result survey census estimate study index ranking scorecard "
+    "barometer yearbook"
+)
+_GOODS: Final = (
+    "product model version iteration generation successor phone laptop tablet car van truck suv motorcycle chip "
+    "processor console headset app platform"
+)
+_CASES: Final = "dispute lawsuit suit case claim quarrel row charge allegation"
+_BUYING: Final = "purchase acquisition takeover sale merger deal"
+_OUTPUT: Final = "production work output shipment delivery"
+_STARTED: Final = "operation production delivery shipment service sale"
+_VOTES: Final = "vote seat majority presidency ballot election referendum runoff run-off"
+_WON: Final = "winner victor victory"
+_POSTS: Final = f"{_OFFICIALS} commander official judge cabinet"
+_HELD: Final = "hostage prisoner captive soldier"
+_FIRED: Final = "missile drone rocket shell torpedo attack offensive strike"
+_JAILS: Final = "prison jail custody detention bail"
+_CLUBS: Final = "union bloc alliance organisation organization pact commission nations league court"
+_ROLLS: Final = "journal gazette register"
+
+_BINDING: Final = (
+    ("treaty", 5, f"{_PACTS} accord agreement pact charter instrument"),
+    ("law", 4, f"{_NORMS} regulation decree rule directive code ordinance amendment"),
+    ("conflict", 5, "ceasefire cease-fire truce"),
+)
+_IN_FORCE: Final = ("enter into force", "come into force", "go into force", "take effect", "go into effect")
+# Verb -> the kinds that it tells of its object, with their weight and the nouns of that object, in the singular.
+OBJECTS: Final[Mapping[str, Rows]] = {
+    **dict.fromkeys(_IN_FORCE, _BINDING),
+    "settle": (("agreement", 5, _CASES),),
+    "announce": (("launch", 3, _GOODS),),
+    "receive": (("meeting", 4, f"{_OFFICIALS} {_TEAM}"),),
+    "release": (("conflict", 5, _HELD), ("law", 5, _JAILS), ("report", 4, _FIGURES)),
+    "publish": (("law", 2, "rule regulation notice decree"), ("report", 3, _FIGURES)),
+    "strike": (("agreement", 5, _DEALS),),
+    "block": (("sanction", 5, "property asset transaction account"),),
+    "freeze": (("sanction", 4, "asset account fund property"),),
+    "bar": (("sanction", 4, "entering entry travelling traveling visa"),),
+    "remove": (("policy", 4, _POSTS),),
+    "establish": (("agreement", 3, "relation tie"),),
+    "withdraw": (("treaty", 4, _PACTS),),
+    "sign": (("treaty", 4, f"{_PACTS} instrument"), ("law", 3, _NORMS)),
+    "denounce": (("treaty", 4, f"{_PACTS} accord agreement pact"),),
+    "declare": (
+        ("policy", 4, "emergency law curfew holiday"),
+        ("conflict", 4, "war ceasefire truce"),
+        ("election", 6, _WON),
+    ),
+    "introduce": (("policy", 4, "visa tax levy tariff ban quota duty subsidy scheme cap fee permit check control"),),
+    "dismiss": (("policy", 5, _POSTS),),
+    "sack": (("policy", 3, _OFFICIALS),),
+    "name": (("policy", 3, _POSTS),),
+    "appoint": (("policy", 3, _POSTS),),
+    "swear": (("policy", 3, "minister cabinet judge justice commissioner"),),
+    "approve": (("policy", 4, "vaccine drug treatment budget plan sale merger licence"),),
+    "close": (
+        ("policy", 4, f"{_PASSAGES} {_ASKED}"),
+        ("agreement", 4, _BUYING),
+    ),
+    "complete": (("agreement", 3, _BUYING),),
+    "shut": (("policy", 4, _PASSAGES),),
+    "open": (("policy", 3, f"{_PASSAGES} {_ASKED}"), ("launch", 3, _PREMISES), ("election", 4, "poll polling voting")),
+    "leave": (("policy", 4, _CLUBS),),
+    "reopen": (("policy", 3, _PASSAGES),),
+    "cut": (
+        ("policy", 4, "tie relation"),
+        ("market", 4, "rating outlook job worker post dividend forecast stake"),
+    ),
+    "raise": (("market", 4, "rating outlook money fund capital price dividend stake forecast"),),
+    "hit": (
+        ("market", 5, "record low high peak"),
+        ("launch", 5, "shop store shelf shelves"),
+    ),
+    "post": (("market", 4, "profit loss revenue earnings gain"),),
+    "choose": (("election", 3, "parliament president leader mayor assembly successor candidate council"),),
+    "register": (("election", 5, "candidate voter"),),
+    "win": (("election", 4, _VOTES), ("agreement", 4, "order contract tender bid"), ("law", 4, "case lawsuit appeal")),
+    **dict.fromkeys(("secure", "clinch", "bag", "land", "book"), (("agreement", 4, "order contract tender bid deal"),)),
+    **dict.fromkeys(
+        ("pull out", "quit", "exit", "join", "accede", "sign up"),
+        (("treaty", 5, f"{_PACTS} statute charter"), ("policy", 4, _CLUBS)),
+    ),
+    "merge": (("policy", 7, "province ministry department region district municipality agency"),),
+    **dict.fromkeys(("submit", "hand", "present"), (("report", 3, _FIGURES),)),
+    "find": (("agreement", 4, "ground compromise agreement"), ("market", 4, "buyer investor")),
+    "reach": (("launch", 4, "shop store shelf customer"),),
+    "fire": (("launch", 5, "engine thruster"), ("policy", 5, _POSTS)),
+    "lose": (("election", 4, _VOTES), ("law", 4, "case lawsuit appeal")),
+    "take": (("election", 4, "vote seat majority presidency"),),
+    "file": (("law", 4, "motion petition appeal complaint suit lawsuit case claim charge brief"),),
+    "lodge": (("law", 4, "petition appeal complaint suit case claim"), ("statement", 4, "protest")),
+    "hear": (("law", 4, "case appeal argument petition plea suit"),),
+    "appear": (("law", 4, _ROLLS),),
+    "run": (("law", 4, _ROLLS),),
+    "clear": (("law", 5, "jury court tribunal judge charge wrongdoing"),),
+    "deliver": (("launch", 3, "first"), ("statement", 3, "speech address lecture"), ("law", 3, "judgment ruling")),
+    "drop": (("policy", 4, "plan register scheme proposal ban idea"), ("law", 4, "charge case lawsuit")),
+    "order": (("agreement", 4, "jet aircraft plane howitzer tank helicopter ship train bus missile k9"),),
+    "enter": (("agreement", 4, "agreement contract deal accord pact arrangement partnership letter venture"),),
+    "meet": (("meeting", 2, f"{_OFFICIALS} {_TEAM}"),),
+    **dict.fromkeys(
+        ("stop", "halt", "suspend", "resume"), (("policy", 3, "buying sale import export"), ("market", 4, _OUTPUT))
+    ),
+    **dict.fromkeys(("curb", "restrict", "limit", "control"), (("export-control", 3, "export"),)),
+    "reveal": (("launch", 4, _GOODS),),
+    "concede": (("election", 4, "defeat election race contest"),),
+    "kill": (("law", 8, "bill amendment motion"), ("policy", 8, "plan project proposal scheme deal")),
+    "call": (("policy", 4, "ambassador envoy"),),
+    "adopt": (("law", 2, _NORMS), ("policy", 4, "currency plan strategy budget guideline")),
+    "fly": (("launch", 3, "prototype demonstrator"),),
+    "begin": (("launch", 3, _STARTED),),
+    "start": (("launch", 3, _STARTED),),
+    "launch": (("policy", 5, _ASKED), ("conflict", 4, _FIRED)),
+    "free": (("law", 4, _JAILS), ("conflict", 4, _HELD)),
+}
+_SITTINGS: Final = "round session sitting"
+_LEADERS: Final = "heads leader president premier"
+_FORCES: Final = (
+    "troops force soldier army rebel militia paramilitary insurgent militant fighter gunman gunmen jihadist"
+)
+# Verb -> the kinds that it tells of its subject, where it has no object or is passive.
+SUBJECTS: Final[Mapping[str, Rows]] = {
+    "vote": (
+        ("policy", 4, "board director"),
+        ("market", 4, "shareholder investor bondholder"),
+        ("election", 4, "voter electorate resident"),
+        ("law", 4, "parliament congress house lawmaker deputy senator senate mp legislature"),
+    ),
+    "withdraw": (
+        ("conflict", 4, _FORCES),
+        ("election", 5, "candidate candidacy nominee"),
+        ("other", 4, "labour labor"),
+    ),
+    "land": (("launch", 4, "moon mars lander rover probe spacecraft capsule module astronaut booster"),),
+    "be in": (("meeting", 4, f"{_OFFICIALS} {_TEAM} commissioner"),),
+    "travel": (("meeting", 4, f"{_OFFICIALS} {_TEAM}"),),
+    "fly": (("meeting", 4, f"{_OFFICIALS} {_TEAM}"),),
+    "leave": (("launch", 4, "satellite rocket spacecraft probe"),),
+    "collapse": (("policy", 4, "government coalition cabinet"),),
+    "fall": (("policy", 4, "government coalition cabinet"), ("conflict", 4, "shell round bomb missile rocket mortar")),
+    **dict.fromkeys(("open", "end", "resume", "close", "conclude", "break up"), (("meeting", 4, _SITTINGS),)),
+    "plunge": (("other", 4, "bus car train plane lorry truck vehicle helicopter jeep van"),),
+    "register": (("election", 5, "candidate voter"),),
+    **dict.fromkeys(("begin", "start"), (("launch", 3, _STARTED), ("meeting", 4, _SITTINGS))),
+    **dict.fromkeys(("meet", "gather", "convene", "come together", "sit down"), (("summit", 6, _LEADERS),)),
+}
+# Who acts -> what it does to others: a court blocks, rebels take.
+ACTORS: Final[Rows] = (
+    ("law", 5, "court judge justice jury tribunal prosecutor"),
+    ("law", 4, "parliament senate congress house lawmaker deputy legislature"),
+    ("conflict", 3, _FORCES),
+    ("resolution", 4, "council"),
+    ("election", 4, "voter electorate"),
+    ("market", 3, "shareholder bondholder"),
+)
+# What somebody begins to do with goods: began selling its lorry.
+STARTED: Final = ("launch", 4, "sell ship deliver produce make offer build manufacture assemble")

@@ -1,0 +1,178 @@
+"""Whether a form that can be a verb or a noun is a verb where it stands: the talks open; the open talks."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
+from tracker.reader.english.calendar import WEEKDAYS
+from tracker.reader.english.small_words import BEGINNING, DETERMINERS, MODALS, is_adjective
+from tracker.reader.english.verb_table import NOUN_BASES, NOUNS_TOO
+from tracker.reader.english.verbs import verb_of
+from tracker.reader.events.words import Word
+
+
+def plural_subject(words: Sequence[Word], at: int, after: str) -> bool:
+    """Whether a base form has a plural before it: the talks open on Monday; we meet."""
+    before = words[at - 1].low if at else ""
+    if before in ("we", "they", "i", "you", "who", "which"):
+        return True
+    governed = at > 2 and words[at - 2].low in DETERMINERS and words[at - 3].low in BEGINNING | {"to"}
+    if governed and f"{words[at].low}s" in NOUNS_TOO:
+        return False  # added to its sanctions list on Monday
+    if not after or words[at].is_name or before in BEGINNING | DETERMINERS | {"into"}:
+        return False
+    if words[at].low in NOUN_BASES and after != "to" and _after_verb(words, at):
+        return False
+    if before == "," and (comma := _set_off(words, at)):
+        return plural_subject(words, comma, after)
+    subject = (
+        len(before) > 3 and before.endswith("s") and not before.endswith(("ss", "us", "'s")) and verb_of(before) is None
+    )
+    subject = subject or _plural_head(words, at) or _are_two(words, at, after)
+    return (subject or before in ("people", "talks", "votes", "states", "shares", "rules")) and (
+        after in BEGINNING
+        or after in DETERMINERS
+        or after in _AFTER_PLURAL
+        or after in WEEKDAYS
+        or after in SMALL_NUMBERS
+    )
+
+
+def _set_off(words: Sequence[Word], at: int) -> int:
+    """The comma before what is set off before a verb: talks, broken off in May, | resume; 0 where nothing is."""
+    comma = next((one for one in range(at - 2, max(at - _LONGEST_SUBJECT, 0), -1) if words[one].text == ","), 0)
+    return comma if comma and (verb := verb_of(words[comma + 1].low)) and verb.form in ("past", "participle") else 0
+
+
+def _after_verb(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb stands before in the same clause: shot at the customs | post on Monday."""
+    for here in range(at - 1, 0, -1):
+        if words[here].low in _BEFORE_CLAUSES:
+            return False
+        verb = verb_of(words[here].low)
+        if verb is not None and verb.form == "past" and not words[here].is_name:
+            return True
+    return False
+
+
+def _plural_head(words: Sequence[Word], at: int) -> bool:
+    """Whether the words before a verb are a plural with what completes it: the leaders of the G20 | meet."""
+    first = at
+    while first > 0 and at - first < _LONGEST_SUBJECT and words[first - 1].low not in _BEFORE_SUBJECTS:
+        first -= 1
+    group = [word.low for word in words[first:at]]
+    joint = next((here for here, low in enumerate(group) if low in _COMPLETING), 0)
+    verb = verb_of(group[joint - 1]) if joint > 1 else None
+    head = group[joint - (2 if verb is not None and verb.form in ("past", "participle") else 1)] if joint else ""
+    opens = first == 0 or words[first - 1].low in _BEFORE_SUBJECTS or group[0] in DETERMINERS
+    return (
+        opens
+        and "a" not in group[1:]
+        and head.endswith("s")
+        and not head.endswith(("ss", "us"))
+        and (verb_of(head) is None or head in NOUNS_TOO)
+    )
+
+
+def _are_two(words: Sequence[Word], at: int, after: str) -> bool:
+    """Whether two names are the subject of a base form: Japan and the US | meet in Vienna."""
+    joint = next((here for here in range(at - 2, max(at - _NAMED, 0), -1) if words[here].low == "and"), 0)
+    names = joint and words[joint - 1].is_name and words[at - 1].is_name
+    return bool(names) and (words[at].low not in NOUN_BASES or after in DETERMINERS)
+
+
+_NAMED: Final = 6  # words from `and` to the verb
+_BEFORE_SUBJECTS: Final = word_set(", ; : . that which")
+_COMPLETING: Final = word_set("of on for in between with from to at")
+_AFTER_PLURAL: Final = word_set(
+    "into up out to its off down at effect place force online again together today tomorrow next"
+)
+_LONGEST_SUBJECT: Final = 9  # words
+
+
+def is_third_person(words: Sequence[Word], at: int) -> bool:
+    """Whether a form in -s is a verb: the Fed meets; not the three talks."""
+    word, before = words[at], words[at - 1] if at else None
+    after = words[at + 1].low if at + 1 < len(words) else ""
+    if before is None or before.low in DETERMINERS | BEGINNING or before.low == "'s":
+        return False
+    if word.is_name and (not before.is_name or word.low in NOUNS_TOO | {"states"}):
+        return False
+    if before.text[0].isdigit() and not _is_numbered(words, at - 1):
+        return False
+    if word.low in NOUNS_TOO:
+        if _is_object(words, at):
+            return False
+        if is_adjective(before.low) and not before.is_name:
+            return False
+        verb = verb_of(before.low)
+        if (verb is not None and verb.form == "past") or _is_in_phrase(words, at):
+            return False
+        followed = after in DETERMINERS | BEGINNING or after in ("to", "up", "out", "against", "over", "at", "off")
+        return before.low in ("which", "who", "it", "he", "she") or (
+            (before.text[0].isalnum() or (before.text == "," and after == "on")) and followed and _singular(before)
+        )
+    return True
+
+
+def _is_object(words: Sequence[Word], at: int) -> bool:
+    """Whether a form in -s ends the object of a verb before: imposed travel | bans on four settlers."""
+    for here in range(at - 1, max(at - _DESCRIBED, 0) - 1, -1):
+        low = words[here].low
+        if low in _BEFORE_CLAUSES or low in BEGINNING or low == "to" or not low[0].isalnum():
+            return False
+        verb = verb_of(low)
+        done = verb is not None and verb.form == "past" and not words[here].is_name and low not in _SAID
+        led = verb is not None and verb.form == "base" and here > 0 and words[here - 1].low in MODALS | {"to"}
+        if done or led:
+            return True
+    return False
+
+
+_SAID: Final = word_set("said announced confirmed told warned reported based led owned backed made called")
+
+
+def _is_in_phrase(words: Sequence[Word], at: int) -> bool:
+    """Whether a form in -s ends a phrase that hangs on a verb before: lifted its ban on nickel ore | exports."""
+    first = at
+    while first > 1 and words[first - 1].text.islower() and words[first - 1].low not in _COMPLETING | DETERMINERS:
+        first -= 1
+    if at - first > _DESCRIBED or words[first - 1].low not in _COMPLETING - {"of"}:
+        return False
+    start = next((here + 1 for here in range(first - 2, -1, -1) if words[here].low in _BEFORE_CLAUSES), 0)
+    return any((verb := verb_of(one.low)) is not None and verb.form == "past" for one in words[start : first - 1])
+
+
+_DESCRIBED: Final = 3  # words from a preposition to its noun
+_BEFORE_CLAUSES: Final = _BEFORE_SUBJECTS | word_set(
+    "and but who when after before if said announced confirmed told warned"
+)
+
+
+def _is_numbered(words: Sequence[Word], at: int) -> bool:
+    """Whether a number belongs to a name: Chang'e 8 lifts off; not Acme sold 900 ships."""
+    return any(one.is_name for one in words[max(at - 3, 0) : at]) and verb_of(words[at - 1].low) is None
+
+
+def is_only_verb(words: Sequence[Word], at: int) -> bool:
+    """Whether a form in -s can be the verb where no other word is one: a name before it, a noun after it."""
+    before, after = words[at - 1], words[at + 1]
+    opens = at < _LONGEST_SUBJECT and not any(word.low in _BEFORE_SUBJECTS for word in words[:at])
+    if opens and words[at].low in _PHRASAL and after.low in ("in", "off", "out", "up"):
+        return True
+    return opens and before.is_name and _singular(before) and words[at].text.islower() and after.low.isalpha()
+
+
+_PHRASAL: Final = word_set("kicks starts phases runs ends works rings")  # the toll on lorries | kicks in
+
+
+def is_noun(words: Sequence[Word], at: int) -> bool:
+    """Whether what stands before a form in -s makes it a noun: the two | states."""
+    before = words[at - 1] if at else None
+    if words[at].low not in NOUNS_TOO or before is None:
+        return False
+    return before.low in DETERMINERS or is_adjective(before.low) or before.low in SMALL_NUMBERS or before.low.isdigit()
+
+
+def _singular(word: Word) -> bool:
+    return not word.low.endswith("s") or word.is_name
