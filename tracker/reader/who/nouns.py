@@ -22,6 +22,7 @@ _PRODUCTS: Final = word_set(
 _TALKS: Final = frozenset({"talks", "negotiations", "consultations", "round", "exercise"})
 _TWO: Final = frozenset({"two", "both", "sides", "it", "that", "between"})
 _WITHIN: Final = word_set("election elections referendum coup vote poll debate war")
+_SIDES: Final = frozenset({"two", "both", "sides"})
 _SITTINGS: Final = frozenset({"meeting", "session", "sitting"})
 
 
@@ -120,12 +121,22 @@ def around_event(reading: Reading, span: Span, clause: tuple[int, int]) -> list[
     return _beside(reading, head, (clause[0], end))
 
 
-def are_talks(reading: Reading, span: Span) -> bool:
+def _are_talks(reading: Reading, span: Span) -> bool:
     """Whether a noun group is of talks that two sides hold whom it only points at: talks between the two, on it."""
     words = [token.low for token in reading.parsed.tokens[slice(*span)]]
     close = next((at for at, word in enumerate(words) if at and (word in PREPOSITIONS or word == ",")), len(words))
     head = words[close - 1] if words else ""
     return (head in _TALKS and bool(_TWO & set(words))) or (head == "meeting" and bool(_TWO - {"it"} & set(words)))
+
+
+def two_sides(reading: Reading, span: Span, *, alone: bool) -> list[tuple[Party, Role]]:
+    """The two whom the text is about, as the sides of talks that name none: talks between the two countries.
+
+    Where nobody else is named it is enough that they are talks: it and that do for sides.
+    """
+    words = {token.low for token in reading.parsed.tokens[slice(*span)]}
+    pointed = _are_talks(reading, span) and (alone or words & _SIDES)
+    return [(Party(name), "") for name in reading.known.two] if pointed else []
 
 
 def agents(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
