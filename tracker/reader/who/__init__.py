@@ -3,7 +3,8 @@
 All are pure functions of one sentence and of what the text has introduced (`introduced`).
 """
 
-from tracker.reader.who.known import Known, introduced
+from tracker.reader.who.introducing import introduced
+from tracker.reader.who.known import Known
 from tracker.reader.who.roles import actors_of
 from tracker.reader.who.sound import sound, with_subject
 from tracker.reader.who.stated.details import details_of

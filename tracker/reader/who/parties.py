@@ -20,16 +20,10 @@ from tracker.reader.who.grammar.vocabulary import (
 )
 from tracker.reader.who.names.bodies import body_name
 from tracker.reader.who.reading import Party, Reading, read
+from tracker.reader.who.together import several_before, together
 
 _THIRD: Final = frozenset({"it", "they", "he", "she"})
-_ALL: Final = word_set(
-    "men women sides parties leaders three two four both countries governments ministers presidents counterparts "
-    "neighbours neighbors rivals allies states nations delegations"
-)
-_FIRMS: Final = word_set(
-    "firms companies agencies carriers airlines banks groups automakers carmakers chipmakers manufacturers bodies"
-)
-_LANDS: Final = frozenset({"countries", "states", "nations", "governments", "capitals"})
+_FEW: Final = 5  # words of a group that only points back
 _STOCK: Final = frozenset({"shares", "stock", "trading", "dealings", "bonds"})
 SPEAKING: Final = SAYING | word_set("inform state reiterate stress explain recall hear understand")
 _OF_SEAT: Final = word_set("government lawmakers officials authorities ministers leaders administration regime junta")
@@ -65,14 +59,9 @@ def parties(reading: Reading, span: Span, depth: int = 0) -> list[Party]:
         return _meant(reading, span, depth)
     if words[-1] in _STOCK and (inner := _complement(reading, span, ("in", "of"))) and depth < 2:
         return [party._replace(acts=False) for party in parties(reading, inner, depth + 1)]
-    if words[-1] in _ALL | _FIRMS and (words[0] in DETERMINERS or len(words) == 1) and len(words) < 4:
-        several = _several(reading, span, _FIRMS if words[-1] in _FIRMS else _LANDS if words[-1] in _LANDS else None)
-        if several:
-            states = [party for party in several if _are(reading, [party], _LANDS)]
-            return states if words[-1] == "sides" and len(states) > 1 else several
-        two = words[-1] == "sides" or (words[-1] in _LANDS and {"two", "both"} & set(words))
-        if two and not any(mention.acts and mention.end <= span[0] for mention in reading.mentions):
-            return [Party(name) for name in reading.known.two]
+    if (words[0] in DETERMINERS or len(words) == 1) and len(words) < _FEW:
+        if several := together(reading, span, words):
+            return several
     if words[0] in _OURS and not tokens[span[0]].capital:
         return _speaker(reading, span, depth)
     if span[0] and tokens[span[0] - 1].low in PREPOSITIONS and words[0] not in DETERMINERS:
@@ -92,7 +81,7 @@ def _of_noun(reading: Reading, span: Span, words: Sequence[str], depth: int) -> 
         return body
     generic = None if its else meant_by(reading, words, tokens[span[0]].start)
     if generic is None and (owner := next((tokens[at].low for at in range(*span) if tokens[at].low in _OWNING), None)):
-        several = _several(reading, span) if owner == "their" else []
+        several = several_before(reading, span) if owner == "their" else []
         acting = words[-1] in OF_STATE and words[0] == owner
         return [Party(party.name, acts=acting) for party in several or _meant(reading, span, depth)]
     if generic is None and words[-1] in _MEMBERS | OFFICIALS and (inner := _complement(reading, span)):
@@ -262,38 +251,3 @@ def _fits(reading: Reading, found: Sequence[Party], pronoun: str) -> bool:
     if pronoun in ("he", "she", "his", "her"):
         return any(person or actor is None for person, actor in zip(persons, known, strict=True))
     return pronoun not in ("it", "its") or not all(persons)
-
-
-def _several(reading: Reading, span: Span, sort: Collection[str] | None = None) -> list[Party]:
-    """The last two or more actors named together before a stretch, of the sort that a noun tells: states or firms."""
-    here = _listed(reading, (0, span[0]))
-    if here and _are(reading, here, sort):
-        return here
-    for offset, sentence in reading.known.sentences_before(reading.offset):
-        earlier = read(sentence, offset, reading.known, reading.directory)
-        found = _listed(earlier, (0, len(earlier.parsed.tokens)))
-        if found and _are(reading, found, sort):
-            return found
-    return [] if sort is _FIRMS else [Party(name) for name in reading.known.together(reading.offset)]
-
-
-def _are(reading: Reading, named: Sequence[Party], sort: Collection[str] | None) -> bool:
-    """Whether actors are of a sort: all states, no state, or any."""
-    known = [reading.directory.get(party.name) for party in named]
-    states = [actor is not None and actor.type in ("country", "international") for actor in known]
-    return sort is None or (all(states) if sort is _LANDS else not any(states))
-
-
-def _listed(reading: Reading, span: Span) -> list[Party]:
-    """The actors of the last list in a stretch: Egypt, Ethiopia and Sudan."""
-    tokens = reading.parsed.tokens
-    mentions = [mention for mention in reading.within(span) if mention.sort != "thing"]
-    for last in range(len(mentions) - 1, 0, -1):
-        if not any(token.low == "and" for token in tokens[mentions[last - 1].end : mentions[last].first]):
-            continue
-        first = last
-        while first and mentions[first].first - mentions[first - 1].end <= 4:
-            first -= 1
-        if first < last and mentions[last].first - mentions[last - 1].end <= 4:
-            return [Party(full_name(reading, mention)) for mention in mentions[first : last + 1]]
-    return []

@@ -1,61 +1,58 @@
-"""Who takes part in what a text tells again: the deal, the talks, the launch, it."""
+"""Who takes part in what a text tells again: the deal, the talks, the launch, the bridge."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice, pairwise
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.who.grammar.clause import Span, governing, is_adjunct
-from tracker.reader.who.grammar.role_words import MADE, POINTED
-from tracker.reader.who.grammar.subjects import subject_of
-from tracker.reader.who.grammar.vocabulary import PREPOSITIONS
+from tracker.reader.who.grammar.event_nouns import forms_of, like
+from tracker.reader.who.grammar.vocabulary import (
+    DETERMINERS,
+    OFFICIALS,
+    PERSON_TITLES,
+    PREPOSITIONS,
+    PRONOUNS,
+    TIME_WORDS,
+)
 from tracker.reader.who.nouns import noun_parties
 from tracker.reader.who.parties import SPEAKING
 from tracker.reader.who.reading import Party, Reading, read
 from tracker.reader.who.verb_parties import verb_parties
 from tracker.registry import Role
 
-_DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "both"})
 _BACK: Final = 20_000  # characters in which a thing is looked for that `the levy` points back at
-_MOST: Final = 6  # sentences that are read for it
-_LONGEST: Final = 1_000  # characters of one of them
+_MOST: Final = 6  # places that are read for it
+_LONGEST: Final = 1_000  # characters of a sentence that is read
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"‘])|\n\s*\n")
+_INDEFINITE: Final = frozenset({"a", "an", "another", "some", "any", "no", "every", "each", "such"})
+_DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "his", "her"})
+_ORDINAL: Final = frozenset({"first", "second", "third"})
+_POINTED: Final = word_set("measures measure step agreement deal dealings exercise exercises names sale offering")
 # What each state has one of, and what a firm holds for its shareholders.
 _OF_STATE: Final = word_set("inauguration election elections referendum run-off runoff census ballot polls polling")
 _OF_ISSUER: Final = frozenset({("general", "meeting"), ("record", "date"), ("rights", "issue"), ("book", "closure")})
 
-
-def retold(reading: Reading, index: int) -> list[tuple[Party, Role]]:
-    """The actors of an event whose clause names nobody: those it had where it was told before, else whom it implies."""
-    span = subject_of(reading.parsed, index)
-    return _inherited(reading, span) or _implied(reading, span) if span else []
+Rows = list[tuple[Party, Role]]
 
 
-def _implied(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
-    """The state that an election befalls, or the issuer that holds a general meeting, where none is named."""
+def retold(reading: Reading, span: Span) -> Rows:
+    """The actors of an event whose noun group names nobody: those that it had where the text told it before."""
     words = [token.low for token in reading.parsed.tokens[slice(*span)]]
-    if not words or words[0] != "the":
+    if not words or words[0] in _INDEFINITE | PRONOUNS:
         return []
-    if _OF_STATE & set(words[:4]) and reading.known.state:
-        return [(Party(reading.known.state), "")]
-    issuer = reading.known.named("Company", reading.offset)
-    return [(Party(issuer), "by")] if issuer and _OF_ISSUER & set(pairwise(words)) else []
+    for family in (forms_of, like):
+        for head in _heads(words):
+            for offset, sentence, at in _told_before(reading, span, family(head)):
+                if found := _introduced(read(sentence, offset, reading.known, reading.directory), at):
+                    return found
+    return _implied(reading, words) or _before(reading, span, words)
 
 
-def _inherited(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
-    """The actors of what `the measures`, `the sale`, `the ninth` point back at: the event told before."""
-    tokens = reading.parsed.tokens
-    ordinal = any(
-        token.low.endswith("th") or token.low in ("first", "second", "third") for token in tokens[span[0] : span[0] + 2]
-    )
-    words = [token.low for token in tokens[span[0] : min(span[0] + 4, span[1])]]
-    definite = words[:1] and words[0] in _DEFINITE
-    head = next((word for word in words if word in MADE), "") if definite else ""
-    for offset, sentence, at in _told_before(reading, head) if head else ():
-        if found := _introduced(read(sentence, offset, reading.known, reading.directory), at):
-            return found
-    if not ordinal and not any(word in POINTED for word in words):
+def _before(reading: Reading, span: Span, words: list[str]) -> Rows:
+    """The actors of the verb before, for what is told as one of several or as a part: the ninth, the first units."""
+    if not any(word.endswith("th") or word in _ORDINAL for word in words[:2]) and not _POINTED & set(words[:4]):
         return []
     earlier = [index for index, group in enumerate(reading.parsed.groups) if group.end <= span[0]]
     for index in reversed(earlier):
@@ -69,33 +66,54 @@ def _inherited(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
     return []
 
 
-def _introduced(reading: Reading, at: int) -> list[tuple[Party, Role]]:
-    """The actors of a thing where its noun stands at a place of a sentence: imposed a levy, a levy of Peru on zinc."""
-    bounds = (at, at + 1)
-    whole = (0, reading.parsed.tokens[-1].end)
-    index, noun = governing(reading.parsed, whole, bounds)
-    if noun is None and index and reading.parsed.groups[index].base in MADE:
-        index, noun = index - 1, reading.parsed.groups[index].first  # a deal, read as a verb
-    if noun is None:
+def _heads(words: list[str]) -> list[str]:
+    """The nouns of a group by which it may have been told before: its head, and any event that it is a part of."""
+    of = next((at for at, word in enumerate(words) if word in PREPOSITIONS or word == ","), len(words))
+    nouns = [*reversed(words[:of]), *(words[of + 1 :] if words[of : of + 1] == ["of"] else ())]
+    told = [word for word in nouns if word.isalpha() and word not in DETERMINERS | TIME_WORDS]
+    if set(words[:of]) & (OFFICIALS | PERSON_TITLES):
         return []
+    return [word for at, word in enumerate(told) if like(word) or (at == 0 and words[0] in _DEFINITE)]
+
+
+def _introduced(reading: Reading, at: int) -> Rows:
+    """The actors of a thing where its word stands at a place of a sentence: imposed a levy, a levy of Peru on zinc."""
+    tokens = reading.parsed.tokens
+    whole = (0, tokens[-1].end)
+    if any(tokens[one.first].start <= at < tokens[one.end - 1].end for one in reading.mentions):
+        return []  # part of a name
+    index, noun = governing(reading.parsed, whole, (at, at + 1))
+    if noun is None:
+        return verb_parties(reading, index, None, whole) if index is not None else []
     found = noun_parties(reading, noun, whole)
     verb = reading.parsed.groups[index] if index is not None else None
     adjunct = index is None or is_adjunct(reading.parsed, index, noun)
     if index is not None and verb is not None and not adjunct and verb.base not in SPEAKING:
-        between = {token.low for token in reading.parsed.tokens[verb.end : noun]}
+        between = {token.low for token in tokens[verb.end : noun]}
         found += [] if between & PREPOSITIONS else verb_parties(reading, index, noun, whole)
     return found if any(party.acts for party, _ in found) else []
 
 
-def _told_before(reading: Reading, noun: str) -> Iterator[tuple[int, str, int]]:
-    """Yield the sentences before that have a noun, the nearest first, with their offsets and the place of the noun."""
-    text = reading.known.text[max(reading.offset - _BACK, 0) : reading.offset]
-    shift = max(reading.offset - _BACK, 0)
-    stem = re.escape(noun.removesuffix("s"))
-    places = [found.start() for found in re.finditer(rf"\b{stem}(?:s|ies)?\b", text)]
+def _told_before(reading: Reading, span: Span, words: Iterable[str]) -> Iterator[tuple[int, str, int]]:
+    """Yield the sentences before a noun group that have one of the words, the nearest first, each with its place."""
+    end = reading.offset + reading.parsed.tokens[span[0]].start
+    shift = max(end - _BACK, 0)
+    text = reading.known.text[shift:end]
+    either = "|".join(sorted(map(re.escape, words)))
+    places = [found.start() for found in re.finditer(rf"\b(?:{either})\b", text, re.IGNORECASE)] if either else []
     for at in islice(reversed(places), _MOST):
         start = max((end.end() for end in _SENTENCE_END.finditer(text, max(at - _LONGEST, 0), at)), default=0)
         close = _SENTENCE_END.search(text, at)
-        end = close.start() if close else len(text)
+        last = close.start() if close else len(text)
         start = max(start, at - _LONGEST)
-        yield shift + start, text[start : min(end, at + _LONGEST)], at - start
+        yield shift + start, text[start : min(last, at + _LONGEST)], at - start
+
+
+def _implied(reading: Reading, words: list[str]) -> Rows:
+    """The state that an election befalls, or the issuer that holds a general meeting, where none is named."""
+    if words[0] != "the":
+        return []
+    if _OF_STATE & set(words[:4]) and reading.known.state:
+        return [(Party(reading.known.state), "")]
+    issuer = reading.known.named("Company", reading.offset)
+    return [(Party(issuer), "by")] if issuer and _OF_ISSUER & set(pairwise(words)) else []

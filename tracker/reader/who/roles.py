@@ -55,7 +55,8 @@ def actors_of(
     ordering = _ordering(reading, index) if index is not None else []
     if index is not None:
         of_verb = verb_parties(reading, index, noun, clause)
-        found += of_verb or (retold(reading, index) if noun is None and not ordering else [])
+        span = subject_of(reading.parsed, index) if not (of_verb or ordering) and noun is None else None
+        found += of_verb or (retold(reading, span) if span else [])
     if ordering and not any(role == "by" for _, role in found):
         found += ordering
     if not found and "|" in sentence:
