@@ -42,6 +42,7 @@ class _Learnt:
         self.acting: set[str] = set()
         self.powers: list[tuple[int, str]] = []
         self.persons: set[str] = set()
+        self.people: list[tuple[int, str]] = []
         self.listed: set[str] = set()
         self.full: list[tuple[int, str]] = []
         self.spans: list[tuple[int, int, str]] = []
@@ -49,7 +50,9 @@ class _Learnt:
     def take(self, tokens: Sequence[Token], mention: Mention) -> None:
         """Learn from one name what it is and how it may be called again."""
         offset = tokens[mention.first].start
-        self.persons |= {mention.name, mention.name.split()[-1]} if mention.sort == "person" else set()
+        if mention.sort == "person":
+            self.persons |= {mention.name, mention.name.split()[-1]}
+            self.people.append((offset, mention.name))
         self._learn_state(mention, offset)
         if (full := self.short.get(mention.name)) and mention.sort in ("name", "maybe"):
             for word in _COMPANY_HEADS if full[-1][1] in self.firms else ():
@@ -108,6 +111,7 @@ def introduced(text: str, directory: Directory) -> Known:
         tuple(learnt.states),
         counts.most_common(1)[0][0] if counts else "",
         tuple(learnt.powers),
+        tuple(learnt.people),
         tuple(pairs),
         {product: short[maker][-1][1] if maker in short else maker for product, maker in makers.items()},
         frozenset(learnt.proper),

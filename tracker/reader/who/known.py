@@ -30,6 +30,7 @@ class Known:
     states: Named = ()
     state: str = ""  # the one named most
     powers: Named = ()  # states and unions, wherever they are named
+    people: Named = ()
     pairs: tuple[tuple[int, tuple[str, ...]], ...] = ()  # `Greece and Turkey`, with their offsets
     makers: Mapping[str, str] = field(default_factory=dict)  # first word of a product -> who brought it out
     proper: frozenset[str] = frozenset()  # words that are written with a capital within sentences
@@ -70,6 +71,12 @@ class Known:
         first = [row for row in Counter(name for _, name in self.powers).most_common(3) if row[1] > 1]
         told = len(first) == 2 or (len(first) == 3 and first[1][1] > first[2][1])
         return tuple(name for name, _ in first[:2]) if told else ()
+
+    def person_at(self, offset: int) -> str:
+        """Return the full name of the person named last before an offset."""
+        at = bisect_right(self.people, (offset, ""))
+        name = self.people[at - 1][1] if at else ""
+        return self.named(name, offset) or name
 
     def two_at(self, offset: int) -> tuple[str, ...]:
         """Return the two states or unions that a text is about, else those that it named last before an offset."""

@@ -8,11 +8,13 @@ from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.groups import VerbGroup
 from tracker.reader.who.grammar.role_words import (
     DEALS,
+    GIVING,
     GOODS,
     JOINT,
     MEASURES,
     MOTION,
     ON,
+    OPENING,
     PERMISSIONS,
     PERSONAL,
     PROPERTY,
@@ -57,6 +59,8 @@ def object_parties(reading: Reading, group: VerbGroup, objects: Span) -> list[tu
             rows.append((Party(full_name(reading, mention)), role))
     rows += _generic_objects(reading, group, objects)
     start = objects[0]
+    if words[:1] and words[0] in ("him", "her", "them") and (targeting or group.base in PERSONAL | GIVING):
+        rows += [(party, "against" if targeting else "") for party in parties(reading, (start, start + 1))]
     if targeting and start + 1 < objects[1] and tokens[start].low == "the" and not reading.within((start, start + 3)):
         rows += [(party, "against") for party in parties(reading, (start, start + 2)) if party.acts]
     if targeting and not any(role == "against" for _, role in rows):
@@ -98,7 +102,9 @@ def is_joint(group: VerbGroup, after: Sequence[str]) -> bool:
     together = bool(TALKS & set(after))
     if group.base == "enter" and after[:1] == ["into"]:
         return True
-    return (group.base in JOINT and (group.base != "hold" or together)) or (group.base in PUT_OFF and together)
+    if group.base in JOINT and (group.base != "hold" or together):
+        return True
+    return "together" in after or (group.base in PUT_OFF | OPENING and together)
 
 
 def _role(reading: Reading, group: VerbGroup, mention: Mention, prep: str, start: int, targeting: bool) -> Role | None:
@@ -160,6 +166,8 @@ def _bought(reading: Reading, mention: Mention, start: int) -> bool:
 
 def _targeted(reading: Reading, mention: Mention, prep: str, start: int) -> bool:
     """Whether a measure before a name has it as its target: sanctions on Iran, curbs on exports to Iran."""
+    if prep == "for" and "warrant" in (token.low for token in reading.parsed.tokens[start : mention.first]):
+        return True
     if prep not in ON or (mention.capital and prep not in ("on", "against")):
         return False
     words = [token.low for token in reading.parsed.tokens[start : mention.first]]
@@ -168,8 +176,10 @@ def _targeted(reading: Reading, mention: Mention, prep: str, start: int) -> bool
         return False
     if prep == "at" and words[at] in ("complaint", "case", "suit", "lawsuit", "appeal", "proceedings"):
         return False
+    within = mention.sort in STATES and prep in ("in", "of") and bool({"on", "against", "at"} & set(words[at:]))
     return (
         prep in ("on", "at", "upon", "into")
+        or within
         or bool(GOODS & set(words[at:]))
         or (prep == "from" and "into" in words[at:])
     )

@@ -11,6 +11,7 @@ from tracker.reader.who.grammar.subjects import antecedent, subject_of
 from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.vocabulary import (
     BODIES,
+    COMPANY_ENDS,
     DETERMINERS,
     OFFICIALS,
     PREPOSITIONS,
@@ -22,7 +23,8 @@ from tracker.reader.who.names.bodies import body_name
 from tracker.reader.who.reading import Party, Reading, read
 from tracker.reader.who.together import several_before, together
 
-_THIRD: Final = frozenset({"it", "they", "he", "she"})
+_THIRD: Final = frozenset({"it", "they", "he", "she", "him", "them"})
+_PERSONAL: Final = frozenset({"he", "she", "his", "her", "him"})
 _FEW: Final = 5  # words of a group that only points back
 _STOCK: Final = frozenset({"shares", "stock", "trading", "dealings", "bonds"})
 SPEAKING: Final = SAYING | word_set("inform state reiterate stress explain recall hear understand")
@@ -33,6 +35,7 @@ _SENT: Final = word_set(
 )
 _SEATED: Final = BODIES | _OF_SEAT | _SENT
 _OWNING: Final = frozenset({"its", "their", "his", "her"})
+_ACTING: Final = word_set("members leaders negotiators envoys delegates delegation board scientists engineers")
 _OURS: Final = frozenset({"our", "we", "i", "my", "us"})
 _MEMBERS: Final = word_set(
     "patrol convoy member unit soldier base post positions position plane aircraft vehicle ship staff workers "
@@ -59,9 +62,8 @@ def parties(reading: Reading, span: Span, depth: int = 0) -> list[Party]:
         return _meant(reading, span, depth)
     if words[-1] in _STOCK and (inner := _complement(reading, span, ("in", "of"))) and depth < 2:
         return [party._replace(acts=False) for party in parties(reading, inner, depth + 1)]
-    if (words[0] in DETERMINERS or len(words) == 1) and len(words) < _FEW:
-        if several := together(reading, span, words):
-            return several
+    if len(words) < _FEW and (several := together(reading, span, words)):
+        return several
     if words[0] in _OURS and not tokens[span[0]].capital:
         return _speaker(reading, span, depth)
     if span[0] and tokens[span[0] - 1].low in PREPOSITIONS and words[0] not in DETERMINERS:
@@ -82,7 +84,7 @@ def _of_noun(reading: Reading, span: Span, words: Sequence[str], depth: int) -> 
     generic = None if its else meant_by(reading, words, tokens[span[0]].start)
     if generic is None and (owner := next((tokens[at].low for at in range(*span) if tokens[at].low in _OWNING), None)):
         several = several_before(reading, span) if owner == "their" else []
-        acting = words[-1] in OF_STATE and words[0] == owner
+        acting = words[-1] in OF_STATE | _ACTING and words[0] == owner
         return [Party(party.name, acts=acting) for party in several or _meant(reading, span, depth)]
     if generic is None and words[-1] in _MEMBERS | OFFICIALS and (inner := _complement(reading, span)):
         return parties(reading, inner, depth)
@@ -124,6 +126,8 @@ def _named(reading: Reading, span: Span) -> list[Party]:
             continue
         if before in ("between", "among") and mention.sort == "name":
             continue
+        if before == "of" and reading.mentions[reading.mentions.index(mention) - 1].sort == "person" and found:
+            continue  # Chancellor Ada Berg of Austria
         acts = mention.acts
         if before == "of" and head:
             acts = acts and _of_people(reading, span, mention.first)
@@ -219,6 +223,8 @@ def _meant(reading: Reading, span: Span, depth: int) -> list[Party]:
     """Whom a pronoun means: the subject of a clause before, else of a sentence before, if it can be meant so."""
     low = next((token.low for token in reading.parsed.tokens[slice(*span)] if token.low in _THIRD | _OWNING), "it")
     before = [index for index, group in enumerate(reading.parsed.groups) if group.end <= span[0]]
+    if low in ("him", "them"):
+        before.pop()  # its own subject is another
     for index in dict.fromkeys((*before[:1], *before[:-3:-1])):
         subject = subject_of(reading.parsed, index)
         found = parties(reading, subject, depth + 1) if subject and subject != span and depth < 3 else []
@@ -238,7 +244,9 @@ def _meant(reading: Reading, span: Span, depth: int) -> list[Party]:
             found = [Party(full_name(earlier, one)) for one in earlier.mentions if one.acts and one.sort != "thing"][:1]
         if found and _fits(reading, found, low):
             return [party for party in found if party.acts]
-    return []
+    if low in _PERSONAL and (person := reading.known.person_at(reading.offset + reading.parsed.tokens[span[0]].start)):
+        return [Party(person)]
+    return several_before(reading, span) if low in ("they", "them") else []
 
 
 def _fits(reading: Reading, found: Sequence[Party], pronoun: str) -> bool:
@@ -248,6 +256,12 @@ def _fits(reading: Reading, found: Sequence[Party], pronoun: str) -> bool:
         party.name in reading.known.persons or (actor is not None and actor.type == "person")
         for party, actor in zip(found, known, strict=True)
     ]
-    if pronoun in ("he", "she", "his", "her"):
-        return any(person or actor is None for person, actor in zip(persons, known, strict=True))
+    if pronoun in _PERSONAL:
+        bodies = [_is_body(party.name) for party in found]
+        return any(person or not (actor or body) for person, actor, body in zip(persons, known, bodies, strict=True))
     return pronoun not in ("it", "its") or not all(persons)
+
+
+def _is_body(name: str) -> bool:
+    """Whether a name that no directory holds tells a body or firm."""
+    return any(word.lower() in BODIES | COMPANY_ENDS for word in name.split())

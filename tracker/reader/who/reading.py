@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
@@ -86,11 +87,16 @@ def read(sentence: str, offset: int, known: Known, directory: Directory) -> Read
     parsed = parse(sentence)
     found = mentions_in(parsed.tokens, parsed.verbs, directory)
     acting = frozenset(group.first for group in parsed.groups if not group.ing)
-    sure = [_sure(mention, known, offset, acting) for mention in found]
+    listed = frozenset(
+        one.first
+        for one, other in pairwise(found)
+        if parsed.tokens[one.end].low == "and" and other.first == one.end + 1 and other.sort != "thing"
+    )
+    sure = [_sure(mention, known, offset, acting, listed) for mention in found]
     return Reading(parsed, [mention for mention in sure if mention.sort != "maybe"], known, directory, offset)
 
 
-def _sure(mention: Mention, known: Known, offset: int, acting: frozenset[int]) -> Mention:
+def _sure(mention: Mention, known: Known, offset: int, acting: frozenset[int], listed: frozenset[int]) -> Mention:
     """A word that opens a sentence, as a name where the text has it as one elsewhere."""
     product = known.makers.get(mention.name.split()[0], mention.name)
     if mention.sort in ("name", "maybe") and not product.startswith(mention.name.split()[0]):
@@ -101,7 +107,7 @@ def _sure(mention: Mention, known: Known, offset: int, acting: frozenset[int]) -
         return mention._replace(sort="thing", acts=False)
     if mention.sort != "maybe":
         return mention
-    subject = mention.end in acting and _is_name(mention.name, known)
+    subject = (mention.end in acting or mention.first in listed) and _is_name(mention.name, known)
     if not (subject or mention.name in known.proper or known.named(mention.name, offset)):
         return mention
     return mention._replace(sort="name")

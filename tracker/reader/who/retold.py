@@ -26,6 +26,7 @@ _BACK: Final = 20_000  # characters in which a thing is looked for that `the lev
 _MOST: Final = 6  # places that are read for it
 _LONGEST: Final = 1_000  # characters of a sentence that is read
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"‘])|\n\s*\n")
+_OBJECTS: Final = frozenset({"on", "to", "into", "for"})  # agreed on a truce, put on the list
 _INDEFINITE: Final = frozenset({"a", "an", "another", "some", "any", "no", "every", "each", "such"})
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "his", "her"})
 _ORDINAL: Final = frozenset({"first", "second", "third"})
@@ -40,8 +41,10 @@ Rows = list[tuple[Party, Role]]
 def retold(reading: Reading, span: Span) -> Rows:
     """The actors of an event whose noun group names nobody: those that it had where the text told it before."""
     words = [token.low for token in reading.parsed.tokens[slice(*span)]]
-    if not words or words[0] in _INDEFINITE | PRONOUNS:
+    if not words or words[0] in PRONOUNS:
         return []
+    if words[0] in _INDEFINITE:
+        return _implied(reading, words)
     for family in (forms_of, like):
         for head in _heads(words):
             for offset, sentence, at in _told_before(reading, span, family(head)):
@@ -90,7 +93,7 @@ def _introduced(reading: Reading, at: int) -> Rows:
     adjunct = index is None or is_adjunct(reading.parsed, index, noun)
     if index is not None and verb is not None and not adjunct and verb.base not in SPEAKING:
         between = {token.low for token in tokens[verb.end : noun]}
-        found += [] if between & PREPOSITIONS else verb_parties(reading, index, noun, whole)
+        found += [] if between & PREPOSITIONS - _OBJECTS else verb_parties(reading, index, noun, whole)
     return found if any(party.acts for party, _ in found) else []
 
 
@@ -111,9 +114,9 @@ def _told_before(reading: Reading, span: Span, words: Iterable[str]) -> Iterator
 
 def _implied(reading: Reading, words: list[str]) -> Rows:
     """The state that an election befalls, or the issuer that holds a general meeting, where none is named."""
-    if words[0] != "the":
+    if words[0] not in _OF_STATE | {"the", "a"} or "between" in words:
         return []
-    if _OF_STATE & set(words[:4]) and reading.known.state:
+    if _OF_STATE & set(words[: 2 if words[0] == "a" else 4]) and reading.known.state:
         return [(Party(reading.known.state), "")]
     issuer = reading.known.named("Company", reading.offset)
     return [(Party(issuer), "by")] if issuer and _OF_ISSUER & set(pairwise(words)) else []

@@ -8,7 +8,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.who.generics import full_name
 from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.tokens import Token
-from tracker.reader.who.grammar.vocabulary import DETERMINERS
+from tracker.reader.who.grammar.vocabulary import DETERMINERS, TIME_WORDS
 from tracker.reader.who.reading import Party, Reading, read
 
 _LANDS: Final = word_set("countries states nations governments capitals neighbours neighbors parliaments")
@@ -30,7 +30,9 @@ def together(reading: Reading, span: Span, words: Sequence[str]) -> list[Party]:
     """Return the actors that a plural noun without a name points back at, empty where it is no such noun."""
     head = words[-1]
     sort = next((sort for sort in (_LANDS, _FIRMS, _BODIES, _SIDES) if head in sort), None)
-    if sort is None or not (head in _COUNTED or words[0] in DETERMINERS):
+    after = span[0] + len(words)
+    timed = after < span[1] and reading.parsed.tokens[after].low in TIME_WORDS  # two weeks ago
+    if sort is None or timed or not (head in _COUNTED or words[0] in DETERMINERS):
         return []
     found = several_before(reading, span, sort)
     if found and head == "sides":

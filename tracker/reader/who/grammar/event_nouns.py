@@ -6,7 +6,7 @@ from typing import Final
 
 from tracker.reader.english.verbs import parts, with_ing, with_s
 
-# Nouns of one sort of event, and the verbs that tell it.
+# Nouns of one sort of event, and the other words that tell it.
 _SORTS: Final = (
     (
         "deal agreement accord pact treaty protocol contract memorandum arrangement settlement compact partnership "
@@ -18,6 +18,7 @@ _SORTS: Final = (
         "talks negotiations round consultations discussions dialogue negotiation meeting session summit",
         "negotiate talk discuss meet",
     ),
+    ("talks negotiations", "treaty deal agreement accord pact sign"),
     (
         "measure measures sanctions ban embargo curbs curb restrictions controls listing listings blacklisting "
         "blacklist rule rules order duties duty tariffs tariff levy surcharge freeze moratorium decree step move "
@@ -67,6 +68,8 @@ _OWN: Final[Mapping[str, str]] = {
     "delivery": "deliver",
     "suspension": "suspend",
     "arrest": "arrest",
+    "listing": "list",
+    "listings": "list",
     "strike": "strike",
 }
 
@@ -83,9 +86,9 @@ def forms_of(noun: str) -> frozenset[str]:
 def like(noun: str) -> frozenset[str]:
     """The words that may tell of the same event as a noun by another word; empty for what is no event."""
     found: set[str] = set()
-    for nouns, verbs in _SORTS:
+    for nouns, words in _SORTS:
         if noun in nouns.split():
-            found.update(nouns.split(), *map(_forms, verbs.split()))
+            found.update(nouns.split(), words.split(), *map(_forms, words.split()))
     return frozenset(found)
 
 

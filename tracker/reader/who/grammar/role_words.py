@@ -31,6 +31,7 @@ JOINT: Final = word_set(
     "talk speak discuss cooperate merge clash fight trade settle finalise finalize"
 )
 PUT_OFF: Final = word_set("postpone delay cancel suspend schedule plan")
+OPENING: Final = word_set("begin start open launch end finish extend hold stage wrap continue")
 TALKS: Final = word_set(
     "talks negotiations meeting meetings consultations summit exercise exercises drills dialogue call round "
     "discussions ceremony session sessions summit accord deal agreement"
@@ -50,11 +51,15 @@ PERSONAL: Final = word_set(
     "tell inform brief meet visit join appoint name elect acquire buy nominate invite host receive award ask urge "
     "order replace succeed choose welcome recognise recognize notify"
 )
+# Verbs whose object without a preposition is given something.
+GIVING: Final = word_set("grant give send pay award offer hand lend issue sell")
 MOTION: Final = word_set("go move travel come return arrive fly relocate head sail")
 # Verbs that keep goods from a target: banned exports of onions to Bangladesh.
 WITHHOLDING: Final = word_set(
     "ban halt stop suspend block restrict curb limit cut bar prohibit freeze embargo forbid withhold end"
 )
+# Verbs of a deed that answers another's.
+ANSWERING: Final = word_set("retaliate reciprocate respond")
 # Verbs that take a permission from a target, and what they take.
 REVOKING: Final = word_set("revoke withdraw cancel deny refuse rescind pull")
 PERMISSIONS: Final = word_set(
@@ -77,15 +82,6 @@ EVENTS: Final = word_set(
     "announcement statement veto decree order launch ban sanctions tariffs tariff duties curbs election plan bid "
     "inquiry probe talks summit conference budget exercise drills test launch listing listings referendum "
     "proposal offer draft offering sale trip trial"
-)
-POINTED: Final = word_set(
-    "measures measure rule order duties step sanctions ban sale deal agreement accord pact rules tariffs tariff "
-    "duties exercise exercises listings listing names visit summit trip dealings curbs controls offering"
-)
-# What a text calls by its noun once it has told who made it.
-MADE: Final = POINTED | word_set(
-    "levy levies embargo probe inquiry investigation lawsuit suit complaint treaty contract merger takeover "
-    "moratorium surcharge licence license strike offer bid ceasefire truce purchase acquisition decree"
 )
 UNDER: Final = frozenset(
     {"fire", "attack", "bombardment", "investigation", "pressure", "sanctions", "criticism", "scrutiny"}

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verb_table import ADJECTIVES, NOUN_BASES, NOUNS_TOO
-from tracker.reader.english.verbs import parts, with_ing, with_s
+from tracker.reader.english.verbs import parts, verb_of, with_ing, with_s
 
 AUXILIARY: Final = word_set(
     "will would shall should can could may might must is are was were be been being has have had having do does "
@@ -51,5 +51,6 @@ def form_of(low: str) -> Form | None:
     if known is not None:
         return known
     if low.endswith("ed") and len(low) > 4 and not low.startswith("un") and low.isalpha() and low not in ADJECTIVES:
-        return Form(low, past=True, participle=True)
+        verb = verb_of(low)
+        return Form(verb.lemma if verb else low, past=True, participle=True)
     return None
