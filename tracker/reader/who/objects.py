@@ -22,6 +22,7 @@ from tracker.reader.who.grammar.role_words import (
     PUT_OFF,
     RECIPIENT,
     REVOKING,
+    TAKING,
     TALKS,
     TARGETING,
     WITHHOLDING,
@@ -129,10 +130,12 @@ def _role(reading: Reading, group: VerbGroup, mention: Mention, prep: str, start
         return "" if bought or (prep == "" and mention.sort == "international") else None
     if prep in ("of", "for", "in") and _bought(reading, mention, start):
         return ""
+    if prep == "from" and group.base in TAKING and not mention.capital:
+        return ""
     if prep in RECIPIENT or (prep in ("before", "at") and _is_body(mention)):
         place = prep == "to" and (mention.capital or (group.base in MOTION and mention.sort == "name"))
         return None if place else ""
-    named = mention.sort not in ("name", "short") or group.base in PERSONAL
+    named = mention.sort not in ("name", "short") or group.base in PERSONAL | GIVING
     return "" if prep == "" and not mention.capital and named else None
 
 

@@ -58,7 +58,7 @@ def parties(reading: Reading, span: Span, depth: int = 0) -> list[Party]:
     words = _core(reading, span)
     if not words:
         return named
-    if words[-1] in _THIRD and len(words) == 1:
+    if words[-1] in _THIRD | _OWNING and len(words) == 1:
         return _meant(reading, span, depth)
     if words[-1] in _STOCK and (inner := _complement(reading, span, ("in", "of"))) and depth < 2:
         return [party._replace(acts=False) for party in parties(reading, inner, depth + 1)]
@@ -105,13 +105,15 @@ def _named(reading: Reading, span: Span) -> list[Party]:
     found: list[Party] = []
     head, last = True, ""
     aside = apposed(reading, span)
+    closed = span[1] < len(tokens) and tokens[span[1]].low == ","
+    owner = span[1] < len(tokens) and tokens[span[1]].low == "'s"  # of a plan or threat
     for mention in reading.within(span):
         if mention.first in aside:
             continue
         start = _group_start(tokens, mention.first, span[0])
         before = tokens[start - 1].low if mention.first > span[0] else ""
-        if start == span[0] and before in SUBORDINATORS:
-            before = ""  # after the United States threatened
+        if start == span[0] and (before not in PREPOSITIONS or before in SUBORDINATORS or closed):
+            before = ""  # after the United States threatened; according to the bureau, which
         if mention.sort == "thing" or not full_name(reading, mention):
             continue
         if mention.capital and span[0] and tokens[span[0] - 1].low in PREPOSITIONS:
@@ -128,7 +130,7 @@ def _named(reading: Reading, span: Span) -> list[Party]:
             continue
         if before == "of" and reading.mentions[reading.mentions.index(mention) - 1].sort == "person" and found:
             continue  # Chancellor Ada Berg of Austria
-        acts = mention.acts
+        acts = mention.acts or owner
         if before == "of" and head:
             acts = acts and _of_people(reading, span, mention.first)
         found.append(Party(full_name(reading, mention), acts, mention.people))

@@ -135,6 +135,13 @@ def _verb_at(tokens: Sequence[Token], at: int, last: VerbGroup | None) -> Form |
     if form is None or token.low in TIME_WORDS:
         return None
     before, after = tokens[at - 1] if at else None, tokens[at + 1] if at + 1 < len(tokens) else None
+    before_it = tokens[at - 2].low if at > 1 else ""
+    if before is not None and (
+        (before.low == "'s" and form.ing)
+        or (before.low == "that" and before_it in PREPOSITIONS)
+        or (form.past and before.low.endswith("ly") and before_it in DETERMINERS)
+    ):
+        return None  # its standing committee; for that delay; a strongly worded report
     if form.ing and token.low in _NOUNS_IN_ING and not (after and after.low in DETERMINERS):
         return None
     if form.ing:

@@ -44,7 +44,7 @@ HAPPENING: Final = word_set(
     "deal set change"
 )
 ALWAYS_HAPPENING: Final = word_set(
-    "expire lapse happen become be remain rank total fall rise last slump soar face mark die perish drown lose"
+    "expire lapse happen become be remain rank total fall rise last slump soar face mark die perish drown lose win"
 )
 # Verbs whose object is a party, also one that only the text names.
 PERSONAL: Final = word_set(
@@ -89,5 +89,10 @@ UNDER: Final = frozenset(
 # Verbs whose subject is the target of what they have as their object: drew criticism.
 UNDERGOING: Final = word_set("receive draw attract face incur meet get earn")
 BLAME: Final = word_set("criticism scrutiny backlash condemnation complaints censure flak rebuke lawsuit lawsuits")
-LAUNCHING: Final = word_set("inaugurate unveil launch open release commission introduce publish test premiere")
+LAUNCHING: Final = word_set(
+    "inaugurate unveil launch open release commission introduce publish test premiere circulate table submit file "
+    "propose issue announce present draft"
+)
+# Verbs that take something from a party.
+TAKING: Final = word_set("win buy receive order purchase get secure borrow import lease")
 RECIPIENT: Final = frozenset({"to", "with", "between", "among", "alongside"})

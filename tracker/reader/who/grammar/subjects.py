@@ -25,6 +25,12 @@ _CONTROLLING: Final = word_set(
     "advise warn"
 )
 _WHOSE: Final = frozenset({"whose", "whom", "which", "who"})
+_INTENTIONS: Final = word_set(
+    "plan plans bid decision threat threats offer promise pledge attempt attempts proposal move effort efforts "
+    "intention vow right refusal readiness failure ability deal agreement"
+)
+_BOTH: Final = frozenset({"all", "both", "half", "only", "even", "not"})
+_SPEAKER: Final = 6  # words of who says it
 _LEADING: Final = 8  # tokens before the subordinator of a leading clause
 _CHAIN: Final = 6  # verbs that may share a subject
 
@@ -36,14 +42,19 @@ def subject_of(parsed: Parse, index: int, depth: int = 0) -> Span | None:
     start = previous.end if previous else 0
     border = _border(tokens, start, group.first, previous)
     first, last = _trimmed(tokens, border, group.first)
-    if previous is not None and (opener := _aside(tokens, previous, group)) is not None:
+    if previous is not None and (opener := _aside(parsed, index)) is not None:
         return antecedent(parsed, opener)
-    if previous is not None and depth < _CHAIN and _shares(tokens, previous, group):
+    if previous is not None and (intended := _intended(tokens, previous.end, group.first)):
+        return intended
+    if previous is not None and (told := _told_of(tokens, previous, group)) is not None:
+        return antecedent(parsed, told)
+    own = border > start or (previous is not None and previous.base in SAYING and tokens[start].low != ",")
+    if previous is not None and depth < _CHAIN and _shares(tokens, previous, group, own=own and first < last):
         return subject_of(parsed, index - 1, depth + 1)
     if previous is not None and border == start and _after_relative(tokens, previous, group):
         return subject_of(parsed, index - 1, depth + 1)
     if first < last and any(token.is_word for token in tokens[first:last]):
-        return first, last
+        return _contact(tokens, first, last), last
     if (border and tokens[border - 1].low in RELATIVES) or (border < group.first and tokens[border].low in RELATIVES):
         return antecedent(parsed, border - 1 if tokens[border - 1].low in RELATIVES else border)
     if group.base in SAYING and (inverted := _after(parsed, index)):
@@ -55,14 +66,46 @@ def subject_of(parsed: Parse, index: int, depth: int = 0) -> Span | None:
     return None
 
 
-def _aside(tokens: Sequence[Token], relative: VerbGroup, group: VerbGroup) -> int | None:
-    """The token that opens a relative clause between commas with a subject of its own: Finland, whose army left,."""
-    opener = next(
-        (at for at in range(relative.first - 1, max(relative.first - 6, 0), -1) if tokens[at].low in _WHOSE), None
-    )
-    if opener is None or tokens[opener - 1].low != "," or group.ing or tokens[group.first].low == "to":
+def _aside(parsed: Parse, index: int) -> int | None:
+    """The token that opens the relative clause between commas that ends before a verb: Finland, whose army left,."""
+    tokens, group = parsed.tokens, parsed.groups[index]
+    if tokens[group.first - 1].low != "," or group.ing or tokens[group.first].low == "to":
         return None
-    return opener if tokens[group.first - 1].low == "," else None
+    for at in range(group.first - 2, 0, -1):
+        if tokens[at].low in ENDS:
+            return None
+        if tokens[at].low in _WHOSE and tokens[at - 1].low == ",":
+            inside = [one for one in parsed.groups[:index] if one.first > at]
+            return at if inside and inside[0].first - at < _LEADING else None
+    return None
+
+
+def _contact(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where the subject of a clause begins that follows a noun without a pronoun: under a treaty | the two signed."""
+    for at in range(last - 1, first + 1, -1):
+        opens = tokens[at].low in ("the", "they", "it", "he", "she", "we")
+        noun = tokens[at - 1].word.islower() and tokens[at - 1].low not in PREPOSITIONS | DETERMINERS | CONJUNCTIONS
+        if opens and noun and tokens[at - 1].is_word and tokens[at - 1].low not in TIME_WORDS | _BOTH:
+            return at
+    return first
+
+
+def _intended(tokens: Sequence[Token], start: int, first: int) -> Span | None:
+    """Whose plan, threat or bid it is that an infinitive tells of: Tehran's plan to charge tankers."""
+    if first < start + 2 or tokens[first].low != "to" or tokens[first - 1].low not in _INTENTIONS:
+        return None
+    owned = next((at for at in range(first - 2, start - 1, -1) if tokens[at].low in ("'s", "its", "their")), None)
+    if owned is None:
+        return None
+    return (start, owned) if tokens[owned].low == "'s" else (owned, owned + 1)
+
+
+def _told_of(tokens: Sequence[Token], saying: VerbGroup, group: VerbGroup) -> int | None:
+    """The relative pronoun before a speaker that a verb goes on with: the flight, which he said would take place."""
+    if saying.base not in SAYING or saying.end != group.first or group.first == group.main:
+        return None
+    relatives = (at for at in range(saying.first - 2, max(saying.first - _SPEAKER, 0), -1))
+    return next((at for at in relatives if tokens[at].low in RELATIVES), None)
 
 
 def _after_relative(tokens: Sequence[Token], relative: VerbGroup, group: VerbGroup) -> bool:
@@ -72,12 +115,12 @@ def _after_relative(tokens: Sequence[Token], relative: VerbGroup, group: VerbGro
     return opened and finite
 
 
-def _shares(tokens: Sequence[Token], previous: VerbGroup, group: VerbGroup) -> bool:
+def _shares(tokens: Sequence[Token], previous: VerbGroup, group: VerbGroup, *, own: bool) -> bool:
     """Whether a verb has the subject of the one before: `is the first to ratify`; `who came, left`."""
     if tokens[group.first].low == "to":
         return previous.base not in _CONTROLLING
     told = any(token.low in RELATIVES for token in tokens[max(previous.first - 4, 0) : previous.first])
-    return tokens[group.first - 1].low == "," and (group.base not in SAYING or told)
+    return tokens[group.first - 1].low == "," and not own and (group.base not in SAYING or told)
 
 
 def _border(tokens: Sequence[Token], start: int, end: int, previous: VerbGroup | None) -> int:
@@ -163,7 +206,8 @@ def _near(tokens: Sequence[Token], start: int, end: int) -> Span | None:
         low = tokens[first - 1].low
         listed = low == "and" and first > start + 1 and tokens[first].capital and tokens[first - 2].capital
         trip = low == "to" and tokens[first - 2].low in _TRIPS
-        if low in (",", ";", ":", *RELATIVES) or (low in PREPOSITIONS - _INSIDE and not trip):
+        dated = low == "by" and (tokens[first - 2].low in TIME_WORDS or tokens[first - 2].word[0].isdigit())
+        if low in (",", ";", ":", *RELATIVES) or (low in PREPOSITIONS - _INSIDE and not trip) or dated:
             break
         if low in CONJUNCTIONS and not listed:
             break

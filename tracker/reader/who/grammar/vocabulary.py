@@ -42,7 +42,8 @@ BODIES: Final = word_set(
 # Those who act for the state or body that they belong to.
 OFFICIALS: Final = word_set(
     "government president premier minister ministers chancellor king queen leader leaders secretary ambassador "
-    "envoy envoys spokesman spokeswoman spokesperson official officials diplomat diplomats delegation mission "
+    "envoy envoys ambassadors councillors governors mayors senators "
+    "spokesman spokeswoman spokesperson official officials diplomat diplomats delegation mission "
     "delegate delegates negotiators negotiator representative authorities forces force fleet embassy coastguard "
     "consulate delegation troops soldiers navy head heads chief chiefs commander governor mayor lawmakers "
     "legislators producers members regulators parties side sides states state government's presidents counterpart "
