@@ -43,6 +43,7 @@ class _Learnt:
         self.powers: list[tuple[int, str]] = []
         self.persons: set[str] = set()
         self.people: list[tuple[int, str]] = []
+        self.names: list[tuple[int, str]] = []
         self.listed: set[str] = set()
         self.full: list[tuple[int, str]] = []
         self.spans: list[tuple[int, int, str]] = []
@@ -50,9 +51,7 @@ class _Learnt:
     def take(self, tokens: Sequence[Token], mention: Mention) -> None:
         """Learn from one name what it is and how it may be called again."""
         offset = tokens[mention.first].start
-        if mention.sort == "person":
-            self.persons |= {mention.name, mention.name.split()[-1]}
-            self.people.append((offset, mention.name))
+        self._learn_sort(mention, offset)
         self._learn_state(mention, offset)
         if (full := self.short.get(mention.name)) and mention.sort in ("name", "maybe"):
             for word in _COMPANY_HEADS if full[-1][1] in self.firms else ():
@@ -76,6 +75,14 @@ class _Learnt:
             self.short.setdefault(word, []).append((offset, mention.name))
         if mention.first and mention.sort in ("name", "person") and tokens[mention.first - 1].is_word:
             self.proper.update(token.word for token in tokens[mention.first : mention.end] if token.capital)
+
+    def _learn_sort(self, mention: Mention, offset: int) -> None:
+        """Learn whether a name is that of a person."""
+        if mention.sort == "name":
+            self.names.append((offset, mention.name))
+        if mention.sort == "person":
+            self.persons |= {mention.name, mention.name.split()[-1]}
+            self.people.append((offset, mention.name))
 
     def _learn_state(self, mention: Mention, offset: int) -> None:
         """Learn which state or union a text speaks of from there on."""
@@ -104,6 +111,8 @@ def introduced(text: str, directory: Directory) -> Known:
     _defined(text, learnt)
     for found in acronyms(text):
         learn_acronym(found, short, directory)
+    passive = frozenset(learnt.passive - learnt.acting)
+    other = learnt.persons | passive
     counts = Counter(name for _, name in learnt.states)
     return Known(
         text,
@@ -112,11 +121,12 @@ def introduced(text: str, directory: Directory) -> Known:
         counts.most_common(1)[0][0] if counts else "",
         tuple(learnt.powers),
         tuple(learnt.people),
+        tuple(row for row in learnt.names if row[1] not in other and row[1].split()[0] in learnt.proper),
         tuple(pairs),
         {product: short[maker][-1][1] if maker in short else maker for product, maker in makers.items()},
         frozenset(learnt.proper),
         frozenset(common),
-        frozenset(learnt.passive - learnt.acting),
+        passive,
         frozenset(learnt.persons),
         frozenset(learnt.listed),
     )

@@ -31,6 +31,7 @@ class Known:
     state: str = ""  # the one named most
     powers: Named = ()  # states and unions, wherever they are named
     people: Named = ()
+    names: Named = ()  # of no sort that is known
     pairs: tuple[tuple[int, tuple[str, ...]], ...] = ()  # `Greece and Turkey`, with their offsets
     makers: Mapping[str, str] = field(default_factory=dict)  # first word of a product -> who brought it out
     proper: frozenset[str] = frozenset()  # words that are written with a capital within sentences
@@ -52,8 +53,17 @@ class Known:
             near = {name for start, name in rows[max(at - _RECENT, 0) : at] if start >= offset - _NEAREST}
             if len(near) == 1:
                 return next(iter(near))
+            if not near and (name := self._name_near(offset)):
+                return name
             return Counter(name for _, name in reversed(rows[max(at - _RECENT, 0) : at])).most_common(1)[0][0]
+        if SHORT_FORMS.get(word) == "company":
+            return self._name_near(offset)
         return rows[at - 1][1] if at else None
+
+    def _name_near(self, offset: int) -> str | None:
+        """The name of no known sort right before an offset, which `the airline` makes that of a firm."""
+        at = bisect_right(self.names, (offset, ""))
+        return self.names[at - 1][1] if at and self.names[at - 1][0] >= offset - _NEAREST else None
 
     def state_at(self, offset: int) -> str:
         """Return the state that was named last before an offset, else the one that the text names most."""

@@ -34,6 +34,7 @@ from tracker.reader.who.reading import Party, Reading
 from tracker.registry import Role
 
 _ADDRESSED: Final = BODIES | {"university", "institute"}
+_GIVEN: Final = 3  # words behind a verb in which stands who is given something
 ASKING: Final = frozenset({"request", "behalf", "invitation", "support", "behest", "insistence"})
 
 
@@ -135,7 +136,8 @@ def _role(reading: Reading, group: VerbGroup, mention: Mention, prep: str, start
     if prep in RECIPIENT or (prep in ("before", "at") and _is_body(mention)):
         place = prep == "to" and (mention.capital or (group.base in MOTION and mention.sort == "name"))
         return None if place else ""
-    named = mention.sort not in ("name", "short") or group.base in PERSONAL | GIVING
+    given = group.base in GIVING and mention.first - start < _GIVEN
+    named = mention.sort not in ("name", "short") or group.base in PERSONAL or given
     return "" if prep == "" and not mention.capital and named else None
 
 

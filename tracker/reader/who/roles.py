@@ -55,7 +55,8 @@ def actors_of(
     ordering = _ordering(reading, index) if index is not None else []
     if index is not None:
         of_verb = verb_parties(reading, index, noun, clause)
-        span = subject_of(reading.parsed, index) if not (of_verb or ordering or "|" in sentence) and noun is None else None
+        again = not (of_verb or ordering or "|" in sentence) and noun is None
+        span = subject_of(reading.parsed, index) if again else None
         found += of_verb or (retold(reading, span) if span else [])
     if ordering and not any(role == "by" for _, role in found):
         found += ordering

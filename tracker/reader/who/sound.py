@@ -1,4 +1,4 @@
-"""Which of the actors read are none: products, common words; and the one whom the subject of an event means."""
+"""Which of the actors read are none: products, common words."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -65,15 +65,3 @@ def _is_thing(name: str, known: Known) -> bool:
 def _starts(pattern: str, text: str) -> Iterator[int]:
     """Where a pattern is found; one that begins with letters is found fast in a long text."""
     return (found.start() for found in re.finditer(pattern, text))
-
-
-def with_subject(actors: Sequence[Actor], meant: str, clause: str, directory: Directory) -> tuple[Actor, ...]:
-    """The actors with the one whom a pronoun or a bare noun means in place of one that its clause does not name."""
-    name = directory.resolve(meant) or meant
-    known = any(meant in one.name or one.name in meant for one in actors)
-    if known or not all(word[:1].isupper() for word in meant.split()) or not meant:
-        return tuple(actors)
-    place = next((at for at, one in enumerate(actors) if one.role != "against" and one.name not in clause), None)
-    if place is None:
-        return tuple(actors)
-    return (*actors[:place], Actor(name, actors[place].role), *actors[place + 1 :])
