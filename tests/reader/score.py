@@ -39,8 +39,9 @@ SETS: Final[dict[str, tuple[Path, Callable[[int], bool]]]] = {
     "fresh": (OWN, lambda number: number >= 16),
     "unseen-odd": (UNSEEN, lambda number: number <= 20 and number % 2 == 1),
     "unseen-even": (UNSEEN, lambda number: number <= 20 and number % 2 == 0),
-    "later-odd": (UNSEEN, lambda number: number > 20 and number % 2 == 1),
-    "later-even": (UNSEEN, lambda number: number > 20 and number % 2 == 0),
+    "later-odd": (UNSEEN, lambda number: 20 < number <= 40 and number % 2 == 1),
+    "later-even": (UNSEEN, lambda number: 20 < number <= 40 and number % 2 == 0),
+    "newest-odd": (UNSEEN, lambda number: number > 40 and number % 2 == 1),
 }
 
 

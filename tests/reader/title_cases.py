@@ -216,4 +216,8 @@ MORE_TITLES: Final = (
         "The EU took Peru to the World Trade Organization over its ban on zinc ore exports on Monday, and won.",
         "EU takes Peru to the World Trade Organization over its ban on zinc ore exports",
     ),
+    (
+        "In the night of 14 June 2022 the European Court of Human Rights stopped a removal to Kigali.",
+        "European Court of Human Rights stops a removal to Kigali",
+    ),
 )

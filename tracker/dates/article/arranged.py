@@ -3,6 +3,7 @@
 from typing import Final
 
 from tracker.dates.article.place import PREPOSITIONS, SAYING, Clause, Place
+from tracker.dates.article.verb_forms import PLANNED
 from tracker.dates.article.verbs import Words
 from tracker.dates.engine.vocabulary import word_set
 
@@ -21,6 +22,7 @@ _CALLED_OFF: Final = word_set(
 )
 _OFF: Final = word_set("called calls call calling put puts putting")  # with off
 _HERE_AGAIN: Final = word_set("back home fresh straight returned returning just")
+_WAS: Final = frozenset(("was", "were", "been"))
 _OPENING: Final = word_set("opening closing reopening lapsing resuming")
 _ASKED: Final = word_set("asked told ordered instructed invited urged")
 _PRONOUNS: Final = word_set("it he she they we i")
@@ -52,18 +54,40 @@ def moved(at: Place) -> Clause | None:
     if at.before in ("from", "of") and verb is not None and "to" in [words[at.last + step] for step in range(3)]:
         new = {"has", "have"} & {words[verb - 1], words[verb - 2]}
         return Clause("future" if new else "past", f"it is moved '{at.before}' then", firm=False)
-    if at.before in ("had", "has", "have") or (at.before != "the" and at.further not in _ARRANGED):
-        return None
-    for index in range(at.last, at.last + _FROM_A_VERB):
-        if words[index] == "":
-            return None
-        if words[index] in ("has", "have") and (words[index + 1] in _CALLED_OFF or words[index + 1] == "been"):
-            off = index + 1 + (words[index + 1] == "been")
-            if words[off] in _PUT_OFF | _CALLED_OFF or (words[off] in _OFF and words[off + 1] == "off"):
-                return Clause("future", f"before '{words[index]} {words[index + 1]}'", firm=False)
-        if words.says(index) is not None:
-            return None
     return None
+
+
+def undone(at: Place) -> Clause | None:
+    """The day of a plan that came to nothing, of which no other day is told.
+
+    What has been put off or called off was still to come: the vote due on Friday has been put off. What was may be
+    over: the nearest day is taken, as for the hearing, due on Tuesday, was adjourned.
+    """
+    words = at.words
+    planned, told_before = _planned(at)
+    index = next((one for one in range(at.last, at.last + _FROM_A_VERB) if _given_up(words, one)), None)
+    if not planned or index is None or words.dated(index) or "" in [words[one] for one in range(at.last, index)]:
+        return None
+    still = {"has", "have"} & {words[index - 1], words[index - 2]} and not told_before
+    return Clause("future" if still else "neutral", f"'{words[index]}' says what became of it", firm=False)
+
+
+def _planned(at: Place) -> tuple[bool, bool]:
+    """Whether a date is that of a plan, and whether the plan is told as one of before: had been due on Friday."""
+    words = at.words
+    if at.after == "'s" or (at.before == "the" and at.after.isalpha()):
+        return True, False
+    index = words.verb_before(at.first)
+    if index is None:
+        return at.further in _ARRANGED, False
+    had = {words[index - 1], words[index - 2]} & {"had", "d"}
+    return words.says(index) == "future" or (bool(had) and words[index] in PLANNED), bool(had)
+
+
+def _given_up(words: Words, index: int) -> bool:
+    """Whether something was put off or called off, in the passive."""
+    off = words[index] in _OFF and words[index + 1] == "off"
+    return (off or words[index] in _PUT_OFF | _CALLED_OFF) and bool(_WAS & {words[index - 1], words[index - 2]})
 
 
 def chosen(at: Place) -> Clause | None:

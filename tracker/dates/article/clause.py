@@ -213,6 +213,7 @@ _RULES: Final[tuple[Callable[[Place], Clause | None], ...]] = (
     arranged.chosen,
     arranged.called_off,
     arranged.moved,
+    arranged.undone,
     arranged.returned,
     _modifying,
     _open_ended,

@@ -142,15 +142,16 @@ def _counted(context: Context, at: int, find: Find, depth: int = 1) -> Hit | Non
 
 
 def _unit(context: Context, at: int, told: Sequence[Anchor]) -> Hit | None:
-    """The month that a part is of: the one of the date before, or of the reference date."""
+    """The period that a part is of: that of the date before, or of the reference date; the latter may be the next."""
     name = context.lexed.folded_word(at + 1)
     kind = kind_of(name)
     if name not in _PERIODS or context.lexed.folded_word(at) != "the" or context.reference is None:
         return None
     reach = REACH.get(kind)
     near = (one.when.first for one in reversed(told) if reach is None or one.when.precision in reach)
-    day = next(near, context.reference)
-    return Value(arithmetic.unit(day, kind), "relative", reasons.beside(name, 0, reasons.said(day))), at + 2
+    day = next(near, None)
+    start, other = day or context.reference, None if day else arithmetic.unit(context.reference, kind, 1)
+    return Value(arithmetic.unit(start, kind), "relative", reasons.beside(name, 0, reasons.said(start)), other), at + 2
 
 
 @lru_cache(maxsize=1)

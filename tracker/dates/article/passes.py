@@ -91,6 +91,21 @@ def weekday_after(hit: Hit) -> Value:
     return near(hit.weekday, 1, before.when.first, "future")
 
 
+def nearest_weekday(hit: Hit) -> Value:
+    """Take the nearest weekday where the clause tells that it may lie on either side: Friday's vote was put off."""
+    value = hit.value
+    if hit.weekday is None or value.alternative is None:
+        return value
+    clause = hit.clauses.at(hit.first, hit.last)
+    if clause.direction != "neutral" or not clause.why:
+        return value
+    when = arithmetic.nearest_weekday(hit.reference, hit.weekday)
+    other = value.alternative if when == value.when else value.when
+    return value._replace(
+        when=when, alternative=other, reason=f"the nearest to {reasons.said(hit.reference)}, {clause.why}"
+    )
+
+
 def reported_quarter(hit: Hit) -> Value:
     """Take a quarter just over for the one that is reported."""
     return company_reports.just_over(hit.value, hit.reference)
@@ -197,6 +212,7 @@ PASSES: Final[tuple[Callable[[Hit], Value | None], ...]] = (
     weekday_of_week,
     weekday_joined,
     weekday_after,
+    nearest_weekday,
     reported_quarter,
     nearer_year,
     foreseen,

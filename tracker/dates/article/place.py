@@ -13,7 +13,10 @@ _HOURS: Final = word_set("noon midday midnight lunchtime dawn dusk sundown sunse
 
 
 class Clause(NamedTuple):
-    """The direction of a date, and the words of its clause that say so; no words where nothing tells."""
+    """The direction of a date, and the words of its clause that say so; no words where nothing tells.
+
+    Neutral with words: either side, the nearest.
+    """
 
     direction: Direction
     why: str = ""

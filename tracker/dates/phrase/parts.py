@@ -93,7 +93,7 @@ def _part(inner: Reading, what: str, place: tuple[int, int], said: str, asked: S
     if not dates:
         return None
     when, other = arithmetic.pick(dates, asked.today or date.max, asked.direction)
-    if inner.alternative and dates[when] == inner.when:
+    if inner.alternative and inner.basis != "relative" and dates[when] == inner.when:
         other = arithmetic.part(inner.alternative, kind_of(name), nth, number)
     of = inner.reason if dates[when] == inner.when else dates[when]
     reason = f"the {said} {reasons.plural(name) if number > 1 else name} of {of}"
@@ -110,8 +110,15 @@ def third(found: "re.Match[str]", inner: Reading, _asked: Settings) -> Reading |
 
 
 def _periods(inner: Reading, asked: Settings) -> list[When]:
-    """A period, and those of the years beside it where its year is not said and the reference date lies in it."""
+    """A period, and those beside it where its words leave open which one is meant.
+
+    Of `the year` that may be the one beside it, and of a month or quarter without a year that the reference date lies
+    in, those of the years beside it.
+    """
     when, today = inner.when, asked.today
+    if inner.basis == "relative" and inner.alternative and asked.direction != "neutral":
+        beside = {"month": "monthunit", "range": "week"}.get(when.precision, when.precision)
+        return [arithmetic.unit(when.first, beside, step) for step in (-1, 0, 1)]
     kind, year = {"month": ("monthunit", 12), "quarter": ("quarter", 4)}.get(when.precision, ("", 0))
     if not kind or inner.basis != "inferred" or today is None or not when.first <= today <= when.last:
         return [when]

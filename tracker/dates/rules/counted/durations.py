@@ -10,7 +10,8 @@ from tracker.dates.rules.counted.offsets import said_amount, weeks_of
 from tracker.dates.rules.counted.units import unit_of
 from tracker.when import When
 
-_BOUND_TO: Final = word_set("must will shall to")
+_BOUND_TO: Final = word_set("must will shall to may due")
+_SHORT: Final = ("day", "week", "fortnight", "monthunit")
 _NEAR: Final = 7  # words before a deadline that hold its verb
 
 
@@ -21,8 +22,9 @@ def bounded(m: Match) -> Value | None:
 
 def within(m: Match) -> Value | None:
     """`must answer within ten days`: from the reference date to the bound, where something is to be done."""
-    if m.has("article") or m.get("unit") != 2 or m.around(1) in ("of", "after", "from", "to"):
-        return None  # within ten days of the ruling
+    loose = m.word("count") in ("a", "an") and unit_of(m)[0] not in _SHORT
+    if loose or m.around(1) in ("of", "after", "from", "to"):
+        return None  # within a year: some time; within ten days of the ruling
     verbs = {m.around(-step) for step in range(1, _NEAR + 1)}
     if m.direction != "future" or not verbs & _BOUND_TO or verbs & {"would", "could", "might"}:
         return None
@@ -57,16 +59,16 @@ def _to_bound(m: Match, *, beyond: bool) -> Value | None:
     return Value(When.span(first, last), "relative", f"at most {said_amount(count, name, side, m)}")
 
 
-_LESS: Final = "((less|fewer|no more|not more) than|under|up to|at most|within)"
+_LESS: Final = "((less|fewer|no more|not more) than|under|up to|at most)"
 _MORE: Final = "((more|no less|not less) than|at least|over)"
 
 RULES: Final = (
     Rule(
         "bound of a duration",
         (
-            f"[in] {_LESS} {{count}} {{unit}} (from (now|today)|['s|'] time)",
+            f"([in] {_LESS}|within) {{count}} {{unit}} (from (now|today)|['s|'] time)",
             f"in {_LESS} {{count}} {{unit}}",
-            f"{_LESS} {{count}} {{unit}} {{back}}",
+            f"({_LESS}|within) {{count}} {{unit}} {{back}}",
         ),
         bounded,
         (

@@ -18,6 +18,9 @@ from tracker.when import When
 
 _AFTER_YEAR: Final = word_set("the and but when as with after before to for by he she it they was were in at on ad ce")
 _ERAS: Final = ("AD", "A.D", "CE", "C.E")
+_START: Final = 1  # of an edge
+_FIRST_PART: Final = 4  # the month in which the early part of a year ends
+_LAST_PART: Final = 9  # the month in which the late part begins
 _NEW_YEAR: Final = 3  # the last month in which the new year is this one
 _END: Final = 3  # of an edge
 _MEASURED: Final = word_set("temperature temperatures highs lows winds gusts degrees speeds scores")
@@ -126,11 +129,20 @@ def edge_of_unit(m: Match) -> Value | None:
     kind, name = unit_of(m)
     if kind == "day" and not m.whole:
         return None  # earlier in the day: a time of day
-    when = arithmetic.unit(m.base, kind, 0)
-    reason = reasons.beside(name, 0, reasons.said(m.base))
+    step = 0 if m.whole or kind != "year" else _beside(m)
+    when = arithmetic.unit(m.base, kind, step)
+    reason = reasons.beside(name, step, reasons.said(m.base))
     if not m.whole and kind == "year" and m.has("edge") and m.get("edge") == _END:
         return Value(When.month(when.first.year, 12).with_doubt("~"), "relative", f"the end of {reason}")
     return Value(when, "relative", reason)
+
+
+def _beside(m: Match) -> int:
+    """1 where the early part of the year is over and ahead, -1 where the late part has not begun and is over."""
+    part = next((m.get(name) for name in ("edge", "part") if m.has(name)), 0)
+    if m.direction == "future":
+        return int(part == _START and m.base.month > _FIRST_PART)
+    return -int(m.direction == "past" and part == _END and m.base.month < _LAST_PART)
 
 
 def year_end(m: Match) -> Value | None:

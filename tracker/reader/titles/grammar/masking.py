@@ -78,7 +78,8 @@ def _date_words(sentence: Sentence, start: int, end: int) -> Iterator[int]:
     if [word.low for word in words[last + 1 : last + 3]] in (["'", "time"], ["’", "time"]):
         last += 2  # in three weeks' time
     if first > 2 and words[first - 1].low in DAY_PARTS and words[first].low == "of":
-        first = next(at for at in range(first - 1, 0, -1) if words[at - 1].low not in BEFORE_DATE | ARTICLES)
+        outside = (at for at in range(first - 1, 0, -1) if words[at - 1].low not in BEFORE_DATE | ARTICLES)
+        first = next(outside, 0)
     if first and words[first - 1].text == "," and last + 1 < len(words) and words[last + 1].text == ",":
         first, last = first - 1, last + 1
     yield from range(first, last + 1)
