@@ -1,11 +1,12 @@
 """The parties that stand with a noun: the event itself, a measure, a product, a line without a verb."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.who.generics import full_name
 from tracker.reader.who.grammar.clause import Span
-from tracker.reader.who.grammar.role_words import EVENTS, MEASURES, ON
+from tracker.reader.who.grammar.role_words import EVENTS, MEASURES, ON, TALKS
 from tracker.reader.who.grammar.vocabulary import BODIES, PREPOSITIONS
 from tracker.reader.who.names.mentions import STATES, Mention
 from tracker.reader.who.objects import preposition_of
@@ -23,6 +24,11 @@ _TALKS: Final = frozenset({"talks", "negotiations", "consultations", "round", "e
 _TWO: Final = frozenset({"two", "both", "sides", "it", "that", "between"})
 _WITHIN: Final = word_set("election elections referendum coup vote poll debate war")
 _SIDES: Final = frozenset({"two", "both", "sides"})
+# What is done to a person, or about one.
+_OF_PERSONS: Final[Mapping[str, Role]] = {
+    **dict.fromkeys(("nomination", "appointment", "listing", "candidacy", "hearing", "inauguration", "release"), ""),
+    **dict.fromkeys(("arrest", "trial", "conviction", "sentencing", "extradition", "detention", "indictment"), "against"),
+}
 _SITTINGS: Final = frozenset({"meeting", "session", "sitting"})
 
 
@@ -97,6 +103,8 @@ def _noun_role(noun: str, preposition: str) -> Role | None:
         return "by" if noun in ("visit", "session") else ""
     if preposition == "in" and noun in _WITHIN:
         return ""
+    if preposition in ("of", "for") and noun in _OF_PERSONS:
+        return _OF_PERSONS[noun]
     return "" if preposition in ("between", "among", "with") else None
 
 
@@ -127,6 +135,11 @@ def _are_talks(reading: Reading, span: Span) -> bool:
     close = next((at for at, word in enumerate(words) if at and (word in PREPOSITIONS or word == ",")), len(words))
     head = words[close - 1] if words else ""
     return (head in _TALKS and bool(_TWO & set(words))) or (head == "meeting" and bool(_TWO - {"it"} & set(words)))
+
+
+def of_talks(reading: Reading, span: Span) -> bool:
+    """Whether a noun group is of what two sides do together: talks, an exercise, a summit."""
+    return any(token.low in TALKS for token in reading.parsed.tokens[slice(*span)])
 
 
 def two_sides(reading: Reading, span: Span, *, alone: bool) -> list[tuple[Party, Role]]:

@@ -25,6 +25,7 @@ from tracker.reader.who.together import several_before, together
 
 _THIRD: Final = frozenset({"it", "they", "he", "she", "him", "them"})
 _PERSONAL: Final = frozenset({"he", "she", "his", "her", "him"})
+_DEEPEST: Final = 2
 _FEW: Final = 5  # words of a group that only points back
 _STOCK: Final = frozenset({"shares", "stock", "trading", "dealings", "bonds"})
 SPEAKING: Final = SAYING | word_set("inform state reiterate stress explain recall hear understand")
@@ -46,15 +47,13 @@ _MEMBERS: Final = word_set(
 def parties(reading: Reading, span: Span, depth: int = 0) -> list[Party]:
     """Return the actors that a noun group stands for, first those it names."""
     tokens = reading.parsed.tokens
+    if span[0] and tokens[span[0] - 1].low == "whose" and depth < _DEEPEST:
+        return _whose(reading, span, depth)
     named = _named(reading, span)
     if len(named) > 1 and not named[-1].acts and not named[-1].people:
         return [party._replace(acts=False) for party in named]  # Samsung and SK Hynix shares
     if any(party.acts for party in named):
         return [party for party in named if party.acts]
-    if span[0] and tokens[span[0] - 1].low == "whose" and depth < 2:
-        owner = antecedent(reading.parsed, span[0] - 1)
-        held = bool(words := _core(reading, span)) and words[-1] in OF_STATE
-        return [party._replace(acts=held) for party in parties(reading, owner, depth + 1)] if owner else named
     words = _core(reading, span)
     if not words:
         return named
@@ -69,6 +68,13 @@ def parties(reading: Reading, span: Span, depth: int = 0) -> list[Party]:
     if span[0] and tokens[span[0] - 1].low in PREPOSITIONS and words[0] not in DETERMINERS:
         return named
     return _of_noun(reading, span, words, depth) or named
+
+
+def _whose(reading: Reading, span: Span, depth: int) -> list[Party]:
+    """Whom `whose` before a noun group means: Acme, whose office in Lyon was raided."""
+    owner = antecedent(reading.parsed, span[0] - 1)
+    held = bool(words := _core(reading, span)) and words[-1] in OF_STATE
+    return [party._replace(acts=held) for party in parties(reading, owner, depth + 1)] if owner else []
 
 
 def _of_noun(reading: Reading, span: Span, words: Sequence[str], depth: int) -> list[Party]:

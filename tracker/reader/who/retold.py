@@ -14,6 +14,7 @@ from tracker.reader.who.grammar.vocabulary import (
     PERSON_TITLES,
     PREPOSITIONS,
     PRONOUNS,
+    SUBORDINATORS,
     TIME_WORDS,
 )
 from tracker.reader.who.nouns import noun_parties
@@ -24,6 +25,7 @@ from tracker.registry import Role
 
 _BACK: Final = 20_000  # characters in which a thing is looked for that `the levy` points back at
 _MOST: Final = 6  # places that are read for it
+_BESIDE: Final = 3  # words between a verb and its object
 _LONGEST: Final = 1_000  # characters of a sentence that is read
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"‘])|\n\s*\n")
 _OBJECTS: Final = frozenset({"on", "to", "into", "for"})  # agreed on a truce, put on the list
@@ -43,6 +45,8 @@ def retold(reading: Reading, span: Span) -> Rows:
     words = [token.low for token in reading.parsed.tokens[slice(*span)]]
     if not words or words[0] in PRONOUNS:
         return []
+    if found := _of_its_verb(reading, span):
+        return found
     if words[0] in _INDEFINITE:
         return _implied(reading, words)
     for family in (forms_of, like):
@@ -51,6 +55,18 @@ def retold(reading: Reading, span: Span) -> Rows:
                 if found := _introduced(read(sentence, offset, reading.known, reading.directory), at):
                     return found
     return _implied(reading, words) or _before(reading, span, words)
+
+
+def _of_its_verb(reading: Reading, span: Span) -> Rows:
+    """The actors of the verb that a noun group is the object of: dropped a tax that was to have applied from July."""
+    earlier = [index for index, group in enumerate(reading.parsed.groups) if group.end <= span[0]]
+    verb = reading.parsed.groups[earlier[-1]] if earlier else None
+    if verb is None or verb.base in SPEAKING or verb.passive:
+        return []
+    between = reading.parsed.tokens[verb.end : span[0]]
+    if len(between) > _BESIDE or any(not token.is_word or token.low in PREPOSITIONS | SUBORDINATORS for token in between):
+        return []
+    return verb_parties(reading, earlier[-1], None, (0, reading.parsed.tokens[-1].end))
 
 
 def _before(reading: Reading, span: Span, words: list[str]) -> Rows:

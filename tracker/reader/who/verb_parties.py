@@ -15,7 +15,7 @@ from tracker.reader.who.grammar.role_words import (
 )
 from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.names.mentions import STATES
-from tracker.reader.who.nouns import agents, around_event, is_event, maker_of, measured, two_sides
+from tracker.reader.who.nouns import agents, around_event, is_event, maker_of, measured, of_talks, two_sides
 from tracker.reader.who.objects import ASKING, is_joint, listing, object_parties
 from tracker.reader.who.parties import parties
 from tracker.reader.who.reading import Party, Reading
@@ -51,13 +51,17 @@ def verb_parties(reading: Reading, index: int, noun: int | None, clause: tuple[i
     if span and (sides := two_sides(reading, span, alone=not (rows or subject or others))):
         rows = sides + (rows if group.passive else [])
         subject = []
+    joint = len(subject) > 1 or (span is not None and of_talks(reading, span))
     for party in subject:
         made = group.passive and group.base in LAUNCHING and not party.acts
-        if group.passive and role == "" and not made and (party.acts or not (span and is_event(reading, span))):
+        event = span is not None and is_event(reading, span)
+        if group.passive and role == "" and event and not joint:
+            rows.append((party, "by"))
+        elif group.passive and role == "" and not made and (party.acts or not event):
             rows.append((party, ""))
         elif party.acts or party.people:
             rows.append((party, role if party.acts or role == "against" else ""))
-        elif span and (is_event(reading, span) or (group.passive and group.base in LAUNCHING)):
+        elif event or (span and group.passive and group.base in LAUNCHING):
             rows.append((party, "by"))
         elif not (others and any(one[1] == "by" for one in others)):
             rows.append((party, ""))

@@ -30,6 +30,8 @@ _INTENTIONS: Final = word_set(
     "intention vow right refusal readiness failure ability deal agreement"
 )
 _BOTH: Final = frozenset({"all", "both", "half", "only", "even", "not"})
+_ORIGIN: Final = frozenset({"from", "on", "to"})
+_APPOSED: Final = DETERMINERS | {"once", "formerly", "then", "now", "one"}
 _SPEAKER: Final = 6  # words of who says it
 _LEADING: Final = 8  # tokens before the subordinator of a leading clause
 _CHAIN: Final = 6  # verbs that may share a subject
@@ -191,8 +193,10 @@ def antecedent(parsed: Parse, relative: int) -> Span | None:
     """Return the noun group before a relative pronoun."""
     start = max((group.end for group in parsed.groups if group.end <= relative), default=0)
     tokens, found = parsed.tokens, _near(parsed.tokens, start, relative)
+    if found is not None and tokens[relative].low == "who" and tokens[found[0] - 1].low in _ORIGIN and found[0] > start:
+        found = _near(tokens, start, found[0] - 1) or found  # a trader from Libya who
     apposed = found is not None and found[0] > start + 1 and tokens[found[0] - 1].low == ","
-    if found is not None and apposed and tokens[found[0]].low in DETERMINERS and tokens[found[0] - 2].capital:
+    if found is not None and apposed and tokens[found[0]].low in _APPOSED and tokens[found[0] - 2].capital:
         return _near(tokens, start, found[0] - 1) or found  # Lena Ott, the chemist who
     return found
 
