@@ -27,7 +27,7 @@ _SIDES: Final = frozenset({"two", "both", "sides"})
 # What is done to a person, or about one.
 _OF_PERSONS: Final[Mapping[str, Role]] = {
     **dict.fromkeys(("nomination", "appointment", "listing", "candidacy", "hearing", "inauguration", "release"), ""),
-    **dict.fromkeys(("arrest", "trial", "conviction", "sentencing", "extradition", "detention", "indictment"), "against"),
+    **dict.fromkeys(("arrest", "trial", "conviction", "sentencing", "extradition", "indictment"), "against"),
 }
 _SITTINGS: Final = frozenset({"meeting", "session", "sitting"})
 

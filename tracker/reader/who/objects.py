@@ -27,7 +27,7 @@ from tracker.reader.who.grammar.role_words import (
     TARGETING,
     WITHHOLDING,
 )
-from tracker.reader.who.grammar.vocabulary import BODIES, OFFICIALS, PREPOSITIONS
+from tracker.reader.who.grammar.vocabulary import BODIES, OFFICIALS, PERSON_TITLES, PREPOSITIONS
 from tracker.reader.who.names.mentions import STATES, Mention
 from tracker.reader.who.parties import apposed, parties
 from tracker.reader.who.reading import Party, Reading
@@ -199,7 +199,8 @@ def preposition_of(reading: Reading, mention: Mention, start: int) -> str:
         office = at > 1 and tokens[at - 2].low in (OFFICIALS | BODIES if low == "of" else OFFICIALS)
         if low in PREPOSITIONS and not (low in ("of", "from") and office):
             return low
-        if low in (",", "and", "or"):
+        titled = low == "," and at == mention.first and tokens[at - 2].low in PERSON_TITLES
+        if low in (",", "and", "or") and not titled:
             return ","
         at -= 1
     return ""

@@ -64,7 +64,8 @@ def _of_its_verb(reading: Reading, span: Span) -> Rows:
     if verb is None or verb.base in SPEAKING or verb.passive:
         return []
     between = reading.parsed.tokens[verb.end : span[0]]
-    if len(between) > _BESIDE or any(not token.is_word or token.low in PREPOSITIONS | SUBORDINATORS for token in between):
+    parted = any(not token.is_word or token.low in PREPOSITIONS | SUBORDINATORS for token in between)
+    if parted or len(between) > _BESIDE:
         return []
     return verb_parties(reading, earlier[-1], None, (0, reading.parsed.tokens[-1].end))
 

@@ -1,11 +1,12 @@
 """The actors of one event and their roles, from the grammar of its clause and from what the text has told before."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from tracker.directory.lookup import Directory
 from tracker.event import Actor
-from tracker.reader.who.grammar.clause import governing, is_adjunct
+from tracker.reader.who.grammar.clause import Span, governing, is_adjunct
+from tracker.reader.who.grammar.role_words import HAPPENING
 from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.grammar.vocabulary import RELATIVES
 from tracker.reader.who.known import Known
@@ -64,7 +65,22 @@ def actors_of(
         found += fragment_parties(reading, clause)  # a row of a table
     if not found and index is not None:
         found += _of_clause_before(reading, index)
+    if index is not None and not any(role == "against" for _, role in found):
+        found += _put_under(reading, index, found)
     return _actors(found)
+
+
+def _put_under(reading: Reading, index: int, found: Sequence[tuple[Party, Role]]) -> list[tuple[Party, Role]]:
+    """Whom a threat puts under a condition: it would raise duties unless Jakarta withdrew the levy."""
+    tokens, main = reading.parsed.tokens, reading.parsed.groups[index]
+    unless = next((at for at in range(main.end, len(tokens)) if tokens[at].low == "unless"), None)
+    verb = next((at for at, one in enumerate(reading.parsed.groups) if unless is not None and one.first > unless), None)
+    span = subject_of(reading.parsed, verb) if verb is not None else None
+    threatened = main.base not in HAPPENING and any(role == "by" for _, role in found)
+    if span is None or unless is None or span[0] <= unless or not threatened:
+        return []
+    named = {party.name for party, _ in found}
+    return [(party, "against") for party in parties(reading, span) if party.acts and party.name not in named]
 
 
 def _ordering(reading: Reading, index: int) -> list[tuple[Party, Role]]:
@@ -88,11 +104,22 @@ def _of_clause_before(reading: Reading, index: int) -> list[tuple[Party, Role]]:
     for before in range(index - 1, -1, -1):
         span = subject_of(reading.parsed, before)
         relative = span and span[0] and reading.parsed.tokens[span[0] - 1].low in RELATIVES | {"whom"}
+        if span and not relative and before == index - 1 and (firms := _promising(reading, index, span)):
+            return [(party, "by") for party in firms]
         if relative or reading.parsed.groups[before].base in SPEAKING - _DOING:
             continue
         if span and (found := [party for party in parties(reading, span) if party.acts]):
             return [(party, "") for party in found]
     return []
+
+
+def _promising(reading: Reading, index: int, span: Span) -> list[Party]:
+    """The firm that tells what will be done, and does it: it has told customers that repairs will be finished."""
+    main = reading.parsed.groups[index]
+    if not main.passive or reading.parsed.groups[index - 1].base not in SPEAKING:
+        return []
+    firms = {name for _, name in reading.known.short.get("company", ())}
+    return [party for party in parties(reading, span) if party.name in firms]
 
 
 def _shifted(bounds: tuple[int, int], start: int) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from tracker.reader.who.grammar.clause import Span, has_object, objects_of
 from tracker.reader.who.grammar.groups import VerbGroup
 from tracker.reader.who.grammar.role_words import (
     ALWAYS_HAPPENING,
+    ANSWERING,
     BLAME,
     HAPPENING,
     LAUNCHING,
@@ -14,6 +15,7 @@ from tracker.reader.who.grammar.role_words import (
     UNDERGOING,
 )
 from tracker.reader.who.grammar.subjects import subject_of
+from tracker.reader.who.grammar.vocabulary import PERSON_TITLES
 from tracker.reader.who.names.mentions import STATES
 from tracker.reader.who.nouns import agents, around_event, is_event, maker_of, measured, of_talks, two_sides
 from tracker.reader.who.objects import ASKING, is_joint, listing, object_parties
@@ -51,10 +53,25 @@ def verb_parties(reading: Reading, index: int, noun: int | None, clause: tuple[i
     if span and (sides := two_sides(reading, span, alone=not (rows or subject or others))):
         rows = sides + (rows if group.passive else [])
         subject = []
+    if not any(role == "against" for _, role in others):
+        rows += _answered(reading, group, subject)
+    return [*rows, *_of_subject(reading, group, span, role, subject, others), *others]
+
+
+def _of_subject(
+    reading: Reading,
+    group: VerbGroup,
+    span: Span | None,
+    role: Role,
+    subject: list[Party],
+    others: list[tuple[Party, Role]],
+) -> list[tuple[Party, Role]]:
+    """Those who are the subject, or own what is, with their roles."""
+    rows: list[tuple[Party, Role]] = []
+    event = span is not None and is_event(reading, span)
     joint = len(subject) > 1 or (span is not None and of_talks(reading, span))
     for party in subject:
         made = group.passive and group.base in LAUNCHING and not party.acts
-        event = span is not None and is_event(reading, span)
         if group.passive and role == "" and event and not joint:
             rows.append((party, "by"))
         elif group.passive and role == "" and not made and (party.acts or not event):
@@ -63,9 +80,19 @@ def verb_parties(reading: Reading, index: int, noun: int | None, clause: tuple[i
             rows.append((party, role if party.acts or role == "against" else ""))
         elif event or (span and group.passive and group.base in LAUNCHING):
             rows.append((party, "by"))
-        elif not (others and any(one[1] == "by" for one in others)):
+        elif not any(one[1] == "by" for one in others):
             rows.append((party, ""))
-    return rows + others
+    return rows
+
+
+def _answered(reading: Reading, group: VerbGroup, subject: list[Party]) -> list[tuple[Party, Role]]:
+    """Whom a deed in return is aimed at: the other of the two whom the text is about."""
+    after = [token.low for token in reading.parsed.tokens[group.end : group.end + 2]]
+    if not {group.base, " ".join((group.base, *after)), " ".join((group.base, *after[:1]))} & ANSWERING:
+        return []
+    two = reading.known.two_at(reading.offset + reading.parsed.tokens[group.first].start)
+    others = [name for name in two if not any(name in party.name for party in subject)]
+    return [(Party(name), "against") for name in others] if len(others) == 1 else []
 
 
 def _product(reading: Reading, group: VerbGroup, party: Party) -> bool:
@@ -106,7 +133,9 @@ def _subject_role(
     if group.base == "take" and after[:1] and after[0] in ("up", "over", "on", "out", "in", "office", "part", "aim"):
         return "by"
     person = span is not None and any(mention.sort == "person" for mention in reading.within(span))
-    if group.base in ALWAYS_HAPPENING and not (person and group.base == "become"):
+    if group.base == "become" and (person or PERSON_TITLES & set(after[:_OBJECT])):
+        return "by"
+    if group.base in ALWAYS_HAPPENING:
         return ""
     relative = span is not None and span[0] > 0 and tokens[span[0] - 1].low in ("that", "which", "whom")
     if group.base in HAPPENING and not relative and not person and not has_object(reading.parsed, objects):

@@ -12,8 +12,8 @@ TARGETING: Final = word_set(
     "designate restrict prohibit exclude evict assassinate dismiss wound injured embargo freeze capture seize "
     "blame defeat hack pressure bombard besiege ambush torpedo storm summon investigate outlaw challenge sack "
     "storm destroy disqualify censure rebuke shot shoot ram loot torch detain fault rebuff impound intercept penalise "
-    "shut shutter scold reprimand remove drive repel rout fire unseat depose overrun blind collar extradite deport "
-    "prosecute fault blacklist nationalise nationalize hit"
+    "shut shutter surrender scold reprimand remove drive repel rout fire unseat depose overrun blind collar extradite "
+    "deport prosecute fault blacklist nationalise nationalize hit"
 )
 # Nouns of measures and deeds that have a target: sanctions on, an attack on, a lawsuit against.
 MEASURES: Final = word_set(
@@ -59,7 +59,9 @@ WITHHOLDING: Final = word_set(
     "ban halt stop suspend block restrict curb limit cut bar prohibit freeze embargo forbid withhold end"
 )
 # Verbs of a deed that answers another's.
-ANSWERING: Final = word_set("retaliate reciprocate respond")
+ANSWERING: Final = frozenset(
+    {"retaliate", "reciprocate", "respond in kind", "hit back", "do the same", "take countermeasures"}
+)
 # Verbs that take a permission from a target, and what they take.
 REVOKING: Final = word_set("revoke withdraw cancel deny refuse rescind pull")
 PERMISSIONS: Final = word_set(
