@@ -36,6 +36,7 @@ class _Learnt:
         self.directory = directory
         self.short: dict[str, list[tuple[int, str]]] = {}
         self.states: list[tuple[int, str]] = []
+        self.datelines: list[tuple[int, str]] = []  # the state that its place tells
         self.proper: set[str] = set()
         self.firms: set[str] = set()
         self.passive: set[str] = set()
@@ -52,7 +53,7 @@ class _Learnt:
         """Learn from one name what it is and how it may be called again."""
         offset = tokens[mention.first].start
         self._learn_sort(mention, offset)
-        self._learn_state(mention, offset)
+        self._learn_state(mention, offset, shouted=mention.capital and tokens[mention.first].word.isupper())
         if (full := self.short.get(mention.name)) and mention.sort in ("name", "maybe"):
             for word in _COMPANY_HEADS if full[-1][1] in self.firms else ():
                 self.short.setdefault(word, []).append((offset, full[-1][1]))
@@ -84,11 +85,15 @@ class _Learnt:
             self.persons |= {mention.name, mention.name.split()[-1]}
             self.people.append((offset, mention.name))
 
-    def _learn_state(self, mention: Mention, offset: int) -> None:
+    def _learn_state(self, mention: Mention, offset: int, *, shouted: bool) -> None:
         """Learn which state or union a text speaks of from there on."""
-        if state := state_of(mention, self.directory):
+        state = state_of(mention, self.directory)
+        power = mention.name if mention.sort in _POWERS else state
+        if state and shouted:
+            self.datelines.append((offset, state))
+        elif state:
             self.states.append((offset, state))
-        if power := mention.name if mention.sort in _POWERS else state:
+        if power and not shouted:
             self.powers.append((offset, power))
 
 
@@ -113,11 +118,12 @@ def introduced(text: str, directory: Directory) -> Known:
         learn_acronym(found, short, directory)
     passive = frozenset(learnt.passive - learnt.acting)
     other = learnt.persons | passive
-    counts = Counter(name for _, name in learnt.states)
+    states = learnt.states or learnt.datelines
+    counts = Counter(name for _, name in states)
     return Known(
         text,
         {word: tuple(sorted(rows)) for word, rows in short.items()},
-        tuple(learnt.states),
+        tuple(states),
         counts.most_common(1)[0][0] if counts else "",
         tuple(learnt.powers),
         tuple(learnt.people),
@@ -223,7 +229,7 @@ def _short_names(mention: Mention, directory: Directory) -> set[str]:
         return {*_COMPANY_HEADS, words[0]}
     if actor is not None and actor.type in ("international", "group"):
         heads = {word.lower() for word in words} & (SHORT_FORMS.keys() | BODIES)
-        return heads | {"bloc"} if heads else {"bloc", "alliance", "organisation", "organization", "agency", "union"}
+        return heads | {"bloc", "body"} if heads else {"bloc", "body", "alliance", "organisation", "organization", "agency", "union"}
     if mention.sort == "name" and len(words) > 1 and words[-1].lower() in COMPANY_ENDS:
         return {*_COMPANY_HEADS, words[0]} if words[0][0].isupper() else set(_COMPANY_HEADS)
     if mention.sort in ("name", "government", "legislature", "court", "university", "organisation", "thing"):

@@ -18,7 +18,7 @@ from tracker.registry import Role
 _BEFALLING: Final = word_set("election elections referendum shares stock coup vote poll")
 _PRODUCTS: Final = word_set(
     "model chip processor product phone handset device version software app service tablet console headset vehicle "
-    "drug vaccine it"
+    "drug vaccine it predecessor successor sibling variant version update"
 )
 _TALKS: Final = frozenset({"talks", "negotiations", "consultations", "round", "exercise"})
 _TWO: Final = frozenset({"two", "both", "sides", "it", "that", "between"})

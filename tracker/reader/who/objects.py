@@ -27,7 +27,7 @@ from tracker.reader.who.grammar.role_words import (
     TARGETING,
     WITHHOLDING,
 )
-from tracker.reader.who.grammar.vocabulary import BODIES, OFFICIALS, PERSON_TITLES, PREPOSITIONS
+from tracker.reader.who.grammar.vocabulary import BODIES, OFFICIALS, PERSON_TITLES, PREPOSITIONS, SHORT_FORMS
 from tracker.reader.who.names.mentions import STATES, Mention
 from tracker.reader.who.parties import apposed, parties
 from tracker.reader.who.reading import Party, Reading
@@ -61,8 +61,7 @@ def object_parties(reading: Reading, group: VerbGroup, objects: Span) -> list[tu
             rows.append((Party(full_name(reading, mention)), role))
     rows += _generic_objects(reading, group, objects)
     start = objects[0]
-    if words[:1] and words[0] in ("him", "her", "them") and (targeting or group.base in PERSONAL | GIVING):
-        rows += [(party, "against" if targeting else "") for party in parties(reading, (start, start + 1))]
+    rows += _unnamed(reading, group, objects, targeting=targeting)
     if targeting and start + 1 < objects[1] and tokens[start].low == "the" and not reading.within((start, start + 3)):
         rows += [(party, "against") for party in parties(reading, (start, start + 2)) if party.acts]
     if targeting and not any(role == "against" for _, role in rows):
@@ -70,6 +69,20 @@ def object_parties(reading: Reading, group: VerbGroup, objects: Span) -> list[tu
     if is_joint(group, words) and sum(role == "by" for _, role in rows) > 1:
         return [(party, "" if role == "by" else role) for party, role in rows]
     return rows
+
+
+def _unnamed(reading: Reading, group: VerbGroup, objects: Span, *, targeting: bool) -> list[tuple[Party, Role]]:
+    """Whom a pronoun or a common noun right after a verb means: granted them a licence, gave the company a month."""
+    if not targeting and group.base not in PERSONAL | GIVING:
+        return []
+    start = objects[0]
+    words = [token.low for token in reading.parsed.tokens[start : objects[1]]]
+    if words[:1] and words[0] in ("him", "her", "them"):
+        return [(party, "against" if targeting else "") for party in parties(reading, (start, start + 1))]
+    close = next((at for at, word in enumerate(words) if word in SHORT_FORMS), None)
+    if targeting or close is None or words[0] != "the" or close > _GIVEN or reading.within((start, start + close + 1)):
+        return []
+    return [(party, "") for party in parties(reading, (start, start + close + 1)) if party.acts]
 
 
 def _owners(reading: Reading, objects: Span) -> list[Party]:

@@ -36,7 +36,9 @@ _SENT: Final = word_set(
 )
 _SEATED: Final = BODIES | _OF_SEAT | _SENT
 _OWNING: Final = frozenset({"its", "their", "his", "her"})
-_ACTING: Final = word_set("members leaders negotiators envoys delegates delegation board scientists engineers")
+_ACTING: Final = word_set(
+    "members leaders negotiators envoys delegates delegation board scientists engineers party lawyer lawyers office"
+)
 _OURS: Final = frozenset({"our", "we", "i", "my", "us"})
 _MEMBERS: Final = word_set(
     "patrol convoy member unit soldier base post positions position plane aircraft vehicle ship staff workers "
@@ -248,6 +250,8 @@ def _meant(reading: Reading, span: Span, depth: int) -> list[Party]:
             return []
         subject = subject_of(earlier.parsed, 0)
         found = parties(earlier, subject, depth + 1) if subject else []
+        if subject and not found and low in ("it", "its") and _is_thing(earlier, subject):
+            return []
         if not found and sentence.rstrip().endswith("?"):
             found = [Party(full_name(earlier, one)) for one in earlier.mentions if one.acts and one.sort != "thing"][:1]
         if found and _fits(reading, found, low):
@@ -255,6 +259,12 @@ def _meant(reading: Reading, span: Span, depth: int) -> list[Party]:
     if low in _PERSONAL and (person := reading.known.person_at(reading.offset + reading.parsed.tokens[span[0]].start)):
         return [Party(person)]
     return several_before(reading, span) if low in ("they", "them") else []
+
+
+def _is_thing(reading: Reading, span: Span) -> bool:
+    """Whether a noun group without an actor is what `it` means: the treaty; no pronoun, no plural."""
+    words = _core(reading, span)
+    return bool(words) and words[0] in ("the", "this", "a", "an") and not words[-1].endswith("s")
 
 
 def _fits(reading: Reading, found: Sequence[Party], pronoun: str) -> bool:
@@ -267,6 +277,9 @@ def _fits(reading: Reading, found: Sequence[Party], pronoun: str) -> bool:
     if pronoun in _PERSONAL:
         bodies = [_is_body(party.name) for party in found]
         return any(person or not (actor or body) for person, actor, body in zip(persons, known, bodies, strict=True))
+    several = len(found) > 1 or any(party.people for party in found)
+    if pronoun in ("they", "them") and not several:
+        return not all(persons) and not any(actor and actor.type == "country" for actor in known)
     return pronoun not in ("it", "its") or not all(persons)
 
 

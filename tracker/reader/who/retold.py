@@ -31,10 +31,11 @@ _SENTENCE_END: Final = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"‘])|\n\s*\n"
 _OBJECTS: Final = frozenset({"on", "to", "into", "for"})  # agreed on a truce, put on the list
 _INDEFINITE: Final = frozenset({"a", "an", "another", "some", "any", "no", "every", "each", "such"})
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "his", "her"})
-_ORDINAL: Final = frozenset({"first", "second", "third"})
+_ORDINAL: Final = frozenset({"first", "second", "third", "fourth", "further", "smaller", "larger", "new"})
 _POINTED: Final = word_set("measures measure step agreement deal dealings exercise exercises names sale offering")
 # What each state has one of, and what a firm holds for its shareholders.
 _OF_STATE: Final = word_set("inauguration election elections referendum run-off runoff census ballot polls polling")
+_POLL: Final = re.compile(r"\b(?:election|elections|polls|ballot|presidential|electoral)\b")
 _OF_ISSUER: Final = frozenset({("general", "meeting"), ("record", "date"), ("rights", "issue"), ("book", "closure")})
 
 Rows = list[tuple[Party, Role]]
@@ -47,7 +48,7 @@ def retold(reading: Reading, span: Span) -> Rows:
         return []
     if found := _of_its_verb(reading, span):
         return found
-    if words[0] in _INDEFINITE:
+    if words[0] in _INDEFINITE and not _ORDINAL & set(words[1:2]):
         return _implied(reading, words)
     for family in (forms_of, like):
         for head in _heads(words):
@@ -133,7 +134,8 @@ def _implied(reading: Reading, words: list[str]) -> Rows:
     """The state that an election befalls, or the issuer that holds a general meeting, where none is named."""
     if words[0] not in _OF_STATE | {"the", "a"} or "between" in words:
         return []
-    if _OF_STATE & set(words[: 2 if words[0] == "a" else 4]) and reading.known.state:
+    polls = _OF_STATE if "vote" not in words or not _POLL.search(reading.known.text) else _OF_STATE | {"vote"}
+    if polls & set(words[: 2 if words[0] == "a" else 4]) and reading.known.state:
         return [(Party(reading.known.state), "")]
     issuer = reading.known.named("Company", reading.offset)
     return [(Party(issuer), "by")] if issuer and _OF_ISSUER & set(pairwise(words)) else []

@@ -64,7 +64,7 @@ def subject_of(parsed: Parse, index: int, depth: int = 0) -> Span | None:
     if previous is not None and depth < _CHAIN:
         if group.passive and group.first == group.main and start < group.first and tokens[group.first - 1].low != ",":
             return _near(tokens, start, group.first)
-        return subject_of(parsed, index - 1, depth + 1)
+        return subject_of(parsed, _joined_to(parsed, index), depth + 1)
     return None
 
 
@@ -80,6 +80,15 @@ def _aside(parsed: Parse, index: int) -> int | None:
             inside = [one for one in parsed.groups[:index] if one.first > at]
             return at if inside and inside[0].first - at < _LEADING else None
     return None
+
+
+def _joined_to(parsed: Parse, index: int) -> int:
+    """The verb before that a finite verb after `and` goes on from: allows them to send troops | and takes effect."""
+    group, before = parsed.groups[index], index - 1
+    if parsed.tokens[group.first - 1].low in CONJUNCTIONS and parsed.tokens[group.first].low != "to" and not group.ing:
+        while before and (parsed.tokens[parsed.groups[before].first].low == "to" or parsed.groups[before].ing):
+            before -= 1
+    return before
 
 
 def _contact(tokens: Sequence[Token], first: int, last: int) -> int:

@@ -48,6 +48,8 @@ def _forms() -> dict[str, Form]:
 def form_of(low: str) -> Form | None:
     """Return what a word may be as a verb; unknown words in -ed count as past forms."""
     known = _forms().get(low)
+    if known is None and "-" in low and low.endswith("ed"):
+        known = _forms().get(low.rpartition("-")[2])  # test-fired
     if known is not None:
         return known
     if low.endswith("ed") and len(low) > 4 and not low.startswith("un") and low.isalpha() and low not in ADJECTIVES:

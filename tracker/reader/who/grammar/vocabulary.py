@@ -139,4 +139,5 @@ SHORT_FORMS: Final = {
     "office": "body",
     "administration": "body",
     "secretariat": "body",
+    **dict.fromkeys(("fund", "federation", "association", "league", "forum", "coalition", "body"), "body"),
 }

@@ -23,6 +23,7 @@ from tracker.reader.who.names.spellings import Spelling, body_of, spelt_at
 STATES: Final = frozenset({"country"})
 _SIGN: Final = 3  # letters of a sign of money
 _VESSELS: Final = word_set("submarine destroyer frigate warship cutter vessel ship tanker trawler freighter")
+_PLACES: Final = frozenset({"state", "gulf", "strait", "straits", "sea", "bay", "cape"})
 _US_STATE: Final = word_set("governor legislature voters senator republicans democrats tech bulldogs")
 _HOUSES: Final = (["lower", "house"], ["upper", "house"])
 _PEOPLE: Final = word_set(
@@ -92,8 +93,8 @@ def _meant(tokens: Sequence[Token], at: int, spelling: Spelling, run: Run | None
         return False  # US$12
     if before is not None and before.low in ("state", "st", "mr", "mrs", "ms") and spelling.sort == "country":
         return False
-    if before is not None and before.low == "of" and at > 1 and tokens[at - 2].low == "state":
-        return False
+    if before is not None and before.low == "of" and at > 1 and tokens[at - 2].low in _PLACES:
+        return False  # the state of Georgia, the Gulf of Oman
     if (
         after is not None
         and spelling.sort == "country"
