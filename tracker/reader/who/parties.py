@@ -238,7 +238,8 @@ def _meant(reading: Reading, span: Span, depth: int) -> list[Party]:
     for index in dict.fromkeys((*before[:1], *before[:-3:-1])):
         subject = subject_of(reading.parsed, index)
         found = parties(reading, subject, depth + 1) if subject and subject != span and depth < 3 else []
-        if found and any(party.acts for party in found) and _fits(reading, found, low):
+        joined = bool(found) and any(token.low == "and" for token in reading.parsed.tokens[slice(*subject or (0, 0))])
+        if found and any(party.acts for party in found) and (_fits(reading, found, low) or (low == "they" and joined)):
             return found
     if depth >= 3:
         return []

@@ -6,8 +6,10 @@ from itertools import islice, pairwise
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.who.grammar.clause import Span, governing, is_adjunct
+from tracker.reader.who.grammar.clause import Span, governing, is_adjunct, objects_of
 from tracker.reader.who.grammar.event_nouns import forms_of, like
+from tracker.reader.who.grammar.role_words import TARGETING
+from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.grammar.vocabulary import (
     DETERMINERS,
     OFFICIALS,
@@ -31,6 +33,7 @@ _SENTENCE_END: Final = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"‘])|\n\s*\n"
 _OBJECTS: Final = frozenset({"on", "to", "into", "for"})  # agreed on a truce, put on the list
 _INDEFINITE: Final = frozenset({"a", "an", "another", "some", "any", "no", "every", "each", "such"})
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "his", "her"})
+_ARTICLES: Final = frozenset({"a", "an", "the", "its"})
 _ORDINAL: Final = frozenset({"first", "second", "third", "fourth", "further", "smaller", "larger", "new"})
 _POINTED: Final = word_set("measures measure step agreement deal dealings exercise exercises names sale offering")
 # What each state has one of, and what a firm holds for its shareholders.
@@ -44,11 +47,13 @@ Rows = list[tuple[Party, Role]]
 def retold(reading: Reading, span: Span) -> Rows:
     """The actors of an event whose noun group names nobody: those that it had where the text told it before."""
     words = [token.low for token in reading.parsed.tokens[slice(*span)]]
-    if not words or words[0] in PRONOUNS:
+    if not words:
         return []
+    if words[0] in PRONOUNS:
+        return _of_pronoun(reading, span) if words == ["it"] else []
     if found := _of_its_verb(reading, span):
         return found
-    if words[0] in _INDEFINITE and not _ORDINAL & set(words[1:2]):
+    if words[0] in _INDEFINITE and not (_ORDINAL - {"first"}) & set(words[1:2]):
         return _implied(reading, words)
     for family in (forms_of, like):
         for head in _heads(words):
@@ -56,6 +61,39 @@ def retold(reading: Reading, span: Span) -> Rows:
                 if found := _introduced(read(sentence, offset, reading.known, reading.directory), at):
                     return found
     return _implied(reading, words) or _before(reading, span, words)
+
+
+def of_thing(reading: Reading, index: int) -> Rows:
+    """The actors of what `it` means where something is done to it: approved a bill. It will be tabled in May."""
+    span, group = subject_of(reading.parsed, index), reading.parsed.groups[index]
+    pronoun = span is not None and [token.low for token in reading.parsed.tokens[slice(*span)]] == ["it"]
+    if span is None or not pronoun or not group.passive or group.base in TARGETING:
+        return []
+    before, at = _clause_before(reading, span)
+    if at >= len(before.parsed.groups) or before.parsed.groups[at].passive:
+        return []
+    objects = objects_of(before.parsed, at, before.parsed.tokens[-1].end)
+    words = before.parsed.tokens[slice(*objects)]
+    thing = len(words) > 1 and words[0].low in _ARTICLES and words[1].word.islower()
+    return verb_parties(before, at, None, (0, before.parsed.tokens[-1].end)) if thing else []
+
+
+def _clause_before(reading: Reading, span: Span) -> tuple[Reading, int]:
+    """The verb before a stretch, by its number in its sentence: the last one there, else the first of the one before."""
+    earlier = [index for index, group in enumerate(reading.parsed.groups) if group.end <= span[0]]
+    if earlier:
+        return reading, earlier[-1]
+    offset, sentence = next(iter(reading.known.sentences_before(reading.offset)), (0, ""))
+    return read(sentence, offset, reading.known, reading.directory), 0
+
+
+def _of_pronoun(reading: Reading, span: Span) -> Rows:
+    """The actors of the thing that `it` means: the subject of the clause before."""
+    before, index = _clause_before(reading, span)
+    subject = subject_of(before.parsed, index) if index < len(before.parsed.groups) else None
+    if subject is None or before.parsed.tokens[subject[0]].low in PRONOUNS:
+        return []
+    return verb_parties(before, index, None, (0, before.parsed.tokens[-1].end)) or retold(before, subject)
 
 
 def _of_its_verb(reading: Reading, span: Span) -> Rows:

@@ -13,7 +13,7 @@ from tracker.reader.who.known import Known
 from tracker.reader.who.nouns import befallen, fragment_parties, noun_parties
 from tracker.reader.who.parties import SPEAKING, parties
 from tracker.reader.who.reading import Party, Reading, read
-from tracker.reader.who.retold import retold
+from tracker.reader.who.retold import of_thing, retold
 from tracker.reader.who.verb_parties import verb_parties
 from tracker.registry import Role
 
@@ -56,6 +56,8 @@ def actors_of(
     ordering = _ordering(reading, index) if index is not None else []
     if index is not None:
         of_verb = verb_parties(reading, index, noun, clause)
+        if not any(role for _, role in of_verb):
+            of_verb = of_thing(reading, index) or of_verb
         again = not (of_verb or ordering or "|" in sentence) and noun is None
         span = subject_of(reading.parsed, index) if again else None
         found += of_verb or (retold(reading, span) if span else [])

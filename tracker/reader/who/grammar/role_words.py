@@ -12,8 +12,8 @@ TARGETING: Final = word_set(
     "designate restrict prohibit exclude evict assassinate dismiss wound injured embargo freeze capture seize "
     "blame defeat hack pressure bombard besiege ambush torpedo storm summon investigate outlaw challenge sack "
     "storm destroy disqualify censure rebuke shot shoot ram loot torch detain fault rebuff impound intercept penalise "
-    "shut shutter surrender remand scold reprimand remove drive repel rout fire unseat depose overrun blind collar extradite "
-    "deport prosecute fault blacklist nationalise nationalize hit"
+    "shut shutter surrender remand scold reprimand remove drive repel rout fire unseat depose overrun blind collar "
+    "extradite deport prosecute fault blacklist nationalise nationalize hit"
 )
 # Nouns of measures and deeds that have a target: sanctions on, an attack on, a lawsuit against.
 MEASURES: Final = word_set(
