@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -11,7 +11,7 @@ from tracker.reader.who.grammar.groups import VerbGroup, verb_groups
 from tracker.reader.who.grammar.role_words import DEALS
 from tracker.reader.who.grammar.tokens import Token, tokens_of
 from tracker.reader.who.grammar.vocabulary import BODIES, COMPANY_ENDS, PERSON_TITLES, PREPOSITIONS, SHORT_FORMS, THINGS
-from tracker.reader.who.known import Known, state_of
+from tracker.reader.who.known import Known, Sort, state_of
 from tracker.reader.who.names.called import acronyms, issuer, learn_acronym
 from tracker.reader.who.names.described import is_firm
 from tracker.reader.who.names.mentions import Mention, mentions_in
@@ -22,7 +22,16 @@ _DEFINED_WITHIN: Final = 40  # characters between a name and what it is called
 _COMPANY_HEADS: Final = tuple(word for word, sort in SHORT_FORMS.items() if sort == "company")
 _LAUNCHING: Final = frozenset({"introduce", "unveil", "launch", "release", "present", "announce", "debut", "show"})
 _NEAR: Final = 6  # words between a verb and who is named beside it
-_POWERS: Final = frozenset({"country", "international"})
+_SORTS: Final[Mapping[str, Sort]] = {
+    "international": "power",
+    "person": "person",
+    "company": "firm",
+    "government": "body",
+    "legislature": "body",
+    "court": "body",
+    "organisation": "body",
+    "name": "name",
+}
 _PARTING: Final = PREPOSITIONS - {"of", "off"} | {";", ".", ":", "that"}
 _PARTNERS: Final = frozenset({"country", "international", "company", "group"})
 _TITLES: Final = PERSON_TITLES - {"mr", "mrs", "ms", "dr", "sir", "general", "head", "chief", "counterpart"}
@@ -41,10 +50,8 @@ class _Learnt:
         self.firms: set[str] = set()
         self.passive: set[str] = set()
         self.acting: set[str] = set()
-        self.powers: list[tuple[int, str]] = []
         self.persons: set[str] = set()
-        self.people: list[tuple[int, str]] = []
-        self.names: list[tuple[int, str]] = []
+        self.cast: dict[Sort, list[tuple[int, str]]] = {}
         self.listed: set[str] = set()
         self.full: list[tuple[int, str]] = []
         self.spans: list[tuple[int, int, str]] = []
@@ -52,8 +59,7 @@ class _Learnt:
     def take(self, tokens: Sequence[Token], mention: Mention) -> None:
         """Learn from one name what it is and how it may be called again."""
         offset = tokens[mention.first].start
-        self._learn_sort(mention, offset)
-        self._learn_state(mention, offset, shouted=mention.capital and tokens[mention.first].word.isupper())
+        self._learn_sort(tokens, mention)
         if (full := self.short.get(mention.name)) and mention.sort in ("name", "maybe"):
             for word in _COMPANY_HEADS if full[-1][1] in self.firms else ():
                 self.short.setdefault(word, []).append((offset, full[-1][1]))
@@ -77,24 +83,20 @@ class _Learnt:
         if mention.first and mention.sort in ("name", "person") and tokens[mention.first - 1].is_word:
             self.proper.update(token.word for token in tokens[mention.first : mention.end] if token.capital)
 
-    def _learn_sort(self, mention: Mention, offset: int) -> None:
-        """Learn whether a name is that of a person."""
-        if mention.sort == "name":
-            self.names.append((offset, mention.name))
+    def _learn_sort(self, tokens: Sequence[Token], mention: Mention) -> None:
+        """Learn who is named there, and which state a text speaks of from there on."""
+        offset, state = tokens[mention.first].start, state_of(mention, self.directory)
+        if state and mention.capital and tokens[mention.first].word.isupper():
+            self.datelines.append((offset, state))
+            return
+        if state:
+            self.states.append((offset, state))
         if mention.sort == "person":
             self.persons |= {mention.name, mention.name.split()[-1]}
-            self.people.append((offset, mention.name))
-
-    def _learn_state(self, mention: Mention, offset: int, *, shouted: bool) -> None:
-        """Learn which state or union a text speaks of from there on."""
-        state = state_of(mention, self.directory)
-        power = mention.name if mention.sort in _POWERS else state
-        if state and shouted:
-            self.datelines.append((offset, state))
-        elif state:
-            self.states.append((offset, state))
-        if power and not shouted:
-            self.powers.append((offset, power))
+        sort = _SORTS.get(mention.sort)
+        for one, name in ((sort, mention.name), ("power", state)):
+            if one and name:
+                self.cast.setdefault(one, []).append((offset, name))
 
 
 def introduced(text: str, directory: Directory) -> Known:
@@ -109,7 +111,7 @@ def introduced(text: str, directory: Directory) -> Known:
         _makers(tokens, groups, mentions, makers)
         for mention in mentions:
             learnt.take(tokens, mention)
-    short = learnt.short
+    short, cast = learnt.short, learnt.cast
     if firm := issuer(text):
         short.setdefault("Company", []).append((0, firm))
     _initials(learnt)
@@ -117,7 +119,8 @@ def introduced(text: str, directory: Directory) -> Known:
     for found in acronyms(text):
         learn_acronym(found, short, directory)
     passive = frozenset(learnt.passive - learnt.acting)
-    other = learnt.persons | passive
+    names = [row for row in cast.get("name", ()) if row[1] not in learnt.persons | passive]
+    cast["name"] = [row for row in names if " " in row[1] or row[1] in learnt.proper]
     states = learnt.states or learnt.datelines
     counts = Counter(name for _, name in states)
     return Known(
@@ -125,9 +128,7 @@ def introduced(text: str, directory: Directory) -> Known:
         {word: tuple(sorted(rows)) for word, rows in short.items()},
         tuple(states),
         counts.most_common(1)[0][0] if counts else "",
-        tuple(learnt.powers),
-        tuple(learnt.people),
-        tuple(row for row in learnt.names if row[1] not in other and row[1].split()[0] in learnt.proper),
+        {sort: tuple(rows) for sort, rows in cast.items()},
         tuple(pairs),
         {product: short[maker][-1][1] if maker in short else maker for product, maker in makers.items()},
         frozenset(learnt.proper),

@@ -1,18 +1,21 @@
 """What a text has introduced: full names for short ones, the state and the firms it speaks of."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Final
+from typing import Final, Literal
 
 from tracker.directory.lookup import Directory
 from tracker.reader.who.grammar.vocabulary import SHORT_FORMS
 from tracker.reader.who.names.mentions import STATES, Mention
 
 Named = tuple[tuple[int, str], ...]  # offsets in the text and who is meant from there on
+
+# A state or union, a person, a body or firm, or a name of which nothing is known.
+Sort = Literal["power", "person", "body", "firm", "name"]
 
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"‘])|\n\s*\n")
 _BEFORE: Final = 700  # characters read for what a pronoun stands for
@@ -29,9 +32,7 @@ class Known:
     short: Mapping[str, Named] = field(default_factory=dict)  # "council", "Navoi", "IOCF" -> the full name
     states: Named = ()
     state: str = ""  # the one named most
-    powers: Named = ()  # states and unions, wherever they are named
-    people: Named = ()
-    names: Named = ()  # of no sort that is known
+    cast: Mapping[Sort, Named] = field(default_factory=dict)  # who is named, wherever, by sort
     pairs: tuple[tuple[int, tuple[str, ...]], ...] = ()  # `Greece and Turkey`, with their offsets
     makers: Mapping[str, str] = field(default_factory=dict)  # first word of a product -> who brought it out
     proper: frozenset[str] = frozenset()  # words that are written with a capital within sentences
@@ -46,24 +47,24 @@ class Known:
         return len(self.text) if at < 0 else at
 
     def named(self, word: str, offset: int) -> str | None:
-        """Return whom a short name means at an offset: the last one introduced, else the first one to come."""
+        """Return whom a short name means at an offset: the last one introduced, a firm that stands out."""
         rows = self.short.get(word, ())
         at = bisect_right(rows, (offset, "\uffff"))
-        if at and SHORT_FORMS.get(word) == "company":
-            near = {name for start, name in rows[max(at - _RECENT, 0) : at] if start >= offset - _NEAREST}
-            if len(near) == 1:
-                return next(iter(near))
-            if not near and (name := self._name_near(offset)):
-                return name
-            return Counter(name for _, name in reversed(rows[max(at - _RECENT, 0) : at])).most_common(1)[0][0]
-        if SHORT_FORMS.get(word) == "company":
-            return self._name_near(offset)
-        return rows[at - 1][1] if at else None
+        if SHORT_FORMS.get(word) != "company":
+            return rows[at - 1][1] if at else None
+        recent = rows[max(at - _RECENT, 0) : at]
+        near = {name for start, name in recent if start >= offset - _NEAREST}
+        if len(near) == 1:
+            return next(iter(near))
+        if not near and (name := self.last("name", offset, _NEAREST)):
+            return name  # `the airline` makes it that of a firm
+        return Counter(name for _, name in reversed(recent)).most_common(1)[0][0] if recent else None
 
-    def _name_near(self, offset: int) -> str | None:
-        """The name of no known sort right before an offset, which `the airline` makes that of a firm."""
-        at = bisect_right(self.names, (offset, ""))
-        return self.names[at - 1][1] if at and self.names[at - 1][0] >= offset - _NEAREST else None
+    def last(self, sort: Sort, offset: int, within: int) -> str:
+        """Return the name of a sort that stands last before an offset, within so many characters; '' for none."""
+        rows = self.cast.get(sort, ())
+        at = bisect_right(rows, (offset, ""))
+        return rows[at - 1][1] if at and rows[at - 1][0] >= offset - within else ""
 
     def state_at(self, offset: int) -> str:
         """Return the state that was named last before an offset, else the one that the text names most."""
@@ -78,21 +79,22 @@ class Known:
     @cached_property
     def two(self) -> tuple[str, ...]:
         """The two states or unions that a text is about: each named twice or more, and more often than a third."""
-        first = [row for row in Counter(name for _, name in self.powers).most_common(3) if row[1] > 1]
+        named = Counter(name for _, name in self.cast.get("power", ())).most_common(3)
+        first = [row for row in named if row[1] > 1]
         told = len(first) == 2 or (len(first) == 3 and first[1][1] > first[2][1])
         return tuple(name for name, _ in first[:2]) if told else ()
 
-    def person_at(self, offset: int) -> str:
-        """Return the full name of the person named last before an offset."""
-        at = bisect_right(self.people, (offset, ""))
-        name = self.people[at - 1][1] if at else ""
-        return self.named(name, offset) or name
-
     def two_at(self, offset: int) -> tuple[str, ...]:
         """Return the two states or unions that a text is about, else those that it named last before an offset."""
-        last = [name for start, name in self.powers if offset - _BEFORE < start < offset]
-        recent = tuple(dict.fromkeys(reversed(last)))[:2]
+        rows = self.cast.get("power", ())
+        close = rows[bisect_left(rows, (offset - _BEFORE, "")) : bisect_left(rows, (offset, ""))]
+        recent = tuple(dict.fromkeys(name for _, name in reversed(close)))[:2]
         return self.two or (recent[::-1] if len(recent) > 1 else ())
+
+    def person_at(self, offset: int) -> str:
+        """Return the full name of the person named last before an offset."""
+        name = self.last("person", offset, offset)
+        return self.named(name, offset) or name
 
     def sentences_before(self, offset: int) -> list[tuple[int, str]]:
         """Return the sentences right before an offset, each with where it begins, the nearest first."""
