@@ -5,7 +5,14 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.directory.lookup import Directory
-from tracker.reader.who.grammar.vocabulary import BODIES, DETERMINERS, OFFICIALS, PERSON_TITLES, SHORT_FORMS
+from tracker.reader.who.grammar.vocabulary import (
+    BODIES,
+    COMPANY_NOUNS,
+    DETERMINERS,
+    OFFICIALS,
+    PERSON_TITLES,
+    SHORT_FORMS,
+)
 from tracker.reader.who.known import state_of
 from tracker.reader.who.names.bodies import body_name
 from tracker.reader.who.names.mentions import STATES, Mention
@@ -28,6 +35,9 @@ OF_STATE: Final = word_set(
 _OWN_BODIES: Final = word_set(
     "parliament senate congress legislature army military navy treasury cabinet junta central-bank judiciary police"
 )
+# What a body may be called that has another name.
+_SYNONYMS: Final = word_set("regulator watchdog agency authority body enforcer institution")
+_NEAR: Final = 700  # characters before in which that body is named
 # Groups that are named by their noun where nothing tells whose they are.
 _UNNAMED: Final = word_set(
     "committee commission lenders prosecutors rebels militia tribunal regulators court council ministry "
@@ -68,11 +78,28 @@ def meant_by(reading: Reading, words: Sequence[str], start: int, *, other: bool 
     minister = head == "secretary" and len(bare) > 1 and bare[-2] in PORTFOLIOS
     if state and definite and (head in OF_STATE or minister):
         return Party(state)
+    if head in COMPANY_NOUNS and len(bare) > 1 and (firm := _firm_of(reading, bare[:-1], offset)):
+        return Party(firm)
     if named := (known.named(head, offset) if head in SHORT_FORMS and definite else None):
         return Party(named)
+    if (
+        definite
+        and head in _SYNONYMS
+        and (last := known.last("body", offset, _NEAR) or known.last("power", offset, _NEAR))
+    ):
+        return Party(last)
     if head in _UNNAMED or own in _OWN_BODIES:
         return Party(body_name(state, bare, reading.directory) if state and head in _OWN_BODIES else " ".join(bare))
     return None
+
+
+def _firm_of(reading: Reading, words: Sequence[str], offset: int) -> str:
+    """The firm named before that is of the state whose adjective stands in a noun group: the French company."""
+    directory = reading.directory
+    states = {directory.resolve(" ".join(words)), directory.resolve(words[0])} - {None}
+    rows = reading.known.cast.get("firm", ())
+    before = (name for start, name in reversed(rows) if start < offset)
+    return next((name for name in before if states & _holders(name, directory)), "")
 
 
 def _state(reading: Reading, start: int) -> str:

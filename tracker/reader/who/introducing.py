@@ -75,6 +75,7 @@ class _Learnt:
             names |= {*_COMPANY_HEADS, mention.name.split()[0]}
         if "company" in names:
             self.firms.add(mention.name)
+        names |= _apposed(tokens, mention)
         if mention.sort == "person" and mention.first and (title := tokens[mention.first - 1].low) in _TITLES:
             office = f"{tokens[mention.first - 2].word} {tokens[mention.first - 1].word}" if mention.first > 1 else ""
             names = names | {title, *([office] if office.istitle() else ())}
@@ -93,7 +94,7 @@ class _Learnt:
             self.states.append((offset, state))
         if mention.sort == "person":
             self.persons |= {mention.name, mention.name.split()[-1]}
-        sort = _SORTS.get(mention.sort)
+        sort: Sort | None = "body" if _apposed(tokens, mention) else _SORTS.get(mention.sort)
         for one, name in ((sort, mention.name), ("power", state)):
             if one and name:
                 self.cast.setdefault(one, []).append((offset, name))
@@ -218,6 +219,13 @@ def _does_not_act(tokens: Sequence[Token], mention: Mention) -> bool:
     beside = tokens[mention.first - 2].low if mention.first > 1 else ""
     placed = before in ("in", "near", "off", "outside") and beside not in DEALS and not beside.startswith("invest")
     return placed and len(mention.name.split()) < 3
+
+
+def _apposed(tokens: Sequence[Token], mention: Mention) -> set[str]:
+    """The noun of a body that a name between commas follows: the aviation regulator, DGCA, ordered."""
+    between = mention.first > 1 and tokens[mention.first - 1].low == "," and tokens[mention.end : mention.end + 1]
+    noun = tokens[mention.first - 2].low if between and between[0].low == "," else ""
+    return {noun} if SHORT_FORMS.get(noun) == "body" else set()
 
 
 def _short_names(mention: Mention, directory: Directory) -> set[str]:

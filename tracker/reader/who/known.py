@@ -21,6 +21,8 @@ _SENTENCE_END: Final = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"‘])|\n\s*\n"
 _BEFORE: Final = 700  # characters read for what a pronoun stands for
 _OFFICES: Final = frozenset({"government", "legislature", "court"})
 _NEAREST: Final = 160  # characters before, in which a single firm is the one that is meant
+_PARAGRAPH: Final = 500  # characters of a paragraph in which a name is looked for that may be a firm's
+_SPOKEN: Final = 400  # characters before in which the state is looked for that the text speaks of
 _RECENT: Final = 50  # mentions of firms that decide which one `the company` is
 
 
@@ -56,7 +58,9 @@ class Known:
         near = {name for start, name in recent if start >= offset - _NEAREST}
         if len(near) == 1:
             return next(iter(near))
-        if not near and (name := self.last("name", offset, _NEAREST)):
+        within = min(offset - self.text.rfind("\n\n", 0, offset), _PARAGRAPH)
+        here = any(start >= offset - within for start, _ in recent)
+        if not here and (name := self.last("name", offset, within)):
             return name  # `the airline` makes it that of a firm
         return Counter(name for _, name in reversed(recent)).most_common(1)[0][0] if recent else None
 
@@ -67,8 +71,11 @@ class Known:
         return rows[at - 1][1] if at and rows[at - 1][0] >= offset - within else ""
 
     def state_at(self, offset: int) -> str:
-        """Return the state that was named last before an offset, else the one that the text names most."""
+        """Return the state that is named most right before an offset, else in the whole text."""
         at = bisect_right(self.states, (offset, "\uffff"))
+        close = [name for start, name in reversed(self.states[max(at - _RECENT, 0) : at]) if start > offset - _SPOKEN]
+        if close:
+            return Counter(close).most_common(1)[0][0]
         return self.states[at - 1][1] if at else self.state
 
     def together(self, offset: int) -> tuple[str, ...]:
@@ -108,6 +115,9 @@ class Known:
 def state_of(mention: Mention, directory: Directory) -> str:
     """Return the state that a mention names, also by a body with more than one word: the Pakistani Senate."""
     actor = directory.get(mention.name)
+    if actor is None and mention.sort == "government":
+        owner = directory.get(directory.resolve(mention.name.rpartition(" of ")[2]) or "")
+        return owner.name if owner is not None and owner.type == "country" else ""
     if mention.sort in STATES or actor is None or actor.type not in _OFFICES or mention.end - mention.first < 2:
         return mention.name if mention.sort in STATES else ""
     seen = {mention.name}

@@ -20,6 +20,7 @@ _PRODUCTS: Final = word_set(
     "model chip processor product phone handset device version software app service tablet console headset vehicle "
     "drug vaccine it predecessor successor sibling variant version update"
 )
+_POINTING: Final = frozenset({"the", "it", "both", "this", "its"})
 _TALKS: Final = frozenset({"talks", "negotiations", "consultations", "round", "exercise"})
 _TWO: Final = frozenset({"two", "both", "sides", "it", "that", "between"})
 _WITHIN: Final = word_set("election elections referendum coup vote poll debate war")
@@ -171,7 +172,7 @@ def maker_of(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
     products = [mention for mention in reading.within(span) if mention.sort == "thing" and mention.first - span[0] < 2]
     makers = {reading.known.makers.get(product.name.split()[0], "") for product in products}
     head = reading.parsed.tokens[span[1] - 1].low
-    if not products and head in _PRODUCTS and reading.parsed.tokens[span[0]].low in ("the", "it", "both", "this"):
+    if not products and head in _PRODUCTS and reading.parsed.tokens[span[0]].low in _POINTING:
         makers = set(reading.known.makers.values())
     return [(Party(maker), "by") for maker in makers if maker and len(makers) == 1]
 

@@ -79,7 +79,7 @@ def of_thing(reading: Reading, index: int) -> Rows:
 
 
 def _clause_before(reading: Reading, span: Span) -> tuple[Reading, int]:
-    """The verb before a stretch, by its number in its sentence: the last one there, else the first of the one before."""
+    """The number of the verb before a stretch in its sentence: the last one there, else the first of the one before."""
     earlier = [index for index, group in enumerate(reading.parsed.groups) if group.end <= span[0]]
     if earlier:
         return reading, earlier[-1]
