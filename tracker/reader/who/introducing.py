@@ -13,7 +13,7 @@ from tracker.reader.who.grammar.tokens import Token, tokens_of
 from tracker.reader.who.grammar.vocabulary import BODIES, COMPANY_ENDS, PERSON_TITLES, PREPOSITIONS, SHORT_FORMS, THINGS
 from tracker.reader.who.known import Known, Sort, state_of
 from tracker.reader.who.names.called import acronyms, issuer, learn_acronym
-from tracker.reader.who.names.described import is_firm
+from tracker.reader.who.names.described import is_abstract, is_firm
 from tracker.reader.who.names.mentions import Mention, mentions_in
 
 _PARAGRAPH: Final = re.compile(r"[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*")
@@ -45,7 +45,7 @@ class _Learnt:
         self.directory = directory
         self.short: dict[str, list[tuple[int, str]]] = {}
         self.states: list[tuple[int, str]] = []
-        self.datelines: list[tuple[int, str]] = []  # the state that its place tells
+        self.hints: list[tuple[int, str]] = []  # states that only a dateline or the name of a body tells
         self.proper: set[str] = set()
         self.firms: set[str] = set()
         self.passive: set[str] = set()
@@ -87,8 +87,11 @@ class _Learnt:
     def _learn_sort(self, tokens: Sequence[Token], mention: Mention) -> None:
         """Learn who is named there, and which state a text speaks of from there on."""
         offset, state = tokens[mention.first].start, state_of(mention, self.directory)
+        owner = self.directory.get(self.directory.resolve(mention.name.rpartition(" of ")[2]) or "")
+        if not state and mention.sort == "government" and owner is not None and owner.type == "country":
+            self.hints.append((offset, owner.name))
         if state and mention.capital and tokens[mention.first].word.isupper():
-            self.datelines.append((offset, state))
+            self.hints.append((offset, state))
             return
         if state:
             self.states.append((offset, state))
@@ -121,8 +124,8 @@ def introduced(text: str, directory: Directory) -> Known:
         learn_acronym(found, short, directory)
     passive = frozenset(learnt.passive - learnt.acting)
     names = [row for row in cast.get("name", ()) if row[1] not in learnt.persons | passive]
-    cast["name"] = [row for row in names if " " in row[1] or row[1] in learnt.proper]
-    states = learnt.states or learnt.datelines
+    cast["name"] = [row for row in names if " " in row[1] or (row[1] in learnt.proper and not is_abstract(row[1]))]
+    states = learnt.states or learnt.hints
     counts = Counter(name for _, name in states)
     return Known(
         text,
@@ -201,7 +204,8 @@ def _makers(
             at += 1
         if not 0 < at < len(mentions) or mentions[at].first - group.end > _NEAR:
             continue
-        maker, product = mentions[at - 1], mentions[at]
+        named = (one for one in reversed(mentions[:at]) if tokens[one.first - 1].low not in ("(", ":"))
+        maker, product = next(named, mentions[0]), mentions[at]
         if any(token.low in _PARTING for token in tokens[group.end : product.first]):
             continue
         if (

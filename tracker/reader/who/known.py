@@ -115,9 +115,6 @@ class Known:
 def state_of(mention: Mention, directory: Directory) -> str:
     """Return the state that a mention names, also by a body with more than one word: the Pakistani Senate."""
     actor = directory.get(mention.name)
-    if actor is None and mention.sort == "government":
-        owner = directory.get(directory.resolve(mention.name.rpartition(" of ")[2]) or "")
-        return owner.name if owner is not None and owner.type == "country" else ""
     if mention.sort in STATES or actor is None or actor.type not in _OFFICES or mention.end - mention.first < 2:
         return mention.name if mention.sort in STATES else ""
     seen = {mention.name}

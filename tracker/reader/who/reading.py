@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 from tracker.dates.engine.vocabulary import word_set
 from tracker.directory.lookup import Directory
 from tracker.reader.who.grammar.clause import Parse, Span, parse
-from tracker.reader.who.grammar.vocabulary import BODIES
 from tracker.reader.who.known import Known
+from tracker.reader.who.names.described import is_abstract
 from tracker.reader.who.names.mentions import Mention, mentions_in
 
 
@@ -43,15 +43,6 @@ def _is_name(word: str, known: Known) -> bool:
     return not common and low not in known.common
 
 
-def _abstract(word: str) -> bool:
-    """Whether a single word with a capital is the name of a deed, not of a doer: Acceptance, Trading, Clearance."""
-    return (
-        word.lower() not in BODIES and len(word) > _SHORTEST and word[1:].islower() and word.lower().endswith(_ABSTRACT)
-    )
-
-
-_SHORTEST: Final = 6
-_ABSTRACT: Final = ("tion", "sion", "ment", "ness", "ance", "ence", "ity", "ding", "ling", "ting", "quest", "posal")
 _COMMON_ENDS: Final = (
     "s",
     "tion",
@@ -103,7 +94,7 @@ def _sure(mention: Mention, known: Known, offset: int, acting: frozenset[int], l
         return mention._replace(sort="thing", acts=False)
     if mention.sort in ("name", "maybe") and mention.name in known.passive:
         return mention._replace(sort="thing", acts=False)
-    if mention.sort in ("name", "maybe") and " " not in mention.name and _abstract(mention.name):
+    if mention.sort in ("name", "maybe") and " " not in mention.name and is_abstract(mention.name):
         return mention._replace(sort="thing", acts=False)
     if mention.sort != "maybe":
         return mention

@@ -50,8 +50,11 @@ def subject_of(parsed: Parse, index: int, depth: int = 0) -> Span | None:
         return intended
     if previous is not None and (told := _told_of(tokens, previous, group)) is not None:
         return antecedent(parsed, told)
-    own = border > start or (previous is not None and previous.base in SAYING and tokens[start].low != ",")
-    if previous is not None and depth < _CHAIN and _shares(tokens, previous, group, own=own and first < last):
+    commas = sum(token.low == "," for token in tokens[border : group.first])
+    opened = border > start or (previous is not None and previous.base in SAYING and tokens[start].low != ",")
+    reduced = group.passive and group.first == group.main
+    own = opened and first < last and commas > (not reduced)  # the owner, Acme, won; its amendment, tabled
+    if previous is not None and depth < _CHAIN and _shares(tokens, previous, group, own=own):
         return subject_of(parsed, index - 1, depth + 1)
     if previous is not None and border == start and _after_relative(tokens, previous, group):
         return subject_of(parsed, index - 1, depth + 1)
@@ -177,7 +180,8 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int) -> Span:
 
 
 def _only_time(tokens: Sequence[Token], first: int) -> bool:
-    return tokens[first].low in TIME_WORDS and tokens[first].low not in ("last", "next")
+    following = tokens[first + 1].low if first + 1 < len(tokens) else ""
+    return tokens[first].low in TIME_WORDS and (tokens[first].low not in ("last", "next") or following in TIME_WORDS)
 
 
 def _after_phrase(tokens: Sequence[Token], first: int, last: int) -> Span:
