@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -10,7 +10,15 @@ from tracker.directory.lookup import Directory
 from tracker.reader.who.grammar.groups import VerbGroup, verb_groups
 from tracker.reader.who.grammar.role_words import DEALS
 from tracker.reader.who.grammar.tokens import Token, tokens_of
-from tracker.reader.who.grammar.vocabulary import BODIES, COMPANY_ENDS, PERSON_TITLES, PREPOSITIONS, SHORT_FORMS, THINGS
+from tracker.reader.who.grammar.vocabulary import (
+    BODIES,
+    BODY_ENDS,
+    COMPANY_ENDS,
+    PERSON_TITLES,
+    PREPOSITIONS,
+    SHORT_FORMS,
+    THINGS,
+)
 from tracker.reader.who.known import Known, Sort, state_of
 from tracker.reader.who.names.called import acronyms, issuer, learn_acronym
 from tracker.reader.who.names.described import is_abstract, is_firm
@@ -124,7 +132,7 @@ def introduced(text: str, directory: Directory) -> Known:
         learn_acronym(found, short, directory)
     passive = frozenset(learnt.passive - learnt.acting)
     names = [row for row in cast.get("name", ()) if row[1] not in learnt.persons | passive]
-    cast["name"] = [row for row in names if " " in row[1] or (row[1] in learnt.proper and not is_abstract(row[1]))]
+    cast["name"] = [(offset, name) for offset, name in names if _may_be_firm(name, learnt.proper)]
     states = learnt.states or learnt.hints
     counts = Counter(name for _, name in states)
     return Known(
@@ -141,6 +149,13 @@ def introduced(text: str, directory: Directory) -> Known:
         frozenset(learnt.persons),
         frozenset(learnt.listed),
     )
+
+
+def _may_be_firm(name: str, proper: Collection[str]) -> bool:
+    """Whether a name of which nothing is known may be that of a firm: no body, no deed, no word of a heading."""
+    if name.split()[-1].lower() in BODIES | BODY_ENDS - COMPANY_ENDS:
+        return False
+    return " " in name or (name in proper and not is_abstract(name))
 
 
 def _initials(learnt: _Learnt) -> None:

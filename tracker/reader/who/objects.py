@@ -8,6 +8,7 @@ from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.groups import VerbGroup
 from tracker.reader.who.grammar.role_words import (
     DEALS,
+    EVENTS,
     GIVING,
     GOODS,
     JOINT,
@@ -34,6 +35,7 @@ from tracker.reader.who.reading import Party, Reading
 from tracker.registry import Role
 
 _ADDRESSED: Final = BODIES | {"university", "institute"}
+_MEANWHILE: Final = frozenset({"during", "after", "before", "following", "amid", "since", "at"})
 _GIVEN: Final = 3  # words behind a verb in which stands who is given something
 ASKING: Final = frozenset({"request", "behalf", "invitation", "support", "behest", "insistence"})
 
@@ -73,16 +75,21 @@ def object_parties(reading: Reading, group: VerbGroup, objects: Span) -> list[tu
 
 def _unnamed(reading: Reading, group: VerbGroup, objects: Span, *, targeting: bool) -> list[tuple[Party, Role]]:
     """Whom a pronoun or a common noun right after a verb means: granted them a licence, gave the company a month."""
+    start = objects[0]
+    inner = _infinitive(reading, start, objects[1])
+    if inner and reading.parsed.groups[inner].base in TARGETING:  # vowed to ban the company
+        group, start, targeting = reading.parsed.groups[inner], reading.parsed.groups[inner].end, True
     if not targeting and group.base not in PERSONAL | GIVING:
         return []
-    start = objects[0]
     words = [token.low for token in reading.parsed.tokens[start : objects[1]]]
+    role: Role = "against" if targeting else ""
     if words[:1] and words[0] in ("him", "her", "them"):
-        return [(party, "against" if targeting else "") for party in parties(reading, (start, start + 1))]
+        return [(party, role) for party in parties(reading, (start, start + 1))]
     close = next((at for at, word in enumerate(words) if word in SHORT_FORMS), None)
-    if targeting or close is None or words[0] != "the" or close > _GIVEN or reading.within((start, start + close + 1)):
+    direct = bool(inner) or not targeting
+    if not direct or close is None or words[0] != "the" or close > _GIVEN or reading.within((start, start + close + 1)):
         return []
-    return [(party, "") for party in parties(reading, (start, start + close + 1)) if party.acts]
+    return [(party, role) for party in parties(reading, (start, start + close + 1)) if party.acts]
 
 
 def _owners(reading: Reading, objects: Span) -> list[Party]:
@@ -125,7 +132,9 @@ def is_joint(group: VerbGroup, after: Sequence[str]) -> bool:
 def _role(reading: Reading, group: VerbGroup, mention: Mention, prep: str, start: int, targeting: bool) -> Role | None:
     """The role of one who is named after a verb, None where it takes no part."""
     if prep == "by":
-        return ("by" if group.passive else "") if mention.acts else None
+        if not mention.acts or _of_a_deed(reading, mention, start):
+            return None
+        return "by" if group.passive else ""
     if prep == "of" and _asked(reading, mention):
         return ""
     imposed = verb_of_measure(group) and prep in ("on", "upon")
@@ -152,6 +161,13 @@ def _role(reading: Reading, group: VerbGroup, mention: Mention, prep: str, start
     given = group.base in GIVING and mention.first - start < _GIVEN
     named = mention.sort not in ("name", "short") or group.base in PERSONAL or given
     return "" if prep == "" and not mention.capital and named else None
+
+
+def _of_a_deed(reading: Reading, mention: Mention, start: int) -> bool:
+    """Whether `by` goes with the noun of another event: signed in Manila during a visit by Ada Berg."""
+    words = [token.low for token in reading.parsed.tokens[start : mention.first]]
+    at = max((index for index, word in enumerate(words) if word == "by"), default=0)
+    return at > 1 and words[at - 1] in EVENTS and bool(_MEANWHILE & set(words[: at - 1]))
 
 
 def verb_of_measure(group: VerbGroup) -> bool:

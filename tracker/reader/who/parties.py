@@ -245,10 +245,9 @@ def _meant(reading: Reading, span: Span, depth: int) -> list[Party]:
         return []
     for offset, sentence in reading.known.sentences_before(reading.offset)[:2]:
         earlier = read(sentence, offset, reading.known, reading.directory)
-        if not earlier.parsed.groups and earlier.mentions:
-            return [Party(full_name(earlier, earlier.mentions[0]))]
         if not earlier.parsed.groups:
-            return []
+            headed = [one for one in earlier.mentions if one.sort != "thing"]
+            return [Party(full_name(earlier, one)) for one in headed[:1]]
         subject = subject_of(earlier.parsed, 0)
         found = parties(earlier, subject, depth + 1) if subject else []
         if subject and not found and low in ("it", "its") and _is_thing(earlier, subject):

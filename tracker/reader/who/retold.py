@@ -7,7 +7,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.who.grammar.clause import Span, governing, is_adjunct, objects_of
-from tracker.reader.who.grammar.event_nouns import forms_of, like
+from tracker.reader.who.grammar.event_nouns import OF_TWO, forms_of, like
 from tracker.reader.who.grammar.role_words import TARGETING
 from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.grammar.vocabulary import (
@@ -35,7 +35,10 @@ _INDEFINITE: Final = frozenset({"a", "an", "another", "some", "any", "no", "ever
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "his", "her"})
 _ARTICLES: Final = frozenset({"a", "an", "the", "its"})
 _ORDINAL: Final = frozenset({"first", "second", "third", "fourth", "further", "smaller", "larger", "new"})
-_POINTED: Final = word_set("measures measure step agreement deal dealings exercise exercises names sale offering")
+_POINTED: Final = word_set(
+    "measures measure step agreement deal dealings exercise exercises names sale offering "
+    "rule rules move decision order plan change announcement ruling"
+)
 # What each state has one of, and what a firm holds for its shareholders.
 _OF_STATE: Final = word_set("inauguration election elections referendum run-off runoff census ballot polls polling")
 _POLL: Final = re.compile(r"\b(?:election|elections|polls|ballot|presidential|electoral)\b")
@@ -59,8 +62,9 @@ def retold(reading: Reading, span: Span) -> Rows:
         for head in _heads(words):
             for offset, sentence, at in _told_before(reading, span, family(head)):
                 if found := _introduced(read(sentence, offset, reading.known, reading.directory), at):
-                    return found
-    return _implied(reading, words) or _before(reading, span, words)
+                    persons = all(party.name in reading.known.persons for party, _ in found)
+                    return (_of_two(reading, words) if persons else []) or found
+    return _implied(reading, words) or _of_two(reading, words) or _before(reading, span, words)
 
 
 def of_thing(reading: Reading, index: int) -> Rows:
@@ -166,6 +170,12 @@ def _told_before(reading: Reading, span: Span, words: Iterable[str]) -> Iterator
         last = close.start() if close else len(text)
         start = max(start, at - _LONGEST)
         yield shift + start, text[start : min(last, at + _LONGEST)], at - start
+
+
+def _of_two(reading: Reading, words: list[str]) -> Rows:
+    """The two whom the text is about, for what two sides do together: the truce, the talks."""
+    head = _heads(words)[:1]
+    return [(Party(name), "") for name in reading.known.two] if OF_TWO & set(head) else []
 
 
 def _implied(reading: Reading, words: list[str]) -> Rows:

@@ -34,16 +34,16 @@ def together(reading: Reading, span: Span, words: Sequence[str]) -> list[Party]:
     timed = after < span[1] and reading.parsed.tokens[after].low in TIME_WORDS  # two weeks ago
     if sort is None or timed or not (head in _COUNTED or words[0] in DETERMINERS):
         return []
+    pair = bool(_PAIR & set(words))
     found = several_before(reading, span, sort)
-    if found and head == "sides":
-        states = [party for party in found if _are(reading, [party], _LANDS)]
-        return states if len(states) > 1 else found
-    if found or not _PAIR & set(words):
-        return found
     if sort in (_FIRMS, _BODIES):
-        return _last_two(reading, span)
-    own = any(mention.acts and mention.end <= span[0] for mention in reading.mentions)
-    return [] if own else [Party(name) for name in reading.known.two_at(reading.offset)]
+        return found or (_last_two(reading, span) if pair else [])
+    states = [party for party in found if _are(reading, [party], _LANDS)]
+    if head == "sides" and len(states) > 1:
+        return states
+    two = [Party(name) for name in reading.known.two_at(reading.offset)] if pair else []
+    persons = any(party.name in reading.known.persons for party in found)
+    return two if two and (persons or not found) else found
 
 
 def several_before(reading: Reading, span: Span, sort: frozenset[str] = _SIDES) -> list[Party]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
+from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verbs import parts, with_ing, with_s
 
 # Nouns of one sort of event, and the other words that tell it.
@@ -15,7 +16,7 @@ _SORTS: Final = (
     ),
     ("truce ceasefire armistice pause", "agree broker"),
     (
-        "talks negotiations round consultations discussions dialogue negotiation meeting session summit",
+        "talks negotiations round consultations discussions dialogue negotiation meeting session summit gathering",
         "negotiate talk discuss meet",
     ),
     ("talks negotiations", "treaty deal agreement accord pact sign"),
@@ -96,3 +97,10 @@ def _forms(verb: str) -> frozenset[str]:
     """The forms of a verb; empty for what is none."""
     known = parts().get(verb)
     return frozenset({verb, with_s(verb), with_ing(verb), *known}) if known else frozenset()
+
+
+# What two sides do together.
+OF_TWO: Final = word_set(
+    "talks negotiations round truce ceasefire armistice patrols drills exercise exercises treaty pact accord dialogue "
+    "consultations hotline"
+)

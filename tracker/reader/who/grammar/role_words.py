@@ -28,7 +28,7 @@ ON: Final = frozenset({"on", "against", "at", "upon", "into", "from", "to", "of"
 # Verbs of two sides, whose parties have no role.
 JOINT: Final = word_set(
     "sign initial agree meet conclude establish negotiate resume reach exchange restore ink confer hold normalise "
-    "talk speak discuss cooperate merge clash fight trade settle finalise finalize"
+    "talk speak sit discuss cooperate merge clash fight trade settle finalise finalize"
 )
 PUT_OFF: Final = word_set("postpone delay cancel suspend schedule plan")
 OPENING: Final = word_set("begin start open launch end finish extend hold stage wrap continue")

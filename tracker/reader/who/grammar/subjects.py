@@ -132,7 +132,7 @@ def _after_relative(tokens: Sequence[Token], relative: VerbGroup, group: VerbGro
 def _shares(tokens: Sequence[Token], previous: VerbGroup, group: VerbGroup, *, own: bool) -> bool:
     """Whether a verb has the subject of the one before: `is the first to ratify`; `who came, left`."""
     if tokens[group.first].low == "to":
-        return previous.base not in _CONTROLLING
+        return previous.base not in _CONTROLLING or previous.end == group.first  # expect to sign; urged Iran to sign
     told = any(token.low in RELATIVES for token in tokens[max(previous.first - 4, 0) : previous.first])
     return tokens[group.first - 1].low == "," and not own and (group.base not in SAYING or told)
 

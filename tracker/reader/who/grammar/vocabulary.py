@@ -141,3 +141,12 @@ SHORT_FORMS: Final = {
     "secretariat": "body",
     **dict.fromkeys(("fund", "federation", "association", "league", "forum", "coalition", "body"), "body"),
 }
+# Nouns and adjectives that look like verbs, or show that a noun follows.
+NOUNS_IN_ING: Final = word_set(
+    "meeting building hearing ruling offering signing opening listing briefing bombing shelling killing gathering "
+    "sitting warning filing funding spending mining shipping banking landing crossing"
+)
+COMMON_ADJECTIVES: Final = word_set(
+    "more new further fresh additional tougher stricter harsher broader wider sweeping punitive secondary targeted "
+    "foreign military economic financial international national joint local own main big major large small high low"
+)
