@@ -14,6 +14,7 @@ from tracker.reader.who.grammar.vocabulary import (
     BODIES,
     BODY_ENDS,
     COMPANY_ENDS,
+    OFFICIALS,
     PERSON_TITLES,
     PREPOSITIONS,
     SHORT_FORMS,
@@ -22,7 +23,7 @@ from tracker.reader.who.grammar.vocabulary import (
 from tracker.reader.who.known import Known, Sort, state_of
 from tracker.reader.who.names.called import acronyms, issuer, learn_acronym
 from tracker.reader.who.names.described import is_abstract, is_firm
-from tracker.reader.who.names.mentions import Mention, mentions_in
+from tracker.reader.who.names.mentions import STATES, Mention, mentions_in
 
 _PARAGRAPH: Final = re.compile(r"[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*")
 _DEFINED: Final = re.compile(r"\((?:the |each an? |together,? (?:the )?)?[\"“”'‘](?P<short>[A-Z][\w -]{2,30})[\"”'’]\)")
@@ -83,7 +84,7 @@ class _Learnt:
             names |= {*_COMPANY_HEADS, mention.name.split()[0]}
         if "company" in names:
             self.firms.add(mention.name)
-        names |= _apposed(tokens, mention)
+        names |= _apposed(tokens, mention) | _acting_for(tokens, mention)
         if mention.sort == "person" and mention.first and (title := tokens[mention.first - 1].low) in _TITLES:
             office = f"{tokens[mention.first - 2].word} {tokens[mention.first - 1].word}" if mention.first > 1 else ""
             names = names | {title, *([office] if office.istitle() else ())}
@@ -238,6 +239,12 @@ def _does_not_act(tokens: Sequence[Token], mention: Mention) -> bool:
     beside = tokens[mention.first - 2].low if mention.first > 1 else ""
     placed = before in ("in", "near", "off", "outside") and beside not in DEALS and not beside.startswith("invest")
     return placed and len(mention.name.split()) < 3
+
+
+def _acting_for(tokens: Sequence[Token], mention: Mention) -> set[str]:
+    """The noun of those who act for a state, which then calls it: a Danish frigate. The frigate."""
+    noun = tokens[mention.end - 1].low
+    return {noun} if mention.sort in STATES and mention.end - mention.first > 1 and noun in OFFICIALS else set()
 
 
 def _apposed(tokens: Sequence[Token], mention: Mention) -> set[str]:

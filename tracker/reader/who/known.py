@@ -100,8 +100,8 @@ class Known:
 
     def person_at(self, offset: int) -> str:
         """Return the full name of the person named last before an offset."""
-        name = self.last("person", offset, offset)
-        return self.named(name, offset) or name
+        name = self.last("person", offset, offset) or self.last("name", offset, _PARAGRAPH)
+        return self.named(name, offset) or (name if " " in name or name in self.persons else "")
 
     def sentences_before(self, offset: int) -> list[tuple[int, str]]:
         """Return the sentences right before an offset, each with where it begins, the nearest first."""

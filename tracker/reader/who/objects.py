@@ -12,6 +12,8 @@ from tracker.reader.who.grammar.role_words import (
     GIVING,
     GOODS,
     JOINT,
+    LIFTING,
+    MAKING,
     MEASURES,
     MOTION,
     ON,
@@ -83,7 +85,7 @@ def _unnamed(reading: Reading, group: VerbGroup, objects: Span, *, targeting: bo
         return []
     words = [token.low for token in reading.parsed.tokens[start : objects[1]]]
     role: Role = "against" if targeting else ""
-    if words[:1] and words[0] in ("him", "her", "them"):
+    if words[:1] and words[0] in ("him", "her", "them", *(["it"] if targeting else ())):
         return [(party, role) for party in parties(reading, (start, start + 1))]
     close = next((at for at, word in enumerate(words) if word in SHORT_FORMS), None)
     direct = bool(inner) or not targeting
@@ -112,7 +114,7 @@ def _infinitive(reading: Reading, start: int, at: int) -> int:
 
 def listing(group: VerbGroup, after: Sequence[str]) -> bool:
     """Whether a verb with the words after it puts somebody on a list that a measure is for, or takes a permit."""
-    if group.base in REVOKING and PERMISSIONS & set(after):
+    if (group.base in REVOKING and PERMISSIONS & set(after)) or (group.base == "find" and "guilty" in after):
         return True
     return group.base in ("add", "place", "put") and any(
         word in ("list", "blacklist", "sanctions", "blocklist") for word in after
@@ -142,6 +144,11 @@ def _role(reading: Reading, group: VerbGroup, mention: Mention, prep: str, start
     withheld = group.base in WITHHOLDING and prep in ("to", "from", "into", "with") and bool(GOODS & words)
     protest = PROTESTS & words or (group.base == "lodge" and PROTESTS & {token.low for token in reading.parsed.tokens})
     blamed = (group.base == "attribute" and prep == "to") or (prep in ("with", "to") and bool(protest))
+    lifted = group.base in LIFTING and bool(words & MEASURES)
+    if lifted and prep in ON and _targeted(reading, mention, prep, start):
+        return ""
+    if prep == "for" and group.base in MAKING and mention.sort in STATES and mention.acts:
+        return ""
     if prep == "against" or imposed or withheld or blamed or _targeted(reading, mention, prep, start):
         return "against"
     owned = prep in ("of", "for", "in") and bool(PROPERTY & words)

@@ -233,8 +233,9 @@ def _meant(reading: Reading, span: Span, depth: int) -> list[Party]:
     """Whom a pronoun means: the subject of a clause before, else of a sentence before, if it can be meant so."""
     low = next((token.low for token in reading.parsed.tokens[slice(*span)] if token.low in _THIRD | _OWNING), "it")
     before = [index for index, group in enumerate(reading.parsed.groups) if group.end <= span[0]]
-    if low in ("him", "them"):
-        before.pop()  # its own subject is another
+    governor = reading.parsed.groups[before[-1]] if before else None
+    if governor and governor.end == span[0] and span[1] == span[0] + 1 and governor.base not in SPEAKING:
+        before.pop()  # the subject of its own verb is another: sued it
     for index in dict.fromkeys((*before[:1], *before[:-3:-1])):
         subject = subject_of(reading.parsed, index)
         found = parties(reading, subject, depth + 1) if subject and subject != span and depth < 3 else []

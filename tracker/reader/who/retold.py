@@ -7,7 +7,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.who.grammar.clause import Span, governing, is_adjunct, objects_of
-from tracker.reader.who.grammar.event_nouns import OF_TWO, forms_of, like
+from tracker.reader.who.grammar.event_nouns import DEALS_OF_TWO, OF_TWO, forms_of, like
 from tracker.reader.who.grammar.role_words import TARGETING
 from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.grammar.vocabulary import (
@@ -63,7 +63,7 @@ def retold(reading: Reading, span: Span) -> Rows:
             for offset, sentence, at in _told_before(reading, span, family(head)):
                 if found := _introduced(read(sentence, offset, reading.known, reading.directory), at):
                     persons = all(party.name in reading.known.persons for party, _ in found)
-                    return (_of_two(reading, words) if persons else []) or found
+                    return (_of_two(reading, words) if persons else []) or _settled(found, head)
     return _implied(reading, words) or _of_two(reading, words) or _before(reading, span, words)
 
 
@@ -89,6 +89,12 @@ def _clause_before(reading: Reading, span: Span) -> tuple[Reading, int]:
         return reading, earlier[-1]
     offset, sentence = next(iter(reading.known.sentences_before(reading.offset)), (0, ""))
     return read(sentence, offset, reading.known, reading.directory), 0
+
+
+def _settled(found: Rows, head: str) -> Rows:
+    """The actors of what two did together, without roles: the contract that they agreed to extend."""
+    several = sum(role == "by" for _, role in found) > 1
+    return [(party, "") for party, _ in found] if several and head in OF_TWO | DEALS_OF_TWO else found
 
 
 def _of_pronoun(reading: Reading, span: Span) -> Rows:

@@ -6,7 +6,7 @@ from typing import Final
 from tracker.directory.lookup import Directory
 from tracker.event import Actor
 from tracker.reader.who.grammar.clause import Span, governing, is_adjunct
-from tracker.reader.who.grammar.role_words import HAPPENING
+from tracker.reader.who.grammar.role_words import HAPPENING, REACTING
 from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.grammar.vocabulary import RELATIVES
 from tracker.reader.who.known import Known
@@ -21,6 +21,7 @@ _MOST: Final = 12
 _ELSEWHERE: Final = frozenset({"where", "after", "before", "since", "until", "once"})
 _DOING: Final = frozenset({"announce", "promise", "pledge", "vow"})  # who announces a thing brings it about
 _ORDERING: Final = frozenset({"order", "rule", "decree", "warn", "threaten", "vow", "pledge", "promise"})
+_AGENT: Final = 3  # words behind a verb in which `by` names who does it
 _LONGEST: Final = 3_000  # characters of a sentence: what is longer is no sentence, and read around its predicate
 
 
@@ -59,8 +60,7 @@ def actors_of(
         if not any(role for _, role in of_verb):
             of_verb = of_thing(reading, index) or of_verb
         again = not (of_verb or ordering or "|" in sentence) and noun is None
-        span = subject_of(reading.parsed, index) if again else None
-        found += of_verb or (retold(reading, span) if span else [])
+        found += of_verb or (_retold(reading, index) if again else [])
     if ordering and not any(role == "by" for _, role in found):
         found += ordering
     if not found and "|" in sentence:
@@ -70,6 +70,20 @@ def actors_of(
     if index is not None and not any(role == "against" for _, role in found):
         found += _put_under(reading, index, found)
     return _actors(found)
+
+
+def _retold(reading: Reading, index: int) -> list[tuple[Party, Role]]:
+    """The actors that the subject of a verb had where it was told before; others act where it is challenged."""
+    group, tokens = reading.parsed.groups[index], reading.parsed.tokens
+    span = subject_of(reading.parsed, index)
+    rows = retold(reading, span) if span else []
+    agent = group.passive and any(
+        tokens[at].low == "by" and tokens[at + 1].low in ("the", "a", "an")
+        for at in range(group.end, min(group.end + _AGENT, len(tokens) - 1))
+    )
+    if agent or (group.passive and group.base in REACTING):
+        return [(party, "" if role == "by" else role) for party, role in rows]
+    return rows
 
 
 def _put_under(reading: Reading, index: int, found: Sequence[tuple[Party, Role]]) -> list[tuple[Party, Role]]:

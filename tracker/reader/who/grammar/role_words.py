@@ -58,6 +58,12 @@ MOTION: Final = word_set("go move travel come return arrive fly relocate head sa
 WITHHOLDING: Final = word_set(
     "ban halt stop suspend block restrict curb limit cut bar prohibit freeze embargo forbid withhold end"
 )
+# Verbs that take a measure off its target.
+LIFTING: Final = word_set("lift end ease drop scrap waive annul void overturn relax rescind repeal remove quash strike")
+# Verbs that make something for somebody.
+MAKING: Final = word_set("build launch fly make produce supply develop deliver print assemble")
+# Verbs of what others do about a measure or decision.
+REACTING: Final = word_set("challenge contest condemn criticise criticize denounce reject approve hear veto ratify")
 # Verbs of a deed that answers another's.
 ANSWERING: Final = frozenset(
     {"retaliate", "reciprocate", "respond in kind", "hit back", "do the same", "take countermeasures"}

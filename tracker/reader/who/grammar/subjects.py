@@ -116,7 +116,8 @@ def _intended(tokens: Sequence[Token], start: int, first: int) -> Span | None:
 
 def _told_of(tokens: Sequence[Token], saying: VerbGroup, group: VerbGroup) -> int | None:
     """The relative pronoun before a speaker that a verb goes on with: the flight, which he said would take place."""
-    if saying.base not in SAYING or saying.end != group.first or group.first == group.main:
+    finite = group.first != group.main and tokens[group.first].low != "to"
+    if saying.base not in SAYING or saying.end != group.first or not finite:
         return None
     relatives = (at for at in range(saying.first - 2, max(saying.first - _SPEAKER, 0), -1))
     return next((at for at in relatives if tokens[at].low in RELATIVES), None)
