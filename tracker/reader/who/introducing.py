@@ -97,8 +97,9 @@ class _Learnt:
         """Learn who is named there, and which state a text speaks of from there on."""
         offset, state = tokens[mention.first].start, state_of(mention, self.directory)
         owner = self.directory.get(self.directory.resolve(mention.name.rpartition(" of ")[2]) or "")
-        if not state and mention.sort == "government" and owner is not None and owner.type == "country":
-            self.hints.append((offset, owner.name))
+        hint = owner.name if mention.sort == "government" and owner is not None and owner.type == "country" else ""
+        if hint and not state:
+            self.hints.append((offset, hint))
         if state and mention.capital and tokens[mention.first].word.isupper():
             self.hints.append((offset, state))
             return
@@ -107,7 +108,7 @@ class _Learnt:
         if mention.sort == "person":
             self.persons |= {mention.name, mention.name.split()[-1]}
         sort: Sort | None = "body" if _apposed(tokens, mention) else _SORTS.get(mention.sort)
-        for one, name in ((sort, mention.name), ("power", state)):
+        for one, name in ((sort, mention.name), ("power", state or hint)):
             if one and name:
                 self.cast.setdefault(one, []).append((offset, name))
 

@@ -58,7 +58,7 @@ class Known:
         near = {name for start, name in recent if start >= offset - _NEAREST}
         if len(near) == 1:
             return next(iter(near))
-        within = min(offset - self.text.rfind("\n\n", 0, offset), _PARAGRAPH)
+        within = min(offset - self.text.rfind("\n\n", 0, offset), _PARAGRAPH) if recent else _PARAGRAPH
         here = any(start >= offset - within for start, _ in recent)
         if not here and (name := self.last("name", offset, within)):
             return name  # `the airline` makes it that of a firm

@@ -112,8 +112,11 @@ def _of_its_verb(reading: Reading, span: Span) -> Rows:
     verb = reading.parsed.groups[earlier[-1]] if earlier else None
     if verb is None or verb.base in SPEAKING or verb.passive:
         return []
-    between = reading.parsed.tokens[verb.end : span[0]]
-    parted = any(not token.is_word or token.low in PREPOSITIONS | SUBORDINATORS for token in between)
+    tokens = reading.parsed.tokens
+    between = tokens[verb.end : span[0]]
+    told = span[1] < len(tokens) and tokens[span[1]].low == "that"  # a tax on fuel that was to have applied
+    stops = SUBORDINATORS if told else SUBORDINATORS | PREPOSITIONS
+    parted = any(not token.is_word or token.low in stops for token in between)
     if parted or len(between) > _BESIDE:
         return []
     return verb_parties(reading, earlier[-1], None, (0, reading.parsed.tokens[-1].end))

@@ -230,6 +230,8 @@ def _near(tokens: Sequence[Token], start: int, end: int) -> Span | None:
         if low in CONJUNCTIONS and not listed:
             break
         first -= 1
+    while first < end and tokens[first].low in PREPOSITIONS:
+        first += 1
     return (first, end) if first < end else None
 
 
