@@ -6,7 +6,7 @@ from typing import get_args
 from hypothesis import strategies as st
 
 from tracker.event import Actor, Event, Link, Source, changed, normal
-from tracker.query.leaves import ByClock, ByDetail, ByGrade, ByMember, BySources, ByStamp, InForce, Recurring
+from tracker.query.leaves import ByClock, ByDetail, ByGrade, ByMember, ByNumber, ByStamp, InForce, Recurring
 from tracker.query.letters import fold, name_key, words
 from tracker.query.tree import (
     HAS_FIELDS,
@@ -158,7 +158,7 @@ def leaves() -> dict[type, st.SearchStrategy[Query]]:
         ),
         ByDetail: st.builds(ByDetail, detail_keys(), phrases),
         ByGrade: grades().flatmap(lambda grade: st.sampled_from((ByGrade(grade[0]), ByGrade(*grade)))),
-        BySources: st.builds(BySources, st.integers(0, 2), st.integers(0, 2)),
+        ByNumber: st.builds(ByNumber, st.just("") | detail_keys(), st.integers(0, 2), st.integers(0, 9)),
         Recurring: st.one_of(
             st.builds(Recurring, st.just("month"), st.integers(5, 8)),
             st.builds(Recurring, st.just("weekday"), st.integers(0, 6)),

@@ -10,20 +10,24 @@ import pytest
 from tests.transcript import environment
 
 HEAVY = ("dateparser", "tabulate", "importlib.metadata", "csv", "shlex", "tempfile", "difflib", "hypothesis", "sqlite3")
+OTHERS = ("tracker.cli.analyses", "click.shell_completion")  # of other commands, and of the shell
 GRAMMAR = "tracker.dates.rules"
 READING = ("tracker.dates.phrase.reader", GRAMMAR, "dateparser", "tabulate", "importlib.metadata", "difflib", "tinydb")
 TABLE = [  # arguments, modules that must stay unloaded
-    (["--version"], (*HEAVY, "msgspec", "tinydb", "tracker.store", "tracker.render")),
+    (["--version"], (*HEAVY, *OTHERS, "msgspec", "tinydb", "tracker.store", "tracker.render")),
     (["--help"], (*HEAVY, "msgspec", "tinydb", "tracker.store", "tracker.render")),
     (["help", "dates"], (*HEAVY, "msgspec", "tinydb", "tracker.store")),
-    (["list", "--actor", "China", "--since", "2024-01-01", "--format", "jsonl"], (*READING, "csv", "shlex")),
-    (["list", "topic:ai"], (*READING, "csv")),
+    (["list", "--actor", "China", "--since", "2024-01-01", "--format", "jsonl"], (*READING, *OTHERS, "csv", "shlex")),
+    (["list", "topic:ai"], (*READING, *OTHERS, "csv")),
     (["timeline"], (*READING, "csv")),
     (["summary"], (*READING, "csv")),
     (["show", "1"], (*READING, "csv")),
     (["list", "is:contested"], (*READING, "csv", "tracker.reader", "tracker.claim")),
     ([], (*READING, "csv")),
-    (["add", "y", "--date", "2024-07-05"], ("tracker.dates.phrase.reader", GRAMMAR, "dateparser", "tabulate", "csv")),
+    (
+        ["add", "y", "--date", "2024-07-05"],
+        (*OTHERS, "tracker.dates.phrase.reader", GRAMMAR, "dateparser", "tabulate", "csv"),
+    ),
     (["add", "z", "--date", "last Friday"], ("dateparser", "tabulate", "csv")),
 ]
 SCRIPT = """

@@ -46,5 +46,5 @@ def detail_value(key: str, value: str) -> str | int:
     if re.fullmatch(r"0|-?[1-9][0-9]*", figures) and len(figures.lstrip("-")) < _MOST_FIGURES:
         return int(figures)
     if key in NUMBER_DETAILS and value:
-        raise UsageError(f"{key} is a number, not '{value}'", f"for example {key}=7")
+        raise UsageError(f"{key} is a number, not '{value[:40]}'", f"for example {key}=7")
     return value

@@ -11,7 +11,7 @@ USING_A_TIMELINE: Final = (
     *("summary", "calendar", "agenda", "inforce", "gaps", "series", "around", "thread"),
     *("info", "kinds", "actor", "topics", "view", "check", "repair", "import", "export", "page", "serve"),
 )
-_COMMAND: Final = re.compile(rf"\btracker (?=(?:{'|'.join(USING_A_TIMELINE)})(?![\w-]))")
+_COMMAND: Final = rf"\btracker (?=(?:{'|'.join(USING_A_TIMELINE)})(?![\w-]))"
 
 
 def pasteable(text: str, db: str | None) -> str:
@@ -20,7 +20,7 @@ def pasteable(text: str, db: str | None) -> str:
         return text
     from shlex import quote
 
-    return _COMMAND.sub(lambda _: f"tracker --db {quote(db)} ", text)
+    return re.sub(_COMMAND, lambda _: f"tracker --db {quote(db)} ", text)
 
 
 def quoted(*names: str) -> str:

@@ -1,5 +1,6 @@
 """What each command does, through the command line."""
 
+import csv
 import json
 from datetime import UTC, datetime
 from pathlib import Path
@@ -433,6 +434,11 @@ def test_every_reading_command_answers_from_the_past(ledger: Tracker, command: s
     said = "tracker: no events had been recorded by then\n" if command in ("list", "timeline", "summary") else ""
     assert (before.code, after.code, before.err, after.err) == (0, 0, said, "")
     assert before.out != after.out
+
+
+def test_times_are_written_alike_in_every_table(ledger: Tracker) -> None:
+    changed = dict(csv.reader(ledger("info", "--format", "csv").lines))["changed"]
+    assert changed == next(csv.DictReader(ledger("log", "--format", "csv").lines))["time"]
 
 
 class TestInit:

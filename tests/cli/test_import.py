@@ -54,6 +54,15 @@ def test_a_profile_is_kept_in_the_timeline_and_what_is_given_goes_before(mine: T
     assert (unknown.code, "no profile 'our'; did you mean ours?" in unknown.err) == (2, True)
 
 
+def test_a_number_is_read_from_a_table_as_from_an_option(mine: Tracker, folder: Path) -> None:
+    (folder / "a.csv").write_text("date,title,details\n2024,One,edition=7th\n")
+    (folder / "b.csv").write_text("date,title,edition\n2024,Two,8th\n2024,Three,eighth\n")
+    assert mine("import", "a.csv").code == 0
+    refused = mine("import", "b.csv", "--map", "details.edition=edition", "--on-error", "skip")
+    assert "line 3: edition is a number, not 'eighth'" in refused.err
+    assert [one["details"] for one in events(mine)] == [{"edition": 7}, {"edition": 8}]
+
+
 def test_a_workbook_from_elsewhere(mine: Tracker, folder: Path) -> None:
     openpyxl = pytest.importorskip("openpyxl")
     workbook = openpyxl.Workbook()

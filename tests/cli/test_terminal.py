@@ -200,6 +200,12 @@ def test_remove_asks_and_takes_no_for_an_answer(tmp_path: Path) -> None:
     )
 
 
+def test_an_interrupted_question_ends_its_line(tmp_path: Path) -> None:
+    at_a_terminal(tmp_path, ["init"], [])
+    at_a_terminal(tmp_path, ["add", "First", "--date", "2024"], [])
+    assert at_a_terminal(tmp_path, ["remove", "1"], [("[y/N]:", CTRL_C)]).splitlines()[-1] == "tracker: stopped"
+
+
 def test_an_editor_that_breaks_the_event_can_be_called_again(tmp_path: Path) -> None:
     at_a_terminal(tmp_path, ["init"], [])
     at_a_terminal(tmp_path, ["add", "first", "--date", "2024"], [])

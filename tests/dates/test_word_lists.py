@@ -54,7 +54,7 @@ SENTENCES: Final = {
     "article.arranged _OPENING": ("The tender, {} on Thursday, drew bids.",),
     "article.arranged _ASKED": ("He brought what he was {} to bring on Thursday.",),
     "article.place _HOURS": ("They have until {} on Thursday.", "They have time until {} on Thursday to sign."),
-    "article.place SAYING": ("He {} the vote Thursday will be close.",),
+    "article.verb_forms SAYING": ("He {} the vote Thursday will be close.",),
     "rules.filters.names _MAKES": ("He drove a 2004 {0}.",),
     "rules.filters.names _COMPANIES": ("He joined the Friday {0} and left.", "He flew in by May {0} to sign."),
     "rules.filters.names _NAMED": ("It was the July {0}.", "It was the Easter {0}.", "He saw the 4 July {0}."),
@@ -76,7 +76,7 @@ SENTENCES: Final = {
     "rules.periods.quarters _SEASONAL": ("They had the summer {} there.", "They had it in summer {}."),
     "rules.periods.years _MEASURED": ("The {} were in the 60s.", "The {} was in the 60s."),
     "rules.days.months _ATTACKS": ("It came after the Sept. 11 {}.",),
-    "rules.days.ranges MOVING": ("It was {} from 4 July to 8 July.", "They {} it from Monday to Friday."),
+    "rules.days.ranges _MOVING": ("It was {} from 4 July to 8 July.", "They {} it from Monday to Friday."),
     "rules.counted.durations _BOUND_TO": ("They {} go within ten days.", "They are {} go within ten days."),
 }  # fmt: skip
 _MODULES: Final = tuple(

@@ -1,4 +1,4 @@
-"""Months, weekdays and days of any year, what is near an event, and the number of sources."""
+"""Months, weekdays and days of any year, what is near an event, and numbers in a range."""
 
 from datetime import date, timedelta
 
@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.strategies import TODAY, near_whens, whens
 from tracker.errors import NoSuchEvent, QueryError
-from tracker.event import Event, Source
+from tracker.event import Event, Source, changed
 from tracker.query.leaves import Recurring, recurs
 from tracker.query.parser import parse_query, read_query
 from tracker.query.tree import ByDate, Query, matches
@@ -53,6 +53,22 @@ def test_the_number_of_sources(query: str, counts: list[int]) -> None:
     assert [number for number in range(4) if matches(parse_query(query), at("2024", number))] == counts
 
 
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("fatalities:10..", [10, 25]),
+        ("fatalities:..9", [0, 9]),
+        ("fatalities:9..10", [9, 10]),
+        ("detail:fatalities=25..25", [25]),
+        ("fatalities:10", [10]),
+        ("edition:0..", []),
+    ],
+)
+def test_a_detail_that_is_a_number(query: str, found: list[int]) -> None:
+    kept = [changed(at("2024"), details={"fatalities": number, "edition": "first"}) for number in (0, 9, 10, 25)]
+    assert [one.details["fatalities"] for one in kept if matches(parse_query(query), one)] == found
+
+
 def test_words_after_sources_are_those_of_a_source() -> None:
     assert parse_query("sources:xinhua") == parse_query("source:xinhua")
 
@@ -67,6 +83,7 @@ def test_words_after_sources_are_those_of_a_source() -> None:
         ("md:2024-07-04", "not a month and a day"),
         ("md:july", "not a month and a day"),
         ("sources:3..2", "ends before it starts"),
+        ("fatalities:3..2", "ends before it starts"),
         ("sources:-1", "not a number of sources"),
         ("around:12", "needs a timeline"),
     ],

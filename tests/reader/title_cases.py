@@ -216,6 +216,11 @@ MORE_TITLES: Final = (
         "The EU took Peru to the World Trade Organization over its ban on zinc ore exports on Monday, and won.",
         "EU takes Peru to the World Trade Organization over its ban on zinc ore exports",
     ),
+    # A noun that looks like a verb behind another verb.
+    (
+        "The court in Lima on Monday told Peru to stop patrols off Callao.",
+        "Court in Lima tells Peru to stop patrols off Callao",
+    ),
     (
         "In the night of 14 June 2022 the European Court of Human Rights stopped a removal to Kigali.",
         "European Court of Human Rights stops a removal to Kigali",

@@ -70,14 +70,14 @@ class StoreContract:
         assert store.add([]) == store.replace([]) == store.remove([]) == []
         assert list(store.log()) == []
 
-    @pytest.mark.parametrize("key", [7, "7", "A/RES/1", 0, "0"])
+    @pytest.mark.parametrize("key", [7, "7", "A/RES/1", 0, "0", "", " "])
     def test_what_is_not_there(self, store: FullStore, key: int | str) -> None:
-        store.add([event("a", ref="A/RES/2")])
+        store.add([event("a", ref="A/RES/2"), event("without a ref")])
         with pytest.raises(NoSuchEvent):
             store.get(key)
         with pytest.raises(NoSuchEvent):
             store.remove([1, key])
-        assert len(list(store.find())) == 1
+        assert len(list(store.find())) == 2
 
     def test_twins_are_refused_by_name(self, store: FullStore) -> None:
         store.add([event("a"), event("b", ref="W/1")])

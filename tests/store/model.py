@@ -53,7 +53,7 @@ class Model:
         if isinstance(key, int) or key.isdecimal():
             found = self.events.get(int(key))
         else:
-            named = [event for event in self.find() if ref_key(event.ref) == ref_key(key)]
+            named = [event for event in self.find() if event.ref and ref_key(event.ref) == ref_key(key)]
             found = next((event for event in named if event.ref == key), next(iter(named), None))
         if found is None:
             raise NoSuchEvent(f"there is no event {key}")

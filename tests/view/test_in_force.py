@@ -94,3 +94,12 @@ def test_each_event_stands_in_one_part() -> None:
         ("Began since 2024-01-01, and in force: 1", [2]),
         ("Ended since 2024-01-01: 1", [3]),
     ]
+
+
+def test_a_day_that_is_not_known_is_none() -> None:
+    report = asked([law(1, "../2026-12-20", status="expected"), law(2, "2024-07-12/2026-12-31")])
+    assert [(row["begins"], row["ends"]) for row in report.records()] == [
+        (date(2024, 7, 12), date(2026, 12, 31)),
+        (None, None),
+    ]
+    assert [row[1:3] for row in report.grid(exact=True).rows] == [("2024-07-12", "2026-12-31"), ("", "")]

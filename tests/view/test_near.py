@@ -263,7 +263,7 @@ def test_what_began_and_ended_since_lies_between_the_two_days(kept: list[Event],
             assert since <= record["ends"] < on  # type: ignore[operator]
         if record["state"] == "to begin" and record["status"] != "expected":
             assert record["begins"] > on  # type: ignore[operator]
-        assert record["began_since"] == (since <= record["begins"] <= on)  # type: ignore[operator]
+        assert record["began_since"] == (since <= (record["begins"] or date.min) <= on)  # type: ignore[operator]
     before = inforce(Held(kept), EVERYTHING, on=When.day(since), since=None, today=TODAY)  # type: ignore[arg-type]
     was = {m.event.id for m in before.measures if m.state == "in force"}
     still = {record["id"] for record in records if record["state"] == "in force"}
@@ -393,6 +393,13 @@ def _closed(start: set[int], steps: set[tuple[int, int]]) -> set[int]:
         ("2024-07", "2024-06-30", "happened", "happened 2024-06-30, expected 2024-07: 1 day earlier"),
         ("2024-07", "2024-07-03", "happened", "happened 2024-07-03, expected 2024-07: within that date"),
         ("2024-07-01", "2025-07-01", "postponed", "postponed to 2025-07-01, expected 2024-07-01: 365 days later"),
+        ("2024-07", "2024-08", "postponed", "postponed to 2024-08, expected 2024-07: at least 1 day later"),
+        (
+            "2024-07-01",
+            "2024-07-05/2024-07-07",
+            "happened",
+            "happened 2024-07-05/07, expected 2024-07-01: 4 days later",
+        ),
         ("2024-07-01", "2024-07-01", "cancelled", "cancelled; it was expected 2024-07-01"),
     ],
 )

@@ -67,7 +67,7 @@ Need: TypeAlias = Literal["directory", "today"]
 
 
 class Analysis(NamedTuple):
-    """One analysis: the name of its command, its function, its line in the help, and its options.
+    """One analysis: the name of its command, which is a row of `SECTIONS` too, its function and its options.
 
     The function, written `module:function`, takes a store, a query, the options by their names, what the row
     `needs` (`directory`, a function that reads the known actors; `today`), and returns an `AnalysisReport`.
@@ -79,7 +79,6 @@ class Analysis(NamedTuple):
 
     name: str
     function: str
-    summary: str
     help: str
     example: str
     options: tuple[Option, ...] = ()
@@ -93,7 +92,6 @@ ANALYSES: Final = (
     Analysis(
         "summary",
         "tracker.view.analyses.summary:summary",
-        "Count events by year, actor, topic and more.",
         help="Count the events a query finds, one way or two.\n\n"
         "--by names what to count by: pair is who appears with whom, action who acts against whom. To ask for who "
         "did it, write by:NAME.",
@@ -115,7 +113,6 @@ ANALYSES: Final = (
     Analysis(
         "agenda",
         "tracker.view.analyses.agenda:agenda",
-        "List what is overdue, due today and to come.",
         help="List expected events: overdue first, then today, then by week.\n\n"
         "A date coarser than a day stands in the first week in which it may fall. What was postponed is listed with "
         "its new date; without one it is left out once its day has passed.",
@@ -126,7 +123,6 @@ ANALYSES: Final = (
     Analysis(
         "inforce",
         "tracker.view.analyses.inforce:inforce",
-        "List the measures in effect on a day.",
         help="List sanctions, controls, laws, policies, agreements and treaties in effect on a day, and what is "
         "announced to begin after it.\n\n"
         "One is in effect from its clock `effective`, else its date, to its clock `ended`, else to the event that "
@@ -142,7 +138,6 @@ ANALYSES: Final = (
     Analysis(
         "gaps",
         "tracker.view.analyses.gaps:gaps",
-        "List the longest silences between events.",
         help="List the silences, the times in which nothing happened: longest first, with the events at both ends, "
         "and the one up to today.\n\n"
         "The days are counted from the last day of the one event to the first day of the next. An event whose day is "
@@ -158,7 +153,6 @@ ANALYSES: Final = (
     Analysis(
         "series",
         "tracker.view.analyses.series:series",
-        "List the editions of a series, and when the next may be.",
         help="List the editions of a series in order: number, date, days from the first day of the previous one, "
         "place, theme. Without a name, list all series.\n\n"
         "The next one is printed as recorded, and as an estimate: the median of the intervals so far, with the "
@@ -170,7 +164,6 @@ ANALYSES: Final = (
     Analysis(
         "around",
         "tracker.view.analyses.around:around",
-        "List what happened near an event, or count what follows many.",
         help="List the events near an event or a date, with the days from it, negative before it; what has the same "
         "kind or actor is marked. -30d and +90d say how far to look.\n\n"
         "With a query, line up all events that it finds and count what lies at each distance, against the same count "
@@ -185,7 +178,6 @@ ANALYSES: Final = (
     Analysis(
         "thread",
         "tracker.view.analyses.thread:thread",
-        "Draw what an event answers, changes or ends, and what came of it.",
         help="Draw the chain of responses, amendments, implementations and lifts that an event is part of, from "
         "where it began, with the days between.",
         example="tracker thread 98",
@@ -196,7 +188,6 @@ ANALYSES: Final = (
     Analysis(
         "calendar",
         "tracker.view.analyses.calendar:calendar",
-        "Draw each year as a heat map of its days.",
         help="Draw the events a query finds as a heat map of the days of each year, and name the busiest days.\n\n"
         "An event is drawn on the day it begins; on a screen of less than 58 columns a cell is a week.",
         example="tracker calendar topic:chips --year 2023",

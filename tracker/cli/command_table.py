@@ -6,7 +6,6 @@ from typing import Final, NamedTuple
 import click
 
 from tracker import __version__
-from tracker.cli.analyses import ANALYSES
 from tracker.cli.habits import spelled_out
 from tracker.cli.options.global_options import global_options
 from tracker.cli.session import Session
@@ -21,6 +20,7 @@ class Listed(NamedTuple):
     summary: str
 
 
+_ANALYSIS: Final = "analyse.analysis"
 SECTIONS: Final[dict[str, tuple[Listed, ...]]] = {
     "Record": (
         Listed("read", "record.read", "Read an article and propose its events."),
@@ -44,7 +44,16 @@ SECTIONS: Final[dict[str, tuple[Listed, ...]]] = {
         Listed("page", "exchange.page", "Write a timeline as one HTML file."),
         Listed("serve", "exchange.serve", "Show a timeline in the browser, live."),
     ),
-    "Analyse": tuple(Listed(row.name, "analyse.analysis", row.summary) for row in ANALYSES),
+    "Analyse": (
+        Listed("summary", _ANALYSIS, "Count events by year, actor, topic and more."),
+        Listed("agenda", _ANALYSIS, "List what is overdue, due today and to come."),
+        Listed("inforce", _ANALYSIS, "List the measures in effect on a day."),
+        Listed("gaps", _ANALYSIS, "List the longest silences between events."),
+        Listed("series", _ANALYSIS, "List the editions of a series, and when the next may be."),
+        Listed("around", _ANALYSIS, "List what happened near an event, or count what follows many."),
+        Listed("thread", _ANALYSIS, "Draw what an event answers, changes or ends, and what came of it."),
+        Listed("calendar", _ANALYSIS, "Draw each year as a heat map of its days."),
+    ),
     "Names": (
         Listed("actor", "names.actor", "List actors, add your own, merge two names of one."),
         Listed("topics", "names.topics", "Draw the tree of topics, or move a part of it."),
@@ -87,9 +96,7 @@ class Commands(click.Group):
         listed = COMMANDS.get(cmd_name)
         if listed is None:
             return None
-        module = import_module(f"tracker.cli.commands.{listed.module}")
-        row = next((row for row in ANALYSES if row.name == cmd_name), None)
-        command: click.Command = module.analysis_command(row) if row else getattr(module, f"{cmd_name}_command")
+        command = _loaded(listed)
         if any(param.name == "fmt" for param in command.params):
             from tracker.cli.options.output_option import add_output_options
 
@@ -118,6 +125,17 @@ class Commands(click.Group):
             raise UsageError(f"no such command '{args[0]}'{near}", None if near else "tracker --help lists them")
         name, command, rest = super().resolve_command(ctx, args)
         return name, command, spelled_out(command, rest) if command else rest
+
+
+def _loaded(listed: Listed) -> click.Command:
+    module = import_module(f"tracker.cli.commands.{listed.module}")
+    if listed.module != _ANALYSIS:
+        command: click.Command = getattr(module, f"{listed.name}_command")
+        return command
+    from tracker.cli.analyses import ANALYSES
+
+    made: click.Command = module.analysis_command(next(row for row in ANALYSES if row.name == listed.name))
+    return made
 
 
 @click.group(

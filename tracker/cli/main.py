@@ -2,6 +2,7 @@
 
 import gc
 import os
+import re
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -79,24 +80,33 @@ def run(argv: Sequence[str] | None = None, shown: list[object] | None = None) ->
         return _tell(error, args)
     except click.ClickException as error:
         return _refuse(error)
-    except (click.Abort, KeyboardInterrupt):
+    except click.Abort as error:
+        if error.__cause__ is None:  # at a question, whose line click leaves open
+            print(file=sys.stderr)
+        return _stopped()
+    except KeyboardInterrupt:
         return _stopped()
     except (BrokenPipeError, SystemExit):  # click turns the first into the second, nothing else
         # The reader (head, less) closed the pipe; without this Python would report it again when closing stdout.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        if error.filename:
-            _say(f"{error.filename}: {reason}")
-        else:
-            _say(f"the output cannot be written: {reason}", "a change made before it is kept; tracker log shows it")
-        return 5
+        return _unavailable(error)
     except Exception as error:  # no traceback reaches the user
         if os.environ.get("TRACKER_DEBUG"):
             raise
         _say(f"this is a bug in tracker: {type(error).__name__}: {error}", "TRACKER_DEBUG=1 shows where it happened")
         return 1
+
+
+def _unavailable(error: OSError) -> int:
+    """Tell which file cannot be read or written."""
+    reason = (error.strerror or str(error)).lower()
+    if error.filename:
+        _say(f"{error.filename}: {reason}")
+    else:
+        _say(f"the output cannot be written: {reason}", "a change made before it is kept; tracker log shows it")
+    return 5
 
 
 def _refuse_closed_stdout() -> int:
@@ -124,14 +134,18 @@ def _refuse(error: "click.ClickException") -> int:
         return _tell(no_such_option(error.option_name, context))
     message = " ".join(error.format_message().split()).rstrip(".")
     hint = f"{context.command_path} --help shows how" if context else None
-    if "extra argument" in message and context and _takes_words(context.command):
-        hint = "put words that belong together in quotes"
+    if extra := re.fullmatch(r"Got unexpected extra arguments? \((.*)\)", message):
+        message = f"too many arguments: {extra[1]}"
+        hint = "put words that belong together in quotes" if context and _takes_words(context.command) else hint
     _say(message[:1].lower() + message[1:], hint)
     return 2
 
 
 def _takes_words(command: "click.Command") -> bool:
-    return any(parameter.param_type_name == "argument" for parameter in command.params)
+    """Whether an argument of the command is free text."""
+    from click import STRING
+
+    return any(param.param_type_name == "argument" and param.type is STRING for param in command.params)
 
 
 def _say(sentence: str, hint: str | None = None) -> None:

@@ -1,13 +1,15 @@
 """Commands whose arguments may begin with a minus sign: a negated term, `-kind:law`, or a relative date, `-30d`."""
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
-from click.shell_completion import CompletionItem
 
 from tracker.cli.habits import options_of, other_words
 from tracker.errors import UsageError, meant
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 
 class QueryCommand(click.Command):
@@ -25,11 +27,13 @@ class QueryCommand(click.Command):
             raise UsageError(f"{option} stands after --, where options end", f"write {option} before the --")
         return super().parse_args(ctx, args)
 
-    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
         """Complete a negated term like the term itself, anything else as an option."""
         terms = next((param for param in self.params if param.name == "terms"), None)
         if terms is None or incomplete[:2] in ("", "-", "--"):
             return super().shell_complete(ctx, incomplete)
+        from click.shell_completion import CompletionItem
+
         return [CompletionItem(f"-{item.value}") for item in terms.shell_complete(ctx, incomplete[1:])]
 
 

@@ -56,6 +56,8 @@ def unit(day: date, kind: str, offset: int = 0) -> When:
         return week(day + 7 * offset * DAY)
     if kind == "fortnight":
         return _fortnight(day, offset)
+    if kind == "workday":
+        return When.day(shift(day, kind, offset))
     if kind == "monthunit":
         moved = add_months(day.replace(day=1), offset)
         return When.month(moved.year, moved.month)

@@ -202,7 +202,7 @@ def _years(text: str) -> bool:
     if match is None:
         return re.fullmatch(r"\d{4}/\d\d?/\d\d?(?:[-–—].*)?|\d{4}/\d\d?\.\..*", text) is not None
     step = int(match[3]) - int(match[2])
-    return "/" in text or step == 1 or (int(match[3]) > 20 and 0 < step <= _FEW_YEARS)
+    return "/" in text or step == 1 or (int(match[3]) > 12 and 0 < step <= _FEW_YEARS)
 
 
 def _named_invisible(text: str) -> str:

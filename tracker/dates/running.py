@@ -27,6 +27,7 @@ _UNITS: Final = {  # word -> what is counted, how many of it the word is, its na
 }
 _UNIT: Final = f"({'|'.join(_UNITS)})"
 _COUNT: Final = r"(\d{1,4}|[a-z]+(?:-[a-z]+)?)"
+_IN_LETTERS: Final = {"w": "week", "m": "month", "q": "quarter", "y": "year"}
 _PERIOD: Final = r"(?:week|month|quarter|half|year|decade|century)"
 
 
@@ -34,9 +35,9 @@ def read(text: str, today: date | None, side: Callable[[str], Reading]) -> Readi
     """Read a period that ends with today; None for anything else. `side` reads the period that runs so far."""
     folded = " ".join(text.lower().split())
     if match := re.fullmatch(
-        r"(.+?),? (?:so far|to date|until now|till now|up to now|until today)|(.+)-to-date", folded
+        r"(.+?),? (?:so far|to date|until now|till now|up to now|until today)|(.+)-to-date|([wmqy])td", folded
     ):
-        return _so_far(text, match[1] or match[2], today, side)
+        return _so_far(text, match[1] or match[2] or _IN_LETTERS[match[3]], today, side)
     if match := re.fullmatch(rf"{_LEAD}past (?:(one|1) )?{_UNIT}", folded):
         return _back(text, today, 1, match[2])
     match = re.fullmatch(rf"{_LEAD}{_BACK} (?:a )?{_COUNT} (?:of )?{_UNIT}", folded)

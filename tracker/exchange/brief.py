@@ -16,7 +16,7 @@ def write(events: Iterable[Event]) -> Iterator[str]:
     kinds: dict[str, list[Event]] = {}
     for event in sorted(events, key=chronological):
         kinds.setdefault(event.kind, []).append(event)
-    numbers: dict[Source, int] = {}
+    numbers: dict[str, int] = {}
     yield "# Brief"
     for kind, members in kinds.items():
         yield from ("", f"## {kind.replace('-', ' ').capitalize()}")
@@ -24,7 +24,7 @@ def write(events: Iterable[Event]) -> Iterator[str]:
             yield from ("", _paragraph(event, numbers))
     if numbers:
         yield from ("", "## Sources", "")
-        yield from (f"{number}. {_source(source)}" for source, number in numbers.items())
+        yield from (f"{number}. {source}" for source, number in numbers.items())
 
 
 def lost(event: Event) -> tuple[str, ...]:
@@ -39,8 +39,8 @@ def lost(event: Event) -> tuple[str, ...]:
     return tuple(name for name, there in left_out if there)
 
 
-def _paragraph(event: Event, numbers: dict[Source, int]) -> str:
-    """One paragraph; its sources get their numbers as they come up."""
+def _paragraph(event: Event, numbers: dict[str, int]) -> str:
+    """One paragraph; its sources get their numbers as they come up, those that read alike one number."""
     status = "" if event.status == "happened" else f" ({event.status})"
     text = f"**{long_date(event.when)}**{status}: {_ended(_plain(event.title))}"
     for words, role in (("By", "by"), ("With", ""), ("Against", "against")):
@@ -49,7 +49,7 @@ def _paragraph(event: Event, numbers: dict[Source, int]) -> str:
     for extra in (event.place, event.ref, event.note):
         if extra:
             text += f" {_ended(_plain(extra))}"
-    cited = [numbers.setdefault(source, len(numbers) + 1) for source in event.sources]
+    cited = [numbers.setdefault(_source(source), len(numbers) + 1) for source in event.sources]
     return text + "".join(f" [{number}]" for number in cited)
 
 

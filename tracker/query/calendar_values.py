@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from typing import Final
 
 from tracker.errors import DateError, QueryError
-from tracker.query.leaves import BySources, Recurring
+from tracker.query.leaves import ByNumber, Recurring
 from tracker.query.letters import fold
 from tracker.query.tree import ByDate, Query
-from tracker.query.values import Context, period_in, phrase_of, unknown
+from tracker.query.values import Context, numbers_in, period_in, phrase_of, unknown
 from tracker.when import When
 
 MONTH_WORDS: Final = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
@@ -16,7 +16,6 @@ MONTH_WORDS: Final = ("january", "february", "march", "april", "may", "june", "j
 WEEKDAY_WORDS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _LEAST_BEGUN: Final = 3  # letters that tell months and weekdays apart
 _LEAP_YEAR: Final = 2000
-_MANY: Final = 10**9
 
 
 def read_month(value: str, _: Context) -> Query:
@@ -60,17 +59,12 @@ def read_around(value: str, context: Context) -> Query:
 
 def read_sources(value: str, context: Context) -> Query:
     """Read how many sources there are, `2`, `2..` or `..1`; words are those of a source."""
-    match = re.fullmatch(r"([0-9]{1,4})?(\.\.|-)?([0-9]{1,4})?", value)
     if value.startswith("-"):
         raise QueryError(f"'{value}' is not a number of sources", "write sources:2, sources:2.. or sources:..1")
-    if match is None or not value.strip(".-"):
-        return phrase_of("source")(value, context)
-    least, most = int(match[1] or 0), int(match[3] or _MANY)
-    if not match[2]:
-        most = least
-    if most < least:
-        raise QueryError(f"'{value}' ends before it starts", "write the lower number first")
-    return BySources(least, most)
+    if re.fullmatch("[0-9]{1,4}", value):
+        return ByNumber("", int(value), int(value))
+    span = numbers_in(re.sub("(?<=[0-9])-", "..", value))
+    return ByNumber("", *span) if span else phrase_of("source")(value, context)
 
 
 def _anchor(value: str, context: Context) -> When:

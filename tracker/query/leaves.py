@@ -80,15 +80,19 @@ class ByGrade(msgspec.Struct, frozen=True, tag=True):
         return lambda event: any(s.grade and s.grade[0] <= letter and s.grade[1] <= digit for s in event.sources)
 
 
-class BySources(msgspec.Struct, frozen=True, tag=True):
-    """The number of sources lies between two, inclusive."""
+class ByNumber(msgspec.Struct, frozen=True, tag=True):
+    """The number of sources, or with a `key` the number that this detail is, lies between two, inclusive."""
 
+    key: str
     least: int
     most: int
 
     def predicate(self) -> Predicate:
         """Return the test of an event."""
-        return lambda event: self.least <= len(event.sources) <= self.most
+        key, least, most = self.key, self.least, self.most
+        if not key:
+            return lambda event: least <= len(event.sources) <= most
+        return lambda event: isinstance(number := event.details.get(key), int) and least <= number <= most
 
 
 class Recurring(msgspec.Struct, frozen=True, tag=True):

@@ -3,7 +3,7 @@
 A store searches the raw bytes of its file for them before it decodes anything.
 """
 
-from tracker.query.leaves import ByDetail
+from tracker.query.leaves import ByDetail, ByNumber
 from tracker.query.tree import PHRASED, ByActor, ByLink, ByPhrase, ByText, ByTopic, ByWord, Every, Has, Query, Some
 from tracker.registry import DEFAULT_KIND, DEFAULT_STATUS
 
@@ -32,8 +32,8 @@ def literals(query: Query) -> frozenset[str] | None:
             return _shortest({_longest_word(phrase)}) if PHRASED[field].recorded else None
         case ByLink(relation) if relation:
             return _shortest({relation})
-        case Has("series"):  # a key stands in the file as a text does
-            return _shortest({"series"})
+        case Has("series" as key) | ByNumber(key) if key:  # a key stands in the file as a text does
+            return _shortest({key})
         case ByText(phrase, _):
             return _shortest({_longest_word(phrase)})
         case ByDetail(_, phrase):  # a number is written in a file as in the phrase, but may be cut by it

@@ -15,7 +15,7 @@ from tracker.query.leaves import (
     ByDetail,
     ByGrade,
     ByMember,
-    BySources,
+    ByNumber,
     ByStamp,
     InForce,
     Recurring,
@@ -140,7 +140,7 @@ Leaf: TypeAlias = (
     | Recurring
     | ByDetail
     | ByGrade
-    | BySources
+    | ByNumber
     | ByClock
     | ByStamp
     | InForce
@@ -224,7 +224,7 @@ def _leaf(query: Leaf) -> Predicate:
             return lambda event: any(relation in ("", link.relation) and target in (0, link.id) for link in event.links)
         case ByDate():
             return _by_date(query)
-        case Recurring() | ByMember() | ByDetail() | ByGrade() | BySources() | ByClock() | ByStamp() | InForce():
+        case Recurring() | ByMember() | ByDetail() | ByGrade() | ByNumber() | ByClock() | ByStamp() | InForce():
             return query.predicate()
         case Has(field):
             return HAS_FIELDS[field]

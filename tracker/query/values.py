@@ -11,7 +11,7 @@ import msgspec
 from tracker.errors import DateError, QueryError, meant
 from tracker.event import Event, tidy_ref
 from tracker.query.actors import Actors, other_meanings, read_actor, read_type
-from tracker.query.leaves import ByDetail, ByGrade, ByStamp
+from tracker.query.leaves import ByDetail, ByGrade, ByNumber, ByStamp
 from tracker.query.letters import fold, spelt, words
 from tracker.query.periods import end_of, start_of
 from tracker.query.tree import (
@@ -82,6 +82,8 @@ def read_actor_type(value: str, context: Context) -> Query:
 def read_topic(value: str, _: Context) -> Query:
     """Read a topic as its path."""
     path = re.sub(r"[\s_]+", "-", fold(value).strip("/ "))
+    if not path:
+        raise QueryError(f"'{value}' is not a topic", "for example topic:ai/llm")
     return ByTopic(path)
 
 
@@ -147,20 +149,32 @@ def read_link(value: str, _: Context) -> Query:
 
 
 def detail_of(key: str) -> Callable[[str, Context], Query]:
-    """Return the reader of a detail with that key."""
+    """Return the reader of a detail with that key: a range of numbers, else words."""
 
     def read(value: str, _: Context) -> Query:
-        return ByDetail(key, _phrase(value))
+        span = numbers_in(value)
+        return ByNumber(key, *span) if span else ByDetail(key, _phrase(value))
 
     return read
 
 
-def read_detail(value: str, _: Context) -> Query:
+def numbers_in(value: str) -> tuple[int, int] | None:
+    """Return the ends of a range of numbers, `2..5`, `2..` or `..5`; None for any other text."""
+    match = re.fullmatch(r"([0-9]{1,15})?\.\.([0-9]{1,15})?", value)
+    if match is None or value == "..":
+        return None
+    least, most = int(match[1] or 0), int(match[2] or 10**15)
+    if most < least:
+        raise QueryError(f"'{value}' ends before it starts", "write the lower number first")
+    return least, most
+
+
+def read_detail(value: str, context: Context) -> Query:
     """Read `KEY=VALUE`, for details without a field of their own."""
     key, equals, wanted = value.partition("=")
     if not equals:
         raise QueryError(f"'{value}' is not KEY=VALUE", "for example detail:edition=7")
-    return ByDetail(re.sub(r"[\s_]+", "-", fold(key.strip())), _phrase(wanted))
+    return detail_of(re.sub(r"[\s_]+", "-", fold(key.strip())))(wanted, context)
 
 
 def read_grade(value: str, _: Context) -> Query:

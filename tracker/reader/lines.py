@@ -1,7 +1,7 @@
 """A sentence of a text with its dates, as the words around them have them read."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -10,9 +10,9 @@ from tracker.dates import Found
 from tracker.reader.dating.sections import Section
 from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import Sentence
-from tracker.reader.events.overtaken import overtaken, was_planned
+from tracker.reader.events.plans.overtaken import Around, Fate, Role, did_otherwise, moved_from, overtaken
 from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.statuses import ARRANGING, UNDOING
+from tracker.reader.events.statuses import ARRANGING
 from tracker.reader.events.words import Word
 from tracker.reader.sentences import Span
 from tracker.when import When
@@ -22,8 +22,8 @@ from tracker.when import When
 class Line:
     """A sentence of the text with the dates that were found in it; `headline` are the words of the story's title.
 
-    `heading` is the date that it stands below, where it tells what happened then; `following` is what the next sentence
-    tells of a plan of this one.
+    `heading` is the date that it stands below, where it tells what happened then; `previous` and `following` are the
+    sentences before and after it.
     """
 
     number: int
@@ -33,11 +33,31 @@ class Line:
     headline: tuple[Word, ...]
     published: date
     heading: Section | None = None
+    previous: str = ""
     following: str = ""
 
     def bounds(self, found: Found) -> tuple[int, int]:
         """The bounds of date words in the sentence."""
         return found.start - self.span.start, found.end - self.span.start
+
+    def fate(self, start: int, end: int) -> Fate | None:
+        """What became of the plan that date words of the text at these bounds belong to, as far as is told."""
+        start += len(_FROM) if self.sentence.text.startswith(_FROM, start - self.span.start) else 0
+        before = self._marked(self.span.start, start).rstrip(_OPENING)
+        after = self._marked(end, self.span.start + len(self.sentence.text))
+        last = max((one.when.last for one in self.found if one.start < end and start < one.end), default=self.published)
+        newer = any(one.start >= end and one.when.last > last for one in self.found)
+        return overtaken(Around(before[-_NEAR:], after[:_NEAR], self.previous, self.following, newer))
+
+    def _marked(self, start: int, end: int) -> str:
+        """The text of the sentence between two places of the whole text, with `@` for each date."""
+        parts, at = list[str](), start
+        for one in self.found:
+            if at <= one.start and one.end <= end:
+                parts.append(self.sentence.text[at - self.span.start : one.start - self.span.start])
+                at = one.end
+        parts.append(self.sentence.text[at - self.span.start : end - self.span.start])
+        return unmarked("@".join(parts))
 
     def dated(self, attached: Attached, other: Found | None = None) -> bool:
         """Whether the clause of a predicate has a date, another than the one given."""
@@ -55,10 +75,10 @@ def joined(line: Line) -> Iterator[Found]:
             between = line.sentence.text[waiting.end - line.span.start : found.start - line.span.start].strip()
             alike = waiting.when.precision == found.when.precision in ("day", "month", "year")
             days = alike and waiting.when.first < found.when.first
-            moving = re.search(MOVING, line.sentence.text[: waiting.start - line.span.start], re.IGNORECASE)
-            both = _BETWEEN.search(line.sentence.text[: waiting.start - line.span.start])
+            before = line.sentence.text[: waiting.start - line.span.start]
+            both = _BETWEEN.search(before)
             next_to = between == "and" and (both or (found.when.first - waiting.when.last).days == 1)
-            if (next_to or between in ("to", "-", "–", "—", "through", "until")) and days and not moving:
+            if (next_to or between in ("to", "-", "–", "—", "through", "until")) and days and not moved_from(before):
                 waiting = found._replace(
                     start=waiting.start, when=When.span(waiting.when, found.when), alternative=None
                 )
@@ -70,52 +90,52 @@ def joined(line: Line) -> Iterator[Found]:
 
 
 _BETWEEN: Final = re.compile(r"\bbetween $", re.IGNORECASE)
-MOVING: Final = (
-    r"\b(?:(?:postpone|delay|move|defer|resched|shift|slip|push|put|brought|bring|adjourn)\w*|extend(?:ed|ing))\b[^,;.]*"
-    r"\bfrom (?:the )?[*_]*$"
-)
-_PLANNED: Final = (
-    rf"{MOVING}|\b(?:was|were|been|,) (?:\w+ly )?(?:due|set|planned|scheduled|announced|expected|called|meant|to)\b"
-    r"[^,;.]*$|"
-    r"\bcalled (?:a|an|for)\b[^,;.]*\b(?:for|on) $"
-)
-
-
-_CHOSEN: Final = r"\b(?:set|fix(?:ed)?|picked|named|chose|chosen|proposed)\s*$"
+_CHOSEN: Final = r"\b(?:set|fix(?:ed)?|picked|named|chose|chosen|proposed|reserved)\s*$"
 
 
 def planned(line: Line, found: Found) -> Found:
-    """The date of what is put off, called off or invited to: of two readings the one to come."""
+    """The date of what is put off, called off or invited to: of two readings the one that a plan has."""
     other, before = found.alternative, unmarked(line.sentence.text[: found.start - line.span.start])
-    if other is not None and re.search(rf"{_FIRST}|{MOVING}", before, re.IGNORECASE) and _overtakes(line, found, other):
-        return found._replace(when=other, alternative=found.when)
-    if other is None or not found.when.last < line.published <= other.first:
+    if other is None:
         return found
-    undone = any(one.lemma in UNDOING - {"scrub"} for one in line.sentence.predicates)
-    undone = undone or re.search(rf"{OFF}|\b(?:will|is|are) now\b", line.sentence.text) is not None
-    newer = any(one.start > found.start and one.when.first > other.last for one in line.found)
-    if (was_planned(before) and (newer or line.following)) or _IS_OFF.match(line.sentence.text, line.bounds(found)[1]):
-        return found._replace(when=other, alternative=found.when)
-    days = (other.first - line.published).days
-    soon = days < 7 or _FAR_BACK * days < (line.published - found.when.last).days
-    near = soon and undone and re.search(_PLANNED, before, re.IGNORECASE)
-    chosen = re.search(_CHOSEN, before) is not None and line.sentence.text[line.bounds(found)[1] :].startswith(" for ")
-    if not (near or chosen) and not re.search(_AHEAD, before, re.IGNORECASE):
+    past, coming = sorted((found.when, other), key=lambda when: when.first)
+    if not past.last < line.published <= coming.first:
         return found
-    return found._replace(when=other, alternative=found.when)
+    fate = line.fate(found.start, found.end)
+    if fate is not None and fate.role != "act":
+        after = line.sentence.text[line.bounds(found)[1] :]
+        meant = past if _is_behind(fate, past, coming, line.published, before, after) else coming
+    else:
+        after = line.sentence.text[line.bounds(found)[1] :]
+        chosen = re.search(_CHOSEN, before) and (after.startswith(" for ") or "for which" in before)
+        meant = coming if chosen or re.search(_SET, before, re.IGNORECASE) else found.when
+    return found if meant == found.when else found._replace(when=meant, alternative=found.when)
 
 
-_IS_OFF: Final = re.compile(r",? (?:is|are)(?: now)? (?:off|cancell?ed|called off|postponed|put off)\b(?! the\b)")
-_FAR_BACK: Final = 4  # times as far back as the other date lies ahead
+def _is_behind(fate: Fate, past: When, coming: When, published: date, before: str, after: str) -> bool:
+    """Whether of two readings of a plan the past one is meant: the far nearer one, of two weekdays yesterday."""
+    back, ahead = (published - past.last).days, (coming.first - published).days
+    if back + ahead <= _WEEK:
+        return fate.role != "new" and (back <= 1 or did_otherwise(after) or _went_by(before, after))
+    return back * _FARTHER[fate.role] < ahead
 
 
-def _overtakes(line: Line, found: Found, other: When) -> bool:
-    """Whether a date that something was planned for first lies after the new one, as it is read; `other` does not."""
-    news = [one.when.first for one in line.found if one is not found and one.when.first >= line.published]
-    return bool(news) and other.last < news[0] <= found.when.first
+_FROM: Final = "from "
+_OPENING: Final = " “\"'‘("
+_NEAR: Final = 600  # characters on either side of a date that may tell what became of its plan
 
 
-_FIRST: Final = r"\b(?:first|originally|initially|previously) \w+ (?:for|on|in)(?: the)?\s*$"
+def _went_by(before: str, after: str) -> bool:
+    """Whether the time of a plan has come and gone: it should have opened on Monday; the flight was scrubbed."""
+    gone = re.search(_GONE_BY, before) or (re.search(_TO_HAVE, before) and re.match(r"[^;.]{0,20}, but ", after))
+    return gone is not None or "scrubbed" in after
+
+
+_TO_HAVE: Final = r"\bto have\b[^;.]*$"
+_GONE_BY: Final = r"\b(?:should|ought to) have\b[^;.]*$"
+_WEEK: Final = 7  # days between two readings of a weekday
+# Times as far ahead as the other reading lies back, too far for the time of a plan.
+_FARTHER: Final[Mapping[Role, int]] = {"old": 1, "off": 2, "new": 8, "act": 1}
 
 
 def gone_by(line: Line, at: Attached, found: Found) -> Found:
@@ -145,28 +165,21 @@ def _is_promised(line: Line, verb: Predicate | None, found: Found, other: When) 
 
 
 def _is_past(line: Line, verb: Predicate | None, found: Found, other: When) -> bool:
-    """Whether of two readings the past one is meant: collapsed on 12 July; a plan for May that was called off."""
+    """Whether of two readings the past one is meant: collapsed on 12 July."""
     if not other.last < line.published < found.when.first:
         return False
-    far, near = (found.when.first - line.published).days, (line.published - other.last).days
-    start, end = line.bounds(found)
-    before, after = unmarked(line.sentence.text[:start]), unmarked(line.sentence.text[end:])
-    if line.sentence.word_at(start) > _ROW and overtaken(before, after, following=True):
-        return far > _FAR > near
     plain = verb is not None and verb.form == "past" and verb.last - verb.first == 1 and verb.lemma not in ARRANGING
-    first = line.sentence.word_at(start)
+    first = line.sentence.word_at(line.bounds(found)[0])
     if verb is None or verb.last > first:
         return False
+    main = next((one for one in line.sentence.predicates if one.finite), None)
+    if verb.form == "ing" and main is not None and main.first > first and not main.modal:
+        return main.form == "past"  # meeting in Bamako from Monday to Wednesday, they agreed
     between = line.sentence.words[verb.last : first]
     return plain and [word.low for word in between] in ([], ["on"], ["in"], ["at"])
 
 
-_FAR: Final = 180  # days
-_ROW: Final = 2  # words before the date of a row
-OFF: Final = r"\b(?:put|putting|call(?:ed|ing)?|push(?:ed|ing)?) (?:off|back)\b"
-_AHEAD: Final = (
-    rf"{MOVING}|\b(?:postpone|delay|move|defer|resched|shift|slip|push|adjourn)\w*\b[^,;.]*"
-    r"\b(?:to|until|till) (?:the )?$|"
+_SET: Final = (
     r"\b(?:ha(?:s|ve) been|is|are|now) (?:due|set|planned|scheduled|fixed|slated|booked|called|arranged|listed|"
     r"pencilled in) (?:for|on|in)(?: the)?\s*$|"
     r"\binvit\w+ [^,;.]*\bto [^,;.]*\b(?:on|in|for) (?:the )?$"
@@ -177,6 +190,9 @@ _AHEAD: Final = (
 _LEFT_UNTIL: Final = re.compile(
     r"\b(?:giv(?:e|es|en|ing)|gave|allow(?:s|ed|ing)?)(?: (?!off\b|back\b)[^\s,;.]+){1,6} (?:until|till)$"
 )
+
+
+_NOT_BEFORE: Final = re.compile(r"\b(?:no|not) (?:earlier|sooner) than$|\bnot (?:[^,;.]{1,60} )?before$")
 
 
 def _middle(when: When, words: str) -> date:
@@ -202,11 +218,8 @@ def bounded(found: Found, before: str, words: str) -> When:
         last = first if first in ("by", "until", "till", "before") else low.rpartition(" ")[2]
         when = When.day(when.last)
         last = "by" if last == "before" else last
-    if (
-        low.endswith(("no earlier than", "not earlier than", "no sooner than", "not before"))
-        and when.precision == "day"
-    ):
-        return When.span(when, None)
+    if _NOT_BEFORE.search(low):
+        return When.span(when, None) if when.precision == "day" else when
     if last in ("by", "before") or low.endswith(("no later than", "not later than")) or _LEFT_UNTIL.search(low):
         out = words.lower().endswith(" out")  # before the year is out
         day = when.first - timedelta(1) if last == "before" and not out else _middle(when, words)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final, NamedTuple
 
+from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.draft import Draft
 from tracker.reader.sentences import Span
 from tracker.when import When
@@ -43,6 +44,8 @@ def _same_event(told: _Told, known: _Told) -> bool:
         return False
     shared = len(told.content & known.content)
     alike = one.vote.kind == other.vote.kind
+    if alike and one.lemma == other.lemma and told.content == known.content:
+        return True
     return shared >= (2 if alike else 4) and 2 * shared >= min(len(told.content), len(known.content))
 
 
@@ -52,14 +55,22 @@ def better(one: Draft, other: Draft) -> bool:
 
 
 def _content(draft: Draft) -> frozenset[str]:
+    """The words that tell what a draft is of: not those of its date, which it shares with all of that date."""
     clause = draft.attached.clause
     return frozenset(
         word.low[:5]
         for word in draft.sentence.words[clause.first : clause.last]
-        if len(word.low) > 3 and word.low.isalpha()
+        if len(word.low) > 3
+        and word.low.isalpha()
+        and word.low not in _EMPTY
+        and not any(start <= word.start < end for start, end in draft.dates)
     )
 
 
+_EMPTY: Final = word_set(
+    "about after also been before between both during each from have more most next other over said some than that "
+    "their them then there these they this those through under until were what when where which while will with would"
+)
 _BEGINNING: Final = frozenset({"start", "begin", "open", "kick"})
 _ENDING: Final = frozenset({"end", "finish", "conclude", "close", "run", "last", "wrap"})
 

@@ -6,23 +6,23 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
 from typing import Final, NamedTuple
 
-from tracker.claim import Confidence
 from tracker.dates import Found, find_dates
 from tracker.directory.lookup import Directory
 from tracker.errors import InvalidRecord
-from tracker.event import Actor, Event, Link, Source, changed, normal
+from tracker.event import Event, Link, Source, changed, normal
 from tracker.reader import clean
 from tracker.reader.article import Article
+from tracker.reader.confidence import confidence_of, reason_of
 from tracker.reader.dating.clock import times
-from tracker.reader.dating.finder import clocked, dates
+from tracker.reader.dating.finder import alone, clocked, dates
 from tracker.reader.dating.same_day import same_day
 from tracker.reader.dating.sections import Sections, sections
 from tracker.reader.draft import Draft
 from tracker.reader.drafts import below, drafts, pointing, standing, told_of_a_day
-from tracker.reader.events.anchors import Known, pointers
+from tracker.reader.events.anchors import Known
 from tracker.reader.events.clauses import Sentence, parsed
 from tracker.reader.events.kinds import strong_words
-from tracker.reader.events.overtaken import told_next
+from tracker.reader.events.pointers import pointers
 from tracker.reader.events.words import Word, words_of
 from tracker.reader.lines import Line
 from tracker.reader.merge import merged, whole
@@ -46,9 +46,7 @@ _BACK: Final = 80  # sentences before the words that point at an event within wh
 _AHEAD: Final = 40
 _RECENT: Final = 20  # events counted from others that can be pointed at in their turn
 _MOST_DATES: Final = 24  # of a sentence; what has more is a table of dates
-_FAIR: Final = 3.0  # votes for a kind that need no actor beside them
 _FRESH: Final = 3  # days before and after publication that a headline is about
-_SURE: Final = 5.0  # votes for a kind that make it sure
 
 
 def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
@@ -133,18 +131,22 @@ def lines_of(text: Text, article: Article, parted: Sections) -> Iterator[Line]:
     number = 0
     for paragraph in paragraphs(text.clean):
         told = clean.dateline(text.clean, paragraph)
+        previous, apart = "", None
         for span in sentences(text.clean, Span(told, paragraph.end)):
             number += 1
             below = parted.at(text.at[span.start])
             day = parted.day(below, article.published)
             sentence = text.clean[span.start : span.end]
             inside = clocked(sentence, span, day, _between(found, starts, span))
-            heading = below if parted.tells(below) and not inside and _opens_line(text.clean, span, told) else None
+            opens = parted.tells(below) and _opens_line(text.clean, span, told)
+            heading = None if inside else below if opens else apart
+            apart = alone(sentence, span, inside)
             told_of = inside or heading or _THREAT in sentence or _points(sentence)
             if len(inside) <= _MOST_DATES and told_of:
                 parts = parsed(sentence, words_of(sentence))
-                following = told_next(text.clean[span.end : span.end + _NEXT])
-                yield Line(number, span, parts, inside, headline, article.published, heading, following)
+                following = text.clean[span.end : span.end + _NEXT]
+                yield Line(number, span, parts, inside, headline, article.published, heading, previous, following)
+            previous = sentence[-_NEXT:]
 
 
 def _points(sentence: str) -> bool:
@@ -157,7 +159,7 @@ def _opens_line(text: str, span: Span, told: int) -> bool:
     return span.start == told or text[max(span.start - 3, 0) : span.start].rstrip(" \t")[-1:] == "\n"
 
 
-_NEXT: Final = 120  # characters of the next sentence that may tell what became of a plan
+_NEXT: Final = 160  # characters of the sentences around that may tell what became of a plan
 _THREAT: Final = " threatened "
 
 
@@ -184,9 +186,9 @@ def _proposal(draft: Draft, page: _Page, links: tuple[Link, ...]) -> Proposal:
     title = _title(draft, event, page)
     return Proposal(
         event=_tidy(changed(event, title=title.text or event.title)),
-        confidence=_confidence(draft, title, event.actors),
+        confidence=confidence_of(draft, title, event.actors),
         basis=draft.basis,
-        reason=_reason(draft),
+        reason=reason_of(draft),
         alternative=str(draft.alternative or ""),
         offset=(start, start + len(quote)),
         links=links,
@@ -224,6 +226,7 @@ def _title(draft: Draft, event: Event, page: _Page) -> Title:
         tuple(actor.name for actor in event.actors if actor.role != "against"),
         names.together(at),
         partial(_sort, page.directory),
+        names.state,
     )
     fresh = abs((draft.when.first - page.article.published).days) <= _FRESH
     told = Told(draft.sentence, draft.attached, draft.dates, draft.decision.status, fresh)
@@ -265,29 +268,3 @@ def _told(draft: Draft, event: Event, known: Names, directory: Directory) -> Eve
         place=place_of(sentence.text, clause, directory, predicate[0] if predicate else None),
         details=details_of(sentence.text, clause, event.kind),
     )
-
-
-def _confidence(draft: Draft, title: Title, actors: Sequence[Actor]) -> Confidence:
-    guessed = (draft.vote.votes < _FAIR and not actors) or draft.attached.predicate is None
-    if guessed or title.flaw or _says_little(title.text, actors):
-        return "low"
-    return "high" if draft.vote.votes >= _SURE and draft.alternative is None and not draft.counted else "medium"
-
-
-def _says_little(title: str, actors: Sequence[Actor]) -> bool:
-    """Whether a title is too short, names neither an actor nor anybody else, or leans on a pronoun."""
-    known = any(word in title for actor in actors for word in re.findall(r"[A-Z]\w+", actor.name))
-    named = known or re.search(r"(?<=\s)[A-Z]|\b\w?[A-Z]\w*[A-Z0-9]", title) is not None
-    return not named or len(title.split()) < _FEWEST_WORDS or re.search(_LEANING, title) is not None
-
-
-_FEWEST_WORDS: Final = 4  # of a title that tells who did what
-# A pronoun, but for the subject itself in what it says: announces he will resign.
-_LEANING: Final = (
-    r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b(?! (?:will|would|has|have|is|are|was|were)\b)|\b(?:[Tt]hem|[Tt]hese|[Tt]hose)\b"
-)
-
-
-def _reason(draft: Draft) -> str:
-    why = f"{draft.vote.kind}: '{draft.vote.why}'" if draft.vote.why else f"{draft.vote.kind}: no word tells a kind"
-    return f"{why}; {draft.decision.status}: {draft.decision.why}"

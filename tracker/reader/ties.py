@@ -7,7 +7,8 @@ from typing import Final
 
 from tracker.event import Link
 from tracker.reader.draft import Draft
-from tracker.reader.events.anchors import Known, antecedent, described, pointers
+from tracker.reader.events.anchors import Known, antecedent, described
+from tracker.reader.events.pointers import pointers
 from tracker.registry import relation_named
 
 # Relation -> the words that state it; what the other event is follows them.

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -34,7 +35,9 @@ class Facts(msgspec.Struct, frozen=True):
 
 
 def _exact(value: object) -> str:
-    """The value in one cell: a list by semicolons, nothing as nothing."""
+    """The value in one cell: a list by semicolons, a time as in ISO 8601, nothing as nothing."""
+    if isinstance(value, datetime):
+        return value.isoformat()
     if isinstance(value, list | tuple):
         return "; ".join(map(str, value))
     return "" if value is None else str(value)

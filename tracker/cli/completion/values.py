@@ -9,7 +9,7 @@ import click
 from tracker.cli.completion.line import is_safe
 from tracker.cli.completion.term import ALONE, alternatives, asked, spaced, terms
 from tracker.errors import TrackerError
-from tracker.registry import CLOCKS, KIND_NAMES, RELATIONS, STATUSES, kind_names
+from tracker.registry import CLOCKS, KIND_NAMES, KINDS, RELATIONS, STATUSES, kind_names
 
 if TYPE_CHECKING:
     from tracker.cli.session import Session
@@ -172,6 +172,7 @@ _FIXED: Final[dict[str, Callable[[], Iterable[str]]]] = {
     "clock": lambda: (f"{name}=" for name in CLOCKS),
     "link": lambda: RELATIONS,
     "relation": lambda: (f"{name}=" for name in RELATIONS),
+    "detail": lambda: (f"{key}=" for kind in KINDS for key in kind.details),
     "format": _formats,
     "month": _months,
     "weekday": _weekdays,

@@ -9,7 +9,6 @@ from tracker.cli.input.confirm import can_ask
 from tracker.cli.session import Session
 from tracker.registry import Status
 from tracker.when import When
-from tracker.when.words import with_words
 
 if TYPE_CHECKING:
     from tracker.dates import Direction, Reading
@@ -33,6 +32,8 @@ def explain(session: Session, text: str, reading: "Reading") -> None:
     """Print how a date was read, unless it was written in EDTF."""
     if str(reading.when) == text.strip():
         return
+    from tracker.when.words import with_words
+
     other = f"; could also be {with_words(reading.alternative)}" if reading.alternative else ""
     why = f": {reading.reason}" if other or reading.basis != "explicit" else ""
     session.say(f"read '{text}' as {with_words(reading.when)}{why}{other}")

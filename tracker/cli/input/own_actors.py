@@ -51,8 +51,7 @@ def add(session: Session, text: str, given: Mapping[str, Any]) -> None:
     store = session.store(write=True, start=True)
     name = _tidy(text)
     if session.directory.get(name) is not None or name_key(name) in map(name_key, session.directory.names()):
-        where = "tracker actor edit" if name in store.records(_TABLE) else "to add to it: tracker actor edit"
-        raise InvalidRecord(f"there is already an actor '{name}'", f"{where} {quoted(name)}")
+        raise InvalidRecord(f"there is already an actor '{name}'", f"to change it: tracker actor edit {quoted(name)}")
     _point_out_taken(session, name, name)
     record = _described(
         session, store, {}, {**given, "add_alias": given["aliases"], "add_member": given["members"]}, name
@@ -86,7 +85,9 @@ def remove(session: Session, text: str) -> None:
     name = next((own for own in records if name_key(own) == name_key(text)), None)
     if name is None:
         known = session.directory.resolve(text)
-        raise TrackerError(f"this timeline has no entry of its own for '{known or text}'", "tracker actor list --own")
+        raise TrackerError(
+            f"this timeline has no entry of its own for '{known or text}'", "tracker actor list --own lists them"
+        )
     store.record((), (), named=_edits({name: records[name]}, {}))
     session.say(f"Removed the actor {name} of this timeline. To undo: tracker undo")
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tracker.store import Store
 
 Read = tuple[Sequence[str], dict[str, Any]]
-_SIGNED: Final = re.compile(r"[+-]\d+[dwmyDWMY]?")
+_SIGNED: Final = re.compile(r"\+\d+\S*|-\d+[dwmyDWMY]?")  # a query may begin with a minus, not with a plus
 _UNSIGNED: Final = re.compile(r"\d+[dwmyDWMY]")
 _IDS: Final = re.compile(r"(?!\d{4}\.\.\d{4}$)\d+\.\.\d+")  # 2023..2024 are years
 _YEAR: Final = re.compile(r"\d{4}")  # as in the query, where an id of four digits is written with a zero before it
@@ -80,7 +80,9 @@ def _lengths(words: Sequence[str]) -> dict[str, int | None]:
     for word in words:
         side = "before" if word[0] == "-" else "after"
         days = days_in(word[1:])
-        if given[side] is not None or days is None:
+        if days is None:
+            raise UsageError(f"'{word}' is not a length of time", LENGTH_HINT)
+        if given[side] is not None:
             raise UsageError(f"{word}: a second number of days {side}", f"one each, as in -30d +90d; {LENGTH_HINT}")
         given[side] = days
     return given

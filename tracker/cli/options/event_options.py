@@ -23,6 +23,7 @@ def _only_one(_ctx: click.Context, option: click.Parameter, values: Sequence[Any
     return values[0] if values else None
 
 
+_STATUS: Final = "What became of it; add takes happened, for a date in the future expected."
 SOURCE_OPTIONS: Final = ("source", "add_source", "of", "quote", "published", "grade", "said")
 
 
@@ -45,11 +46,11 @@ def event_options(body: Body) -> Body:
     options = (
         once("--date", metavar="TEXT", help="When: 2024-07-04, 'last Friday', 'July 4 to 6', 2024-Q3, ..."),
         once("--kind", metavar="KIND", help="The kind of event.", shell_complete=complete("value", "kind")),
-        several("--actor", metavar="NAME", help="Participant; may be given again.", field="actor"),
-        several("--by", metavar="NAME", help="Actor responsible (issuer, sponsor, host, maker).", field="by"),
-        several("--against", metavar="NAME", help="Target.", field="against"),
+        several("--actor", metavar="NAME", help="Participant; may be given again.", field="name"),
+        several("--by", metavar="NAME", help="Actor responsible (issuer, sponsor, host, maker).", field="name"),
+        several("--against", metavar="NAME", help="Target.", field="name"),
         several("--topic", metavar="PATH", help="A topic path, ai/llm.", field="topic"),
-        once("--status", type=click.Choice(STATUSES), help="Default: happened; expected for a date in the future."),
+        once("--status", type=click.Choice(STATUSES), help=_STATUS),
         once("--place", metavar="PLACE", help="Where.", shell_complete=complete("value", "place")),
         several(
             "--source",
@@ -61,7 +62,7 @@ def event_options(body: Body) -> Body:
         several("--published", metavar="DATE", help="Day the source appeared; words such as Friday count from it."),
         several("--grade", metavar="GRADE", help="Reliability of the source, A1 to F6 (Admiralty code)."),
         several("--said", metavar="TEXT", help="Date in the words of the source."),
-        several("--detail", metavar="KEY=VALUE", help="A field of the kind: edition=7."),
+        several("--detail", metavar="KEY=VALUE", help="A field of the kind: edition=7.", field="detail"),
         several("--clock", metavar="NAME=DATE", help=f"Additional date: {', '.join(CLOCKS)}.", field="clock"),
         several("--link", metavar="RELATION=ID", help=f"{', '.join(RELATIONS)}.", field="relation"),
         once("--ref", metavar="REF", help="The natural key: A/RES/78/311, 87 FR 62186."),

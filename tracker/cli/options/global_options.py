@@ -42,6 +42,8 @@ def _option(name: str, hidden: bool, **attributes: Any) -> click.Option:
 
 def _set(ctx: click.Context, option: click.Parameter, value: Any) -> None:
     """Set the option on the session."""
+    if option.name == "db" and value == "":
+        raise UsageError("--db names no file", "for example --db db/timeline.json")
     if value is not None:
         ctx.obj = ctx.obj.with_options(**{str(option.name): _day(ctx, value) if option.name == "today" else value})
 

@@ -10,12 +10,11 @@ from tracker.errors import UsageError
 _UNITS: Final = {"": 1, "d": 1, "w": 7, "m": 30, "y": 365}
 _MOST: Final = 3_652_059  # days of the calendar
 LENGTH_HINT: Final = "for example 60d, 8w, 6m (of 30 days) or 1y (of 365)"
-_LENGTH: Final = re.compile(r"(\d{1,7})\s*([dwmy]?)", re.IGNORECASE)
 
 
 def days_in(text: str) -> int | None:
     """Return the days of a length such as 60, 60d or 8w, None where it is none."""
-    match = _LENGTH.fullmatch(text.strip())
+    match = re.fullmatch(r"(\d{1,7})\s*([dwmy]?)", text.strip(), re.IGNORECASE)
     return min(int(match[1]) * _UNITS[match[2].lower()], _MOST) if match else None
 
 

@@ -132,6 +132,8 @@ def _as_text(file: BufferedWriter) -> Iterator[TextIOWrapper]:
 @contextmanager
 def whole_binary(path: str, *, force: bool = False) -> Iterator[BufferedWriter]:
     """Open a file for bytes, as `whole_file` does."""
+    if not path:
+        raise UsageError("--output names no file", "for example --output events.csv")
     path = os.path.realpath(path) if force else path
     if os.path.lexists(path) and not (force and os.path.isfile(path)):
         if os.path.isfile(path):

@@ -2,9 +2,10 @@
 
 from typing import Final
 
-from tracker.dates.article.place import PREPOSITIONS, SAYING, Clause, Place
-from tracker.dates.article.verb_forms import PLANNED
+from tracker.dates.article.place import PREPOSITIONS, Clause, Place
+from tracker.dates.article.verb_forms import PLANNED, SAYING
 from tracker.dates.article.verbs import Words
+from tracker.dates.engine.tokens import STOP
 from tracker.dates.engine.vocabulary import word_set
 
 _DELAYED: Final = word_set(
@@ -13,21 +14,26 @@ _DELAYED: Final = word_set(
 )
 _SETTING: Final = word_set("set reset fixed booked called calls plans plan targeted pencilled penciled")
 _CHOOSING: Final = word_set("set sets fixed fixes chosen chose chooses named names picked picks proposed suggested")
-_PUT_OFF: Final = word_set("postponed delayed moved rescheduled deferred pushed put adjourned shifted slipped")
+_RESERVING: Final = word_set("reserved booked chosen fixed picked set pencilled")
+_PUT_OFF: Final = word_set("brought postponed delayed moved rescheduled deferred pushed put adjourned shifted slipped")
 _ARRANGED: Final = word_set("planned scheduled set due slated called")
 _AT_FIRST: Final = ("originally", "initially", "previously", "once")
 _CALLED_OFF: Final = word_set(
     "cancelled canceled postponed scrapped delayed cancel postpone scrap delay boycott cancels postpones "
     "scraps delays boycotts cancelling canceling postponing scrapping delaying boycotting"
 )
+_MOVED: Final = word_set("moved rescheduled deferred adjourned shelved abandoned suspended")
 _OFF: Final = word_set("called calls call calling put puts putting")  # with off
 _HERE_AGAIN: Final = word_set("back home fresh straight returned returning just")
-_WAS: Final = frozenset(("was", "were", "been"))
+_PASSIVE: Final = word_set("was were has have")
 _OPENING: Final = word_set("opening closing reopening lapsing resuming")
 _ASKED: Final = word_set("asked told ordered instructed invited urged")
 _PRONOUNS: Final = word_set("it he she they we i")
 _FROM_A_VERB: Final = 10  # tokens; how far before a date that it belongs to a verb is looked for
 _PLAN: Final = 4  # tokens from an auxiliary to the verb: was meant to be signed
+_SENTENCE: Final = 24  # tokens of a sentence on either side of a date
+_SUPPOSED: Final = 12  # tokens from a date to what depends on it
+_ANNOUNCING: Final = ("announced", "declared", "ordered", "proposed", "offered")
 _SHORT: Final = 6  # tokens; how far a phrase that a date ends may reach back
 
 
@@ -64,18 +70,23 @@ def undone(at: Place) -> Clause | None:
     over: the nearest day is taken, as for the hearing, due on Tuesday, was adjourned.
     """
     words = at.words
-    planned, told_before = _planned(at)
-    index = next((one for one in range(at.last, at.last + _FROM_A_VERB) if _given_up(words, one)), None)
-    if not planned or index is None or words.dated(index) or "" in [words[one] for one in range(at.last, index)]:
+    verb = words.verb_after(at.last)
+    if verb is None or verb - at.last > _FROM_A_VERB or words[verb] not in _PASSIVE:
         return None
-    still = {"has", "have"} & {words[index - 1], words[index - 2]} and not told_before
+    index = next((one for one in range(verb + 1, verb + 4) if _given_up(words, one)), None)
+    if index is None or words.dated(index):
+        return None
+    planned, told_before = _planned(at)
+    if not planned:
+        return None
+    still = words[verb] in ("has", "have") and not told_before
     return Clause("future" if still else "neutral", f"'{words[index]}' says what became of it", firm=False)
 
 
 def _planned(at: Place) -> tuple[bool, bool]:
     """Whether a date is that of a plan, and whether the plan is told as one of before: had been due on Friday."""
     words = at.words
-    if at.after == "'s" or (at.before == "the" and at.after.isalpha()):
+    if at.after == "'s" or (at.before == "the" and at.after.isalpha()) or _announced(at):
         return True, False
     index = words.verb_before(at.first)
     if index is None:
@@ -84,14 +95,44 @@ def _planned(at: Place) -> tuple[bool, bool]:
     return words.says(index) == "future" or (bool(had) and words[index] in PLANNED), bool(had)
 
 
+def _announced(at: Place) -> bool:
+    """Whether a date is that of what its subject was announced or meant for: the parade announced for 4 May."""
+    words = at.words
+    participle = at.before == "for" and words.says(at.first - 2) == "past"
+    return participle and all(words.says(one) is None for one in words.clause_before(at.first - 2))
+
+
 def _given_up(words: Words, index: int) -> bool:
-    """Whether something was put off or called off, in the passive."""
-    off = words[index] in _OFF and words[index + 1] == "off"
-    return (off or words[index] in _PUT_OFF | _CALLED_OFF) and bool(_WAS & {words[index - 1], words[index - 2]})
+    """Whether a participle says that something was put off or called off."""
+    return words[index] in _PUT_OFF | _CALLED_OFF or (words[index] in _OFF and words[index + 1] == "off")
+
+
+def given_up(at: Place) -> Clause | None:
+    """The day something was to be on until it was called off: was to have opened on Monday, had been set for Monday."""
+    words, index = at.words, at.words.verb_before(at.first)
+    if index is None:
+        return None
+    lead = index - 1 - (words[index - 1] == "been")
+    unreal = (words[lead - 1], words[lead]) == ("to", "have") or (at.before == "for" and words.had(index - 1))
+    return Clause("future", "before it was called off", firm=False) if unreal and _stopped(words, at) else None
+
+
+def _stopped(words: Words, at: Place) -> bool:
+    """Whether the sentence of a date says that something is called off or put off."""
+    reach = max(at.first - _SENTENCE, 0), at.last + _SENTENCE
+    start, end = words.kinds.rfind(STOP, reach[0], at.first), words.kinds.find(STOP, at.last, reach[1])
+    near = range(max(start + 1, reach[0]), end if end >= 0 else reach[1])
+    return any(
+        (words[one] in _CALLED_OFF | _MOVED or (words[one + 1] in ("off", "back") and words[one] in _OFF | _PUT_OFF))
+        and words[one - 1] not in ("was", "were")
+        for one in near
+    )
 
 
 def chosen(at: Place) -> Clause | None:
     """The day that is chosen for something: has set Thursday for a fresh poll, named Friday as polling day."""
+    if at.before in _RESERVING and at.further in ("has", "have"):
+        return Clause("future", f"after '{at.before}'")
     day = at.before in _CHOOSING or (at.before == "on" and at.further in ("agreed", "settled", "decided"))
     if not day or at.after not in ("for", "as") or at.words[at.last + 1] in ("he", "she", "it", "they"):
         return None
@@ -131,12 +172,45 @@ def opening(at: Place) -> Clause | None:
     return None
 
 
-def wanted(words: Words, index: int, first: int) -> bool:
+def unreal(words: Words, index: int, first: int, last: int) -> str:
+    """Why a past form there does not tell what is over: what is wanted, supposed, or to be done; '' where it does."""
+    if _wanted(words, index, first):
+        return "what is wanted then"
+    if _supposed(words, index, last):
+        return "what 'would' depends on"
+    if words[index] in _ANNOUNCING and "from" in (words[first], words[first - 1]):
+        return f"what was '{words[index]}' from then"
+    return f"'{words[index]}' as what stands before" if _shared(words, index, first) else ""
+
+
+def _wanted(words: Words, index: int, first: int) -> bool:
     """Whether a participle is what somebody wants: wants the loan paid out in February."""
     if words[index - 1] in ("", ",", "was", "were", "been") or words.had(index - 1):
         return False
     earlier = next((one for one in words.clause_before(first) if one < index and words.says(one) is not None), None)
     return earlier is not None and words[earlier] in ("want", "wants") and index - earlier <= _SHORT
+
+
+def _supposed(words: Words, index: int, last: int) -> bool:
+    """Whether a past form supposes what is not yet: if no offer came by Monday, the firm would be wound up."""
+    lead = next((one for one in range(index - 1, index - 1 - _SHORT, -1) if words[one] in ("if", "unless", "", ",")), 0)
+    ahead = [words[one] for one in range(last, last + _SUPPOSED)]
+    would = ahead.index("would") if "would" in ahead else len(ahead)
+    return (
+        words[lead] in ("if", "unless")
+        and would < (ahead.index("") if "" in ahead else len(ahead))
+        and ("have" not in ahead[would : would + 3])
+    )
+
+
+def _shared(words: Words, index: int, first: int) -> bool:
+    """Whether a participle shares the auxiliary before `and`: will be opened in May and the winner named in June."""
+    lead = next((one for one in range(index - 1, index - 1 - _SHORT, -1) if words[one] in ("and", ",")), 0)
+    alone = words[index - 1] not in ("was", "were", "had", "has", "have") and words[index] not in SAYING
+    if words[lead] != "and" or words[lead - 1] == "," or first - index > 2 or not alone:
+        return False
+    earlier = words.verb_before(lead)
+    return earlier is not None and words.says(earlier) == "future" and words[earlier - 1] == "be"
 
 
 def asked_before(words: Words, index: int, first: int) -> bool:
@@ -155,6 +229,10 @@ def put_off(at: Place) -> Clause | None:
         return Clause("future", "what it was put off 'to'")
     if at.before != "for":
         return None
+    if at.further in _ARRANGED and words[at.first - 3] == "been" and words.had(at.first - 3):
+        off = words.verb_after(at.last)
+        if off is not None and _resumed(words, off) and words.dated(off):
+            return Clause("future", "before 'called off'", firm=False)
     if at.further in _ARRANGED and words[at.first - 3] in _AT_FIRST:
         return Clause("past", f"after '{words[at.first - 3]} {at.further}'", firm=False)
     if at.further in _ARRANGED and words[at.first - 3] not in ("", "is", "are", "be", "was", "were", "been", "not"):

@@ -79,8 +79,12 @@ def _right_before(at: Place) -> Clause | None:
         before == "before" and third in ("no", "not", "any")
     ):
         return Clause("future", f"after '{third} {further}'")  # is up in November; no date before May
-    if before == "of" and further in _OUTCOMES and words.forward(at.last) != "future":
-        return Clause("past", f"after '{further} of'")
+    if before == "of" and further in _OUTCOMES:
+        apposed = words[at.first - 3 - (third == "the")] == ","  # the party, winner of Sunday's vote, hopes to
+        if apposed or words.forward(at.last) != "future":
+            return Clause("past", f"after '{further} of'")
+    if before == "pending":
+        return Clause("future", "after 'pending'")
     if before == "come":
         return Clause("future", "after 'come'")  # come January, the tax will be gone
     if before in ("is", "are") or (before in PREPOSITIONS and further in ("is", "are")):
@@ -134,7 +138,7 @@ def _ending(at: Place) -> Clause | None:
     words = at.words
     index = words.verb_before(at.first)
     if index is None:
-        fronted = at.further in ("", ",") and words.forward(at.last) == "past"
+        fronted = at.further in ("", ",", "not") and words.forward(at.last) == "past"
         return Clause("past" if fronted else "future", f"after '{at.before}'")
     verb = words[index]
     if words.says(index) == "past" and not arranged.delayed(words, at.first):
@@ -184,8 +188,8 @@ def _verb(at: Place) -> Clause | None:
     index = words.verb_before(first)
     back = words.says(index) if index is not None else None
     opens = own_verb.opens(at)
-    if back == "past" and index is not None and arranged.wanted(words, index, first):
-        return Clause("future", "what is wanted then")
+    if back == "past" and index is not None and (why := arranged.unreal(words, index, first, last)):
+        return Clause("future", why)
     if index is not None and back and not opens and not own_verb.reported(words, first, last):
         if back == "future" and arranged.thwarted(words, index, last):
             return Clause("past", "before 'but'")
@@ -197,7 +201,8 @@ def _verb(at: Place) -> Clause | None:
             return Clause("future", f"after '{verb}'")
         return Clause(back, f"after '{words.phrase(index)}'", not _loose(words, index), _from_then(words, index))
     ahead = words.verb_after(last)
-    if not back and (ahead is None or at.following in present.CLAUSES) and (verb := present.planned(at, None)):
+    apart = ahead is None or at.following in present.CLAUSES or present.opens_clause(words, last, ahead)
+    if not back and apart and (verb := present.planned(at, None)):
         return Clause("future", f"after '{verb}'", firm=verb[-1] == "s")
     if ahead is not None:
         return Clause(words.says(ahead) or "neutral", f"before '{words.phrase(ahead)}'")
@@ -215,6 +220,7 @@ _RULES: Final[tuple[Callable[[Place], Clause | None], ...]] = (
     arranged.moved,
     arranged.undone,
     arranged.returned,
+    arranged.given_up,
     _modifying,
     _open_ended,
     _ending,

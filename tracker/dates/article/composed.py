@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Final, Protocol
 
 from tracker.dates import arithmetic, reasons
-from tracker.dates.article.verbs import date_words
+from tracker.dates.article.verb_forms import date_words
 from tracker.dates.engine.matcher import Anchor, Context, Value
 from tracker.dates.engine.tokens import Lexed, codes
 from tracker.dates.engine.vocabulary import word_set
@@ -18,7 +18,7 @@ from tracker.dates.model import Direction, Reading, Settings
 from tracker.dates.phrase import beside, brackets, reader
 from tracker.dates.phrase.counting import counts_from, kind_of
 from tracker.dates.rules.counted.units import REACH
-from tracker.dates.rules.days.ranges import MOVING
+from tracker.dates.rules.days.ranges import BEFORE, moved
 from tracker.errors import DateError
 
 Hit = tuple[Value, int]  # a date, and the token after it
@@ -38,7 +38,6 @@ _FIRST: Final = word_set("weekend num number word article ordinal nth day week w
 _PERIODS: Final = ("week", "month", "quarter", "year", "decade", "century")
 _TO: Final = ("to", "through", "thru", "until", "till", "-")
 _JOINTS: Final = MappingProxyType({"from": _TO, "between": ("and",), "": _TO})  # what opens a range -> what joins it
-_NEAR: Final = 9  # words before a date that hold the verb of what is moved from it
 _LEADING: Final = 16  # tokens before a date that another is counted from
 _OPENING: Final = word_set("the eve around circa on last latter final closing opening penultimate")
 
@@ -98,9 +97,9 @@ def _joint(lexed: Lexed, index: int) -> str:
 
 
 def _moved(lexed: Lexed, at: int, opener: str) -> bool:
-    """Whether something was put off from one date to another, so that they are two."""
+    """Whether the ends of a range are the date that something is moved from and the one that it is moved to."""
     started = opener == "from" or lexed.folded_word(at - 1) in ("from", "of")
-    return started and any(lexed.folded_word(at - step) in MOVING for step in range(1, _NEAR + 1))
+    return started and moved(lexed.folded_word(at - step) for step in range(1, BEFORE + 1))
 
 
 def _may_count(lexed: Lexed, at: int) -> bool:

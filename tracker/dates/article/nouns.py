@@ -11,7 +11,7 @@ MISHAPS: Final = word_set(
     "landslides fire blaze storm hurricane typhoon cyclone tornado tsunami coup putsch killing killings murder "
     "murders shooting shootings raid raids massacre riot riots disaster accident collapse sinking invasion "
     "ambush outbreak derailment collision hijacking hijack kidnapping abduction assassination assault stabbing "
-    "clashes uprising revolt mutiny blackout outage leak spill eruption avalanche defeat victory loss"
+    "clashes uprising revolt mutiny blackout outage leak spill eruption avalanche defeat victory loss death deaths"
 )
 # What was done on its day, unless it is itself what is still to come: Friday's ruling will settle it.
 DEEDS: Final = word_set(
@@ -28,15 +28,19 @@ FACING: Final = word_set("braced bracing wait waiting prepare preparing prepared
 _FORECAST: Final = word_set("storm hurricane typhoon cyclone tornado flood floods blackout outage victory loss defeat")
 _ABOUT: Final = word_set("for over about after into from since")
 DETERMINERS: Final = word_set("a an the its his her their our this that of to for under after against")
+_WHERE: Final = ("in", "at", "on", "near")
 _SPAN: Final = 3  # words of a noun group after the date
 
 
 def suffered(words: Words, first: int) -> str:
     """The mishap of a date after it, or '': wanted for an attack in March."""
-    noun = words[first - 2]
+    at = first - 2
+    if words[at] not in MISHAPS and words[at - 1] in _WHERE:
+        at -= 2  # a death in custody in March
+    noun = words[at]
     if noun not in MISHAPS or noun in _FORECAST or words[first - 1] not in ("in", "on", "of"):
         return ""
-    return noun if any(words[index] in _ABOUT for index in range(first - 2 - _SPAN, first - 2)) else ""
+    return noun if any(words[index] in _ABOUT for index in range(at - _SPAN, at)) else ""
 
 
 def modified(words: Words, first: int, last: int) -> str:

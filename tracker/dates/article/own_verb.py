@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from tracker.dates.article.place import PREPOSITIONS, SAYING, Place
+from tracker.dates.article.place import PREPOSITIONS, Place
+from tracker.dates.article.verb_forms import SAYING
 from tracker.dates.article.verbs import Words
 from tracker.dates.engine.vocabulary import word_set
 

@@ -162,10 +162,13 @@ def _has_day(hit: Hit) -> bool:
 
 
 def foreseen(hit: Hit) -> Value:
-    """In `said in January that it would open in March`, take the March after that January."""
+    """In `said in January that it would open in March`, take the March after that January; so with weekdays."""
     value, other = hit.value, hit.value.alternative
     said = hit.anchors[-1] if hit.anchors and STOP not in hit.words.kinds[hit.anchors[-1].last : hit.first] else None
-    if said is None or other is None or value.basis != "inferred" or not hit.clauses.at(hit.first, hit.last).then:
+    if said is None or other is None or not hit.clauses.at(hit.first, hit.last).then:
+        return value
+    would = hit.weekday is not None and "would" in [hit.words[index] for index in range(said.last, hit.first)]
+    if value.basis != "inferred" and not would:
         return value
     told = said.when
     after = told.last < other.first < value.when.first and (other.first - told.last).days < _YEAR

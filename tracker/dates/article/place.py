@@ -2,12 +2,12 @@
 
 from typing import Final, NamedTuple
 
-from tracker.dates.article.verbs import Words, date_words
+from tracker.dates.article.verb_forms import date_words
+from tracker.dates.article.verbs import Words
 from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.model import Direction
 
 PREPOSITIONS: Final = word_set("on in by at during for of the until since before after")
-SAYING: Final = word_set("said predicted believed thought warned insisted feared argued estimated")
 
 _HOURS: Final = word_set("noon midday midnight lunchtime dawn dusk sundown sunset nightfall daybreak")
 

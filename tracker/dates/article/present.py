@@ -7,8 +7,8 @@ subject is it.
 from typing import Final
 
 from tracker.dates.article import verb_forms as forms
-from tracker.dates.article.place import PREPOSITIONS, SAYING, Place
-from tracker.dates.article.verbs import Words, date_words
+from tracker.dates.article.place import PREPOSITIONS, Place
+from tracker.dates.article.verbs import Words
 from tracker.dates.engine.vocabulary import word_set
 
 _AUXILIARY: Final = word_set("is are am be being been has have do does s")
@@ -19,9 +19,10 @@ _LINKS: Final = word_set(
 )
 _OBJECTS: Final = word_set("it him them us one two three four five more no home free")
 CLAUSES: Final = frozenset((",",)) | word_set("after before when while if unless because but for to with")
+_ORDER: Final = word_set("first second third fourth last next")
 _QUOTES: Final = ('"', "”", "'", "’")
 _JOINING: Final = ("and", "but", "then")
-_RELATIVE: Final = ("who", "which", "whose", "where", "that")
+_RELATIVE: Final = ("who", "whom", "which", "whose", "where", "that")
 _BRACKET: Final = 8  # tokens from the comma that opens a bracket to its verb
 _OPENING: Final = word_set("before when if unless until that where because")  # a clause
 _REACH: Final = 20  # tokens; how far before a date its clause begins
@@ -45,11 +46,16 @@ def planned(at: Place, told: int | None) -> str:
     return next((words[index] for index in before if _stands(words, index)), "")
 
 
+def opens_clause(words: Words, last: int, verb: int) -> bool:
+    """Whether a clause of its own begins between a date and a verb: on Monday on whether to sell what he built."""
+    return any(words[index] in (*_RELATIVE, "whether", "what") for index in range(last, verb))
+
+
 def _clause_start(words: Words, first: int, told: int | None) -> int:
     """The token before the clause of a date, behind a verb or not: said the probe lands, before the probe lands."""
     for index in range(first - 1, first - _REACH, -1):
         if index == told:
-            opens = words[told] in SAYING and words[told - 1] not in ("", ",", *_QUOTES)
+            opens = words[told] in forms.SAYING and words[told - 1] not in ("", ",", *_QUOTES)
             return told + 1 if opens else told
         joined = words[index] in _JOINING and words[index - 1] == ","
         if words[index] in _OPENING or words[index] == "" or joined:
@@ -65,9 +71,9 @@ def _follows(words: Words, index: int, told: int) -> bool:
     if not _may_be_verb(words, index):
         return False
     if lead != ",":
-        single, dated = _is_single(words[index]), words.kinds[index - 1] in date_words()
+        single, dated = _is_single(words[index]), words.kinds[index - 1] in forms.date_words()
         if lead in _JOINING:  # voted on Monday and meet on Friday
-            told_then = words.kinds[index - 2] in date_words() or (single and words[index - 2] == ",")
+            told_then = words.kinds[index - 2] in forms.date_words() or (single and words[index - 2] == ",")
             return told_then and _has_object(words, index)
         return dated and single and words[told + 1] in PREPOSITIONS and _has_object(words, index)
     opened = next((one for one in range(told - 1, told - _BRACKET, -1) if words[one] in (",", "")), 0)
@@ -78,6 +84,8 @@ def _state(words: Words, before: list[int], first: int) -> str:
     """What is so on the day: the president is in Paris on Monday, there are no talks on Monday."""
     index = next(index for index in before if words[index] in _AUXILIARY)
     between = {words[one] for one in range(index + 1, first)}
+    if words[index] in ("do", "does") and words[index + 1] == "so":
+        return words[index]
     return words[index] if words[index] in ("is", "are") and first - index <= _STATE and not between & _CAUSES else ""
 
 
@@ -91,9 +99,14 @@ def _stands(words: Words, index: int) -> bool:
         return words[index - 2] == "," or not words.plain(index - 2)
     if subject in forms.WE or (words[at - 1] == "the" and subject in _OBJECTS):
         return not single  # the two appear in court
+    if words[at - 1] == "the" and subject in _ORDER:
+        return single  # the last shuts on Wednesday
     if not (subject.isalpha() and words.plain(at)) or subject in forms.NO_SUBJECT | forms.AFTER_VERB | _LINKS:
         return False
-    many = subject[-1] == "s" and not (single and words.raw(at)[0].isupper())  # Brussels announces
+    named = words.raw(at)[0].isupper()
+    many = subject[-1] == "s" and not (single and named)  # Brussels announces
+    if named and not many and not single and words[at - 1] in forms.AFTER_VERB:
+        return words[at - 2][-1:] == "s" and words.plain(at - 2)  # the drills with Seoul begin
     return single != many and not subject.endswith("ing")
 
 

@@ -1,7 +1,9 @@
 """The verbs and the words beside them by what they say of time; `verbs.py` reads them in their place."""
 
+from functools import lru_cache
 from typing import Final
 
+from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import word_set
 
 MODALS: Final = word_set("will shall would may might could can must should ll")
@@ -32,7 +34,7 @@ LEAD: Final = word_set(
     "plan plans planning expecting intend intended hope hopes hoped hoping aim aims aimed vow vows vowed promise "
     "promises promised told instructed invited ready prepare prepares preparing prepared is are going wanted "
     "ought pledged pledges seek seeks unlikely threatened threatens threatening about has have decided agreed tipped "
-    "agrees urged asked ordered"
+    "agrees urged asked ordered certain sure"
 )
 COMING: Final = word_set(
     "begins starts opens arrives expires takes ends meets resumes leaves comes returns visits holds runs "
@@ -42,7 +44,9 @@ COMING: Final = word_set(
 )
 NOT_ARRANGED: Final = word_set("is was has does says")
 PREFIXES: Final = word_set("re co pre over out under mis un")
-ADJECTIVE_AFTER: Final = word_set("the a an its his her their behind of with no any some")
+ADJECTIVE_AFTER: Final = word_set(
+    "the a an its his her their behind of with no any some for from on in by against over under into"
+)
 NO_SUBJECT: Final = word_set("the a an of for to in on by with from and or his her its their new more most all no two")
 AFTER_VERB: Final = word_set(
     "a an the its his her their on in at for to into with before after by over until through against from again "
@@ -61,5 +65,15 @@ PARTICLES: Final = (
 WE: Final = word_set("we i they you who")
 SKIPPED: Final = word_set("not also now then so only just never still already t ever even soon")
 NO_LONGER: Final = word_set("no longer again also soon first only then")
+# What a deadline did that is over.
+OVER: Final = word_set("passed lapsed expired elapsed went")
+SAYING: Final = word_set("said predicted believed thought warned insisted feared argued estimated")
 BE: Final = word_set("be being get")
 NEGATED: Final = word_set("didn wasn weren hadn couldn wouldn hasn haven")  # as cut before the apostrophe
+
+
+@lru_cache(maxsize=1)
+def date_words() -> frozenset[str]:
+    """The classes of words that a date ends in."""
+    names = ("weekday", "month", "yyyy", "num", "nth", "today", "week", "year")
+    return frozenset(codes()[name] for name in names)

@@ -14,8 +14,9 @@ from tracker.dates.model import Direction
 
 _REACH: Final = 30  # tokens; longer sentences have more than one verb anyway
 _CLAUSE_ENDS: Final = (";", "|")  # | ends a cell of a table
-_BRACKET: Final = 14  # tokens between two commas
+_PASSED: Final = 14  # tokens from a deadline to the verb that says that it is over
 _LEADING: Final = 8  # tokens from an infinitive back to the word that governs it, over a date
+_SUBJECT: Final = 5  # tokens from `with` to an infinitive: with trading to start on Monday
 _HEADLINE: Final = 6  # tokens before the verb of a headline
 
 
@@ -27,13 +28,6 @@ def _is_past(word: str) -> bool:
 def _words_only() -> "re.Pattern[str]":
     """Tokens that can be verbs: not the words and numbers of dates."""
     return re.compile(f"[{OTHER}{PLAIN_WORDS}{codes()['edge']}]")
-
-
-@lru_cache(maxsize=1)
-def date_words() -> frozenset[str]:
-    """The classes of words that a date ends in."""
-    names = ("weekday", "month", "yyyy", "num", "nth", "today", "week", "year")
-    return frozenset(codes()[name] for name in names)
 
 
 class Words:
@@ -60,6 +54,7 @@ class Words:
         return self.lexed.text[token.start : token.end]
 
     def _kept(self, index: int) -> Direction | None:
+        self._said[index] = None  # two words that each ask what the other says: to want to
         found = self._said[index] = self._at(index)
         return found
 
@@ -150,7 +145,7 @@ class Words:
         if word in forms.PLANNED:
             return self._planned(index)
         if word in forms.COMING:
-            return None if _is_past(self[index + 1]) else "future"  # housing starts fell
+            return self._coming(index, word)
         if word[-1] == "s" and self[index - 1] in ("who", "which") and word not in forms.NOT_ARRANGED:
             return "future"  # Sweden, which votes in September
         if word == "let" and self[index + 1] in ("us", "'s"):
@@ -167,6 +162,12 @@ class Words:
             return self._past(index, word)
         return self._present(index, word)
 
+    def _coming(self, index: int, word: str) -> Direction | None:
+        """What is to come looks ahead; not housing starts that fell, nor a deadline that passed."""
+        if word == "deadline" and any(self[one] in forms.OVER for one in range(index + 1, index + _PASSED)):
+            return "past"
+        return None if _is_past(self[index + 1]) else "future"
+
     def _modal(self, index: int, word: str) -> Direction | None:
         """A modal looks ahead, but `would have` and `could not be reached` back."""
         if word == "may" and self.raw(index)[0] == "M":
@@ -179,12 +180,15 @@ class Words:
     def _infinitive(self, index: int) -> Direction | None:
         """`plans to`, `is to`, `was to` look ahead, `had planned to` back."""
         lead, after = self.lead(index), self[index + 1]
-        if after in ("the", "a", "an", "") or not (lead in forms.LEAD or lead in ("was", "were", ",")):
+        opened = any(self[one] == "with" and self[one - 1] in ("", ",") for one in range(index - _SUBJECT, index - 1))
+        arranged = _is_past(lead) and self[index - 2] in ("is", "are")  # is priced to cut
+        known = lead in forms.LEAD or lead in ("was", "were", ",") or opened or arranged
+        if after in ("the", "a", "an", "") or not known:
             return "future" if self._in_headline(index) else None
         done = after == "have" and any(_is_past(self[index + step]) for step in (2, 3))
         if done or (self[index - 2] == "not" and lead not in forms.PLANNED):
             return "past"
-        return "past" if self.had(index - 2) else "future"
+        return "past" if self.had(index - 2 - (lead in ("sure", "certain"))) else "future"
 
     def lead(self, index: int) -> str:
         """The word that governs an infinitive: told not to travel, agreed on March 1 to pump more."""
@@ -202,7 +206,7 @@ class Words:
         """Whether `to` opens the verb of a headline, `Premier to resign on Friday`: no other verb in its line."""
         start = self.kinds.rfind(STOP, max(index - _HEADLINE, 0), index) + 1
         opens = start < index <= start + _HEADLINE and self.raw(start)[0].isupper()
-        if not opens or not self.raw(index + 1)[0].islower():
+        if not opens or not self[index + 1] or not self.raw(index + 1)[0].islower():
             return False
         if any(self.says(before) is not None for before in range(start, index)) or self[index + 1] in forms.NO_SUBJECT:
             return False
@@ -253,10 +257,11 @@ class Words:
         lead = self[index - 1]
         plain = lead not in (*forms.BE, *forms.SKIPPED, "have") and not lead.endswith("ly")
         governed = plain and self.modal(index - 2)  # will reach selected customers
-        if (governed or self[index - 1] in forms.ADJECTIVE_AFTER) and word.endswith("ed") and self._noun_at(index + 1):
-            return None  # behind closed doors, the failed talks
-        if word == "were" and not self[index - 1]:
-            return None  # were the talks to fail
+        described = (governed or lead in forms.ADJECTIVE_AFTER) and self._noun_at(index + 1)
+        if word.endswith("ed") and (described or lead in ("the", "a", "an")):
+            return None  # behind closed doors, the failed talks, the wounded
+        if word in ("was", "were") and (not lead or self[index + 1].endswith("ing")):
+            return self._was(index, lead)
         if self[index - 1] == "-" and self[index - 2] not in forms.PREFIXES:
             return None  # code-named, Chinese-built
         if self[index - 1] in ("if", "unless"):
@@ -274,6 +279,12 @@ class Words:
         if before in ("is", "are", "re"):
             return "future" if word == "seen" else None  # is seen falling in May
         return "past"
+
+    def _was(self, index: int, lead: str) -> Direction | None:
+        """`said it was suspending flights` looks ahead; `were the talks to fail` tells nothing."""
+        if not lead:
+            return None if self[index] == "were" else "past"
+        return "future" if self[index - 2] in forms.SAYING else "past"
 
     def _passive(self, at: int) -> Direction:
         """What a participle after `be`, `being` or `get` there says."""

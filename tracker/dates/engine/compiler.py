@@ -14,6 +14,7 @@ _SYMBOL: Final = re.compile(r"\{[a-z]+\d?\}|'?[a-z]+|\S")
 _LITERAL: Final = "is_"
 MACROS: Final = {
     "part": "([the] {part} [-]|({part2} in|[the] [very] {edge} of [about|around]|{edge2} -) [the])",
+    "unit": "[working|business] {unit}",
     "about": "(about|around|some|almost|nearly|over|roughly|approximately|(more|less) than|at least|just [over])",
 }
 

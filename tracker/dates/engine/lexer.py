@@ -133,7 +133,11 @@ class _Lexer:
         if len(self.tokens) < back:
             return
         century, rest = self.tokens[-back], self.tokens[-1]
-        if century.kind != self.codes["word"] or century.value not in (18, 19) or rest.start != century.end + 1:
+        if (
+            century.kind != self.codes["word"]
+            or century.value not in (18, 19, 20 * self.whole)
+            or rest.start != century.end + 1
+        ):
             return
         if rest.kind == self.codes["spelled"]:
             kind, value = "decade", rest.value % 100

@@ -45,6 +45,7 @@ def _changes() -> "tuple[tuple[re.Pattern[str], _Change], ...]":
         (rf"\b((?:{_MONTH}),? |{_BEFORE_YEAR})([1-9]\d\d){_AFTER_YEAR}", r"\g<1>0\2"),  # October 877
         (rf"\b(0\d\d\d ?(?:-|–|to|and|or|until) ?)([1-9]\d\d){_AFTER_YEAR}", r"\g<1>0\2"),
         (r"\b([1-4]q|[12]h) ?'?(\d\d)$", r"\1 20\2"),  # 3Q24
+        (r"^(0?[1-9]|1[0-2])\.((?:19|20)\d\d)$", r"\1/\2"),  # 03.2014
         (r"\b([12])h ((?:19|20)\d\d)$", r"h\1 \2"),
     )
     return tuple((re.compile(pattern, re.IGNORECASE), change) for pattern, change in table)

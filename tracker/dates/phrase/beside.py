@@ -32,6 +32,8 @@ _WHOLE: Final[tuple[tuple[str, Meaning], ...]] = (  # the same, where a text is 
     (r"(?:the )?(?:week commencing|w/[bc])", parts.week_from),
     (r"(?:the )?(?P<week>week|weekend) from", parts.week_of),
     (counting.ENDING, counting.ending),
+    (r"(?:the )?(?:rest|remainder) of", parts.rest),
+    (parts.SOME, parts.some),
     (rf"(?:the )?(?:very )?(?P<edge>{'|'.join(CATEGORIES['edge'])}) of(?: about| around)?", parts.third),
     (rf"(?P<edge>{'|'.join(CATEGORIES['part'])})(?: in| on)?", parts.third),
 )
@@ -114,9 +116,11 @@ def _nth_beside(text: str, asked: Settings, read_date: Read) -> Reading | None:
     if match is None:
         return None
     name = "what" if match["what"] else "what2"
-    what = text[match.start(name) : match.end(name)]
+    what = match[name]
     near = match["nth"] is None or (match["nth"] == "last" and match["side"] == "before")
-    nth = 1 if near else counting.nth_of(match["nth"])
+    several = what in CATEGORIES["weekdays"]
+    what = what.removesuffix("s") if several else what
+    nth = 1 if near else counting.count_of(match["nth"]) if several else counting.nth_of(match["nth"])
     anchor = _inner(text[match.start("rest") :], asked, read_date) if 1 <= nth <= 9 else None
     if anchor is None:
         return None

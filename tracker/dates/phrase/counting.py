@@ -17,7 +17,8 @@ COUNT: Final = (
 )
 ENDING: Final = (
     r"(?:the )?(?:(?:(?P<count>(?!half\b)[a-z]+|\d+) )?"
-    r"(?P<unit>week|month|quarter|half|year|decade)(?P<several>s)?(?:[ -]year)? (?:to|end(?:ed|ing)|through)|w/e)"
+    r"(?P<unit>week|month|quarter|half|year|decade)(?P<several>s)?(?:[ -]year)? "
+    r"(?:to(?! the day\b)|end(?:ed|ing)|through)|w/e)"
 )
 _LASTING: Final = r"(?:from |starting )?(?P<rest>.+) for (?P<count>\w+ (?:day|week|month|year)s?)"
 
@@ -111,7 +112,7 @@ def which(what: str, nth: int, side: str | None, when: When) -> str:
 
 def nth_of(word: str) -> int:
     """An ordinal in words or digits, 0 where it is none."""
-    if word[:-2].isdecimal() and len(word) < 5:
+    if word[:-2].isdecimal() and len(word) < 6:
         return int(word[:-2])
     return grammar().number(word, "ordinal")
 

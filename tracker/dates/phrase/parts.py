@@ -6,18 +6,22 @@ from typing import Final
 
 from tracker.dates import arithmetic, reasons
 from tracker.dates.engine.vocabulary import CATEGORIES, ORDINALS
-from tracker.dates.model import Reading, Settings
+from tracker.dates.model import Reading, Settings, reference_date
 from tracker.dates.phrase.counting import count_of, kind_of, nth_of
 from tracker.errors import DateError
 from tracker.when import When
 
 _WEEK: Final = 7  # days
+_FIRST: Final = ("first", "opening")
 _LAST: Final = ("last", "final", "closing", "latter", "penultimate")
-_NTH: Final = rf"(?P<nth>{'|'.join(('opening', *ORDINALS[:10], *_LAST))}|\d{{1,2}}(?:st|nd|rd|th))"
+_NTH: Final = rf"(?P<nth>{'|'.join(('opening', *ORDINALS[:10], *_LAST))}|\d{{1,3}}(?:st|nd|rd|th))"
 _UNITS: Final = ("weekend", "quarter", "half", "(?:working |business )?day", "week", "month", "year", "decade")
 _WHAT: Final = rf"(?P<what>{'|'.join((*_UNITS, *CATEGORIES['weekday']))}|halve(?=s))(?P<several>s)?"
-_NUMBER: Final = r"(?P<number>(?!working|business)[a-z]+|\d+)"
+_NUMBER: Final = r"(?P<number>(?!working|business|few|several|couple)[a-z]+|\d+)"
 PART: Final = rf"(?:the )?{_NTH}(?P<back>(?: to | |-to-|-)last)?(?: full)?(?: {_NUMBER})?(?: |-){_WHAT} (?:of|in)"
+SOME: Final = (
+    rf"(?:the )?(?P<nth>{'|'.join((*_FIRST, *_LAST))})(?: (?P<few>few|several|couple)(?: of)?) {_WHAT}(?<=s) (?:of|in)"
+)
 _TO: Final = r"(?P<joint>to|through|until|and|-)"
 PARTS: Final = rf"(?:from |between )?(?:the )?{_NTH} {_TO} (?:the )?{_NTH.replace('nth', 'nth2')} {_WHAT} (?:of|in)"
 
@@ -71,6 +75,13 @@ def part(found: "re.Match[str]", inner: Reading, asked: Settings) -> Reading | N
     return _part(inner, found["what"], (place, number), said, asked)
 
 
+def some(found: "re.Match[str]", inner: Reading, asked: Settings) -> Reading | None:
+    """The first or the last few units of a period: about three, or a couple."""
+    number = CATEGORIES["vague"][found["few"]]
+    known = _part(inner, found["what"], (1 if found["nth"] in _FIRST else -1, number), found["nth"], asked)
+    return known and known._replace(when=known.when.with_doubt("~"))
+
+
 def parts(found: "re.Match[str]", inner: Reading, asked: Settings) -> Reading | None:
     """The second to third weeks of a month, the first and second quarters of a year."""
     first, last = nth_of(found["nth"]), nth_of(found["nth2"])
@@ -89,20 +100,31 @@ def _part(inner: Reading, what: str, place: tuple[int, int], said: str, asked: S
     if weekday is not None and number > 1:
         return None
     periods = _periods(inner, asked)
-    dates = {when: one for one in periods if (when := arithmetic.part(one, kind_of(name), nth, number))}
+    kind, size = kind_of(name), number
+    if kind == "week" and number > 1 and abs(nth) == 1:
+        kind, size = "day", _WEEK * number
+    dates = {when: one for one in periods if (when := arithmetic.part(one, kind, nth, size))}
     if not dates:
         return None
     when, other = arithmetic.pick(dates, asked.today or date.max, asked.direction)
     if inner.alternative and inner.basis != "relative" and dates[when] == inner.when:
-        other = arithmetic.part(inner.alternative, kind_of(name), nth, number)
+        other = arithmetic.part(inner.alternative, kind, nth, size)
     of = inner.reason if dates[when] == inner.when else dates[when]
     reason = f"the {said} {reasons.plural(name) if number > 1 else name} of {of}"
     return Reading(when.with_doubt(inner.when.doubt), inner.basis, reason, other)
 
 
+def rest(found: "re.Match[str]", inner: Reading, asked: Settings) -> Reading | None:
+    """What is left of a period, from the reference date on."""
+    base = reference_date(found.string, asked.today)
+    if not inner.when.first <= base <= inner.when.last:
+        return None
+    return Reading(When.span(base, inner.when.last), "relative", f"from {reasons.said(base)} on")
+
+
 def third(found: "re.Match[str]", inner: Reading, _asked: Settings) -> Reading | None:
     """The early, middle or late part of any period."""
-    if inner.when.days < _WEEK or inner.when.doubt:
+    if inner.when.days < _WEEK or inner.when.uncertain:
         return None
     number = CATEGORIES["edge"].get(found["edge"]) or CATEGORIES["part"][found["edge"]]
     when = arithmetic.narrow(inner.when, number)

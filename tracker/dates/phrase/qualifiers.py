@@ -16,6 +16,7 @@ from tracker.when import When
 
 _WEEKDAY: Final = rf"(?P<weekday>{'|'.join(CATEGORIES['weekday'])})\.?"
 _HOURS: Final = "(?:morning|afternoon|evening|night|hours|dawn|dusk|sunrise|sunset|lunchtime|nightfall|daybreak)"
+_CLOSE: Final = r"(?:(?:the )?(?:end|close) of (?:play|business|trading|(?:the )?(?:working )?day)|co[bp]|eo[bd])"
 _OPEN_END: Final = r"(?:the )?(?:present|date|further notice|ongoing)"
 _BEFORE: Final = r"(?:sometimes?\s+)?(?:before|prior to|earlier than)\s+"
 _AFTER: Final = r"(?:sometimes?\s+)?(?:after|later than|following)\s+"
@@ -29,14 +30,18 @@ _PATTERNS: Final = (  # meaning, and its pattern around a date «»
     ("approximate", r"«»\s*\((?:about|approx\.?|approximate(?:ly)?|circa|est\.?|estimated?)\)"),
     ("remark", r"«»\s*[;,]\s*(?:later\s+)?(?:printed|cast|published|reprinted|issued|signed|from)\b.*"),
     ("remark", r"«»(?<=\d{4}) in [^\d]+"),
+    ("remark", r"«»,? (?:inclusive|\(inclusive\))"),
     ("part", r"«»(?<=\d{4})\s+(?P<part>early|mid|middle|late)"),
     ("part of a day", rf"«»,?\s+(?:(?:in the )?{_HOURS}|overnight)"),
-    ("part of a day", rf"(?:in |on )?(?:the )?(?:(?:early|late) )?{_HOURS} (?:of|on) «»"),
-    ("part of a day", rf"(?:early|late|overnight|at {_HOURS})(?: on)? «»"),
+    ("part of a day", rf"(?:in |on )?(?:the )?(?:(?:early|late|small) )?{_HOURS} (?:of|on) «»"),
+    ("part of a day", rf"(?:earl(?:y|ier)|later?|overnight|first thing|at {_HOURS}|{_CLOSE}),?(?: on)? «»"),
+    ("part of a day", rf"«»,? (?:{_CLOSE}|(?:at )?{times.SAID})"),
+    ("part of a day", rf"(?:at )?{times.SAID},?(?: on)? «»"),
     ("part of a day", rf"«»(?:,| from| between)?\s+{times.SPAN}"),
     ("part of a day", rf"(?:from |between )?{times.SPAN}(?:,| on)?\s+«»"),
     *(("at", pattern) for pattern in times.PATTERNS),
     *(("noon", pattern) for pattern in times.NAMED),
+    ("recent", r"as recently as «»"),
     ("some day", r"(?:a |some )?day in «»"),
     ("some month", r"(?:a |some )?month in «»"),
     ("uncertain", r"«»\s*\?"),
@@ -56,7 +61,11 @@ _PATTERNS: Final = (  # meaning, and its pattern around a date «»
     ("before", rf"(?:{_BEFORE}|pre-)«»"),
     ("after", rf"(?:{_AFTER}|post-)«»"),
     ("until", r"«»(?:,? at the latest| (?:or|and) (?:before|earlier))"),
-    ("until", r"(?:at the latest\s+)?(?:(?:not|no) later than|(?:up )?until|'?till?|up to|through|by|ending|to)\s+«»"),
+    (
+        "until",
+        r"(?:at the latest\s+)?"
+        r"(?:(?:not|no) later than|(?:up )?until|'?till?|up to(?: and including)?|through|by|ending|to)\s+«»",
+    ),
     ("until", r"on or before\s+«»"),
     ("since", r"«»,? at the earliest"),
     ("since", r"(?:since|from|as of)\s+«»\s+(?:on|onwards?|and later)"),
@@ -64,21 +73,22 @@ _PATTERNS: Final = (  # meaning, and its pattern around a date «»
         "from",
         rf"(?:since |from )?«»(?:\s*-+\s*|\s+(?:to|until|till|through)\s+){_OPEN_END}",
     ),
-    ("since", r"(?:(?:ever )?since|not before|(?:not|no) earlier than|on or after|not until)\s+«»"),
+    ("since", r"(?:ever )?since\s+«»"),
+    ("not before", r"(?:not before|(?:not|no) earlier than|on or after|not until)\s+«»"),
     ("from", r"from\s+(?!.* for )«»"),
     ("since", r"«»\s+(?:onwards?|or later|and later|and after)"),
 )
 _NIGHT: Final = 2  # days
 _NOISE: Final = (
-    r"(?:(?:on|in|at|during|for|of|from|as early as|as late as|as soon as|as of|dated|active|effective|"
-    r"with effect from|as from|some ?time(?: in| on)?|either|throughout|within|all of|"
-    r"year(?= \d{4}\b)|over(?= [a-z ]*weekend)|over(?= (?:the )?(?:past|last|next|coming)\b)|"
+    r"(?:(?:on|in|at|during|for|of|from|towards?|as (?:early|late|soon) as|as of|dated|active|"
+    r"effective|with effect from|as from|some ?time(?: in| on)?|either|throughout|within|all of|"
+    r"year(?= \d{4}\b)|over(?= [a-z ]*weekend| christmas| easter| new year| (?:the )?(?:past|last|next|coming)\b)|"
     r"(?:starting|beginning(?! of)|scheduled|expected|planned|due)(?: (?:on|in|for|at|from))?|born|date:?|"
     r"published:?|posted:?|updated:?|the(?! [a-z]+(?:st|nd|rd|th)$)|(?:birthday|year|decade) in)\s+)+(?=\S)"
 )
 _HYPHEN: Final = r"(?!(?<=\b\d{4})-\d\d-\d\d\b|(?<=\b\d{4}-\d\d)-\d\d\b)-+"  # none of those in 2024-07-04
 _NO_TO_LAST: Final = r"(?!(?:(?<=second)|(?<=third)).to.last\b)"  # the second to last week
-_WORD: Final = "to|through|thru|until|till|and|or|expires"
+_WORD: Final = "to|into|through|thru|until|till|and|or|expires"
 _SEPARATORS: Final = rf"{_NO_TO_LAST}(?:-to-|\s+(?:{_WORD})\s+)|\s*{_HYPHEN}\s*|\s*/\s*|\s*\.\.+\s*"
 
 
@@ -175,7 +185,8 @@ def _approximate(_: "re.Match[str]", inner: Reading) -> Reading:
 
 
 _MEANINGS: Final[Mapping[str, Callable[["re.Match[str]", Reading], Reading | None]]] = MappingProxyType({
-    "remark": _remark, "part": _late, "part of a day": _hours, "weekday": _on, "at": times.at, "noon": times.at_named,
+    "remark": _remark, "recent": _remark, "part": _late,
+    "part of a day": _hours, "weekday": _on, "at": times.at, "noon": times.at_named,
     "just before": _just_before, "just after": _just_after,
     "some day": _some_day, "some month": _some_month, "uncertain": _uncertain, "approximate": _approximate,
 })  # fmt: skip

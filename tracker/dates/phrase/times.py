@@ -26,6 +26,9 @@ SPAN: Final = (  # nine to five
     rf"(?:{_HOUR}\s?(?:-|to|until|and)\s?\d{{1,2}}(?:[:.]\d\d)?\s?[ap]\.?m\.?"
     r"|\d{1,2}[:.]\d\d\s?(?:-|to|until|and)\s?\d{1,2}[:.]\d\d)(?:\s?(?:utc|gmt|h|hrs|hours))?"
 )
+SAID: Final = (
+    r"(?:(?:half|quarter|five|ten|twenty(?:-five)?) (?:past|to) [a-z]+|(?:\d{1,2}|[a-z]+) o'clock|(?<=at )\d{1,2})"
+)
 _NAMED: Final = r"(?:12(?::00)? )?(?P<named>noon|midnight)"
 NAMED: Final = (rf"(?:at )?{_NAMED} (?:on |of )?«»", rf"«»(?:,| at)? {_NAMED}")
 

@@ -10,15 +10,14 @@ from typing import Any, Final, NamedTuple, TypeVar
 
 import msgspec
 
-from tracker.errors import DateError, InvalidRecord
+from tracker.entry_rules import detail_value
+from tracker.errors import DateError, InvalidRecord, UsageError
 from tracker.event import Actor, Event, Link, Source, read_date
-from tracker.registry import NUMBER_DETAILS
 from tracker.when import When
 
 ReadDate = Callable[[str], When]
 T = TypeVar("T")
 _FORMULA: Final = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
-_NUMBER: Final = re.compile(r"0|-?[1-9][0-9]{0,17}")
 _NAMES: Final = re.compile(r";|,(?!\s)")  # between names, topics, sources
 _TOPICS: Final = re.compile("[;,]")
 _SOURCES: Final = re.compile(r";\s+|;(?=https?://)")
@@ -92,19 +91,10 @@ def _pairs(text: str, what: str) -> Iterable[tuple[str, str]]:
         yield key.strip(), value.strip()
 
 
-def read_detail(key: str, text: str) -> str | int:
-    """Read the value of a detail, a whole number as a number."""
-    if _NUMBER.fullmatch(text):
-        return int(text)
-    if key in NUMBER_DETAILS:
-        raise InvalidRecord(f"{key} is a number, not '{text[:40]}'")
-    return text
-
-
 def read_details(text: str) -> dict[str, str | int]:
     """Read details as KEY=VALUE between semicolons."""
     found = _from_json(text, dict[str, str | int])
-    return found if found is not None else {key: read_detail(key, value) for key, value in _pairs(text, "details")}
+    return found if found is not None else {key: detail_value(key, value) for key, value in _pairs(text, "details")}
 
 
 def read_dates(text: str, read: ReadDate) -> dict[str, When]:
@@ -196,7 +186,7 @@ def text_of(name: str, value: Any) -> str:
 def _reads_back(column: Column, text: str, value: Any) -> bool:
     try:
         return bool(column.read(text, When.parse) == value)
-    except (DateError, InvalidRecord):
+    except (UsageError, InvalidRecord):
         return False
 
 

@@ -7,7 +7,7 @@ from contextlib import suppress
 from itertools import chain, islice
 from typing import Any, Final
 
-from tracker.entry_rules import entered
+from tracker.entry_rules import detail_value, entered
 from tracker.errors import InvalidRecord, TrackerError, UsageError
 from tracker.event import Actor, Event, Source, normal, to_json
 from tracker.event_json import event_from
@@ -170,7 +170,7 @@ def _reader(target: str, read: cells.ReadDate) -> Callable[[str], Any]:
     """Return what reads the cells of a field."""
     field, _, key = target.partition(".")
     if field == "details" and key:
-        return lambda text: cells.read_detail(key, text)
+        return lambda text: detail_value(key, text)
     if field == "when" or field == "end" or (field == "dates" and key):
         return read
     if field in ("by", "against"):

@@ -282,7 +282,7 @@ def lost(event: Event) -> tuple[str, ...]:
     listed = (
         ("targets, which become attendees", any(actor.role == "against" for actor in event.actors)),
         ("the order of actors", sorted(event.actors, key=lambda actor: actor.role != "by") != list(event.actors)),
-        ("their own kind", event.kind not in KIND_NAMES),
+        ("own kinds", event.kind not in KIND_NAMES),
         ("details", any(key != PREVIOUS for key in event.details)),
         ("further dates", event.dates),
         ("links", event.links),

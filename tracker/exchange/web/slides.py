@@ -158,7 +158,7 @@ def lost(event: Event) -> tuple[str, ...]:
         ("refs", event.ref),
         ("links", event.links),
         ("sources but one address", len(event.sources) > 1 or any(map(_says_more, event.sources))),
-        ("their own kind", event.kind not in KIND_NAMES),
+        ("own kinds", event.kind not in KIND_NAMES),
         ("the layout of their notes", plain_text(_text(event)) != event.note),
     )
     return tuple(name for name, there in listed if there)

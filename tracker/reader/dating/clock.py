@@ -18,7 +18,7 @@ _ZONE: Final = r"(?: (?:GMT|UTC|CET|EST|EDT|BST|local time)\b)?"
 @lru_cache(maxsize=1)
 def _pattern() -> "re.Pattern[str]":
     return re.compile(
-        rf"\b(?:(?:at|by|before|after|until|from) )?(?P<said>(?:{_ABOUT} )?{_HOUR}{_ZONE})", re.IGNORECASE
+        rf"(?<!since )\b(?:(?:at|by|before|after|until|from) )?(?P<said>(?:{_ABOUT} )?{_HOUR}{_ZONE})", re.IGNORECASE
     )
 
 

@@ -23,7 +23,10 @@ def of_lists(found: Sequence[Found], text: str) -> tuple[Found, ...]:
     starts = [start for start, _ in headings]
     kept: list[Found] = []
     before: When | None = None  # the date of the entry before, where its year is known
+    entry: tuple[Found, When] | None = None  # the last one of which the year was found, and its date
     for one in found:
+        if entry and _is_day_of(one, entry[0], text):
+            one = one._replace(when=When.day(one.when.first.replace(year=entry[1].first.year)), alternative=None)
         line = text[text.rfind("\n", 0, one.start) + 1 : one.start]
         opens = re.fullmatch(_MARKS, line) and (line.strip() or re.match(_AFTER, text[one.end : one.end + 8]))
         dated = one.when.precision in ("day", "month", "range")
@@ -35,8 +38,16 @@ def of_lists(found: Sequence[Found], text: str) -> tuple[Found, ...]:
         told = re.search(_YEAR, text[one.start : one.end]) is not None
         other = None if told or one.basis != "inferred" else _in_list(one.when, year, before if not place else None)
         before = one.when if told else other
+        entry = (one, other) if other else entry
         kept.append(one._replace(when=other, alternative=None, reason=_why(other, year)) if other else one)
     return tuple(kept)
+
+
+def _is_day_of(one: Found, entry: Found, text: str) -> bool:
+    """Whether a day is one of the month that its entry begins with: March. The first leg, due on the 24th, ..."""
+    month = entry.when.precision == "month" and one.when.precision == "day"
+    same = month and (one.when.first.year, one.when.first.month) == (entry.when.first.year, entry.when.first.month)
+    return same and "\n" not in text[entry.end : one.start]
 
 
 def _in_list(when: When, year: str | None, before: When | None) -> When | None:

@@ -9,8 +9,10 @@ from typing import Final
 from tracker.dates import Found, find_dates
 from tracker.reader.dating.clock import times
 from tracker.reader.dating.entries import of_lists
-from tracker.reader.dating.sections import Sections
-from tracker.reader.events.anchors import number_of
+from tracker.reader.dating.lasting import lasting
+from tracker.reader.dating.moves import apart
+from tracker.reader.dating.sections import Section, Sections
+from tracker.reader.events.pointers import number_of
 from tracker.reader.sentences import Span
 from tracker.reader.text import Text
 from tracker.when import When
@@ -28,8 +30,9 @@ def dates(text: Text, published: date, parted: Sections) -> tuple[Found, ...]:
     days = [published, *(_day(one.when, published) for one in parted.parts)]
     found: list[Found] = []
     for day, start, end in zip(days, borders, borders[1:], strict=False):
-        found += (_shifted(one, start) for one in find_dates(text.clean[start:end], day))
-    return of_lists(exact(found, text.clean), text.clean)
+        part = text.clean[start:end]
+        found += (_shifted(one, start) for one in apart(find_dates(part, day), part, day))
+    return of_lists(tuple(lasting(exact(found, text.clean), text.clean)), text.clean)
 
 
 def _day(when: When | None, published: date) -> date:
@@ -61,6 +64,14 @@ def _counted(one: Found, said: "re.Match[str]", before: Sequence[Found]) -> date
     way = -7 if said["way"].lower() in ("earlier", "before", "previously") else 7
     days = (other.when.first + timedelta(way * weeks) for other in reversed(before) if other.when.precision == "day")
     return next((day for day in days if one.when.first <= day <= one.when.last), None)
+
+
+def alone(sentence: str, span: Span, inside: Sequence[Found]) -> Section | None:
+    """A sentence that is a date and nothing else, which tells when what follows it happened: Three days later."""
+    words = sentence.strip(" \n*_.:–—-•")
+    only = len(inside) == 1 and words == sentence[inside[0].start - span.start : inside[0].end - span.start]
+    counted = only and re.search(r"(?i)\b(?:later|afterwards|after|before|earlier)\b", words)
+    return Section(span.start, inside[0].when, words) if counted else None
 
 
 def clocked(sentence: str, span: Span, day: When | None, inside: Sequence[Found]) -> tuple[Found, ...]:

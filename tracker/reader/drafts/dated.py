@@ -21,7 +21,7 @@ from tracker.reader.events.clauses import RELATIVE, Clause, Sentence
 from tracker.reader.events.passing import is_imperative, passing
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import UNDOING
-from tracker.reader.lines import MOVING, Line, bounded, gone_by, joined, planned, unmarked
+from tracker.reader.lines import Line, bounded, gone_by, joined, planned, unmarked
 from tracker.reader.sentences import Span
 from tracker.when import When
 
@@ -34,28 +34,47 @@ def drafts(line: Line) -> Iterator[Draft]:
         return
     for found in joined(line):
         start, end = line.bounds(found)
-        if found.when.precision in _WIDE or _heads(line, found):
+        if found.when.precision in _WIDE or _heads(line, found) or _points(line, found):
             continue
         relative, later = found.basis == "relative", found.when.first > line.published
-        if passing(line.sentence, start, end, found.when, relative=relative, later=later):
+        fate = line.fate(found.start, found.end)
+        overtaken = fate is not None and fate.role != "act"
+        if fate is None and passing(line.sentence, start, end, found.when, relative=relative, later=later):
             continue
         found = planned(line, found)
         at = listed(line.sentence, end) if start < LISTED else None
         at = at or attached(line.sentence, start, end)
-        found = gone_by(line, at, _to_come(line, at, found))
+        if not overtaken:
+            found = gone_by(line, at, _to_come(line, at, found))
         when = bounded(found, unmarked(line.sentence.text[:start]), line.sentence.text[start:end])
-        if when.open_start and when.last < line.published:
+        if when.open_start and when.last < line.published and not overtaken:
             continue
         said = Span(found.start, found.end)
-        if at.saying is not None and line.dated(at, found) and not _behind(line.sentence, at, start):
+        if at.saying is not None and not overtaken and line.dated(at, found) and not _behind(line.sentence, at, start):
             if only_said(line.sentence, at, dated=True):
                 yield from reached(line, found, when)
                 continue
             at = Attached(at.saying, line.sentence.clause_at(at.saying.head), at.saying)
-        if not only_said(line.sentence, at, dated=False) and not _decided(line, at, found):
+        if not only_said(line.sentence, at, dated=False) and (overtaken or not _decided(line, at, found)):
             yield from draft_of(line, at, when, said, found.reason, found.alternative)
             yield from beside(line, at, when, said, found.reason)
         yield from reached(line, found, when)
+
+
+def _points(line: Line, found: Found) -> bool:
+    """Whether date words only point at another event, or at a date that has been told of.
+
+    On the same day as the vote in Oslo; two days after the fall; the vote of 3 May would not be held on that day.
+    """
+    start, end = line.bounds(found)
+    before, words = line.sentence.text[:start], line.sentence.text[start:end].lower()
+    if re.match(r"(?:the )?same \w+ as\b", line.sentence.text[start:], re.IGNORECASE):
+        return True
+    if words.endswith("fall") and re.search(r"\b(?:days?|weeks?) (?:after|before)(?: the)? ?$", before):
+        return True
+    earlier = next((one for one in reversed(line.found) if one.end <= found.start), None)
+    fate = line.fate(earlier.start, earlier.end) if earlier is not None and words in ("that day", "that date") else None
+    return fate is not None and fate.role in ("old", "off")
 
 
 def _heads(line: Line, found: Found) -> bool:
@@ -126,11 +145,10 @@ def standing(line: Line) -> Iterator[Draft]:
 
 def _decided(line: Line, at: Attached, found: Found) -> bool:
     """Whether a date is that of putting off or calling off something which has its own date in the sentence."""
-    start, end = line.bounds(found)
+    end = line.bounds(found)[1]
     if at.predicate is None or not _undoes(line.sentence, at.predicate) or found.when.first > line.published:
         return False
-    before = unmarked(line.sentence.text[:start])
-    if re.search(MOVING, before, re.IGNORECASE) or at.predicate.head > line.sentence.word_at(end):
+    if at.predicate.head > line.sentence.word_at(end):
         return False
     others = (one.when.first for one in line.found if one is not found)
     return any(first >= line.published and first > found.when.first for first in others)

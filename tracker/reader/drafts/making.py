@@ -6,11 +6,11 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.draft import Draft
-from tracker.reader.events import anchors
 from tracker.reader.events.attaching import ROW, Attached, leading, points_at_news
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import ENOUGH, Vote, Wider, votes
-from tracker.reader.events.overtaken import overtaken
+from tracker.reader.events.plans.overtaken import Fate
+from tracker.reader.events.pointers import pointers
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import UNDOING, Beside, Decision, announced, status_of
 from tracker.reader.events.words import Word
@@ -30,7 +30,8 @@ def draft_of(line: Line, at: Attached, when: When, said: Span, basis: str, other
     sentence = line.sentence
     bounds = range(said.start - line.span.start, said.end - line.span.start)
     lead = leading(sentence, at) or _warning(sentence, at)
-    if _undone(sentence, at, lead, bounds) or points_at_news(sentence, at):
+    fate = line.fate(said.start, said.end)
+    if (fate is None and _undone(sentence, at, lead, bounds)) or points_at_news(sentence, at):
         return
     clause = [*_undated(sentence.words[at.clause.first : at.clause.last], bounds)]
     vote = _vote(line, at, clause, bounds)
@@ -40,7 +41,7 @@ def draft_of(line: Line, at: Attached, when: When, said: Span, basis: str, other
     if not row and _is_background(line, at, clause, vote, when, bounds.start):
         return
     dates = ((bounds.start, bounds.stop), *map(line.bounds, line.found))
-    decision = _decision(line, at, when, said, lead)
+    decision = _decision(line, at, when, said, lead, fate)
     yield Draft(line.number, line.span, sentence, at, when, said, vote, decision, basis, other, listed=row, dates=dates)
 
 
@@ -51,9 +52,8 @@ def _undone(sentence: Sentence, at: Attached, lead: Predicate | None, bounds: ra
         return False
     doubtful = predicate.modal in _DOUBTFUL and _warning(sentence, at) is None
     denied = predicate.negated or (lead is not None and lead.negated and predicate.modal == "to")
-    if not (doubtful or denied) or re.search(r"\b(?:until|till)\b[^,;.]{0,12}$", sentence.text[: bounds.start + 6]):
-        return False
-    return overtaken(sentence.text[: bounds.start], sentence.text[bounds.stop :], following=True) is None
+    ended = re.search(r"\b(?:until|till)\b[^,;.]{0,12}$", sentence.text[: bounds.start + 6])
+    return (doubtful or denied) and ended is None
 
 
 def _vote(line: Line, at: Attached, clause: Sequence[Word], bounds: range) -> Vote:
@@ -102,16 +102,15 @@ def _is_background(line: Line, at: Attached, clause: Sequence[Word], vote: Vote,
     return vote.own < ENOUGH and when.last.year < line.published.year - _LONG_AGO
 
 
-def _decision(line: Line, at: Attached, when: When, said: Span, lead: Predicate | None) -> Decision:
+def _decision(line: Line, at: Attached, when: When, said: Span, lead: Predicate | None, fate: Fate | None) -> Decision:
     """The status that the sentence gives what is told for a date."""
     sentence, predicate = line.sentence, at.predicate
     going_on = sentence.resumed(at.clause)
     told = (*sentence.scope(at.clause), *(sentence.words[going_on.first : going_on.last] if going_on else ()))
     beside: tuple[Predicate, ...] = (*sentence.within(at.clause), *(sentence.within(going_on) if going_on else ()))
     before = unmarked(sentence.text[: said.start - line.span.start])
-    after = f"{unmarked(sentence.text[said.end - line.span.start :])} {line.following}".rstrip()
-    newer = any(one.start >= said.end and one.when.last > when.last for one in line.found)
-    near = Beside(before, lead, when.last > line.published, line.published, after, newer)
+    after = unmarked(sentence.text[said.end - line.span.start :])
+    near = Beside(before, lead, line.published, after, fate)
     return announced(status_of(predicate, told, beside, when, near), at.saying, predicate, near, when)
 
 
@@ -172,7 +171,7 @@ def beside(line: Line, at: Attached, when: When, said: Span, basis: str) -> Iter
         if inside[0].lemma in UNDOING:
             return
         other = Attached(inside[0], clause)
-        if line.dated(other) or any(True for _ in anchors.pointers(_text(sentence, other))):
+        if line.dated(other) or any(True for _ in pointers(_text(sentence, other))):
             return
         for draft in draft_of(line, other, when, said, basis, None):
             if draft.vote.votes >= _STRONG:

@@ -11,14 +11,13 @@ from tracker.reader.dating.clock import times
 from tracker.reader.dating.same_day import same_day
 from tracker.reader.draft import Draft
 from tracker.reader.drafts.making import beside, draft_of
-from tracker.reader.events import anchors
+from tracker.reader.events import anchors, pointers
 from tracker.reader.events.attaching import (
     Attached,
     attached,
     only_said,
 )
 from tracker.reader.events.kinds import ENOUGH
-from tracker.reader.events.overtaken import overtaken
 from tracker.reader.events.passing import is_imperative
 from tracker.reader.events.statuses import Decision
 from tracker.reader.lines import Line
@@ -30,46 +29,86 @@ def pointing(line: Line, known: Sequence[anchors.Known]) -> Iterator[Draft]:
     """The events of a sentence that count from another event of the text."""
     if is_imperative(line.sentence) or line.sentence.text.endswith("?"):
         return
-    for pointer in anchors.pointers(line.sentence.text):
-        others = [one for one in known if one.number != line.number or one.end < line.span.start + pointer.start]
-        event = anchors.antecedent(pointer, line.number, others, line.published)
-        there = _dated_there(line, pointer)
-        dated = there.when if there else None
-        base = dated or (event.when if event else None)
-        when = anchors.counted(base, pointer) if base else None
-        if when is None or (pointer.noun == anchors.MOVED and when.last <= line.published):
-            continue
-        at = attached(line.sentence, pointer.start, pointer.end)
-        own = (
-            dated is None and pointer.weekday is None and any(_touches(line.bounds(one), pointer) for one in line.found)
-        )
-        vague = pointer.edge == "whole" or "day" in line.sentence.text[pointer.start : pointer.end]
-        if at.predicate is None or own or (vague and line.dated(at) and pointer.days == 0):
-            continue
-        named = pointer.edge == "whole" or pointer.days or " of " in line.sentence.text[pointer.start : pointer.end]
-        if only_said(line.sentence, at, dated=False) or (not named and line.found):
-            continue
-        end = line.bounds(there)[1] if there and pointer.words else pointer.end
-        said = Span(line.span.start + pointer.start, line.span.start + end)
-        why = f"{line.sentence.text[pointer.start : pointer.end]}: the {pointer.noun} is dated {base}"
-        for draft in (*draft_of(line, at, when, said, why, None), *beside(line, at, when, said, why)):
-            decision = (
-                Decision("expected", "it was put off to then") if pointer.noun == anchors.MOVED else draft.decision
-            )
-            yield replace(draft, counted=True, decision=decision)
+    for pointer in pointers.pointers(line.sentence.text):
+        yield from _planned(line, pointer) if pointer.noun == pointers.PLANNED else _counted(line, pointer, known)
+
+
+def _counted(line: Line, pointer: pointers.Pointer, known: Sequence[anchors.Known]) -> Iterator[Draft]:
+    """What words tell that count from another event, or from the date of one."""
+    moved, text = pointer.noun == pointers.MOVED, line.sentence.text
+    if moved and any(_is_new(line, one) for one in line.found):
+        return
+    start = line.span.start + pointer.start
+    others = [one for one in known if moved or one.number != line.number or one.end < start]
+    event = anchors.antecedent(pointer, line.number, others, line.published)
+    there = _dated_there(line, pointer)
+    base = there.when if there else event.when if event else None
+    when = anchors.counted(base, pointer) if base else None
+    at = attached(line.sentence, pointer.start, pointer.end)
+    if when is None or at.predicate is None or (moved and when.last <= line.published):
+        return
+    if _has_own(line, pointer, at, there) or only_said(line.sentence, at, dated=False):
+        return
+    end = line.bounds(there)[1] if there and pointer.words else pointer.end
+    said = Span(start, line.span.start + end)
+    why = f"{text[pointer.start : pointer.end]}: the {pointer.noun} is dated {base}"
+    for draft in (*draft_of(line, at, when, said, why, None), *beside(line, at, when, said, why)):
+        decision = Decision("expected", "it was put off to then") if moved else draft.decision
+        yield replace(draft, counted=True, decision=decision)
+
+
+def _has_own(line: Line, pointer: pointers.Pointer, at: Attached, there: Found | None) -> bool:
+    """Whether what words count has a date of its own beside them."""
+    words = line.sentence.text[pointer.start : pointer.end]
+    exact = pointer.noun == pointers.MOVED or pointer.period or pointer.weekday is not None or there is not None
+    if not exact and any(_touches(line.bounds(one), pointer) for one in line.found):
+        return True
+    if (pointer.edge == "whole" or "day" in words) and pointer.days == 0 and line.dated(at):
+        return True
+    named = pointer.edge == "whole" or pointer.days or pointer.months or " of " in words
+    return not named and bool(line.found)
+
+
+def _planned(line: Line, pointer: pointers.Pointer) -> Iterator[Draft]:
+    """What had been planned for another time than it comes at: on 2 December, a week later than planned."""
+    text = line.sentence.text
+    before = [one for one in line.found if line.bounds(one)[1] <= pointer.start]
+    after = [one for one in line.found if 0 <= line.bounds(one)[0] - pointer.end <= _BESIDE]
+    base = next(iter((*after, *reversed(before))), None)
+    when = anchors.planned_before(base.when, pointer) if base else None
+    if base is None or when is None or ";" in text[line.bounds(base)[1] : pointer.start]:
+        return
+    at = attached(line.sentence, *line.bounds(base))
+    said = Span(line.span.start + pointer.start, line.span.start + pointer.end)
+    why = f"{text[pointer.start : pointer.end]}: counted from {base.when}"
+    for draft in draft_of(line, at, when, said, why, None):
+        yield replace(draft, counted=True, decision=Decision("postponed", "it had been planned for then"))
+
+
+_BESIDE: Final = 8  # characters from the words to the date that they go with
+
+
+def _is_new(line: Line, found: Found) -> bool:
+    """Whether a date is the new one of what was moved."""
+    fate = line.fate(found.start, found.end)
+    return fate is not None and fate.role == "new"
 
 
 def told_of_a_day(line: Line, known: Sequence[anchors.Known]) -> Iterator[Draft]:
     """The events of a sentence without a date that happened on the day of what was told last: hours later; at 9 pm."""
     text = line.sentence.text
-    told = next(iter((*same_day(text), *((start, end, 0) for start, end in times(text) if not line.found))), None)
+    clocks = [(start, end, 0) for start, end in times(text) if not line.found]
+    told = next(iter((*same_day(text), *clocks)), None)
+    is_clock = told in clocks
     if told is None or is_imperative(line.sentence) or text.endswith("?"):
         return
     start, end, apart = told
     at = attached(line.sentence, start, end)
-    planned = overtaken(text[:start], text[end:], following=True) is not None
-    near = any(_touches(line.bounds(one), anchors.Pointer(start, end, "day", "whole")) for one in line.found)
+    planned = line.fate(line.span.start + start, line.span.start + end) is not None
+    near = any(_touches(line.bounds(one), pointers.Pointer(start, end, "day", "whole")) for one in line.found)
     base = _day_before(line, start, known, _NEAR if "same" in text[start:end] else _NEXT)
+    if base is None and is_clock and _is_news(line, at, known):
+        base = line.published
     if base is None or near or (line.dated(at) and not planned) or only_said(line.sentence, at, dated=False):
         return
     when = When.day(base + timedelta(apart))
@@ -77,6 +116,13 @@ def told_of_a_day(line: Line, known: Sequence[anchors.Known]) -> Iterator[Draft]
     for draft in draft_of(line, at, when, said, f"{text[start:end]}: counted from {base}", None):
         if draft.vote.own >= ENOUGH or "same" in text[start:end]:
             yield replace(draft, counted=True)
+
+
+def _is_news(line: Line, at: Attached, known: Sequence[anchors.Known]) -> bool:
+    """Whether something is told in the plain past before any day is named: it is of the day of publication then."""
+    verb = at.predicate
+    plain = verb is not None and verb.form == "past" and not (verb.perfect or verb.modal)
+    return plain and not any(one.number < line.number and one.when.precision == "day" for one in known)
 
 
 def _day_before(line: Line, start: int, known: Sequence[anchors.Known], far: int) -> date | None:
@@ -87,17 +133,17 @@ def _day_before(line: Line, start: int, known: Sequence[anchors.Known], far: int
     return day if day is not None and day <= line.published else None
 
 
-_NEXT: Final = 3  # sentences
+_NEXT: Final = 8  # sentences
 _NEAR: Final = 12
 
 
-def _touches(bounds: tuple[int, int], pointer: anchors.Pointer) -> bool:
+def _touches(bounds: tuple[int, int], pointer: pointers.Pointer) -> bool:
     """Whether a date stands in or beside words that point at an event: June 17, two days before the launch."""
     start, end = bounds
     return pointer.start - 3 <= start <= pointer.end + 3 or pointer.start - 3 <= end <= pointer.start
 
 
-def _dated_there(line: Line, pointer: anchors.Pointer) -> Found | None:
+def _dated_there(line: Line, pointer: pointers.Pointer) -> Found | None:
     """The date that the words which point at an event go on with.
 
     Two days after the coup of 25 October; ten days after the indictment was unsealed on 6 October.
@@ -116,15 +162,16 @@ _LEADS_TO: Final = r" (?:(?:was|were|is|had been) (?:[\w-]+ ){1,4})?(?:of|on|in)
 
 def reached(line: Line, found: Found, when: When) -> Iterator[Draft]:
     """The event of `on Sunday, two days after Chile deposited it`."""
-    reached = anchors.reached(line.sentence.text, line.bounds(found)[1])
+    reached = pointers.reached(line.sentence.text, line.bounds(found)[1])
     if reached is None or when.precision != "day":
         return
-    start, end, days = reached
+    start, end = reached.start, reached.end
+    day = anchors.counted(when, reached)
     word = line.sentence.word_at(end)
     predicate = next((one for one in line.sentence.predicates if one.first > word and one.finite), None)
-    if predicate is None or predicate.first - word > 12:
+    if predicate is None or day is None or predicate.first - word > 12:
         return
     at = Attached(predicate, line.sentence.clause_at(predicate.head))
     said = Span(line.span.start + start, line.span.start + end)
     told = f"{line.sentence.text[start:end]} is counted from {when}"
-    yield from draft_of(line, at, When.day(when.first + timedelta(days)), said, told, None)
+    yield from draft_of(line, at, day, said, told, None)

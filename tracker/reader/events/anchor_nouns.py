@@ -104,5 +104,12 @@ POINTING: Final[Mapping[str, tuple[str, str]]] = {
     "defeat": ("lose defeat", "election conflict"),
     "victory": ("win", "election conflict"),
     "appeal": ("appeal", "law"),
+    "match": ("play match", "meeting other conference"),
+    "lift-off": ("launch lift leave fly blast", "launch"),
+    "liftoff": ("launch lift leave fly blast", "launch"),
+    "departure": ("leave depart", "meeting launch"),
+    "dissolution": ("dissolve", "policy law"),
+    "inauguration": ("inaugurate swear", "policy law launch"),
+    "withdrawal": ("withdraw leave", "conflict treaty policy"),
     "complaint": ("complain lodge file", "law policy"),
 }

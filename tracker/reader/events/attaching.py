@@ -7,7 +7,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.events.anchor_nouns import POINTING
 from tracker.reader.events.clauses import SAYING, Clause, Sentence
 from tracker.reader.events.kinds import is_event_noun, singular
-from tracker.reader.events.overtaken import conditional
+from tracker.reader.events.plans.conditions import conditional
 from tracker.reader.events.predicates import DETERMINERS, Predicate
 from tracker.reader.events.statuses import ARRANGING, UNDOING
 

@@ -11,7 +11,7 @@ from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.citing import cited
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.habits import YEAR_BEFORE, is_habit
-from tracker.reader.events.overtaken import conditional
+from tracker.reader.events.plans.conditions import conditional
 from tracker.reader.events.unrecorded import unrecorded
 from tracker.when import When
 

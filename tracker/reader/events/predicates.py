@@ -211,8 +211,9 @@ def _plural_subject(words: Sequence[Word], at: int, after: str) -> bool:
     before = words[at - 1].low if at else ""
     if before in ("we", "they", "i", "you", "who", "which"):
         return True
-    if not after or words[at].is_name:
-        return False
+    governed = at > 2 and words[at - 2].low in DETERMINERS and words[at - 3].low in BEGINNING | {"to"}
+    if not after or words[at].is_name or (governed and f"{words[at].low}s" in NOUNS_TOO):
+        return False  # added to its sanctions list on Monday
     subject = (
         len(before) > 3 and before.endswith("s") and not before.endswith(("ss", "us", "'s")) and verb_of(before) is None
     )
@@ -258,7 +259,7 @@ def _is_third_person(words: Sequence[Word], at: int) -> bool:
             return False
         followed = after in DETERMINERS | BEGINNING or after in ("to", "up", "out", "against", "over", "at", "off")
         return before.low in ("which", "who", "it", "he", "she") or (
-            (before.low.isalpha() or before.text[0].isdigit()) and followed and _singular(before)
+            (before.text[0].isalnum() or (before.text == "," and after == "on")) and followed and _singular(before)
         )
     return True
 
@@ -289,7 +290,8 @@ _OF_ADJECTIVES: Final = ("ive", "ous", "ful", "less", "able", "ible", "ional", "
 _ADJECTIVES: Final = word_set(
     "last next first second third new own other such few many more several latest final fresh further additional "
     "remaining major minor main key joint common early late recent past future old big large small high low top "
-    "foreign domestic federal military naval legal public private global local special annual daily weekly monthly"
+    "foreign domestic federal military naval legal public private global local special annual daily weekly monthly "
+    "two three four five six seven eight nine ten"
 )
 
 

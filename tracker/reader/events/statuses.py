@@ -3,21 +3,19 @@
 import re
 from collections.abc import Sequence
 from datetime import date
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.events.overtaken import conditional, overtaken, vowed
+from tracker.reader.events.plans.conditions import conditional, vowed
+from tracker.reader.events.plans.overtaken import Fate, undone
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.words import Word
 from tracker.registry import Status
 from tracker.when import When
 
-POSTPONING: Final = word_set("postpone delay defer reschedule shelve adjourn")
-CANCELLING: Final = word_set("cancel scrap scrub abandon axe drop")
+UNDOING: Final = word_set("postpone delay defer reschedule shelve adjourn cancel scrap scrub abandon axe drop")
 THREATENING: Final = word_set("threaten")
 ARRANGING: Final = word_set("plan schedule set book slate expect intend fix call arrange due mean bill tip")
-UNDOING: Final = POSTPONING | CANCELLING
 _WILL: Final = word_set("will shall 'll ll wo must to may can should")
 _WARNED: Final = word_set("will would could may might")
 
@@ -30,14 +28,13 @@ _CAUSE: Final = r"(?i)\b(?:after|since|following|because of|in response to|in th
 
 
 class Beside(NamedTuple):
-    """What stands before a date in its sentence, whether it is after publication, and the day of publication."""
+    """What stands before and after a date in its sentence, the day of publication, and what became of a plan for it."""
 
     before: str
     leading: Predicate | None
-    later: bool
     published: date
     after: str = ""
-    newer: bool = False  # whether a later date follows in the sentence
+    fate: Fate | None = None
 
 
 class Decision(NamedTuple):
@@ -56,7 +53,7 @@ def status_of(
     """
     words, published = [word.low for word in clause], at.published
     cause = predicate is not None and predicate.noun and when.last < published and re.search(_CAUSE, at.before)
-    told = _moved(at) or _overtaken(at) or (None if cause else _told(predicate, words, others))
+    told = _overtaken(at.fate, when, published) or (None if cause else _told(predicate, words, others))
     told = told or _warned(predicate, at)
     if told is not None:
         return told
@@ -95,9 +92,18 @@ def announced(
 ) -> Decision:
     """The status of what a report of that day says will be done: it was announced then."""
     said = saying is not None and predicate is not None and saying is not predicate and saying.form == "past"
-    if said and decision.status == "expected" and when.first <= when.last <= at.published and not when.open_start:
+    if (
+        said
+        and at.fate is None
+        and decision.status in _LEFT_OPEN
+        and when.first <= when.last <= at.published
+        and not when.open_start
+    ):
         return Decision("happened", "it was announced then")
     return decision
+
+
+_LEFT_OPEN: Final[tuple[Status, ...]] = ("expected", "postponed", "cancelled")
 
 
 def ahead(predicate: Predicate) -> bool:
@@ -107,72 +113,23 @@ def ahead(predicate: Predicate) -> bool:
     return predicate.modal in _WILL or predicate.modal == "is to"
 
 
-@lru_cache(maxsize=1)
-def _patterns() -> "dict[Status, re.Pattern[str]]":
-    moved = (
-        r"(?:postponed|delayed|moved|deferred|rescheduled|shifted|slipped|pushed back|put (?:off|back)|"
-        r"brought forward|extended|adjourned)"
-    )
-    fixed = r"(?:planned|scheduled|slated|set|due|foreseen|envisaged|arranged) (?:for|on|in)"
-    first = r"(?:first|originally|initially|previously|once)"
-    plan = r"(?:planned|scheduled|announced|intended|foreseen|set|due|meant|expected|booked|to be held)"
-    rows: dict[Status, str] = {
-        "expected": rf"\b{moved}\b(?:(?!{fixed})[^,;.])*\b(?:to|until|till|for)\s*(?:the )?$",
-        "postponed": rf"\bnot,? as (?:{first} )?{plan}\b[^;.]{{0,25}}$|"
-        rf"\b{first} {plan}\b[^,;.]*(?:, (?:and )?then (?:for|to|on)\s*)?$|"
-        rf"\b{moved}\b[^,;.]*\bfrom (?:the )?$"
-        rf"|\b(?:instead of|rather than)(?: on| in| from)?(?: the)?\s*$",
-    }
-    return {status: re.compile(row, re.IGNORECASE) for status, row in rows.items()}
-
-
-def _moved(at: Beside) -> Decision | None:
-    """The old and the new date of what was put off: from the 3rd to the 9th; not, as first planned, on the 3rd."""
-    if _patterns()["postponed"].search(at.before):
-        return Decision("postponed", "the text says that it was planned for then first")
-    if at.later and re.match(
-        r"[^,;.]{0,60},? (?:postponed|delayed|moved|deferred|rescheduled|slipped|put back) from ", at.after
-    ):
-        return Decision("expected", "it was put off to then")
-    if _patterns()["expected"].search(at.before) and at.later:
-        return Decision("expected", "it was put off to then")
-    return None
-
-
-def _overtaken(at: Beside) -> Decision | None:
-    """What had been planned for a date, where the sentence tells that it came otherwise."""
-    found = overtaken(at.before, at.after, following=at.newer)
-    return Decision(found[0], found[1]) if found else None  # type: ignore[arg-type]
+def _overtaken(fate: Fate | None, when: When, published: date) -> Decision | None:
+    """The status of a date of a plan that was changed."""
+    if fate is None or (fate.role == "act" and when.first > published):
+        return None
+    if fate.role in ("new", "act"):
+        return Decision("expected" if fate.role == "new" and when.last >= published else "happened", fate.why)
+    return Decision("postponed" if fate.role == "old" else "cancelled", fate.why)
 
 
 def _told(predicate: Predicate | None, words: Sequence[str], others: Sequence[Predicate]) -> Decision | None:
-    """Postponed, cancelled, threatened, where words say so."""
-    threat = predicate is not None and any(one.lemma == "threaten" and one.last == predicate.first for one in others)
-    if threat and predicate is not None and predicate.modal == "to":
+    """Threatened, postponed, cancelled, where the words of the clause say so."""
+    if predicate is not None and _threatened(predicate, others):
         return Decision("threatened", "the text says that it was threatened")
-    lemmas = {one.lemma for one in others} | ({predicate.lemma} if predicate else set())
-    text = f" {' '.join(words)} "
-    off = "called off" in text or "call off" in text
-    done = predicate is not None and not predicate.noun and predicate.form in ("past", "participle")
-    done = done and predicate is not None and predicate.lemma not in _OPEN
-    done = done and predicate is not None and not (predicate.passive or predicate.perfect or predicate.modal)
-    own = {predicate.lemma} if predicate else set()
-    if done and not own & UNDOING:
-        off, lemmas, text = False, own, ""
-    if any(one.modal in ("may", "might", "could") and one.lemma in UNDOING | {"put", "push", "call"} for one in others):
+    if predicate is not None and not predicate.noun and predicate.lemma not in UNDOING | _OPEN:
         return None
-    if predicate is not None and (predicate.lemma == "threaten" or _threatened(predicate, others)):
-        return Decision("threatened", "the text says that it was threatened")
-    if off or (lemmas & CANCELLING and "drop" not in lemmas) or " cancelled " in text or " canceled " in text:
-        return Decision("cancelled", "the text says that it was called off")
-    if (
-        lemmas & POSTPONING
-        or "put off" in text
-        or "pushed back" in text
-        or re.search(r" put back (?:to|until|from|by) ", text)
-    ):
-        return Decision("postponed", "the text says that it was put off")
-    return None
+    fate = undone(" ".join(words))
+    return Decision("postponed" if fate.role == "old" else "cancelled", fate.why) if fate else None
 
 
 def _warned(predicate: Predicate | None, at: Beside) -> Decision | None:
@@ -188,5 +145,7 @@ def _warned(predicate: Predicate | None, at: Beside) -> Decision | None:
 
 
 def _threatened(predicate: Predicate, others: Sequence[Predicate]) -> bool:
+    if predicate.lemma in THREATENING:
+        return True
     before = any(one.lemma in THREATENING and (predicate.noun or one.first < predicate.first) for one in others)
     return before and (predicate.modal in ("to", "would", "") or predicate.noun)

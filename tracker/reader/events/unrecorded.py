@@ -6,7 +6,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.events.clauses import Sentence
-from tracker.reader.events.overtaken import conditional
+from tracker.reader.events.plans.conditions import conditional
 from tracker.when import When
 
 _MEANS: Final = r"(?:hope[sd]?|hoping|(?:intend|want|expect)(?:s|ed|ing)?|likes?|plans?|planned|planning|means?|meant)"

@@ -15,7 +15,7 @@ from tracker.reader.titles.grammar.nouns import noun_before
 from tracker.reader.titles.grammar.present import verb_in_title
 from tracker.reader.titles.grammar.subjects import Subject, subject_of
 from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, has_capital
-from tracker.reader.titles.meaning.around import FIRMS, Around, acting_in
+from tracker.reader.titles.meaning.around import FIRMS, Around, acting_in, product_of
 from tracker.reader.titles.parts import Clause, Parts, Told, lowered, named, texts
 from tracker.reader.titles.planned import PLANNED
 from tracker.reader.titles.pronouns import with_objects
@@ -36,19 +36,38 @@ def built(told: Told, found: Chosen, out: frozenset[int], around: Around) -> Cla
         return turned
     opened, flaw = named(sentence, found.owner, subject, around)
     group = [word.low for word in sentence.words[found.owner.first : found.owner.last]]
-    shown = verb_in_title(verb, group, texts(sentence, opened), passive=passive)
+    shown = verb_in_title(verb, group, texts(sentence, lowered(sentence, opened, around)), passive=passive)
+    if "longer" in group:
+        shown = ["no longer", *shown]
     planned = verb.modal in PLANNED and found.report is not None
     if planned and told.status == "happened" and not passive:
         shown = ["to", verb.lemma]
     elif planned and told.status == "happened":
         shown = ["to be", *shown]
     object_: Parts = [at for at in subject.object if at not in subject.words] if not passive else []
+    if verb.lemma == "be":
+        shown = _becoming(sentence, shown, complement)
     rest = with_objects(sentence, verb, _with_object(sentence, lowered(sentence, object_, around), complement), around)
+    if verb.lemma == "take" and texts(sentence, rest) == ["delivery"] and (product := product_of(around)):
+        rest = [*rest, f"of {product}"]
     firm = bool(subject.words) and sentence.words[subject.words[-1]].low in FIRMS
     if not passive and (lack := lacking(sentence, verb, subject.words, rest)):
         flaw = flaw or lack
     meant = opened[0] if opened and isinstance(opened[0], str) and firm else ""
     return Clause(opened, [*shown], rest, complement.cuts, flaw, meant)
+
+
+def _becoming(sentence: Sentence, shown: list[str], complement: Complement) -> list[str]:
+    """The verb of what is so from a day on: becomes available."""
+    first = sentence.words[complement.words[0]].low if complement.words else ""
+    if first not in _BECOMING:
+        return shown
+    return ["becomes" if shown[-1] == "is" else "become"]
+
+
+_BECOMING: Final = word_set(
+    "available generally public operational effective mandatory compulsory legal illegal binding"
+)
 
 
 def _turned(

@@ -11,13 +11,14 @@ from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.words import PREPOSITIONS
 from tracker.reader.titles.meaning.around import Around
 from tracker.reader.titles.meaning.headlines import announces, looks_ahead, names_nobody, tells
-from tracker.reader.titles.meaning.objects import points_back, specified
+from tracker.reader.titles.meaning.objects import of_state, points_back, specified
 from tracker.reader.titles.parts import BARE, Clause, Parts, Told
 from tracker.reader.titles.planned import announced, arranged, deadline
 from tracker.reader.titles.verbs import chosen
 from tracker.reader.titles.wording import LONGEST, spelt, tidied
 
 _NAMELESS: Final = "names nobody"
+_POINTING: Final = "points back"
 
 
 class Title(NamedTuple):
@@ -30,7 +31,8 @@ class Title(NamedTuple):
 
 def title_of(told: Told, around: Around) -> Title:
     """The title of an event."""
-    out = unsaid(told.sentence, told.dates)
+    predicate = told.attached.predicate
+    out = unsaid(told.sentence, told.dates, predicate.head if predicate else -1)
     found = chosen(told.sentence, told.attached)
     if found is None:
         clause = nominal(told, out, around)
@@ -41,6 +43,9 @@ def title_of(told: Told, around: Around) -> Title:
     text = specified(written, around)
     bound = clause.flaw == BARE and text.split(" ")[:2] != written.split(" ")[:2]
     flaw = (clause.flaw if not bound else "") or _flaw(text, told.sentence, clause, around)
+    if flaw in (BARE, _NAMELESS, _POINTING) and (home := of_state(text, around)):
+        text = home
+        flaw = _flaw(text, told.sentence, clause, around)
     heads = tells(around.headline, told.sentence, told.attached.clause)
     report = found is not None and found.report is not None and told.fresh and flaw in (_NAMELESS, BARE)
     ahead = looks_ahead(around.headline) and told.status != "happened"
@@ -105,7 +110,7 @@ def _flaw(text: str, sentence: Sentence, clause: Clause, around: Around) -> str:
     if re.search(_OBJECTS, text):
         return "a pronoun"
     if points_back(text) or re.search(_OPEN, text):
-        return "points back"
+        return _POINTING
     if clause.verb in (["is"], ["are"]) and not re.search(r"\b(?:first|available)\b", text):
         return "tells a state"
     return _NAMELESS if names_nobody(text, sentence, around) else ""

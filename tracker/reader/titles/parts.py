@@ -3,19 +3,23 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from tracker.dates.engine.vocabulary import ORDINALS, word_set
 from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.titles.grammar.masking import Bounds
 from tracker.reader.titles.grammar.subjects import Subject
-from tracker.reader.titles.grammar.words import OWNERS
-from tracker.reader.titles.meaning.antecedents import is_bare, is_pronoun, meant_by
+from tracker.reader.titles.grammar.words import OWNERS, PREPOSITIONS, has_capital
+from tracker.reader.titles.meaning.antecedents import is_bare, is_pronoun, meant_by, opens, thing_before
 from tracker.reader.titles.meaning.around import FIRMS, Around
-from tracker.reader.titles.wording import spelt, tidied
+from tracker.reader.titles.meaning.phrases import completed, ordered
+from tracker.reader.titles.wording import owning, spelt, tidied
 
 Parts = list[int | str]
 BARE: Final = "a bare noun for a subject"
+_GOING_ON: Final = word_set("begin start end open close resume expire lapse last happen occur run enter come")
+_SHORT: Final = 4  # words of a noun that only some words describe
 _OWNED: Final = 3  # words of `the company's`
 
 
@@ -46,22 +50,58 @@ def named(sentence: Sentence, verb: Predicate, subject: Subject, around: Around)
     if not words:
         acting = next(iter(around.actors), "")
         return ([acting] if acting else []), "" if acting else "no subject"
+    ordinal = words[-1].low if words[-1].low != "one" else words[-2].low if len(words) > 1 else ""
+    if ordinal in ORDINALS and len(words) <= _OWNED and (phrase := ordered(ordinal, around)):
+        return [phrase], ""
+    told = (verb.passive or verb.lemma in _GOING_ON) and words[0].low in ("it", "they")
+    if told and (thing := thing_before(around)):
+        return [completed(thing, around) or " ".join(thing)], ""
     if is_pronoun(words):
         name = meant_by(sentence, verb, words, around)
         return ([name], "") if name else ([*subject.words], "a pronoun for a subject")
     if words[0].low in OWNERS and (name := meant_by(sentence, verb, words[:1], around)):
-        return [f"{name}'s", *subject.words[1:]], ""
+        return [name] if words[-1].low in name.lower().split() else [owning(name), *subject.words[1:]], ""
     if len(words) > _OWNED and words[1].low in FIRMS and words[2].low == "'s":
         name = meant_by(sentence, verb, words[:2], around)
-        return ([f"{name}'s", *subject.words[3:]], "") if name else ([*subject.words], BARE)
-    if is_bare(words):
-        name = meant_by(sentence, verb, words, around)
-        return ([name], "") if name else ([*subject.words], BARE)
+        return ([owning(name), *subject.words[3:]], "") if name else ([*subject.words], BARE)
+    bare = is_bare(words)
+    if bare and (name := meant_by(sentence, verb, words, around)):
+        return [name], ""
+    if _is_unnamed(sentence, subject, around) and (phrase := completed([word.text for word in words], around)):
+        return [phrase], ""
+    if bare:
+        return [*subject.words], BARE
     if len(words) == 1 and (full := around.full(words[0].text)) and full.endswith(words[0].text):
         return [full], ""
     if whole := with_state(tidied(spelt(sentence.words, subject.words)), around):
         return [whole], ""
-    return [*subject.words], ""
+    return _owned(sentence, verb, subject, around), ""
+
+
+def _owned(sentence: Sentence, verb: Predicate, subject: Subject, around: Around) -> Parts:
+    """A subject with the name of who owns what it is about: an inquiry into | Acme's | depot."""
+    words = [sentence.words[at] for at in subject.words]
+    place = next((at for at, word in enumerate(words) if at and word.low in OWNERS), 0)
+    before = words[:place]
+    if (
+        not place
+        or before[-1].low not in PREPOSITIONS
+        or (before[-1].low != "by" and any(has_capital(one.text) for one in before[1:]))
+    ):
+        return [*subject.words]
+    name = meant_by(sentence, verb, [words[place]], around)
+    known = name and len(name.split()) <= _SHORT and before[0].text not in name.split()
+    return [*subject.words[:place], owning(name), *subject.words[place + 1 :]] if known else [*subject.words]
+
+
+def _is_unnamed(sentence: Sentence, subject: Subject, around: Around) -> bool:
+    """Whether a subject is a noun, or one that an adjective describes, which the text has told of: the first jets."""
+    words = [sentence.words[at] for at in subject.words]
+    opened = opens(words[0]) or words[0].low in ("a", "an")
+    common = opened or words[0].low in ORDINALS or (subject.words[0] == 0 and words[0].text not in around.proper)
+    named = any(has_capital(word.text) for word in words[common:])
+    whole = any(word.low in PREPOSITIONS or not word.text[0].isalnum() for word in words)
+    return len(words) > opened and not named and not whole and len(words) - opened < _SHORT
 
 
 def with_state(body: str, around: Around) -> str:
@@ -70,7 +110,7 @@ def with_state(body: str, around: Around) -> str:
         if name.endswith(f" {body}") and not around.sort(body):
             return name
         if " " in body and name.startswith(f"{body} of "):
-            return f"{name.removeprefix(f'{body} of ')}'s {body}"
+            return f"{owning(name.removeprefix(f'{body} of '))} {body}"
     return ""
 
 
@@ -80,12 +120,18 @@ def texts(sentence: Sentence, parts: Sequence[int | str]) -> list[str]:
     return [word for text in told for word in text.split()]
 
 
+_NO_PLURALS: Final = ("as", "is", "os", "us", "ss", "'s")
+
+
 def lowered(sentence: Sentence, parts: Parts, around: Around) -> Parts:
     """A phrase that stands no more at the head of its sentence."""
     first = parts[0] if parts else ""
     if isinstance(first, int):
         word = sentence.words[first]
-        common = first == 0 and (word.low in around.common or is_event_noun(word.low))
+        known = any(word.text in name for name in around.parties)
+        several = word.low.endswith("s") and not word.low.endswith(_NO_PLURALS) and not known
+        common = first == 0 and (word.low in around.common or is_event_noun(word.low) or several)
         common = common and word.text not in around.proper
+        common = common and not word.text[1:].isupper()
         return [word.low, *parts[1:]] if common or word.low in ("the", "a", "an") else parts
     return parts

@@ -13,7 +13,7 @@ from tracker.reader.titles.grammar.complements import Complement, complement_of
 from tracker.reader.titles.grammar.groups import is_finite, undergone, verbs_of
 from tracker.reader.titles.grammar.nouns import with_event_noun
 from tracker.reader.titles.grammar.present import is_plural, verb_in_title
-from tracker.reader.titles.grammar.subjects import subject_of
+from tracker.reader.titles.grammar.subjects import Subject, subject_of
 from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PREPOSITIONS, RELATIVES
 from tracker.reader.titles.meaning.around import Around
 from tracker.reader.titles.parts import Clause, Parts, Told, lowered, named, texts
@@ -32,7 +32,9 @@ def announced(told: Told, found: Chosen, out: frozenset[int], around: Around) ->
         return None
     opened, flaw = named(sentence, report, subject_of(sentence, report, out), around)
     lemma = "say" if planned and report.lemma == "say" else "announce"
-    saying = verb_in_title(report._replace(lemma=lemma), (), texts(sentence, opened), passive=False)
+    saying = verb_in_title(
+        report._replace(lemma=lemma), (), texts(sentence, lowered(sentence, opened, around)), passive=False
+    )
     plan = ["will be", participle(verb.lemma)] if verb.passive else ["will", verb.lemma]
     shown = plan if planned else ["has", sentence.words[verb.head].text]
     complement = complement_of(sentence, verb, out)
@@ -81,38 +83,68 @@ def arranged(told: Told, found: Chosen, out: frozenset[int], around: Around) -> 
     after = sentence.words[verb.last].low if verb.last < len(sentence.words) else ""
     if verb.lemma == "be" and after == "due":
         return _published(told, found, out, around)
-    arranging = verb.lemma in ARRANGING | UNDOING | {"convene"} or (verb.lemma, after) in _PUT_OFF
+    set_for = verb.lemma == "be" and after in ("down", "set", "off")
+    set_for = set_for or (verb.lemma in _MOVED and not complement_of(sentence, verb, out).words)
+    arranging = verb.lemma in _ARRANGED or (verb.lemma, after) in _PUT_OFF or set_for
     if told.status == "happened" or not arranging:
         return None
     subject = subject_of(sentence, found.owner, out)
     complement = complement_of(sentence, verb, out)
-    if verb.passive or undergone(sentence, verb):
-        subject = subject._replace(words=_unset(sentence, with_event_noun(sentence, subject.words)))
-        head = _head(sentence, subject.words)
-        if step := _step(sentence, complement):
-            opened, flaw = named(sentence, found.owner, subject, around)
-            done, used = step
-            return Clause(opened, [done], [at for at in complement.words if at > used], complement.cuts, flaw)
-        if not is_event_noun(head):
-            return None
-        opened, flaw = named(sentence, found.owner, subject, around)
-        if singular(head) in _VISITS:
-            opened = [*_visitor(sentence, verb, opened, out, around), *opened]
-        end = complement.cuts[1] if len(complement.cuts) > 1 else len(sentence.words)
-        place = [at for at in complement.words if at < end]
-        inside = place if place and sentence.words[place[0]].low in ("in", "at") else []
-        return Clause(opened, ["held"] if singular(head) in _HELD else [], [*inside], complement.cuts, flaw)
+    if verb.passive or set_for or undergone(sentence, verb):
+        return _set(
+            sentence,
+            found,
+            subject._replace(words=_unset(sentence, with_event_noun(sentence, subject.words))),
+            complement,
+            out,
+            around,
+        )
     named_for = bool(complement.words) and sentence.words[complement.words[0]].low == "for"
     told_of = complement.words[named_for:]
     object_ = with_event_noun(sentence, subject.object) or told_of
-    head = _head(sentence, object_)
+    head = _head([sentence.words[at].low for at in object_])
     held = singular(head) in _HELD or (named_for and is_event_noun(head))
     if not (held or singular(head) in _STAGED) or found.verb is not found.owner:
         return None
     opened, flaw = named(sentence, found.owner, subject, around)
     act = verb._replace(lemma="hold" if held else "stage", modal="", form="base")
-    shown = verb_in_title(act, (), texts(sentence, opened), passive=False)
+    shown = verb_in_title(act, (), texts(sentence, lowered(sentence, opened, around)), passive=False)
     return Clause(opened, [*shown], lowered(sentence, [*object_], around), complement.cuts, flaw)
+
+
+def _set(
+    sentence: Sentence, found: Chosen, subject: Subject, complement: Complement, out: frozenset[int], around: Around
+) -> Clause | None:
+    """What is set for a day: a talk is held, a version released, a suit tried; the rest is only named."""
+    opened, flaw = named(sentence, found.owner, subject, around)
+    told = texts(sentence, opened)
+    head = singular(_head([word.lower() for word in told]))
+    if step := _step(sentence, complement):
+        done, used = step
+        return Clause(opened, [done], [at for at in complement.words if at > used], complement.cuts, flaw)
+    if made := _made(told):
+        return Clause(opened, [made], [], (), flaw)
+    if (act := _done(told)) and not subject.object:
+        return Clause([*act[0]], [act[1]], [], (), flaw)
+    if not is_event_noun(head) and head not in _HELD | _VISITS | _STAGED:
+        return None
+    if head in _VISITS:
+        opened = [*_visitor(sentence, found.verb, opened, out, around), *opened]
+    end = complement.cuts[1] if len(complement.cuts) > 1 else len(sentence.words)
+    place = [at for at in complement.words if at < end]
+    inside = place if place and sentence.words[place[0]].low in ("in", "at") else []
+    return Clause(opened, ["held"] if head in _HELD else [], [*inside], complement.cuts, flaw)
+
+
+def _done(told: Sequence[str]) -> tuple[list[str], str] | None:
+    """What is done to what, where a noun tells it: the launch of the probe, or the probe's launch."""
+    lows = [word.lower() for word in told]
+    if len(told) > 2 and lows[-2] in ("'s", "'") and lows[-1] in _STEPS.keys() - _HEARD:
+        return [" ".join(told[:-2])], _STEPS[lows[-1]]
+    opened = lows[:1] in (["the"], ["a"])
+    if lows[opened : opened + 1] and lows[opened] in _STEPS.keys() - _HEARD and lows[opened + 1 : opened + 2] == ["of"]:
+        return [" ".join(told[opened + 2 :])], _STEPS[lows[opened]]
+    return None
 
 
 def _step(sentence: Sentence, complement: Complement) -> tuple[str, int] | None:
@@ -125,6 +157,7 @@ def _step(sentence: Sentence, complement: Complement) -> tuple[str, int] | None:
     return _STEPS[lows[1]], place
 
 
+_HEARD: Final = word_set("trial hearing debate vote auction")  # which are held
 _STEPS: Final = {
     "trial": "tried",
     "hearing": "heard",
@@ -170,30 +203,41 @@ def _unset(sentence: Sentence, phrase: tuple[int, ...]) -> tuple[int, ...]:
 def _published(told: Told, found: Chosen, out: frozenset[int], around: Around) -> Clause | None:
     """A report that is due on a day."""
     subject = subject_of(told.sentence, found.owner, out)
-    if singular(_head(told.sentence, subject.words)) not in _REPORTS:
+    if singular(_head([told.sentence.words[at].low for at in subject.words])) not in _REPORTS:
         return None
     opened, flaw = named(told.sentence, found.owner, subject, around)
     return Clause(opened, ["published"], [], (), flaw)
 
 
+def _made(told: Sequence[str]) -> str:
+    """What is done on its day to a thing that is planned for it: a version is released."""
+    nouns = [singular(word.lower()) for word in told if word.isalpha()]
+    if nouns and nouns[-1] in _PRODUCTS:
+        return "released"
+    return "published" if nouns and nouns[-1] in _REPORTS - _HELD else ""
+
+
+_PRODUCTS: Final = word_set("version update software upgrade beta album film sequel handset console patch build")
 _REPORTS: Final = word_set(
     "report review figure number result data minute survey forecast estimate account statement assessment inventory "
     "study reading index outlook"
 )
 
 
-def _head(sentence: Sentence, places: Sequence[int]) -> str:
+def _head(lows: Sequence[str]) -> str:
     """The noun that a phrase is about: the first one before a preposition, else the last one."""
-    lows = [sentence.words[at].low for at in places]
     end = next((at for at, low in enumerate(lows) if at and low in PREPOSITIONS), len(lows))
     return lows[end - 1] if lows else ""
 
 
+_MOVED: Final = word_set("move shift slip")  # to a date
+_ARRANGED: Final = ARRANGING | UNDOING | word_set("convene list pencil slate")
 _PUT_OFF: Final = frozenset([("put", "off"), ("put", "back"), ("call", "off"), ("push", "back"), ("call", "for")])
 _HELD: Final = word_set(
     "meeting summit conference talk talks hearing election vote referendum forum session debate ceremony round "
     "exercise drill negotiation consultation briefing workshop run-off runoff ballot inauguration festival rally "
-    "auction event poll by-election seminar edition dialogue symposium congress re-run rerun recount"
+    "auction event poll by-election seminar edition dialogue symposium congress re-run rerun recount "
+    "reading tour roadshow drill training screening mission match game race"
 )
-_VISITS: Final = word_set("visit trip tour journey appearance")
+_VISITS: Final = word_set("visit trip journey appearance")
 _STAGED: Final = word_set("strike protest walkout")

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence, is_dated
 from tracker.reader.events.kinds import is_event_noun, singular
 from tracker.reader.events.predicates import Predicate
+from tracker.reader.titles.grammar.arguments import OF_TEXTS, TEXTS
 from tracker.reader.titles.grammar.complements import complement_of
 from tracker.reader.titles.grammar.groups import adverbial, is_finite, undergone, verbs_of
 from tracker.reader.titles.grammar.masking import unsaid
@@ -21,14 +21,6 @@ from tracker.reader.titles.wording import spelt
 _BACK: Final = 2  # sentences before
 _LONGEST: Final = 9  # words of what a pronoun means
 _AT: Final = ("at", "to", "during")  # which leads to an event
-_TEXTS: Final = word_set(
-    "act accord agreement amendment bill budget charter code contract convention deal decree directive draft law "
-    "measure motion order pact plan proposal protocol reform regulation report resolution rule rules statute text "
-    "treaty memorandum declaration package"
-)
-_OF_TEXTS: Final = word_set(
-    "sign ratify adopt enact pass veto approve reject publish promulgate endorse vote initial table amend repeal annul"
-)
 
 
 def with_objects(sentence: Sentence, verb: Predicate, rest: Parts, around: Around) -> Parts:
@@ -38,7 +30,7 @@ def with_objects(sentence: Sentence, verb: Predicate, rest: Parts, around: Aroun
         return rest
     plural = sentence.words[places[0]].low == "them"
     first = places[0] == verb.last
-    nouns = _TEXTS if verb.lemma in _OF_TEXTS and first else frozenset[str]()
+    nouns = TEXTS if verb.lemma in OF_TEXTS and first else frozenset[str]()
     event = sentence.words[places[0] - 1].low in _AT
     own = _definite(sentence, subject_of(sentence, verb, unsaid(sentence, ())).words)
     back = _BACK if nouns else first or event

@@ -7,7 +7,7 @@ from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import SAYING, Clause, Sentence
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING
-from tracker.reader.titles.grammar.groups import is_alone, is_finite, is_modifier, is_reduced, verbs_of
+from tracker.reader.titles.grammar.groups import is_alone, is_finite, is_modifier, is_naming, is_reduced, verbs_of
 from tracker.reader.titles.grammar.words import JOINTS
 
 _COMING: Final = word_set("due set likely ready poised slated scheduled expected bound certain unlikely about able")
@@ -37,10 +37,18 @@ def chosen(sentence: Sentence, at: Attached) -> Chosen | None:
     if predicate.noun:
         verb = _of_noun(sentence, at.clause, predicate)
         return _of_verb(sentence, verb) if verb else None
-    if at.clause.opener in ("if", "unless") and (main := _hanging(sentence, predicate)):
+    if is_naming(sentence, predicate) and (main := _after(sentence, predicate)):
+        return _of_verb(sentence, main, at.saying)
+    conditional = {at.clause.opener, sentence.words[at.clause.first].low} & {"if", "unless"}
+    if conditional and (main := _hanging(sentence, predicate)):
         return _of_verb(sentence, main, at.saying)
     saying = at.saying or (_report_before(sentence, predicate) if at.clause.opener == "that" else None)
     return _of_verb(sentence, predicate, saying)
+
+
+def _after(sentence: Sentence, verb: Predicate) -> Predicate | None:
+    """The verb of a clause right behind another one."""
+    return next((one for one in verbs_of(sentence) if one.first >= verb.last and is_finite(one)), None)
 
 
 def _hanging(sentence: Sentence, condition: Predicate) -> Predicate | None:
@@ -60,8 +68,7 @@ def _of_verb(sentence: Sentence, verb: Predicate, saying: Predicate | None = Non
     every = verbs_of(sentence)
     before = [one for one in every if one.last <= verb.first]
     after = next((one for one in every if one.first >= verb.last), None)
-    follows = bool(before) and before[-1].last == verb.first and is_alone(verb) and verb.form in ("base", "s")
-    if before and (follows or is_modifier(sentence, verb)):
+    if before and is_modifier(sentence, verb):
         return _of_verb(sentence, before[-1])  # announced export curbs; new curbs on advanced chips
     if verb.modal == "to" and before and not _is_undergone(sentence, verb):
         leader = before[-1]

@@ -16,6 +16,7 @@ _ADJUNCTS: Final = (
     r"press release|news conference|press conference|tweet|blog post|website|news release|e-?mail)\b(?! (?:of|to)\b)"
     r"|,? for the (?:first|second|third|fourth) time\b(?: (?:ever|in (?:[\w-]+ ){1,4}(?:years?|decades?)))?"
     r"|,? (?:as expected|as planned|so far|once again|at the same time|at the time|in all|of late)\b"
+    r"|,? (?:no|not) (?:later|earlier)\b"
 )
 _DAY: Final = (
     r"(?:,? on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|,? (?:today|yesterday|tomorrow)\b)(?!['’]s|-)(?=[ ,]|$)"
@@ -24,6 +25,7 @@ _LOOSE: Final = (
     r" of (?:it|them)\b(?! all)|(?<=\w) to be \w+$|(?<! is)(?<! are) due$"  # details of it; an event to be held
 )
 _COMING: Final = r"\b(?:forthcoming|upcoming|impending) (?=\w)"  # the date tells it
+_PARTICLES: Final = r"\b(?:sworn|phased|brought|voted|locked) in$"
 _EDGES: Final = " ,;:-–—.…•*~#|"
 _ARTICLE: Final = r"^(?:The|THE|the|A|An|a|an) (?=\S)"
 
@@ -42,6 +44,11 @@ def spelt(words: Sequence[Word], parts: Sequence[int | str]) -> str:
     return "".join(told)
 
 
+def owning(name: str) -> str:
+    """A name as the owner of what follows: Chad's, the Netherlands'."""
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
 def _is_hyphened(words: Sequence[Word], at: int) -> bool:
     """Whether a word belongs to a name that is written with spaces around its hyphen."""
     return any(words[one].text == "-" and not is_stop(words, one) for one in (at - 1, at))
@@ -55,7 +62,7 @@ def tidied(text: str) -> str:
     text = re.sub(r"([$€£(\[]) +", r"\1", re.sub(_LOOSE, "", text))
     text = re.sub(r"(?:,\s*)+(?=,|$)", "", text).strip(_EDGES)
     told = text.split(" ")
-    while len(told) > 1 and told[-1].lower().strip(",") in TRAILING:
+    while len(told) > 1 and told[-1].lower().strip(",") in TRAILING and not re.search(_PARTICLES, " ".join(told)):
         told.pop()
     text = re.sub(_ARTICLE, "", " ".join(told).strip(_EDGES))
     return text if text[1:2].isupper() else text[:1].upper() + text[1:]

@@ -178,5 +178,7 @@ def moved_text(before: When, after: When, status: Status, was: Status = "expecte
         return f"{said} {f'{so}, ' if status == 'happened' else ''}{short_date(after)}"
     planned, actual = known_span(before), known_span(after)
     days = distance(planned, actual) if planned and actual else 0
-    far = "within that date" if days == 0 else f"{days_text(abs(days))} {'later' if days > 0 else 'earlier'}"
+    start, end = sides(after)
+    least = "" if (start or end or after).days == 1 else "at least "
+    far = "within that date" if days == 0 else f"{least}{days_text(abs(days))} {'later' if days > 0 else 'earlier'}"
     return f"{said} {short_date(after)}, {by} {short_date(before)}: {far}"

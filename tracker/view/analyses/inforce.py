@@ -27,7 +27,7 @@ _TELLING: Final = ("announced", "adopted", "published")  # clocks by which a mea
 
 
 class Measure(msgspec.Struct, frozen=True):
-    """One measure: the first and last day on which it may be in effect, `date.max` without a known end.
+    """One measure: the first and last day on which it may be in effect, `date.min` and `date.max` where unknown.
 
     `state` is `in force`, `ended` or `to begin` on the day asked for; what is only expected is to begin, however
     its date stands to that day. `certain` says that no date leaves the state open.
@@ -41,10 +41,15 @@ class Measure(msgspec.Struct, frozen=True):
     lifted_by: tuple[int, ...] = ()
     amended_by: tuple[int, ...] = ()
 
+    @property
+    def known(self) -> tuple[date | None, date | None]:
+        """The two days, None for one that is not known."""
+        return None if self.begins == date.min else self.begins, None if self.ends == date.max else self.ends
+
     def record(self) -> dict[str, object]:
         """Return it as a mapping."""
-        ends = None if self.ends == date.max else self.ends
-        own = {"state": self.state, "begins": self.begins, "ends": ends, "certain": self.certain}
+        begins, ends = self.known
+        own = {"state": self.state, "begins": begins, "ends": ends, "certain": self.certain}
         return own | {"lifted_by": self.lifted_by, "amended_by": self.amended_by} | brief(self.event)
 
 
@@ -65,8 +70,7 @@ class InForceReport(msgspec.Struct, frozen=True):
         rows = [
             (
                 one.state,
-                str(one.begins),
-                "" if one.ends == date.max else str(one.ends),
+                *("" if day is None else str(day) for day in one.known),
                 str(one.event.id),
                 one.event.kind,
                 one.event.title,
@@ -219,8 +223,8 @@ def _line(one: Measure) -> Line:
         f"lifted by {_ids(one.lifted_by)}" if one.lifted_by else "",
         f"amended by {_ids(one.amended_by)}" if one.amended_by else "",
     ]
-    until = "" if one.ends == date.max else f"to {one.ends}"
-    begins = "any time" if one.begins == date.min else str(one.begins)
+    first, last = one.known
+    begins, until = str(first or "any time"), f"to {last}" if last else ""
     if one.event.status == "expected":
         begins, until = short_date(effect(one.event)), ""
     return line(one.event, begins, until, aside="; ".join(filter(None, asides)))

@@ -101,7 +101,7 @@ def _only_one(option: Choice) -> Callable[[click.Context, click.Parameter, Seque
 def _value(option: Option, session: Session, store: "Store", query: Query, value: Any) -> Any:
     """The value of an option as the analysis takes it: a date read, a query built."""
     if isinstance(option, Day):
-        return read_span(session, value) if value else None
+        return None if value is None else read_span(session, value)
     if isinstance(option, Selections):
         return _selections(session, store, query, value)
     return build_query(session, store, value) if isinstance(option, Terms) else value
@@ -113,6 +113,8 @@ def _selections(session: Session, store: "Store", query: Query, texts: Sequence[
         return ()
     read = [(text, build_query(session, store, [text])) for text in dict.fromkeys(texts)]
     others = [(text, other) for text, other in read if other != query]
+    if not all(text.strip() for text in texts):
+        raise UsageError("--compare needs a query", "for example --compare actor:china")
     if not others:
         raise UsageError(f"--compare {texts[0]}: that is the query itself", "compare it with another one")
     return [(_own_text(), query), *others]

@@ -43,6 +43,8 @@ def _save(session: Session, name: str, terms: tuple[str, ...]) -> None:
     """
     store = session.store(write=True, start=True)
     slug, text = _slug(name), query_text(terms)
+    if not text.strip():
+        raise UsageError("there is no query to save", f"for example tracker view save {slug} topic:chips")
     views = store.records(_TABLE)
     found = _found(session, store, text, being=slug)
     if slug in views and _query(views, slug) == text:

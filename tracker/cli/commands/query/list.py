@@ -70,7 +70,7 @@ def list_command(
 
     if ids and fmt != "table":
         raise UsageError(f"--ids prints ids alone; it does not go with --format {fmt}", "leave out one of the two")
-    chosen = tuple(name.strip() for name in columns.split(",")) if columns else None
+    chosen = tuple(name.strip() for name in columns.split(",")) if columns is not None else None
     report = listing(store.find(query), sort=sort, reverse=reverse, limit=limit, columns=chosen)
     if ids:
         session.emit(str(event.id) for event in report.events)

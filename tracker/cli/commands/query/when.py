@@ -43,7 +43,7 @@ def when_command(
     from tracker.dates import find_dates, read_when
     from tracker.view.date_readings import as_read, found_dates
 
-    base = read_when(published, session.today).when.first if published else session.today
+    base = read_when(published, session.today).when.first if published is not None else session.today
     languages = tuple(code.strip() for code in language.split(",")) if language else session.languages
     day_first = session.day_first if day_first is None else day_first
     if path is not None:

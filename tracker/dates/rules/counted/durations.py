@@ -66,9 +66,9 @@ RULES: Final = (
     Rule(
         "bound of a duration",
         (
-            f"([in] {_LESS}|within) {{count}} {{unit}} (from (now|today)|['s|'] time)",
-            f"in {_LESS} {{count}} {{unit}}",
-            f"({_LESS}|within) {{count}} {{unit}} {{back}}",
+            f"([in] {_LESS}|within) {{count}} @unit (from (now|today)|['s|'] time)",
+            f"in {_LESS} {{count}} @unit",
+            f"({_LESS}|within) {{count}} @unit {{back}}",
         ),
         bounded,
         (
@@ -79,20 +79,20 @@ RULES: Final = (
     ),
     Rule(
         "beyond a duration",
-        (f"{_MORE} {{count}} {{unit}} ({{back}}|from (now|today))",),
+        (f"{_MORE} {{count}} @unit ({{back}}|from (now|today))",),
         beyond,
         (("more than three years ago", "2024-07-08", "../2021-07-08"),),
     ),
     Rule(
         "beyond a duration ahead",
-        (f"in {_MORE} {{count}} {{unit}}",),
+        (f"in {_MORE} {{count}} @unit",),
         beyond,
         (("in at least three weeks", "2024-07-08", "2024-07-29/.."),),
         "whole",
     ),
     Rule(
         "deadline",
-        ("within {count} {unit}",),
+        ("within {count} @unit",),
         within,
         (("The bank must answer within ten days.", "2024-07-08", "2024-07-08/2024-07-18"),),
         "text",
@@ -106,7 +106,7 @@ RULES: Final = (
     ),
     Rule(
         "within a duration",
-        ("within {count} {unit}",),
+        ("within {count} @unit",),
         bounded,
         (("within two weeks", "2024-07-08", "2024-07-08/2024-07-22"),),
         "whole",

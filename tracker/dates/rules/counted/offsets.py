@@ -19,6 +19,7 @@ _FIRST: Final = word_set("first second third only most least worst best")
 _SUPERLATIVE: Final = 7  # words; how far before a time its superlative stands
 _SHORT: Final = 4  # letters: west, rest
 _STILL: Final = word_set("is are still now just only about , now barely less")
+_HOURS: Final = 24  # of a day
 _UNITS: Final = frozenset(codes()[name] for name in GROUPS["unit"])
 _ABOUT: Final = word_set("about around some almost nearly over roughly approximately more less at just")
 
@@ -33,6 +34,8 @@ def second_off(m: Match) -> Value | None:
         when = arithmetic.unit(first, "day", 7 * (step // 2))
     elif m.has("weekend"):
         name, when = "weekend", arithmetic.weekend(base, step)
+    elif "night" in m.words().lower().split():
+        name, when = "night", arithmetic.unit(base, "day", step)
     elif m.has("unit"):
         if m.get("unit") == 2:
             return None  # plural
@@ -138,8 +141,6 @@ def in_future(m: Match) -> Value | None:
         or _of_its_time(m)
     ):
         return None
-    if not m.whole and m.get("count") == 1 and m.has("article"):
-        return None
     kind, name, count = weeks_of(*unit_of(m), m.get("count"))
     when = arithmetic.unit(m.base, kind, count)
     if m.whole and _ABOUT.intersection(m.words().lower().split()):
@@ -166,6 +167,18 @@ def nights_ago(m: Match) -> Value:
     return Value(arithmetic.unit(m.base, "day", -count), "relative", said_amount(count, "night", "before", m))
 
 
+def hours(m: Match) -> Value | None:
+    """`24 hours ago`, `in 72 hours`, `the last 48 hours`: where they make whole days."""
+    days, rest = divmod(m.get("count"), _HOURS)
+    if rest or not days:
+        return None
+    back = m.has("back") or (m.has("anyrel") and m.get("anyrel") < 0)
+    when = arithmetic.unit(m.base, "day", -days if back else days)
+    if m.has("anyrel"):
+        when = When.span(*sorted((when.first, m.base)))
+    return Value(when, "relative", said_amount(days, "day", "before" if back else "after", m))
+
+
 RULES: Final = (
     Rule(
         "nights ago",
@@ -176,7 +189,7 @@ RULES: Final = (
     Rule(
         "second unit off",
         (
-            "[the] ({unit}|{weekday}|{weekend}|{season}|{month}) before last",
+            "[the] (night|{unit}|{weekday}|{weekend}|{season}|{month}) before last",
             "[the] ({unit}|{weekday}|{weekend}|{season}|{month}) after next",
         ),
         second_off,
@@ -188,6 +201,7 @@ RULES: Final = (
             ("the weekend before last", "2024-07-10", "2024-06-29/2024-06-30"),
             ("the summer before last", "2024-04-10", "2022-22"),
             ("March after next", "2013-02-12", "2014-03"),
+            ("the night before last", "2024-07-10", "2024-07-08"),
         ),
     ),
     Rule(
@@ -203,7 +217,7 @@ RULES: Final = (
     Rule(
         "counted units",
         (
-            "[@about] ({count}|[a] {vague} [of]) {unit} ({back}|{ahead}|from (now|today))",
+            "[@about] ({count}|[a] {vague} [of]) @unit ({back}|{ahead}|from (now|today))",
             "{count} {unit} or so {back}",
         ),
         counted,
@@ -214,19 +228,35 @@ RULES: Final = (
             ("5 days ago", "2024-07-08", "2024-07-03"),
             ("a couple of weeks ago", "2024-07-08", "2024-06-24/2024-06-30"),
             ("three days from now", "2024-07-08", "2024-07-11"),
+            ("five working days ago", "2024-07-08", "2024-07-01"),
         ),
     ),
     Rule(
         "in units",
-        ("in [@about] {count} {unit} [time] ['s time]", "{count} {unit} ' time"),
+        ("in [@about] {count} @unit [time] ['s time]", "{count} {unit} ' time"),
         in_future,
         (("in two weeks", "2024-07-08", "2024-07-22/2024-07-28"), ("in 5 days", "2008-11-26", "2008-12-01")),
     ),
     Rule(
         "after units",
-        ("after [@about] {count} {unit}",),
+        ("after [@about] {count} @unit",),
         in_future,
         (("after 45 days", "2024-07-08", "2024-08-22"), ("after two weeks", "2024-07-08", "2024-07-22/2024-07-28")),
+        "whole",
+    ),
+    Rule(
+        "hours counted",
+        (
+            "{count} (hour|hours) ({back}|from (now|today))",
+            "(in|after|within) {count} (hour|hours) [time]",
+            "[(in|over|within)] [the] {anyrel} {count} (hour|hours)",
+        ),
+        hours,
+        (
+            ("24 hours ago", "2024-07-08", "2024-07-07"),
+            ("in 72 hours", "2024-07-08", "2024-07-11"),
+            ("the last 48 hours", "2024-07-08", "2024-07-06/2024-07-08"),
+        ),
         "whole",
     ),
     Rule(

@@ -30,8 +30,11 @@ def unit_of(m: Match) -> tuple[str, str]:
     """The unit a match names: its category and its word."""
     for kind in GROUPS["unit"]:
         if m.token("unit").kind == codes()[kind]:
-            return kind, _NAMES.get(kind, kind)
-    raise LookupError("no unit")
+            if m.before("unit") not in ("working", "business"):
+                return kind, _NAMES.get(kind, kind)
+            if kind == "day":
+                return "workday", "working day"
+    raise ValueError("no such unit")
 
 
 def anchor_for(m: Match, kind: str, step: int | None = None) -> When | None:
@@ -119,12 +122,13 @@ def part_of_day_beside(m: Match) -> Value | None:
 
 
 def time_last_year(m: Match) -> Value | None:
-    """`this time last year`: about this day."""
+    """`this time last year`: about this day; `this day last year`: that day."""
     kind, name = unit_of(m)
     step = m.get("anyrel")
-    when = When.day(arithmetic.shift(m.base, kind, step)).with_doubt("~")
+    about = "time" in m.words().lower().split()
+    when = When.day(arithmetic.shift(m.base, kind, step)).with_doubt("~" if about else "")
     side = f"a {name} {'before' if step < 0 else 'after'} " if step else ""
-    return Value(when, "relative", f"about {side}{reasons.said(m.base)}")
+    return Value(when, "relative", f"{'about ' if about else ''}{side}{reasons.said(m.base)}")
 
 
 def now(m: Match) -> Value | None:
@@ -253,8 +257,8 @@ RULES: Final = (
     ),
     Rule(
         "this time last year",
-        ("[about] this time {anyrel} {unit}",),
+        ("[about] this (time|day) {anyrel} {unit}",),
         time_last_year,
-        (("this time last year", "2024-07-08", "2023-07-08~"),),
+        (("this time last year", "2024-07-08", "2023-07-08~"), ("this day last year", "2024-07-08", "2023-07-08")),
     ),
 )

@@ -17,12 +17,20 @@ from tracker.when import When
 
 _FIXED: Final = """
 01-01 New Year's Day | New Year's | New Year
+01-06 Epiphany
 01-07 Orthodox Christmas Day | Orthodox Christmas
 01-26 India's Republic Day | Indian Republic Day | Republic Day of India
+02-14 Valentine's Day | St. Valentine's Day | St Valentine's Day
+03-08 International Women's Day
+03-15 Ides of March
+03-17 St. Patrick's Day | St Patrick's Day
+04-25 Anzac Day
 05-01 May Day | International Workers' Day
 05-08 V-E Day | VE Day | Victory in Europe Day
 05-09 Victory Day
 06-12 Russia Day
+06-19 Juneteenth
+07-01 Canada Day
 07-04 Fourth of July | US Independence Day | U.S. Independence Day | American Independence Day
 07-14 Bastille Day
 08-14 Pakistan's Independence Day | Pakistani Independence Day | Independence Day of Pakistan
@@ -34,13 +42,37 @@ _FIXED: Final = """
 10-03 German Unity Day | Day of German Unity
 10-10 Taiwan's National Day | Taiwanese National Day | National Day of the Republic of China
 10-29 Turkey's Republic Day | Turkish Republic Day | Republic Day of Turkey
+10-31 Halloween | Hallowe'en
+11-01 All Saints' Day
+11-11 Armistice Day | Remembrance Day | Veterans Day
 11-11 Poland's Independence Day | Polish Independence Day | Independence Day of Poland
 12-24 Christmas Eve
 12-25 Christmas Day | Christmas
+12-26 Boxing Day | St. Stephen's Day | St Stephen's Day
 12-31 New Year's Eve
 """
 # Days from Easter Sunday.
-_EASTER: Final = (("Good Friday", -2), ("Easter Sunday | Easter Day | Easter", 0), ("Easter Monday", 1))
+_EASTER: Final = (
+    ("Ash Wednesday", -46),
+    ("Palm Sunday", -7),
+    ("Maundy Thursday", -3),
+    ("Good Friday", -2),
+    ("Easter Sunday | Easter Day | Easter", 0),
+    ("Easter Monday", 1),
+    ("Ascension Day", 39),
+    ("Pentecost | Whit Sunday", 49),
+    ("Whit Monday | Pentecost Monday", 50),
+)
+# The first such weekday from a day on, 0 a Monday, and the year since when it is kept.
+_WEEKDAYS: Final = (
+    ("Martin Luther King Day | Martin Luther King Jr. Day | MLK Day", "01-15", 0, 1986),
+    ("Presidents' Day", "02-15", 0, 1971),
+    ("Memorial Day", "05-25", 0, 1971),
+    ("Labor Day", "09-01", 0, 1894),
+    ("Columbus Day", "10-08", 0, 1971),
+    ("Remembrance Sunday", "11-08", 6, 1946),
+    ("Thanksgiving Day | Thanksgiving", "11-22", 3, 1942),
+)
 # A month and a day of the Islamic calendar.
 _ISLAMIC: Final = (
     ("Eid al-Fitr | Eid ul-Fitr | Id al-Fitr", 10, 1),
@@ -97,9 +129,8 @@ def _rows() -> Iterator[Holiday]:
     christian, islamic = range(1583, 4100), range(1925, 2077)  # the years that dateutil and hijridate know
     for line in _FIXED.split("\n")[1:-1]:
         yield Holiday(line[6:], partial(_fixed, int(line[:2]), int(line[3:5])))
-    yield Holiday("Thanksgiving Day | Thanksgiving", _thanksgiving, range(1942, 9999))
-    yield Holiday("Memorial Day", _memorial, range(1971, 9999))
-    yield Holiday("Labor Day", _labor, range(1894, 9999))
+    for names, start, weekday, first in _WEEKDAYS:
+        yield Holiday(names, partial(_weekday, int(start[:2]), int(start[3:]), weekday), range(first, 9999))
     yield Holiday("US Election Day | U.S. Election Day | American Election Day", _election, range(1846, 9999))
     yield Holiday("Inauguration Day", _inauguration, range(1937, 9999))
     yield Holiday("Golden Week", _golden_week, range(2000, 9999), ", as kept in China")
@@ -123,19 +154,8 @@ def _fixed(month: int, day: int, year: int) -> list[When]:
     return [When.day(date(year, month, day))]
 
 
-def _thanksgiving(year: int) -> list[When]:
-    """The fourth Thursday of November."""
-    return [When.day(arithmetic.weekday_near(date(year, 11, 22), 3, 1))]
-
-
-def _memorial(year: int) -> list[When]:
-    """The last Monday of May."""
-    return [When.day(arithmetic.weekday_near(date(year, 5, 31), 0, -1))]
-
-
-def _labor(year: int) -> list[When]:
-    """The first Monday of September."""
-    return [When.day(arithmetic.weekday_near(date(year, 9, 1), 0, 1))]
+def _weekday(month: int, day: int, weekday: int, year: int) -> list[When]:
+    return [When.day(arithmetic.weekday_near(date(year, month, day), weekday, 1))]
 
 
 def _election(year: int) -> list[When]:

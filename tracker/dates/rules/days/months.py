@@ -15,6 +15,7 @@ from tracker.dates.rules.filters import not_dates
 from tracker.when import When
 
 _BEFORE_DAY: Final = ("on", "by", "until", "from", "of", "for", "since", "before", "after", "dated")
+_NEAR: Final = 14  # days
 _ATTACKS: Final = word_set("attack attacks attackers terror terrorist terrorists hijackers")
 
 
@@ -28,7 +29,8 @@ def year_of(m: Match) -> int | None:
         return near_year(m)
     if m.has("rel"):
         return m.base.year + m.get("rel")
-    if m.words().lower().endswith("current year"):
+    said = m.words().lower()
+    if said.endswith("current year") or (said.endswith("quarter of the year") and m.direction == "future"):
         return m.base.year
     return None
 
@@ -125,8 +127,8 @@ def month(m: Match) -> Value | None:
     name = reasons.month_name(number)
     if not m.whole and m.has("year") and " -" in m.words():
         return None  # in July - 2024 was the year
-    if year is not None and not (m.has("rel") and not m.has("ofyear")):
-        return Value(When.month(year, number), "relative" if m.has("rel") else "explicit", f"{name} {year}")
+    if year is not None:
+        return Value(When.month(year, number), "explicit", f"{name} {year}")
     if not_dates.month_word(m, has_day=False):
         return None
     base = m.base
@@ -189,6 +191,8 @@ def bare_day(m: Match) -> Value | None:
     if not found:
         return None
     when, other = arithmetic.pick(found, base, m.direction)
+    if other and not m.whole and arithmetic.apart(when, base) - arithmetic.apart(other, base) > _NEAR:
+        when, other = other, when  # the month that goes unnamed is the running one
     name = ("" if weekday is None else f"{reasons.weekday_name(when.first)} the ") + reasons.ordinal(day)
     return Value(when, "inferred", reasons.chosen(name, when, base, m.direction), other)
 

@@ -55,8 +55,6 @@ def short_year(m: Match) -> Value | None:
 
 def day_month(m: Match) -> Value | None:
     """`15/2`: a day and a month; which is which is a judgement where both could be."""
-    if m.span[1] - m.span[0] < 3:
-        return None
     a, b, base = m.get("num"), m.get("num2"), m.base
     if "-" in m.lexed.kinds and max(a, b) <= 12 and m.day_first is None:
         return None  # a score, or a range of pages
@@ -66,12 +64,14 @@ def day_month(m: Match) -> Value | None:
         days = [When.day(date(y, number, day)) for y in range(base.year - 8, base.year + 9) if valid(y, number, day)]
         if days:
             found.append(arithmetic.pick(days, base, m.direction)[0])
+    if m.has("weekday"):
+        found.sort(key=lambda when: when.first.weekday() != m.get("weekday"))
     if not found:
         return None
     other = found[1] if len(found) > 1 and found[1] != found[0] else None
     why = ", in digits"
     if other is not None:
-        order = "day first" if m.day_first else "month first"
+        order = "day first" if found[0].first.month == b else "month first"
         why = f", assumed {order}" if m.day_first is None else f", {order}, as set"
     first = found[0].first
     return Value(found[0], "inferred", f"{first.day} {reasons.month_name(first.month)}{why}", other)
@@ -120,9 +120,13 @@ RULES: Final = (
     ),
     Rule(
         "day and month in digits",
-        ("{num} [(-|/)] {num2}",),
+        ("[{weekday} [,]] {num} (-|/) {num2}",),
         day_month,
-        (("2/15", "2013-01-12", "2013-02-15"), ("15/2", "2013-01-12", "2013-02-15"), ("25", "2024-01-01", "")),
+        (
+            ("2/15", "2013-01-12", "2013-02-15"),
+            ("15/2", "2013-01-12", "2013-02-15"),
+            ("Tue 12/3", "2024-01-12", "2024-03-12"),
+        ),
         "whole",
     ),
     Rule(

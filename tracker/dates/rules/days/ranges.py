@@ -3,7 +3,9 @@
 Ranges of two complete dates need no rule: `phrase/ranges.py` joins any two readings.
 """
 
+from collections.abc import Iterable
 from datetime import date
+from itertools import takewhile
 from typing import Final
 
 from tracker.dates import arithmetic, reasons
@@ -12,10 +14,11 @@ from tracker.dates.engine.rule import Rule
 from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.model import Basis
 from tracker.dates.rules.days.months import valid
+from tracker.dates.rules.filters import not_dates
 from tracker.when import When
 
-MOVING: Final = word_set("moved postponed shifted delayed deferred rescheduled pushed put slipped forward adjourned")
-_BEFORE: Final = 9  # words
+_MOVING: Final = word_set("moved postponed shifted delayed deferred rescheduled pushed put slipped forward adjourned")
+BEFORE: Final = 9  # words that hold the verb of what is moved
 
 
 def days(m: Match) -> Value | None:
@@ -24,8 +27,10 @@ def days(m: Match) -> Value | None:
     second_month = m.get("month2") if m.has("month2") else first_month
     first_day, second_day = m.get("mday"), m.get("mday2")
     words = m.words().lower().split()
-    if {"and", "or"}.intersection(words) and words[0] != "between" and second_day != first_day + 1:
-        return None  # two days, not all between them
+    named = [first_day, m.get("mday3"), second_day] if m.has("mday3") else [first_day, second_day]
+    apart = len(named) > 2 or {"and", "or"}.intersection(words)
+    if apart and words[0] != "between" and named != list(range(first_day, first_day + len(named))):
+        return None  # some days, not all between them
     if ("or" in words and not m.whole) or _moved(m):
         return None
     if m.has("year") or m.has("year2"):
@@ -61,10 +66,14 @@ def _years(m: Match, crosses: bool) -> tuple[int, int]:
 
 
 def _moved(m: Match) -> bool:
-    """Whether something was put off from one date to another, so that they are two."""
-    if m.whole or not {"from", "of"} & {m.words().lower().split()[0], m.around(-1)}:
-        return False
-    return any(m.around(-step) in MOVING for step in range(1, _BEFORE + 1))
+    """Whether the ends of a range are the day that something is moved from and the day that it is moved to."""
+    starts = not m.whole and bool({"from", "of"} & {m.words().lower().split()[0], m.around(-1)})
+    return starts and moved(m.around(-step) for step in range(1, BEFORE + 1))
+
+
+def moved(before: Iterable[str]) -> bool:
+    """Whether something is put off in the words before a date, the nearest first: not put off, and held from 3 May."""
+    return any(word in _MOVING for word in takewhile(lambda word: word != "and", before))
 
 
 def _range(year: int, month: int, day: int, year2: int, month2: int, day2: int, basis: Basis) -> Value | None:
@@ -102,22 +111,23 @@ def two_digits(m: Match) -> Value | None:
     last = first // 100 * 100 + second
     if last <= first or (not m.whole and last - first > 30):
         return None
-    if not m.whole and (m.around(-1) in ("-", "$", "(") or m.around(1) == "-"):
+    if not m.whole and (m.around(-1) in ("-", "$", "(") or m.around(1) == "-" or not_dates.numbered(m)):
         return None
     return Value(When.span(When.year(first), When.year(last)), "explicit", f"{first} to {last}")
 
 
 _TO_AND: Final = "(-|to|through|thru|until|till|and|or|&|/)"
 _YEAR: Final = "[[,] [of] {year}]"
+_THIRD: Final = "[, [the] {mday3} [,]]"
 _OF_MONTH: Final = f"[of] {{month}} {_YEAR}"
 
 RULES: Final = (
     Rule(
         "days of a month",
         (
-            f"[from|between] [the] {{mday}} {_TO_AND} [the] {{mday2}} [of] {{month}} {_YEAR}",
+            f"[from|between] [the] {{mday}} {_THIRD} {_TO_AND} [the] {{mday2}} [of] {{month}} {_YEAR}",
             f"[from|between] {{weekday}} [,] [the] {{mday}} {_TO_AND} {{weekday2}} [,] [the] {{mday2}} {_OF_MONTH}",
-            f"[from|between] {{month}} [,] [the] {{mday}} {_TO_AND} [the] {{mday2}} {_YEAR}",
+            f"[from|between] {{month}} [,] [the] {{mday}} {_THIRD} {_TO_AND} [the] {{mday2}} {_YEAR}",
         ),
         days,
         (
@@ -126,6 +136,7 @@ RULES: Final = (
             ("between September 1 and 3", "2024-08-01", "2024-09-01/2024-09-03"),
             ("March, 25-27, 2024", "", "2024-03-25/2024-03-27"),
             ("8 or 9 July 2024", "", "2024-07-08/2024-07-09"),
+            ("the 5th, 6th and 7th of June 2024", "", "2024-06-05/2024-06-07"),
         ),
     ),
     Rule(

@@ -16,6 +16,7 @@ from tracker.dates.model import Direction
 from tracker.dates.rules.filters import not_dates
 from tracker.when import When
 
+_HOW_LONG: Final = ("for", "after", "last", "lasted", "took", "spent", "within", "in", "over")
 _BEFORE_THAT: Final = ("", "on", "by", "until", "till", "after", "before", "since", "from")
 
 
@@ -23,6 +24,8 @@ def weekday(m: Match) -> Value | None:
     """A weekday, bare or with last, this or next."""
     if not m.whole and not_dates.weekday_word(m):
         return None
+    if m.has("anyrel") and m.word("anyrel") == "past" and not m.whole and m.around(-1) not in ("this", "the", "on"):
+        return None  # it will not last past Monday
     if m.word("weekday") in ("sun", "sat", "mon", "wed") and not m.whole and not m.words().endswith("."):
         return None
     step = m.get("anyrel") if m.has("anyrel") else None
@@ -108,17 +111,20 @@ def counted(m: Match) -> Value | None:
 
 
 def week_off(m: Match) -> Value | None:
-    """`Monday week`, `a week on Monday`."""
-    if "on" in m.words().lower().split() and not ahead(m):
+    """`Monday week`, `a week on Monday`, `a week last Monday`."""
+    step = m.get("rel") if m.has("rel") else 0
+    if m.has("count") and not (ahead(m) if step >= 0 else m.whole):
         return None
-    near = arithmetic.weekday_near(m.base, m.get("weekday"), 1)
-    weeks = (m.get("count") if m.has("count") else 1) * (2 if m.has("fortnight") else 1)
+    near = arithmetic.weekday_near(m.base, m.get("weekday"), step or 1, strict=step != 0)
+    weeks = (m.get("count") if m.has("count") else 1) * (2 if m.has("fortnight") else 1) * (step or 1)
     return Value(When.day(near + 7 * weeks * arithmetic.DAY), "relative", _weeks_off(weeks, near))
 
 
 def ahead(m: Match) -> bool:
     """Whether `two weeks on Friday` counts on: in running text it may be how long something took."""
-    return m.whole or (m.direction == "future" and m.around(-1) not in ("for", "after", "last"))
+    if m.whole or m.around(-1) in _HOW_LONG:
+        return m.whole
+    return m.direction == "future" or m.around(-1) == ","
 
 
 def _weeks_off(weeks: int, day: date) -> str:
@@ -136,8 +142,8 @@ def week_from_today(m: Match) -> Value | None:
 
 
 def pointed(m: Match) -> Value:
-    """`Friday last`, `Friday next`."""
-    return near(m.get("weekday"), m.get("rel"), m.base, "neutral")
+    """`Friday last`, `Friday next`, `Friday just gone`."""
+    return near(m.get("weekday"), m.get("rel") if m.has("rel") else -1, m.base, "neutral")
 
 
 RULES: Final = (
@@ -199,13 +205,14 @@ RULES: Final = (
         "weekday and weeks",
         (
             "{weekday} (week|{fortnight})",
-            "{count} (week|{fortnight}) on {weekday}",
+            "{count} (week|{fortnight}) (on|{rel}) {weekday}",
         ),
         week_off,
         (
             ("Monday week", "2024-07-04", "2024-07-15"),
             ("a week on Friday", "2024-07-10", "2024-07-19"),
             ("Friday fortnight", "2024-07-10", "2024-07-26"),
+            ("a week last Monday", "2024-07-10", "2024-07-01"),
         ),
     ),
     Rule(
@@ -220,8 +227,8 @@ RULES: Final = (
     ),
     Rule(
         "weekday last or next",
-        ("{weekday} {rel}",),
-        lambda m: pointed(m) if m.get("rel") else None,
+        ("{weekday} {rel}", "{weekday} just (gone|past)"),
+        lambda m: None if m.has("rel") and m.get("rel") == 0 else pointed(m),
         (("Friday last", "2024-07-10", "2024-07-05"), ("Friday next", "2024-07-10", "2024-07-12")),
         "whole",
     ),

@@ -38,7 +38,9 @@ _NAMED: Final = word_set(
     "association alliance front union company fund prize award manifesto plot coup crisis days riots bug child "
     "children statement olympics games carnival review constitution fools fool memorial monument"
 )
-_PLACES: Final = word_set("island islands palace square street avenue road boulevard bridge stadium arena park museum")
+_PLACES: Final = word_set(
+    "hotel island islands palace square street avenue road boulevard bridge stadium arena park museum"
+)
 _BODIES: Final = word_set("committee group club society foundation movement institute coalition")
 # What a feast or a weekday tells the kind of, and not the day: a Thanksgiving turkey, Sunday trading.
 _KINDS: Final = word_set(
@@ -54,6 +56,7 @@ _OFFICE: Final = word_set(
 )
 _DID: Final = word_set("struck said told won lost took made met left quit held has had is was will")
 _SAYING: Final = ("said", "says", "told", "announced", "reported", "warned", "confirmed")
+_OF_PEOPLE: Final = ("about", "with", "against")  # before a name, and no month
 _GIVEN: Final = ("April", "May", "June", "August")
 # What is held in the year behind its name: the Munich Security Conference 2027.
 _GATHERINGS: Final = word_set(
@@ -93,6 +96,8 @@ def person(m: Match) -> bool:
     before, after = m.raw(-1), m.raw(1)
     if before == "." and m.around(-2) in ("mr", "mrs", "ms", "dr", "gen", "sen", "rep", "gov"):
         return True
+    if before[:1].isupper() and m.around(-2) == "," == after and m.raw(-3).islower():
+        return True  # a retired general, Peter Sunday, took part
     if not (after[:1].isupper() and after[1:].islower() and _adjacent(m)):
         return False
     small = before.lower()
@@ -173,7 +178,7 @@ def company(m: Match) -> bool:
     if m.words() in _GIVEN and m.raw(1)[:1].isupper() and m.raw(1)[1:].islower() and _adjacent(m):
         listed = before in ("and", "or") and m.raw(-2)[:1].isupper()
         told = before not in _DATING - {"and", "or"} | {"'s"} and (m.around(2) in _DID or m.around(2).endswith("ed"))
-        if listed or told or (m.around(2) == "," and m.around(3) in (*_ARTICLES, "who")):
+        if listed or told or before in _OF_PEOPLE or (m.around(2) == "," and m.around(3) in (*_ARTICLES, "who")):
             return True  # June Brown and May Wong, April Jones resigned; April Jones, his aide
     if m.words() == "May" and _politician(m):
         return True
@@ -203,8 +208,9 @@ def product(m: Match) -> bool:
         return True  # the 1922 Committee
     if after in _MAKES and m.raw(1)[:1].isupper():
         return True
-    if before in _QUOTES and m.raw(1) in _QUOTES and m.words()[0].isalpha():
-        return True  # "Nineteen Eighty-Four"
+    written = m.words().replace("-", " ").split()
+    if written[0].isalpha() and (written[-1][0].isupper() or (before in _QUOTES and m.raw(1) in _QUOTES)):
+        return True  # Nineteen Eighty-Four
     named = before[:1].isupper() and before.isalpha() and m.around(-2) != "" and before.lower() not in _DATING
     placed = m.around(-2) in ("in", "at", "(") and m.around(-3) != "made"  # at a fair in Paris 2026
     ahead = m.has_base and m.get("year") > m.base.year and not (placed or before.lower() in _GATHERINGS)

@@ -16,7 +16,7 @@ _COUNTED: Final = word_set(
     "civilians settlers immigrants patients voters candidates shops stores schools rooms beds calls letters "
     "minutes seconds block complaints hotels apartments bottles pieces times victims guns rubles roubles rials "
     "riyals dinars shillings kronor shells pesos pence cents kroner crowns lira zlotys francs marks rupees yuan "
-    "guests fans spectators delegates prisoners hp rpm calories strong "
+    "guests kilos fans spectators delegates prisoners hp rpm calories strong "
     "containers crates marchers ballots inmates detainees migrants sailors"
 )
 # What stands before a number that is a number or a name, not a year.
@@ -27,15 +27,17 @@ _NUMBERED: Final = word_set(
     "interstate russell expo euro vision horizon roadmap stoxx approximately nearly almost roughly exceed "
     "exceeds exceeded reached totaled totalled some least than "
     "paragraphs squadron squadrons regiment zone zones build pin iso bill bills hr orders extension code novel film "
-    "movie album song opera musical sections rules forms flights rooms"
+    "postcode movie album song opera musical sections rules forms flights rooms"
 )
 _LISTED: Final = 12  # tokens of a list of numbers
 _PRICED: Final = word_set("ounce head barrel share tonne ton piece unit kilo pound night person bushel")
 _NAMING_WEEKDAYS: Final = word_set("sheffield black bloody super fat ruby shrove every each any most cyber casual tgi")
 _ORDINALS: Final = frozenset(CATEGORIES["ordinal"])
 _EVERY: Final = word_set("every each any most")
-_HABITS: Final = word_set("school schools best drivers newspaper newspapers papers supplement mosque")
+_HABITS: Final = word_set("school schools best drivers edition editions newspaper newspapers papers supplement mosque")
 _TITLES: Final = word_set("mr mrs ms dr sen rep gov prof sgt capt lt col gen justice")
+_BEHIND_MODAL: Final = word_set("be have not also i he she we they the it you")
+_BEHIND_OBJECT: Final = word_set("to that on in over at another a the for with as until not about after . ,")
 _GAME: Final = word_set(
     "touchdown touchdowns scored halftime rebounds quarterback kickoff yards goalless scoreless equalizer penalty"
 )
@@ -59,7 +61,7 @@ def year(m: Match) -> bool:
     after, before = m.around(1), m.around(-1)
     if names.product(m) or (m.words()[0] == "t" and after.isalpha() and after not in _AFTER_YEAR):
         return True  # in two thousand and twelve villages
-    if _numbered(m, before) or after in _COUNTED or after == "%" or before in ("$", "£", "€", "#"):
+    if numbered(m) or after in _COUNTED or after == "%" or before in ("$", "£", "€", "#"):
         return True
     if before.endswith("ed") and before not in _DATED and after.endswith("s") and m.raw(1).islower() and len(after) > 3:
         return True  # fired 1950 rounds
@@ -81,14 +83,16 @@ def year(m: Match) -> bool:
     return not (before in _BEFORE_YEAR and 1100 <= value <= 2100 and after != "-" and not after.endswith("s"))
 
 
-def _numbered(m: Match, before: str) -> bool:
+def numbered(m: Match) -> bool:
     """Whether a number only tells which: resolutions 1970 and 1973, no. 2000, the 1922 Committee."""
-    step = -1
-    while m.around(step) in ("and", "or", ",") and m.around(step - 1).isdecimal() and step > -_LISTED:
+    step, before = -1, m.around(-1)
+    while m.around(step) in ("and", "or", ",", "/") and m.around(step - 1).isdecimal() and step > -_LISTED:
         step -= 2
+    if m.around(step) == ")" and m.around(step - 2) == "(":
+        step -= 3  # Regulation (EU) 2016/679
     if m.around(step) in _NUMBERED:
         return True
-    return before == "." and m.around(-2) in ("no", "nos", "sec")
+    return before == "." and (m.around(-2) in ("no", "nos", "sec", "art") or m.raw(-2) in ("S", "R"))  # H.R. 2023
 
 
 def of_game(m: Match) -> bool:
@@ -104,8 +108,8 @@ def month_word(m: Match, *, has_day: bool) -> bool:
     """Whether May, March or June is a verb or a name: `may`, `March on`, `Theresa May`."""
     if m.whole or (m.span[1] - m.span[0] > (2 if has_day else 1) and not has_day):
         return False
-    if has_day:
-        return _march_of_words(m) or m.around(1) in names.MOVEMENTS or names.compound(m)
+    if has_day:  # Ms May Fourth
+        return m.around(-1) in _TITLES or _march_of_words(m) or m.around(1) in names.MOVEMENTS or names.compound(m)
     if names.company(m) or names.habit(m) or names.quoted(m):
         return True
     before, word = m.raw(-1), m.word("month")
@@ -136,7 +140,13 @@ def month_word(m: Match, *, has_day: bool) -> bool:
         return False
     if word == "march" and after in ("on", "to", "against", "into", "through"):
         return True
-    return word == "may" and after in ("be", "have", "not", "also", "i", "he", "she", "we", "they", "the", "it", "you")
+    return word == "may" and (_governed(before, after) or after in _BEHIND_MODAL)
+
+
+def _governed(before: str, after: str) -> bool:
+    """Whether May is whom a verb is about: urged May to go."""
+    verb = before.isalpha() and before.islower() and before not in _BEFORE_MONTH and before != "then"
+    return verb and after.lower() in _BEHIND_OBJECT
 
 
 def _march_of_words(m: Match) -> bool:

@@ -12,6 +12,8 @@ from tracker.when import When
 
 _STARTS: Final = (4, 7)  # the month that most fiscal years named by two years begin with, and the next likely one
 
+_TERMS: Final = (9, 8)  # the same of academic years
+
 
 def fiscal_year(m: Match) -> Value | None:
     """A fiscal year, kept under the year that names it."""
@@ -32,6 +34,9 @@ def two_years(m: Match) -> Value | None:
     if last > first + 1 or (m.has("year2") and m.token("year2").kind == codes()["fy"]):
         span = When.span(When.year(first), When.year(last))
         return Value(span, "explicit", f"the fiscal years {first} to {last}, kept as {first} to {last}")
+    if {"academic", "school"}.intersection(m.words().lower().split()):
+        when, other = (_months(first, start, 12) for start in _TERMS)
+        return Value(when, "explicit", f"the academic year {first}/{last}, taken as September to August", other)
     when, other = (_months(first, start, 12) for start in _STARTS)
     return Value(when, "explicit", f"the fiscal year {first}/{last}, taken as April to March", other)
 
@@ -87,8 +92,8 @@ RULES: Final = (
     Rule(
         "fiscal year of two years",
         (
-            f"[the] {_FISCAL} [year|years] {_TWO}",
-            f"[the] {_TWO} {_FISCAL} year",
+            f"[the] ({_FISCAL} [year|years]|(academic|school) year) {_TWO}",
+            f"[the] {_TWO} ({_FISCAL}|academic|school) year",
             "{fy} (-|/) ({digits}|{year2})",
             f"fy [-] {_TWO}",
         ),
@@ -97,6 +102,7 @@ RULES: Final = (
             ("FY2023/24", "", "2023-04/2024-03"),
             ("fiscal year 2023-24", "", "2023-04/2024-03"),
             ("FY2022-25", "", "2022/2025"),
+            ("the academic year 2024/25", "", "2024-09/2025-08"),
         ),
     ),
     Rule(

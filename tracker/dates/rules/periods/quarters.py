@@ -17,7 +17,9 @@ _SEASONAL: Final = word_set(
     "school schools sport sports clothes clothing house tyres wheat coat coats camp camps olympics"
 )
 _BEFORE_VERB: Final = word_set("to will would could may might should shall must can cannot not")
+_SPANS: Final = word_set("hours day days week weeks month months year years shortly soon just")
 _SEASONS: Final = ("", "spring", "summer", "autumn", "winter")
+_MARCH: Final = 3  # the month that spring begins with; the winter of January began in the year before
 _OF_YEAR: Final = "[[,] [of|in|for] [the year] ({year}|{yy}|{rel} year)]"
 
 
@@ -75,13 +77,17 @@ def half(m: Match) -> Value | None:
     return _part_of_year(m, "half", number, f"{_NTH[number]} half")
 
 
-def near_half(m: Match) -> Value:
-    """The half of the reference date, or the one before or after."""
-    step = m.get("anyrel")
-    day = arithmetic.add_months(m.base.replace(day=1), 6 * step)
-    when = When.half(day.year, 1 + day.month // 7)
+def near_part(m: Match) -> Value:
+    """The half or the season of the reference date, or the one before or after."""
+    step, half = m.get("anyrel"), m.has("half")
+    day = arithmetic.add_months(m.base.replace(day=1), (6 if half else 3) * step)
+    if half:
+        when = When.half(day.year, 1 + day.month // 7)
+    else:
+        when = When.season(day.year - (day.month < _MARCH), day.month // 3 or 4)
     place = {-1: "before that of", 0: "of", 1: "after that of"}[step]
-    return Value(when, "relative", f"the half of a year {place} {reasons.said(m.base)}")
+    name, note = ("half of a year", "") if half else ("season", ", spring taken as March to May")
+    return Value(when, "relative", f"the {name} {place} {reasons.said(m.base)}{note}")
 
 
 def season(m: Match) -> Value | None:
@@ -101,6 +107,8 @@ def _said_as_season(m: Match) -> bool:
         return False
     if after == "of" or (m.lexed.text[m.token("season").start].isupper() and m.raw(1)[:1].isupper()):
         return False
+    if word == "fall" and before in ("after", "before") and m.around(-2) in _SPANS:
+        return False  # two days after the fall
     if word in ("fall", "spring") and (before == "the" or after in ("in", "to", "from", "into", "for", "on")):
         return False
     if m.has("part"):
@@ -175,13 +183,15 @@ RULES: Final = (
         ),
     ),
     Rule(
-        "half of the reference date",
-        ("[the] {anyrel} half [[-] year]",),
-        near_half,
+        "half or season of the reference date",
+        ("[the] {anyrel} {half} [[-] year]", "[the] {anyrel} season"),
+        near_part,
         (
             ("last half", "2024-07-08", "2024-40"),
             ("this half", "2024-07-08", "2024-41"),
             ("next half-year", "2024-07-08", "2025-40"),
+            ("this season", "2024-01-08", "2023-24"),
+            ("next season", "2024-01-08", "2024-21"),
         ),
         "whole",
     ),

@@ -57,13 +57,6 @@ def rolling(m: Match) -> Value | None:
     return Value(when if first != last else first, "relative", reason)
 
 
-def rest(m: Match) -> Value | None:
-    """`the rest of the week`: from the reference date on."""
-    kind, _ = unit_of(m)
-    when = arithmetic.unit(m.base, kind, m.get("anyrel") if m.has("anyrel") else 0)
-    return Value(When.span(m.base, when.last), "relative", f"from {reasons.said(m.base)} on")
-
-
 RULES: Final = (
     Rule(
         "weekend",
@@ -77,7 +70,7 @@ RULES: Final = (
     Rule(
         "week number",
         (
-            "[calendar] week ({num}|{number}) [[,] [of] {year}]",
+            "([calendar] week|cw|kw|wk) ({num}|{number}) [[,] [of] {year}]",
             "{year} [-] week ({num}|{number})",
             "{year} [-] {w}",
             "{w} [,] [of] {year}",
@@ -93,13 +86,6 @@ RULES: Final = (
             ("last 2 days", "2013-02-12", "2013-02-10/2013-02-11"),
             ("next three months", "2013-02-12", "2013-03/2013-05"),
         ),
-        "whole",
-    ),
-    Rule(
-        "rest of a unit",
-        ("[the] (rest|remainder) of (the|{anyrel}) {unit}",),
-        rest,
-        (("rest of the week", "2013-02-12", "2013-02-12/2013-02-17"),),
         "whole",
     ),
 )

@@ -163,11 +163,14 @@ def new_year(m: Match) -> Value:
 
 
 def end_abbreviation(m: Match) -> Value | None:
-    """EOM, EOQ, EOY: the late part of the running month, quarter or year."""
+    """EOM, EOQ, BOY: the late or the early part of the running month, quarter or year."""
+    part, said = (3, "late") if m.words()[-3] in "eE" else (1, "early")
+    if part == 1 and not m.words().isupper():
+        return None  # boy
     name = {"w": "week", "m": "month", "q": "quarter", "y": "year"}[m.words()[-1].lower()]
     kind = "monthunit" if name == "month" else name
-    when = arithmetic.narrow(arithmetic.unit(m.base, kind), 3)
-    return Value(when, "relative", f"the late part of the {name} of {reasons.said(m.base)}")
+    when = arithmetic.narrow(arithmetic.unit(m.base, kind), part)
+    return Value(when, "relative", f"the {said} part of the {name} of {reasons.said(m.base)}")
 
 
 def the_unit(m: Match) -> Value | None:
@@ -267,10 +270,20 @@ RULES: Final = (
     ),
     Rule(
         "end of a unit, in letters",
-        ("[the] (eom|eoq|eoy|eow)",),
+        ("[the] (eom|eoq|eoy|eow|bom|boq|boy|bow)",),
         end_abbreviation,
-        (("EOY", "2013-02-12", "2013-09~/2013-12~"), ("EOM", "2013-02-12", "2013-02-21~/2013-02-28~")),
+        (
+            ("EOY", "2013-02-12", "2013-09~/2013-12~"),
+            ("EOM", "2013-02-12", "2013-02-21~/2013-02-28~"),
+            ("BOY", "2013-02-12", "2013-01~/2013-04~"),
+        ),
         "whole",
     ),
-    Rule("the unit", ("the {unit}",), the_unit, (("the week", "2013-02-12", "2013-02-11/2013-02-17"),), "whole"),
+    Rule(
+        "the unit",
+        ("the {unit}", "{part} - {unit}"),
+        the_unit,
+        (("the week", "2013-02-12", "2013-02-11/2013-02-17"), ("mid-month", "2013-02-12", "2013-02-11~/2013-02-20~")),
+        "whole",
+    ),
 )

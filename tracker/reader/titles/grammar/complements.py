@@ -8,7 +8,7 @@ from tracker.reader.english.verb_table import NOUNS_TOO, TRANSITIVE
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.kinds import is_event_noun
-from tracker.reader.events.predicates import Predicate
+from tracker.reader.events.predicates import MODALS, Predicate
 from tracker.reader.events.words import Word
 from tracker.reader.sentences import ABBREVIATIONS
 from tracker.reader.titles.grammar.arguments import is_argument
@@ -30,6 +30,7 @@ _ASIDE: Final = word_set(
     "according citing despite amid although though because thanks given regardless respectively reportedly apparently"
 )
 _PASSING: Final = word_set("then also now still already only even just again officially formally publicly")
+_NEW_CLAUSE: Final = MODALS | {"that"}  # behind a joint
 _CLAUSE_SUBJECT: Final = 9  # words between what opens a clause and its verb
 _LIST: Final = 8  # words of a member of a list
 
@@ -67,7 +68,11 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
         if low in _ASIDE or (_opens_clause(sentence, at) and not (low in ("that", "whether") and not kept)):
             break
         if low in JOINTS:
-            if verb.modal and _acts_on(sentence, at):
+            if (
+                not kept
+                or (verb.modal and _acts_on(sentence, at))
+                or (at + 1 < len(words) and words[at + 1].low in _NEW_CLAUSE)
+            ):
                 break
             joint = at
         if kept and _may_be_cut(sentence, at, inner):
@@ -111,6 +116,8 @@ def _leads(word: Word) -> bool:
 def lacking(sentence: Sentence, verb: Predicate, subject: Sequence[int], rest: Sequence[int | str]) -> str:
     """What a verb in the active lacks after it: an object, a place; empty where it is whole."""
     words = [sentence.words[part] for part in rest if isinstance(part, int)]
+    if len(words) < len(rest):
+        return ""  # a phrase of the text before completes it
     told = [word for word in words if not adverbial(word)]
     if verb.lemma in _GOING:
         return "" if words else "no place"
@@ -126,7 +133,7 @@ def lacking(sentence: Sentence, verb: Predicate, subject: Sequence[int], rest: S
 
 
 _GOING: Final = word_set("arrive go head move travel")
-_THIN: Final = word_set("vote decide rule speak leak react respond act plan agree argue deliberate")
+_THIN: Final = word_set("vote decide rule speak leak react respond act plan agree argue deliberate follow")
 _PARTICLES: Final = word_set("up down off over through")
 _HALVES: Final = {"delivery": "of", "part": "in", "charge": "of", "control": "of", "note": "of", "possession": "of"}
 
@@ -192,7 +199,7 @@ def _is_other_clause(sentence: Sentence, inner: Predicate, verb: Predicate) -> b
     noun = inner.first == verb.last or (sentence.words[inner.head].low in NOUNS_TOO and not is_reduced(sentence, verb))
     if is_alone(inner) and inner.form in ("base", "s") and noun:
         return False  # bans exports; impose more sanctions
-    if is_reduced(sentence, inner):
+    if is_reduced(sentence, inner) and before.low not in JOINTS:
         return before.text == ","
     return not (is_alone(inner) and before.low in JOINTS and _describes(sentence, inner))
 

@@ -10,6 +10,7 @@ from tracker.reader.events.words import Word
 from tracker.reader.titles.grammar.words import (
     ARTICLES,
     JOINTS,
+    OPENING,
     OWNERS,
     PREPOSITIONS,
     PRONOUNS,
@@ -42,10 +43,13 @@ def is_alone(verb: Predicate) -> bool:
 
 
 def is_modifier(sentence: Sentence, verb: Predicate) -> bool:
-    """Whether a form of a verb is no verb there: the recently announced phone; on advanced chips; a set of rules."""
+    """Whether a form of a verb is no verb there: the recently announced phone; on advanced chips; to stop patrols."""
     words, at = sentence.words, verb.first - 1
-    if not is_alone(verb) or at < 0:
+    if not is_alone(verb) or at < 0 or verb.lemma == "be":
         return False
+    leader = next((one for one in sentence.predicates if one.last == verb.first and not one.noun), None)
+    if leader is not None and verb.form in ("base", "s") and leader.lemma not in _LEADING:
+        return True
     while at > 0 and (adverbial(words[at]) or words[at].low in ("much", "more", "most")):
         at -= 1
     before, after = words[at].low, words[verb.last] if verb.last < len(words) else None
@@ -54,7 +58,10 @@ def is_modifier(sentence: Sentence, verb: Predicate) -> bool:
         return True
     if before in ARTICLES - {"that", "these", "those", "this"} | OWNERS | {"'s"}:
         return True
-    return verb.form in ("past", "participle") and before in PREPOSITIONS and noun and verb.lemma != "be"
+    return verb.form in ("past", "participle") and before in PREPOSITIONS and noun
+
+
+_LEADING: Final = word_set("help let make")  # verbs that another one follows in the base form
 
 
 def is_participle(verb: Predicate) -> bool:
@@ -67,10 +74,10 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
     if not is_participle(verb) or verb.first == 0:
         return False
     words = sentence.words
-    if verb.form in ("participle", "ing"):
+    if verb.form in ("participle", "ing") or is_naming(sentence, verb):
         return True
-    if words[verb.first - 1].low in SUBJECT_PRONOUNS or verb.lemma in _INTRANSITIVE:
-        return False  # the jets they ordered; the text, Chad abstained
+    if words[verb.first - 1].low in SUBJECT_PRONOUNS | RELATIVES | {"that"} or verb.lemma in _INTRANSITIVE:
+        return False  # the jets they ordered; members, which agreed to cut; the text, Chad abstained
     if verb.lemma in SAYING and _reports(sentence, verb):
         return False
     if participle(verb.lemma) != words[verb.head].low:
@@ -78,14 +85,40 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
     after = words[verb.last].low if verb.last < len(words) else ""
     if after not in _AFTER_PARTICIPLE and after not in (",", ".", ""):
         return False
+    if (verb.lemma, after) in _ONLY_DONE_TO:
+        return True
+    if after == "by" and verb.last + 1 < len(words) and words[verb.last + 1].text[0].isdigit():
+        return False  # trade grew by 3 percent
     if _is_of_clause(sentence, verb) or _is_of_relative(sentence, verb):
         return False
     return after == "by" or any(_is_main(sentence, one, verb) for one in verbs_of(sentence) if one is not verb)
 
 
+def is_naming(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a participle only gives a name: the exercise, | called | Amber Shield."""
+    words = sentence.words
+    named = verb.last < len(words) and words[verb.last].is_name
+    return is_alone(verb) and verb.lemma in ("call", "name", "dub") and named and words[verb.first - 1].text == ","
+
+
+def is_fronted(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a participle opens a sentence before its subject: originally planned for May, the launch slipped."""
+    words = sentence.words
+    if not is_alone(verb) or verb.form not in ("past", "participle") or words[verb.last : verb.last + 1] == ():
+        return False
+    opens = all(adverbial(word) or word.low in OPENING | _ORDERING for word in words[: verb.first])
+    comma = next((at for at in range(verb.last, len(words)) if words[at].text == ","), 0)
+    inside = any(verb.last <= one.first < comma for one in verbs_of(sentence))
+    return opens and bool(comma) and not inside and words[verb.last].low in _AFTER_PARTICIPLE
+
+
+_ORDERING: Final = word_set("first once long")
+_ONLY_DONE_TO: Final = frozenset(
+    [(verb, "of") for verb in ("accuse", "suspect", "convict", "acquit")] + [("charge", "with"), ("sentence", "to")]
+)
 _INTRANSITIVE: Final = word_set(
-    "abstain arrive appear collapse depart die differ disappear dissent emerge exist happen occur persist remain "
-    "resign rise sit sleep stay vanish"
+    "abstain arrive appear collapse come depart die differ disappear dissent emerge enter erupt exist expire fail "
+    "follow go happen lapse occur persist remain resign rise say sit sleep slip stay succeed tell vanish warn"
 )
 
 
@@ -102,6 +135,8 @@ def _is_of_clause(sentence: Sentence, verb: Predicate) -> bool:
     verbs = {place for one in finite for place in range(one.first, one.last)}
     while at >= 0 and at not in verbs and words[at].text != ",":
         if words[at].low in ("when", "after", "before", "while", "until", "since", "as", "once", "because"):
+            if at == verb.first - 1:
+                return False  # once planned for May
             close = next((place for place in range(verb.last, len(words)) if words[place].text == ","), len(words))
             return not any(verb.last <= place < close for place in verbs)
         at -= 1
@@ -122,7 +157,7 @@ def _is_of_relative(sentence: Sentence, verb: Predicate) -> bool:
 
 def _is_main(sentence: Sentence, verb: Predicate, beside: Predicate) -> bool:
     """Whether a verb is that of the clause in which another one only describes a noun."""
-    if not is_finite(verb) or _opened(sentence, verb):
+    if not is_finite(verb) or _opened(sentence, verb) or is_fronted(sentence, verb):
         return False
     words = sentence.words
     after = words[verb.last].low if verb.last < len(words) else ""
@@ -185,7 +220,10 @@ def undergone(sentence: Sentence, verb: Predicate) -> bool:
     open_ = after in PREPOSITIONS or not after[:1].isalnum()
     before = [one for one in verbs_of(sentence) if one.last <= verb.first]
     joined = bool(before) and words[verb.first - 1].low in JOINTS and before[-1].passive
-    return (open_ and (joined or verb.lemma in _DONE_TO or is_reduced(sentence, verb))) or is_reduced(sentence, verb)
+    if joined and after not in ARTICLES | OWNERS | PRONOUNS and participle(verb.lemma) == words[verb.head].low:
+        return True
+    fronted = verb.lemma not in _INTRANSITIVE and is_fronted(sentence, verb)
+    return (open_ and verb.lemma in _DONE_TO) or fronted or is_reduced(sentence, verb)
 
 
 _DONE_TO: Final = word_set("add adopt publish propose impose blacklist charge arrest award elect appoint name")

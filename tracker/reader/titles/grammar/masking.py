@@ -15,15 +15,15 @@ Bounds = tuple[int, int]
 
 _MARKS: Final = frozenset('“”"‘`*_')
 _CLOSING: Final = {"(": ")", "[": "]"}
-_NUMBER: Final = r"\d+(?:\.\d+)+"  # of a paragraph
+_NUMBER: Final = r"\d+(?:[.:]\d+)+"  # of a paragraph, or the time of an entry
 _LONGEST_ASIDE: Final = 40  # words in brackets
 
 
-def unsaid(sentence: Sentence, dates: Iterable[Bounds]) -> frozenset[int]:
-    """The words that a title leaves out, by their place in the sentence."""
+def unsaid(sentence: Sentence, dates: Iterable[Bounds], told: int = -1) -> frozenset[int]:
+    """The words that a title leaves out, by their place in the sentence; `told` is that of its verb."""
     words = sentence.words
     out = {at for at, word in enumerate(words) if word.text in _MARKS or _is_quote(words, at)}
-    out.update(_in_brackets(words))
+    out.update(_in_brackets(words, told))
     if len(words) > 1 and re.fullmatch(_NUMBER, words[0].text) and words[1].is_name:
         out.add(0)
     for start, end in dates:
@@ -42,7 +42,7 @@ def _is_quote(words: Sequence[Word], at: int) -> bool:
     return not (owner and at + 1 < len(words) and words[at + 1].start > words[at].end)
 
 
-def _in_brackets(words: Sequence[Word]) -> Iterator[int]:
+def _in_brackets(words: Sequence[Word], told: int) -> Iterator[int]:
     at = 0
     while at < len(words):
         if at and words[at - 1].low == "'s" and [word.text for word in words[at : at + 3 : 2]] == ["(", ")"]:
@@ -52,7 +52,7 @@ def _in_brackets(words: Sequence[Word]) -> Iterator[int]:
         close = _CLOSING.get(words[at].text)
         end = next((one for one in range(at, min(at + _LONGEST_ASIDE, len(words))) if words[one].text == close), None)
         if close is not None and end is not None:
-            yield from range(at, end + 1)
+            yield from (at, end) if at < told < end else range(at, end + 1)
             at = end
         at += 1
 
@@ -67,7 +67,7 @@ def _date_words(sentence: Sentence, start: int, end: int) -> Iterator[int]:
     if first and words[first - 1].low == "time":
         return  # for the last time this year
     owner = last + 1 < len(words) and words[last + 1].low == "'s"
-    while first and not owner and words[first - 1].low in BEFORE_DATE:
+    while first and not owner and words[first - 1].low in BEFORE_DATE and not _is_particle(sentence, first):
         first -= 1
     if first and words[first - 1].low == "over" and words[first].low == "the":
         first -= 1
@@ -82,7 +82,26 @@ def _date_words(sentence: Sentence, start: int, end: int) -> Iterator[int]:
         first = next(outside, 0)
     if first and words[first - 1].text == "," and last + 1 < len(words) and words[last + 1].text == ",":
         first, last = first - 1, last + 1
-    yield from range(first, last + 1)
+    yield from range(first, _apposed(sentence, first, last) + 1)
+
+
+def _is_particle(sentence: Sentence, at: int) -> bool:
+    """Whether the word before the preposition of a date belongs to a verb: sworn in | on 6 August."""
+    words = sentence.words
+    return words[at].low in PREPOSITIONS and any(one.last == at - 1 for one in sentence.predicates if not one.noun)
+
+
+def _apposed(sentence: Sentence, first: int, last: int) -> int:
+    """The last word of what tells more of a date between commas: on 6 August, the national day,; of the date itself."""
+    words, verbs = sentence.words, [one.first for one in sentence.predicates if not one.noun]
+    if [word.text for word in words[last + 1 : last + 2]] != [","] or not verbs or verbs[0] > first:
+        return last
+    end = next((at for at in range(last + 2, min(last + _DAY_NAME, len(words))) if words[at].text in ",."), 0)
+    whole = end > last + 2 and words[last + 2].low in ARTICLES and not any(last < at <= end for at in verbs)
+    return end - (words[end].text == ".") if whole else last
+
+
+_DAY_NAME: Final = 8  # words
 
 
 def _in_name(words: Sequence[Word], first: int, last: int) -> bool:

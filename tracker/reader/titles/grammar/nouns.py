@@ -1,12 +1,12 @@
 """Noun phrases: the one that a stretch of a sentence begins or ends with, without appositions and adjuncts."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import Final
 
 from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.events.clauses import Sentence
-from tracker.reader.events.kinds import is_event_noun
+from tracker.reader.events.kinds import is_event_noun, singular
 from tracker.reader.events.words import Word
 from tracker.reader.titles.grammar.groups import adverbial, verbs_of
 from tracker.reader.titles.grammar.words import (
@@ -37,7 +37,7 @@ def noun_of(sentence: Sentence, first: int, last: int, out: frozenset[int]) -> t
         inside.pop()
     closed = bool(inside) and words[inside[-1]].text == ","
     parts = _parts(sentence, inside)
-    while len(parts) > 1 and _is_adjunct(sentence, parts[0]):
+    while len(parts) > 1 and _is_adjunct(sentence, _unopened(sentence, parts[0]) or parts[0]):
         parts = parts[1:]
     if not parts:
         return ()
@@ -81,6 +81,9 @@ def noun_before(sentence: Sentence, end: int, out: frozenset[int], *, last_noun:
     apposed = found and words[found[0]].low in ARTICLES and first > 1 and words[first - 1].text == ","
     if apposed and words[first - 2].is_name:
         return noun_before(sentence, first - 1, out)
+    aside = first - (first > 1 and words[first - 1].low in ("once", "formerly", "now", "then"))
+    if found and words[found[0]].low == "of" and aside > 1 and words[aside - 1].text == ",":
+        return noun_before(sentence, aside - 1, out)  # Lena Ott, once of Acme, | who
     return _uncut(sentence, found)
 
 
@@ -162,15 +165,17 @@ def _is_descriptor(sentence: Sentence, part: Sequence[int]) -> bool:
 
 
 def _is_name(sentence: Sentence, part: Sequence[int]) -> bool:
-    return len(part) < 5 and all(sentence.words[at].is_name for at in part)
+    named = all(sentence.words[at].is_name or sentence.words[at].low in ("and", "&") for at in part)
+    return named and len(part) <= _NAME and sentence.words[part[0]].is_name
 
 
 def apposed(sentence: Sentence, comma: int) -> int:
     """Where the name ends that follows a description and a comma: its new plane, the A350F,; 0 where none does."""
-    words = sentence.words
-    first, at = comma + 1 + (words[comma + 1].low == "the"), comma + 1
-    if words[comma].text != "," or words[comma - 1].is_name or not words[comma - 1].low.isalpha():
+    words, at = sentence.words, comma + 1
+    described = words[comma].text == "," and not words[comma - 1].is_name and words[comma - 1].low.isalpha()
+    if not described or at == len(words):
         return 0
+    first = at + (words[at].low == "the")
     while at < len(words) and at - first < _NAME and words[at].text not in ",.":
         at += 1
     if any(first <= one.first < at for one in verbs_of(sentence) if one.form != "ing" and not one.modal):
@@ -206,19 +211,31 @@ def _uncut(sentence: Sentence, part: Sequence[int]) -> tuple[int, ...]:
     return tuple(left)
 
 
-def with_event_noun(sentence: Sentence, phrase: tuple[int, ...]) -> tuple[int, ...]:
-    """A phrase with the event noun that it belongs to: a visit to Oslo by | its chief, that was planned."""
+def with_event_noun(
+    sentence: Sentence, phrase: tuple[int, ...], nouns: Collection[str] = frozenset()
+) -> tuple[int, ...]:
+    """A phrase with the event noun, or one of some nouns, that it belongs to: a visit by | its chief, that was planned.
+
+    Where the last noun of a phrase is one of those nouns, and its first one is not, only the last one is meant.
+    """
     words, first = sentence.words, phrase[0] if phrase else 0
+    of = next((at for at in phrase[1:] if words[at].low == "of"), 0)
+    if of and singular(words[phrase[-1]].low) in nouns and singular(words[of - 1].low) not in nouns:
+        return tuple(at for at in phrase if at > of)
     for _ in range(_PHRASES):
         noun = first - 2
         if noun < 0 or words[first - 1].low not in PREPOSITIONS or words[noun].low in ARTICLES:
             break
-        opened = next((at for at in range(noun - 1, max(noun - _DESCRIBED, -1), -1) if words[at].low in ARTICLES), noun)
-        if is_event_noun(words[noun].low):
+        opened = noun
+        while opened and noun - opened < _DESCRIBED and words[opened - 1].low not in _BEFORE_NOUN:
+            opened -= 1
+        opened -= opened > 0 and words[opened - 1].low in ARTICLES | OWNERS
+        if is_event_noun(words[noun].low) or singular(words[noun].low) in nouns:
             return tuple(range(opened, phrase[-1] + 1))
-        first = noun
+        first = opened
     return phrase
 
 
-_PHRASES: Final = 2  # of an event noun
+_BEFORE_NOUN: Final = PREPOSITIONS | ARTICLES | OWNERS | JOINTS | RELATIVES | {",", ".", "that", "is", "was", "has"}
+_PHRASES: Final = 3  # of an event noun
 _DESCRIBED: Final = 4  # words from the article of a noun to it

@@ -10,7 +10,8 @@ from tracker.reader.english.verbs import participle, with_s
 from tracker.reader.events.predicates import Predicate
 
 _PLURALS: Final = word_set(
-    "they we people police officials talks lawmakers troops rebels militants prosecutors men women children"
+    "they we people police officials talks lawmakers troops rebels militants prosecutors men women children "
+    "guards houthis"
 )
 _ARTICLES: Final = word_set("the a an his her its their two three four five six seven eight nine ten several many")
 _AFTER_HEAD: Final = word_set("of for in on from at to with by between against near , who which that who under over")

@@ -6,8 +6,9 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.statuses import ARRANGING
-from tracker.reader.titles.grammar.groups import adverbial, is_finite, is_reduced, tells_more, verbs_of
+from tracker.reader.events.statuses import ARRANGING, UNDOING
+from tracker.reader.titles.grammar.arguments import OF_TEXTS, TEXTS
+from tracker.reader.titles.grammar.groups import adverbial, is_finite, is_fronted, is_reduced, tells_more, verbs_of
 from tracker.reader.titles.grammar.nouns import noun_before, noun_of, with_event_noun
 from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.words import (
@@ -41,15 +42,14 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     at = _before_adverbs(sentence, verb.first, out)
     low = sentence.words[at].low if at >= 0 else ""
     if low in _WHO or (low == "that" and _is_noun(sentence, at - 1)):
-        found = _antecedent(sentence, verb, at, out)
-        return Subject(with_event_noun(sentence, found) if verb.lemma in _OF_EVENTS else found)
+        return Subject(_whole(sentence, verb, _antecedent(sentence, verb, at, out), out, depth))
+    if is_fronted(sentence, verb) and (main := _main_after(sentence, verb)):
+        return subject_of(sentence, main, out, depth + 1)
     earlier = [one for one in verbs_of(sentence) if one.last <= verb.first]
     undergone = verb.modal == "to" and verb.passive and (low == "," or _is_noun(sentence, at))
-    if at >= 0 and (undergone or is_reduced(sentence, verb)):
-        if low == ",":
-            return Subject(_set_off(sentence, at, out))
-        found = noun_before(sentence, at + 1, out)
-        return Subject(with_event_noun(sentence, found) if verb.modal == "to" else found)
+    if at >= 0 and low not in JOINTS and (undergone or is_reduced(sentence, verb)):
+        found = _set_off(sentence, at, out) if low == "," else noun_before(sentence, at + 1, out)
+        return Subject(_whole(sentence, verb, found, out, depth))
     if earlier and (low in JOINTS or low == "then" or (low == "," and _is_listed(sentence, verb, earlier[-1]))):
         finite = [one for one in reversed(earlier) if is_finite(one) and not is_reduced(sentence, one)]
         apart = low in JOINTS and at > 0 and sentence.words[at - 1].text == ","
@@ -59,9 +59,12 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     if tells_more(sentence, verb):
         return Subject((at,), noun_before(sentence, at, out, last_noun=True))
     first, opener = _boundary(sentence, verb, out)
+    first += first + 1 < verb.first and sentence.words[first].low in _ADDRESSED
     found = _uncontacted(sentence, _unplanned(sentence, noun_of(sentence, first, verb.first, out)))
-    told = bool(earlier) and earlier[-1].lemma in SAYING
-    told = told and not any(sentence.words[at].low in ("of", "about") for at in range(earlier[-1].last, first))
+    leader = next((one for one in reversed(earlier) if one.last < first), None)
+    told = leader is not None and leader.lemma in SAYING
+    about = (sentence.words[at].low in ("of", "about") for at in range(leader.last if leader else first, first))
+    told = told and not any(about)
     if opener in _WHO or opener == "contact" or (opener == "that" and _is_noun(sentence, first - 2) and not told):
         end = first if opener == "contact" else first - 1
         return Subject(found, noun_before(sentence, end, out, last_noun=True))
@@ -70,8 +73,39 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     return Subject(found)
 
 
+def _main_after(sentence: Sentence, verb: Predicate) -> Predicate | None:
+    """The verb of the clause that follows a verb."""
+    return next((one for one in verbs_of(sentence) if one.first >= verb.last and is_finite(one)), None)
+
+
+def _whole(
+    sentence: Sentence, verb: Predicate, found: tuple[int, ...], out: frozenset[int], depth: int
+) -> tuple[int, ...]:
+    """The whole phrase that a noun ends, where an event is told of: a visit by envoys to Oslo, which was planned,."""
+    after = sentence.words[verb.last].low if verb.last < len(sentence.words) else ""
+    if found and (verb.lemma in OF_TEXTS or (verb.lemma, after) in _INTO_FORCE):
+        return with_event_noun(sentence, found, TEXTS)
+    if not found or not (verb.lemma in _OF_EVENTS or verb.modal == "to" or (verb.lemma == "be" and after in _SET_FOR)):
+        return found
+    main = _main_after(sentence, verb)
+    whole = subject_of(sentence, main, out, depth + 1).words if main is not None else ()
+    if whole[-1:] == found[-1:] and len(whole) > len(found):
+        return whole
+    return with_event_noun(sentence, found)
+
+
+_ADDRESSED: Final = ("us", "me", "him", "them")  # tells us | he will sue
+_INTO_FORCE: Final = frozenset([("come", "into"), ("enter", "into"), ("take", "effect")])
+_SET_FOR: Final = ("down", "due", "set", "off")
 _ASIDES: Final = word_set("when while because although though since after before as once until")
-_OF_EVENTS: Final = word_set("start begin open close end resume run last conclude hold happen occur announce")
+_OF_EVENTS: Final = (
+    ARRANGING
+    | UNDOING
+    | word_set(
+        "start begin open close end resume run last conclude hold happen occur announce hear convene list put pencil "
+        "slate complete conduct"
+    )
+)
 
 
 def _unplanned(sentence: Sentence, found: tuple[int, ...]) -> tuple[int, ...]:
@@ -79,13 +113,9 @@ def _unplanned(sentence: Sentence, found: tuple[int, ...]) -> tuple[int, ...]:
     last = next((one for one in sentence.predicates if found and one.last == found[-1] + 1 and not one.noun), None)
     if last is not None and last.lemma in _SET and is_reduced(sentence, last) and last.first > found[0]:
         return tuple(at for at in found if at < last.first)
-    if (
-        last is None
-        or "to" not in (last.modal or "").split()
-        or sentence.words[last.first - 1].low not in _WHO | {"that"}
-    ):
-        return found
-    return tuple(at for at in found if at < last.first - 1)
+    planned = (one for one in sentence.predicates if found and one.first - 1 in found and "to" in one.modal.split())
+    relative = next((one.first - 1 for one in planned if sentence.words[one.first - 1].low in _WHO | {"that"}), None)
+    return found if relative is None else tuple(at for at in found if at < relative)
 
 
 def _uncontacted(sentence: Sentence, found: tuple[int, ...]) -> tuple[int, ...]:
@@ -159,7 +189,7 @@ def _boundary(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> tuple
             ended = _ends(sentence, verb, inner, comma, out)
             if ended is not None:
                 return ended
-            at = _before(sentence, inner)
+            at = inner.first - 1 if is_reduced(sentence, inner) else _before(sentence, inner)
             continue
         opens = low in RELATIVES or (low == "that" and at + 1 < verb.first) or low in SUBORDINATORS
         compares = low in ("than", "as", "so") and words[at - 1].low in _COMPARED
@@ -184,9 +214,9 @@ def _before(sentence: Sentence, inner: Predicate) -> int:
 def _tells_more(sentence: Sentence, inner: Predicate, verb: Predicate, out: frozenset[int]) -> bool:
     """Whether `that` opens a clause within the subject of a later verb: the jets that Kenya ordered | arrived."""
     words, opener = sentence.words, _before(sentence, inner) + 1
-    if not _is_noun(sentence, opener - 1) or any(
-        words[at].low in JOINTS | {","} for at in range(inner.last, verb.first)
-    ):
+    inside = {one.first for one in verbs_of(sentence) if one is not verb}
+    ends = (at for at in range(inner.last, verb.first) if words[at].low in JOINTS | {","})
+    if not _is_noun(sentence, opener - 1) or any(at + 1 not in inside for at in ends):
         return False
     before = [one for one in verbs_of(sentence) if one.last <= opener]
     addressed = before and all(at in out or words[at].is_name for at in range(before[-1].last, opener))
@@ -214,7 +244,11 @@ def _ends(
         before = words[verb.first - 2].low
         if verb.first - 2 not in out and before not in {",", "that"} | JOINTS | SUBORDINATORS:
             return verb.first - 1, "contact"  # the jets they ordered
-    for at in range(inner.last, verb.first - 1):
+    between = range(inner.last, verb.first - 1)
+    apart = [at + 1 for at in between if words[at].text == "," and words[at + 1].low in JOINTS]
+    if apart and inner.lemma not in SAYING:
+        return apart[-1] + 1, words[apart[-1]].low
+    for at in between:
         if words[at].low in JOINTS or (words[at].text == "," and inner.lemma not in SAYING):
             return at + 1, words[at].low
     return inner.last, "said" if inner.lemma in SAYING else "verb"

@@ -16,14 +16,12 @@ from tracker.reader.titles.grammar.subjects import subject_of
 from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PERSONS, PREPOSITIONS, PRONOUNS, has_capital
 from tracker.reader.titles.meaning.around import (
     BODIES,
-    CRAFT,
     DATES,
     FIRMS,
     NAMED,
     NO_FIRM,
     NO_OFFICE,
     Around,
-    product_of,
 )
 from tracker.reader.titles.wording import spelt, tidied
 
@@ -72,8 +70,8 @@ def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around:
         here = next(filter(fits, _subjects_here(sentence, verb, inside=head in BODIES)), "")
         if head not in FIRMS and (here or acting):
             return here or acting
-        return here or next(filter(fits, _subjects_before(around)), "") or next(iter(known), "")
-    return _same_noun(head, sentence, verb, around) if len(words) == _FEWEST else ""
+        return here or next(filter(fits, _subjects_before(around, person=person)), "") or next(iter(known), "")
+    return ""
 
 
 def _is_of_sort(name: str, words: Sequence[Word], around: Around) -> bool:
@@ -88,9 +86,22 @@ def _fits(name: str, *, plural: bool, person: bool) -> bool:
     first = name.split()[0]
     if first in DATES or first.lower() in _NOBODY or (" " in name and name.isupper()):
         return False
+    if person and any(word.lower() in BODIES | {"house", "senate"} for word in name.split()):
+        return False
     several = is_plural(name.split()) or (first.islower() and name.split()[-1].endswith("s"))
     owned = "'s" in name or any(word.islower() for word in name.split()[-2:])
     return not several and not owned if person else (plural or not several)
+
+
+def thing_before(around: Around) -> list[str]:
+    """The words of the thing that the sentence before is about, which a pronoun goes on to tell of; none of a body."""
+    before = around.earlier[0] if around.earlier else None
+    verb = next((one for one in verbs_of(before) if is_finite(one)), None) if before is not None else None
+    if before is None or verb is None:
+        return []
+    words = [before.words[at] for at in subject_of(before, verb, unsaid(before, ())).words]
+    thing = words and (opens(words[0]) or words[0].low in ("a", "an")) and words[-1].low not in BODIES
+    return [word.text for word in words] if thing and not is_pronoun(words) else []
 
 
 _PERSON: Final = ("", "person")  # sorts of actors
@@ -123,12 +134,27 @@ def _subjects_here(sentence: Sentence, verb: Predicate, *, inside: bool) -> Iter
         yield from _told_name(sentence, one, inside=inside)
 
 
-def _subjects_before(around: Around) -> Iterator[str]:
+def _subjects_before(around: Around, *, person: bool) -> Iterator[str]:
     """The names of the subjects in the sentences before, the nearest first, and of the headline."""
     for before in around.earlier:
+        if person:
+            yield from persons_in(before)
         for one in [one for one in verbs_of(before) if is_finite(one)][:2]:
             yield from _told_name(before, one)
     yield from _in_headline(around)
+
+
+def persons_in(sentence: Sentence) -> list[str]:
+    """The names of persons that a sentence tells with their titles: Judge Marta Delgado, of Marta Delgado."""
+    return [found["name"] for found in re.finditer(_TITLED, sentence.text)]
+
+
+_TITLED: Final = (
+    r"\b(?:Judge|Justice|President|Premier|Prime Minister|Minister|Secretary|Chancellor|Governor|Gov\.|Senator|Sen\.|"
+    r"General|Gen\.|Ambassador|Commissioner|Chairman|Chairwoman|Mayor|Captain|Colonel|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Sir|"
+    r"executive|officer|minister|president|chairman|chairwoman|director|founder|spokesman|spokeswoman|leader),? "
+    r"(?P<name>[A-Z][\w’'-]+(?: (?:bin|al|de|van|von|der))?(?: [A-Z][\w’'-]+)+)"
+)
 
 
 def _in_headline(around: Around) -> Iterator[str]:
@@ -147,6 +173,7 @@ def _told_name(sentence: Sentence, verb: Predicate, *, inside: bool = False) -> 
         or is_pronoun(words)
         or (opens(words[0]) and is_bare(words))
         or adverbial(words[0])
+        or words[0].low.endswith("ing")
     ):
         return
     head = list(takewhile(lambda word: word.low not in PREPOSITIONS, words))
@@ -154,14 +181,6 @@ def _told_name(sentence: Sentence, verb: Predicate, *, inside: bool = False) -> 
         yield tidied(spelt(sentence.words, subject))
     elif inside and (named := [word.text for word in words if has_capital(word.text)]):
         yield named[-1]
-
-
-def _same_noun(head: str, sentence: Sentence, verb: Predicate, around: Around) -> str:
-    """The full name of what a bare noun calls again: the store, of the iTunes Music Store; the plane, of an A380."""
-    for words in (sentence.words[: verb.first], *(one.words for one in around.earlier)):
-        if name := name_before(words, head):
-            return name
-    return product_of(around) if head in CRAFT else ""
 
 
 def name_before(words: Sequence[Word], head: str) -> str:

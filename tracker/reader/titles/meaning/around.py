@@ -43,7 +43,7 @@ def _unknown(_: str) -> str:
 class Around:
     """What stands around a sentence: those before it, the nearest first, the headline, who acts, its common words and
     names, the full name of a short one, the place of the dateline, all who take part, those who may act, two that
-    were named together, and what sort of actor a known name is.
+    were named together, what sort of actor a known name is, and the state that the text names most.
     """
 
     before: Callable[[], Sequence[Sentence]]
@@ -57,6 +57,7 @@ class Around:
     doers: tuple[str, ...] = ()
     pair: tuple[str, ...] = ()
     sort: Callable[[str], str] = _unknown
+    state: str = ""
 
     @cached_property
     def further(self) -> Sequence[Sentence]:
@@ -108,5 +109,5 @@ def acting_in(around: Around) -> str:
 
 def _acts(rest: str) -> bool:
     """Whether a verb follows a name in a headline: Aeroflot orders jets."""
-    verb = verb_of(rest.split()[0].lower()) if rest.split() else None
-    return verb is not None and verb.form == "s"
+    first, second = (verb_of(word.lower()) for word in [*rest.split(), "", ""][:2])
+    return first is not None and first.form == "s" and (second is None or second.form not in ("base", "past"))

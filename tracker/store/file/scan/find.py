@@ -36,7 +36,7 @@ def _at(buffer: bytes, starts: Iterator[int], path: str) -> Iterator[Event]:
 
     Where many cannot be decoded, they are one by one, to name the line.
     """
-    size, closing = 1, buffer.rfind(b"\n")
+    size, closing = 1, _closing(buffer)
     while batch := [start for start in islice(starts, size) if start < closing]:
         try:
             ends = (buffer.index(b"\n", start + 1) for start in batch)
@@ -51,7 +51,7 @@ def _at(buffer: bytes, starts: Iterator[int], path: str) -> Iterator[Event]:
 
 def _all(buffer: bytes, path: str) -> Iterator[Event]:
     """Yield the events of all lines, decoded many at a time; where that fails line by line, to name the line."""
-    start, closing = buffer.find(b"\n"), buffer.rfind(b"\n")
+    start, closing = buffer.find(b"\n"), _closing(buffer)
     while start < closing:
         end = buffer.find(b"\n", start + _PART, closing)
         end = end if end >= 0 else closing
@@ -61,6 +61,11 @@ def _all(buffer: bytes, path: str) -> Iterator[Event]:
             for found in document_line().finditer(buffer, start, end):
                 yield decode(buffer, found, path)
         start = end
+
+
+def _closing(buffer: bytes) -> int:
+    """Where the closing line begins; a line break ends it too."""
+    return buffer.rfind(b"\n", 0, -1)
 
 
 def documents(parts: Iterable[bytes]) -> Iterator[tuple[int, bytes]]:

@@ -69,23 +69,24 @@ def documents_with(read: Reader, literal: bytes) -> dict[int, bytes]:
 def refuse_clashes(read: Reader, deltas: Sequence[Delta], path: str) -> None:
     """Raise DuplicateEvent where documents to come would share a ref, among them or with one that stays."""
     changing = {delta.id for delta in deltas}
-    before = {delta.id: _ref(delta.before) for delta in deltas if delta.before}
+    before = {delta.id: fold(_ref(delta.before)) for delta in deltas if delta.before}
     after = {delta.id: _ref(delta.after) for delta in deltas if delta.after}
     known = known_refs(read) if len(after) > FEW else None
     owners: dict[str, int] = {}
     for event_id, ref in after.items():
         if not ref:
             continue
-        twin_id = owners.get(ref)
-        if twin_id is None and before.get(event_id) != ref and (known is None or ref in known):
+        folded = fold(ref)
+        twin_id = owners.get(folded)
+        if twin_id is None and before.get(event_id) != folded and (known is None or folded in known):
             twin_id = next((other.id for other in with_ref(read, ref, path) if other.id not in changing), None)
         if twin_id is not None:
             raise DuplicateEvent(f"the ref '{ref}' belongs to event {twin_id}", twin_id)
-        owners[ref] = event_id
+        owners[folded] = event_id
 
 
 def _ref(document: bytes) -> str:
-    return fold(str(msgspec.json.decode(document).get("ref", ""))) if b'"ref"' in document else ""
+    return str(msgspec.json.decode(document).get("ref", "")) if b'"ref"' in document else ""
 
 
 def known_refs(read: Reader) -> set[str]:
@@ -95,8 +96,9 @@ def known_refs(read: Reader) -> set[str]:
 
 
 def with_ref(read: Reader, ref: str, path: str) -> Iterator[Event]:
-    """Yield the events with that ref, in any case: `a/res/78/311` is no other document."""
-    return find(read, ByWord("ref", ref_key(ref)), path)
+    """Yield the events with that ref, in any case: `a/res/78/311` is no other document. Nothing is no event's ref."""
+    key = ref_key(ref)
+    return find(read, ByWord("ref", key), path) if key else iter(())
 
 
 def twin(read: Reader, event: Event, path: str) -> int | None:

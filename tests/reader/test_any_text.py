@@ -1,0 +1,62 @@
+"""Whatever is cut out of stories and joined again, it is read without a failure, and its quotes are verbatim."""
+
+import re
+from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.reader.reading import proposals
+from tracker.reader.article import Article
+from tracker.reader.text import Text
+
+FOLDERS = [Path(__file__).parent / name for name in ("stories", "unseen")]
+SIGNS = ("", ".", "\n", "\n\n", ":\n", ",", " and")
+
+
+@cache
+def told() -> list[list[str]]:
+    """The words of each sentence of the stories."""
+    texts = [path.read_text(encoding="utf-8") for folder in FOLDERS for path in sorted(folder.glob("*.txt"))]
+    return [sentence.split() for text in texts for sentence in re.split(r"(?<=[.!?])\s+", text) if sentence.strip()]
+
+
+@st.composite
+def pieces(draw: st.DrawFn) -> str:
+    """A sentence, the head or tail of one, or one with some words of another in place of its own."""
+    words = list(draw(st.sampled_from(told())))
+    first = draw(st.integers(0, len(words) - 1))
+    match draw(st.integers(0, 4)):
+        case 0:
+            words = words[first:]
+        case 1:
+            words = words[: first + 1]
+        case 2:
+            words = words[: first + 1] + list(draw(st.sampled_from(told())))
+        case 3:
+            words[first] = draw(st.sampled_from(draw(st.sampled_from(told()))))
+    return " ".join(words) + draw(st.sampled_from(SIGNS))
+
+
+def check(parts: list[str], day: int) -> None:
+    raw = " ".join(parts)
+    for proposal in proposals(Article(raw, date(2024, 1, 1) + timedelta(day), Text.plain(raw))):
+        start, end = proposal.offset
+        assert proposal.event.sources[0].quote == raw[start:end]
+        assert proposal.event.title
+
+
+@given(st.lists(pieces(), min_size=1, max_size=12), st.integers(0, 365))
+@settings(max_examples=150)
+def test_any_story_is_read(parts: list[str], day: int) -> None:
+    check(parts, day)
+
+
+@pytest.mark.long
+@given(st.lists(pieces(), min_size=4, max_size=16), st.integers(0, 365))
+@settings(max_examples=10_000)
+def test_any_of_many_stories_is_read(parts: list[str], day: int) -> None:
+    check(parts, day)

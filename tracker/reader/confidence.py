@@ -1,0 +1,41 @@
+"""How sure a proposal is, and the reasons that are told of it."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from tracker.claim import Confidence
+from tracker.event import Actor
+from tracker.reader.draft import Draft
+from tracker.reader.titles.making import Title
+
+_FAIR: Final = 3.0  # votes for a kind that need no actor beside them
+_SURE: Final = 5.0  # votes for a kind that make it sure
+
+
+def confidence_of(draft: Draft, title: Title, actors: Sequence[Actor]) -> Confidence:
+    """How sure an event is: low where its kind is guessed or its title not whole, high where much tells its kind."""
+    guessed = (draft.vote.votes < _FAIR and not actors) or draft.attached.predicate is None
+    if guessed or title.flaw or _says_little(title.text, actors):
+        return "low"
+    return "high" if draft.vote.votes >= _SURE and draft.alternative is None and not draft.counted else "medium"
+
+
+def _says_little(title: str, actors: Sequence[Actor]) -> bool:
+    """Whether a title is too short, names neither an actor nor anybody else, or leans on a pronoun."""
+    known = any(word in title for actor in actors for word in re.findall(r"[A-Z]\w+", actor.name))
+    named = known or re.search(r"(?<=\s)[A-Z]|\b\w?[A-Z]\w*[A-Z0-9]", title) is not None
+    return not named or len(title.split()) < _FEWEST_WORDS or re.search(_LEANING, title) is not None
+
+
+_FEWEST_WORDS: Final = 4  # of a title that tells who did what
+# A pronoun, but for the subject itself in what it says: announces he will resign.
+_LEANING: Final = (
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b(?! (?:will|would|has|have|is|are|was|were)\b)|\b(?:[Tt]hem|[Tt]hese|[Tt]hose)\b"
+)
+
+
+def reason_of(draft: Draft) -> str:
+    """The words that told the kind and the status of an event."""
+    why = f"{draft.vote.kind}: '{draft.vote.why}'" if draft.vote.why else f"{draft.vote.kind}: no word tells a kind"
+    return f"{why}; {draft.decision.status}: {draft.decision.why}"

@@ -1,0 +1,66 @@
+"""How long something lasts: for three days from 3 June, a two-day summit from Monday, on 3, 4 and 5 June."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Final
+
+from tracker.dates import Found
+from tracker.reader.events.pointers import number_of
+from tracker.when import When
+
+_NUMBER: Final = r"(?P<number>two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d)"
+_FROM: Final = r"(?:from|starting|beginning|commencing|opening)(?: on| from)?(?: the)? $"
+_LASTING: Final = (
+    rf"\b(?:(?:for|over|lasting|during) {_NUMBER} days,? |"
+    rf"{_NUMBER.replace('number', 'days')}-day [^.;\n]{{1,50}}?,? ){_FROM}"
+)
+_OVER: Final = rf"{_NUMBER} days (?:from|after|starting|beginning) "
+_FOR: Final = r"\b(?:for|over|lasting|during) $"
+_LISTED: Final = r"(?<![\d.,])(?P<first>[1-9]\d?)(?:st|nd|rd|th)?,(?: \d{1,2}(?:st|nd|rd|th)?,)* $"
+_NEAR: Final = 90  # characters before a date that may tell how long something lasts from then
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> "tuple[re.Pattern[str], ...]":
+    return tuple(re.compile(row, re.IGNORECASE) for row in (_LASTING, _OVER, _FOR, _LISTED))
+
+
+def lasting(found: Iterable[Found], text: str) -> Iterator[Found]:
+    """The dates, those from which something lasts some days as all of its days."""
+    lengths, over, for_, listed = _patterns()
+    for one in found:
+        before = text[max(one.start - _NEAR, 0) : one.start]
+        words = lengths.search(before)
+        counted = over.match(text, one.start, one.end) if for_.search(before) else None
+        days = listed.search(before)
+        if words and one.when.precision == "day":
+            yield _from(one, number_of(words["number"] or words["days"]), 0)
+        elif counted and one.when.precision == "day":
+            number = number_of(counted["number"])
+            yield _from(one, number, -number)
+        elif days and _next_to(one.when, int(days["first"]), days.group().count(",")):
+            first = one.when.first.replace(day=int(days["first"]))
+            start = one.start - len(days.group())
+            yield one._replace(start=start, when=_days(first, one.when.last), alternative=None)
+        else:
+            yield one
+
+
+def _next_to(when: When, first: int, days: int) -> bool:
+    """Whether so many days stand before a date, one after the other: on 3, 4 and 5 June."""
+    return when.precision in ("day", "range") and when.first.day - first == days
+
+
+def _from(one: Found, days: int, shift: int) -> Found:
+    """A date as so many days from it, or from some days before it; as it is where there are no such days."""
+    try:
+        first = one.when.first + timedelta(shift)
+        return one._replace(when=_days(first, first + timedelta(days - 1)), alternative=None)
+    except OverflowError:
+        return one
+
+
+def _days(first: date, last: date) -> When:
+    return When.span(When.day(first), When.day(last))

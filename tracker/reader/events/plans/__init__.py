@@ -1,0 +1,1 @@
+"""Plans: what became of them, and what they hang on."""

@@ -1,0 +1,65 @@
+"""The words that make plans, move them to another time, and call them off."""
+
+from typing import Final
+
+ARRANGED: Final = (
+    r"(?:due|set|scheduled|planned|slated|booked|fixed|called|convened|listed|arranged|envisaged|foreseen|earmarked|"
+    r"timetabled|pencil?led in|billed|tipped|announced|promised|expected|intended|meant|supposed|targeted|invited|down)"
+)
+_SOME_WORDS: Final = r"(?: (?!from\b|to\b|and\b|but\b)[^\s,;.]+){0,6}?"
+_PARTICLE: Final = r"(?:off|back|out|over|forward)"
+_PLACING: Final = (
+    r"(?:put(?:s|ting)?|push(?:es|ed|ing)?|set(?:s|ting)?|hold(?:s|ing)?|held|mov(?:es?|ed|ing)|brought|brings?|bringing|"
+    r"carr(?:y|ies|ied|ying)|roll(?:s|ed|ing)?|kick(?:s|ed|ing)?|stands?|stood)"
+)
+_ONLY_OF_PLANS: Final = (
+    r"postpon(?:e[sd]?|ing)|deferr?(?:s|ed|ing)?|delay(?:s|ed|ing)?|re-?schedul(?:e[sd]?|ing)|adjourn(?:s|ed|ing)?"
+)
+# Words that move a plan where a time follows them with to, until or from; by themselves they may tell of other things.
+MOVE: Final = (
+    rf"(?:{_ONLY_OF_PLANS}|(?:exten|suspen)d(?:s|ed|ing)?|prolong(?:s|ed|ing)?|slip(?:s|ped|ping)?|sl(?:id(?:es?|ing)?)|"
+    rf"shift(?:s|ed|ing)?|mov(?:e[sd]?|ing)|chang(?:e[sd]?|ing)|reset(?:s|ting)?|re-?(?:arrang|vis)(?:e[sd]?|ing)|"
+    rf"push(?:es|ed|ing)?|{_PLACING}{_SOME_WORDS} {_PARTICLE}|"
+    r"postponement|deferr?al|deferment|extension|adjournment|rescheduling)"
+)
+MOVED_ONES: Final = (
+    r"(?:postponed|deferred|delayed|re-?scheduled|adjourned|extended|suspended|prolonged|slipped|slid|shifted|moved|changed|"
+    r"reset|rearranged|revised|"
+    r"pushed(?: back| out| off)?|put (?:off|back)|held over|set back|brought forward|carried over)"
+)
+_MOVABLE: Final = r"(?:an?|the|its|his|her|their|this|that|it|them|next|plans?|on @|by (?:\w+ ){1,2}the)"
+# What puts a plan off, of whatever time.
+PUT_OFF: Final = (
+    r"\b(?:(?:postpon|deferr|re-?schedul|adjourn)(?:e[sd]?|ing)|delay(?:ed|ing|s the)|"
+    rf"(?:put(?:s|ting)?|push(?:es|ed|ing)?){_SOME_WORDS} off\b|"
+    rf"(?:(?:put(?:s|ting)?|push(?:es|ed|ing)?|set){_SOME_WORDS} back|push(?:es|ed|ing)?{_SOME_WORDS} out|"
+    rf"(?:held|hold(?:s|ing)?){_SOME_WORDS} over)\b(?! (?:on|in|into|at|together)\b)|scrubbed|"
+    rf"br(?:ought|ings?|inging){_SOME_WORDS} forward|stands? over|stood over|(?:put )?on (?:hold|ice)|"
+    rf"suspend(?:ed|s) {_MOVABLE})"
+)
+# A plan that was moved, or what came instead of it.
+MOVED: Final = (
+    rf"(?:{PUT_OFF}|\b(?:"
+    r"(?:has|have|had|was|were|been|is|are|being)(?: \w+){0,2} (?:moved|slipped|shifted|suspended|extended|prolonged)|"
+    r"moved (?:it|them|this|that) (?:to|back)|"
+    rf"{MOVE}\b[^;.@]{{0,40}} (?:to|until|till|into) (?:the )?@|"
+    r"(?:will|would|does|do|is|are|shall) not [^;.]{0,60}\b(?:until|before)|new date|"
+    r"(?:will|shall|would) (?:now|instead) |"
+    r"(?:is|are) now (?:to |due |set |expected |planned |scheduled |targeted )|"
+    r"now (?:expects?|plans?|hopes?|aims?|intends?|targets?|likely)\b|"
+    r"(?:took place|(?:was|were)(?: \w+ly)? held|did not [^;.]{0,40}\buntil) (?:only |finally )?(?:in |on )?@|"
+    r"instead\b))"
+)
+OFF: Final = (
+    r"\b(?:cancel(?:l?ed|l?ing|s)?|called (?:it |them )?off|call(?:s|ing)? off|scrap(?:ped|ping|s)?|"
+    r"abandon(?:ed|ing|s)?|"
+    r"withdrawn|withdrew|fell through|came to nothing|collapsed|ditch(?:ed|ing|es)|"
+    r"(?:dropped|shelved|axed) (?:it|them|plans?|an?|the|its|his|her|their)\b|dropp(?:ed|ing) plans|"
+    r"(?:taken|struck|removed|wiped) (?:off|from) the (?:calendar|agenda|diary|schedule|list|programme|program)|"
+    r"(?:is|are|was|were|been|being) (?:dropped|shelved|axed|off)(?! (?:the|by|to|at|on)\b)|"
+    r"(?:is|are|was|were) not (?:held|played|signed|published|launched|opened)|"
+    r"(?:resolved|decided|opted|chose|chosen|voted|agreed) (?:not to|against)|"
+    r"not to (?:proceed|go ahead)|(?:did|will|would) (?:not (?:now )?|no longer )"
+    r"(?:take place|happen|go ahead|be held|hold))"
+)
+FIRST: Final = r"(?:originally|initially|first|at first|previously|formerly|earlier|once)"

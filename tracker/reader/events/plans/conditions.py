@@ -1,0 +1,37 @@
+"""What is told only where others do, or fail to do, something: unless it pays, the fund will stop."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+_UNMET: Final = (
+    r"(?:fail(?:s|ed)?|refuse[sd]?|(?:do|does|did|is|are|was|were|be|been|has|have|had|will|would) not|"
+    r"goes ahead|went ahead|"
+    r"breaks?|broke|ignore[sd]?|misse[sd]|rejected|denied|breached)"
+)
+_THREAT: Final = (
+    r"\bunless\b(?![^,;]* otherwise\b)[^.;]*\b(?:will|would)\b|"
+    r"\b(?:will|would)\b[^.;]*\bunless\b(?![^,;]* otherwise\b)|"
+    rf"\bif\b[^.;]*\b{_UNMET}\b[^.;]*\b(?:will|would)\b|"
+    rf"\b(?:will|would)\b[^.;]*\b(?:if|should)\b[^.;]*\b{_UNMET}\b|"
+    r"\b(?:warn|vow|threaten)(?:s|ed)\b[^.;]*\bif\b|\bif\b[^.;]*\b(?:warn|vow|threaten)(?:s|ed)\b"
+)
+_SAID: Final = r"\b(?:say|said|says|told(?: \w+){1,4}|announced?|declared|added|wrote)(?: on| in| late| early)?\s*$"
+_WILL_ACT: Final = r"^,? (?:that )?(?:it|they|he|she|we) (?:would|will)\b"
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> "dict[str, re.Pattern[str]]":
+    rows = {"threat": _THREAT, "said": _SAID, "act": _WILL_ACT}
+    return {name: re.compile(row, re.IGNORECASE) for name, row in rows.items()}
+
+
+def conditional(text: str) -> bool:
+    """Whether a sentence makes what it tells hang on what others do: unless it pays, the fund will stop."""
+    return _patterns()["threat"].search(text) is not None
+
+
+def vowed(before: str, after: str) -> bool:
+    """Whether somebody said on a day what he would do himself, and on which condition: that it would leave if ..."""
+    found = _patterns()
+    return (found["said"].search(before) and found["act"].match(after)) is not None and conditional(after)

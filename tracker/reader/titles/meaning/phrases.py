@@ -1,0 +1,286 @@
+"""The phrase that a noun without a name stands for: the first aircraft, of an order for twelve Airbus A220 jets."""
+
+from collections.abc import Container, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from tracker.dates.engine.vocabulary import ORDINALS, word_set
+from tracker.reader.english.verbs import verb_of
+from tracker.reader.events.clauses import Sentence, is_dated
+from tracker.reader.events.kinds import is_event_noun
+from tracker.reader.events.words import Word
+from tracker.reader.titles.grammar.groups import is_finite, is_reduced, verbs_of
+from tracker.reader.titles.grammar.masking import unsaid
+from tracker.reader.titles.grammar.words import (
+    ARTICLES,
+    JOINTS,
+    OWNERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    has_capital,
+)
+from tracker.reader.titles.meaning.acts import ITS, LONGEST, about, is_act, of_act, owner_of, singular_of, text_of
+from tracker.reader.titles.meaning.around import CRAFT, Around, product_of
+
+# Nouns that a text uses for one thing.
+_ALIKE: Final = tuple(
+    word_set(row)
+    for row in (
+        "agreement deal contract pact accord order purchase memorandum",
+        "proposal plan offer bid",
+        "lawsuit suit case complaint",
+        "aircraft plane jet airliner jetliner airplane superjumbo",
+        "ship vessel frigate tanker boat corvette submarine freighter ferry trawler carrier",
+        "phone handset smartphone",
+        "vote election poll ballot referendum run-off runoff by-election",
+        "summit meeting conference forum",
+        "talk negotiation",
+        "measure tariff duty sanction curb restriction levy ban quota tax limit cap control",
+        "rule regulation measure",
+        "programme program loan",
+        "law bill act legislation code reform",
+        "blaze fire wildfire",
+        "text treaty convention protocol agreement accord resolution",
+        "instrument treaty convention protocol",
+        "offering bond sukuk note issue",
+        "exercise drill manoeuvre",
+        "inquiry investigation probe",
+        "quake earthquake",
+        "storm typhoon hurricane cyclone",
+    )
+)
+_COMPLETING: Final = word_set("of for on to with between against over into")
+_PLACED: Final = word_set("work project plant mine operation production construction exercise")  # which a place tells
+_OF_CRAFT: Final = word_set("flight delivery deliveries")  # by or of a craft
+_SOON: Final = word_set("last next today yesterday tomorrow")
+_ENDING: Final = RELATIVES | word_set("and but that for worth under after before when while because since as by until")
+_COUNTING: Final = frozenset(
+    (*ORDINALS, "last", "next", "new", "same", "two", "three", "four", "five", "six", "seven")
+) | (word_set("eight nine ten eleven twelve several some many more other another final second-hand"))
+_SMALL: Final = 3  # letters of the small words of a heading
+
+
+class _Phrase(NamedTuple):
+    """A noun with the words before it and its complement, and whether it tells more than the noun alone."""
+
+    article: str
+    before: str
+    noun: str
+    after: str
+    tells: bool
+
+
+def completed(words: Sequence[str], around: Around) -> str:
+    """A phrase without a name as the text before tells it in full; empty where nothing there does."""
+    noun, alone = words[-1].lower(), len(words) == 1 and words[0][0].isupper()
+    if noun in PRONOUNS or not noun.isalpha() or (alone and not _is_common(noun, around)):
+        return ""
+    own = [word.lower() for word in words[:-1] if word.lower() not in ARTICLES | OWNERS]
+    described = set(own) - _COUNTING
+    kept = [word for word in own if word not in described]
+    definite = bool(kept) or words[0].lower() in ARTICLES - {"a", "an"}
+    again = [phrase for sentence in around.further for phrase in _phrases(sentence, [singular_of(noun)])]
+    alike = (one for sentence in around.further if definite for one in _phrases(sentence, _alike(noun)))
+    full = next((one for one in (*again, *alike) if _fits(one, noun, described, counted=bool(kept))), None)
+    if full is not None:
+        return _joined(kept, full, noun)
+    told = of_act(own, noun, around) or _of_suit(own, noun, around) or _of_product(own, noun, around)
+    longer = next((one for one in again if one.before and not described), None)
+    return told or (_joined(kept, longer, noun) if longer is not None else "")
+
+
+def _of_product(own: Sequence[str], noun: str, around: Around) -> str:
+    """The craft that the headline is about, or its flight: the first | Airbus A380 | flight."""
+    product = product_of(around) if noun in CRAFT | _OF_CRAFT else ""
+    name = [word for word in product.split() if word.lower() not in _COUNTING]
+    return " ".join([*own, *name, *([noun] if noun in _OF_CRAFT else [])]) if name else ""
+
+
+def _of_suit(own: Sequence[str], noun: str, around: Around) -> str:
+    """What a court hears or rules on, as the text before tells it: the trial | of the lawsuit against Acme."""
+    preposition, nouns = about(noun)
+    phrases = (one for sentence in around.further if nouns for one in _phrases(sentence, nouns))
+    suit = next((one for one in phrases if one.tells and any(map(has_capital, (one.before, one.after)))), None)
+    return " ".join([*own, noun, preposition, _joined([], suit, suit.noun)]) if suit else ""
+
+
+def ordered(word: str, around: Around) -> str:
+    """What an ordinal alone counts, as the text before tells it: the twelfth | Indian Ocean Cable Forum."""
+    for sentence in around.further:
+        words = sentence.words
+        verbs = {at for one in verbs_of(sentence) for at in range(one.first, one.last)}
+        for at in (at for at, one in enumerate(words) if one.low in ORDINALS and at + 1 < len(words)):
+            last = at + 1
+            while last < len(words) and last not in verbs and _describes(words, last):
+                last += 1
+            if last > at + 1 and not words[last - 1].low.isdigit():
+                return f"{word} {text_of(words, range(at + 1, phrase_end(sentence, last - 1)))}"
+    return ""
+
+
+def _fits(phrase: _Phrase, noun: str, described: set[str], *, counted: bool) -> bool:
+    """Whether a phrase tells more than a noun does that some words describe, and of as many."""
+    number = phrase.noun.endswith("s") == noun.endswith("s") or singular_of(phrase.noun.lower()) != singular_of(noun)
+    return phrase.tells and (number or counted) and described <= set(phrase.before.lower().split())
+
+
+def _is_common(noun: str, around: Around) -> bool:
+    """Whether a noun with a capital letter is a common one at the head of its sentence."""
+    one = singular_of(noun)
+    known = noun in around.common or one in around.common or is_act(one) or is_event_noun(noun)
+    return known or any(one in row for row in _ALIKE)
+
+
+def _joined(kept: Sequence[str], phrase: _Phrase, noun: str) -> str:
+    """The words before a noun and those of the phrase that it stands for: the first | Airbus A220 | aircraft."""
+    alike = phrase.noun.endswith("s") == noun.endswith("s") and singular_of(noun) != singular_of(phrase.noun.lower())
+    told = phrase.before.split()
+    while told and (told[0].lower() in _COUNTING or (told[0].isdigit() and told[1:2] != ["percent"])):
+        told.pop(0)
+    article = [] if "'s" in phrase.before or kept else ["the" if noun.endswith("s") else phrase.article]
+    named = alike or has_capital(phrase.noun) or has_capital(phrase.after[:1])
+    return " ".join([*article, *kept, *told, phrase.noun if named else noun, phrase.after]).strip()
+
+
+def _alike(noun: str) -> frozenset[str]:
+    """The nouns that may stand for one, itself among them."""
+    one = singular_of(noun)
+    return frozenset([one]).union(*(row for row in _ALIKE if one in row))
+
+
+def _phrases(sentence: Sentence, nouns: Container[str]) -> Iterator[_Phrase]:
+    """The phrases of a sentence, no heading, that some nouns are the heads of."""
+    words = sentence.words
+    if _is_heading(words):
+        return
+    verbs = {at for one in verbs_of(sentence) for at in range(one.first, one.last)}
+    out = unsaid(sentence, ())
+    for at, word in enumerate(words):
+        if singular_of(word.low) not in nouns or at in verbs or at in out or _goes_on(words, at, verbs):
+            continue
+        first = at
+        while first and first - 1 not in verbs and first - 1 not in out and _describes(words, first - 1):
+            first -= 1
+        owner = owner_of(sentence, first)
+        before = f"{owner} {text_of(words, range(first, at))}".strip()
+        named = any(has_capital(words[one].text) for one in range(max(first, 1), at + 1)) or bool(owner)
+        last = (
+            _name_end(words, at)
+            or _done_end(sentence, at)
+            or (at + 1 if named and not _is_of(words, at) else phrase_end(sentence, at))
+        )
+        after = text_of(
+            words, [owner_of(sentence, one + 1) if words[one].low in ITS else one for one in range(at + 1, last)]
+        )
+        told = {one.lower() for one in after.split()} - _COUNTING - PREPOSITIONS - ARTICLES
+        article = words[first - 1].low if first and words[first - 1].low in ("a", "an") else "the"
+        yield _Phrase(article, before, word.text, after if told else "", bool(named or told))
+
+
+def _is_heading(words: Sequence[Word]) -> bool:
+    """Whether most words of a sentence have capitals that only show that it is a heading."""
+    if words[-1].text in ".?!":
+        return False
+    long = [word for word in words if len(word.text) > _SMALL and word.low.isalpha()]
+    shouted = sum(word.text.isupper() for word in long)
+    return shouted > len(long) / 2 or (len(words) < LONGEST and sum(word.is_name for word in long) > len(long) * 2 / 3)
+
+
+def _done_end(sentence: Sentence, noun: int) -> int:
+    """Where what was done to a noun ends: a lawsuit | brought by Acme against Nile Bank; 0 where nothing was."""
+    verb = next((one for one in sentence.predicates if one.first == noun + 1 and not one.noun), None)
+    if verb is None or not is_reduced(sentence, verb) or verb.last >= len(sentence.words):
+        return 0
+    if sentence.words[verb.last].low not in ("by", "between", "against"):
+        return 0
+    last = verb.last
+    while last < len(sentence.words) and sentence.words[last].text not in ",.;:()" and last - noun < LONGEST:
+        dated = sentence.words[last].low in PREPOSITIONS and is_dated(sentence.words, last + 1)
+        if dated or any(one.first == last and is_finite(one) for one in verbs_of(sentence)):
+            break
+        last += 1
+    return last
+
+
+def _name_end(words: Sequence[Word], noun: int) -> int:
+    """Where the name ends that follows a noun: the tanker | Ocean Star; 0 where none does."""
+    last = noun + 1
+    opened = next((word.low for word in reversed(words[:noun]) if word.low in ARTICLES), "")
+    if (
+        opened in ("a", "an")
+        or words[noun].is_name
+        or words[noun].low.endswith("s")
+        or words[noun].low not in CRAFT | _NAMED_THINGS
+    ):
+        return 0
+    while last < len(words) and words[last].is_name:
+        last += 1
+    return last if last > noun + 1 else 0
+
+
+_NAMED_THINGS: Final = word_set(
+    "vessel frigate tanker boat corvette submarine freighter ferry trawler carrier typhoon storm hurricane cyclone"
+) - {"aircraft"}
+
+
+def _goes_on(words: Sequence[Word], at: int, verbs: set[int]) -> bool:
+    """Whether a noun only describes the next one: deal | makers."""
+    after = at + 1
+    if _name_end(words, at):
+        return False
+    if words[at].is_name and at and after < len(words) and not words[after].is_name:
+        return words[after].low == "'s"
+    if after >= len(words) or after in verbs or not words[after].low.isalpha():
+        return after < len(words) and words[after].low == "'s"
+    return words[after].low not in PREPOSITIONS | JOINTS | RELATIVES | PRONOUNS | ARTICLES | OWNERS | {"that", "is"}
+
+
+def _proper_end(words: Sequence[Word], noun: int) -> int:
+    """Where a name ends that goes on behind a noun: Tribunal | for the Law of the Sea."""
+    last = at = noun + 1
+    while at < len(words) and (words[at].is_name or words[at].low in ("of", "the", "for", "on", "and")):
+        at += 1
+        last = at if words[at - 1].is_name else last
+    return last
+
+
+_ITS_OWN: Final = ("of", "between", "on", "against")
+
+
+def _is_of(words: Sequence[Word], noun: int) -> bool:
+    """Whether a noun has a complement that belongs to it also behind a name: Canada's sanctions on Nile Bank."""
+    return noun + 1 < len(words) and words[noun + 1].low in _ITS_OWN and words[noun].low not in CRAFT
+
+
+def _describes(words: Sequence[Word], at: int) -> bool:
+    low = words[at].low
+    verb = verb_of(low) if at and words[at - 1].is_name and not words[at].is_name else None
+    if verb is not None and verb.form == "s":
+        return False  # Acme launches bond
+    small = PREPOSITIONS | JOINTS | RELATIVES | PRONOUNS | ARTICLES | OWNERS | {"that"}
+    return (words[at].text[0].isalnum() or low in ("'s", "$", "€", "£")) and low not in small
+
+
+def phrase_end(sentence: Sentence, noun: int) -> int:
+    """Where the phrase of a noun ends: before a mark, a verb of its own, a date, or a second preposition."""
+    words, at = sentence.words, noun + 1
+    verbs = {one.first for one in verbs_of(sentence) if is_finite(one)}
+    if words[noun].is_name and at < len(words) and words[at].low in ("of", "for", "on"):
+        return _proper_end(words, noun)
+    placed = singular_of(words[noun].low) in _PLACED
+    if at < len(words) and words[at].low not in _COMPLETING and not (placed and words[at].low in ("at", "in")):
+        return at
+    count = 0
+    while at < len(words) and at not in verbs and words[at].text not in ",.;:()":
+        low, after = words[at].low, words[at + 1].low if at + 1 < len(words) else ""
+        joins = low == "and" and after.isalpha() and after not in ARTICLES | OWNERS | PRONOUNS and at + 1 not in verbs
+        if low in _SOON or (low in _ENDING and not joins and (low != "for" or at > noun + 1)):
+            break
+        acts = low == "to" and verb_of(after) is not None
+        count += low in PREPOSITIONS and low != "of" and not acts
+        if count > 1 or (low in PREPOSITIONS and is_dated(words, at + 1)) or at - noun > LONGEST:
+            break
+        at += 1
+    while words[at - 1].low in JOINTS | {"and"}:
+        at -= 1
+    return at
