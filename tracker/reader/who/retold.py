@@ -33,11 +33,12 @@ _SENTENCE_END: Final = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"‘])|\n\s*\n"
 _OBJECTS: Final = frozenset({"on", "to", "into", "for"})  # agreed on a truce, put on the list
 _INDEFINITE: Final = frozenset({"a", "an", "another", "some", "any", "no", "every", "each", "such"})
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "his", "her"})
+_OTHER: Final = frozenset({"earlier", "previous", "past", "similar", "other", "several"})  # another one than was told
 _ARTICLES: Final = frozenset({"a", "an", "the", "its"})
 _ORDINAL: Final = frozenset({"first", "second", "third", "fourth", "further", "smaller", "larger", "new"})
 _POINTED: Final = word_set(
     "measures measure step agreement deal dealings exercise exercises names sale offering "
-    "rule rules move decision order plan change announcement ruling"
+    "rule rules move decision order plan change announcement ruling summit"
 )
 # What each state has one of, and what a firm holds for its shareholders.
 _OF_STATE: Final = word_set("inauguration election elections referendum run-off runoff census ballot polls polling")
@@ -50,7 +51,7 @@ Rows = list[tuple[Party, Role]]
 def retold(reading: Reading, span: Span) -> Rows:
     """The actors of an event whose noun group names nobody: those that it had where the text told it before."""
     words = [token.low for token in reading.parsed.tokens[slice(*span)]]
-    if not words:
+    if not words or (span[0] and reading.parsed.tokens[span[0] - 1].low in _OTHER):
         return []
     if words[0] in PRONOUNS:
         return _of_pronoun(reading, span) if words == ["it"] else []
@@ -143,7 +144,7 @@ def _heads(words: list[str]) -> list[str]:
     of = next((at for at, word in enumerate(words) if word in PREPOSITIONS or word == ","), len(words))
     nouns = [*reversed(words[:of]), *(words[of + 1 :] if words[of : of + 1] == ["of"] else ())]
     told = [word for word in nouns if word.isalpha() and word not in DETERMINERS | TIME_WORDS]
-    if set(words[:of]) & (OFFICIALS | PERSON_TITLES):
+    if set(words[:of]) & (OFFICIALS | PERSON_TITLES | _OTHER):
         return []
     return [word for at, word in enumerate(told) if like(word) or (at == 0 and words[0] in _DEFINITE)]
 
