@@ -51,7 +51,9 @@ OFFICIALS: Final = word_set(
     "missiles group bloc alliance company firm union club giant maker chipmaker startup cutter submarine warplanes "
     "warship destroyer destroyers frigate frigates submarines helicopters patrol agents customs vessels gunboat "
     "gunboats jet fighter shareholders investors creditors bondholders directors candidate candidates nominee sherpas "
-    "monitors observers executives employees managers engineers traders"
+    "monitors observers executives employees managers engineers traders plant factory unit arm subsidiary division "
+    "scientists "
+    "inspectors branch laboratory"
 )
 PERSON_TITLES: Final = word_set(
     "president premier chancellor minister secretary senator governor ambassador envoy chief executive ceo "
