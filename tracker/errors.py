@@ -80,6 +80,11 @@ class StoreLocked(StoreError):
     """Another process kept the timeline locked for longer than the wait."""
 
 
+def shortened(text: str, most: int = 40) -> str:
+    """Return a text as a sentence quotes it, cut where it is longer."""
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
 def meant(value: str, known: Iterable[str], also: Mapping[str, str] | None = None) -> str:
     """Return `; did you mean X?` for the known word that is nearly the value, or nothing.
 

@@ -193,6 +193,24 @@ class TestWhatChanged:
         ]  # fmt: skip
         assert "topics: + ai/waic" in ledger("undo").out
 
+    @pytest.mark.parametrize(
+        ("given", "dropped"),
+        [
+            (("--detail", "My key=3"), ("--drop-detail", "My key")),
+            (("--clock", "Ended=2025"), ("--drop-clock", "ENDED")),
+            (("--link", "follows=a/res/78/311"), ("--drop-link", "a/res/78/311")),
+            (("--link", "follows=2"), ("--drop-link", "Follows=A/RES/78/311")),
+        ],
+    )
+    def test_what_is_dropped_is_named_as_it_was_given(
+        self, ledger: Tracker, given: tuple[str, ...], dropped: tuple[str, ...]
+    ) -> None:
+        columns = ("list", "id:1", "--columns", "details,dates,links", "--format", "csv")
+        assert ledger("edit", "1", *given).code == 0
+        assert ledger(*columns).lines[1] != ",,"
+        assert ledger("edit", "1", *dropped).err == ""
+        assert ledger(*columns).lines[1] == ",,"
+
     def test_a_note_grows(self, ledger: Tracker) -> None:
         assert ledger("edit", "1", "--add-note", "one").code == 0
         assert ledger("edit", "1", "--add-note", "two", "--add-note", "three").code == 0
@@ -219,6 +237,7 @@ class TestWhatChanged:
             (("1", "--drop-detail", "edition"), "event 1 has no detail edition"),
             (("1", "--drop-clock", "ended"), "event 1 has no clock ended"),
             (("1", "--drop-link", "2"), "event 1 has no link to 2"),
+            (("1", "--drop-link", "follows=A/RES/78/311"), "event 1 has no link to follows=2"),
             (("1", "--add-topic", "AI/WAIC"), "event 1 already has topic AI/WAIC"),
             (("1", "--add-by", "PRC"), "event 1 already has actor (by) PRC"),
             (("1", "2", "--drop-topic", "nope"), "none of the 2 events has topic nope"),

@@ -66,6 +66,11 @@ BAD = [  # arguments, exit code, what the sentence names
     (["show", "99"], 3, "99"),
     (["show", "A/RES/1/1"], 3, "A/RES/1/1"),
     (["show", ""], 3, "no event with the ref ''"),
+    (
+        ["show", '{"id":1,"when":"2024-07-04","title":"WAIC 2024"}'],
+        3,
+        """'{"id":1,"when":"2024-07-04","title":"WA…'\n""",
+    ),
     (["remove", "", "--yes"], 3, "no event with the ref ''"),
     (["add", "x", "--date", "2024", "--link", "follows="], 3, "no event with the ref ''"),
     (["edit", "1", "--ref", "A/Res/78/311"], 1, "the ref 'A/Res/78/311' belongs to event 2"),

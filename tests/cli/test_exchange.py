@@ -44,7 +44,9 @@ def test_a_newer_file_updates_by_ref_in_one_command(mine: Tracker, folder: Path)
     assert mine("import", "a.csv").code == 0
     newer = TABLE.replace("Two", '"Two, corrected"') + "2024-07-03,Three,R/3\n"
     (folder / "a.csv").write_text(newer)
-    assert mine("import", "a.csv").lines == [report(3, 1, 1, 0, 1, 0)]
+    answer = mine("import", "a.csv")
+    assert answer.lines == [report(3, 1, 1, 0, 1, 0)]
+    assert "left out: line 3 has the ref of event 2, which --update changes\n" in answer.err
     assert mine("undo").code == 0
     answer = mine("import", "a.csv", "--update")
     assert answer.lines == [report(3, 1, 1, 1, 0, 0)]

@@ -546,3 +546,17 @@ def test_line_ends_of_windows_in_the_history_are_no_damage(long_past: Path) -> N
     assert states(long_past) == whole
     opened(long_past).undo(8)
     assert opened(long_past).unsound() == ()
+
+
+def test_a_repair_keeps_what_reading_shows_of_a_timeline_that_is_cut_off(path: Path) -> None:
+    past_of(path).unlink()
+    whole = path.read_bytes()
+    for end in range(whole.rindex(b'"3":'), whole.rindex(b"}") + 1):
+        path.write_bytes(whole[:end])
+        past_of(path).unlink(missing_ok=True)
+        try:
+            shown = titles(opened(path, read_only=True))
+        except StoreError:
+            shown = {1: "a", 2: "b"}  # the third cannot be read
+        mended(path)
+        assert titles(opened(path)) == shown

@@ -41,9 +41,9 @@ def _started(argv: Sequence[str] | None, shown: list[object]) -> int:
     return run(argv, shown) if has_stdout else _refuse_closed_stdout()
 
 
-def _stopped() -> int:
-    """Say that the run was interrupted; it loads nothing, so there is no further moment to interrupt."""
-    sys.stderr.write("tracker: stopped\n")
+def _stopped(*, at_question: bool = False) -> int:
+    """Say that the run was interrupted, below a question; it loads nothing, so no further moment can be interrupted."""
+    sys.stderr.write("\ntracker: stopped\n" if at_question else "tracker: stopped\n")
     return INTERRUPTED
 
 
@@ -80,12 +80,8 @@ def run(argv: Sequence[str] | None = None, shown: list[object] | None = None) ->
         return _tell(error, args)
     except click.ClickException as error:
         return _refuse(error)
-    except click.Abort as error:
-        if error.__cause__ is None:  # at a question, whose line click leaves open
-            print(file=sys.stderr)
-        return _stopped()
-    except KeyboardInterrupt:
-        return _stopped()
+    except (click.Abort, KeyboardInterrupt) as error:
+        return _stopped(at_question=isinstance(error, click.Abort) and error.__cause__ is None)
     except (BrokenPipeError, SystemExit):  # click turns the first into the second, nothing else
         # The reader (head, less) closed the pipe; without this Python would report it again when closing stdout.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -10,7 +10,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple, NoReturn
 
-from tracker.errors import DateError
+from tracker.errors import DateError, shortened
 
 Precision = Literal["minute", "day", "month", "quarter", "season", "half", "year", "decade", "century", "range"]
 Doubt = Literal["", "?", "~", "%"]
@@ -292,7 +292,7 @@ def _day(text: str, year: int, month: int, day: int) -> date:
 
 
 def _refuse(text: str) -> NoReturn:
-    shown = text if len(text) <= 40 else text[:39] + "…"
+    shown = shortened(text)
     for pattern, name in _BEYOND:
         if any(re.fullmatch(pattern, side) for side in (text, *text.split("/"))):
             raise DateError(f"'{shown}' uses {name}, which the ledger does not keep", DATE_HINT)

@@ -1,17 +1,42 @@
 """What --add-... and --drop-... change in the lists of an event, and which of them change nothing."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Final
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, Final
 
 from tracker.cli.input.sources import as_source, named_exactly
 from tracker.cli.session import Session
-from tracker.errors import UsageError
+from tracker.errors import NoSuchEvent, UsageError
 from tracker.event import Actor, Event, Link, changed, topic_path
 from tracker.query.letters import fold
 from tracker.registry import RELATIONS, Role
 
+if TYPE_CHECKING:
+    from tracker.store import Store
+
 Given = Mapping[str, Any]
 _ADDED: Final[tuple[tuple[str, Role], ...]] = (("add_actor", ""), ("add_by", "by"), ("add_against", "against"))
+
+
+def as_recorded(store: "Store", given: Given) -> dict[str, Any]:
+    """Return the options with what they drop named as events have it: details and clocks by key, links by id."""
+    return {
+        **given,
+        "drop_detail": [re.sub(r"[\s_]+", "-", fold(key.strip())) for key in given["drop_detail"]],
+        "drop_clock": [fold(name.strip()) for name in given["drop_clock"]],
+        "drop_link": [_with_id(store, text) for text in given["drop_link"]],
+    }
+
+
+def _with_id(store: "Store", typed: str) -> str:
+    """Return RELATION=REF or REF with the id in its place; as it was typed where there is no such event."""
+    relation, equals, target = typed.partition("=")
+    with suppress(NoSuchEvent):
+        if not equals:
+            return str(store.get(typed).id)
+        return f"{fold(relation.strip())}={store.get(target.strip()).id}"
+    return typed
 
 
 def relisted(session: Session, event: Event, given: Given) -> Event:

@@ -50,7 +50,7 @@ def event_options(body: Body) -> Body:
         several("--by", metavar="NAME", help="Actor responsible (issuer, sponsor, host, maker).", field="name"),
         several("--against", metavar="NAME", help="Target.", field="name"),
         several("--topic", metavar="PATH", help="A topic path, ai/llm.", field="topic"),
-        once("--status", type=click.Choice(STATUSES), help=_STATUS),
+        once("--status", type=click.Choice(STATUSES, case_sensitive=False), help=_STATUS),
         once("--place", metavar="PLACE", help="Where.", shell_complete=complete("value", "place")),
         several(
             "--source",

@@ -33,7 +33,7 @@ _FROM_A_VERB: Final = 10  # tokens; how far before a date that it belongs to a v
 _PLAN: Final = 4  # tokens from an auxiliary to the verb: was meant to be signed
 _SENTENCE: Final = 24  # tokens of a sentence on either side of a date
 _SUPPOSED: Final = 12  # tokens from a date to what depends on it
-_ANNOUNCING: Final = ("announced", "declared", "ordered", "proposed", "offered")
+_ANNOUNCING: Final = word_set("announced declared ordered proposed offered asked demanded sought")
 _SHORT: Final = 6  # tokens; how far a phrase that a date ends may reach back
 
 
@@ -195,6 +195,8 @@ def _supposed(words: Words, index: int, last: int) -> bool:
     """Whether a past form supposes what is not yet: if no offer came by Monday, the firm would be wound up."""
     lead = next((one for one in range(index - 1, index - 1 - _SHORT, -1) if words[one] in ("if", "unless", "", ",")), 0)
     ahead = [words[one] for one in range(last, last + _SUPPOSED)]
+    if words[lead] == "if" and "would" in [words[one] for one in range(lead - _SHORT, lead)]:
+        return True
     would = ahead.index("would") if "would" in ahead else len(ahead)
     return (
         words[lead] in ("if", "unless")

@@ -182,6 +182,12 @@ def _conditional(at: Place) -> Clause | None:
     return Clause("future", "before 'unless'") if at.after == "unless" else None
 
 
+def _stated(at: Place) -> Clause | None:
+    """What is said in the present of something on a day: the vote on Sunday is the fifth."""
+    stated = at.before in ("on", "in") and at.after in ("is", "are") and not _governed(at)
+    return Clause("future", f"before '{at.after}'") if stated else None
+
+
 def _verb(at: Place) -> Clause | None:
     """The nearest verb before the date in its clause, else the one after."""
     words, first, last = at.words, at.first, at.last
@@ -228,6 +234,7 @@ _RULES: Final[tuple[Callable[[Place], Clause | None], ...]] = (
     arranged.put_off,
     arranged.opening,
     _conditional,
+    _stated,
     _verb,
 )
 
@@ -272,6 +279,8 @@ def _beside_event(at: Place) -> Clause | None:
         word, beside = words[index], words[index + 1]
         if (word, beside) in _AHEAD_OF:
             return Clause("future", f"after '{word} {beside}'", firm=False)
+        if word == "since" and at.before == "of":
+            return Clause("past", "after 'since'")  # since the flood of April
         if (word, beside) == ("according", "to"):
             return Clause("past", "after 'according to'")
         began = word in ("after", "following") and words[index - 1] in ("", ",")

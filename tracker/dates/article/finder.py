@@ -15,6 +15,7 @@ from tracker.dates.engine.tokens import STOP, codes
 from tracker.dates.model import Found
 from tracker.dates.rules import grammar
 from tracker.errors import DateError
+from tracker.when import When
 
 # Every rule has one of these within its first tokens: the rest of a text is passed over.
 _TRIGGERS: Final = (
@@ -60,13 +61,14 @@ def find(text: str, base: date, *, day_first: bool | None) -> Iterator[Found]:
     sentence, until = (0, 0), 0  # the sentence of the last date, and the token after it
     at = previous = 0
     heading: Anchor | None = None
+    entry: When | None = None  # the last day or week that opened a line
     while (trigger := scanner.search(kinds, at)) is not None:
         at, moved = max(at, trigger.start() - _LEAD), True
         while at <= trigger.start():
             if moved or kinds[at - 1] == STOP:  # into another sentence, or past a date
                 near, moved = _near(anchors, kinds, at) if anchors else anchors, False
                 raw = partial(_longest, context, near)
-                settle = partial(placed, anchors=anchors, previous=previous, heading=heading)
+                settle = partial(placed, anchors=anchors, previous=previous, heading=heading, entry=entry)
                 settled = partial(_settled, context, near, settle)
             found = composed.read(context, at, near, raw, settled)
             if found is None:
@@ -79,6 +81,8 @@ def find(text: str, base: date, *, day_first: bool | None) -> Iterator[Found]:
                 previous = last
                 if headings.alone(lexed, corrected, at, last):
                     heading = Anchor(corrected.when, last)
+                if headings.is_entry(lexed, corrected, at):
+                    entry = corrected.when
                 if told := passes.told_of(hit._replace(value=corrected)):
                     anchors = (*anchors, Anchor(told, last))[-_REMEMBERED:]
                 if at >= until:

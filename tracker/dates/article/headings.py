@@ -11,6 +11,7 @@ from tracker.when import When
 
 _HEADING: Final = "\n#"  # of whatever it says
 _BESIDE: Final = 40  # characters of a line beside a heading or before a date
+_WEEK: Final = 7  # days
 _SECTION: Final = 20_000  # characters below a heading
 
 
@@ -43,6 +44,11 @@ def below(lexed: Lexed, heading: int, first: int) -> bool:
     if end - start > _SECTION or not opens(lexed, first):
         return False
     return lexed.text.find("\n", start, end) >= 0 and lexed.text.find(_HEADING, start, end) < 0
+
+
+def is_entry(lexed: Lexed, value: Value, first: int) -> bool:
+    """Whether a day or a week opens a line, as in a list of what is on."""
+    return value.when.precision in ("day", "range") and value.when.days <= _WEEK and opens(lexed, first)
 
 
 def of_year(value: Value, year: int) -> Value:

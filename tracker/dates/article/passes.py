@@ -37,6 +37,7 @@ class Hit(NamedTuple):
     anchors: Sequence[Anchor]  # the dates before that a word can point back to
     previous: int  # the token after the date before, of whatever sort
     heading: Anchor | None = None  # the year that stands alone in a line above
+    entry: When | None = None  # the last day or week that opened a line above
 
     @property
     def weekday(self) -> int | None:
@@ -104,6 +105,15 @@ def nearest_weekday(hit: Hit) -> Value:
     return value._replace(
         when=when, alternative=other, reason=f"the nearest to {reasons.said(hit.reference)}, {clause.why}"
     )
+
+
+def weekday_of_list(hit: Hit) -> Value:
+    """Read `Thursday:` in a list of what is on as the one after the entry above: `Tuesday 5 May:`."""
+    if hit.weekday is None or hit.entry is None or hit.words[hit.last] != ":":
+        return hit.value
+    if not headings.opens(hit.words.lexed, hit.first):
+        return hit.value
+    return near(hit.weekday, 0, hit.entry.first, "future")
 
 
 def reported_quarter(hit: Hit) -> Value:
@@ -216,6 +226,7 @@ PASSES: Final[tuple[Callable[[Hit], Value | None], ...]] = (
     weekday_joined,
     weekday_after,
     nearest_weekday,
+    weekday_of_list,
     reported_quarter,
     nearer_year,
     foreseen,

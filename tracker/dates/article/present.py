@@ -75,7 +75,7 @@ def _follows(words: Words, index: int, told: int) -> bool:
         if lead in _JOINING:  # voted on Monday and meet on Friday
             told_then = words.kinds[index - 2] in forms.date_words() or (single and words[index - 2] == ",")
             return told_then and _has_object(words, index)
-        return dated and single and words[told + 1] in PREPOSITIONS and _has_object(words, index)
+        return dated and single and words[told + 1] in PREPOSITIONS - {"the"} and _has_object(words, index)
     opened = next((one for one in range(told - 1, told - _BRACKET, -1) if words[one] in (",", "")), 0)
     return words[opened] == "," and (opened + 1 == told or words[opened + 1] in _RELATIVE)
 

@@ -183,7 +183,7 @@ class Words:
         opened = any(self[one] == "with" and self[one - 1] in ("", ",") for one in range(index - _SUBJECT, index - 1))
         arranged = _is_past(lead) and self[index - 2] in ("is", "are")  # is priced to cut
         known = lead in forms.LEAD or lead in ("was", "were", ",") or opened or arranged
-        if after in ("the", "a", "an", "") or not known:
+        if after in ("the", "a", "an", "", "on", "in", "at") or not known:
             return "future" if self._in_headline(index) else None
         done = after == "have" and any(_is_past(self[index + step]) for step in (2, 3))
         if done or (self[index - 2] == "not" and lead not in forms.PLANNED):

@@ -42,7 +42,10 @@ _BESIDE: Final = (
     r"(?P<what2>\w+) (?P<side>after|before|following|(?:closest|nearest) to)) (?P<rest>.+)"
 )
 # What happened on a date: the vote of 12 June. A clause of its own has another date.
-EVENT: Final = r"(?:(?!(?:he|she|it|they|we|i|is|are|was|were|has|had|\w+ed) )[\w.'-]+ ){1,5}?(?:of|on|in) "
+EVENT: Final = (
+    r"(?!(?:and|or|but|to|then) )"
+    r"(?:(?!(?:he|she|it|they|we|i|is|are|was|were|has|had|\w+ed) )[\w.'-]+ ){1,5}?(?:of|on|in) "
+)
 
 
 @lru_cache(maxsize=1)

@@ -177,7 +177,7 @@ class _Reader:
         if not other or other.when == reading.when:
             return reading
         when, rest = arithmetic.pick((reading.when, other.when), asked.today, asked.direction)
-        reason = reasons.chosen(" to ".join(texts), when, asked.today, asked.direction)
+        reason = reasons.chosen(" to ".join(texts).removeprefix("the "), when, asked.today, asked.direction)
         return reading._replace(when=when, reason=reason, alternative=rest)
 
     def ends(self, left: str, right: str, asked: Settings, depth: int) -> tuple[Reading, Reading] | None:

@@ -14,6 +14,7 @@ from tracker.cli.options.output_option import whole_binary
 from tracker.cli.session import Session
 from tracker.errors import InvalidRecord, StoreChanged, UsageError
 from tracker.event import Event
+from tracker.twins import SAME_REF
 
 if TYPE_CHECKING:
     from tracker.cli.importing.file import Rejects
@@ -256,6 +257,8 @@ def _report(session: Session, intake: "Intake", plan: "Plan", recorded: range, b
 
 def _twin(doubt: "Doubt") -> str:
     match = doubt.match
+    if match.why == SAME_REF and not match.place:
+        return f"left out: line {doubt.line} has the ref of event {match.event.id}, which --update changes"
     other = f"line {doubt.other_line}" if match.place else f"event {match.event.id}"
     return f"left out: line {doubt.line} may be {other} ({match.why})"
 

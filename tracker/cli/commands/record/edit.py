@@ -7,7 +7,7 @@ import click
 
 from tracker.cli.input.confirm import NO_CHANGE, at_terminal, confirmed
 from tracker.cli.input.event_fields import amended, tell_early
-from tracker.cli.input.list_edits import relisted, without_effect
+from tracker.cli.input.list_edits import as_recorded, relisted, without_effect
 from tracker.cli.options.event_keys import chosen_events, keys_argument, where_option
 from tracker.cli.options.event_options import InOrder, event_options, once, several
 from tracker.cli.query_command import QueryCommand
@@ -62,6 +62,7 @@ def edit_command(session: Session, /, keys: tuple[str, ...], where: bool, yes: b
             raise UsageError("edit --where needs options that say what to change", "for example --add-topic ai")
         _in_editor(session, store, events)
         return
+    given = as_recorded(store, given)
     pairs = [(event, _reworked(session, store, event, given)) for event in events]
     changes = [(event, draft) for event, draft in pairs if draft != event]
     if given["date"] or given["status"]:

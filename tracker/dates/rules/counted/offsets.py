@@ -21,6 +21,7 @@ _SHORT: Final = 4  # letters: west, rest
 _STILL: Final = word_set("is are still now just only about , now barely less")
 _HOURS: Final = 24  # of a day
 _UNITS: Final = frozenset(codes()[name] for name in GROUPS["unit"])
+_NUMBERS: Final = frozenset(codes()[name] for name in GROUPS["digits"])
 _ABOUT: Final = word_set("about around some almost nearly over roughly approximately more less at just")
 
 
@@ -138,6 +139,7 @@ def in_future(m: Match) -> Value | None:
         m.direction != "future"
         or m.around(-1) in ("time", "times", "rate", "once", "twice", "first", "level")
         or m.around(1) in ("when", "where", "that", "which", "of")
+        or m.lexed.kinds[max(m.span[0] - 2, 0)] in _NUMBERS  # ninety deals in ninety days
         or _of_its_time(m)
     ):
         return None

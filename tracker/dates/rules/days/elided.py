@@ -36,6 +36,8 @@ def day_again(m: Match) -> Value | None:
     when = found[-1] if later else found[0]
     if m.direction == "past" and min(when.first, told.first) > m.base:
         return bare_day(m)  # it will be on the 30th, he said on the 9th
+    if m.direction == "future" and told.precision == "month" and when.last < m.base:
+        return bare_day(m)  # filed in January, it will be heard on the 24th
     return Value(when, "inferred", f"the {reasons.ordinal(day)} of the month of {told}")
 
 
@@ -73,6 +75,17 @@ def of_that_year(m: Match) -> Value | None:
     return Value(When.day(date(year, month, day)), "relative", f"{day} {name}") if valid(year, month, day) else None
 
 
+def of_that_month(m: Match) -> Value | None:
+    """`the 19th of that month`: in the month of the date named before, or the one beside it."""
+    told, day = m.anchor("day", "range", "month"), m.get("mday")
+    if told is None:
+        return None
+    month = arithmetic.unit(told.first, "monthunit", m.get("other") if m.has("other") else 0)
+    if day > month.last.day:
+        return None
+    return Value(When.day(month.first.replace(day=day)), "relative", f"the {reasons.ordinal(day)} of {month}")
+
+
 _OF_THAT: Final = "[,] [of|in] (that [very] [same]|the {other}) year"
 
 RULES: Final = (
@@ -94,6 +107,13 @@ RULES: Final = (
             ("It signed in May 2019 and ratified in October of the same year.", "2027-10-17", "2019-10"),
             ("In 2021 it opened an office; China protested in August that year.", "2027-10-17", "2021-08"),
         ),
+        "text",
+    ),
+    Rule(
+        "day of that month",
+        ("the {mday} of (that [very] [same]|the {other}) month",),
+        of_that_month,
+        (("It was seized in November 2023 and lay there from the 19th of that month.", "2024-02-29", "2023-11-19"),),
         "text",
     ),
     Rule(

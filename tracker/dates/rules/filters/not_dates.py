@@ -36,6 +36,7 @@ _ORDINALS: Final = frozenset(CATEGORIES["ordinal"])
 _EVERY: Final = word_set("every each any most")
 _HABITS: Final = word_set("school schools best drivers edition editions newspaper newspapers papers supplement mosque")
 _TITLES: Final = word_set("mr mrs ms dr sen rep gov prof sgt capt lt col gen justice")
+_NO_VERB: Final = word_set("then end start beginning middle")
 _BEHIND_MODAL: Final = word_set("be have not also i he she we they the it you")
 _BEHIND_OBJECT: Final = word_set("to that on in over at another a the for with as until not about after . ,")
 _GAME: Final = word_set(
@@ -145,7 +146,7 @@ def month_word(m: Match, *, has_day: bool) -> bool:
 
 def _governed(before: str, after: str) -> bool:
     """Whether May is whom a verb is about: urged May to go."""
-    verb = before.isalpha() and before.islower() and before not in _BEFORE_MONTH and before != "then"
+    verb = before.isalpha() and before.islower() and before not in _BEFORE_MONTH | _NO_VERB
     return verb and after.lower() in _BEHIND_OBJECT
 
 

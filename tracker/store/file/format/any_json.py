@@ -8,10 +8,10 @@ from typing import Final
 
 import msgspec
 
-from tracker.errors import InvalidRecord
+from tracker.errors import InvalidRecord, shortened
 from tracker.event_json import repeated_key
 from tracker.store.file.format.damage import Damage, NotTimeline, what_is_wrong
-from tracker.store.file.format.document import DEEPEST, canonical, shortened
+from tracker.store.file.format.document import DEEPEST, canonical
 from tracker.store.file.format.timeline import Head, head_of, tables_of
 
 _BOM: Final = b"\xef\xbb\xbf"

@@ -6,7 +6,7 @@ from typing import Any, Final, NamedTuple
 
 import msgspec
 
-from tracker.errors import InvalidRecord, plain
+from tracker.errors import InvalidRecord, plain, shortened
 from tracker.event import FIELDS, PARTS, Event, changed, from_json, to_json
 from tracker.query.letters import fold
 from tracker.store.file.format.damage import Damage
@@ -116,8 +116,3 @@ def _equal(item: Mapping[str, Any], old: Mapping[str, Any], known: tuple[str, ..
 
 def _namesakes(item: Mapping[str, Any], old: Mapping[str, Any], _: tuple[str, ...]) -> bool:
     return all(item.get(name) == old.get(name) for name in ("name", "url", "id"))
-
-
-def shortened(text: str) -> str:
-    """Return a text to name in a sentence, cut at 40 characters."""
-    return text if len(text) <= 40 else text[:39] + "…"

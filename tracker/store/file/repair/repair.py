@@ -199,10 +199,11 @@ def _take_out(rebase: Rebase, whole: State) -> None:
 
 
 def _go_by_timeline(rebase: Rebase, found: bytes) -> None:
-    """Go by the timeline alone, as a whole or by its lines."""
-    whole = _read(found)
-    if whole is not None:
-        rebase.state = whole
+    """Go by the timeline alone, as a whole, closed where only its end is missing, or by its lines."""
+    with suppress(Damage):
+        recovered = without_log(found)
+        rebase.state = State.read(recovered.buffer)
+        rebase.done += filter(None, [recovered.sentence])
         return
     everything = salvage(found)
     if not everything.versions and not everything.head:

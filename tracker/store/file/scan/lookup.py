@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from tracker.errors import DuplicateEvent, NoSuchEvent
+from tracker.errors import DuplicateEvent, NoSuchEvent, shortened
 from tracker.event import Event
 from tracker.query.letters import fold
 from tracker.query.tree import ByWord
@@ -29,7 +29,7 @@ def get(read: Reader, key: int | str, path: str) -> Event:
         return decode(buffer, match, path)
     found = list(with_ref(read, key, path))
     if not found:
-        raise NoSuchEvent(f"there is no event with the ref '{key}'", _nearest(read, key))
+        raise NoSuchEvent(f"there is no event with the ref '{shortened(key)}'", _nearest(read, key))
     return next((event for event in found if event.ref == key), found[0])
 
 

@@ -234,7 +234,7 @@ class Ledger:
 
     def _tell_unwritten(self, recovered: "Recovered") -> None:
         if recovered.sentence:
-            self.tell(f"{recovered.sentence} - to read it; the file is as it was found")
+            self.tell(f"{recovered.sentence} to read it; the file is as it was found")
 
     def _bytes(self) -> bytes:
         buffer = read_whole(self.disk, self.file)

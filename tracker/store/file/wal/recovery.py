@@ -7,6 +7,7 @@ its pieces: replay the log. Else it can be read: another program changed it, and
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from tracker.errors import shortened
 from tracker.store.file.format import log
 from tracker.store.file.format.damage import Damage, NotTimeline, Refusal, has_conflict
 from tracker.store.file.format.document import Delta
@@ -146,7 +147,7 @@ def _redone(buffer: bytes, past: bytes, commits: Sequence[Commit]) -> Recovered 
 
 
 def _finished(entry: Entry) -> str:
-    return f"finished change {entry.tail.n} ({_brief(entry.command)}), which was interrupted"
+    return f"finished change {entry.tail.n} ({shortened(entry.command, 60)}), which was interrupted"
 
 
 def _torn_or_foreign(buffer: bytes, past: bytes) -> Recovered:
@@ -207,7 +208,3 @@ def _entries(past: bytes, after: int) -> list[Entry]:
 
 def _line(buffer: bytes, number: int) -> bytes:
     return lines(buffer)[number - 1]
-
-
-def _brief(command: str) -> str:
-    return command if len(command) <= 60 else command[:59] + "…"
