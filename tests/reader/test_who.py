@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.reader.retold_cases import CASES as RETOLD
 from tests.reader.who_cases import CASES
 from tracker.directory.files import load, shipped_file
 from tracker.directory.lookup import Directory
@@ -104,6 +105,11 @@ def test_actors_and_roles(sentence: str, verb: str, expected: Roles, world: Dire
     ],
 )
 def test_what_the_text_has_introduced(before: str, sentence: str, verb: str, expected: Roles, world: Directory) -> None:
+    assert roles(sentence, verb, world, before) == expected
+
+
+@pytest.mark.parametrize(("before", "sentence", "verb", "expected"), RETOLD, ids=[case[1][:40] for case in RETOLD])
+def test_an_event_that_names_nobody(before: str, sentence: str, verb: str, expected: Roles, world: Directory) -> None:
     assert roles(sentence, verb, world, before) == expected
 
 

@@ -36,7 +36,7 @@ from tracker.reader.titles.meaning.around import Around
 from tracker.reader.titles.meaning.headlines import place_of as place_of_dateline
 from tracker.reader.titles.parts import Told
 from tracker.reader.who import Known as Names
-from tracker.reader.who import actors_of, details_of, introduced, place_of, sound, topics_of, with_subject
+from tracker.reader.who import actors_of, details_of, introduced, place_of, sound, topics_of
 from tracker.when import When
 
 _BEFORE: Final = 3_000  # characters in which what a bare noun means is looked for
@@ -189,12 +189,9 @@ def _proposal(draft: Draft, page: _Page, links: tuple[Link, ...]) -> Proposal:
     event = Event(when=draft.when, title=kind, kind=kind, status=draft.decision.status, sources=(source,))
     event = _told(draft, event, page.names, page.directory)
     title = _title(draft, event, page)
-    told = draft.sentence.words[draft.attached.clause.first : draft.attached.clause.last]
-    clause = draft.sentence.text[told[0].start : told[-1].end] if told else ""
-    actors = with_subject(event.actors, title.meant, clause, page.directory)
     return Proposal(
-        event=_tidy(changed(event, title=title.text or event.title, actors=actors)),
-        confidence=confidence_of(draft, title, actors),
+        event=_tidy(changed(event, title=title.text or event.title)),
+        confidence=confidence_of(draft, title, event.actors),
         basis=draft.basis,
         reason=reason_of(draft),
         alternative=str(draft.alternative or ""),

@@ -100,6 +100,8 @@ def clauses(words: Sequence[Word], found: Sequence[Predicate]) -> tuple[Clause, 
 def _opens(words: Sequence[Word], found: Sequence[Predicate], at: int, start: int) -> str | None:
     """How a clause opens at a word; None where none does."""
     low, before = words[at].low, words[at - 1].low
+    if low == "-" and words[at].start == words[at - 1].end:
+        return None  # a 20-year contract
     if low in _HARD:
         return low if _verb_in(found, start, at) or low in ";:|" else None
     if before == "," or low == ",":

@@ -5,7 +5,14 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.directory.lookup import Directory
-from tracker.reader.who.grammar.vocabulary import BODIES, DETERMINERS, OFFICIALS, PERSON_TITLES, SHORT_FORMS
+from tracker.reader.who.grammar.vocabulary import (
+    BODIES,
+    COMPANY_NOUNS,
+    DETERMINERS,
+    OFFICIALS,
+    PERSON_TITLES,
+    SHORT_FORMS,
+)
 from tracker.reader.who.known import state_of
 from tracker.reader.who.names.bodies import body_name
 from tracker.reader.who.names.mentions import STATES, Mention
@@ -28,6 +35,9 @@ OF_STATE: Final = word_set(
 _OWN_BODIES: Final = word_set(
     "parliament senate congress legislature army military navy treasury cabinet junta central-bank judiciary police"
 )
+# What a body may be called that has another name.
+_SYNONYMS: Final = word_set("regulator watchdog agency authority body enforcer institution")
+_NEAR: Final = 700  # characters before in which that body is named
 # Groups that are named by their noun where nothing tells whose they are.
 _UNNAMED: Final = word_set(
     "committee commission lenders prosecutors rebels militia tribunal regulators court council ministry "
@@ -41,38 +51,60 @@ def meant_by(reading: Reading, words: Sequence[str], start: int, *, other: bool 
 
     With `other` the state is none that the sentence names, where the text speaks most of another.
     """
-    known, offset = reading.known, reading.offset + start
-    head = words[-1]
-    head = _FOR_A_BODY.get(head, head)
+    head = _FOR_A_BODY.get(words[-1], words[-1])
     bare = [word for word in words if word not in DETERMINERS and word != "'s"]
     if not bare:
         return None
     definite = words[0] in ("the", "its", "their", "his") or head in OF_STATE or words == ["shareholders"]
-    if (head in SHORT_FORMS or head in BODIES) and definite and len(bare) == 1:
-        named = known.named(head, offset)
-        if named and head not in _OWN_BODIES:
-            return Party(named)
-    if words[0] == "the" and len(bare) == 1 and head in PERSON_TITLES and (named := known.named(head, offset)):
-        return Party(named)
+    if short := _by_noun(reading, words, bare, head, reading.offset + start, definite=definite):
+        return Party(short)
     state = _other_state(reading, start) if other else _state(reading, start)
     own = "-".join(bare[-2:])
-    if head in OFFICIALS and len(bare) > 1 and bare[-2] in SHORT_FORMS and (named := known.named(bare[-2], offset)):
-        return Party(named)
-    definite = definite or (bare == list(words) and head in _OWN_BODIES)
-    if (
-        state
-        and definite
-        and (head in _OWN_BODIES or own in _OWN_BODIES or (head in ("ministry", "department") and len(bare) > 1))
-    ):
+    body = head in _OWN_BODIES or own in _OWN_BODIES or (head in ("ministry", "department") and len(bare) > 1)
+    if state and body and (definite or (bare == list(words) and head in _OWN_BODIES)):
         return Party(body_name(state, bare, reading.directory))
     minister = head == "secretary" and len(bare) > 1 and bare[-2] in PORTFOLIOS
     if state and definite and (head in OF_STATE or minister):
         return Party(state)
-    if named := (known.named(head, offset) if head in SHORT_FORMS and definite else None):
-        return Party(named)
+    if last := _named_last(reading, bare, head, reading.offset + start, definite=definite):
+        return Party(last)
     if head in _UNNAMED or own in _OWN_BODIES:
         return Party(body_name(state, bare, reading.directory) if state and head in _OWN_BODIES else " ".join(bare))
     return None
+
+
+def _by_noun(
+    reading: Reading, words: Sequence[str], bare: Sequence[str], head: str, offset: int, *, definite: bool
+) -> str:
+    """Who was introduced with the noun itself: the council, the minister, the company's spokesman."""
+    known = reading.known
+    if definite and len(bare) == 1 and head in (SHORT_FORMS.keys() | BODIES) - _OWN_BODIES:
+        return known.named(head, offset) or ""
+    if words[0] == "the" and len(bare) == 1 and head in PERSON_TITLES | OFFICIALS - SHORT_FORMS.keys():
+        return known.named(head, offset) or ""
+    of_body = head in OFFICIALS and len(bare) > 1 and bare[-2] in SHORT_FORMS
+    return (known.named(bare[-2], offset) or "") if of_body else ""
+
+
+def _named_last(reading: Reading, bare: Sequence[str], head: str, offset: int, *, definite: bool) -> str:
+    """The firm or body named last that a noun may mean which it was not introduced with: the airline, the regulator."""
+    known = reading.known
+    if head in COMPANY_NOUNS and len(bare) > 1 and (firm := _firm_of(reading, bare[:-1], offset)):
+        return firm
+    if definite and head in SHORT_FORMS and (named := known.named(head, offset)):
+        return named
+    if definite and head in _SYNONYMS:
+        return known.last("body", offset, _NEAR) or known.last("power", offset, _NEAR)
+    return ""
+
+
+def _firm_of(reading: Reading, words: Sequence[str], offset: int) -> str:
+    """The firm named before that is of the state whose adjective stands in a noun group: the French company."""
+    directory = reading.directory
+    states = {directory.resolve(" ".join(words)), directory.resolve(words[0])} - {None}
+    rows = reading.known.cast.get("firm", ())
+    before = (name for start, name in reversed(rows) if start < offset)
+    return next((name for name in before if states & _holders(name, directory)), "")
 
 
 def _state(reading: Reading, start: int) -> str:

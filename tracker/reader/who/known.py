@@ -1,40 +1,29 @@
 """What a text has introduced: full names for short ones, the state and the firms it speaks of."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from itertools import pairwise
-from typing import Final
+from functools import cached_property
+from typing import Final, Literal
 
 from tracker.directory.lookup import Directory
-from tracker.reader.who.grammar.groups import VerbGroup, verb_groups
-from tracker.reader.who.grammar.role_words import DEALS
-from tracker.reader.who.grammar.tokens import Token, tokens_of
-from tracker.reader.who.grammar.vocabulary import BODIES, COMPANY_ENDS, PERSON_TITLES, PREPOSITIONS, SHORT_FORMS, THINGS
-from tracker.reader.who.names.called import acronyms, issuer, learn_acronym
-from tracker.reader.who.names.described import is_firm
-from tracker.reader.who.names.mentions import STATES, Mention, mentions_in
+from tracker.reader.who.grammar.vocabulary import SHORT_FORMS
+from tracker.reader.who.names.mentions import STATES, Mention
 
 Named = tuple[tuple[int, str], ...]  # offsets in the text and who is meant from there on
 
-_PARAGRAPH: Final = re.compile(r"[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*")
+# A state or union, a person, a body or firm, or a name of which nothing is known.
+Sort = Literal["power", "person", "body", "firm", "name"]
+
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"‘])|\n\s*\n")
-_DEFINED: Final = re.compile(r"\((?:the |each an? |together,? (?:the )?)?[\"“”'‘](?P<short>[A-Z][\w -]{2,30})[\"”'’]\)")
-_DEFINED_WITHIN: Final = 40  # characters between a name and what it is called
 _BEFORE: Final = 700  # characters read for what a pronoun stands for
-_COMPANY_HEADS: Final = tuple(word for word, sort in SHORT_FORMS.items() if sort == "company")
-_LAUNCHING: Final = frozenset({"introduce", "unveil", "launch", "release", "present", "announce", "debut", "show"})
-_NEAR: Final = 6  # words between a verb and who is named beside it
 _OFFICES: Final = frozenset({"government", "legislature", "court"})
-_POWERS: Final = frozenset({"country", "international"})
-_PARTING: Final = PREPOSITIONS - {"of", "off"} | {";", ".", ":"}
-_PARTNERS: Final = frozenset({"country", "international", "company", "group"})
 _NEAREST: Final = 160  # characters before, in which a single firm is the one that is meant
-_TITLES: Final = PERSON_TITLES - {"mr", "mrs", "ms", "dr", "sir", "general", "head", "chief", "counterpart"}
+_PARAGRAPH: Final = 500  # characters of a paragraph in which a name is looked for that may be a firm's
+_SPOKEN: Final = 400  # characters before in which the state is looked for that the text speaks of
 _RECENT: Final = 50  # mentions of firms that decide which one `the company` is
-_LONGEST: Final = 20_000  # characters of a paragraph that are read at once
 
 
 @dataclass(frozen=True)
@@ -45,7 +34,7 @@ class Known:
     short: Mapping[str, Named] = field(default_factory=dict)  # "council", "Navoi", "IOCF" -> the full name
     states: Named = ()
     state: str = ""  # the one named most
-    two: tuple[str, ...] = ()  # the two states or unions named most, where no third is named as often
+    cast: Mapping[Sort, Named] = field(default_factory=dict)  # who is named, wherever, by sort
     pairs: tuple[tuple[int, tuple[str, ...]], ...] = ()  # `Greece and Turkey`, with their offsets
     makers: Mapping[str, str] = field(default_factory=dict)  # first word of a product -> who brought it out
     proper: frozenset[str] = frozenset()  # words that are written with a capital within sentences
@@ -60,25 +49,59 @@ class Known:
         return len(self.text) if at < 0 else at
 
     def named(self, word: str, offset: int) -> str | None:
-        """Return whom a short name means at an offset: the last one introduced, else the first one to come."""
+        """Return whom a short name means at an offset: the last one introduced, a firm that stands out."""
         rows = self.short.get(word, ())
         at = bisect_right(rows, (offset, "\uffff"))
-        if at and SHORT_FORMS.get(word) == "company":
-            near = {name for start, name in rows[max(at - _RECENT, 0) : at] if start >= offset - _NEAREST}
-            if len(near) == 1:
-                return next(iter(near))
-            return Counter(name for _, name in reversed(rows[max(at - _RECENT, 0) : at])).most_common(1)[0][0]
-        return rows[at - 1][1] if at else None
+        if SHORT_FORMS.get(word) != "company":
+            return rows[at - 1][1] if at else None
+        recent = rows[max(at - _RECENT, 0) : at]
+        near = {name for start, name in recent if start >= offset - _NEAREST}
+        if len(near) == 1:
+            return next(iter(near))
+        within = min(offset - self.text.rfind("\n\n", 0, offset), _PARAGRAPH) if recent else _PARAGRAPH
+        here = any(start >= offset - within for start, _ in recent)
+        if not here and (name := self.last("name", offset, within)):
+            return name  # `the airline` makes it that of a firm
+        return Counter(name for _, name in reversed(recent)).most_common(1)[0][0] if recent else None
+
+    def last(self, sort: Sort, offset: int, within: int) -> str:
+        """Return the name of a sort that stands last before an offset, within so many characters; '' for none."""
+        rows = self.cast.get(sort, ())
+        at = bisect_right(rows, (offset, ""))
+        return rows[at - 1][1] if at and rows[at - 1][0] >= offset - within else ""
 
     def state_at(self, offset: int) -> str:
-        """Return the state that was named last before an offset, else the one that the text names most."""
+        """Return the state that is named most right before an offset, else in the whole text."""
         at = bisect_right(self.states, (offset, "\uffff"))
+        close = [name for start, name in reversed(self.states[max(at - _RECENT, 0) : at]) if start > offset - _SPOKEN]
+        if close:
+            return Counter(close).most_common(1)[0][0]
         return self.states[at - 1][1] if at else self.state
 
     def together(self, offset: int) -> tuple[str, ...]:
         """Return the states or bodies that were last named together before an offset."""
         at = bisect_right(self.pairs, (offset, ("\uffff",)))
         return self.pairs[at - 1][1] if at else ()
+
+    @cached_property
+    def two(self) -> tuple[str, ...]:
+        """The two states or unions that a text is about: each named twice or more, and more often than a third."""
+        named = Counter(name for _, name in self.cast.get("power", ())).most_common(3)
+        first = [row for row in named if row[1] > 1]
+        told = len(first) == 2 or (len(first) == 3 and first[1][1] > first[2][1])
+        return tuple(name for name, _ in first[:2]) if told else ()
+
+    def two_at(self, offset: int) -> tuple[str, ...]:
+        """Return the two states or unions that a text is about, else those that it named last before an offset."""
+        rows = self.cast.get("power", ())
+        close = rows[bisect_left(rows, (offset - _BEFORE, "")) : bisect_left(rows, (offset, ""))]
+        recent = tuple(dict.fromkeys(name for _, name in reversed(close)))[:2]
+        return self.two or (recent[::-1] if len(recent) > 1 else ())
+
+    def person_at(self, offset: int) -> str:
+        """Return the full name of the person named last before an offset."""
+        name = self.last("person", offset, offset) or self.last("name", offset, _PARAGRAPH)
+        return self.named(name, offset) or (name if " " in name or name in self.persons else "")
 
     def sentences_before(self, offset: int) -> list[tuple[int, str]]:
         """Return the sentences right before an offset, each with where it begins, the nearest first."""
@@ -87,54 +110,6 @@ class Known:
         ends = [0, *(edge for found in _SENTENCE_END.finditer(before) for edge in found.span()), len(before)]
         parts = [(start, before[start:end]) for start, end in zip(ends[::2], ends[1::2], strict=True)]
         return [(first + start, part) for start, part in reversed(parts) if part.strip()][:4]
-
-
-class _Learnt:
-    """What has been learnt of a text so far."""
-
-    def __init__(self, directory: Directory) -> None:
-        self.directory = directory
-        self.short: dict[str, list[tuple[int, str]]] = {}
-        self.states: list[tuple[int, str]] = []
-        self.proper: set[str] = set()
-        self.firms: set[str] = set()
-        self.passive: set[str] = set()
-        self.acting: set[str] = set()
-        self.powers: Counter[str] = Counter()
-        self.persons: set[str] = set()
-        self.listed: set[str] = set()
-        self.full: list[tuple[int, str]] = []
-        self.spans: list[tuple[int, int, str]] = []
-
-    def take(self, tokens: Sequence[Token], mention: Mention) -> None:
-        """Learn from one name what it is and how it may be called again."""
-        offset = tokens[mention.first].start
-        self.persons |= {mention.name, mention.name.split()[-1]} if mention.sort == "person" else set()
-        if state := state_of(mention, self.directory):
-            self.states.append((offset, state))
-        self.powers[mention.name] += mention.sort in _POWERS
-        if (full := self.short.get(mention.name)) and mention.sort in ("name", "maybe"):
-            for word in _COMPANY_HEADS if full[-1][1] in self.firms else ():
-                self.short.setdefault(word, []).append((offset, full[-1][1]))
-        if mention.sort in ("name", "maybe", "thing"):
-            (self.passive if _does_not_act(tokens, mention) else self.acting).add(mention.name)
-        if mention.sort != "thing":
-            self.full.append((offset, mention.name))
-            self.spans.append((offset, tokens[mention.end - 1].end, mention.name))
-        if not mention.capital and self.directory.get(mention.name):
-            self.listed.add(mention.name)
-        names = _short_names(mention, self.directory)
-        if mention.sort in ("name", "maybe") and is_firm(tokens, mention.first, mention.end):
-            names |= {*_COMPANY_HEADS, mention.name.split()[0]}
-        if "company" in names:
-            self.firms.add(mention.name)
-        if mention.sort == "person" and mention.first and (title := tokens[mention.first - 1].low) in _TITLES:
-            office = f"{tokens[mention.first - 2].word} {tokens[mention.first - 1].word}" if mention.first > 1 else ""
-            names = names | {title, *([office] if office.istitle() else ())}
-        for word in names:
-            self.short.setdefault(word, []).append((offset, mention.name))
-        if mention.first and mention.sort in ("name", "person") and tokens[mention.first - 1].is_word:
-            self.proper.update(token.word for token in tokens[mention.first : mention.end] if token.capital)
 
 
 def state_of(mention: Mention, directory: Directory) -> str:
@@ -147,146 +122,3 @@ def state_of(mention: Mention, directory: Directory) -> str:
         seen.add(actor.within)
         actor = directory.get(actor.within)
     return actor.name if actor is not None and actor.type == "country" else ""
-
-
-def introduced(text: str, directory: Directory) -> Known:
-    """Return what the whole clean text introduces."""
-    learnt = _Learnt(directory)
-    common: set[str] = set()
-    makers: dict[str, str] = {}
-    pairs: list[tuple[int, tuple[str, ...]]] = []
-    for tokens, groups, mentions in _read(text, directory):
-        pairs += _together(tokens, mentions)
-        common.update(token.low for token in tokens if not token.capital)
-        _makers(tokens, groups, mentions, makers)
-        for mention in mentions:
-            learnt.take(tokens, mention)
-    short = learnt.short
-    if firm := issuer(text):
-        short.setdefault("Company", []).append((0, firm))
-    _initials(learnt)
-    _defined(text, learnt)
-    for found in acronyms(text):
-        learn_acronym(found, short, directory)
-    counts = Counter(name for _, name in learnt.states)
-    return Known(
-        text,
-        {word: tuple(sorted(rows)) for word, rows in short.items()},
-        tuple(learnt.states),
-        counts.most_common(1)[0][0] if counts else "",
-        _two(learnt.powers),
-        tuple(pairs),
-        {product: short[maker][-1][1] if maker in short else maker for product, maker in makers.items()},
-        frozenset(learnt.proper),
-        frozenset(common),
-        frozenset(learnt.passive - learnt.acting),
-        frozenset(learnt.persons),
-        frozenset(learnt.listed),
-    )
-
-
-def _two(powers: Counter[str]) -> tuple[str, ...]:
-    """The two states or unions that a text is about: each named twice or more, and more often than a third."""
-    first = [row for row in powers.most_common(3) if row[1] > 1]
-    told = len(first) == 2 or (len(first) == 3 and first[1][1] > first[2][1])
-    return tuple(name for name, _ in first[:2]) if told else ()
-
-
-def _initials(learnt: _Learnt) -> None:
-    """Learn that RSF is short for the Rapid Support Forces, where both stand in the text."""
-    spelt: dict[str, list[tuple[int, str]]] = {}
-    for offset, name in learnt.full:
-        letters = "".join(word[0] for word in name.split() if word[0].isupper())
-        if len(letters) > 1 and len(name.split()) > 1:
-            spelt.setdefault(letters, []).append((offset, name))
-    for name in learnt.acting | learnt.passive:
-        if name.isupper() and name in spelt and not learnt.directory.resolve(name):
-            learnt.short.setdefault(name, []).extend(spelt[name])
-
-
-def _defined(text: str, learnt: _Learnt) -> None:
-    """Learn what a text calls somebody or something from there on: Meridian Holdings (the "Company")."""
-    for found in _DEFINED.finditer(text):
-        names = [(start, name) for start, end, name in learnt.spans if 0 <= found.start() - end <= _DEFINED_WITHIN]
-        word = found["short"]
-        initials = "".join(part[0] for part in names[-1][1].split() if part[0].isupper()) if names else ""
-        thing = word.split()[-1].lower() in THINGS or (word.isupper() and word != initials)
-        if names and not thing:
-            for called in {word, word.lower()}:
-                learnt.short[called] = [names[-1]]
-        else:
-            learnt.acting.discard(word)
-            learnt.passive.add(word)
-
-
-def _read(text: str, directory: Directory) -> Iterator[tuple[list[Token], list[VerbGroup], list[Mention]]]:
-    """The tokens, verb groups and actors of each paragraph, a long one in parts."""
-    for paragraph in _PARAGRAPH.finditer(text):
-        for start in range(paragraph.start(), paragraph.end(), _LONGEST):
-            tokens = tokens_of(text, start, min(start + _LONGEST, paragraph.end()))
-            groups = verb_groups(tokens)
-            verbs = frozenset(at for group in groups for at in range(group.first, group.end))
-            yield tokens, groups, mentions_in(tokens, verbs, directory)
-
-
-def _together(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[tuple[int, tuple[str, ...]]]:
-    """The states and bodies that are named two and two, `Greece and Turkey`, with their offsets."""
-    return [
-        (tokens[one.first].start, (one.name, other.name))
-        for one, other in pairwise(mentions)
-        if one.acts
-        and other.first - one.end == 1
-        and tokens[one.end].low == "and"
-        and {one.sort, other.sort} <= _PARTNERS
-    ]
-
-
-def _makers(
-    tokens: Sequence[Token], groups: Sequence[VerbGroup], mentions: Sequence[Mention], makers: dict[str, str]
-) -> None:
-    """Learn who brought a product out: `Acme introduced Kestrel 3`."""
-    at = 0
-    for group in groups:
-        if group.base not in _LAUNCHING or group.passive:
-            continue
-        while at < len(mentions) and mentions[at].first < group.end:
-            at += 1
-        if not 0 < at < len(mentions) or mentions[at].first - group.end > _NEAR:
-            continue
-        maker, product = mentions[at - 1], mentions[at]
-        if any(token.low in _PARTING for token in tokens[group.end : product.first]):
-            continue
-        if (
-            maker.acts
-            and product.sort in ("thing", "name", "maybe")
-            and maker.sort in ("company", "name", "maybe")
-            and group.first - maker.end < _NEAR
-        ):
-            makers.setdefault(product.name.split()[0], maker.name)
-
-
-def _does_not_act(tokens: Sequence[Token], mention: Mention) -> bool:
-    """Whether a name stands where a place does, or with the number of a product."""
-    before = tokens[mention.first - 1].low if mention.first else ""
-    beside = tokens[mention.first - 2].low if mention.first > 1 else ""
-    placed = before in ("in", "near", "off", "outside") and beside not in DEALS and not beside.startswith("invest")
-    return placed and len(mention.name.split()) < 3
-
-
-def _short_names(mention: Mention, directory: Directory) -> set[str]:
-    """The words by which a text may call an actor once it has named it."""
-    words = mention.name.split()
-    if mention.sort == "person":
-        return {words[-1]} if len(words) > 1 else set()
-    actor = directory.get(mention.name)
-    if actor is not None and actor.type == "company":
-        return {*_COMPANY_HEADS, words[0]}
-    if actor is not None and actor.type in ("international", "group"):
-        heads = {word.lower() for word in words} & (SHORT_FORMS.keys() | BODIES)
-        return heads | {"bloc"} if heads else {"bloc", "alliance", "organisation", "organization", "agency", "union"}
-    if mention.sort == "name" and len(words) > 1 and words[-1].lower() in COMPANY_ENDS:
-        return {*_COMPANY_HEADS, words[0]} if words[0][0].isupper() else set(_COMPANY_HEADS)
-    if mention.sort in ("name", "government", "legislature", "court", "university", "organisation", "thing"):
-        heads = {word.lower() for word in words} & (SHORT_FORMS.keys() | BODIES)
-        return heads if len(words) > 1 and mention.sort != "thing" else set()
-    return set()

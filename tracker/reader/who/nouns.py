@@ -1,11 +1,12 @@
 """The parties that stand with a noun: the event itself, a measure, a product, a line without a verb."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.who.generics import full_name
 from tracker.reader.who.grammar.clause import Span
-from tracker.reader.who.grammar.role_words import EVENTS, MEASURES, ON
+from tracker.reader.who.grammar.role_words import EVENTS, MEASURES, ON, TALKS
 from tracker.reader.who.grammar.vocabulary import BODIES, PREPOSITIONS
 from tracker.reader.who.names.mentions import STATES, Mention
 from tracker.reader.who.objects import preposition_of
@@ -17,11 +18,18 @@ from tracker.registry import Role
 _BEFALLING: Final = word_set("election elections referendum shares stock coup vote poll")
 _PRODUCTS: Final = word_set(
     "model chip processor product phone handset device version software app service tablet console headset vehicle "
-    "drug vaccine it"
+    "drug vaccine it predecessor successor sibling variant version update"
 )
+_POINTING: Final = frozenset({"the", "it", "both", "this", "its"})
 _TALKS: Final = frozenset({"talks", "negotiations", "consultations", "round", "exercise"})
 _TWO: Final = frozenset({"two", "both", "sides", "it", "that", "between"})
 _WITHIN: Final = word_set("election elections referendum coup vote poll debate war")
+_SIDES: Final = frozenset({"two", "both", "sides"})
+# What is done to a person, or about one.
+_OF_PERSONS: Final[Mapping[str, Role]] = {
+    **dict.fromkeys(("nomination", "appointment", "listing", "candidacy", "hearing", "inauguration", "release"), ""),
+    **dict.fromkeys(("arrest", "trial", "conviction", "sentencing", "extradition", "indictment"), "against"),
+}
 _SITTINGS: Final = frozenset({"meeting", "session", "sitting"})
 
 
@@ -96,6 +104,8 @@ def _noun_role(noun: str, preposition: str) -> Role | None:
         return "by" if noun in ("visit", "session") else ""
     if preposition == "in" and noun in _WITHIN:
         return ""
+    if preposition in ("of", "for") and noun in _OF_PERSONS:
+        return _OF_PERSONS[noun]
     return "" if preposition in ("between", "among", "with") else None
 
 
@@ -120,12 +130,27 @@ def around_event(reading: Reading, span: Span, clause: tuple[int, int]) -> list[
     return _beside(reading, head, (clause[0], end))
 
 
-def are_talks(reading: Reading, span: Span) -> bool:
+def _are_talks(reading: Reading, span: Span) -> bool:
     """Whether a noun group is of talks that two sides hold whom it only points at: talks between the two, on it."""
     words = [token.low for token in reading.parsed.tokens[slice(*span)]]
     close = next((at for at, word in enumerate(words) if at and (word in PREPOSITIONS or word == ",")), len(words))
     head = words[close - 1] if words else ""
     return (head in _TALKS and bool(_TWO & set(words))) or (head == "meeting" and bool(_TWO - {"it"} & set(words)))
+
+
+def of_talks(reading: Reading, span: Span) -> bool:
+    """Whether a noun group is of what two sides do together: talks, an exercise, a summit."""
+    return any(token.low in TALKS for token in reading.parsed.tokens[slice(*span)])
+
+
+def two_sides(reading: Reading, span: Span, *, alone: bool) -> list[tuple[Party, Role]]:
+    """The two whom the text is about, as the sides of talks that name none: talks between the two countries.
+
+    Where nobody else is named it is enough that they are talks: it and that do for sides.
+    """
+    words = {token.low for token in reading.parsed.tokens[slice(*span)]}
+    pointed = _are_talks(reading, span) and (alone or words & _SIDES)
+    return [(Party(name), "") for name in reading.known.two] if pointed else []
 
 
 def agents(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
@@ -147,7 +172,7 @@ def maker_of(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
     products = [mention for mention in reading.within(span) if mention.sort == "thing" and mention.first - span[0] < 2]
     makers = {reading.known.makers.get(product.name.split()[0], "") for product in products}
     head = reading.parsed.tokens[span[1] - 1].low
-    if not products and head in _PRODUCTS and reading.parsed.tokens[span[0]].low in ("the", "it", "both", "this"):
+    if not products and head in _PRODUCTS and reading.parsed.tokens[span[0]].low in _POINTING:
         makers = set(reading.known.makers.values())
     return [(Party(maker), "by") for maker in makers if maker and len(makers) == 1]
 
@@ -161,7 +186,8 @@ def measured(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
     rows: list[tuple[Party, Role]] = []
     for mention in reading.within((head + 1, span[1])):
         prep = preposition_of(reading, mention, head)
-        if prep in ON and mention.sort != "thing":
+        placed = prep == "at" and mention.sort == "name"
+        if prep in ON and mention.sort != "thing" and not placed:
             rows.append((Party(full_name(reading, mention)), "against"))
     return rows
 

@@ -8,11 +8,16 @@ from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.groups import VerbGroup
 from tracker.reader.who.grammar.role_words import (
     DEALS,
+    EVENTS,
+    GIVING,
     GOODS,
     JOINT,
+    LIFTING,
+    MAKING,
     MEASURES,
     MOTION,
     ON,
+    OPENING,
     PERMISSIONS,
     PERSONAL,
     PROPERTY,
@@ -20,17 +25,20 @@ from tracker.reader.who.grammar.role_words import (
     PUT_OFF,
     RECIPIENT,
     REVOKING,
+    TAKING,
     TALKS,
     TARGETING,
     WITHHOLDING,
 )
-from tracker.reader.who.grammar.vocabulary import BODIES, OFFICIALS, PREPOSITIONS
+from tracker.reader.who.grammar.vocabulary import BODIES, OFFICIALS, PERSON_TITLES, PREPOSITIONS, SHORT_FORMS
 from tracker.reader.who.names.mentions import STATES, Mention
 from tracker.reader.who.parties import apposed, parties
 from tracker.reader.who.reading import Party, Reading
 from tracker.registry import Role
 
 _ADDRESSED: Final = BODIES | {"university", "institute"}
+_MEANWHILE: Final = frozenset({"during", "after", "before", "following", "amid", "since", "at"})
+_GIVEN: Final = 3  # words behind a verb in which stands who is given something
 ASKING: Final = frozenset({"request", "behalf", "invitation", "support", "behest", "insistence"})
 
 
@@ -57,6 +65,7 @@ def object_parties(reading: Reading, group: VerbGroup, objects: Span) -> list[tu
             rows.append((Party(full_name(reading, mention)), role))
     rows += _generic_objects(reading, group, objects)
     start = objects[0]
+    rows += _unnamed(reading, group, objects, targeting=targeting)
     if targeting and start + 1 < objects[1] and tokens[start].low == "the" and not reading.within((start, start + 3)):
         rows += [(party, "against") for party in parties(reading, (start, start + 2)) if party.acts]
     if targeting and not any(role == "against" for _, role in rows):
@@ -64,6 +73,25 @@ def object_parties(reading: Reading, group: VerbGroup, objects: Span) -> list[tu
     if is_joint(group, words) and sum(role == "by" for _, role in rows) > 1:
         return [(party, "" if role == "by" else role) for party, role in rows]
     return rows
+
+
+def _unnamed(reading: Reading, group: VerbGroup, objects: Span, *, targeting: bool) -> list[tuple[Party, Role]]:
+    """Whom a pronoun or a common noun right after a verb means: granted them a licence, gave the company a month."""
+    start = objects[0]
+    inner = _infinitive(reading, start, objects[1])
+    if inner and reading.parsed.groups[inner].base in TARGETING:  # vowed to ban the company
+        group, start, targeting = reading.parsed.groups[inner], reading.parsed.groups[inner].end, True
+    if not targeting and group.base not in PERSONAL | GIVING:
+        return []
+    words = [token.low for token in reading.parsed.tokens[start : objects[1]]]
+    role: Role = "against" if targeting else ""
+    if words[:1] and words[0] in ("him", "her", "them", *(["it"] if targeting else ())):
+        return [(party, role) for party in parties(reading, (start, start + 1))]
+    close = next((at for at, word in enumerate(words) if word in SHORT_FORMS), None)
+    direct = bool(inner) or not targeting
+    if not direct or close is None or words[0] != "the" or close > _GIVEN or reading.within((start, start + close + 1)):
+        return []
+    return [(party, role) for party in parties(reading, (start, start + close + 1)) if party.acts]
 
 
 def _owners(reading: Reading, objects: Span) -> list[Party]:
@@ -86,7 +114,7 @@ def _infinitive(reading: Reading, start: int, at: int) -> int:
 
 def listing(group: VerbGroup, after: Sequence[str]) -> bool:
     """Whether a verb with the words after it puts somebody on a list that a measure is for, or takes a permit."""
-    if group.base in REVOKING and PERMISSIONS & set(after):
+    if (group.base in REVOKING and PERMISSIONS & set(after)) or (group.base == "find" and "guilty" in after):
         return True
     return group.base in ("add", "place", "put") and any(
         word in ("list", "blacklist", "sanctions", "blocklist") for word in after
@@ -98,13 +126,17 @@ def is_joint(group: VerbGroup, after: Sequence[str]) -> bool:
     together = bool(TALKS & set(after))
     if group.base == "enter" and after[:1] == ["into"]:
         return True
-    return (group.base in JOINT and (group.base != "hold" or together)) or (group.base in PUT_OFF and together)
+    if group.base in JOINT and (group.base != "hold" or together):
+        return True
+    return "together" in after or (group.base in PUT_OFF | OPENING and together)
 
 
 def _role(reading: Reading, group: VerbGroup, mention: Mention, prep: str, start: int, targeting: bool) -> Role | None:
     """The role of one who is named after a verb, None where it takes no part."""
     if prep == "by":
-        return ("by" if group.passive else "") if mention.acts else None
+        if not mention.acts or _of_a_deed(reading, mention, start):
+            return None
+        return "by" if group.passive else ""
     if prep == "of" and _asked(reading, mention):
         return ""
     imposed = verb_of_measure(group) and prep in ("on", "upon")
@@ -112,6 +144,11 @@ def _role(reading: Reading, group: VerbGroup, mention: Mention, prep: str, start
     withheld = group.base in WITHHOLDING and prep in ("to", "from", "into", "with") and bool(GOODS & words)
     protest = PROTESTS & words or (group.base == "lodge" and PROTESTS & {token.low for token in reading.parsed.tokens})
     blamed = (group.base == "attribute" and prep == "to") or (prep in ("with", "to") and bool(protest))
+    lifted = group.base in LIFTING and bool(words & MEASURES)
+    if lifted and prep in ON and _targeted(reading, mention, prep, start):
+        return ""
+    if prep == "for" and group.base in MAKING and mention.sort in STATES and mention.acts:
+        return ""
     if prep == "against" or imposed or withheld or blamed or _targeted(reading, mention, prep, start):
         return "against"
     owned = prep in ("of", "for", "in") and bool(PROPERTY & words)
@@ -123,11 +160,21 @@ def _role(reading: Reading, group: VerbGroup, mention: Mention, prep: str, start
         return "" if bought or (prep == "" and mention.sort == "international") else None
     if prep in ("of", "for", "in") and _bought(reading, mention, start):
         return ""
+    if prep == "from" and group.base in TAKING and not mention.capital:
+        return ""
     if prep in RECIPIENT or (prep in ("before", "at") and _is_body(mention)):
         place = prep == "to" and (mention.capital or (group.base in MOTION and mention.sort == "name"))
         return None if place else ""
-    named = mention.sort not in ("name", "short") or group.base in PERSONAL
+    given = group.base in GIVING and mention.first - start < _GIVEN
+    named = mention.sort not in ("name", "short") or group.base in PERSONAL or given
     return "" if prep == "" and not mention.capital and named else None
+
+
+def _of_a_deed(reading: Reading, mention: Mention, start: int) -> bool:
+    """Whether `by` goes with the noun of another event: signed in Manila during a visit by Ada Berg."""
+    words = [token.low for token in reading.parsed.tokens[start : mention.first]]
+    at = max((index for index, word in enumerate(words) if word == "by"), default=0)
+    return at > 1 and words[at - 1] in EVENTS and bool(_MEANWHILE & set(words[: at - 1]))
 
 
 def verb_of_measure(group: VerbGroup) -> bool:
@@ -160,6 +207,8 @@ def _bought(reading: Reading, mention: Mention, start: int) -> bool:
 
 def _targeted(reading: Reading, mention: Mention, prep: str, start: int) -> bool:
     """Whether a measure before a name has it as its target: sanctions on Iran, curbs on exports to Iran."""
+    if prep == "for" and "warrant" in (token.low for token in reading.parsed.tokens[start : mention.first]):
+        return True
     if prep not in ON or (mention.capital and prep not in ("on", "against")):
         return False
     words = [token.low for token in reading.parsed.tokens[start : mention.first]]
@@ -168,8 +217,10 @@ def _targeted(reading: Reading, mention: Mention, prep: str, start: int) -> bool
         return False
     if prep == "at" and words[at] in ("complaint", "case", "suit", "lawsuit", "appeal", "proceedings"):
         return False
+    within = mention.sort in STATES and prep in ("in", "of") and bool({"on", "against", "at"} & set(words[at:]))
     return (
         prep in ("on", "at", "upon", "into")
+        or within
         or bool(GOODS & set(words[at:]))
         or (prep == "from" and "into" in words[at:])
     )
@@ -184,7 +235,8 @@ def preposition_of(reading: Reading, mention: Mention, start: int) -> str:
         office = at > 1 and tokens[at - 2].low in (OFFICIALS | BODIES if low == "of" else OFFICIALS)
         if low in PREPOSITIONS and not (low in ("of", "from") and office):
             return low
-        if low in (",", "and", "or"):
+        titled = low == "," and at == mention.first and tokens[at - 2].low in PERSON_TITLES
+        if low in (",", "and", "or") and not titled:
             return ","
         at -= 1
     return ""

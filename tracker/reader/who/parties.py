@@ -11,6 +11,7 @@ from tracker.reader.who.grammar.subjects import antecedent, subject_of
 from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.vocabulary import (
     BODIES,
+    COMPANY_ENDS,
     DETERMINERS,
     OFFICIALS,
     PREPOSITIONS,
@@ -20,16 +21,12 @@ from tracker.reader.who.grammar.vocabulary import (
 )
 from tracker.reader.who.names.bodies import body_name
 from tracker.reader.who.reading import Party, Reading, read
+from tracker.reader.who.together import several_before, together
 
-_THIRD: Final = frozenset({"it", "they", "he", "she"})
-_ALL: Final = word_set(
-    "men women sides parties leaders three two four both countries governments ministers presidents counterparts "
-    "neighbours neighbors rivals allies states nations delegations"
-)
-_FIRMS: Final = word_set(
-    "firms companies agencies carriers airlines banks groups automakers carmakers chipmakers manufacturers bodies"
-)
-_LANDS: Final = frozenset({"countries", "states", "nations", "governments", "capitals"})
+_THIRD: Final = frozenset({"it", "they", "he", "she", "him", "them"})
+_PERSONAL: Final = frozenset({"he", "she", "his", "her", "him"})
+_DEEPEST: Final = 2
+_FEW: Final = 5  # words of a group that only points back
 _STOCK: Final = frozenset({"shares", "stock", "trading", "dealings", "bonds"})
 SPEAKING: Final = SAYING | word_set("inform state reiterate stress explain recall hear understand")
 _OF_SEAT: Final = word_set("government lawmakers officials authorities ministers leaders administration regime junta")
@@ -39,6 +36,9 @@ _SENT: Final = word_set(
 )
 _SEATED: Final = BODIES | _OF_SEAT | _SENT
 _OWNING: Final = frozenset({"its", "their", "his", "her"})
+_ACTING: Final = word_set(
+    "members leaders negotiators envoys delegates delegation board scientists engineers party lawyer lawyers office"
+)
 _OURS: Final = frozenset({"our", "we", "i", "my", "us"})
 _MEMBERS: Final = word_set(
     "patrol convoy member unit soldier base post positions position plane aircraft vehicle ship staff workers "
@@ -49,35 +49,34 @@ _MEMBERS: Final = word_set(
 def parties(reading: Reading, span: Span, depth: int = 0) -> list[Party]:
     """Return the actors that a noun group stands for, first those it names."""
     tokens = reading.parsed.tokens
+    if span[0] and tokens[span[0] - 1].low == "whose" and depth < _DEEPEST:
+        return _whose(reading, span, depth)
     named = _named(reading, span)
     if len(named) > 1 and not named[-1].acts and not named[-1].people:
         return [party._replace(acts=False) for party in named]  # Samsung and SK Hynix shares
     if any(party.acts for party in named):
         return [party for party in named if party.acts]
-    if span[0] and tokens[span[0] - 1].low == "whose" and depth < 2:
-        owner = antecedent(reading.parsed, span[0] - 1)
-        held = bool(words := _core(reading, span)) and words[-1] in OF_STATE
-        return [party._replace(acts=held) for party in parties(reading, owner, depth + 1)] if owner else named
     words = _core(reading, span)
     if not words:
         return named
-    if words[-1] in _THIRD and len(words) == 1:
+    if words[-1] in _THIRD | _OWNING and len(words) == 1:
         return _meant(reading, span, depth)
     if words[-1] in _STOCK and (inner := _complement(reading, span, ("in", "of"))) and depth < 2:
         return [party._replace(acts=False) for party in parties(reading, inner, depth + 1)]
-    if words[-1] in _ALL | _FIRMS and (words[0] in DETERMINERS or len(words) == 1) and len(words) < 4:
-        several = _several(reading, span, _FIRMS if words[-1] in _FIRMS else _LANDS if words[-1] in _LANDS else None)
-        if several:
-            states = [party for party in several if _are(reading, [party], _LANDS)]
-            return states if words[-1] == "sides" and len(states) > 1 else several
-        two = words[-1] == "sides" or (words[-1] in _LANDS and {"two", "both"} & set(words))
-        if two and not any(mention.acts and mention.end <= span[0] for mention in reading.mentions):
-            return [Party(name) for name in reading.known.two]
+    if len(words) < _FEW and (several := together(reading, span, words)):
+        return several
     if words[0] in _OURS and not tokens[span[0]].capital:
         return _speaker(reading, span, depth)
     if span[0] and tokens[span[0] - 1].low in PREPOSITIONS and words[0] not in DETERMINERS:
         return named
     return _of_noun(reading, span, words, depth) or named
+
+
+def _whose(reading: Reading, span: Span, depth: int) -> list[Party]:
+    """Whom `whose` before a noun group means: Acme, whose office in Lyon was raided."""
+    owner = antecedent(reading.parsed, span[0] - 1)
+    held = bool(words := _core(reading, span)) and words[-1] in OF_STATE
+    return [party._replace(acts=held, people=not held) for party in parties(reading, owner, depth + 1)] if owner else []
 
 
 def _of_noun(reading: Reading, span: Span, words: Sequence[str], depth: int) -> list[Party]:
@@ -92,8 +91,8 @@ def _of_noun(reading: Reading, span: Span, words: Sequence[str], depth: int) -> 
         return body
     generic = None if its else meant_by(reading, words, tokens[span[0]].start)
     if generic is None and (owner := next((tokens[at].low for at in range(*span) if tokens[at].low in _OWNING), None)):
-        several = _several(reading, span) if owner == "their" else []
-        acting = words[-1] in OF_STATE and words[0] == owner
+        several = several_before(reading, span) if owner == "their" else []
+        acting = words[-1] in OF_STATE | _ACTING and words[0] == owner
         return [Party(party.name, acts=acting) for party in several or _meant(reading, span, depth)]
     if generic is None and words[-1] in _MEMBERS | OFFICIALS and (inner := _complement(reading, span)):
         return parties(reading, inner, depth)
@@ -114,13 +113,15 @@ def _named(reading: Reading, span: Span) -> list[Party]:
     found: list[Party] = []
     head, last = True, ""
     aside = apposed(reading, span)
+    closed = span[1] < len(tokens) and tokens[span[1]].low == ","
+    owner = span[1] < len(tokens) and tokens[span[1]].low == "'s"  # of a plan or threat
     for mention in reading.within(span):
         if mention.first in aside:
             continue
         start = _group_start(tokens, mention.first, span[0])
         before = tokens[start - 1].low if mention.first > span[0] else ""
-        if start == span[0] and before in SUBORDINATORS:
-            before = ""  # after the United States threatened
+        if start == span[0] and (before not in PREPOSITIONS or before in SUBORDINATORS or closed):
+            before = ""  # after the United States threatened; according to the bureau, which
         if mention.sort == "thing" or not full_name(reading, mention):
             continue
         if mention.capital and span[0] and tokens[span[0] - 1].low in PREPOSITIONS:
@@ -135,7 +136,9 @@ def _named(reading: Reading, span: Span) -> list[Party]:
             continue
         if before in ("between", "among") and mention.sort == "name":
             continue
-        acts = mention.acts
+        if before == "of" and reading.mentions[reading.mentions.index(mention) - 1].sort == "person" and found:
+            continue  # Chancellor Ada Berg of Austria
+        acts = mention.acts or owner
         if before == "of" and head:
             acts = acts and _of_people(reading, span, mention.first)
         found.append(Party(full_name(reading, mention), acts, mention.people))
@@ -230,26 +233,39 @@ def _meant(reading: Reading, span: Span, depth: int) -> list[Party]:
     """Whom a pronoun means: the subject of a clause before, else of a sentence before, if it can be meant so."""
     low = next((token.low for token in reading.parsed.tokens[slice(*span)] if token.low in _THIRD | _OWNING), "it")
     before = [index for index, group in enumerate(reading.parsed.groups) if group.end <= span[0]]
+    governor = reading.parsed.groups[before[-1]] if before else None
+    if governor and governor.end == span[0] and span[1] == span[0] + 1 and governor.base not in SPEAKING:
+        before.pop()  # the subject of its own verb is another: sued it
     for index in dict.fromkeys((*before[:1], *before[:-3:-1])):
         subject = subject_of(reading.parsed, index)
         found = parties(reading, subject, depth + 1) if subject and subject != span and depth < 3 else []
-        if found and any(party.acts for party in found) and _fits(reading, found, low):
+        joined = bool(found) and any(token.low == "and" for token in reading.parsed.tokens[slice(*subject or (0, 0))])
+        if found and any(party.acts for party in found) and (_fits(reading, found, low) or (low == "they" and joined)):
             return found
     if depth >= 3:
         return []
     for offset, sentence in reading.known.sentences_before(reading.offset)[:2]:
         earlier = read(sentence, offset, reading.known, reading.directory)
-        if not earlier.parsed.groups and earlier.mentions:
-            return [Party(full_name(earlier, earlier.mentions[0]))]
         if not earlier.parsed.groups:
-            return []
+            headed = [one for one in earlier.mentions if one.sort != "thing"]
+            return [Party(full_name(earlier, one)) for one in headed[:1]]
         subject = subject_of(earlier.parsed, 0)
         found = parties(earlier, subject, depth + 1) if subject else []
+        if subject and not found and low in ("it", "its") and _is_thing(earlier, subject):
+            return []
         if not found and sentence.rstrip().endswith("?"):
             found = [Party(full_name(earlier, one)) for one in earlier.mentions if one.acts and one.sort != "thing"][:1]
         if found and _fits(reading, found, low):
             return [party for party in found if party.acts]
-    return []
+    if low in _PERSONAL and (person := reading.known.person_at(reading.offset + reading.parsed.tokens[span[0]].start)):
+        return [Party(person)]
+    return several_before(reading, span) if low in ("they", "them") else []
+
+
+def _is_thing(reading: Reading, span: Span) -> bool:
+    """Whether a noun group without an actor is what `it` means: the treaty; no pronoun, no plural."""
+    words = _core(reading, span)
+    return bool(words) and words[0] in ("the", "this", "a", "an") and not words[-1].endswith("s")
 
 
 def _fits(reading: Reading, found: Sequence[Party], pronoun: str) -> bool:
@@ -259,41 +275,15 @@ def _fits(reading: Reading, found: Sequence[Party], pronoun: str) -> bool:
         party.name in reading.known.persons or (actor is not None and actor.type == "person")
         for party, actor in zip(found, known, strict=True)
     ]
-    if pronoun in ("he", "she", "his", "her"):
-        return any(person or actor is None for person, actor in zip(persons, known, strict=True))
+    if pronoun in _PERSONAL:
+        bodies = [_is_body(party.name) for party in found]
+        return any(person or not (actor or body) for person, actor, body in zip(persons, known, bodies, strict=True))
+    several = len(found) > 1 or any(party.people for party in found)
+    if pronoun in ("they", "them") and not several:
+        return not all(persons) and not any(actor and actor.type == "country" for actor in known)
     return pronoun not in ("it", "its") or not all(persons)
 
 
-def _several(reading: Reading, span: Span, sort: Collection[str] | None = None) -> list[Party]:
-    """The last two or more actors named together before a stretch, of the sort that a noun tells: states or firms."""
-    here = _listed(reading, (0, span[0]))
-    if here and _are(reading, here, sort):
-        return here
-    for offset, sentence in reading.known.sentences_before(reading.offset):
-        earlier = read(sentence, offset, reading.known, reading.directory)
-        found = _listed(earlier, (0, len(earlier.parsed.tokens)))
-        if found and _are(reading, found, sort):
-            return found
-    return [] if sort is _FIRMS else [Party(name) for name in reading.known.together(reading.offset)]
-
-
-def _are(reading: Reading, named: Sequence[Party], sort: Collection[str] | None) -> bool:
-    """Whether actors are of a sort: all states, no state, or any."""
-    known = [reading.directory.get(party.name) for party in named]
-    states = [actor is not None and actor.type in ("country", "international") for actor in known]
-    return sort is None or (all(states) if sort is _LANDS else not any(states))
-
-
-def _listed(reading: Reading, span: Span) -> list[Party]:
-    """The actors of the last list in a stretch: Egypt, Ethiopia and Sudan."""
-    tokens = reading.parsed.tokens
-    mentions = [mention for mention in reading.within(span) if mention.sort != "thing"]
-    for last in range(len(mentions) - 1, 0, -1):
-        if not any(token.low == "and" for token in tokens[mentions[last - 1].end : mentions[last].first]):
-            continue
-        first = last
-        while first and mentions[first].first - mentions[first - 1].end <= 4:
-            first -= 1
-        if first < last and mentions[last].first - mentions[last - 1].end <= 4:
-            return [Party(full_name(reading, mention)) for mention in mentions[first : last + 1]]
-    return []
+def _is_body(name: str) -> bool:
+    """Whether a name that no directory holds tells a body or firm."""
+    return any(word.lower() in BODIES | COMPANY_ENDS for word in name.split())

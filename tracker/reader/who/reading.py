@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.directory.lookup import Directory
 from tracker.reader.who.grammar.clause import Parse, Span, parse
-from tracker.reader.who.grammar.vocabulary import BODIES
 from tracker.reader.who.known import Known
+from tracker.reader.who.names.described import is_abstract
 from tracker.reader.who.names.mentions import Mention, mentions_in
 
 
@@ -42,15 +43,6 @@ def _is_name(word: str, known: Known) -> bool:
     return not common and low not in known.common
 
 
-def _abstract(word: str) -> bool:
-    """Whether a single word with a capital is the name of a deed, not of a doer: Acceptance, Trading, Clearance."""
-    return (
-        word.lower() not in BODIES and len(word) > _SHORTEST and word[1:].islower() and word.lower().endswith(_ABSTRACT)
-    )
-
-
-_SHORTEST: Final = 6
-_ABSTRACT: Final = ("tion", "sion", "ment", "ness", "ance", "ence", "ity", "ding", "ling", "ting", "quest", "posal")
 _COMMON_ENDS: Final = (
     "s",
     "tion",
@@ -86,22 +78,27 @@ def read(sentence: str, offset: int, known: Known, directory: Directory) -> Read
     parsed = parse(sentence)
     found = mentions_in(parsed.tokens, parsed.verbs, directory)
     acting = frozenset(group.first for group in parsed.groups if not group.ing)
-    sure = [_sure(mention, known, offset, acting) for mention in found]
+    listed = frozenset(
+        one.first
+        for one, other in pairwise(found)
+        if parsed.tokens[one.end].low == "and" and other.first == one.end + 1 and other.sort != "thing"
+    )
+    sure = [_sure(mention, known, offset, acting, listed) for mention in found]
     return Reading(parsed, [mention for mention in sure if mention.sort != "maybe"], known, directory, offset)
 
 
-def _sure(mention: Mention, known: Known, offset: int, acting: frozenset[int]) -> Mention:
+def _sure(mention: Mention, known: Known, offset: int, acting: frozenset[int], listed: frozenset[int]) -> Mention:
     """A word that opens a sentence, as a name where the text has it as one elsewhere."""
     product = known.makers.get(mention.name.split()[0], mention.name)
     if mention.sort in ("name", "maybe") and not product.startswith(mention.name.split()[0]):
         return mention._replace(sort="thing", acts=False)
     if mention.sort in ("name", "maybe") and mention.name in known.passive:
         return mention._replace(sort="thing", acts=False)
-    if mention.sort in ("name", "maybe") and " " not in mention.name and _abstract(mention.name):
+    if mention.sort in ("name", "maybe") and " " not in mention.name and is_abstract(mention.name):
         return mention._replace(sort="thing", acts=False)
     if mention.sort != "maybe":
         return mention
-    subject = mention.end in acting and _is_name(mention.name, known)
+    subject = (mention.end in acting or mention.first in listed) and _is_name(mention.name, known)
     if not (subject or mention.name in known.proper or known.named(mention.name, offset)):
         return mention
     return mention._replace(sort="name")

@@ -1,4 +1,4 @@
-"""Which of the actors read are none: products, common words; and the one whom the subject of an event means."""
+"""Which of the actors read are none: products, common words."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,7 +8,8 @@ from tracker.directory.lookup import Directory
 from tracker.event import Actor
 from tracker.reader.who.known import Known
 
-_MODEL: Final = r"i[A-Z]\w+(?: .*)?|[A-Z]{1,2}-?\d{3}\S*|[A-Z]{1,3}-?\d+[A-Z]?s"  # iPhone, iTunes Store, A380, K9s
+# iPhone, iTunes Store, A380, K9s, Gaon-3
+_MODEL: Final = r"i[A-Z]\w+(?: .*)?|[A-Z]{1,2}-?\d{3}\S*|[A-Z]{1,3}-?\d+[A-Z]?s|[A-Z]\w*[a-z]-?\d+[A-Z]?"
 _PART_OF_TIME: Final = r"(?:mid|early|late|pre|post)-.*"  # mid-August
 _SMALL: Final = r"(?:and|or|to|with|in|on|from|for|of|by|at|the|a|an|as|will|has|had|is|was|said)\b"
 _DATELINE: Final = r"\b[^.\n]{0,40} [-–—]"
@@ -55,25 +56,21 @@ def _is_thing(name: str, known: Known) -> bool:
     if re.fullmatch(rf"{_MODEL}|{_ADJECTIVE}|{_PART_OF_TIME}", name) or name.lower() in known.common:
         return True
     text = known.text
-    if name.isupper() and any(not at or text[at - 1] == "\n" for at in _starts(rf"{re.escape(name)}{_DATELINE}", text)):
+    if any(f"{name}{mark}" in text for mark in "®™"):
+        return True
+    if name.isupper() and any(_opens_line(text, at) for at in _starts(rf"{re.escape(name)}{_DATELINE}", text)):
         return True  # the place of a dateline
     if " " in name:
         return False
     return any(not at or not text[at - 1].isalnum() for at in _starts(rf"{re.escape(name)}{_NUMBER}", text))
 
 
+def _opens_line(text: str, at: int) -> bool:
+    """Whether a line begins at a place, with or without an article before it."""
+    at -= 4 if text[max(at - 4, 0) : at] == "THE " else 0
+    return not at or text[at - 1] == "\n"
+
+
 def _starts(pattern: str, text: str) -> Iterator[int]:
     """Where a pattern is found; one that begins with letters is found fast in a long text."""
     return (found.start() for found in re.finditer(pattern, text))
-
-
-def with_subject(actors: Sequence[Actor], meant: str, clause: str, directory: Directory) -> tuple[Actor, ...]:
-    """The actors with the one whom a pronoun or a bare noun means in place of one that its clause does not name."""
-    name = directory.resolve(meant) or meant
-    known = any(meant in one.name or one.name in meant for one in actors)
-    if known or not all(word[:1].isupper() for word in meant.split()) or not meant:
-        return tuple(actors)
-    place = next((at for at, one in enumerate(actors) if one.role != "against" and one.name not in clause), None)
-    if place is None:
-        return tuple(actors)
-    return (*actors[:place], Actor(name, actors[place].role), *actors[place + 1 :])

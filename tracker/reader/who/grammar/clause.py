@@ -76,13 +76,23 @@ def _to_do(parsed: Parse, index: int) -> int:
     """The verb that `is to`, `is due to`, `was set to` lead to, else the verb itself."""
     group = parsed.groups[index]
     following = parsed.groups[index + 1] if index + 1 < len(parsed.groups) else None
-    if group.base not in ("be", "set", "expect", "schedule", "plan") or following is None:
+    if following is None:
+        return index
+    if group.base in _MEANING and _is_led(parsed, group, following):
+        return index + 1
+    if group.base not in ("be", "set", "expect", "schedule", "plan"):
         return index
     between = [token.low for token in parsed.tokens[group.end : following.first]]
     leads = (group.base == "be" or group.passive) and parsed.tokens[following.first].low == "to"
     return index + 1 if leads and (not between or between in _READY) else index
 
 
+def _is_led(parsed: Parse, group: VerbGroup, following: VerbGroup) -> bool:
+    """Whether an infinitive follows a verb right away: expect to sign."""
+    return parsed.tokens[following.first].low == "to" and following.first == group.end and not group.passive
+
+
+_MEANING: Final = frozenset({"expect", "plan", "hope", "intend", "aim", "want"})
 _READY: Final = (
     ["due"],
     ["set"],

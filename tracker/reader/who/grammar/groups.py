@@ -8,8 +8,10 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.verbs import AUXILIARY, BE, MODALS, Form, form_of
 from tracker.reader.who.grammar.vocabulary import (
+    COMMON_ADJECTIVES,
     CONJUNCTIONS,
     DETERMINERS,
+    NOUNS_IN_ING,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -25,6 +27,7 @@ SAYING: Final = word_set(
 _SKIPPED: Final = word_set(
     "not also never still already now then ever only just since also yet soon again first jointly"
 )
+_PEOPLES: Final = ("ans", "ians", "israelis", "thais", "danes", "swedes", "poles", "turks", "greeks", "germans")
 _NEAR: Final = 8  # words behind a noun in which its verb stands
 _AFTER_VERB: Final = (
     DETERMINERS
@@ -32,14 +35,6 @@ _AFTER_VERB: Final = (
     | PRONOUNS
     | word_set("not back up out down off to again its his more less than all ' “ . , ;")
     | {'"'}
-)
-_NOUNS_IN_ING: Final = word_set(
-    "meeting building hearing ruling offering signing opening listing briefing bombing shelling killing gathering "
-    "sitting warning filing funding spending mining shipping banking landing crossing"
-)
-_ADJECTIVES: Final = word_set(
-    "more new further fresh additional tougher stricter harsher broader wider sweeping punitive secondary targeted "
-    "foreign military economic financial international national joint local own main big major large small high low"
 )
 _SEPARATORS: Final = CONJUNCTIONS | SUBORDINATORS | {";", ":", "“", '"', "—", "–", "|"}
 
@@ -93,11 +88,13 @@ def _infinitive(tokens: Sequence[Token], at: int) -> bool:
     low = tokens[at].low
     if tokens[at].capital or low in DETERMINERS or not low.isalpha():
         return False
+    if low in ("be", "have", "do"):
+        return True
     form = form_of(low)
     if form is None:
         lead = tokens[at - 2].low if at > 1 else ""
         return form_of(lead) is not None and not low.endswith(("s", "ing")) and low not in TIME_WORDS
-    return low in ("be", "have", "do") or low == form.base
+    return low == form.base
 
 
 def _auxiliary(tokens: Sequence[Token], first: int) -> VerbGroup:
@@ -129,13 +126,21 @@ def _auxiliary(tokens: Sequence[Token], first: int) -> VerbGroup:
 def _verb_at(tokens: Sequence[Token], at: int, last: VerbGroup | None) -> Form | None:
     """What the word there is as a verb without auxiliary, None where it is rather a noun or an adjective."""
     token = tokens[at]
-    if token.capital and not (at == 0 and token.low.endswith("ed")):
+    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if token.capital and not (at == 0 and token.low.endswith("ed") and following not in AUXILIARY):
         return None
     form = form_of(token.low)
     if form is None or token.low in TIME_WORDS:
         return None
     before, after = tokens[at - 1] if at else None, tokens[at + 1] if at + 1 < len(tokens) else None
-    if form.ing and token.low in _NOUNS_IN_ING and not (after and after.low in DETERMINERS):
+    before_it = tokens[at - 2].low if at > 1 else ""
+    if before is not None and (
+        (before.low == "'s" and form.ing)
+        or (before.low == "that" and before_it in PREPOSITIONS)
+        or (form.past and before.low.endswith("ly") and before_it in DETERMINERS)
+    ):
+        return None  # its standing committee; for that delay; a strongly worded report
+    if form.ing and token.low in NOUNS_IN_ING and not (after and after.low in DETERMINERS):
         return None
     if form.ing:
         return form if before is None or (before.low not in DETERMINERS and not _noun_place(tokens, at)) else None
@@ -143,7 +148,7 @@ def _verb_at(tokens: Sequence[Token], at: int, last: VerbGroup | None) -> Form |
         return form if form.past and not form.noun_too else None
     if (before.low in DETERMINERS and before.low not in ("that", "all", "both", "this")) or before.low == "'s":
         return None
-    if form.noun_too and not form.past and before.low in _ADJECTIVES:
+    if form.noun_too and not form.past and before.low in COMMON_ADJECTIVES:
         return None  # more sanctions
     if form.past:
         if _noun_place(tokens, at) and before.low not in ("before", "after", "since"):
@@ -181,7 +186,7 @@ def _finite(
         token.low.endswith("s") and after_it.low in ("of", "from")
         for token, after_it in pairwise(tokens[max(at - 7, 0) : at])
     )
-    several = headed or _two_names(tokens, at)
+    several = headed or _two_names(tokens, at) or (before.capital and before.low.endswith(_PEOPLES))
     if form.third == (plural and not before.capital) and not (several and not form.third):
         return False
     if before.low in TIME_WORDS or before.word[0].isdigit() or before.low in PREPOSITIONS:
@@ -192,7 +197,8 @@ def _finite(
     if form.noun_too and following is not None and after is not None and following.base == after.low:
         return following.noun_too  # Introductory prices hold
     if form.third and before.capital and form.noun_too and before.low not in TIME_WORDS:
-        clause = takewhile(lambda token: token.is_word and token.low not in SUBORDINATORS, tokens[at + 1 : at + _NEAR])
+        stops = SUBORDINATORS | {"to"}
+        clause = takewhile(lambda token: token.is_word and token.low not in stops, tokens[at + 1 : at + _NEAR])
         return not any(token.low in AUXILIARY or ((v := form_of(token.low)) and v.past) for token in clause)
     return not form.noun_too or (after is not None and (after.low in _AFTER_VERB or after.capital))
 

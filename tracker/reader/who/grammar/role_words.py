@@ -12,8 +12,8 @@ TARGETING: Final = word_set(
     "designate restrict prohibit exclude evict assassinate dismiss wound injured embargo freeze capture seize "
     "blame defeat hack pressure bombard besiege ambush torpedo storm summon investigate outlaw challenge sack "
     "storm destroy disqualify censure rebuke shot shoot ram loot torch detain fault rebuff impound intercept penalise "
-    "shut shutter scold reprimand remove drive repel rout fire unseat depose overrun blind collar extradite deport "
-    "prosecute fault blacklist nationalise nationalize hit"
+    "shut shutter surrender remand scold reprimand remove drive repel rout fire unseat depose overrun blind collar "
+    "extradite deport prosecute fault blacklist nationalise nationalize hit"
 )
 # Nouns of measures and deeds that have a target: sanctions on, an attack on, a lawsuit against.
 MEASURES: Final = word_set(
@@ -28,9 +28,10 @@ ON: Final = frozenset({"on", "against", "at", "upon", "into", "from", "to", "of"
 # Verbs of two sides, whose parties have no role.
 JOINT: Final = word_set(
     "sign initial agree meet conclude establish negotiate resume reach exchange restore ink confer hold normalise "
-    "talk speak discuss cooperate merge clash fight trade settle finalise finalize"
+    "talk speak sit discuss cooperate merge clash fight trade settle finalise finalize"
 )
 PUT_OFF: Final = word_set("postpone delay cancel suspend schedule plan")
+OPENING: Final = word_set("begin start open launch end finish extend hold stage wrap continue")
 TALKS: Final = word_set(
     "talks negotiations meeting meetings consultations summit exercise exercises drills dialogue call round "
     "discussions ceremony session sessions summit accord deal agreement"
@@ -43,17 +44,29 @@ HAPPENING: Final = word_set(
     "deal set change"
 )
 ALWAYS_HAPPENING: Final = word_set(
-    "expire lapse happen become be remain rank total fall rise last slump soar face mark die perish drown lose"
+    "expire lapse happen become be remain rank total fall rise last slump soar face mark die perish drown lose win"
 )
 # Verbs whose object is a party, also one that only the text names.
 PERSONAL: Final = word_set(
     "tell inform brief meet visit join appoint name elect acquire buy nominate invite host receive award ask urge "
     "order replace succeed choose welcome recognise recognize notify"
 )
+# Verbs whose object without a preposition is given something.
+GIVING: Final = word_set("grant give send pay award offer hand lend issue sell")
 MOTION: Final = word_set("go move travel come return arrive fly relocate head sail")
 # Verbs that keep goods from a target: banned exports of onions to Bangladesh.
 WITHHOLDING: Final = word_set(
     "ban halt stop suspend block restrict curb limit cut bar prohibit freeze embargo forbid withhold end"
+)
+# Verbs that take a measure off its target.
+LIFTING: Final = word_set("lift end ease drop scrap waive annul void overturn relax rescind repeal remove quash strike")
+# Verbs that make something for somebody.
+MAKING: Final = word_set("build launch fly make produce supply develop deliver print assemble")
+# Verbs of what others do about a measure or decision.
+REACTING: Final = word_set("challenge contest condemn criticise criticize denounce reject approve hear veto ratify")
+# Verbs of a deed that answers another's.
+ANSWERING: Final = frozenset(
+    {"retaliate", "reciprocate", "respond in kind", "hit back", "do the same", "take countermeasures"}
 )
 # Verbs that take a permission from a target, and what they take.
 REVOKING: Final = word_set("revoke withdraw cancel deny refuse rescind pull")
@@ -78,20 +91,16 @@ EVENTS: Final = word_set(
     "inquiry probe talks summit conference budget exercise drills test launch listing listings referendum "
     "proposal offer draft offering sale trip trial"
 )
-POINTED: Final = word_set(
-    "measures measure rule order duties step sanctions ban sale deal agreement accord pact rules tariffs tariff "
-    "duties exercise exercises listings listing names visit summit trip dealings curbs controls offering"
-)
-# What a text calls by its noun once it has told who made it.
-MADE: Final = POINTED | word_set(
-    "levy levies embargo probe inquiry investigation lawsuit suit complaint treaty contract merger takeover "
-    "moratorium surcharge licence license strike offer bid ceasefire truce purchase acquisition decree"
-)
 UNDER: Final = frozenset(
     {"fire", "attack", "bombardment", "investigation", "pressure", "sanctions", "criticism", "scrutiny"}
 )
 # Verbs whose subject is the target of what they have as their object: drew criticism.
 UNDERGOING: Final = word_set("receive draw attract face incur meet get earn")
 BLAME: Final = word_set("criticism scrutiny backlash condemnation complaints censure flak rebuke lawsuit lawsuits")
-LAUNCHING: Final = word_set("inaugurate unveil launch open release commission introduce publish test premiere")
+LAUNCHING: Final = word_set(
+    "inaugurate unveil launch open release commission introduce publish test premiere circulate table submit file "
+    "propose issue announce present draft"
+)
+# Verbs that take something from a party.
+TAKING: Final = word_set("win buy receive order purchase get secure borrow import lease")
 RECIPIENT: Final = frozenset({"to", "with", "between", "among", "alongside"})

@@ -25,6 +25,14 @@ _CONTROLLING: Final = word_set(
     "advise warn"
 )
 _WHOSE: Final = frozenset({"whose", "whom", "which", "who"})
+_INTENTIONS: Final = word_set(
+    "plan plans bid decision threat threats offer promise pledge attempt attempts proposal move effort efforts "
+    "intention vow right refusal readiness failure ability deal agreement"
+)
+_BOTH: Final = frozenset({"all", "both", "half", "only", "even", "not"})
+_ORIGIN: Final = frozenset({"from", "on", "to"})
+_APPOSED: Final = DETERMINERS | {"once", "formerly", "then", "now", "one"}
+_SPEAKER: Final = 6  # words of who says it
 _LEADING: Final = 8  # tokens before the subordinator of a leading clause
 _CHAIN: Final = 6  # verbs that may share a subject
 
@@ -36,14 +44,22 @@ def subject_of(parsed: Parse, index: int, depth: int = 0) -> Span | None:
     start = previous.end if previous else 0
     border = _border(tokens, start, group.first, previous)
     first, last = _trimmed(tokens, border, group.first)
-    if previous is not None and (opener := _aside(tokens, previous, group)) is not None:
+    if previous is not None and (opener := _aside(parsed, index)) is not None:
         return antecedent(parsed, opener)
-    if previous is not None and depth < _CHAIN and _shares(tokens, previous, group):
+    if previous is not None and (intended := _intended(tokens, previous.end, group.first)):
+        return intended
+    if previous is not None and (told := _told_of(tokens, previous, group)) is not None:
+        return antecedent(parsed, told)
+    commas = sum(token.low == "," for token in tokens[border : group.first])
+    opened = border > start or (previous is not None and previous.base in SAYING and tokens[start].low != ",")
+    reduced = group.passive and group.first == group.main
+    own = opened and first < last and commas > (not reduced)  # the owner, Acme, won; its amendment, tabled
+    if previous is not None and depth < _CHAIN and _shares(tokens, previous, group, own=own):
         return subject_of(parsed, index - 1, depth + 1)
     if previous is not None and border == start and _after_relative(tokens, previous, group):
         return subject_of(parsed, index - 1, depth + 1)
     if first < last and any(token.is_word for token in tokens[first:last]):
-        return first, last
+        return _contact(tokens, first, last), last
     if (border and tokens[border - 1].low in RELATIVES) or (border < group.first and tokens[border].low in RELATIVES):
         return antecedent(parsed, border - 1 if tokens[border - 1].low in RELATIVES else border)
     if group.base in SAYING and (inverted := _after(parsed, index)):
@@ -51,18 +67,60 @@ def subject_of(parsed: Parse, index: int, depth: int = 0) -> Span | None:
     if previous is not None and depth < _CHAIN:
         if group.passive and group.first == group.main and start < group.first and tokens[group.first - 1].low != ",":
             return _near(tokens, start, group.first)
-        return subject_of(parsed, index - 1, depth + 1)
+        return subject_of(parsed, _joined_to(parsed, index), depth + 1)
     return None
 
 
-def _aside(tokens: Sequence[Token], relative: VerbGroup, group: VerbGroup) -> int | None:
-    """The token that opens a relative clause between commas with a subject of its own: Finland, whose army left,."""
-    opener = next(
-        (at for at in range(relative.first - 1, max(relative.first - 6, 0), -1) if tokens[at].low in _WHOSE), None
-    )
-    if opener is None or tokens[opener - 1].low != "," or group.ing or tokens[group.first].low == "to":
+def _aside(parsed: Parse, index: int) -> int | None:
+    """The token that opens the relative clause between commas that ends before a verb: Finland, whose army left,."""
+    tokens, group = parsed.tokens, parsed.groups[index]
+    if tokens[group.first - 1].low != "," or group.ing or tokens[group.first].low == "to":
         return None
-    return opener if tokens[group.first - 1].low == "," else None
+    for at in range(group.first - 2, 0, -1):
+        if tokens[at].low in ENDS:
+            return None
+        if tokens[at].low in _WHOSE and tokens[at - 1].low == ",":
+            inside = [one for one in parsed.groups[:index] if one.first > at]
+            return at if inside and inside[0].first - at < _LEADING else None
+    return None
+
+
+def _joined_to(parsed: Parse, index: int) -> int:
+    """The verb before that a finite verb after `and` goes on from: allows them to send troops | and takes effect."""
+    group, before = parsed.groups[index], index - 1
+    if parsed.tokens[group.first - 1].low in CONJUNCTIONS and parsed.tokens[group.first].low != "to" and not group.ing:
+        while before and (parsed.tokens[parsed.groups[before].first].low == "to" or parsed.groups[before].ing):
+            before -= 1
+    return before
+
+
+def _contact(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where the subject of a clause begins that follows a noun without a pronoun: under a treaty | the two signed."""
+    for at in range(last - 1, first + 1, -1):
+        opens = tokens[at].low in ("the", "they", "it", "he", "she", "we")
+        noun = tokens[at - 1].word.islower() and tokens[at - 1].low not in PREPOSITIONS | DETERMINERS | CONJUNCTIONS
+        if opens and noun and tokens[at - 1].is_word and tokens[at - 1].low not in TIME_WORDS | _BOTH:
+            return at
+    return first
+
+
+def _intended(tokens: Sequence[Token], start: int, first: int) -> Span | None:
+    """Whose plan, threat or bid it is that an infinitive tells of: Tehran's plan to charge tankers."""
+    if first < start + 2 or tokens[first].low != "to" or tokens[first - 1].low not in _INTENTIONS:
+        return None
+    owned = next((at for at in range(first - 2, start - 1, -1) if tokens[at].low in ("'s", "its", "their")), None)
+    if owned is None:
+        return None
+    return (start, owned) if tokens[owned].low == "'s" else (owned, owned + 1)
+
+
+def _told_of(tokens: Sequence[Token], saying: VerbGroup, group: VerbGroup) -> int | None:
+    """The relative pronoun before a speaker that a verb goes on with: the flight, which he said would take place."""
+    finite = group.first != group.main and tokens[group.first].low != "to"
+    if saying.base not in SAYING or saying.end != group.first or not finite:
+        return None
+    relatives = (at for at in range(saying.first - 2, max(saying.first - _SPEAKER, 0), -1))
+    return next((at for at in relatives if tokens[at].low in RELATIVES), None)
 
 
 def _after_relative(tokens: Sequence[Token], relative: VerbGroup, group: VerbGroup) -> bool:
@@ -72,12 +130,12 @@ def _after_relative(tokens: Sequence[Token], relative: VerbGroup, group: VerbGro
     return opened and finite
 
 
-def _shares(tokens: Sequence[Token], previous: VerbGroup, group: VerbGroup) -> bool:
+def _shares(tokens: Sequence[Token], previous: VerbGroup, group: VerbGroup, *, own: bool) -> bool:
     """Whether a verb has the subject of the one before: `is the first to ratify`; `who came, left`."""
     if tokens[group.first].low == "to":
-        return previous.base not in _CONTROLLING
+        return previous.base not in _CONTROLLING or previous.end == group.first  # expect to sign; urged Iran to sign
     told = any(token.low in RELATIVES for token in tokens[max(previous.first - 4, 0) : previous.first])
-    return tokens[group.first - 1].low == "," and (group.base not in SAYING or told)
+    return tokens[group.first - 1].low == "," and not own and (group.base not in SAYING or told)
 
 
 def _border(tokens: Sequence[Token], start: int, end: int, previous: VerbGroup | None) -> int:
@@ -123,7 +181,8 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int) -> Span:
 
 
 def _only_time(tokens: Sequence[Token], first: int) -> bool:
-    return tokens[first].low in TIME_WORDS and tokens[first].low not in ("last", "next")
+    following = tokens[first + 1].low if first + 1 < len(tokens) else ""
+    return tokens[first].low in TIME_WORDS and (tokens[first].low not in ("last", "next") or following in TIME_WORDS)
 
 
 def _after_phrase(tokens: Sequence[Token], first: int, last: int) -> Span:
@@ -148,8 +207,10 @@ def antecedent(parsed: Parse, relative: int) -> Span | None:
     """Return the noun group before a relative pronoun."""
     start = max((group.end for group in parsed.groups if group.end <= relative), default=0)
     tokens, found = parsed.tokens, _near(parsed.tokens, start, relative)
+    if found is not None and tokens[relative].low == "who" and tokens[found[0] - 1].low in _ORIGIN and found[0] > start:
+        found = _near(tokens, start, found[0] - 1) or found  # a trader from Libya who
     apposed = found is not None and found[0] > start + 1 and tokens[found[0] - 1].low == ","
-    if found is not None and apposed and tokens[found[0]].low in DETERMINERS and tokens[found[0] - 2].capital:
+    if found is not None and apposed and tokens[found[0]].low in _APPOSED and tokens[found[0] - 2].capital:
         return _near(tokens, start, found[0] - 1) or found  # Lena Ott, the chemist who
     return found
 
@@ -163,11 +224,14 @@ def _near(tokens: Sequence[Token], start: int, end: int) -> Span | None:
         low = tokens[first - 1].low
         listed = low == "and" and first > start + 1 and tokens[first].capital and tokens[first - 2].capital
         trip = low == "to" and tokens[first - 2].low in _TRIPS
-        if low in (",", ";", ":", *RELATIVES) or (low in PREPOSITIONS - _INSIDE and not trip):
+        dated = low == "by" and (tokens[first - 2].low in TIME_WORDS or tokens[first - 2].word[0].isdigit())
+        if low in (",", ";", ":", *RELATIVES) or (low in PREPOSITIONS - _INSIDE and not trip) or dated:
             break
         if low in CONJUNCTIONS and not listed:
             break
         first -= 1
+    while first < end and tokens[first].low in PREPOSITIONS:
+        first += 1
     return (first, end) if first < end else None
 
 

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verb_table import ADJECTIVES, NOUN_BASES, NOUNS_TOO
-from tracker.reader.english.verbs import parts, with_ing, with_s
+from tracker.reader.english.verbs import parts, verb_of, with_ing, with_s
 
 AUXILIARY: Final = word_set(
     "will would shall should can could may might must is are was were be been being has have had having do does "
@@ -48,8 +48,11 @@ def _forms() -> dict[str, Form]:
 def form_of(low: str) -> Form | None:
     """Return what a word may be as a verb; unknown words in -ed count as past forms."""
     known = _forms().get(low)
+    if known is None and "-" in low and low.endswith("ed"):
+        known = _forms().get(low.rpartition("-")[2])  # test-fired
     if known is not None:
         return known
     if low.endswith("ed") and len(low) > 4 and not low.startswith("un") and low.isalpha() and low not in ADJECTIVES:
-        return Form(low, past=True, participle=True)
+        verb = verb_of(low)
+        return Form(verb.lemma if verb else low, past=True, participle=True)
     return None

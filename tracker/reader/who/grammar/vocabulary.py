@@ -38,7 +38,8 @@ BODIES: Final = word_set(
 # Those who act for the state or body that they belong to.
 OFFICIALS: Final = word_set(
     "government president premier minister ministers chancellor king queen leader leaders secretary ambassador "
-    "envoy envoys spokesman spokeswoman spokesperson official officials diplomat diplomats delegation mission "
+    "envoy envoys ambassadors councillors governors mayors senators "
+    "spokesman spokeswoman spokesperson official officials diplomat diplomats delegation mission "
     "delegate delegates negotiators negotiator representative authorities forces force fleet embassy coastguard "
     "consulate delegation troops soldiers navy head heads chief chiefs commander governor mayor lawmakers "
     "legislators producers members regulators parties side sides states state government's presidents counterpart "
@@ -46,7 +47,9 @@ OFFICIALS: Final = word_set(
     "missiles group bloc alliance company firm union club giant maker chipmaker startup cutter submarine warplanes "
     "warship destroyer destroyers frigate frigates submarines helicopters patrol agents customs vessels gunboat "
     "gunboats jet fighter shareholders investors creditors bondholders directors candidate candidates nominee sherpas "
-    "monitors observers executives employees managers engineers traders"
+    "monitors observers executives employees managers engineers traders plant factory unit arm subsidiary division "
+    "scientists "
+    "inspectors branch laboratory"
 )
 PERSON_TITLES: Final = word_set(
     "president premier chancellor minister secretary senator governor ambassador envoy chief executive ceo "
@@ -134,4 +137,14 @@ SHORT_FORMS: Final = {
     "office": "body",
     "administration": "body",
     "secretariat": "body",
+    **dict.fromkeys(("fund", "federation", "association", "league", "forum", "coalition", "body"), "body"),
 }
+# Nouns and adjectives that look like verbs, or show that a noun follows.
+NOUNS_IN_ING: Final = word_set(
+    "meeting building hearing ruling offering signing opening listing briefing bombing shelling killing gathering "
+    "sitting warning filing funding spending mining shipping banking landing crossing"
+)
+COMMON_ADJECTIVES: Final = word_set(
+    "more new further fresh additional tougher stricter harsher broader wider sweeping punitive secondary targeted "
+    "foreign military economic financial international national joint local own main big major large small high low"
+)

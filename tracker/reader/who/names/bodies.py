@@ -79,7 +79,7 @@ def body_name(state: str, tail: Sequence[str], directory: Directory) -> str:
         return known
     words = list(tail)
     if words[-1] in ("ministry", "department") and len(words) > 1:
-        words = [words[-1], "of", *words[:-1]]
+        words = [words[-1], "of", *words[:-1], *(["affairs"] if words[:-1] == ["foreign"] else ())]
     return (
         f"{' '.join(word if word in ('of', 'and', 'for') else word[0].upper() + word[1:] for word in words)} of {state}"
     )

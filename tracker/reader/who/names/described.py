@@ -6,12 +6,15 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_set
 from tracker.directory.lookup import Directory
 from tracker.reader.who.grammar.tokens import Token
-from tracker.reader.who.grammar.vocabulary import COMPANY_NOUNS, DETERMINERS
+from tracker.reader.who.grammar.vocabulary import BODIES, COMPANY_NOUNS, DETERMINERS
 from tracker.reader.who.names.spellings import Spelling, spelt_at
 
 _APPOSITION: Final = 9  # words of an apposition that are looked at
 _FORMAL: Final = word_set("republic kingdom government state sultanate commonwealth federation")
 _STATES: Final = word_set("countries states nations")
+
+_SHORTEST: Final = 6
+_ABSTRACT: Final = ("tion", "sion", "ment", "ness", "ance", "ence", "ity", "ding", "ling", "ting", "quest", "posal")
 _REGIONS: Final = word_set("gulf arab pacific caribbean balkan benelux visegrad sahel mercosur asean opec")
 _REGION_ENDS: Final = ("ic", "ian", "can", "ean", "ern", "lan", "asian", "ese")
 
@@ -70,3 +73,10 @@ def joined_states(token: Token, directory: Directory) -> list[Spelling]:
     found = [spelt_at([Token(part, part.lower(), token.start, token.end)], 0, directory) for part in parts]
     known = [one for one in found if one is not None and one.sort in ("country", "international")]
     return known if len(known) == len(parts) else []
+
+
+def is_abstract(word: str) -> bool:
+    """Whether a single word with a capital is the name of a deed, not of a doer: Acceptance, Trading, Clearance."""
+    return (
+        word.lower() not in BODIES and len(word) > _SHORTEST and word[1:].islower() and word.lower().endswith(_ABSTRACT)
+    )

@@ -23,7 +23,9 @@ from tracker.reader.who.names.spellings import Spelling, body_of, spelt_at
 STATES: Final = frozenset({"country"})
 _SIGN: Final = 3  # letters of a sign of money
 _VESSELS: Final = word_set("submarine destroyer frigate warship cutter vessel ship tanker trawler freighter")
+_PLACES: Final = frozenset({"state", "gulf", "strait", "straits", "sea", "bay", "cape"})
 _US_STATE: Final = word_set("governor legislature voters senator republicans democrats tech bulldogs")
+_HOUSES: Final = (["lower", "house"], ["upper", "house"])
 _PEOPLE: Final = word_set(
     "soldiers troops citizens nationals sailors civilians companies firms entities banks chipmakers workers "
     "passengers tourists journalists peacekeepers fishermen officers ships vessels"
@@ -91,8 +93,8 @@ def _meant(tokens: Sequence[Token], at: int, spelling: Spelling, run: Run | None
         return False  # US$12
     if before is not None and before.low in ("state", "st", "mr", "mrs", "ms") and spelling.sort == "country":
         return False
-    if before is not None and before.low == "of" and at > 1 and tokens[at - 2].low == "state":
-        return False
+    if before is not None and before.low == "of" and at > 1 and tokens[at - 2].low in _PLACES:
+        return False  # the state of Georgia, the Gulf of Oman
     if (
         after is not None
         and spelling.sort == "country"
@@ -177,7 +179,7 @@ def _owner(tokens: Sequence[Token], at: int, spelling: Spelling, tail: list[str]
     if spelling.way == "name" and not owned and spelling.sort not in ("country", "international", "company"):
         return Mention(at, end, spelling.actor, spelling.sort)
     close = end + owned + len(tail)
-    word = tail[-1]
+    word = "parliament" if tail[-2:] in _HOUSES else tail[-1]
     if spelling.way == "demonym" and word in COMPANY_NOUNS:  # the Irish lens maker Corvell: only where it is from
         named = _named(tokens, close)
         return Mention(at, close, spelling.actor, "thing" if named else spelling.sort, acts=False, capital=capital)

@@ -33,6 +33,8 @@ _NOT_NAMES: Final = frozenset(
     }
 )
 
+_INITIALS: Final = 3  # letters of initials that are always capitals
+_WORDS_TOO: Final = frozenset({"LINE", "MOST", "RAND", "SWIFT", "COMP", "CADE", "SAMA", "FVEY"})
 _PEOPLE: Final = ("an", "i", "ine")  # of demonyms whose plural is the people: Zambians, Israelis
 
 
@@ -89,6 +91,8 @@ def _same(known: str, written: str) -> bool:
         return True
     if known.lower() != written.lower():
         return False
+    if known.isupper() and written == known.capitalize():
+        return len(known) > _INITIALS and known not in _WORDS_TOO  # Nato, Opec+
     return (known[0].isupper() == written[0].isupper() and not (known.isupper() or written.isupper())) or (
         known.islower() or (len(known) > 3 and written.isupper())
     )

@@ -1,0 +1,199 @@
+"""Who takes part in what a text tells again: the deal, the talks, the launch, the bridge."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice, pairwise
+from typing import Final
+
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.who.grammar.clause import Span, governing, is_adjunct, objects_of
+from tracker.reader.who.grammar.event_nouns import DEALS_OF_TWO, OF_TWO, forms_of, like
+from tracker.reader.who.grammar.role_words import TARGETING
+from tracker.reader.who.grammar.subjects import subject_of
+from tracker.reader.who.grammar.vocabulary import (
+    DETERMINERS,
+    OFFICIALS,
+    PERSON_TITLES,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    TIME_WORDS,
+)
+from tracker.reader.who.nouns import noun_parties
+from tracker.reader.who.parties import SPEAKING
+from tracker.reader.who.reading import Party, Reading, read
+from tracker.reader.who.verb_parties import verb_parties
+from tracker.registry import Role
+
+_BACK: Final = 20_000  # characters in which a thing is looked for that `the levy` points back at
+_MOST: Final = 6  # places that are read for it
+_BESIDE: Final = 3  # words between a verb and its object
+_LONGEST: Final = 1_000  # characters of a sentence that is read
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"‘])|\n\s*\n")
+_OBJECTS: Final = frozenset({"on", "to", "into", "for"})  # agreed on a truce, put on the list
+_INDEFINITE: Final = frozenset({"a", "an", "another", "some", "any", "no", "every", "each", "such"})
+_DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "his", "her"})
+_OTHER: Final = frozenset({"earlier", "previous", "past", "similar", "other", "several"})  # another one than was told
+_ARTICLES: Final = frozenset({"a", "an", "the", "its"})
+_ORDINAL: Final = frozenset({"first", "second", "third", "fourth", "further", "smaller", "larger", "new"})
+_POINTED: Final = word_set(
+    "measures measure step agreement deal dealings exercise exercises names sale offering "
+    "rule rules move decision order plan change announcement ruling summit"
+)
+# What each state has one of, and what a firm holds for its shareholders.
+_OF_STATE: Final = word_set("inauguration election elections referendum run-off runoff census ballot polls polling")
+_POLL: Final = re.compile(r"\b(?:election|elections|polls|ballot|presidential|electoral)\b")
+_OF_ISSUER: Final = frozenset({("general", "meeting"), ("record", "date"), ("rights", "issue"), ("book", "closure")})
+
+Rows = list[tuple[Party, Role]]
+
+
+def retold(reading: Reading, span: Span) -> Rows:
+    """The actors of an event whose noun group names nobody: those that it had where the text told it before."""
+    words = [token.low for token in reading.parsed.tokens[slice(*span)]]
+    if not words or (span[0] and reading.parsed.tokens[span[0] - 1].low in _OTHER):
+        return []
+    if words[0] in PRONOUNS:
+        return _of_pronoun(reading, span) if words == ["it"] else []
+    if found := _of_its_verb(reading, span):
+        return found
+    if words[0] in _INDEFINITE and not (_ORDINAL - {"first"}) & set(words[1:2]):
+        return _implied(reading, words)
+    for family in (forms_of, like):
+        for head in _heads(words):
+            for offset, sentence, at in _told_before(reading, span, family(head)):
+                if found := _introduced(read(sentence, offset, reading.known, reading.directory), at):
+                    persons = all(party.name in reading.known.persons for party, _ in found)
+                    return (_of_two(reading, words) if persons else []) or _settled(found, head)
+    return _implied(reading, words) or _of_two(reading, words) or _before(reading, span, words)
+
+
+def of_thing(reading: Reading, index: int) -> Rows:
+    """The actors of what `it` means where something is done to it: approved a bill. It will be tabled in May."""
+    span, group = subject_of(reading.parsed, index), reading.parsed.groups[index]
+    pronoun = span is not None and [token.low for token in reading.parsed.tokens[slice(*span)]] == ["it"]
+    if span is None or not pronoun or not group.passive or group.base in TARGETING:
+        return []
+    before, at = _clause_before(reading, span)
+    if at >= len(before.parsed.groups) or before.parsed.groups[at].passive:
+        return []
+    objects = objects_of(before.parsed, at, before.parsed.tokens[-1].end)
+    words = before.parsed.tokens[slice(*objects)]
+    thing = len(words) > 1 and words[0].low in _ARTICLES and words[1].word.islower()
+    return verb_parties(before, at, None, (0, before.parsed.tokens[-1].end)) if thing else []
+
+
+def _clause_before(reading: Reading, span: Span) -> tuple[Reading, int]:
+    """The number of the verb before a stretch in its sentence: the last one there, else the first of the one before."""
+    earlier = [index for index, group in enumerate(reading.parsed.groups) if group.end <= span[0]]
+    if earlier:
+        return reading, earlier[-1]
+    offset, sentence = next(iter(reading.known.sentences_before(reading.offset)), (0, ""))
+    return read(sentence, offset, reading.known, reading.directory), 0
+
+
+def _settled(found: Rows, head: str) -> Rows:
+    """The actors of what two did together, without roles: the contract that they agreed to extend."""
+    several = sum(role == "by" for _, role in found) > 1
+    return [(party, "") for party, _ in found] if several and head in OF_TWO | DEALS_OF_TWO else found
+
+
+def _of_pronoun(reading: Reading, span: Span) -> Rows:
+    """The actors of the thing that `it` means: the subject of the clause before."""
+    before, index = _clause_before(reading, span)
+    subject = subject_of(before.parsed, index) if index < len(before.parsed.groups) else None
+    if subject is None or before.parsed.tokens[subject[0]].low in PRONOUNS:
+        return []
+    return verb_parties(before, index, None, (0, before.parsed.tokens[-1].end)) or retold(before, subject)
+
+
+def _of_its_verb(reading: Reading, span: Span) -> Rows:
+    """The actors of the verb that a noun group is the object of: dropped a tax that was to have applied from July."""
+    earlier = [index for index, group in enumerate(reading.parsed.groups) if group.end <= span[0]]
+    verb = reading.parsed.groups[earlier[-1]] if earlier else None
+    if verb is None or verb.base in SPEAKING or verb.passive:
+        return []
+    tokens = reading.parsed.tokens
+    between = tokens[verb.end : span[0]]
+    told = span[1] < len(tokens) and tokens[span[1]].low == "that"  # a tax on fuel that was to have applied
+    stops = SUBORDINATORS if told else SUBORDINATORS | PREPOSITIONS
+    parted = any(not token.is_word or token.low in stops for token in between)
+    if parted or len(between) > _BESIDE:
+        return []
+    return verb_parties(reading, earlier[-1], None, (0, reading.parsed.tokens[-1].end))
+
+
+def _before(reading: Reading, span: Span, words: list[str]) -> Rows:
+    """The actors of the verb before, for what is told as one of several or as a part: the ninth, the first units."""
+    if not any(word.endswith("th") or word in _ORDINAL for word in words[:2]) and not _POINTED & set(words[:4]):
+        return []
+    earlier = [index for index, group in enumerate(reading.parsed.groups) if group.end <= span[0]]
+    for index in reversed(earlier):
+        if found := verb_parties(reading, index, None, (0, len(reading.known.text) + 1)):
+            return found
+    for offset, sentence in reading.known.sentences_before(reading.offset):
+        before = read(sentence, offset, reading.known, reading.directory)
+        for index in range(len(before.parsed.groups)):
+            if found := verb_parties(before, index, None, (0, len(sentence))):
+                return found
+    return []
+
+
+def _heads(words: list[str]) -> list[str]:
+    """The nouns of a group by which it may have been told before: its head, and any event that it is a part of."""
+    of = next((at for at, word in enumerate(words) if word in PREPOSITIONS or word == ","), len(words))
+    nouns = [*reversed(words[:of]), *(words[of + 1 :] if words[of : of + 1] == ["of"] else ())]
+    told = [word for word in nouns if word.isalpha() and word not in DETERMINERS | TIME_WORDS]
+    if set(words[:of]) & (OFFICIALS | PERSON_TITLES | _OTHER):
+        return []
+    return [word for at, word in enumerate(told) if like(word) or (at == 0 and words[0] in _DEFINITE)]
+
+
+def _introduced(reading: Reading, at: int) -> Rows:
+    """The actors of a thing where its word stands at a place of a sentence: imposed a levy, a levy of Peru on zinc."""
+    tokens = reading.parsed.tokens
+    whole = (0, tokens[-1].end)
+    if any(tokens[one.first].start <= at < tokens[one.end - 1].end for one in reading.mentions):
+        return []  # part of a name
+    index, noun = governing(reading.parsed, whole, (at, at + 1))
+    if noun is None:
+        return verb_parties(reading, index, None, whole) if index is not None else []
+    found = noun_parties(reading, noun, whole)
+    verb = reading.parsed.groups[index] if index is not None else None
+    adjunct = index is None or is_adjunct(reading.parsed, index, noun)
+    if index is not None and verb is not None and not adjunct and verb.base not in SPEAKING:
+        between = {token.low for token in tokens[verb.end : noun]}
+        found += [] if between & PREPOSITIONS - _OBJECTS else verb_parties(reading, index, noun, whole)
+    return found if any(party.acts for party, _ in found) else []
+
+
+def _told_before(reading: Reading, span: Span, words: Iterable[str]) -> Iterator[tuple[int, str, int]]:
+    """Yield the sentences before a noun group that have one of the words, the nearest first, each with its place."""
+    end = reading.offset + reading.parsed.tokens[span[0]].start
+    shift = max(end - _BACK, 0)
+    text = reading.known.text[shift:end]
+    either = "|".join(sorted(map(re.escape, words)))
+    places = [found.start() for found in re.finditer(rf"\b(?:{either})\b", text, re.IGNORECASE)] if either else []
+    for at in islice(reversed(places), _MOST):
+        start = max((end.end() for end in _SENTENCE_END.finditer(text, max(at - _LONGEST, 0), at)), default=0)
+        close = _SENTENCE_END.search(text, at)
+        last = close.start() if close else len(text)
+        start = max(start, at - _LONGEST)
+        yield shift + start, text[start : min(last, at + _LONGEST)], at - start
+
+
+def _of_two(reading: Reading, words: list[str]) -> Rows:
+    """The two whom the text is about, for what two sides do together: the truce, the talks."""
+    head = _heads(words)[:1]
+    return [(Party(name), "") for name in reading.known.two] if OF_TWO & set(head) else []
+
+
+def _implied(reading: Reading, words: list[str]) -> Rows:
+    """The state that an election befalls, or the issuer that holds a general meeting, where none is named."""
+    if words[0] not in _OF_STATE | {"the", "a"} or "between" in words:
+        return []
+    polls = _OF_STATE if "vote" not in words or not _POLL.search(reading.known.text) else _OF_STATE | {"vote"}
+    if polls & set(words[: 2 if words[0] == "a" else 4]) and reading.known.state:
+        return [(Party(reading.known.state), "")]
+    issuer = reading.known.named("Company", reading.offset)
+    return [(Party(issuer), "by")] if issuer and _OF_ISSUER & set(pairwise(words)) else []

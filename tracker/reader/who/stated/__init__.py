@@ -1,0 +1,1 @@
+"""What a clause states besides who takes part: topics, place, details."""

@@ -1,0 +1,107 @@
+"""The two or more actors that a plural points back at: both sides, the pair, the three companies."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.who.generics import full_name
+from tracker.reader.who.grammar.clause import Span
+from tracker.reader.who.grammar.tokens import Token
+from tracker.reader.who.grammar.vocabulary import DETERMINERS, TIME_WORDS
+from tracker.reader.who.reading import Party, Reading, read
+
+_LANDS: Final = word_set("countries states nations governments capitals neighbours neighbors parliaments")
+_BODIES: Final = word_set("agencies bodies organisations organizations institutions ministries regulators")
+_FIRMS: Final = word_set(
+    "firms companies carriers airlines banks groups automakers carmakers chipmakers manufacturers lenders retailers "
+    "miners operators"
+)
+_SIDES: Final = word_set(
+    "sides parties pair duo two both allies rivals partners three four leaders ministers presidents counterparts "
+    "delegations negotiators militaries armies foes adversaries men women"
+)
+_PAIR: Final = frozenset({"two", "both", "pair", "duo", "sides", "neighbours", "neighbors"})
+_COUNTED: Final = _PAIR | {"three", "four"}
+_GAP: Final = 4  # words between two names of a list
+
+
+def together(reading: Reading, span: Span, words: Sequence[str]) -> list[Party]:
+    """Return the actors that a plural noun without a name points back at, empty where it is no such noun."""
+    head = words[-1]
+    sort = next((sort for sort in (_LANDS, _FIRMS, _BODIES, _SIDES) if head in sort), None)
+    after = span[0] + len(words)
+    timed = after < span[1] and reading.parsed.tokens[after].low in TIME_WORDS  # two weeks ago
+    if sort is None or timed or not (head in _COUNTED or words[0] in DETERMINERS):
+        return []
+    pair = bool(_PAIR & set(words))
+    found = several_before(reading, span, sort)
+    if sort in (_FIRMS, _BODIES):
+        return found or (_last_two(reading, span) if pair else [])
+    states = [party for party in found if _are(reading, [party], _LANDS)]
+    if head == "sides" and len(states) > 1:
+        return states
+    two = [Party(name) for name in reading.known.two_at(reading.offset)] if pair else []
+    persons = any(party.name in reading.known.persons for party in found)
+    return two if two and (persons or not found) else found
+
+
+def several_before(reading: Reading, span: Span, sort: frozenset[str] = _SIDES) -> list[Party]:
+    """Return the last two or more actors named together before a stretch, of the sort that a noun tells."""
+    here = _listed(reading, (0, span[0]))
+    if here and _are(reading, here, sort):
+        return here
+    for earlier in _before(reading):
+        found = _listed(earlier, (0, len(earlier.parsed.tokens)))
+        if found and _are(reading, found, sort):
+            return found
+    return [Party(name) for name in reading.known.together(reading.offset)] if sort in (_LANDS, _SIDES) else []
+
+
+def _before(reading: Reading) -> Iterator[Reading]:
+    """The sentences right before, as they are read."""
+    for offset, sentence in reading.known.sentences_before(reading.offset):
+        yield read(sentence, offset, reading.known, reading.directory)
+
+
+def _last_two(reading: Reading, span: Span) -> list[Party]:
+    """The two firms or bodies that were named last before a stretch."""
+    found: list[str] = []
+    for earlier in (reading, *_before(reading)):
+        named = earlier.within((0, span[0] if earlier is reading else len(earlier.parsed.tokens)))
+        for mention in reversed(named):
+            name = full_name(earlier, mention)
+            if name and name not in found and mention.sort not in ("thing", "person", "country"):
+                found.append(name)
+            if len(found) > 1:
+                return [Party(one) for one in reversed(found)]
+    return []
+
+
+def _are(reading: Reading, named: Sequence[Party], sort: frozenset[str]) -> bool:
+    """Whether actors are of a sort: all states, no state, or any."""
+    known = [reading.directory.get(party.name) for party in named]
+    states = [actor is not None and actor.type in ("country", "international") for actor in known]
+    countries = [actor is not None and actor.type == "country" for actor in known]
+    if sort is _BODIES:
+        return not any(countries)
+    return sort is _SIDES or (all(states) if sort is _LANDS else not any(states))
+
+
+def _listed(reading: Reading, span: Span) -> list[Party]:
+    """The actors of the last list in a stretch: Egypt, Ethiopia and Sudan."""
+    mentions = [mention for mention in reading.within(span) if mention.sort != "thing"]
+    gaps = [reading.parsed.tokens[one.end : other.first] for one, other in pairwise(mentions)]
+    for last in range(len(gaps) - 1, -1, -1):
+        if not _joined(gaps[last]) or all(token.low != "and" for token in gaps[last]):
+            continue
+        first = last
+        while first and _joined(gaps[first - 1]):
+            first -= 1
+        return [Party(full_name(reading, mention)) for mention in mentions[first : last + 2]]
+    return []
+
+
+def _joined(gap: Sequence[Token]) -> bool:
+    """Whether what stands between two names joins them in a list: a comma, `and the`."""
+    return len(gap) <= _GAP and all(token.is_word or token.low == "," for token in gap)
