@@ -26,7 +26,7 @@ _ENOUGH_NEWS: Final = 0.8  # of what speaks for a report: its sentences tell eve
 
 def _empty(draft: Draft) -> bool:
     """Whether a draft tells nothing: no verb and no noun of an event, and no row of a list."""
-    return draft.attached.predicate is None and not draft.listed and draft.vote.own < ENOUGH
+    return draft.attached.predicate is None and not draft.listed and draft.vote.votes < ENOUGH
 
 
 def settled(found: Sequence[Draft], *, news: float, published: date) -> Iterator[Draft]:
