@@ -7,7 +7,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.who.grammar.clause import Span, governing, is_adjunct, objects_of
-from tracker.reader.who.grammar.event_nouns import DEALS_OF_TWO, OF_TWO, forms_of, like
+from tracker.reader.who.grammar.event_nouns import DEALS_OF_TWO, EVENTS, OF_TWO, forms_of
 from tracker.reader.who.grammar.role_words import TARGETING
 from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.grammar.vocabulary import (
@@ -59,12 +59,11 @@ def retold(reading: Reading, span: Span) -> Rows:
         return found
     if words[0] in _INDEFINITE and not (_ORDINAL - {"first"}) & set(words[1:2]):
         return _implied(reading, words)
-    for family in (forms_of, like):
-        for head in _heads(words):
-            for offset, sentence, at in _told_before(reading, span, family(head)):
-                if found := _introduced(read(sentence, offset, reading.known, reading.directory), at):
-                    persons = all(party.name in reading.known.persons for party, _ in found)
-                    return (_of_two(reading, words) if persons else []) or _settled(found, head)
+    for head in _heads(words):
+        for offset, sentence, at in _told_before(reading, span, forms_of(head)):
+            if found := _introduced(read(sentence, offset, reading.known, reading.directory), at):
+                persons = all(party.name in reading.known.persons for party, _ in found)
+                return (_of_two(reading, words) if persons else []) or _settled(found, head)
     return _implied(reading, words) or _of_two(reading, words) or _before(reading, span, words)
 
 
@@ -146,7 +145,7 @@ def _heads(words: list[str]) -> list[str]:
     told = [word for word in nouns if word.isalpha() and word not in DETERMINERS | TIME_WORDS]
     if set(words[:of]) & (OFFICIALS | PERSON_TITLES | _OTHER):
         return []
-    return [word for at, word in enumerate(told) if like(word) or (at == 0 and words[0] in _DEFINITE)]
+    return [word for at, word in enumerate(told) if word in EVENTS or (at == 0 and words[0] in _DEFINITE)]
 
 
 def _introduced(reading: Reading, at: int) -> Rows:
@@ -157,7 +156,10 @@ def _introduced(reading: Reading, at: int) -> Rows:
         return []  # part of a name
     index, noun = governing(reading.parsed, whole, (at, at + 1))
     if noun is None:
-        return verb_parties(reading, index, None, whole) if index is not None else []
+        done = verb_parties(reading, index, None, whole) if index is not None else []
+        if done or not index:
+            return done
+        index, noun = index - 1, reading.parsed.groups[index].first  # signed a fisheries deal: no verb
     found = noun_parties(reading, noun, whole)
     verb = reading.parsed.groups[index] if index is not None else None
     adjunct = index is None or is_adjunct(reading.parsed, index, noun)
