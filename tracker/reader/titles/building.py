@@ -16,7 +16,7 @@ from tracker.reader.titles.grammar.nouns import noun_before
 from tracker.reader.titles.grammar.present import verb_in_title
 from tracker.reader.titles.grammar.subjects import Subject, subject_of
 from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, has_capital
-from tracker.reader.titles.meaning.around import FIRMS, Around, acting_in, product_of
+from tracker.reader.titles.meaning.around import Around, acting_in, product_of
 from tracker.reader.titles.parts import Clause, Parts, Told, lowered, named, texts
 from tracker.reader.titles.planned import HELD, PLANNED
 from tracker.reader.titles.pronouns import with_objects
@@ -53,11 +53,9 @@ def built(told: Told, found: Chosen, out: frozenset[int], around: Around) -> Cla
     rest = with_objects(sentence, verb, _with_object(sentence, lowered(sentence, object_, around), complement), around)
     if verb.lemma == "take" and texts(sentence, rest) == ["delivery"] and (product := product_of(around)):
         rest = [*rest, f"of {product}"]
-    firm = bool(subject.words) and sentence.words[subject.words[-1]].low in FIRMS
     if not passive and (lack := lacking(sentence, verb, subject.words, rest)):
         flaw = flaw or lack
-    meant = opened[0] if opened and isinstance(opened[0], str) and firm else ""
-    return Clause(opened, [*shown], rest, complement.cuts, flaw, meant)
+    return Clause(opened, [*shown], rest, complement.cuts, flaw)
 
 
 def _becoming(sentence: Sentence, shown: list[str], complement: Complement) -> list[str]:

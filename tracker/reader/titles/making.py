@@ -26,7 +26,6 @@ class Title(NamedTuple):
 
     text: str
     flaw: str = ""
-    meant: str = ""  # whom its subject means, where that is a pronoun or a bare noun
 
 
 def title_of(told: Told, around: Around) -> Title:
@@ -51,7 +50,7 @@ def title_of(told: Told, around: Around) -> Title:
     ahead = looks_ahead(around.headline) and told.status != "happened"
     if flaw and not ahead and (heads or (report and announces(around, told.sentence))):
         return Title(tidied(_in_present(around.headline)))
-    return Title(text, flaw, clause.meant)
+    return Title(text, flaw)
 
 
 def _in_present(headline: str) -> str:

@@ -45,7 +45,6 @@ class Clause(NamedTuple):
     rest: Parts
     cuts: tuple[int, ...] = ()
     flaw: str = ""
-    meant: str = ""
 
 
 def named(sentence: Sentence, verb: Predicate, subject: Subject, around: Around) -> tuple[Parts, str]:

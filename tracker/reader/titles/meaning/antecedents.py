@@ -13,7 +13,7 @@ from tracker.reader.titles.grammar.groups import adverbial, is_finite, verbs_of
 from tracker.reader.titles.grammar.masking import unsaid
 from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.subjects import subject_of
-from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PERSONS, PREPOSITIONS, PRONOUNS, has_capital
+from tracker.reader.titles.grammar.words import OWNERS, PERSONS, PREPOSITIONS, PRONOUNS, has_capital
 from tracker.reader.titles.meaning.around import (
     BODIES,
     DATES,
@@ -193,15 +193,3 @@ def _told_name(sentence: Sentence, verb: Predicate, *, inside: bool = False) -> 
         yield tidied(spelt(sentence.words, subject))
     elif inside and (named := [word.text for word in words if has_capital(word.text)]):
         yield named[-1]
-
-
-def name_before(words: Sequence[Word], head: str) -> str:
-    """The last name among words that ends with a noun."""
-    for at in range(len(words) - 1, 0, -1):
-        if words[at].low == head and has_capital(words[at - 1].text) and words[at - 1].low not in ARTICLES:
-            first = at
-            while first and words[first - 1].text[0].isalnum() and has_capital(words[first - 1].text):
-                first -= 1
-            if words[first].low not in ARTICLES or at - first > 1:
-                return tidied(" ".join(word.text for word in words[first : at + 1]))
-    return ""
