@@ -290,4 +290,5 @@ MORE_TITLES: Final = (
     ),
     ("Peru's president resigned. The head of congress was sworn in on Monday.", "Peru's head of congress sworn in"),
     ("The new software will be available on 3 July in Chad.", "New software becomes available in Chad"),
+    ("The Supreme Court of Kenya ought to rule on the levy on Friday.", "Supreme Court of Kenya rules on the levy"),
 )

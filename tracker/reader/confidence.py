@@ -7,6 +7,8 @@ from typing import Final
 from tracker.claim import Confidence
 from tracker.event import Actor
 from tracker.reader.draft import Draft
+from tracker.reader.english.verbs import verb_of
+from tracker.reader.events.clauses import SAYING
 from tracker.reader.titles.making import Title
 
 _FAIR: Final = 3.0  # votes for a kind that need no actor beside them
@@ -22,10 +24,12 @@ def confidence_of(draft: Draft, title: Title, actors: Sequence[Actor]) -> Confid
 
 
 def _says_little(title: str, actors: Sequence[Actor]) -> bool:
-    """Whether a title is too short, names neither an actor nor anybody else, or leans on a pronoun."""
+    """Whether a title is too short or ends before what is said, names nobody, or leans on a pronoun."""
     known = any(word in title for actor in actors for word in re.findall(r"[A-Z]\w+", actor.name))
     named = known or re.search(r"(?<=\s)[A-Z]|\b\w?[A-Z]\w*[A-Z0-9]", title) is not None
-    return not named or len(title.split()) < _FEWEST_WORDS or re.search(_LEANING, title) is not None
+    words = title.split()
+    cut = bool(words) and (verb := verb_of(words[-1])) is not None and verb.lemma in SAYING
+    return not named or cut or len(words) < _FEWEST_WORDS or re.search(_LEANING, title) is not None
 
 
 _FEWEST_WORDS: Final = 4  # of a title that tells who did what

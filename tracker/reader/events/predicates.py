@@ -72,7 +72,7 @@ def _group(words: Sequence[Word], at: int) -> Predicate | None:
     here, seen, negated = at, list[str](), False
     while here < len(words) and (_is_auxiliary(words, here) or (seen and _within(words, here))):
         low = words[here].low
-        if low == "to" and seen and seen[-1] in HAVE | BE:
+        if low == "to" and seen and seen[-1] in HAVE | BE | {"ought"}:
             seen.append(low)
         elif low == "to" and seen:
             break
