@@ -77,12 +77,12 @@ def test_other_date_kind_and_status(desk: Path) -> None:
 def test_what_was_changed_is_said_to_be_so(desk: Path) -> None:
     answers = [(KEYS, "k"), ("Kind", "law\n"), (KEYS, "s"), ("Status", "expected\n"), (KEYS, "d"), (KEYS, "q")]
     first, kind, status, date = (" ".join(part.split()) for part in judged(desk, answers).split("1 of 3")[1:])
-    assert "why resolution: 'resolution'; happened: " in first
+    assert "why resolution: 'adopt'; happened: " in first
     assert "why law: changed by the user from resolution; happened: " in kind
     assert "why expected: changed by the user from happened; law: changed by the user from resolution" in status
     assert "from “Tuesday”; changed by the user from 2024-07-02" in date
     back = [(KEYS, "k"), ("Kind", "law\n"), (KEYS, "k"), ("Kind", "resolution\n"), (KEYS, "q")]
-    assert "why resolution: 'resolution'; happened: " in " ".join(judged(desk, back).split("1 of 3")[-1].split())
+    assert "why resolution: 'adopt'; happened: " in " ".join(judged(desk, back).split("1 of 3")[-1].split())
 
 
 def test_a_changed_date_leaves_no_reason_that_was_counted_from_the_old_one(desk: Path) -> None:

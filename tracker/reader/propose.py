@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from tracker.dates import Found, find_dates
 from tracker.directory.lookup import Directory
 from tracker.errors import InvalidRecord
-from tracker.event import Event, Link, Source, changed, normal
+from tracker.event import Actor, Event, Link, Source, changed, normal
 from tracker.reader import clean
 from tracker.reader.article import Article
 from tracker.reader.confidence import confidence_of, reason_of
@@ -189,14 +189,23 @@ def _proposal(draft: Draft, page: _Page, links: tuple[Link, ...]) -> Proposal:
     event = Event(when=draft.when, title=kind, kind=kind, status=draft.decision.status, sources=(source,))
     event = _told(draft, event, page.names, page.directory)
     title = _title(draft, event, page)
+    actors = event.actors or _named_in(title.text, draft, page)
     return Proposal(
-        event=_tidy(changed(event, title=title.text or event.title)),
-        confidence=confidence_of(draft, title, event.actors),
+        event=_tidy(changed(event, title=title.text or event.title, actors=actors)),
+        confidence=confidence_of(draft, title, actors),
         basis=draft.basis,
         reason=reason_of(draft),
         alternative=str(draft.alternative or ""),
         offset=(start, start + len(quote)),
         links=links,
+    )
+
+
+def _named_in(title: str, draft: Draft, page: _Page) -> tuple[Actor, ...]:
+    """The known actors of a title, for an event whose own clause names none: the Federal Reserve meets, of it meets."""
+    read = actors_of(title, (0, len(title)), None, page.names, page.directory, draft.span.start) if title else ()
+    return tuple(
+        actor for actor in sound(read, title, page.names, page.directory) if page.directory.resolve(actor.name)
     )
 
 
