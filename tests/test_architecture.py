@@ -140,14 +140,14 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("reader",),
     ),
     "tracker.dates.article": (
-        ("headings", "verb_forms"),
-        ("verbs",),
+        ("headings", "verbs"),
         ("nouns", "place"),
         ("arranged", "own_verb", "present"),
         ("clause",),
         ("composed", "passes"),
         ("finder",),
     ),
+    "tracker.dates.article.verbs": (("forms", "tokens"), ("words",)),
     "tracker.query": (
         ("letters",),
         ("leaves",),

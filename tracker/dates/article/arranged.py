@@ -3,8 +3,8 @@
 from typing import Final
 
 from tracker.dates.article.place import PREPOSITIONS, Clause, Place
-from tracker.dates.article.verb_forms import PLANNED, SAYING
-from tracker.dates.article.verbs import Words
+from tracker.dates.article.verbs.forms import PLANNED, SAYING
+from tracker.dates.article.verbs.words import Words
 from tracker.dates.engine.tokens import STOP
 from tracker.dates.engine.vocabulary import word_set
 

@@ -1,4 +1,4 @@
-"""The verbs and the words beside them by what they say of time; `verbs.py` reads them in their place."""
+"""Verb forms and the words beside them, by what they say of time; `words.py` reads them where they stand."""
 
 from functools import lru_cache
 from typing import Final
