@@ -21,20 +21,21 @@ SENTENCES: Final = {
     "article.nouns DEEDS": ("They will pay under Thursday's {}.", "They will pay under the Thursday {}."),
     "article.nouns FACING": ("They lost while {} for Thursday's vote.", "They were {} for the Thursday vote."),
     "article.nouns AHEAD": ("Oil for September {} fell.", "The September {} fell."),
-    "article.verb_forms PAST": (
+    "article.verbs.forms PAST": (
         "The team, which {} it on Thursday, will return.", "It will return after it {} on Thursday.",
         "What was {} on Thursday will be back.", "It will come, he {} on Thursday.", "They will be {} on Thursday.",
     ),
-    "article.verb_forms PLANNED": (
+    "article.verbs.forms PLANNED": (
         "It was moored in the old port of the far north, {} to sail on Thursday.",
         "It is {} on Thursday.", "A vote {} on Thursday was noted.", "A vote, {} Thursday."),
-    "article.verb_forms LEAD": ("They {} to sail on Thursday.", "It {} to sail on Thursday.", "Was {} to go Thursday."),
-    "article.verb_forms COMING": ("It met in court and {} on Thursday.",
+    "article.verbs.forms LEAD": (
+        "They {} to sail on Thursday.", "It {} to sail on Thursday.", "Was {} to go Thursday."),
+    "article.verbs.forms COMING": ("It met in court and {} on Thursday.",
         "The ship {} Thursday.", "The ship {} on Thursday.", "A ship, {} on Thursday, sank."),
-    "article.verb_forms PROSPECT": ("There is no {} of leaving on Thursday.",),
-    "article.verb_forms EXPECTING": ("It lost in court but {} a vote on Thursday.",
+    "article.verbs.forms PROSPECT": ("There is no {} of leaving on Thursday.",),
+    "article.verbs.forms EXPECTING": ("It lost in court but {} a vote on Thursday.",
         "They {} a vote on Thursday.", "It {} a vote on Thursday."),
-    "article.verb_forms PLANNING": ("It lost in court but {} a vote on Thursday.",
+    "article.verbs.forms PLANNING": ("It lost in court but {} a vote on Thursday.",
         "They {} a vote on Thursday.", "It {} a vote on Thursday."),
     "article.clause _LASTING": ("He {} until Thursday.", "It {} until September.", "They {} in the hall until Monday."),
     "article.clause _COMMITTING": (
@@ -54,7 +55,7 @@ SENTENCES: Final = {
     "article.arranged _OPENING": ("The tender, {} on Thursday, drew bids.",),
     "article.arranged _ASKED": ("He brought what he was {} to bring on Thursday.",),
     "article.place _HOURS": ("They have until {} on Thursday.", "They have time until {} on Thursday to sign."),
-    "article.verb_forms SAYING": ("He {} the vote Thursday will be close.",),
+    "article.verbs.forms SAYING": ("He {} the vote Thursday will be close.",),
     "rules.filters.names _MAKES": ("He drove a 2004 {0}.",),
     "rules.filters.names _COMPANIES": ("He joined the Friday {0} and left.", "He flew in by May {0} to sign."),
     "rules.filters.names _NAMED": ("It was the July {0}.", "It was the Easter {0}.", "He saw the 4 July {0}."),
@@ -82,7 +83,8 @@ SENTENCES: Final = {
 _MODULES: Final = tuple(
     importlib.import_module(f"tracker.dates.{room}.{name}")
     for room, names in (
-        ("article", "verb_forms verbs nouns place arranged own_verb present clause composed passes"),
+        ("article.verbs", "forms words tokens"),
+        ("article", "nouns place arranged own_verb present clause composed passes"),
         ("rules.filters", "names not_dates"),
         ("rules.counted", "units durations offsets"),
         ("rules.days", "months ranges elided"),

@@ -1,12 +1,10 @@
 """From an article to proposed events: the steps in order."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache, partial
-from typing import Final, NamedTuple
+from typing import Final
 
-from tracker.dates import Found, find_dates
+from tracker.dates import Found
 from tracker.directory.lookup import Directory
 from tracker.errors import InvalidRecord
 from tracker.event import Actor, Event, Link, Source, changed, normal
@@ -19,34 +17,27 @@ from tracker.reader.dating.same_day import same_day
 from tracker.reader.dating.sections import Sections, sections
 from tracker.reader.draft import Draft
 from tracker.reader.drafts import below, drafts, pointing, standing, told_of_a_day
+from tracker.reader.drafts.merging import merged, whole
+from tracker.reader.drafts.settling import settled
+from tracker.reader.drafts.ties import ties
 from tracker.reader.events.anchors import Known
-from tracker.reader.events.clauses import Sentence, parsed
-from tracker.reader.events.kinds import strong_words
+from tracker.reader.events.clauses import parsed
 from tracker.reader.events.pointers import pointers
 from tracker.reader.events.words import Word, words_of
 from tracker.reader.lines import Line
-from tracker.reader.merge import merged, whole
+from tracker.reader.news import headline_of, news_score
 from tracker.reader.proposal import Proposal
 from tracker.reader.sentences import Span, paragraphs, sentences
-from tracker.reader.settling import settled
 from tracker.reader.text import Text
-from tracker.reader.ties import ties
-from tracker.reader.titles.making import Title, title_of
-from tracker.reader.titles.meaning.around import Around
-from tracker.reader.titles.meaning.headlines import place_of as place_of_dateline
-from tracker.reader.titles.parts import Told
+from tracker.reader.titling import Page, titled
 from tracker.reader.who import Known as Names
 from tracker.reader.who import actors_of, details_of, introduced, place_of, sound, topics_of
 from tracker.when import When
 
-_BEFORE: Final = 3_000  # characters in which what a bare noun means is looked for
-_EVERYWHERE: Final = 10**9  # characters on, so that a full name counts wherever it stands
-_HEADLINE: Final = 200  # characters
 _BACK: Final = 80  # sentences before the words that point at an event within which it is told
 _AHEAD: Final = 40
 _RECENT: Final = 20  # events counted from others that can be pointed at in their turn
 _MOST_DATES: Final = 24  # of a sentence; what has more is a table of dates
-_FRESH: Final = 3  # days before and after publication that a headline is about
 
 
 def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
@@ -54,7 +45,7 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
     text = clean.cleaned(article.text)
     lines = tuple(lines_of(text, article, sections(article.text, article.published)))
     names = introduced(text.clean, directory)
-    news = reports(text.clean, names, headed=_headed(article))
+    news = news_score(text.clean, names, article)
     told = [draft for line in lines for draft in (*drafts(line), *below(line), *standing(line))]
     dated = whole(settled(told, news=news, published=article.published))
     known = [draft.known for draft in dated]
@@ -68,64 +59,9 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
         recent = [*recent, *(draft.known for draft in found)][-_RECENT:]
     ordered = sorted([*dated, *counted], key=lambda draft: (draft.number, draft.said))
     events = merged(settled(ordered, news=news, published=article.published))
-    page = _Page(text, article, headline_of(text.clean, article), names, directory)
+    page = Page(text, article, headline_of(text.clean, article), names, directory)
     linked = zip(events, ties(events, article.published), strict=True)
     return tuple(_proposal(draft, page, links) for draft, links in linked)
-
-
-class _Page(NamedTuple):
-    """An article as it is read: its clean text, headline, and what it has introduced."""
-
-    text: Text
-    article: Article
-    headline: str
-    names: Names
-    directory: Directory
-
-
-def headline_of(text: str, article: Article) -> str:
-    """The headline of an article: the title it has, else a first paragraph that is short and no sentence."""
-    first = next(iter(paragraphs(text[:_OPENING])), Span(0, 0))
-    opening = text[first.start : first.end]
-    return article.title or ("" if len(opening) >= _HEADLINE or opening.endswith(".") else opening)
-
-
-def _headed(article: Article) -> bool:
-    """Whether the text gives its own date at its head."""
-    head = article.text.clean[:_HEADLINE]
-    return any(one.when == When.day(article.published) for one in find_dates(head, article.published))
-
-
-def reports(text: str, names: Names, *, headed: bool) -> float:
-    """How much speaks for a text that reports events, 1 for enough.
-
-    A dateline, known actors, firms, words that tell events, and people saying things speak for it; an author who
-    speaks of himself, outside quotations, speaks against it.
-    """
-    dated = any(clean.dateline(text, span) > span.start for span in paragraphs(text[:_OPENING]))
-    part = text[:_ENOUGH_TEXT]
-    words = words_of(part)
-    events = _DENSE * len(strong_words(words)) / (len(words) or 1)
-    known = len(names.listed) + len(re.findall(_FIRM, part))
-    told = (2 if dated else headed) + min(len(re.findall(_SAID, part)), 2) / 2 + min(known, 4) / 2 + min(events, 2)
-    share = min(max(len(words) / _WHOLE, _FEWEST), 1)  # a line has less to tell by than a page
-    author = _AUTHOR if share == 1 else _AUTHORS
-    told -= min(len(re.findall(author, re.sub(_QUOTED, "", part))), _MOST_OF_AUTHOR) / 4 / share
-    return told / (_POINTS * share) / (1 if known or dated else 2)
-
-
-_OPENING: Final = 3_000  # characters within which a dateline is looked for
-_ENOUGH_TEXT: Final = 20_000
-_POINTS: Final = 2
-_WHOLE: Final = 60  # words of a text that is long enough to show what it is
-_FEWEST: Final = 0.25  # of the points, for the shortest
-_DENSE: Final = 80  # times the share of the words that tell events
-_MOST_OF_AUTHOR: Final = 3
-_QUOTED: Final = r"[\"“][^\"”\n]{0,600}[\"”]"
-_AUTHOR: Final = r"\b(?:I|my|me|myself)\b"  # who writes of himself tells no news
-_AUTHORS: Final = r"\b(?:I|[Mm]y|me|myself|[Ww]e|[Oo]ur|us)\b"
-_FIRM: Final = r"\b(?:the Company|[A-Z]\w+ (?:Limited|Ltd|Inc|Corp|Corporation|PLC|plc|GmbH|AG|SA|ASA|AB|NV|Bhd))\b"
-_SAID: Final = r"\b(?:said|says|told|announced|announces|warned|confirmed)\b"
 
 
 def lines_of(text: Text, article: Article, parted: Sections) -> Iterator[Line]:
@@ -174,7 +110,7 @@ def _between(found: Sequence[Found], starts: Sequence[int], span: Span) -> tuple
     return tuple(one for one in found[first:last] if one.end <= span.end)
 
 
-def _proposal(draft: Draft, page: _Page, links: tuple[Link, ...]) -> Proposal:
+def _proposal(draft: Draft, page: Page, links: tuple[Link, ...]) -> Proposal:
     article = page.article
     start, end = page.text.in_raw(*draft.span)
     quote = article.raw[start:end].rstrip()
@@ -188,7 +124,7 @@ def _proposal(draft: Draft, page: _Page, links: tuple[Link, ...]) -> Proposal:
     kind = draft.vote.kind
     event = Event(when=draft.when, title=kind, kind=kind, status=draft.decision.status, sources=(source,))
     event = _told(draft, event, page.names, page.directory)
-    title = _title(draft, event, page)
+    title = titled(draft, event, page)
     actors = event.actors or _named_in(title.text, draft, page)
     return Proposal(
         event=_tidy(changed(event, title=title.text or event.title, actors=actors)),
@@ -201,63 +137,12 @@ def _proposal(draft: Draft, page: _Page, links: tuple[Link, ...]) -> Proposal:
     )
 
 
-def _named_in(title: str, draft: Draft, page: _Page) -> tuple[Actor, ...]:
+def _named_in(title: str, draft: Draft, page: Page) -> tuple[Actor, ...]:
     """The known actors of a title, for an event whose own clause names none: the Federal Reserve meets, of it meets."""
     read = actors_of(title, (0, len(title)), None, page.names, page.directory, draft.span.start) if title else ()
     return tuple(
         actor for actor in sound(read, title, page.names, page.directory) if page.directory.resolve(actor.name)
     )
-
-
-@lru_cache(maxsize=64)
-def _read_before(sentence: str) -> Sentence:
-    return parsed(sentence, words_of(sentence))
-
-
-def _title(draft: Draft, event: Event, page: _Page) -> Title:
-    """The title of an event; what its subject means is looked for in the text before."""
-    names = page.names
-
-    def before() -> list[Sentence]:
-        text = page.text.clean[max(draft.span.start - _BEFORE, 0) : draft.span.start]
-        parts = (part for paragraph in paragraphs(text) for part in sentences(text, paragraph))
-        return [_read_before(text[part.start : part.end]) for part in reversed([*parts])]
-
-    predicate = draft.attached.predicate
-    passive = predicate is not None and predicate.passive
-    order = ("against", "") if passive else ("by", "", "against")
-    actors = tuple(actor.name for role in order for actor in event.actors if actor.role == role)
-    at = draft.span.start
-    around = Around(
-        before,
-        page.headline,
-        actors,
-        names.common,
-        names.proper,
-        lambda name: names.named(name, at + _EVERYWHERE),
-        _written_in(page.text.clean),
-        tuple(actor.name for actor in event.actors),
-        tuple(actor.name for actor in event.actors if actor.role != "against"),
-        names.together(at),
-        partial(_sort, page.directory),
-        names.state,
-    )
-    fresh = abs((draft.when.first - page.article.published).days) <= _FRESH
-    told = Told(draft.sentence, draft.attached, draft.dates, draft.decision.status, fresh)
-    return title_of(told, around)
-
-
-def _sort(directory: Directory, name: str) -> str:
-    """The type of an actor that the directory knows by a name; empty for any other."""
-    known = directory.get(directory.resolve(name) or "")
-    return known.type if known is not None else ""
-
-
-def _written_in(text: str) -> str:
-    """The place of the first dateline of a text."""
-    opening = paragraphs(text[:_OPENING])
-    heads = (text[span.start : clean.dateline(text, span)] for span in opening)
-    return next((place for head in heads if head and (place := place_of_dateline(head))), "")
 
 
 def _tidy(event: Event) -> Event:

@@ -3,8 +3,8 @@
 from typing import Final
 
 from tracker.dates.article.place import PREPOSITIONS, Clause, Place
-from tracker.dates.article.verb_forms import PLANNED, SAYING
-from tracker.dates.article.verbs import Words
+from tracker.dates.article.verbs.forms import PLANNED, SAYING
+from tracker.dates.article.verbs.words import Words
 from tracker.dates.engine.tokens import STOP
 from tracker.dates.engine.vocabulary import word_set
 
@@ -112,8 +112,8 @@ def given_up(at: Place) -> Clause | None:
     if index is None:
         return None
     lead = index - 1 - (words[index - 1] == "been")
-    unreal = (words[lead - 1], words[lead]) == ("to", "have") or (at.before == "for" and words.had(index - 1))
-    return Clause("future", "before it was called off", firm=False) if unreal and _stopped(words, at) else None
+    never_held = (words[lead - 1], words[lead]) == ("to", "have") or (at.before == "for" and words.had(index - 1))
+    return Clause("future", "before it was called off", firm=False) if never_held and _stopped(words, at) else None
 
 
 def _stopped(words: Words, at: Place) -> bool:
@@ -156,7 +156,7 @@ def returned(at: Place) -> Clause | None:
 
 
 def opening(at: Place) -> Clause | None:
-    """`the tender, closing on 15 December, drew bids`, `with polls opening on Sunday`."""
+    """The day that something opens or closes: the tender, closing on 15 December, drew bids."""
     words = at.words
     index = at.first - 2 if at.before in PREPOSITIONS else at.first - 1
     if words[index] not in _OPENING:
@@ -220,33 +220,33 @@ def asked_before(words: Words, index: int, first: int) -> bool:
 
 
 def put_off(at: Place) -> Clause | None:
-    """Extended to May 3; a hearing set for May 3; but a rally meant for Sunday was scrapped."""
-    words = at.words
-    if at.before == "to" and delayed(words, at.first):
+    """The day that something is put off to or set for: extended to May 3, a hearing set for May 3."""
+    if at.before == "to" and delayed(at.words, at.first):
         return Clause("future", "what it was put off 'to'")
     if at.before != "for":
         return None
-    if at.further in _ARRANGED and words[at.first - 3] == "been" and words.had(at.first - 3):
-        off = words.verb_after(at.last)
-        if off is not None and _resumed(words, off) and words.dated(off):
-            return Clause("future", "before 'called off'", firm=False)
-    if at.further in _ARRANGED and words[at.first - 3] in _AT_FIRST:
-        return Clause("past", f"after '{words[at.first - 3]} {at.further}'", firm=False)
-    if at.further in _ARRANGED and words[at.first - 3] not in ("", "is", "are", "be", "was", "were", "been", "not"):
-        index = words.verb_after(at.last)
-        subject = not any(words.says(one) is not None for one in words.clause_before(at.first - 2))
-        told = (
-            index is not None
-            and words.says(index) == "past"
-            and words[index] not in ("has", "have")
-            and not _resumed(words, index)
-        )
-        if index is not None and subject and told and not words.dated(index):
-            return Clause("past", f"'{words[index]}' says what became of it")
-    return Clause("future", "what was set 'for' then") if _set_for(words, at.first) else None
+    told = _told_of_plan(at) if at.further in _ARRANGED else None
+    return told or (Clause("future", "what was set 'for' then") if _set_for(at.words, at.first) else None)
 
 
-def _resumed(words: Words, index: int) -> bool:
+def _told_of_plan(at: Place) -> Clause | None:
+    """What became of a plan that was made for a day: a rally planned for Sunday was scrapped."""
+    words, lead = at.words, at.words[at.first - 3]
+    index = words.verb_after(at.last)
+    had_been = lead == "been" and words.had(at.first - 3)
+    if had_been and index is not None and _puts_off(words, index) and words.dated(index):
+        return Clause("future", "before 'called off'", firm=False)
+    if lead in _AT_FIRST:
+        return Clause("past", f"after '{lead} {at.further}'", firm=False)
+    if lead in ("", "is", "are", "be", "was", "were", "been", "not") or index is None:
+        return None
+    subject = not any(words.says(one) is not None for one in words.clause_before(at.first - 2))
+    told = words.says(index) == "past" and words[index] not in ("has", "have") and not _puts_off(words, index)
+    ended = subject and told and not words.dated(index)
+    return Clause("past", f"'{words[index]}' says what became of it") if ended else None
+
+
+def _puts_off(words: Words, index: int) -> bool:
     """Whether a verb puts something off, or calls it off; not on the day itself: when the judge fell ill."""
     near = [words[index + step] for step in range(5)]
     return any(word in _PUT_OFF for word in near) or (

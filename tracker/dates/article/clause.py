@@ -1,7 +1,7 @@
 """Decide past or future from a small model of the clause that a date stands in, and say why.
 
 The model: what stands right before the date (`since`, `until`, `by`), the noun that the date modifies (`the Feb. 11
-shelling`), the nearest verb before it in its clause, else the one after. `verbs.py` says what each verb form means, and
+shelling`), the nearest verb before it in its clause, else the one after. `verbs` says what each verb form means, and
 `present.py` which word is a verb in the plain present; `own_verb.py`, whether the date opens a clause of its own.
 The first of `_RULES` that has an answer decides.
 """
@@ -12,8 +12,8 @@ from typing import Final
 
 from tracker.dates.article import arranged, nouns, own_verb, present
 from tracker.dates.article.place import PREPOSITIONS, Clause, Place
-from tracker.dates.article.verb_forms import PAST, PLANNED
-from tracker.dates.article.verbs import Words
+from tracker.dates.article.verbs.forms import PAST, PLANNED
+from tracker.dates.article.verbs.words import Words
 from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.model import Direction

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Final, Protocol
 
 from tracker.dates import arithmetic, reasons
-from tracker.dates.article.verb_forms import date_words
+from tracker.dates.article.verbs.forms import date_words
 from tracker.dates.engine.matcher import Anchor, Context, Value
 from tracker.dates.engine.tokens import Lexed, codes
 from tracker.dates.engine.vocabulary import word_set

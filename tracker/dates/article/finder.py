@@ -8,7 +8,7 @@ from typing import Final
 
 from tracker.dates.article import composed, headings, passes
 from tracker.dates.article.clause import Clauses
-from tracker.dates.article.verbs import Words
+from tracker.dates.article.verbs.words import Words
 from tracker.dates.engine.lexer import lex
 from tracker.dates.engine.matcher import Anchor, Context, Match, Value, matches_at, resolve
 from tracker.dates.engine.tokens import STOP, codes

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tracker.dates.article.verbs import Words
+from tracker.dates.article.verbs.words import Words
 from tracker.dates.engine.vocabulary import word_set
 
 # What has happened once it has a date, whatever its sentence says of it.

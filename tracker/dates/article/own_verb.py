@@ -3,8 +3,8 @@
 from typing import Final
 
 from tracker.dates.article.place import PREPOSITIONS, Place
-from tracker.dates.article.verb_forms import SAYING
-from tracker.dates.article.verbs import Words
+from tracker.dates.article.verbs.forms import SAYING
+from tracker.dates.article.verbs.words import Words
 from tracker.dates.engine.vocabulary import word_set
 
 _NO_CLAUSE: Final = word_set("on in at to during after before through by here there late early of , yesterday today")

@@ -2,8 +2,8 @@
 
 from typing import Final, NamedTuple
 
-from tracker.dates.article.verb_forms import date_words
-from tracker.dates.article.verbs import Words
+from tracker.dates.article.verbs.forms import date_words
+from tracker.dates.article.verbs.words import Words
 from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.model import Direction
 

@@ -6,9 +6,9 @@ subject is it.
 
 from typing import Final
 
-from tracker.dates.article import verb_forms as forms
 from tracker.dates.article.place import PREPOSITIONS, Place
-from tracker.dates.article.verbs import Words
+from tracker.dates.article.verbs import forms
+from tracker.dates.article.verbs.words import Words
 from tracker.dates.engine.vocabulary import word_set
 
 _AUXILIARY: Final = word_set("is are am be being been has have do does s")

@@ -7,7 +7,7 @@ from typing import Final
 from tracker.dates.engine import numbers, spelling
 from tracker.dates.engine.compiler import Grammar, compiled
 from tracker.dates.engine.tokens import OTHER, STOP, Lexed, Token, codes
-from tracker.dates.engine.vocabulary import NEEDS_CAPITAL, word_set
+from tracker.dates.engine.vocabulary import NEEDS_CAPITAL, TENS, word_set
 
 _FOLD: Final = {ord(a): b for a, b in zip("’‘ʼ‐‑‒–—−\u00a0\u2009\u202f\u2007\u3000", "'''------     ", strict=True)}
 _UNSEEN: Final = frozenset("*\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")  # emphasis in Markdown, invisible signs
@@ -17,7 +17,6 @@ _ABBREVIATIONS: Final = word_set(
 _TITLES: Final = word_set("mr mrs ms dr inc corp co ltd gen sen rep gov lt col capt st no vs jr sr prof rev")
 _BEFORE_DECADE: Final = word_set("the early late mid -")
 _BEFORE_YEAR: Final = word_set("in of since by until till from before after during year")
-_TENS: Final = word_set("twenty thirty forty fifty sixty seventy eighty ninety")
 
 
 @lru_cache(maxsize=1)
@@ -155,7 +154,7 @@ class _Lexer:
             return False
         ten = tokens[-back]
         said = self.folded[ten.start : ten.end]
-        if said.replace("-", " ").rpartition(" ")[2] not in _TENS or end - ten.end > 10:
+        if said.replace("-", " ").rpartition(" ")[2] not in TENS or end - ten.end > 10:
             return False
         del tokens[-back:]
         kind = ten.kind if ten.kind == self.codes["yyyy"] else char

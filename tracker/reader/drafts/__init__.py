@@ -1,6 +1,6 @@
-"""Events as they are first read off single sentences, before they are merged.
+"""Events as they are read off sentences: those of dates, of a heading, of what words point at, of threats.
 
-Those of its dates, of the heading above it, of what it points at, and its threats without a date.
+Which of them tell an event is settled, those that tell one event are merged, and events are tied to each other.
 """
 
 from tracker.reader.drafts.dated import below, drafts, standing

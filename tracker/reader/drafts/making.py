@@ -159,7 +159,7 @@ def _counts(clause: Sequence[Word], predicate: Predicate | None) -> bool:
 _COUNTING: Final = word_set(
     "be reach total account amount stand average earn produce import export cost grow rise fall employ generate "
     "have hold own supply carry handle spend sell buy make number exceed climb drop increase decrease decline "
-    "double triple lose gain post average borrow come use consume ship mine contain represent cover serve attract see "
+    "double triple lose gain post borrow come use consume ship mine contain represent cover serve attract see "
     "record"
 )
 

@@ -4,9 +4,9 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 
-MODALS: Final = word_set("will shall would may might could can must should ought wo ca ll 'll")
-BE: Final = word_set("be is are was were been being am 's 're isn aren wasn weren")
-HAVE: Final = word_set("have has had having 've hasn haven hadn")
+MODALS: Final = word_set("will shall would may might could can must should ought wo ca ll")
+BE: Final = word_set("be is are was were been being am 's isn aren wasn weren")
+HAVE: Final = word_set("have has had having hasn haven hadn")
 DO: Final = word_set("do does did don doesn didn")
 NEGATIONS: Final = word_set("not n't never no neither nor")
 _ADVERBS: Final = word_set(

@@ -133,8 +133,8 @@ NOUN_BASES: Final = word_set(
 ADJECTIVES: Final = word_set(
     "united armed limited unprecedented related based advanced alleged so-called combined continued detailed "
     "disputed divided estimated existing failed fixed hundred increased indeed mixed need needed noted retired "
-    "proposed planned required suspected used wanted united red shed speed feed seed exceed proceed bed led "
-    "unchanged experienced interested supposed tired unexpected unlimited advanced naked sacred wicked learned beloved"
+    "proposed planned required suspected used wanted red shed speed feed seed exceed proceed bed led "
+    "unchanged experienced interested supposed tired unexpected unlimited naked sacred wicked learned beloved"
 )
 # Verbs that say too little without an object, where their subject is no event: a ministry concludes; talks conclude.
 TRANSITIVE: Final = word_set(

@@ -16,8 +16,6 @@ _TO_NOUN: Final = word_set("on in at of for from during this next last late earl
 _AHEAD: Final = word_set("ahead before after since until following during pending")
 _ARRANGED: Final = ARRANGING | {"hold", "take", "call", "begin", "start", "open", "announce", "have", "end", "finish"}
 _SPEECH: Final = word_set("say tell ask reply write explain insist argue note recall think believe joke")
-
-
 _OF_WORDS: Final = word_set("say insist argue think believe joke reply note explain")  # what follows is what was said
 _MEDIA: Final = word_set("letter statement interview speech report address decree message post lecture memo")
 _COMMITTING: Final = word_set("warn threaten vow pledge promise predict insist argue")

@@ -15,7 +15,7 @@ _OPENERS: Final = word_set(
 )
 RELATIVE: Final = word_set("which who whom whose where when that")
 _JOINTS: Final = word_set("and but or yet so")
-_HARD: Final = frozenset(";:—–()|") | {"-", "--"}
+_HARD: Final = frozenset(";:—–()|-")
 SAYING: Final = word_set(
     "say tell announce warn state report confirm add inform declare note claim disclose reveal insist explain "
     "argue estimate believe predict show recall promise vow pledge threaten propose suggest indicate write"

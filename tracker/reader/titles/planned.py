@@ -10,7 +10,7 @@ from tracker.reader.events.kinds import is_event_noun, singular
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING, UNDOING
 from tracker.reader.titles.grammar.complements import Complement, complement_of
-from tracker.reader.titles.grammar.groups import is_finite, undergone, verbs_of
+from tracker.reader.titles.grammar.groups import is_finite, undergone, verb_behind, verbs_of
 from tracker.reader.titles.grammar.nouns import with_event_noun
 from tracker.reader.titles.grammar.present import is_plural, verb_in_title
 from tracker.reader.titles.grammar.subjects import Subject, subject_of
@@ -46,7 +46,7 @@ def announced(told: Told, found: Chosen, out: frozenset[int], around: Around) ->
 def _condition(sentence: Sentence, plan: Predicate, out: frozenset[int]) -> Parts:
     """What a plan hangs on, in the present: unless | Chad | lifts | the ban."""
     words = sentence.words
-    following = next((one for one in verbs_of(sentence) if one.first >= plan.last and is_finite(one)), None)
+    following = verb_behind(sentence, plan)
     if following is None:
         return []
     opener = next((at for at in range(plan.last, following.first) if words[at].low in ("if", "unless")), -1)
@@ -63,7 +63,7 @@ def _condition(sentence: Sentence, plan: Predicate, out: frozenset[int]) -> Part
 
 
 _LONGEST_SUBJECT: Final = 6  # words
-PLANNED: Final = ("will", "would", "shall", "'ll", "is to")
+PLANNED: Final = ("will", "would", "shall", "is to")  # modals of what is planned
 _SELF: Final = word_set("it he she they")
 
 
@@ -238,7 +238,7 @@ HELD: Final = word_set(
     "meeting summit conference talk talks hearing election vote referendum forum session debate ceremony round "
     "exercise drill negotiation consultation briefing workshop run-off runoff ballot inauguration festival rally "
     "auction event poll by-election seminar edition dialogue symposium congress re-run rerun recount "
-    "reading tour roadshow drill training screening mission match game race"
+    "reading tour roadshow training screening mission match game race"
 )
 _VISITS: Final = word_set("visit trip journey appearance")
 _STAGED: Final = word_set("strike protest walkout")

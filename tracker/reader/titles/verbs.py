@@ -7,7 +7,15 @@ from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import SAYING, Clause, Sentence
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING
-from tracker.reader.titles.grammar.groups import is_alone, is_finite, is_modifier, is_naming, is_reduced, verbs_of
+from tracker.reader.titles.grammar.groups import (
+    is_alone,
+    is_finite,
+    is_modifier,
+    is_naming,
+    is_reduced,
+    verb_behind,
+    verbs_of,
+)
 from tracker.reader.titles.grammar.words import JOINTS
 
 _COMING: Final = word_set("due set likely ready poised slated scheduled expected bound certain unlikely about able")
@@ -37,7 +45,7 @@ def chosen(sentence: Sentence, at: Attached) -> Chosen | None:
     if predicate.noun:
         verb = _of_noun(sentence, at.clause, predicate)
         return _of_verb(sentence, verb) if verb else None
-    if is_naming(sentence, predicate) and (main := _after(sentence, predicate)):
+    if is_naming(sentence, predicate) and (main := verb_behind(sentence, predicate)):
         return _of_verb(sentence, main, at.saying)
     if predicate.lemma in _DESCRIBING and is_reduced(sentence, predicate) and (main := _main(sentence, predicate)):
         return _of_verb(sentence, main, at.saying)
@@ -46,11 +54,6 @@ def chosen(sentence: Sentence, at: Attached) -> Chosen | None:
         return _of_verb(sentence, main, at.saying)
     saying = at.saying or (_report_before(sentence, predicate) if at.clause.opener == "that" else None)
     return _of_verb(sentence, predicate, saying)
-
-
-def _after(sentence: Sentence, verb: Predicate) -> Predicate | None:
-    """The verb of a clause right behind another one."""
-    return next((one for one in verbs_of(sentence) if one.first >= verb.last and is_finite(one)), None)
 
 
 def _main(sentence: Sentence, verb: Predicate) -> Predicate | None:
@@ -114,7 +117,7 @@ def _is_asked(verb: Predicate, after: Predicate) -> bool:
 
 def told_by(sentence: Sentence, saying: Predicate) -> Predicate | None:
     """The verb of the clause that a verb of saying reports; None where it has a noun for its object."""
-    following = next((one for one in verbs_of(sentence) if one.first >= saying.last and is_finite(one)), None)
+    following = verb_behind(sentence, saying)
     if following is None:
         return None
     between = [word.low for word in sentence.words[saying.last : following.first]]

@@ -18,7 +18,7 @@ from tracker.when import When
 _FIRST: Final = word_set("first second third only most least worst best")
 _SUPERLATIVE: Final = 7  # words; how far before a time its superlative stands
 _SHORT: Final = 4  # letters: west, rest
-_STILL: Final = word_set("is are still now just only about , now barely less")
+_STILL: Final = word_set("is are still now just only about , barely less")
 _HOURS: Final = 24  # of a day
 _UNITS: Final = frozenset(codes()[name] for name in GROUPS["unit"])
 _NUMBERS: Final = frozenset(codes()[name] for name in GROUPS["digits"])

@@ -71,8 +71,8 @@ _EVENTS: Final = word_set(
     "protest event events date deal order raid raids blast crash fire arrest trial funeral result results release "
     "cut rise fall drop budget address broadcast programme program show column article letter price prices "
     "forecast lunch dinner flight concert service mass call calls agenda schedule weather high low unrest start "
-    "race final draw issue news lecture interview test move shift ballot victory loss defeat win gains losses "
-    "newspaper newspapers headlines appeal walk walkout closure delay kickoff turnout walkout volume runoff off "
+    "race final draw issue lecture interview test move shift ballot victory loss defeat win gains losses "
+    "newspaper newspapers headlines appeal walk walkout closure delay kickoff turnout volume runoff off "
     "guardian times post parade referendum tremor shock disaster incident"
 )
 _HAPPENING: Final = ("tion", "sion", "ment", "ing", "ence", "quake")

@@ -26,7 +26,7 @@ _NUMBERED: Final = word_set(
     "volume vol windows office level building unit suite lot box agenda paragraph para mile form bus gate "
     "interstate russell expo euro vision horizon roadmap stoxx approximately nearly almost roughly exceed "
     "exceeds exceeded reached totaled totalled some least than "
-    "paragraphs squadron squadrons regiment zone zones build pin iso bill bills hr orders extension code novel film "
+    "paragraphs squadron squadrons regiment zone zones build pin iso bills hr orders extension code novel film "
     "postcode movie album song opera musical sections rules forms flights rooms"
 )
 _LISTED: Final = 12  # tokens of a list of numbers
@@ -50,7 +50,7 @@ _AFTER_YEAR: Final = word_set("the a an and or but when as with after before to 
 _BEFORE_YEAR: Final = word_set("in of since by until year from to and between")
 _BEFORE_MONTH: Final = word_set(
     "in by since until till of from to through during after before for on late early mid last next this between "
-    "and or come - ( every each as around about via for the"
+    "and or come - ( every each as around about via the"
 )
 
 

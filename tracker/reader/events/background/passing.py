@@ -16,7 +16,7 @@ from tracker.reader.events.plans.conditions import conditional
 from tracker.when import When
 
 _MODIFIERS: Final = word_set(
-    "delivery settlement contract contracts futures issue edition deliveries notes bonds deadline- quarter half"
+    "delivery settlement contract contracts futures issue edition deliveries notes bonds quarter half"
 )
 _HOLIDAYS: Final = word_set("christmas easter thanksgiving halloween ramadan") | {"new year"}
 _SEASON: Final = word_set("sales season holiday holidays period shopping party dinner market tree break and truce")
@@ -256,5 +256,5 @@ def is_imperative(sentence: Sentence) -> bool:
 _NOUNS_FIRST: Final = word_set("trade market talks support force talk state")
 _AFTER_IMPERATIVE: Final = word_set(
     "the a an your it them up off out in on for to all any each every at with no not only if until one us our this "
-    "that before by until"
+    "that before by"
 )

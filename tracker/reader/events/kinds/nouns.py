@@ -25,7 +25,7 @@ ENTITIES: Final = word_set(
     "drone missile tank artillery mortar grenade gun rifle howitzer "
     "government coalition junta military police cabinet bloc "
     "negotiator mediator diplomat congressman senator mayor bishop pope archbishop general colonel admiral captain "
-    "militiaman paramilitary policeman police exchange chamber federation association group alliance society"
+    "militiaman paramilitary policeman exchange chamber federation association group alliance society"
 )
 # Nouns that only hold or bound what the word beside them or after `of` tells: a package of sanctions, a peace plan.
 HOLDERS: Final = word_set(

@@ -96,8 +96,6 @@ def _is_means(act: Predicate, sentence: Sentence) -> bool:
 
 
 _ANSWERING: Final = word_set("answer respond retaliate react reply counter")
-
-
 _ENDING: Final = word_set("stop halt cease quit resume continue")
 _LEADING: Final = word_set(
     "threaten plan schedule set expect intend decide fix due arrange begin start be have aim seek want try move "
@@ -203,8 +201,5 @@ _UNITS: Final = word_set(
 )
 _LARGE: Final = word_set("hundred thousand million billion trillion mln bln crore lakh")
 _BODIES: Final = word_set("council committee commission board authority agency bureau office fund bank")
-# What begins another clause or an adjunct, whose words are no object.
-_CLAUSES: Final = word_set("that which who whose when where after before as during against amid despite following . ;")
-_SURNAMES: Final = frozenset(
-    {"jobs", "price", "bush", "bond", "stock", "union"}
-)  # kind words that are names of people too
+# Words of a kind that are names of people or of bodies too.
+_SURNAMES: Final = word_set("jobs price bush bond stock union")

@@ -33,6 +33,11 @@ def verbs_of(sentence: Sentence) -> list[Predicate]:
     return [one for one in sentence.predicates if not one.noun and not is_modifier(sentence, one)]
 
 
+def verb_behind(sentence: Sentence, verb: Predicate) -> Predicate | None:
+    """The next verb after another one that can be that of a clause."""
+    return next((one for one in verbs_of(sentence) if one.first >= verb.last and is_finite(one)), None)
+
+
 def is_finite(verb: Predicate) -> bool:
     """Whether a verb can be that of a clause: the progressive can."""
     return not verb.noun and verb.modal != "to" and not (verb.form == "ing" and is_alone(verb))

@@ -18,7 +18,7 @@ _BODIES: Final = word_set(
     "administration authority agency ministry department commission committee council board bureau office service "
     "organization organisation corporation company court fund institute association"
 )  # which have an `and` in their names: the Food and Drug Administration
-_AFTER_HEAD: Final = word_set("of for in on from at to with by between against near , who which that who under over")
+_AFTER_HEAD: Final = word_set("of for in on from at to with by between against near , who which that under over")
 _COMMON: Final = (
     "ers",
     "ors",

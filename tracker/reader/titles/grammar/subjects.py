@@ -8,7 +8,15 @@ from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING, UNDOING
 from tracker.reader.titles.grammar.arguments import OF_TEXTS, TEXTS
-from tracker.reader.titles.grammar.groups import adverbial, is_finite, is_fronted, is_reduced, tells_more, verbs_of
+from tracker.reader.titles.grammar.groups import (
+    adverbial,
+    is_finite,
+    is_fronted,
+    is_reduced,
+    tells_more,
+    verb_behind,
+    verbs_of,
+)
 from tracker.reader.titles.grammar.nouns import noun_before, noun_of, with_event_noun
 from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.words import (
@@ -43,7 +51,7 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     low = sentence.words[at].low if at >= 0 else ""
     if low in _WHO or (low == "that" and _is_noun(sentence, at - 1)):
         return Subject(_whole(sentence, verb, _antecedent(sentence, verb, at, out), out, depth))
-    if is_fronted(sentence, verb) and (main := _main_after(sentence, verb)):
+    if is_fronted(sentence, verb) and (main := verb_behind(sentence, verb)):
         return subject_of(sentence, main, out, depth + 1)
     earlier = [one for one in verbs_of(sentence) if one.last <= verb.first]
     undergone = verb.modal == "to" and verb.passive and (low == "," or _is_noun(sentence, at))
@@ -73,11 +81,6 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     return Subject(found)
 
 
-def _main_after(sentence: Sentence, verb: Predicate) -> Predicate | None:
-    """The verb of the clause that follows a verb."""
-    return next((one for one in verbs_of(sentence) if one.first >= verb.last and is_finite(one)), None)
-
-
 def _whole(
     sentence: Sentence, verb: Predicate, found: tuple[int, ...], out: frozenset[int], depth: int
 ) -> tuple[int, ...]:
@@ -87,7 +90,7 @@ def _whole(
         return with_event_noun(sentence, found, TEXTS)
     if not found or not (verb.lemma in _OF_EVENTS or verb.modal == "to" or (verb.lemma == "be" and after in _SET_FOR)):
         return found
-    main = _main_after(sentence, verb)
+    main = verb_behind(sentence, verb)
     whole = subject_of(sentence, main, out, depth + 1).words if main is not None else ()
     if whole[-1:] == found[-1:] and len(whole) > len(found):
         return whole
@@ -126,7 +129,7 @@ def _uncontacted(sentence: Sentence, found: tuple[int, ...]) -> tuple[int, ...]:
     return tuple(at for at in found if not inner.first - 1 <= at < inner.last)
 
 
-_SET: Final = ARRANGING | {"convene", "arrange"}
+_SET: Final = ARRANGING | {"convene"}
 
 
 def _antecedent(sentence: Sentence, verb: Predicate, relative: int, out: frozenset[int]) -> tuple[int, ...]:

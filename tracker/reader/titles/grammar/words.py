@@ -16,7 +16,7 @@ SUBORDINATORS: Final = word_set(
     "because although though while when whereas unless if whether once until since after before as where than so"
 )
 JOINTS: Final = word_set("and but or yet")
-STOPS: Final = frozenset(";:|—–") | {"--", "-", "…"}
+STOPS: Final = frozenset(";:|—–-…")
 PRONOUNS: Final = word_set(
     "it he she they we i you this that these those him her them us me himself herself itself themselves one ones "
     "all both each some many most several others another none who which what there here everyone someone nobody "

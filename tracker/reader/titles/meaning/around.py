@@ -42,23 +42,20 @@ def _unknown(_: str) -> str:
 
 @dataclass(frozen=True)
 class Around:
-    """What stands around a sentence: those before it, the nearest first, the headline, who acts, its common words and
-    names, the full name of a short one, the place of the dateline, all who take part, those who may act, two that
-    were named together, what sort of actor a known name is, and the state that the text names most.
-    """
+    """What an article tells around the sentence of a title."""
 
-    before: Callable[[], Sequence[Sentence]]
+    before: Callable[[], Sequence[Sentence]]  # the sentences before, the nearest first
     headline: str = ""
-    actors: tuple[str, ...] = ()
-    common: frozenset[str] = frozenset()
-    proper: frozenset[str] = frozenset()
-    full: Callable[[str], str | None] = str
-    here: str = ""
-    parties: tuple[str, ...] = ()
-    doers: tuple[str, ...] = ()
-    pair: tuple[str, ...] = ()
-    sort: Callable[[str], str] = _unknown
-    state: str = ""
+    actors: tuple[str, ...] = ()  # those who take part, the one that a title has for its subject first
+    common: frozenset[str] = frozenset()  # words that the article writes without a capital
+    proper: frozenset[str] = frozenset()  # words that it writes with one within sentences
+    full: Callable[[str], str | None] = str  # the full name that a short one stands for
+    here: str = ""  # the place of the dateline
+    parties: tuple[str, ...] = ()  # all who take part
+    doers: tuple[str, ...] = ()  # those who may act: all but those whom something is done to
+    pair: tuple[str, ...] = ()  # two that were named together
+    sort: Callable[[str], str] = _unknown  # the type of an actor that the directory knows by a name
+    state: str = ""  # the state that the text names most
 
     @cached_property
     def further(self) -> Sequence[Sentence]:

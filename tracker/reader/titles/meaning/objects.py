@@ -128,7 +128,7 @@ _POINTING: Final = _INTRODUCED | word_set(
 _STEM: Final = 4  # letters
 _GENERAL: Final = word_set(
     "world year month week day war time end north south east west country coast sea border capital street home air "
-    "ground public people press media market start beginning future past top same others region area world"
+    "ground public people press media market start beginning future past top same others region area "
 )  # nouns that need no more words
 _PARTIES: Final = BODIES | word_set("purchaser buyer seller supplier contractor")
 _FOLLOWING: Final = "|".join(

@@ -1,4 +1,4 @@
-"""The verbs and the words beside them by what they say of time; `verbs.py` reads them in their place."""
+"""Verb forms and the words beside them, by what they say of time; `words.py` reads them where they stand."""
 
 from functools import lru_cache
 from typing import Final
@@ -11,7 +11,7 @@ PAST: Final = word_set(
     "was were did had said told came became began went took made met held won lost fell rose sold sent left kept "
     "found brought bought built broke drove flew fought got grew heard knew paid ran saw shot spoke stood struck "
     "thought wrote gave chose caught cut drew felt forgot hid hit hung laid lent meant put read rode sank sang "
-    "sat sought slept spent split spread swept swore taught tore threw understood withdrew won woke ate beat bet "
+    "sat sought slept spent split spread swept swore taught tore threw understood withdrew woke ate beat bet "
     "bid bore dealt dug froze been done gone known seen shown taken given fallen risen grown written broadcast "
     "begun broken chosen drawn driven spoken stolen thrown arose awoke bent blew burst cast clung cost crept clad "
     "dwelt flung flown forbade forbidden foresaw foreseen forgave frozen hurt knelt leapt lit overcame oversaw "

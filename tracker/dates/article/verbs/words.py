@@ -1,18 +1,16 @@
-"""The tense of verb forms: past, future or none.
+"""The words of a text, and what each verb form among them says of time: past, future or nothing.
 
 A participle is read with its auxiliary: `was held` is past, `to be held` future.
 """
 
-import re
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Final
 
-from tracker.dates.article import verb_forms as forms
-from tracker.dates.engine.tokens import OTHER, PLAIN_WORDS, STOP, Lexed, codes
+from tracker.dates.article.verbs import forms
+from tracker.dates.article.verbs.tokens import REACH, Tokens, words_only
+from tracker.dates.engine.tokens import STOP, Lexed, codes
 from tracker.dates.model import Direction
 
-_REACH: Final = 30  # tokens; longer sentences have more than one verb anyway
 _CLAUSE_ENDS: Final = (";", "|")  # | ends a cell of a table
 _PASSED: Final = 14  # tokens from a deadline to the verb that says that it is over
 _LEADING: Final = 8  # tokens from an infinitive back to the word that governs it, over a date
@@ -24,34 +22,15 @@ def _is_past(word: str) -> bool:
     return word in forms.PAST or (word.endswith("ed") and word not in forms.NOT_PAST)
 
 
-@lru_cache(maxsize=1)
-def _words_only() -> "re.Pattern[str]":
-    """Tokens that can be verbs: not the words and numbers of dates."""
-    return re.compile(f"[{OTHER}{PLAIN_WORDS}{codes()['edge']}]")
+class Words(Tokens):
+    """The words of a text by token index; what each verb form says of time is kept."""
 
-
-class Words:
-    """The words of a text by token index, '' beyond a sentence; what each verb form says is kept."""
-
-    __slots__ = ("_before", "_folded", "_said", "_tokens", "kinds", "lexed")
+    __slots__ = ("_before", "_said")
 
     def __init__(self, lexed: Lexed) -> None:
-        self.lexed = lexed
-        self.kinds = lexed.kinds
-        self._folded = lexed.folded
-        self._tokens = lexed.tokens
+        super().__init__(lexed)
         self._said: dict[int, Direction | None] = {}
         self._before: tuple[int, list[int]] = (-1, [])  # the last token asked about, and its answer
-
-    def __getitem__(self, index: int) -> str:
-        if not 0 <= index < len(self.kinds) or self.kinds[index] == STOP:
-            return ""
-        token = self._tokens[index]
-        return self._folded[token.start : token.end]
-
-    def raw(self, index: int) -> str:
-        token = self.lexed.tokens[index]
-        return self.lexed.text[token.start : token.end]
 
     def _kept(self, index: int) -> Direction | None:
         self._said[index] = None  # two words that each ask what the other says: to want to
@@ -60,7 +39,7 @@ class Words:
 
     def says(self, index: int) -> Direction | None:
         """What the word there says of time, None where it is no verb form that tells."""
-        if not _words_only().match(self.kinds, index):
+        if not words_only().match(self.kinds, index):
             return None
         return self._said[index] if index in self._said else self._kept(index)
 
@@ -76,15 +55,15 @@ class Words:
     def clause_before(self, first: int) -> Iterable[int]:
         """The tokens before one that can be verbs, in its sentence and after a semicolon; the nearest first."""
         found = self.verbs_before(first)
-        cut = max(self.kinds.rfind(sign, max(first - _REACH, 0), first) for sign in _CLAUSE_ENDS)
+        cut = max(self.kinds.rfind(sign, max(first - REACH, 0), first) for sign in _CLAUSE_ENDS)
         return found if cut < 0 else [index for index in found if index > cut]
 
     def verbs_before(self, first: int) -> Iterable[int]:
         """The tokens before one, in its sentence, that can be verbs; the nearest first."""
         if self._before[0] != first:
-            start = max(first - _REACH, 0)
+            start = max(first - REACH, 0)
             start = max(start, self.kinds.rfind(STOP, start, first) + 1)
-            found = [found.start() for found in _words_only().finditer(self.kinds, start, first)]
+            found = [found.start() for found in words_only().finditer(self.kinds, start, first)]
             self._before = first, found[::-1]
         return self._before[1]
 
@@ -95,10 +74,10 @@ class Words:
 
     def verb_after(self, last: int) -> int | None:
         """The nearest verb that tells from a token on, in its clause."""
-        end = last + _REACH
+        end = last + REACH
         stops = [at for sign in (STOP, *_CLAUSE_ENDS) if (at := self.kinds.find(sign, last, end)) >= 0]
         return self._first_verb(
-            found.start() for found in _words_only().finditer(self.kinds, last, min(stops, default=end))
+            found.start() for found in words_only().finditer(self.kinds, last, min(stops, default=end))
         )
 
     def _first_verb(self, indexes: Iterable[int]) -> int | None:
@@ -108,20 +87,6 @@ class Words:
             if found is not None:
                 return index
         return None
-
-    def plain(self, index: int) -> bool:
-        """Whether a word stands there that is no part of a date."""
-        return _words_only().match(self.kinds, index) is not None
-
-    def breaks(self, index: int) -> bool:
-        """Whether a line ends behind the word there."""
-        tokens = self.lexed.tokens[index : index + 2]
-        return "\n" in self.lexed.text[tokens[0].end : tokens[-1].start]
-
-    def dated(self, index: int) -> bool:
-        """Whether a weekday or a month stands behind a verb, in its clause."""
-        told = self.kinds[index : index + _REACH].partition(STOP)[0]
-        return codes()["weekday"] in told or codes()["month"] in told
 
     def modal(self, index: int) -> bool:
         """Whether a modal stands there, and not the month of May."""
@@ -214,7 +179,7 @@ class Words:
             return False
         if any(self.says(before) is not None for before in range(start, index)) or self[index + 1] in forms.NO_SUBJECT:
             return False
-        for after in range(index + 1, min(index + _REACH, len(self.kinds))):
+        for after in range(index + 1, min(index + REACH, len(self.kinds))):
             if self.breaks(after - 1):
                 return True
             if self.kinds[after] == STOP:

@@ -1,0 +1,87 @@
+"""The title of a draft, from its sentence and what its article tells around it."""
+
+from functools import lru_cache, partial
+from typing import Final, NamedTuple
+
+from tracker.directory.lookup import Directory
+from tracker.event import Event
+from tracker.reader import clean
+from tracker.reader.article import Article
+from tracker.reader.draft import Draft
+from tracker.reader.events.clauses import Sentence, parsed
+from tracker.reader.events.words import words_of
+from tracker.reader.news import OPENING
+from tracker.reader.sentences import paragraphs, sentences
+from tracker.reader.text import Text
+from tracker.reader.titles.making import Title, title_of
+from tracker.reader.titles.meaning.around import Around
+from tracker.reader.titles.meaning.headlines import place_of as place_of_dateline
+from tracker.reader.titles.parts import Told
+from tracker.reader.who import Known as Names
+
+_BEFORE: Final = 3_000  # characters in which what a bare noun means is looked for
+_EVERYWHERE: Final = 10**9  # characters on, so that a full name counts wherever it stands
+_FRESH: Final = 3  # days before and after publication that a headline is about
+
+
+class Page(NamedTuple):
+    """An article as it is read: its clean text, headline, and what it has introduced."""
+
+    text: Text
+    article: Article
+    headline: str
+    names: Names
+    directory: Directory
+
+
+def titled(draft: Draft, event: Event, page: Page) -> Title:
+    """The title of a draft; what its subject means is looked for in the text before."""
+    fresh = abs((draft.when.first - page.article.published).days) <= _FRESH
+    told = Told(draft.sentence, draft.attached, draft.dates, draft.decision.status, fresh)
+    return title_of(told, _around(draft, event, page))
+
+
+def _around(draft: Draft, event: Event, page: Page) -> Around:
+    """What the article tells around the sentence of a draft."""
+    names, at = page.names, draft.span.start
+    predicate = draft.attached.predicate
+    passive = predicate is not None and predicate.passive
+    order = ("against", "") if passive else ("by", "", "against")
+    return Around(
+        before=lambda: _sentences_before(page.text.clean, at),
+        headline=page.headline,
+        actors=tuple(actor.name for role in order for actor in event.actors if actor.role == role),
+        common=names.common,
+        proper=names.proper,
+        full=lambda name: names.named(name, at + _EVERYWHERE),
+        here=_written_in(page.text.clean),
+        parties=tuple(actor.name for actor in event.actors),
+        doers=tuple(actor.name for actor in event.actors if actor.role != "against"),
+        pair=names.together(at),
+        sort=partial(_sort, page.directory),
+        state=names.state,
+    )
+
+
+def _sentences_before(text: str, at: int) -> list[Sentence]:
+    """The sentences before a place of the text, the nearest first."""
+    near = text[max(at - _BEFORE, 0) : at]
+    parts = [part for paragraph in paragraphs(near) for part in sentences(near, paragraph)]
+    return [_parsed(near[part.start : part.end]) for part in reversed(parts)]
+
+
+@lru_cache(maxsize=64)
+def _parsed(sentence: str) -> Sentence:
+    return parsed(sentence, words_of(sentence))
+
+
+def _sort(directory: Directory, name: str) -> str:
+    """The type of an actor that the directory knows by a name; empty for any other."""
+    known = directory.get(directory.resolve(name) or "")
+    return known.type if known is not None else ""
+
+
+def _written_in(text: str) -> str:
+    """The place of the first dateline of a text."""
+    heads = (text[span.start : clean.dateline(text, span)] for span in paragraphs(text[:OPENING]))
+    return next((place for head in heads if head and (place := place_of_dateline(head))), "")
