@@ -215,6 +215,8 @@ def _complement(reading: Reading, span: Span, prepositions: Collection[str] = ("
 def _owners(reading: Reading, span: Span, words: Sequence[str]) -> list[Party]:
     """Whom `the company's shares` and `the bloc's envoy` are of."""
     owner = meant_by(reading, words[: words.index("'s")], reading.parsed.tokens[span[0]].start)
+    if owner is None and words[-1] == "union":
+        return [Party(" ".join(words[1:]).replace("s 's", "s'").replace(" 's", "'s"))]  # the dockers' union
     return [owner._replace(acts=words[-1] in OFFICIALS | BODIES)] if owner else []
 
 
