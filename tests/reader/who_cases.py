@@ -32,6 +32,19 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
     ("Anna Kovac, the central bank governor, spoke first.", "Kovac resigned on Monday.", "resigned",
      {"Anna Kovac": "by"}),
     ("", "Maria Duarte, the founder of Osmia, testified on Monday.", "testified", {"Maria Duarte": "by"}),
+    # who stands with what only happens, and firms that only tell of whom a title is
+    ("", "Enrolment of infants in Bangladesh restarted in February.", "restarted", {"Bangladesh": ""}),
+    ("", "The turnover between Kazakhstan and Uzbekistan increased in May.", "increased",
+     {"Kazakhstan": "", "Uzbekistan": ""}),
+    ("", "The storm ended in Georgia on Monday.", "ended", {}),
+    ("", "Pilar Andueza, the Cordal Energy chief executive, will step down in March.", "step", {"Pilar Andueza": "by"}),
+    ("", "The scanner was granted a certificate by TÜV SÜD on 30 August.", "granted", {"TÜV SÜD": "by"}),
+    # who acts for a firm or a party whose name looks like another noun
+    ("", "Cordal Energy's engineers swapped the part on Tuesday.", "swapped", {"Cordal Energy": "by"}),
+    ("", "The dockers' union has called a strike for Friday.", "called", {"dockers' union": "by"}),
+    ("", "The Green Left Alliance quit the coalition on 5 October.", "quit", {"Green Left Alliance": "by"}),
+    ("Thailand and Cambodia met. Cambodia agreed with Thailand.",
+     "The round before, in Kuala Lumpur, broke up in November.", "broke", {"Thailand": "", "Cambodia": ""}),
     # bodies of a state, in each of their forms
     ("", "The Kenyan parliament passed the bill.", "passed", {"Parliament of Kenya": "by"}),
     ("", "The parliament of Kenya passed the bill.", "passed", {"Parliament of Kenya": "by"}),

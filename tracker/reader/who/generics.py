@@ -7,6 +7,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.directory.lookup import Directory
 from tracker.reader.who.grammar.vocabulary import (
     BODIES,
+    BODY_ENDS,
     COMPANY_NOUNS,
     DETERMINERS,
     OFFICIALS,
@@ -165,7 +166,7 @@ def full_name(reading: Reading, mention: Mention) -> str:
         if (
             mention.sort == "name"
             and words[-1] in PERSON_TITLES | OFFICIALS
-            and words[-1] not in BODIES
+            and words[-1] not in BODIES | BODY_ENDS
             and len(words) < 4
         ):
             return "" if len(words) > 1 or words[-1] in PERSON_TITLES else _body_here(reading, mention, words)

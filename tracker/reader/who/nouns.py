@@ -186,7 +186,7 @@ def measured(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
     rows: list[tuple[Party, Role]] = []
     for mention in reading.within((head + 1, span[1])):
         prep = preposition_of(reading, mention, head)
-        placed = prep == "at" and mention.sort == "name"
+        placed = (prep == "at" and mention.sort == "name") or (prep == "in" and mention.capital)
         if prep in ON and mention.sort != "thing" and not placed:
             rows.append((Party(full_name(reading, mention)), "against"))
     return rows

@@ -14,6 +14,7 @@ from tracker.reader.who.grammar.vocabulary import (
     COMPANY_ENDS,
     DETERMINERS,
     OFFICIALS,
+    PERSON_TITLES,
     PREPOSITIONS,
     SHORT_FORMS,
     SUBORDINATORS,
@@ -171,7 +172,8 @@ def _noun_after_origin(reading: Reading, at: int, end: int) -> bool:
     common = (
         at < end and tokens[at].is_word and tokens[at].low not in PREPOSITIONS | {"and", "or", "'s", "who", "which"}
     )
-    return mention is not None and mention.sort != "name" and common and at not in reading.parsed.verbs
+    titled = common and tokens[at].low in PERSON_TITLES  # the Acme chief executive
+    return mention is not None and (mention.sort != "name" or titled) and common and at not in reading.parsed.verbs
 
 
 def _group_start(tokens: Sequence[Token], at: int, first: int) -> int:
@@ -213,6 +215,8 @@ def _complement(reading: Reading, span: Span, prepositions: Collection[str] = ("
 def _owners(reading: Reading, span: Span, words: Sequence[str]) -> list[Party]:
     """Whom `the company's shares` and `the bloc's envoy` are of."""
     owner = meant_by(reading, words[: words.index("'s")], reading.parsed.tokens[span[0]].start)
+    if owner is None and words[-1] == "union":
+        return [Party(" ".join(words[1:]).replace("s 's", "s'").replace(" 's", "'s"))]  # the dockers' union
     return [owner._replace(acts=words[-1] in OFFICIALS | BODIES)] if owner else []
 
 

@@ -5,7 +5,8 @@ from typing import Final
 
 from tracker.directory.lookup import Directory
 from tracker.event import Actor
-from tracker.reader.who.grammar.clause import Span, governing, is_adjunct
+from tracker.reader.who.generics import full_name
+from tracker.reader.who.grammar.clause import Span, governing, is_adjunct, objects_of
 from tracker.reader.who.grammar.role_words import HAPPENING, REACTING
 from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.grammar.vocabulary import RELATIVES
@@ -22,6 +23,7 @@ _ELSEWHERE: Final = frozenset({"where", "after", "before", "since", "until", "on
 _DOING: Final = frozenset({"announce", "promise", "pledge", "vow"})  # who announces a thing brings it about
 _ORDERING: Final = frozenset({"order", "rule", "decree", "warn", "threaten", "vow", "pledge", "promise"})
 _AGENT: Final = 3  # words behind a verb in which `by` names who does it
+_PLACING: Final = frozenset({"in", "at", "near", "inside", "across", "from"})
 _LONGEST: Final = 3_000  # characters of a sentence: what is longer is no sentence, and read around its predicate
 
 
@@ -69,7 +71,25 @@ def actors_of(
         found += _of_clause_before(reading, index)
     if index is not None and not any(role == "against" for _, role in found):
         found += _put_under(reading, index, found)
+    if not found and index is not None:
+        found += _beside(reading, index, clause)
     return _actors(found)
+
+
+def _beside(reading: Reading, index: int, clause: tuple[int, int]) -> list[tuple[Party, Role]]:
+    """The known actors that stand with a verb by which nobody acts, not where it happens: enrolment in Chad resumed."""
+    group, tokens = reading.parsed.groups[index], reading.parsed.tokens
+    subject = subject_of(reading.parsed, index)
+    start = min(subject[0], group.first) if subject else group.first
+    _, end = objects_of(reading.parsed, index, clause[1])
+    relative = next((at for at in range(start, end) if tokens[at].low in RELATIVES), end)
+    rows: list[tuple[Party, Role]] = []
+    for one in reading.within((start, relative)):
+        placed = one.first >= group.end and tokens[one.first - 1].low in _PLACING
+        known = reading.directory.get(one.name) and not one.capital and one.sort != "thing"
+        if known and not placed and (name := full_name(reading, one)):
+            rows.append((Party(name), ""))
+    return rows
 
 
 def _retold(reading: Reading, index: int) -> list[tuple[Party, Role]]:

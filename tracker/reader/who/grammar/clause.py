@@ -129,7 +129,10 @@ def of_time(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Return whether `after`, `before`, `since`, `until`, `as` opens no clause: after Monday."""
     if tokens[at].low not in ("after", "before", "since", "until", "till", "as", "once"):
         return False
-    return at + 1 < end and (tokens[at + 1].low in TIME_WORDS or tokens[at + 1].word[0].isdigit())
+    following = tokens[at + 1] if at + 1 < end else None
+    if following is None:
+        return False
+    return following.low in TIME_WORDS or following.low == "," or following.word[0].isdigit()  # the round before, in
 
 
 def _in_front(parsed: Parse, at: int) -> bool:

@@ -40,7 +40,7 @@ TALKS: Final = word_set(
 HAPPENING: Final = word_set(
     "rise fall climb slide slip gain soar plunge tumble drop enter expire lapse end begin start open close resume "
     "take last happen appear emerge collapse come go become be remain lose weaken strengthen trade face mark grow "
-    "increase decline slump surge jump rally ease recover run rank total suffer settle draw carry cease stand "
+    "commence increase decline slump surge jump rally ease recover run rank total suffer settle draw carry cease stand "
     "deal set change"
 )
 ALWAYS_HAPPENING: Final = word_set(

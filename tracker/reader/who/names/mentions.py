@@ -69,7 +69,7 @@ def mentions_in(tokens: Sequence[Token], verbs: frozenset[int], directory: Direc
             if spelling is not None and _meant(tokens, at, spelling, run):
                 more = _known(tokens, at, spelling, run, verbs, directory)
             elif run is not None and (spelling is None or len(run.words) > len(spelling.words)):
-                more = _unknown(tokens, run, directory)
+                more = _unknown(tokens, run, verbs, directory)
         found += more
         at = max((mention.end for mention in more), default=at + 1)
     return found
@@ -228,23 +228,19 @@ def _is_currency(tokens: Sequence[Token], run: Run) -> bool:
     return figure and len(run.name) <= _SIGN and not run.name.isupper()
 
 
-def _unknown(tokens: Sequence[Token], run: Run, directory: Directory) -> list[Mention]:
+def _unknown(tokens: Sequence[Token], run: Run, verbs: frozenset[int], directory: Directory) -> list[Mention]:
     if (run.sort == "short" and run.first == 0) or (run.first and tokens[run.first - 1].word == "("):
         return []
     if _is_currency(tokens, run):
         return []
-    if run.sort == "maybe":
-        return [
-            Mention(run.first, run.end, run.name, "maybe", acts=run.end >= len(tokens) or tokens[run.end].low != "'s")
-        ]
     if run.sort == "":
         return [Mention(run.first, run.end, run.name, "thing", acts=False)]
     end = run.end
     owned = end < len(tokens) and tokens[end].low == "'s"
+    tail = tail_of(tokens, end + 1, verbs) if owned else []
+    acts = not owned or (bool(tail) and tail[-1] in OFFICIALS | BODIES | PERSON_TITLES)
+    if run.sort == "maybe":
+        return [Mention(run.first, end, run.name, "maybe", acts=acts)]
     name = directory.resolve(run.name) or run.name
     sort = "person" if run.sort == "person" else "name"
-    if not owned:
-        return [Mention(run.first, end, name, sort)]
-    tail = tail_of(tokens, end + 1, frozenset())
-    acts = bool(tail) and (tail[-1] in OFFICIALS or tail[-1] in BODIES or tail[-1] in PERSON_TITLES)
-    return [Mention(run.first, end + 1 + len(tail), name, sort, acts=acts)]
+    return [Mention(run.first, end + 1 + len(tail) if owned else end, name, sort, acts=acts)]

@@ -192,7 +192,11 @@ def _heading(tokens: Sequence[Token], first: int, end: int) -> bool:
     words = [token.word for token in tokens[first:end]]
     after = tokens[end].word if end < len(tokens) else ""
     return (
-        (len(words) > 1 and all(word.isupper() and len(word) > 2 for word in words))
+        (
+            len(words) > 1
+            and all(word.isupper() and len(word) > 2 for word in words)
+            and not (first and tokens[first - 1].low == "by")
+        )
         or (len(words) > 3 and all(word.isupper() and len(word) > 1 for word in words[:2]))
         or (words[0].isupper() and len(words[0]) > 4 and after == ":")
         or after in ("Day", "Week", "Month", "Year", "Spring", "Night")
