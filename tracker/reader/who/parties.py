@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.who.generics import OF_STATE, full_name, meant_by
+from tracker.reader.who.generics import OF_STATE, full_name, meant_by, only_titles
 from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.groups import SAYING
 from tracker.reader.who.grammar.subjects import antecedent, subject_of
@@ -123,7 +123,7 @@ def _named(reading: Reading, span: Span) -> list[Party]:
         before = tokens[start - 1].low if mention.first > span[0] else ""
         if start == span[0] and (before not in PREPOSITIONS or before in SUBORDINATORS or closed):
             before = ""  # after the United States threatened; according to the bureau, which
-        if mention.sort == "thing" or not full_name(reading, mention):
+        if mention.sort == "thing" or not full_name(reading, mention) or only_titles(reading, mention):
             continue
         if mention.capital and span[0] and tokens[span[0] - 1].low in PREPOSITIONS:
             continue
