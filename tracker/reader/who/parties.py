@@ -35,6 +35,9 @@ _SENT: Final = word_set(
     "observers officials diplomats envoys troops soldiers inspectors negotiators delegates experts ministers "
     "lawmakers peacekeepers leaders"
 )
+_SPEAKING_FOR: Final = word_set(
+    "spokesman spokeswoman spokesperson negotiators representatives delegates"
+)  # no envoy for Sudan
 _SEATED: Final = BODIES | _OF_SEAT | _SENT
 _OWNING: Final = frozenset({"its", "their", "his", "her"})
 _ACTING: Final = word_set(
@@ -130,6 +133,8 @@ def _named(reading: Reading, span: Span) -> list[Party]:
         if mention.capital and before == "in" and tokens[mention.first - 2].low in _SEATED:
             return [Party(mention.name)]  # lawmakers in Manila
         before = last if before in (",", "and", "or") and last else before
+        if before == "for" and tokens[start - 2].low in _SPEAKING_FOR:
+            before = "of"  # negotiators for Acme; not an envoy for Sudan
         last = before
         if before == "from" and tokens[span[0]].low not in _SENT and tokens[span[0] + 1].low not in _SENT:
             continue
