@@ -35,9 +35,7 @@ _SENT: Final = word_set(
     "observers officials diplomats envoys troops soldiers inspectors negotiators delegates experts ministers "
     "lawmakers peacekeepers leaders"
 )
-_SPEAKING_FOR: Final = word_set(
-    "spokesman spokeswoman spokesperson negotiators representatives delegates"
-)  # no envoy for Sudan
+_SPEAKING_FOR: Final = word_set("spokesman spokeswoman spokesperson negotiators representatives delegates")
 _SEATED: Final = BODIES | _OF_SEAT | _SENT
 _OWNING: Final = frozenset({"its", "their", "his", "her"})
 _ACTING: Final = word_set(
@@ -132,10 +130,7 @@ def _named(reading: Reading, span: Span) -> list[Party]:
             continue
         if mention.capital and before == "in" and tokens[mention.first - 2].low in _SEATED:
             return [Party(mention.name)]  # lawmakers in Manila
-        before = last if before in (",", "and", "or") and last else before
-        if before == "for" and tokens[start - 2].low in _SPEAKING_FOR:
-            before = "of"  # negotiators for Acme; not an envoy for Sudan
-        last = before
+        last = before = _relation(tokens, start, before, last)
         if before == "from" and tokens[span[0]].low not in _SENT and tokens[span[0] + 1].low not in _SENT:
             continue
         if before in PREPOSITIONS - {"of", "between", "among", "from"} and mention.first > span[0]:
@@ -150,6 +145,13 @@ def _named(reading: Reading, span: Span) -> list[Party]:
         found.append(Party(full_name(reading, mention), acts, mention.people))
         head = head and before == "of"
     return found
+
+
+def _relation(tokens: Sequence[Token], start: int, before: str, last: str) -> str:
+    """How a name stands to the head: by the word before it, in a list by the word before the first one."""
+    if before in (",", "and", "or") and last:
+        return last
+    return "of" if before == "for" and tokens[start - 2].low in _SPEAKING_FOR else before  # negotiators for Acme
 
 
 def apposed(reading: Reading, span: Span) -> frozenset[int]:
