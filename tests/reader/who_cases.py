@@ -45,6 +45,12 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
     ("", "The Green Left Alliance quit the coalition on 5 October.", "quit", {"Green Left Alliance": "by"}),
     ("Thailand and Cambodia met. Cambodia agreed with Thailand.",
      "The round before, in Kuala Lumpur, broke up in November.", "broke", {"Thailand": "", "Cambodia": ""}),
+    ("", "Cordal Energy chief executive Pilar Andueza resigned on Monday.", "resigned", {"Pilar Andueza": "by"}),
+    ("Iran met the United States. The United States hoped that Iran would sign. Nadia Karam and Felix Brandt spoke.",
+     "The two sides will meet again on Saturday.", "meet", {"Iran": "", "United States": ""}),
+    ("", "A spokesman for Cordal Energy said on Monday that it would close.", "said", {"Cordal Energy": "by"}),
+    ("", "Negotiators for Cordal Energy and Talvera Steel met on Monday.", "met",
+     {"Cordal Energy": "", "Talvera Steel": ""}),
     # bodies of a state, in each of their forms
     ("", "The Kenyan parliament passed the bill.", "passed", {"Parliament of Kenya": "by"}),
     ("", "The parliament of Kenya passed the bill.", "passed", {"Parliament of Kenya": "by"}),

@@ -175,6 +175,14 @@ def full_name(reading: Reading, mention: Mention) -> str:
     return _of_this_state(reading, mention) or mention.name
 
 
+def only_titles(reading: Reading, mention: Mention) -> bool:
+    """Return whether a name only tells whose office a person after it holds: Acme chief executive Ada Berg."""
+    tokens, at = reading.parsed.tokens, mention.end
+    while at < len(tokens) and tokens[at].word.islower() and tokens[at].low in PERSON_TITLES | {"executive", "officer"}:
+        at += 1
+    return at > mention.end and any(one.first == at and one.sort in ("name", "person") for one in reading.mentions)
+
+
 def _of_this_state(reading: Reading, mention: Mention) -> str:
     """The body of the state that the text speaks of, where its bare noun would mean another's: Congress in Peru."""
     actor, state = reading.directory.get(mention.name), reading.known.state

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.who.generics import OF_STATE, full_name, meant_by
+from tracker.reader.who.generics import OF_STATE, full_name, meant_by, only_titles
 from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.groups import SAYING
 from tracker.reader.who.grammar.subjects import antecedent, subject_of
@@ -35,6 +35,7 @@ _SENT: Final = word_set(
     "observers officials diplomats envoys troops soldiers inspectors negotiators delegates experts ministers "
     "lawmakers peacekeepers leaders"
 )
+_SPEAKING_FOR: Final = word_set("spokesman spokeswoman spokesperson negotiators representatives delegates")
 _SEATED: Final = BODIES | _OF_SEAT | _SENT
 _OWNING: Final = frozenset({"its", "their", "his", "her"})
 _ACTING: Final = word_set(
@@ -123,14 +124,13 @@ def _named(reading: Reading, span: Span) -> list[Party]:
         before = tokens[start - 1].low if mention.first > span[0] else ""
         if start == span[0] and (before not in PREPOSITIONS or before in SUBORDINATORS or closed):
             before = ""  # after the United States threatened; according to the bureau, which
-        if mention.sort == "thing" or not full_name(reading, mention):
+        if mention.sort == "thing" or not full_name(reading, mention) or only_titles(reading, mention):
             continue
         if mention.capital and span[0] and tokens[span[0] - 1].low in PREPOSITIONS:
             continue
         if mention.capital and before == "in" and tokens[mention.first - 2].low in _SEATED:
             return [Party(mention.name)]  # lawmakers in Manila
-        before = last if before in (",", "and", "or") and last else before
-        last = before
+        last = before = _relation(tokens, start, before, last)
         if before == "from" and tokens[span[0]].low not in _SENT and tokens[span[0] + 1].low not in _SENT:
             continue
         if before in PREPOSITIONS - {"of", "between", "among", "from"} and mention.first > span[0]:
@@ -145,6 +145,13 @@ def _named(reading: Reading, span: Span) -> list[Party]:
         found.append(Party(full_name(reading, mention), acts, mention.people))
         head = head and before == "of"
     return found
+
+
+def _relation(tokens: Sequence[Token], start: int, before: str, last: str) -> str:
+    """How a name stands to the head: by the word before it, in a list by the word before the first one."""
+    if before in (",", "and", "or") and last:
+        return last
+    return "of" if before == "for" and tokens[start - 2].low in _SPEAKING_FOR else before  # negotiators for Acme
 
 
 def apposed(reading: Reading, span: Span) -> frozenset[int]:

@@ -8,7 +8,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.who.generics import full_name
 from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.tokens import Token
-from tracker.reader.who.grammar.vocabulary import DETERMINERS, TIME_WORDS
+from tracker.reader.who.grammar.vocabulary import BODIES, BODY_ENDS, COMPANY_ENDS, DETERMINERS, TIME_WORDS
 from tracker.reader.who.reading import Party, Reading, read
 
 _LANDS: Final = word_set("countries states nations governments capitals neighbours neighbors parliaments")
@@ -42,8 +42,15 @@ def together(reading: Reading, span: Span, words: Sequence[str]) -> list[Party]:
     if head == "sides" and len(states) > 1:
         return states
     two = [Party(name) for name in reading.known.two_at(reading.offset)] if pair else []
-    persons = any(party.name in reading.known.persons for party in found)
-    return two if two and (persons or not found) else found
+    persons = any(_is_person(reading, party.name) for party in found)
+    swapped = persons and head not in ("men", "women")
+    return two if two and (swapped or not found) else found
+
+
+def _is_person(reading: Reading, name: str) -> bool:
+    """Whether a name that no directory holds is that of a person, as far as its words tell."""
+    body = any(word.lower() in BODIES | BODY_ENDS | COMPANY_ENDS for word in name.split())
+    return name in reading.known.persons or (" " in name and not body and reading.directory.get(name) is None)
 
 
 def several_before(reading: Reading, span: Span, sort: frozenset[str] = _SIDES) -> list[Party]:
