@@ -107,6 +107,7 @@ def joined(line: Line) -> Iterator[Found]:
 
 
 _BETWEEN: Final = re.compile(r"\bbetween $", re.IGNORECASE)
+# Words that choose the day behind them: has set | Thursday | for the vote.
 _CHOSEN: Final = r"\b(?:set|fix(?:ed)?|picked|named|chose|chosen|proposed|reserved)\s*$"
 
 
@@ -146,7 +147,9 @@ def _went_by(before: str, after: str) -> bool:
     return gone is not None or "scrubbed" in after
 
 
+# A plan that came to nothing: was to have opened.
 _TO_HAVE: Final = r"\bto have\b[^;.]*$"
+# What did not come about in time: should have opened.
 _GONE_BY: Final = r"\b(?:should|ought to) have\b[^;.]*$"
 _WEEK: Final = 7  # days between two readings of a weekday
 # Times as far ahead as the other reading lies back, too far for the time of a plan.
@@ -194,6 +197,7 @@ def _is_past(line: Line, verb: Predicate | None, found: Found, other: When) -> b
     return plain and [word.low for word in between] in ([], ["on"], ["in"], ["at"])
 
 
+# Words of what is arranged for the day behind them: has been set for, is on the agenda for, invited them to talks on.
 _SET: Final = (
     r"\b(?:ha(?:s|ve) been|is|are|now) (?:due|set|planned|scheduled|fixed|slated|booked|called|arranged|listed|"
     r"pencilled in) (?:for|on|in)(?: the)?\s*$|"
@@ -208,6 +212,7 @@ _LEFT_UNTIL: Final = re.compile(
 )
 
 
+# Words that make a date the first possible one.
 _NOT_BEFORE: Final = re.compile(r"\b(?:no|not) (?:earlier|sooner) than$|\bnot (?:[^,;.]{1,60} )?before$")
 
 
