@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.plans.changes import ARRANGED, FIRST, MOVED, OFF, PUT_OFF
-from tracker.reader.events.plans.rules import BEGIN, MOVED_FROM, RULES, Role
+from tracker.reader.events.plans.rules import BEGIN, HAS_BEEN, MOVED_FROM, RULES, Role
 
 
 class Fate(NamedTuple):
@@ -83,9 +83,6 @@ _CORRECTION: Final = r"\W*correct(?:ed|s|ion)\b"
 # A row of a list: 3 May: the vote was put off.
 _ROW: Final = r"^\W*[:–—|-] (?=[^;.]*\b(?:was|were|had been) )"
 # The sentence after, or before, tells what became of the plan: that has been moved; it will now be shown in spring.
-_HAS_BEEN: Final = (
-    r"(?:has|have|had|was|were|is|are|will|stands?)(?: be|been)?(?: (?:now|again|since|also|been|hereby|\w+ly))*"
-)
 _SPOKEN_OF: Final = r"\b(?:[Tt]hat|[Tt]his|[Ii]t|[Tt]hey|[Tt]hese|[Tt]he(?: [\w-]+){1,3}|[A-Z]\w+(?: \w+)?)"
 _NOW: Final = r"^\W*(?:but )?now\b"
 _WAS_PLANNED: Final = r"^[\"“'‘ ]*(?:It|That|They|The(?: [\w-]+){1,3}) (?:was|were|had been) "
@@ -97,7 +94,7 @@ def _patterns() -> "dict[str, re.Pattern[str]]":
         "moved from": MOVED_FROM, "plan": _PLAN, "formerly": _FORMERLY, "held later": _HELD_LATER,
         "otherwise": _OTHERWISE, "past plan": _PAST_PLAN, "put off": PUT_OFF, "moved": MOVED, "off": OFF,
         "to have": _TO_HAVE, "but": _BUT, "but will": _BUT_WILL, "cause": _CAUSE, "unreal": _UNREAL,
-        "spoken of": rf"{_SPOKEN_OF}(?: {_HAS_BEEN})? $", "held": rf"^\W*{_SPOKEN_OF} will {BEGIN}\b",
+        "spoken of": rf"{_SPOKEN_OF}(?: {HAS_BEEN})? $", "held": rf"^\W*{_SPOKEN_OF} will {BEGIN}\b",
         "was planned": _WAS_PLANNED, "now": _NOW, "row": _ROW, "correction": _CORRECTION,
     }  # fmt: skip
     return {name: re.compile(row, re.IGNORECASE) for name, row in rows.items()}

@@ -14,7 +14,8 @@ _THE: Final = r"(?: (?:the|at|about|around|some time|late|early|mid|end|of|as la
 # The preposition of a date.
 _ON: Final = r"(?: (?:on|in|at|by|from|until|for|to|during|before))?"
 _UNIT: Final = r"(?:hours?|days?|weeks?|fortnights?|months?|quarters?|years?)"
-_AUX: Final = (
+# The auxiliaries before the participle of a change, with adverbs: has now been.
+HAS_BEEN: Final = (
     r"(?:has|have|had|was|were|is|are|will|stands?)(?: be|been)?(?: (?:now|again|since|also|been|hereby|\w+ly))*"
 )
 # How much later than planned: two weeks later than expected.
@@ -82,7 +83,7 @@ RULES: Final = (
     ),
     Rule(
         "old",  # the deadline of 3 May was extended to @
-        after=rf"^(?:['’]s)?,?[^,;.@]{{0,60}}\b{_AUX} {MOVED_ONES}(?: (?:back|off|out|forward))? "
+        after=rf"^(?:['’]s)?,?[^,;.@]{{0,60}}\b{HAS_BEEN} {MOVED_ONES}(?: (?:back|off|out|forward))? "
         rf"(?:{_UNTIL}{_THE} @|by (?:an?|\w+) {_UNIT}|indefinitely|sine die)",
     ),
     Rule(
