@@ -9,13 +9,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.draft import Draft
 from tracker.reader.drafts.making import LISTED, beside, draft_of
 from tracker.reader.drafts.pointing import reached
-from tracker.reader.events.attaching import (
-    Attached,
-    attached,
-    first_noun,
-    listed,
-    only_said,
-)
+from tracker.reader.events.attaching import Attached, attached, first_noun, listed, only_said
 from tracker.reader.events.background.passing import is_imperative, passing
 from tracker.reader.events.clauses import RELATIVE, Clause, Sentence
 from tracker.reader.events.predicates import Predicate
