@@ -18,6 +18,33 @@ from tracker.reader.events.words import Word
 from tracker.reader.sentences import Span
 from tracker.when import When
 
+_BETWEEN: Final = re.compile(r"\bbetween $", re.IGNORECASE)
+# Words that choose the day behind them: has set | Thursday | for the vote.
+_CHOSEN: Final = r"\b(?:set|fix(?:ed)?|picked|named|chose|chosen|proposed|reserved)\s*$"
+_FROM: Final = "from "
+_OPENING: Final = " “\"'‘("
+_NEAR: Final = 600  # characters on either side of a date that may tell what became of its plan
+# A plan that came to nothing: was to have opened.
+_TO_HAVE: Final = r"\bto have\b[^;.]*$"
+# What did not come about in time: should have opened.
+_GONE_BY: Final = r"\b(?:should|ought to) have\b[^;.]*$"
+_WEEK: Final = 7  # days between two readings of a weekday
+# Times as far ahead as the other reading lies back, too far for the time of a plan.
+_FARTHER: Final[Mapping[Role, int]] = {"old": 1, "off": 2, "new": 8, "act": 1}
+# Words of what is arranged for the day behind them: has been set for, is on the agenda for, invited them to talks on.
+_SET: Final = (
+    r"\b(?:ha(?:s|ve) been|is|are|now) (?:due|set|planned|scheduled|fixed|slated|booked|called|arranged|listed|"
+    r"pencilled in) (?:for|on|in)(?: the)?\s*$|"
+    r"\bon (?:the|its) (?:agenda|calendar|schedule|docket) for(?: the)?\s*$|"
+    r"\binvit\w+ [^,;.]*\bto [^,;.]*\b(?:on|in|for) (?:the )?$"
+)
+# Words before a time that somebody is given until: has given it until | 30 June | to pay.
+_LEFT_UNTIL: Final = re.compile(
+    r"\b(?:giv(?:e|es|en|ing)|gave|allow(?:s|ed|ing)?)(?: (?!off\b|back\b)[^\s,;.]+){1,6} (?:until|till)$"
+)
+# Words that make a date the first possible one.
+_NOT_BEFORE: Final = re.compile(r"\b(?:no|not) (?:earlier|sooner) than$|\bnot (?:[^,;.]{1,60} )?before$")
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -106,10 +133,6 @@ def joined(line: Line) -> Iterator[Found]:
         yield waiting
 
 
-_BETWEEN: Final = re.compile(r"\bbetween $", re.IGNORECASE)
-_CHOSEN: Final = r"\b(?:set|fix(?:ed)?|picked|named|chose|chosen|proposed|reserved)\s*$"
-
-
 def planned(line: Line, found: Found) -> Found:
     """The date of what is put off, called off or invited to: of two readings the one that a plan has."""
     other, before = found.alternative, unmarked(line.sentence.text[: found.start - line.span.start])
@@ -135,30 +158,16 @@ def _is_behind(fate: Fate, past: When, coming: When, published: date, before: st
     return back * _FARTHER[fate.role] < ahead
 
 
-_FROM: Final = "from "
-_OPENING: Final = " “\"'‘("
-_NEAR: Final = 600  # characters on either side of a date that may tell what became of its plan
-
-
 def _went_by(before: str, after: str) -> bool:
     """Whether the time of a plan has come and gone: it should have opened on Monday; the flight was scrubbed."""
     gone = re.search(_GONE_BY, before) or (re.search(_TO_HAVE, before) and re.match(r"[^;.]{0,20}, but ", after))
     return gone is not None or "scrubbed" in after
 
 
-_TO_HAVE: Final = r"\bto have\b[^;.]*$"
-_GONE_BY: Final = r"\b(?:should|ought to) have\b[^;.]*$"
-_WEEK: Final = 7  # days between two readings of a weekday
-# Times as far ahead as the other reading lies back, too far for the time of a plan.
-_FARTHER: Final[Mapping[Role, int]] = {"old": 1, "off": 2, "new": 8, "act": 1}
-
-
-def gone_by(line: Line, at: Attached, found: Found) -> Found:
-    """The date of what is told in the past: of two weekends the one before, not the one to come."""
+def by_tense(line: Line, at: Attached, found: Found) -> Found:
+    """The date as the tense of its verb has it: of two readings the past or the coming one, of weekends the last."""
     verb, other = at.predicate, found.alternative
-    if other is not None and _is_promised(line, verb, found, other):
-        return found._replace(when=other, alternative=found.when)
-    if other is not None and _is_past(line, verb, found, other):
+    if other is not None and (_is_promised(line, verb, found, other) or _is_past(line, verb, found, other)):
         return found._replace(when=other, alternative=found.when)
     if verb is None or verb.form != "past" or verb.last - verb.first > 1 or found.when.first <= line.published:
         return found
@@ -192,23 +201,6 @@ def _is_past(line: Line, verb: Predicate | None, found: Found, other: When) -> b
         return main.form == "past"  # meeting in Bamako from Monday to Wednesday, they agreed
     between = line.sentence.words[verb.last : first]
     return plain and [word.low for word in between] in ([], ["on"], ["in"], ["at"])
-
-
-_SET: Final = (
-    r"\b(?:ha(?:s|ve) been|is|are|now) (?:due|set|planned|scheduled|fixed|slated|booked|called|arranged|listed|"
-    r"pencilled in) (?:for|on|in)(?: the)?\s*$|"
-    r"\bon (?:the|its) (?:agenda|calendar|schedule|docket) for(?: the)?\s*$|"
-    r"\binvit\w+ [^,;.]*\bto [^,;.]*\b(?:on|in|for) (?:the )?$"
-)
-
-
-# Who is given so long: has given it until 30 June to pay.
-_LEFT_UNTIL: Final = re.compile(
-    r"\b(?:giv(?:e|es|en|ing)|gave|allow(?:s|ed|ing)?)(?: (?!off\b|back\b)[^\s,;.]+){1,6} (?:until|till)$"
-)
-
-
-_NOT_BEFORE: Final = re.compile(r"\b(?:no|not) (?:earlier|sooner) than$|\bnot (?:[^,;.]{1,60} )?before$")
 
 
 def _middle(when: When, words: str) -> date:

@@ -12,12 +12,15 @@ from tracker.when import When
 
 _NUMBER: Final = r"(?P<number>two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d)"
 _FROM: Final = r"(?:from|starting|beginning|commencing|opening)(?: on| from)?(?: the)? $"
+# So many days from a date on: for three days from 3 May, a three-day visit starting on 3 May.
 _LASTING: Final = (
     rf"\b(?:(?:for|over|lasting|during) {_NUMBER} days,? |"
     rf"{_NUMBER.replace('number', 'days')}-day [^.;\n]{{1,50}}?,? ){_FROM}"
 )
+# Date words with their own count of days, behind `for` or `over`: for | three days from 3 May.
 _OVER: Final = rf"{_NUMBER} days (?:from|after|starting|beginning) "
 _FOR: Final = r"\b(?:for|over|lasting|during) $"
+# The days of a list before its date: 1, 2, | 3 May.
 _LISTED: Final = r"(?<![\d.,])(?P<first>[1-9]\d?)(?:st|nd|rd|th)?,(?: \d{1,2}(?:st|nd|rd|th)?,)* $"
 _NEAR: Final = 90  # characters before a date that may tell how long something lasts from then
 

@@ -9,8 +9,11 @@ from typing import Final
 from tracker.dates import Found, find_dates
 from tracker.reader.events.plans.overtaken import moved_from
 
+# Both times of a move: from Monday to Friday.
 _FROM: Final = r"\bfrom (?:the )?(?P<old>[^,;.\n]{1,40}?) (?:to|until|till|into) (?:the )?(?=(?P<new>\w))"
+# How far it is moved, and from which time: by a week from 3 May.
 _BY_SOME: Final = r"(?:an?|\w+) (?:day|week|fortnight|month|quarter|year)s? from (?:the )?(?=(?P<new>\w))"
+# A day without its month.
 _BARE: Final = r"\d{1,2}(?:st|nd|rd|th)?"
 _MONTH: Final = r"\b[A-Z][a-z]{2,8}\b"
 _NEAR: Final = 200  # characters before the words that may tell that something is moved

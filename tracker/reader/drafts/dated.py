@@ -9,18 +9,12 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.draft import Draft
 from tracker.reader.drafts.making import LISTED, beside, draft_of
 from tracker.reader.drafts.pointing import reached
-from tracker.reader.events.attaching import (
-    Attached,
-    attached,
-    first_noun,
-    listed,
-    only_said,
-)
+from tracker.reader.events.attaching import Attached, attached, first_noun, listed, only_said
 from tracker.reader.events.background.passing import is_imperative, passing
 from tracker.reader.events.clauses import RELATIVE, Clause, Sentence
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING, UNDOING
-from tracker.reader.lines import Line, bounded, gone_by, joined, planned, points_back, unmarked
+from tracker.reader.lines import Line, bounded, by_tense, joined, planned, points_back, unmarked
 from tracker.reader.sentences import Span
 from tracker.when import When
 
@@ -46,7 +40,7 @@ def drafts(line: Line) -> Iterator[Draft]:
         if overtaken and at.predicate is not None and at.predicate is at.saying:
             at = _told_beside(line.sentence, at, end) or at
         if not overtaken:
-            found = gone_by(line, at, _to_come(line, at, found))
+            found = by_tense(line, at, _to_come(line, at, found))
         at = _done(line, at, found)
         when = bounded(found, unmarked(line.sentence.text[:start]), line.sentence.text[start:end])
         if when.open_start and when.last < line.published and not overtaken:

@@ -12,11 +12,7 @@ from tracker.reader.dating.same_day import same_day
 from tracker.reader.draft import Draft
 from tracker.reader.drafts.making import beside, draft_of
 from tracker.reader.events import anchors, pointers
-from tracker.reader.events.attaching import (
-    Attached,
-    attached,
-    only_said,
-)
+from tracker.reader.events.attaching import Attached, attached, only_said
 from tracker.reader.events.background.passing import is_imperative
 from tracker.reader.events.kinds import ENOUGH
 from tracker.reader.events.statuses import Decision

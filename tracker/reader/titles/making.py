@@ -96,7 +96,9 @@ def _short(sentence: Sentence, subject: Parts) -> Parts:
 
 
 _MOST: Final = 140  # characters
+# What is somebody's, of something that is not named: its ratification.
 _OPEN: Final = r"\b(?:its|their|his|her) (?:ratification|accession|approval|signature)\b(?! of)"
+# Pronouns that a title does not explain; not `it` in `announces it will`.
 _OBJECTS: Final = r"(?<!announce )(?<!announces )(?<!say )(?<!says )\b(?:it|them|him|us|me|we|I|you|our|my)\b|\bher$"
 
 

@@ -8,9 +8,13 @@ from tracker.reader.events.words import Word
 from tracker.reader.titles.grammar.words import TRAILING, is_stop
 
 LONGEST: Final = 112  # characters of a title that may be cut before a phrase
+# Spaces before a mark that none stands before.
 _MARKS: Final = r"\s+([,.;:!?%)\]]|['’]s\b|n['’]t\b)"
+# Abbreviations of capitals with points: U.N.
 _POINTS: Final = r"\b([A-Z])\.([A-Z])\.(?:([A-Z])\.)?"
+# The legal form of a firm with its point: Acme Corp.
 _FIRM: Final = r"\b(Co|Corp|Inc|Ltd|Sdn|Bhd|Pte|Pty|Pvt)\.(?=[ ,]|$)"
+# Phrases that tell nothing of the event: in a statement, for the first time, as planned.
 _ADJUNCTS: Final = (
     r" (?:in|at|through|via|during|on) (?:a|an|the|its|his|her|their) (?:[\w-]+ ){0,2}(?:statement|memo|interview|"
     r"press release|news conference|press conference|tweet|blog post|website|news release|e-?mail)\b(?! (?:of|to)\b)"
@@ -18,6 +22,7 @@ _ADJUNCTS: Final = (
     r"|,? (?:as expected|as planned|so far|once again|at the same time|at the time|in all|of late)\b"
     r"|,? (?:no|not) (?:later|earlier)\b"
 )
+# The day, which the date of the event tells.
 _DAY: Final = (
     r"(?:,? on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|,? (?:today|yesterday|tomorrow)\b)(?!['’]s|-)(?=[ ,]|$)"
 )
@@ -25,6 +30,7 @@ _LOOSE: Final = (
     r" of (?:it|them)\b(?! all)|(?<=\w) to be \w+$|(?<! is)(?<! are) due$"  # details of it; an event to be held
 )
 _COMING: Final = r"\b(?:forthcoming|upcoming|impending) (?=\w)"  # the date tells it
+# Verbs that end in a preposition: sworn in.
 _PARTICLES: Final = r"\b(?:sworn|phased|brought|voted|locked) in$"
 _EDGES: Final = " ,;:-–—.…•*~#|"
 _ARTICLE: Final = r"^(?:The|THE|the|A|An|a|an) (?=\S)"

@@ -13,15 +13,18 @@ _CITED: Final = (
     r"(?:of|dated)(?: the)?\s*$"
     r"|\b(?:S\.I\.|O\.?J\.?|C\.F\.R\.|Cmnd|L \d+),? [^.;:]{0,12}$"
 )
+# The name of a field of a record: Born: 3 May 1960.
 _FIELD: Final = (
     r"(?:^|[.;(\]] ?|\n)\W*(?:(?:last|first|date(?: of)?) )?(?:d\.?o\.?b\.?|born|birth|listed|updated|revised|issued?|"
     r"posted|published|printed|registered|filed|expir\w+|valid(?: until)?|modified|amended|date|dated|compiled|"
     r"released?)(?: on| by| until)?:?\s*$"
 )
+# Another text of the author or publisher: see our report of 3 May.
 _NOTED: Final = (
     r"\b(?:see|cf\.?|per|as in) (?:also )?(?:our|the|its|an?|my) (?:[\w-]+ ){0,3}(?:notes?|issue|edition|"
     r"reports?|story|post|column|letter|article|brief|newsletter|explainer|piece|item|chart) (?:of|from|dated|on)\s*$"
 )
+# What a text says of itself: this page was updated on 3 May.
 _ITSELF: Final = (
     r"^\W*(?:here|below|above|what follows) (?:is|are)\b|"
     r"\b(?:we|I) (?:taped|recorded|filmed|filed|wrote|updated|published) (?:this|it)\b[^.;]{0,20}$|"

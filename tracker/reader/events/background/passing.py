@@ -20,18 +20,23 @@ _MODIFIERS: Final = word_set(
 )
 _HOLIDAYS: Final = word_set("christmas easter thanksgiving halloween ramadan") | {"new year"}
 _SEASON: Final = word_set("sales season holiday holidays period shopping party dinner market tree break and truce")
+# Who only tells what he thinks: critics say.
 _VOICES: Final = (
     r"(?:[Cc]ritics|[Oo]pponents|[Ss]upporters|[Oo]bservers|[Aa]nalysts|[Ee]conomists|[Ee]xperts|[Ss]ome|[Mm]any|"
     r"[Ss]ceptics|[Ss]keptics|[Cc]ampaigners|[Hh]istorians|I|[Pp]eople)"
 )
 _OPINES: Final = r"say|argue|fear|hope|believe|think|expect|doubt|suspect|worry|complain|wonder|predict|claim|imagine"
+# What falls due on its date.
 _DEBTS: Final = r"(?:bonds?|notes?|loans?|debts?|bills?|gilts?|sukuk|paper|debentures?|coupons?|treasur(?:y|ies))"
 _PERIODS: Final = r"(?:quarter|year|half|month|period|season)"
+# Words of a figure that has changed.
 _CHANGES: Final = r"(?:per ?cent|percent|pct|points?|up|down|rose|fell|grew|higher|lower)"
+# What would have been: had it won, it would.
 _UNREAL: Final = (
     r"^[\"“]?(?:Had|Were|Should) [^?!]*\bwould\b|\b[Ii]f [^.?!;]*\bhad \w+[^.?!;]*\bwould\b|"
     r"\bwould have\b[^.?!;]*\bif\b[^.?!;]*\bhad\b"
 )
+# Right before a date on which something was not: not in May.
 _DENIED: Final = r"\b(?:not|never|nor)(?: even)?(?: (?:by|on|in|at|from|for))?(?: the)?\s*$"
 _TAKEN_BACK: Final = re.compile(  # they said they had broken in, and they hadn't
     r",? (?:and|but|though) (?:it|they|he|she|we) (?:have|has|had|did|do|does|was|were|is|are)(?: not|n['’]t|never)\W*$"
@@ -44,6 +49,7 @@ _ANYBODY: Final = (  # whoever is booked to travel on Saturday; you regulate yes
     r"\b[Yy]ou (?!will\b|are\b|were\b|have\b|had\b|said\b|told\b|\w+ed\b)\w+ (?:\w+ )?(?:for )?$"
 )
 _PAPER: Final = r"(?:article|story|column|graphic|caption|headline|chart|map|picture)"
+# A correction of what was printed, which tells of the text and no event.
 _WRONG: Final = (
     r"\bwe (?:wrote|reported|said|gave|had)\b|"
     r"\b(?:earlier|previous|original|first) version\b|\bmisstated\b|\bgave (?:the|a) wrong\b|"
@@ -52,6 +58,7 @@ _WRONG: Final = (
 )
 _BEFORE: Final = 200  # characters before a date that may tell how it is meant
 _WIDE: Final = ("this year", "this month", "this decade", "this century", "a year earlier", "a year ago")
+# Behind a day that is told by another event: the Friday | after the vote.
 _COUNTED_ON: Final = r" (?:(?:right|just) )?(?:after|before|following) (?:the|its|their|his|her|that|an?|[A-Z])\b"
 _PARTS: Final = MONTHS | word_set(
     "end beginning start half quarter spring summer autumn winter fall rest middle close course"

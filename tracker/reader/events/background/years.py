@@ -13,7 +13,9 @@ _WHICH: Final = "it tells which thing is meant"
 # Verbs of what is so by then, and of what somebody only looks for: expects inflation to fall by 2028.
 _STANDING: Final = word_set("be have need lack reach account face number exceed grow rise fall double triple live")
 _FORESEEING: Final = word_set("expect forecast predict project estimate anticipate foresee aim hope want seek target")
+# What goes on until a year: a contract that runs until 2030.
 _LASTING: Final = r"\b(?:which|that) (?:runs?|ran|lasts?|lasted|extends?) (?:until|till|to|through)\s*$"
+# What is only forecast for a year.
 _PROJECTED: Final = (
     r"\b(?:projected|forecast|expected|predicted|estimated|set|likely|seen) to "
     r"(?:stay|remain|average|hover|number|account|exceed|rise|fall|grow|reach|decline|increase|double)\b[^;]*$"

@@ -57,8 +57,6 @@ _SAYING: Final = word_set(
     "reaffirm welcome insist describe deplore lament decry laud praise applaud regret slam blast mourn lambast "
     "castigate"
 )
-
-
 _PRONOUNS: Final = word_set("that which who whom")
 _NORMS: Final = word_set("law act bill regulation decree treaty convention protocol rule rules ban")
 _BACK: Final = 9  # words before a relative clause, among which the noun is that it is of

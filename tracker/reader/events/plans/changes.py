@@ -2,12 +2,14 @@
 
 from typing import Final
 
+# Participles of what is planned for a time.
 ARRANGED: Final = (
     r"(?:due|set|scheduled|planned|slated|booked|fixed|called|convened|listed|arranged|envisaged|foreseen|earmarked|"
     r"timetabled|pencil?led in|billed|tipped|announced|promised|expected|intended|meant|supposed|targeted|invited|down)"
 )
 _SOME_WORDS: Final = r"(?: (?!from\b|to\b|and\b|but\b)[^\s,;.]+){0,6}?"
 _PARTICLE: Final = r"(?:off|back|out|over|forward)"
+# Verbs that move a plan with a particle: put it off, pushed the vote back.
 _PLACING: Final = (
     r"(?:put(?:s|ting)?|push(?:es|ed|ing)?|set(?:s|ting)?|hold(?:s|ing)?|held|mov(?:es?|ed|ing)|brought|brings?|bringing|"
     r"carr(?:y|ies|ied|ying)|roll(?:s|ed|ing)?|kick(?:s|ed|ing)?|stands?|stood)"
@@ -22,11 +24,13 @@ MOVE: Final = (
     rf"push(?:es|ed|ing)?|{_PLACING}{_SOME_WORDS} {_PARTICLE}|"
     r"postponement|deferr?al|deferment|extension|adjournment|rescheduling)"
 )
+# Participles of what was moved to another time.
 MOVED_ONES: Final = (
     r"(?:postponed|deferred|delayed|re-?scheduled|adjourned|extended|suspended|prolonged|slipped|slid|shifted|moved|changed|"
     r"reset|rearranged|revised|"
     r"pushed(?: back| out| off)?|put (?:off|back)|held over|set back|brought forward|carried over)"
 )
+# What begins an object, so that a verb such as suspend moves a plan.
 _MOVABLE: Final = r"(?:an?|the|its|his|her|their|this|that|it|them|next|plans?|on @|by (?:\w+ ){1,2}the)"
 # What puts a plan off, of whatever time.
 PUT_OFF: Final = (
@@ -54,6 +58,7 @@ MOVED: Final = (
     r"(?:time|days?|weeks?|months?|years?)|and (?:then|later) (?:for|to|on|in) (?:the )?@|"
     r"instead\b))"
 )
+# What calls a plan off.
 OFF: Final = (
     r"\b(?:cancel(?:l?ed|l?ing|s)?|called (?:it |them )?off|call(?:s|ing)? off|scrap(?:ped|ping|s)?|"
     r"abandon(?:ed|ing|s)?|"
@@ -67,4 +72,5 @@ OFF: Final = (
     r"not to (?:proceed|go ahead)|(?:did|will|would) (?:not (?:now )?|no longer )"
     r"(?:take place|happen|go ahead|be held|hold)\b(?! [^;.@]{0,20}\b(?:until|before)))"
 )
+# Adverbs of what was planned before it was changed.
 FIRST: Final = r"(?:originally|initially|first|at first|previously|formerly|earlier|once)"

@@ -4,11 +4,13 @@ import re
 from functools import lru_cache
 from typing import Final
 
+# What others fail to do.
 _UNMET: Final = (
     r"(?:fail(?:s|ed)?|refuse[sd]?|(?:do|does|did|is|are|was|were|be|been|has|have|had|will|would) not|"
     r"goes ahead|went ahead|"
     r"breaks?|broke|ignore[sd]?|misse[sd]|rejected|denied|breached)"
 )
+# A consequence, with `will` or `would`, and its condition: unless, or if somebody fails.
 _THREAT: Final = (
     r"\bunless\b(?![^,;]* otherwise\b)[^.;]*\b(?:will|would)\b|"
     r"\b(?:will|would)\b[^.;]*\bunless\b(?![^,;]* otherwise\b)|"
@@ -17,7 +19,9 @@ _THREAT: Final = (
     r"^\W*(?:if|should)\b[^.;]*\bby (?:then|that (?:date|day|time))\b[^.;]*\b(?:will|would)\b|"
     r"\b(?:warn|vow|threaten)(?:s|ed)\b[^.;]*\bif\b|\bif\b[^.;]*\b(?:warn|vow|threaten)(?:s|ed)\b"
 )
+# Somebody said, right before a date.
 _SAID: Final = r"\b(?:say|said|says|told(?: \w+){1,4}|announced?|declared|added|wrote)(?: on| in| late| early)?\s*$"
+# Right behind a date: that it would.
 _WILL_ACT: Final = r"^,? (?:that )?(?:it|they|he|she|we) (?:would|will)\b"
 
 

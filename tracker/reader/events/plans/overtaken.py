@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.plans.changes import ARRANGED, FIRST, MOVED, OFF, PUT_OFF
-from tracker.reader.events.plans.rules import BEGIN, MOVED_FROM, RULES, Role
+from tracker.reader.events.plans.rules import BEGIN, HAS_BEEN, MOVED_FROM, RULES, Role
 
 
 class Fate(NamedTuple):
@@ -37,6 +37,7 @@ class Around(NamedTuple):
 _FIRST_DATE: Final = (
     r"(?:original|first|initial|earlier|previous|old) (?:date|deadline|target|schedule|plan|timetable|goal|cut-off)\b"
 )
+# The words before a date that make it that of a plan: was due on, had been planned for.
 _PLAN: Final = (
     rf"\b(?:{_FIRST_DATE}|(?:was|were|been|which|that|had)(?: \w+)? {ARRANGED} (?:to|for|on|in)|"
     r"(?:was|were) (?:to|to have|going to)|(?:was|were|been) due|(?:who|which) had to|"
@@ -48,6 +49,7 @@ _PLAN: Final = (
     r"had (?:been )?(?:called(?! off)|planned|arranged|scheduled|set|hoped|meant|intended|promised)|"
     r"as (?:promised|planned) )\b[^;.@]*(?:@,? and (?:then|later) (?:for|to|on|in)(?: the)?)?$|\bdue$"
 )
+# Of those, the words that tell that the date was the first one of the plan.
 _FORMERLY: Final = (
     r"\b(?:originally|initially|"
     r"had been (?:due|set|scheduled|planned|slated|meant|arranged|booked|expected|promised|down)|"
@@ -57,27 +59,30 @@ _FORMERLY: Final = (
 # What comes at another date of the sentence instead.
 _HELD_LATER: Final = rf"\b(?:will|(?:is|are) to) {BEGIN}\b[^;.]*@"
 _OTHERWISE: Final = r"\b(?:will|(?:is|are) to) \w+[^;.]*@|\b(?:runs?|stays?|remains?)\b[^;.]*until (?:the )?@"
+# A plan that is told in the past.
 _PAST_PLAN: Final = r"(?:was|were|had|should|would|ought)\b"
 # It was to have flown on Friday but stayed: no new date is told.
 _TO_HAVE: Final = r"\b(?:was|were) to have\b[^;.]*$"
+# What was done instead, behind the date: but stayed.
 _BUT: Final = r"(?:[^;.]{0,20}?,? but|,) (?:(?:never|later|then|\w+ly) )?(\w+)"
 _BUT_WILL: Final = r"[^;.]{0,20}?,? but (?:will|would|is|are|has|have)\b(?! (?:been|now)\b)"
+# What begins a clause beside that of the plan, whose words tell nothing of it.
 _CAUSE: Final = (
     r"(?<!but )\b(?:after|because|since|when|as|while|said|says|ahead of|before(?! @)|pending|despite|once|if|"
     r"and \W*the)\b"
 )
+# The words before a change that did not come about, or is only asked for: may be, refused to, called for.
 _UNREAL: Final = (
     r"\b(?:never|may|might|could|would (?:like|want|prefer)|without|refus\w+|rul\w+ out|against|threaten\w*|whether|"
     r"consider\w*|mull\w*|weigh\w*|vow\w*|plan(?:s|ned)? to|den(?:y|ies|ied)(?: \w+){1,5})(?: [^\s,;.]+){0,3} $|"
     r"\b(?:call(?:s|ed|ing) (?:for|on)|propos\w+|want\w*|urg\w+|ask\w*|demand\w*)(?: [^\s,;.]+){0,9} $|"
     r"\bnot (?:be |been |yet |to )*$"
 )
+# A text that corrects an earlier one tells no change of a plan.
 _CORRECTION: Final = r"\W*correct(?:ed|s|ion)\b"
+# A row of a list: 3 May: the vote was put off.
 _ROW: Final = r"^\W*[:–—|-] (?=[^;.]*\b(?:was|were|had been) )"
 # The sentence after, or before, tells what became of the plan: that has been moved; it will now be shown in spring.
-_HAS_BEEN: Final = (
-    r"(?:has|have|had|was|were|is|are|will|stands?)(?: be|been)?(?: (?:now|again|since|also|been|hereby|\w+ly))*"
-)
 _SPOKEN_OF: Final = r"\b(?:[Tt]hat|[Tt]his|[Ii]t|[Tt]hey|[Tt]hese|[Tt]he(?: [\w-]+){1,3}|[A-Z]\w+(?: \w+)?)"
 _NOW: Final = r"^\W*(?:but )?now\b"
 _WAS_PLANNED: Final = r"^[\"“'‘ ]*(?:It|That|They|The(?: [\w-]+){1,3}) (?:was|were|had been) "
@@ -89,7 +94,7 @@ def _patterns() -> "dict[str, re.Pattern[str]]":
         "moved from": MOVED_FROM, "plan": _PLAN, "formerly": _FORMERLY, "held later": _HELD_LATER,
         "otherwise": _OTHERWISE, "past plan": _PAST_PLAN, "put off": PUT_OFF, "moved": MOVED, "off": OFF,
         "to have": _TO_HAVE, "but": _BUT, "but will": _BUT_WILL, "cause": _CAUSE, "unreal": _UNREAL,
-        "spoken of": rf"{_SPOKEN_OF}(?: {_HAS_BEEN})? $", "held": rf"^\W*{_SPOKEN_OF} will {BEGIN}\b",
+        "spoken of": rf"{_SPOKEN_OF}(?: {HAS_BEEN})? $", "held": rf"^\W*{_SPOKEN_OF} will {BEGIN}\b",
         "was planned": _WAS_PLANNED, "now": _NOW, "row": _ROW, "correction": _CORRECTION,
     }  # fmt: skip
     return {name: re.compile(row, re.IGNORECASE) for name, row in rows.items()}

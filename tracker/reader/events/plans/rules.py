@@ -9,21 +9,29 @@ from tracker.reader.events.plans.changes import ARRANGED, FIRST, MOVE, MOVED_ONE
 
 Role = Literal["old", "new", "off", "act"]
 
+# The words between a preposition and its date: from the end of.
 _THE: Final = r"(?: (?:the|at|about|around|some time|late|early|mid|end|of|as late as|at least|no earlier than))*"
+# The preposition of a date.
 _ON: Final = r"(?: (?:on|in|at|by|from|until|for|to|during|before))?"
 _UNIT: Final = r"(?:hours?|days?|weeks?|fortnights?|months?|quarters?|years?)"
-_AUX: Final = (
+# The auxiliaries before the participle of a change, with adverbs: has now been.
+HAS_BEEN: Final = (
     r"(?:has|have|had|was|were|is|are|will|stands?)(?: be|been)?(?: (?:now|again|since|also|been|hereby|\w+ly))*"
 )
+# How much later than planned: two weeks later than expected.
 _LATER: Final = rf"{_UNIT} (?:later|earlier|sooner|behind|ahead)\b(?: (?:than|of)\b[^,;.@]{{3,40}}|)"
+# Past forms of what undid a plan.
 _UNDID: Final = (
     r"(?:postponed|deferred|delayed|re-?scheduled|adjourned|cancell?ed|scrapped|abandoned|axed|dropped|shelved|suspended|"
     r"called off|put (?:off|back)|pushed back|brought forward|withdrew)"
 )
+# Behind no form of be: postponed, not was postponed.
 _NOT_BE: Final = r"(?<!was )(?<!were )(?<!been )(?<!being )(?<!be )(?<!is )(?<!are )"
 _UNTIL: Final = r"(?:to|until|till|into)"
+# Verbs of giving a plan up, before its noun.
 _GIVE_UP: Final = r"\b(?:cancell?|scrap|abandon|dropp?|ditch|shelv|ax|giv)\w* [^,;.@]{0,20}"
 _TAKE_PLACE: Final = r"(?:be held|take place|go ahead|happen|proceed)"
+# What is held, made known or begun, behind `will` or `to`.
 BEGIN: Final = (
     r"(?:be (?:held|published|launched|opened|convened|ready|released|signed)|take (?:place|effect)|enter into force|"
     r"start|begin|open|go ahead|convene|resume|apply|happen|come into force|go into effect)"
@@ -75,7 +83,7 @@ RULES: Final = (
     ),
     Rule(
         "old",  # the deadline of 3 May was extended to @
-        after=rf"^(?:['’]s)?,?[^,;.@]{{0,60}}\b{_AUX} {MOVED_ONES}(?: (?:back|off|out|forward))? "
+        after=rf"^(?:['’]s)?,?[^,;.@]{{0,60}}\b{HAS_BEEN} {MOVED_ONES}(?: (?:back|off|out|forward))? "
         rf"(?:{_UNTIL}{_THE} @|by (?:an?|\w+) {_UNIT}|indefinitely|sine die)",
     ),
     Rule(

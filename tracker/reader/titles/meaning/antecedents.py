@@ -161,6 +161,7 @@ def persons_in(sentence: Sentence) -> list[str]:
     return [found["name"] for found in re.finditer(_TITLED, sentence.text)]
 
 
+# A person with the title or the office before the name: Judge Marta Delgado.
 _TITLED: Final = (
     r"\b(?:Judge|Justice|President|Premier|Prime Minister|Minister|Secretary|Chancellor|Governor|Gov\.|Senator|Sen\.|"
     r"General|Gen\.|Ambassador|Commissioner|Chairman|Chairwoman|Mayor|Captain|Colonel|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Sir|"

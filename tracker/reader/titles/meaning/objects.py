@@ -37,6 +37,7 @@ def _paired(text: str, around: Around) -> str:
 
 _PAIR: Final = 2
 _COUNTED: Final = r"(?:\b[Tt]he two|^Two|\b[Bb]oth)"
+# Two states or firms of which the text before tells the names.
 _TWO_STATES: Final = (
     r"^Sides\b|\bthe sides\b"
     rf"|{_COUNTED} (?:sides|countries|states|neighbou?rs|governments|allies|nations)\b(?! of)"
@@ -51,6 +52,7 @@ def of_state(text: str, around: Around) -> str:
     return "" if not owner or owner in text or owner == "Company" else f"{owning(owner)} {text[0].lower()}{text[1:]}"
 
 
+# A body, an office or a vote of a state at the head of a title, without the name of the state.
 _OFFICES: Final = (
     r"(?:President|Prime minister|Parliament|Senate|Congress|Head of congress|Cabinet|(?:(?:Last|New|Interim) )?"
     r"[Gg]overnment|Army|Navy|Military|Air force|Central bank|National bank|(?:Supreme|Constitutional|High) court|"
@@ -59,6 +61,7 @@ _OFFICES: Final = (
     r"(?:[Ee]lections?|[Rr]eferendum|[Vv]ote|[Pp]olls|[Rr]un-?off))"
     r"(?= [a-z])(?! of| for)"
 )
+# The same of a firm.
 _OF_FIRMS: Final = r"(?:(?:Annual |Extraordinary )?[Gg]eneral meeting|Board|Shareholders)(?= [a-z])"
 
 
@@ -107,6 +110,7 @@ def _names(text: str, name: str) -> bool:
     return any(word in text for word in words) or initials in text.split()
 
 
+# A noun of firms before an office: Company | chief.
 _ITS_CHIEF: Final = (
     rf"(?:{'|'.join(sorted(FIRMS)).title()})(?= (?:CEO|CFO|[Cc]hief|[Pp]resident|[Cc]hair\w*|[Cc]o-?founder)\b)"
 )
@@ -123,12 +127,12 @@ _INTRODUCED: Final = word_set(
     "guidance rate committee board commission council fund court conference summit forum congress fair exhibition"
 )
 _POINTING: Final = _INTRODUCED | word_set(
-    "phone device treaty bidding convention plane aircraft jet airliner company firm airline council army"
+    "phone device treaty bidding convention plane aircraft jet airliner company firm airline"
 )
 _STEM: Final = 4  # letters
 _GENERAL: Final = word_set(
     "world year month week day war time end north south east west country coast sea border capital street home air "
-    "ground public people press media market start beginning future past top same others region area "
+    "ground public people press media market start beginning future past top same others region area"
 )  # nouns that need no more words
 _PARTIES: Final = BODIES | word_set("purchaser buyer seller supplier contractor")
 _FOLLOWING: Final = "|".join(
@@ -137,6 +141,7 @@ _FOLLOWING: Final = "|".join(
         | {"and", "or", "online", "instead"}
     )
 )
+# A noun alone, at the head of a title or with nothing behind it that tells which: the deal, | plant in.
 _BARE: Final = (
     rf"(?:^|\b(?P<article>[Tt]he (?:(?:new|latest) )?))(?P<noun>(?<= )[a-z]+"
     rf"(?:(?<=of the agency)|(?<=of the bank)|(?<=of the bloc)|(?<=of the company)|(?<=of the group))(?= [a-z])"
