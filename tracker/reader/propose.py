@@ -29,7 +29,7 @@ from tracker.reader.news import headline_of, news_score
 from tracker.reader.proposal import Proposal
 from tracker.reader.sentences import Span, paragraphs, sentences
 from tracker.reader.text import Text
-from tracker.reader.titling import Page, titled
+from tracker.reader.titling import Page, titled, written_in
 from tracker.reader.who import Known as Names
 from tracker.reader.who import actors_of, details_of, introduced, place_of, sound, topics_of
 from tracker.when import When
@@ -59,7 +59,7 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
         recent = [*recent, *(draft.known for draft in found)][-_RECENT:]
     ordered = sorted([*dated, *counted], key=lambda draft: (draft.number, draft.said))
     events = merged(settled(ordered, news=news, published=article.published))
-    page = Page(text, article, headline_of(text.clean, article), names, directory)
+    page = Page(text, article, headline_of(text.clean, article), written_in(text.clean), names, directory)
     linked = zip(events, ties(events, article.published), strict=True)
     return tuple(_proposal(draft, page, links) for draft, links in linked)
 

@@ -25,11 +25,12 @@ _FRESH: Final = 3  # days before and after publication that a headline is about
 
 
 class Page(NamedTuple):
-    """An article as it is read: its clean text, headline, and what it has introduced."""
+    """An article as it is read: its clean text, headline, dateline, and what it has introduced."""
 
     text: Text
     article: Article
     headline: str
+    written_in: str  # the place of its dateline
     names: Names
     directory: Directory
 
@@ -54,7 +55,7 @@ def _around(draft: Draft, event: Event, page: Page) -> Around:
         common=names.common,
         proper=names.proper,
         full=lambda name: names.named(name, at + _EVERYWHERE),
-        here=_written_in(page.text.clean),
+        here=page.written_in,
         parties=tuple(actor.name for actor in event.actors),
         doers=tuple(actor.name for actor in event.actors if actor.role != "against"),
         pair=names.together(at),
@@ -81,7 +82,7 @@ def _sort(directory: Directory, name: str) -> str:
     return known.type if known is not None else ""
 
 
-def _written_in(text: str) -> str:
+def written_in(text: str) -> str:
     """The place of the first dateline of a text."""
     heads = (text[span.start : clean.dateline(text, span)] for span in paragraphs(text[:OPENING]))
     return next((place for head in heads if head and (place := place_of_dateline(head))), "")

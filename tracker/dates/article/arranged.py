@@ -50,10 +50,7 @@ def called_off(at: Place) -> Clause | None:
 
 
 def moved(at: Place) -> Clause | None:
-    """The day that something is moved from, or that it had: moved from Monday to Friday, the June auction is put off.
-
-    A day that has been given up is still to come; one that was may be over, and the nearer year is better.
-    """
+    """The day that something is moved from: moved from Monday to Friday; what has been moved was still to come."""
     words = at.words
     verb = next((index for index in range(at.first - 2, at.first - 10, -1) if words[index] in _PUT_OFF), None)
     if at.before in ("from", "of") and verb is not None and "to" in [words[at.last + step] for step in range(3)]:
@@ -106,14 +103,14 @@ def _given_up(words: Words, index: int) -> bool:
     return words[index] in _PUT_OFF | _CALLED_OFF or (words[index] in _OFF and words[index + 1] == "off")
 
 
-def given_up(at: Place) -> Clause | None:
+def never_held(at: Place) -> Clause | None:
     """The day something was to be on until it was called off: was to have opened on Monday, had been set for Monday."""
     words, index = at.words, at.words.verb_before(at.first)
     if index is None:
         return None
     lead = index - 1 - (words[index - 1] == "been")
-    never_held = (words[lead - 1], words[lead]) == ("to", "have") or (at.before == "for" and words.had(index - 1))
-    return Clause("future", "before it was called off", firm=False) if never_held and _stopped(words, at) else None
+    planned = (words[lead - 1], words[lead]) == ("to", "have") or (at.before == "for" and words.had(index - 1))
+    return Clause("future", "before it was called off", firm=False) if planned and _stopped(words, at) else None
 
 
 def _stopped(words: Words, at: Place) -> bool:

@@ -226,7 +226,7 @@ _RULES: Final[tuple[Callable[[Place], Clause | None], ...]] = (
     arranged.moved,
     arranged.undone,
     arranged.returned,
-    arranged.given_up,
+    arranged.never_held,
     _modifying,
     _open_ended,
     _ending,
