@@ -17,7 +17,7 @@ Named = tuple[tuple[int, str], ...]  # offsets in the text and who is meant from
 # A state or union, a person, a body or firm, or a name of which nothing is known.
 Sort = Literal["power", "person", "body", "firm", "name"]
 
-_SENTENCE_END: Final = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"‘])|\n\s*\n")
+SENTENCE_END: Final = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"‘])|\n\s*\n")
 _BEFORE: Final = 700  # characters read for what a pronoun stands for
 _OFFICES: Final = frozenset({"government", "legislature", "court"})
 _NEAREST: Final = 160  # characters before, in which a single firm is the one that is meant
@@ -107,7 +107,7 @@ class Known:
         """Return the sentences right before an offset, each with where it begins, the nearest first."""
         first = max(offset - _BEFORE, 0)
         before = self.text[first:offset]
-        ends = [0, *(edge for found in _SENTENCE_END.finditer(before) for edge in found.span()), len(before)]
+        ends = [0, *(edge for found in SENTENCE_END.finditer(before) for edge in found.span()), len(before)]
         parts = [(start, before[start:end]) for start, end in zip(ends[::2], ends[1::2], strict=True)]
         return [(first + start, part) for start, part in reversed(parts) if part.strip()][:4]
 

@@ -19,6 +19,7 @@ from tracker.reader.who.grammar.vocabulary import (
     SUBORDINATORS,
     TIME_WORDS,
 )
+from tracker.reader.who.known import SENTENCE_END
 from tracker.reader.who.nouns import noun_parties
 from tracker.reader.who.parties import SPEAKING
 from tracker.reader.who.reading import Party, Reading, read
@@ -29,7 +30,6 @@ _BACK: Final = 20_000  # characters in which a thing is looked for that `the lev
 _MOST: Final = 6  # places that are read for it
 _BESIDE: Final = 3  # words between a verb and its object
 _LONGEST: Final = 1_000  # characters of a sentence that is read
-_SENTENCE_END: Final = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"‘])|\n\s*\n")
 _OBJECTS: Final = frozenset({"on", "to", "into", "for"})  # agreed on a truce, put on the list
 _INDEFINITE: Final = frozenset({"a", "an", "another", "some", "any", "no", "every", "each", "such"})
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "his", "her"})
@@ -177,8 +177,8 @@ def _told_before(reading: Reading, span: Span, words: Iterable[str]) -> Iterator
     either = "|".join(sorted(map(re.escape, words)))
     places = [found.start() for found in re.finditer(rf"\b(?:{either})\b", text, re.IGNORECASE)] if either else []
     for at in islice(reversed(places), _MOST):
-        start = max((end.end() for end in _SENTENCE_END.finditer(text, max(at - _LONGEST, 0), at)), default=0)
-        close = _SENTENCE_END.search(text, at)
+        start = max((end.end() for end in SENTENCE_END.finditer(text, max(at - _LONGEST, 0), at)), default=0)
+        close = SENTENCE_END.search(text, at)
         last = close.start() if close else len(text)
         start = max(start, at - _LONGEST)
         yield shift + start, text[start : min(last, at + _LONGEST)], at - start

@@ -11,6 +11,7 @@ from tracker.reader.who.grammar.role_words import (
     HAPPENING,
     LAUNCHING,
     TARGETING,
+    TRIPS,
     UNDER,
     UNDERGOING,
 )
@@ -23,7 +24,6 @@ from tracker.reader.who.parties import parties
 from tracker.reader.who.reading import Party, Reading
 from tracker.registry import Role
 
-_TRIPS: Final = frozenset({"visit", "trip", "tour", "journey", "mission"})
 _HEADS: Final = frozenset({"leaders", "ministers", "presidents", "heads", "premiers", "envoys", "sherpas", "chiefs"})
 _OBJECT: Final = 3  # words in which the head of an object stands
 
@@ -104,7 +104,7 @@ def _product(reading: Reading, group: VerbGroup, party: Party) -> bool:
 def _traveller(reading: Reading, index: int, span: Span) -> list[tuple[Party, Role]]:
     """Who makes a visit that is the object of the verb before: called off a visit to Brussels planned for May."""
     tokens = reading.parsed.tokens
-    if not any(token.low in _TRIPS for token in tokens[slice(*span)]) or reading.parsed.groups[index - 1].end > span[0]:
+    if not any(token.low in TRIPS for token in tokens[slice(*span)]) or reading.parsed.groups[index - 1].end > span[0]:
         return []
     subject = subject_of(reading.parsed, index - 1)
     return [(party, "by") for party in parties(reading, subject) if party.acts] if subject else []

@@ -30,6 +30,7 @@ JOINT: Final = word_set(
     "sign initial agree meet conclude establish negotiate resume reach exchange restore ink confer hold normalise "
     "talk speak sit discuss cooperate merge clash fight trade settle finalise finalize"
 )
+TRIPS: Final = word_set("visit trip tour journey mission")
 PUT_OFF: Final = word_set("postpone delay cancel suspend schedule plan")
 OPENING: Final = word_set("begin start open launch end finish extend hold stage wrap continue")
 TALKS: Final = word_set(

@@ -6,6 +6,7 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.who.grammar.clause import ENDS, Parse, Span, of_time
 from tracker.reader.who.grammar.groups import SAYING, VerbGroup
+from tracker.reader.who.grammar.role_words import TRIPS
 from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.vocabulary import (
     CONJUNCTIONS,
@@ -18,7 +19,6 @@ from tracker.reader.who.grammar.vocabulary import (
 
 _QUOTES: Final = ('"', "“", "”", "''")
 _INSIDE: Final = frozenset({"of", "in", "at", "near", "off", "for", "with", "between", "by"})
-_TRIPS: Final = frozenset({"visit", "trip", "journey", "tour", "mission"})
 # Verbs whose object is the subject of what follows: `urged Iran to return`.
 _CONTROLLING: Final = word_set(
     "ask urge order tell allow force require invite call press want expect permit enable authorise authorize "
@@ -223,7 +223,7 @@ def _near(tokens: Sequence[Token], start: int, end: int) -> Span | None:
     while first > start:
         low = tokens[first - 1].low
         listed = low == "and" and first > start + 1 and tokens[first].capital and tokens[first - 2].capital
-        trip = low == "to" and tokens[first - 2].low in _TRIPS
+        trip = low == "to" and tokens[first - 2].low in TRIPS
         dated = low == "by" and (tokens[first - 2].low in TIME_WORDS or tokens[first - 2].word[0].isdigit())
         if low in (",", ";", ":", *RELATIVES) or (low in PREPOSITIONS - _INSIDE and not trip) or dated:
             break
