@@ -50,7 +50,7 @@ def in_editor(session: Session, store: "FullStore", claim: Claim) -> Claim:
 
 
 def other_date(claim: Claim) -> Claim:
-    """Return the claim with its two dates exchanged; what lies ahead of its article is expected, what lies behind not."""
+    """Return the claim with its two dates exchanged; what lies ahead of the article is expected."""
     when, status = When.parse(claim.alternative), claim.status
     if (published := claim.sources[0].published) and status in ("happened", "expected"):
         status = "expected" if when.first > published.last else "happened" if when.last < published.first else status
