@@ -1,4 +1,4 @@
-"""What a format is asked for, and what it yields for each event of a file."""
+"""What a format is asked for, what it yields for each event of a file, and the days that it shows of a date."""
 
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -56,6 +56,12 @@ class Refused(NamedTuple):
     error: InvalidRecord
     raw: str = ""
     head: str = ""
+
+
+def shown_days(when: When) -> tuple[date, date]:
+    """Return the first and last day of a date for formats without open ends: such a side is as long as the other."""
+    first = when.last if when.open_start else when.first
+    return first, first if when.open_end else when.last
 
 
 def invalid(place: str, line: int, sentence: str, hint: str | None = None) -> InvalidRecord:

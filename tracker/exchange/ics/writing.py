@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
 from tracker.event import Event, Source
+from tracker.exchange.record import shown_days
 from tracker.when import When
 
 PRODUCT: Final = "-//tracker//tracker//EN"
@@ -89,8 +90,7 @@ def times(when: When) -> Iterator[str]:
     if when.precision == "minute":
         yield f"DTSTART:{_moment(when)}"
         return
-    first = when.last if when.open_start else when.first
-    last = first if when.open_end else when.last
+    first, last = shown_days(when)
     yield f"DTSTART;VALUE=DATE:{_digits(first.isoformat())}"
     end = last + timedelta(days=1) if last < date.max else last  # no day comes after the last of the year 9999
     if first < end:

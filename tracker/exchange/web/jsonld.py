@@ -13,7 +13,7 @@ from tracker.errors import DateError, InvalidRecord, TrackerError
 from tracker.event import Actor, Event, Source, normal
 from tracker.exchange.foreign import Notices, address, plain_text, topics_of
 from tracker.exchange.json.document import decoded, whole, with_lines
-from tracker.exchange.record import Record, Refused, Request, invalid
+from tracker.exchange.record import Record, Refused, Request, invalid, shown_days
 from tracker.exchange.tables.cell_dates import span, with_times
 from tracker.exchange.text import with_commas
 from tracker.registry import DEFAULT_KIND, KIND_NAMES, STATUSES, Status
@@ -215,8 +215,7 @@ def _dates(when: When) -> tuple[str, str]:
     """The start and the end of a date in ISO 8601; the end is empty where the start says all."""
     if when.precision in ("day", "month", "year", "minute") and "X" not in when.text:
         return when.text.rstrip("?~%"), ""
-    first = when.last if when.open_start else when.first
-    last = first if when.open_end else when.last
+    first, last = shown_days(when)
     return first.isoformat(), last.isoformat() if last != first else ""
 
 

@@ -4,6 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 from tracker.errors import DateError
+from tracker.exchange.record import shown_days
 from tracker.exchange.tables.cell_dates import CellDates, span
 from tracker.when import When
 
@@ -90,6 +91,5 @@ def written(when: When) -> str:
         return when.text.replace("T", " ")[: len("2024-07-04 09:30")]
     if when.precision == "range" and _RANGE.fullmatch(when.text):
         return when.text.replace("/", " / ")
-    first = when.last if when.open_start else when.first
-    last = first if when.open_end else when.last
+    first, last = shown_days(when)
     return f"{first}" if first == last else f"{first} / {last}"

@@ -9,6 +9,7 @@ from tracker.entry_rules import entered
 from tracker.errors import DateError, InvalidRecord
 from tracker.event import Event, Source, normal
 from tracker.exchange.foreign import Notices, address, plain_line, plain_text, topics_of
+from tracker.exchange.record import shown_days
 from tracker.exchange.tables.cell_dates import span, with_times
 from tracker.registry import DEFAULT_KIND, KIND_NAMES
 from tracker.when import When
@@ -69,13 +70,7 @@ def _when(start: When, end: When, text: str, notices: Notices) -> When:
             "dates are shown in words of their own, which were left out",
         )
         return when
-    return shown if _days(shown) == (when.first, when.last) else when
-
-
-def _days(when: When) -> tuple[date, date]:
-    """The first and last day that a slide shows for a date; an open side is as long as the other one."""
-    first = when.last if when.open_start else when.first
-    return first, first if when.open_end else when.last
+    return shown if shown_days(shown) == (when.first, when.last) else when
 
 
 def _side(parts: Parts) -> When:
@@ -131,7 +126,7 @@ def _sides(when: When) -> tuple[Parts, Parts]:
         match = re.match(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d):(\d\d)(?::(\d\d))?)?", when.text)
         if match is not None:
             return tuple(str(int(one)) if one else "" for one in match.groups()), NOTHING
-    first, last = _days(when)
+    first, last = shown_days(when)
     sides = when.text.split("/")
     if when.precision == "range" and not when.doubt and all(re.fullmatch(r"\d{4}(-\d\d)?(-\d\d)?", s) for s in sides):
         ymd = [[str(int(one)) for one in side.split("-")] for side in sides if len(side) != len("2024-33")
