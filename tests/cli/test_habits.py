@@ -56,6 +56,7 @@ RIGHT_WORDS = [  # arguments, what the error says to write
     (["list", "--date", "2024"], "did you mean --on?"),
     (["list", "-5"], "to print 5: -n 5"),
     (["list", "-x"], "to exclude a word: not x"),
+    (["inforce", "-n", "5"], "tracker inforce --help lists them"),
     (["list", "--", "--ids"], "write --ids before the --"),
     (["when", "--", "--published"], "write --published before the --"),
     (["--json", "list"], "options of a command follow its name"),

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tracker.cli.habits import options_of, other_words
+from tracker.cli.habits import SHORT, options_of, other_words
 from tracker.errors import UsageError, meant
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def no_such_option(word: str, ctx: click.Context | None = None) -> UsageError:
     hint = f"{context.command_path} --help lists them"
     if isinstance(context.command, click.Group):
         hint = "options of a command follow its name, as in: tracker list --json"
-    elif isinstance(context.command, QueryCommand) and re.fullmatch(r"-\w", option):
+    elif isinstance(context.command, QueryCommand) and re.fullmatch(r"-\w", option) and option not in SHORT:
         hint = f"to exclude a word: not {option[1:]}"
         if option[1:].isdecimal() and "--limit" in known:
             hint = f"to print {option[1:]}: -n {option[1:]}; {hint}"
