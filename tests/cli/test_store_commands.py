@@ -114,3 +114,5 @@ def test_changes_before_the_history_began(ledger: Tracker, folder: Path) -> None
     found = ledger("changes", "--since", "2001-01-01")
     assert (found.code, found.lines[0]) == (0, "Added: 1")
     assert "changes since then" in found.err
+    found = ledger("changes", "--since", "2001-01-01", "--as-of", "2002-01-01")
+    assert (found.out, found.err.count("changes since then")) == ("", 1)

@@ -14,7 +14,7 @@ from tracker.errors import UsageError
 from tracker.query.periods import end_of, start_of
 
 if TYPE_CHECKING:
-    from tracker.store import FullStore, RecordEdit, Store
+    from tracker.store import RecordEdit, Store
 
 
 @click.command("changes", epilog="Example: tracker changes --since 'last week'")
@@ -32,8 +32,14 @@ def changes_command(session: Session, since: str, as_of: str | None, fmt: str) -
     end = None if as_of is None else end_of(read_span(session, as_of))
     if end is not None and end < begin:
         raise UsageError("--as-of is before --since", "the changes from one day to a later one can be listed")
-    after = store if end is None else _at(session, store, end)
-    before = _at(session, store, begin)
+    begins, first = store.beginning()
+    _tell_of_beginning(session, store.path, begins, begin)
+
+    def at(moment: datetime) -> "Store":
+        """What the store held at a moment; before its history, what it held when that began."""
+        return store.as_of(moment) if begins is not None and moment >= begins else first
+
+    before, after = at(begin), store if end is None else at(end)
     named = tuple(_records_that_differ(before, after))
     session.show(difference(before.find(EVERYTHING), after.find(EVERYTHING), named=named), fmt)
 
@@ -49,13 +55,9 @@ def _records_that_differ(before: "Store", after: "Store") -> "Iterator[RecordEdi
                 yield RecordEdit(table, name, old.get(name), new.get(name))
 
 
-def _at(session: Session, store: "FullStore", moment: datetime) -> "Store":
-    """What the store held at a moment; before its history, what it held when that began."""
-    begins, first = store.beginning()
+def _tell_of_beginning(session: Session, path: str, begins: datetime | None, moment: datetime) -> None:
+    """Say where the history does not reach back to a moment."""
     if begins is None:
-        session.say(f"{store.path} has no history yet: no changes are known")
-        return store
-    if moment >= begins:
-        return store.as_of(moment)
-    session.say(f"the history of {store.path} begins on {begins:%Y-%m-%d at %H:%M} UTC: changes since then")
-    return first
+        session.say(f"{path} has no history yet: no changes are known")
+    elif moment < begins:
+        session.say(f"the history of {path} begins on {begins:%Y-%m-%d at %H:%M} UTC: changes since then")
