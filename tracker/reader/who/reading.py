@@ -98,7 +98,8 @@ def _sure(mention: Mention, known: Known, offset: int, acting: frozenset[int], l
         return mention._replace(sort="thing", acts=False)
     if mention.sort != "maybe":
         return mention
-    subject = (mention.end in acting or mention.first in listed) and _is_name(mention.name, known)
+    stands = mention.end in acting or mention.first in listed or not mention.acts  # Nissan's plan
+    subject = stands and _is_name(mention.name, known)
     if not (subject or mention.name in known.proper or known.named(mention.name, offset)):
         return mention
     return mention._replace(sort="name")

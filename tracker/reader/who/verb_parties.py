@@ -25,6 +25,7 @@ from tracker.reader.who.reading import Party, Reading
 from tracker.registry import Role
 
 _HEADS: Final = frozenset({"leaders", "ministers", "presidents", "heads", "premiers", "envoys", "sherpas", "chiefs"})
+_WITH: Final = frozenset({"with", "between", "among", "alongside"})
 _OBJECT: Final = 3  # words in which the head of an object stands
 
 
@@ -155,7 +156,8 @@ def _subject_role(
     )
     asked = bool(ASKING & set(after))
     alone = group.base == "agree" and "to" in after[:_OBJECT] and len(subject) < 2 and not joined and not plural
-    together = not (alone or asked) and (len(subject) > 1 or joined or plural or any(role == "" for _, role in others))
+    beside = any(role == "" for _, role in others) and (group.base == "meet" or bool(_WITH & set(after)))
+    together = not (alone or asked) and (len(subject) > 1 or joined or plural or beside)
     if together and is_joint(group, after):
         return ""
     return "by"

@@ -21,7 +21,7 @@ _REGION_ENDS: Final = ("ic", "ian", "can", "ean", "ern", "lan", "asian", "ese")
 
 def is_firm(tokens: Sequence[Token], first: int, end: int) -> bool:
     """Whether a noun before a name, or in apposition after it, says that it is a firm."""
-    if first and tokens[first - 1].low in COMPANY_NOUNS and tokens[first - 1].low == tokens[first - 1].word:
+    if first and tokens[first - 1].low in COMPANY_NOUNS and (first == 1 or tokens[first - 1].word.islower()):
         return True
     return _company_noun(tokens, end)
 
