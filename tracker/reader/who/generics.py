@@ -8,11 +8,12 @@ from tracker.directory.lookup import Directory
 from tracker.reader.who.grammar.vocabulary import (
     BODIES,
     BODY_ENDS,
-    COMPANY_NOUNS,
     DETERMINERS,
+    FIRM_NOUNS,
     OFFICIALS,
     PERSON_TITLES,
     SHORT_FORMS,
+    STATE_NOUNS,
 )
 from tracker.reader.who.known import state_of
 from tracker.reader.who.names.bodies import body_name
@@ -90,13 +91,25 @@ def _by_noun(
 def _named_last(reading: Reading, bare: Sequence[str], head: str, offset: int, *, definite: bool) -> str:
     """The firm or body named last that a noun may mean which it was not introduced with: the airline, the regulator."""
     known = reading.known
-    if head in COMPANY_NOUNS and len(bare) > 1 and (firm := _firm_of(reading, bare[:-1], offset)):
+    if head in FIRM_NOUNS and len(bare) > 1 and (firm := _firm_of(reading, bare[:-1], offset)):
         return firm
+    if definite and head in STATE_NOUNS and (head != "state" or len(bare) > 1):
+        return _last_state(reading, offset)
     if definite and head in SHORT_FORMS and (named := known.named(head, offset)):
         return named
     if definite and head in _SYNONYMS:
         return known.last("body", offset, _NEAR) or known.last("power", offset, _NEAR)
     return ""
+
+
+def _last_state(reading: Reading, offset: int) -> str:
+    """The state that `the country` means: the one named most right before the sentence, not one that stands in it."""
+    here = {mention.name for mention in reading.mentions}
+    state = reading.known.state_at(reading.offset)
+    if state not in here:
+        return state
+    rows = reading.known.cast.get("power", ())
+    return next((name for start, name in reversed(rows) if start < offset and name not in here), state)
 
 
 def _firm_of(reading: Reading, words: Sequence[str], offset: int) -> str:

@@ -265,7 +265,7 @@ def _short_names(mention: Mention, directory: Directory) -> set[str]:
         return {*_COMPANY_HEADS, words[0]}
     if actor is not None and actor.type in ("international", "group"):
         heads = {word.lower() for word in words} & (SHORT_FORMS.keys() | BODIES)
-        return {"bloc", "body"} | (heads or {"alliance", "organisation", "organization", "agency", "union"})
+        return {"bloc", "body", "group"} | (heads or {"alliance", "organisation", "organization", "agency", "union"})
     if mention.sort == "name" and len(words) > 1 and words[-1].lower() in COMPANY_ENDS:
         return {*_COMPANY_HEADS, words[0]} if words[0][0].isupper() else set(_COMPANY_HEADS)
     if mention.sort in ("name", "government", "legislature", "court", "university", "organisation", "thing"):

@@ -55,11 +55,11 @@ class Known:
         if SHORT_FORMS.get(word) != "company":
             return rows[at - 1][1] if at else None
         recent = rows[max(at - _RECENT, 0) : at]
-        near = {name for start, name in recent if start >= offset - _NEAREST}
-        if len(near) == 1:
-            return next(iter(near))
         within = min(offset - self.text.rfind("\n\n", 0, offset), _PARAGRAPH) if recent else _PARAGRAPH
-        here = any(start >= offset - within for start, _ in recent)
+        here = {name for start, name in recent if start >= offset - within}
+        near = {name for start, name in recent if start >= offset - _NEAREST}
+        if single := next((names for names in (here, near) if len(names) == 1), None):
+            return next(iter(single))
         if not here and (name := self.last("name", offset, within)):
             return name  # `the airline` makes it that of a firm
         return Counter(name for _, name in reversed(recent)).most_common(1)[0][0] if recent else None

@@ -27,7 +27,7 @@ from tracker.reader.who.grammar.role_words import (
     TALKS,
     TARGETING,
 )
-from tracker.reader.who.grammar.vocabulary import BODIES, OFFICIALS, PERSON_TITLES, PREPOSITIONS, SHORT_FORMS
+from tracker.reader.who.grammar.vocabulary import BODIES, OFFICIALS, PERSON_TITLES, PREPOSITIONS, SHORT_FORMS, STATE_NOUNS
 from tracker.reader.who.names.mentions import STATES, Mention
 from tracker.reader.who.parties import apposed, parties
 from tracker.reader.who.reading import Party, Reading
@@ -85,7 +85,7 @@ def _unnamed(reading: Reading, group: VerbGroup, objects: Span, *, targeting: bo
     role: Role = "against" if targeting else ""
     if words[:1] and words[0] in ("him", "her", "them", *(["it"] if targeting else ())):
         return [(party, role) for party in parties(reading, (start, start + 1))]
-    close = next((at for at, word in enumerate(words) if word in SHORT_FORMS), None)
+    close = next((at for at, word in enumerate(words) if word in SHORT_FORMS.keys() | STATE_NOUNS), None)
     direct = bool(inner) or not targeting
     if not direct or close is None or words[0] != "the" or close > _GIVEN or reading.within((start, start + close + 1)):
         return []

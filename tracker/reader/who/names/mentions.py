@@ -8,8 +8,8 @@ from tracker.directory.lookup import Directory
 from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.vocabulary import (
     BODIES,
-    COMPANY_NOUNS,
     DETERMINERS,
+    FIRM_NOUNS,
     OFFICIALS,
     PERSON_TITLES,
     PREPOSITIONS,
@@ -183,7 +183,7 @@ def _owner(tokens: Sequence[Token], at: int, spelling: Spelling, tail: list[str]
         return Mention(at, end, spelling.actor, spelling.sort)
     close = end + owned + len(tail)
     word = "parliament" if tail[-2:] in _HOUSES else tail[-1]
-    if spelling.way == "demonym" and word in COMPANY_NOUNS:  # the Irish lens maker Corvell: only where it is from
+    if spelling.way == "demonym" and word in FIRM_NOUNS:  # the Irish lens maker Corvell: only where it is from
         named = _named(tokens, close)
         return Mention(at, close, spelling.actor, "thing" if named else spelling.sort, acts=False, capital=capital)
     if capital and not owned and _local(tokens, at, word):

@@ -140,7 +140,7 @@ def _continues(tokens: Sequence[Token], at: int) -> bool:
         return token.low not in PRONOUNS | SUBORDINATORS and not tokens[at - 1].word.endswith(".")
     if token.low in _INSIDE and after is not None:
         body = (
-            tokens[at - 1].low in BODY_ENDS | OFFICIALS | PERSON_TITLES | {"university", "institute", "bank", "house"}
+            tokens[at - 1].low in BODY_ENDS | OFFICIALS | PERSON_TITLES | {"panel", "bank", "house"}
             or token.low != "of"
         )
         if token.low in ("the", "for") or (token.low == "of" and tokens[at - 1].low in PERSON_TITLES | OFFICIALS):
