@@ -80,9 +80,7 @@ def _by_noun(
 ) -> str:
     """Who was introduced with the noun itself: the council, the minister, the company's spokesman."""
     known = reading.known
-    if definite and len(bare) == 1 and head in (SHORT_FORMS.keys() | BODIES) - _OWN_BODIES:
-        return known.named(head, offset) or ""
-    if words[0] == "the" and len(bare) == 1 and head in PERSON_TITLES | OFFICIALS - SHORT_FORMS.keys():
+    if definite and len(bare) == 1 and head not in _OWN_BODIES and (head in SHORT_FORMS or head in known.short):
         return known.named(head, offset) or ""
     of_body = head in OFFICIALS and len(bare) > 1 and bare[-2] in SHORT_FORMS
     return (known.named(bare[-2], offset) or "") if of_body else ""
@@ -98,7 +96,7 @@ def _named_last(reading: Reading, bare: Sequence[str], head: str, offset: int, *
     if definite and head in SHORT_FORMS and (named := known.named(head, offset)):
         return named
     if definite and head in _SYNONYMS:
-        return known.last("body", offset, _NEAR) or known.last("power", offset, _NEAR)
+        return known.body(offset) or known.last("power", offset, _NEAR)
     return ""
 
 

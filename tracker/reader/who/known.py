@@ -20,7 +20,8 @@ Sort = Literal["power", "person", "body", "firm", "name"]
 SENTENCE_END: Final = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"‘])|\n\s*\n")
 _BEFORE: Final = 700  # characters read for what a pronoun stands for
 _OFFICES: Final = frozenset({"government", "legislature", "court"})
-_NEAREST: Final = 160  # characters before, in which a single firm is the one that is meant
+_NEAREST: Final = 160  # characters before, in which a firm is the one that is meant
+_FADING: Final = 300  # characters after which a mention counts half
 _PARAGRAPH: Final = 500  # characters of a paragraph in which a name is looked for that may be a firm's
 _SPOKEN: Final = 400  # characters before in which the state is looked for that the text speaks of
 _RECENT: Final = 50  # mentions of firms that decide which one `the company` is
@@ -41,6 +42,7 @@ class Known:
     common: frozenset[str] = frozenset()  # words that are written without one
     passive: frozenset[str] = frozenset()  # names of places and products, which do not act
     persons: frozenset[str] = frozenset()  # names with a title, before or after them
+    subjects: frozenset[int] = frozenset()  # offsets of names that stand before the verb of their sentence
     listed: frozenset[str] = frozenset()  # actors of the directory, other than states meant by their capital
 
     def place(self, sentence: str) -> int:
@@ -54,15 +56,32 @@ class Known:
         at = bisect_right(rows, (offset, "\uffff"))
         if SHORT_FORMS.get(word) != "company":
             return rows[at - 1][1] if at else None
-        recent = rows[max(at - _RECENT, 0) : at]
-        within = min(offset - self.text.rfind("\n\n", 0, offset), _PARAGRAPH) if recent else _PARAGRAPH
-        here = {name for start, name in recent if start >= offset - within}
-        near = {name for start, name in recent if start >= offset - _NEAREST}
-        if single := next((names for names in (here, near) if len(names) == 1), None):
-            return next(iter(single))
-        if not here and (name := self.last("name", offset, within)):
-            return name  # `the airline` makes it that of a firm
-        return Counter(name for _, name in reversed(recent)).most_common(1)[0][0] if recent else None
+        paragraph = min(offset - self.text.rfind("\n\n", 0, offset), _PARAGRAPH)
+        told = rows[max(at - _RECENT, 0) : at]
+        near = [row for row in told if row[0] >= offset - max(paragraph, _NEAREST)]
+        names = self.cast.get("name", ())
+        here = [row for row in names[: bisect_left(names, (offset, ""))] if row[0] >= offset - paragraph]
+        return next((self._salient(rows, offset) for rows in (near, here, told) if rows), None)
+
+    def body(self, offset: int) -> str:
+        """Return the body, or the name that may be one, that stands out before an offset; '' for none."""
+        rows = sorted([*self.cast.get("body", ()), *self.cast.get("name", ())])
+        near = rows[bisect_left(rows, (offset - _BEFORE, "")) : bisect_left(rows, (offset, ""))]
+        return self._salient(near, offset) if near else ""
+
+    def _salient(self, rows: Named, offset: int) -> str:
+        """The name that stands out in some rows: often named, near, and as a subject."""
+        weights: Counter[str] = Counter()
+        for start, name in rows:
+            weight = 2 if start in self.subjects else 1
+            weights[self._full(name, start)] += weight / (1 + (offset - start) / _FADING)
+        return max(weights, key=lambda name: weights[name])
+
+    def _full(self, name: str, offset: int) -> str:
+        """The full name of one who is called by a part of it."""
+        rows = self.short.get(name, ())
+        at = bisect_right(rows, (offset, "\uffff"))
+        return rows[at - 1][1] if at else name
 
     def last(self, sort: Sort, offset: int, within: int) -> str:
         """Return the name of a sort that stands last before an offset, within so many characters; '' for none."""

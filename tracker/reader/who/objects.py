@@ -27,7 +27,14 @@ from tracker.reader.who.grammar.role_words import (
     TALKS,
     TARGETING,
 )
-from tracker.reader.who.grammar.vocabulary import BODIES, OFFICIALS, PERSON_TITLES, PREPOSITIONS, SHORT_FORMS, STATE_NOUNS
+from tracker.reader.who.grammar.vocabulary import (
+    BODIES,
+    OFFICIALS,
+    PERSON_TITLES,
+    PREPOSITIONS,
+    SHORT_FORMS,
+    STATE_NOUNS,
+)
 from tracker.reader.who.names.mentions import STATES, Mention
 from tracker.reader.who.parties import apposed, parties
 from tracker.reader.who.reading import Party, Reading

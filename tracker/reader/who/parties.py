@@ -138,7 +138,12 @@ def _named(reading: Reading, span: Span) -> list[Party]:
             continue
         if before in ("between", "among") and mention.sort == "name":
             continue
-        if before == "of" and found and tokens[mention.first - 1].low == "of" and _named_there(reading, mention.first - 1):
+        if (
+            before == "of"
+            and found
+            and tokens[mention.first - 1].low == "of"
+            and _named_there(reading, mention.first - 1)
+        ):
             continue  # Chancellor Ada Berg of Austria, Aarogya Vaccines of Hyderabad
         acts = mention.acts or owner
         if before == "of" and head:

@@ -38,10 +38,9 @@ def learn_acronym(found: "re.Match[str]", short: dict[str, list[tuple[int, str]]
     words = found["full"].split()
     if words[-1].lower() in THINGS:
         return
-    head = words[-1].lower()
-    if head in SHORT_FORMS or head in BODIES:
-        short.setdefault(head, []).append((found.start(), name))
     initials = [word for word in words if word[0].isupper()]
+    for head in {words[-1].lower(), *(word.lower() for word in initials[:1])} & (SHORT_FORMS.keys() | BODIES):
+        short.setdefault(head, []).append((found.start(), name))
     letters = "".join(word[0] for word in initials[-len(found["short"]) :])
     if not known and letters == found["short"]:
         short.setdefault(found["short"], []).append(

@@ -26,7 +26,9 @@ _VESSELS: Final = word_set("submarine destroyer frigate warship cutter vessel sh
 _PLACES: Final = frozenset({"state", "gulf", "strait", "straits", "sea", "bay", "cape"})
 _US_STATE: Final = word_set("governor legislature voters senator republicans democrats tech bulldogs")
 _LOCAL: Final = word_set("court tribunal exchange mayor police council judge")
-_GOVERNING: Final = word_set("government administration regime authorities junta cabinet ministry delegation negotiators")
+_GOVERNING: Final = word_set(
+    "government administration regime authorities junta cabinet ministry delegation negotiators"
+)
 _MONEY: Final = word_set("dollar dollars pound yen yuan rupee rupees peso pesos rouble ruble lira franc won real rand")
 _HOUSES: Final = (["lower", "house"], ["upper", "house"])
 _PEOPLE: Final = word_set(

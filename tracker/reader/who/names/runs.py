@@ -79,7 +79,8 @@ def run_at(tokens: Sequence[Token], at: int, known: Spelling | None) -> Run | No
         end -= 1
     led = tokens[at].low == "m/s" or (_starts(tokens, at) and tokens[at].low in COMPANY_NOUNS | _ROLES)
     first = at + (led and end > at + 1)
-    titled = at > 0 and tokens[at - 1].low in PERSON_TITLES
+    led_by = at - 1 - (at > 1 and tokens[at - 1].low == ".")  # Sen. Ada Berg
+    titled = at > 0 and tokens[led_by].low in PERSON_TITLES
     while (
         first < end - 1
         and (
