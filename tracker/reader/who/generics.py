@@ -39,6 +39,7 @@ _OWN_BODIES: Final = word_set(
 )
 # What a body may be called that has another name.
 _SYNONYMS: Final = word_set("regulator watchdog agency authority body enforcer institution")
+_MOVEMENTS: Final = word_set("militant armed rebel islamist separatist opposition advocacy rights lobby campaign")
 _NEAR: Final = 700  # characters before in which that body is named
 # Groups that are named by their noun where nothing tells whose they are.
 _UNNAMED: Final = word_set(
@@ -93,6 +94,8 @@ def _named_last(reading: Reading, bare: Sequence[str], head: str, offset: int, *
         return firm
     if definite and head in STATE_NOUNS and (head != "state" or len(bare) > 1):
         return _last_state(reading, offset)
+    if definite and head == "group" and _MOVEMENTS & set(bare):
+        return known.body(offset)
     if definite and head in SHORT_FORMS and (named := known.named(head, offset)):
         return named
     if definite and head in _SYNONYMS:

@@ -26,7 +26,7 @@ from tracker.reader.who.grammar.vocabulary import (
     TIME_WORDS,
 )
 from tracker.reader.who.known import Known, Sort, state_of
-from tracker.reader.who.names.called import acronyms, issuer, learn_acronym
+from tracker.reader.who.names.called import acronyms, issuer, learn_acronym, publisher
 from tracker.reader.who.names.described import is_abstract, is_called, is_firm
 from tracker.reader.who.names.mentions import STATES, Mention, mentions_in
 
@@ -138,12 +138,14 @@ def introduced(text: str, directory: Directory) -> Known:
             known = mention.sort == "maybe" and mention.end in finite and is_called(mention.name)
             learnt.take(tokens, mention._replace(sort="name") if known else mention, finite)
     short, cast = learnt.short, learnt.cast
-    if firm := issuer(text):
-        short.setdefault("Company", []).append((0, firm))
+    release = issuer(text) or publisher(text)
+    if release:
+        short.setdefault("Company", []).append((0, release))
     _initials(learnt)
     _defined(text, learnt)
     for found in acronyms(text):
         learn_acronym(found, short, directory)
+    release = short.get(release, [(0, release)])[-1][1] if release in short or " " in release else ""
     passive = frozenset(learnt.passive - learnt.acting)
     names = [row for row in cast.get("name", ()) if row[1] not in learnt.persons | passive]
     cast["firm"] = sorted([*cast.get("firm", ()), *(row for row in names if row[1] in learnt.firms)])
@@ -165,6 +167,7 @@ def introduced(text: str, directory: Directory) -> Known:
         passive,
         frozenset(learnt.persons),
         frozenset(learnt.subjects),
+        release,
         frozenset(learnt.listed),
     )
 
@@ -297,10 +300,18 @@ def _apposed(tokens: Sequence[Token], mention: Mention) -> set[str]:
     return {noun} if SHORT_FORMS.get(noun) == "body" else set()
 
 
+def _is_personal(words: Sequence[str]) -> bool:
+    """Whether a name is written as that of a person, as far as its words tell: Issam Daher."""
+    common = COMPANY_ENDS | BODY_ENDS | THINGS | BODIES | SHORT_FORMS.keys() | OFFICIALS
+    return len(words) in (2, 3) and all(
+        word.istitle() and word.isalpha() and word.lower() not in common for word in words
+    )
+
+
 def _short_names(mention: Mention, directory: Directory) -> set[str]:
     """The words by which a text may call an actor once it has named it."""
     words = mention.name.split()
-    if mention.sort == "person":
+    if mention.sort == "person" or (mention.sort == "name" and _is_personal(words)):
         return {words[-1]} if len(words) > 1 else set()
     actor = directory.get(mention.name)
     if actor is not None and actor.type == "company":

@@ -19,8 +19,9 @@ Sort = Literal["power", "person", "body", "firm", "name"]
 
 SENTENCE_END: Final = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"‘])|\n\s*\n")
 _BEFORE: Final = 700  # characters read for what a pronoun stands for
+_PARTIES: Final[tuple[Sort, ...]] = ("power", "body", "firm", "name")
 _OFFICES: Final = frozenset({"government", "legislature", "court"})
-_NEAREST: Final = 160  # characters before, in which a firm is the one that is meant
+_NEAREST: Final = 400  # characters before, in which a firm is the one that is meant
 _FADING: Final = 300  # characters after which a mention counts half
 _PARAGRAPH: Final = 500  # characters of a paragraph in which a name is looked for that may be a firm's
 _SPOKEN: Final = 400  # characters before in which the state is looked for that the text speaks of
@@ -43,6 +44,7 @@ class Known:
     passive: frozenset[str] = frozenset()  # names of places and products, which do not act
     persons: frozenset[str] = frozenset()  # names with a title, before or after them
     subjects: frozenset[int] = frozenset()  # offsets of names that stand before the verb of their sentence
+    issuer: str = ""  # the firm whose own release the text is
     listed: frozenset[str] = frozenset()  # actors of the directory, other than states meant by their capital
 
     def place(self, sentence: str) -> int:
@@ -58,10 +60,10 @@ class Known:
             return rows[at - 1][1] if at else None
         paragraph = min(offset - self.text.rfind("\n\n", 0, offset), _PARAGRAPH)
         told = rows[max(at - _RECENT, 0) : at]
-        near = [row for row in told if row[0] >= offset - max(paragraph, _NEAREST)]
+        here, near = ([row for row in told if row[0] >= offset - within] for within in (paragraph, _NEAREST))
         names = self.cast.get("name", ())
-        here = [row for row in names[: bisect_left(names, (offset, ""))] if row[0] >= offset - paragraph]
-        return next((self._salient(rows, offset) for rows in (near, here, told) if rows), None)
+        unsure = [row for row in names[: bisect_left(names, (offset, ""))] if row[0] >= offset - paragraph]
+        return next((self._salient(rows, offset) for rows in (here, near, unsure, told) if rows), None)
 
     def body(self, offset: int) -> str:
         """Return the body, or the name that may be one, that stands out before an offset; '' for none."""
@@ -115,7 +117,14 @@ class Known:
         rows = self.cast.get("power", ())
         close = rows[bisect_left(rows, (offset - _BEFORE, "")) : bisect_left(rows, (offset, ""))]
         recent = tuple(dict.fromkeys(name for _, name in reversed(close)))[:2]
-        return self.two or (recent[::-1] if len(recent) > 1 else ())
+        return self.two or (recent[::-1] if len(recent) > 1 else self._only_two(offset))
+
+    def _only_two(self, offset: int) -> tuple[str, ...]:
+        """The two who are named right before an offset, whatever they are but persons, where there are no more."""
+        rows = sorted(row for sort in _PARTIES for row in self.cast.get(sort, ()))
+        close = rows[bisect_left(rows, (offset - _BEFORE, "")) : bisect_left(rows, (offset, ""))]
+        found = tuple(dict.fromkeys(self._full(name, start) for start, name in close))
+        return found if len(found) == 2 else ()
 
     def person_at(self, offset: int) -> str:
         """Return the full name of the person named last before an offset."""

@@ -41,6 +41,7 @@ from tracker.reader.who.reading import Party, Reading
 from tracker.registry import Role
 
 _ADDRESSED: Final = BODIES | {"university", "institute"}
+_BORDERS: Final = frozenset({"border", "borders", "frontier"})
 _MEANWHILE: Final = frozenset({"during", "after", "before", "following", "amid", "since", "at"})
 _MOVED: Final = 6  # words before a verb in which its object stands that a clause tells of
 _GIVEN: Final = 3  # words behind a verb in which stands who is given something
@@ -159,6 +160,8 @@ def _role(reading: Reading, group: VerbGroup, mention: Mention, prep: str, start
         return ""
     if prep == "from" and group.base in TAKING and not mention.capital:
         return ""
+    if prep == "with" and _BORDERS & words:
+        return None
     if prep in RECIPIENT or (prep in ("before", "at") and _is_body(mention)):
         place = prep == "to" and (mention.capital or (group.base in MOTION and mention.sort == "name"))
         return None if place else ""
@@ -250,7 +253,8 @@ def _generic_objects(reading: Reading, group: VerbGroup, objects: Span) -> list[
         span = (at + 1, min(objects[1], at + 5))
         if tokens[at].low in ("on", "against") and led and MEASURES & {token.low for token in tokens[objects[0] : at]}:
             rows += [(party, "against") for party in parties(reading, (at + 1, min(objects[1], at + 3))) if party.acts]
-        agent = tokens[at].low == "with" or (tokens[at].low == "by" and group.passive)
+        given = tokens[at].low == "to" and group.base in GIVING
+        agent = given or tokens[at].low == "with" or (tokens[at].low == "by" and group.passive)
         if agent and led and not reading.within(span):
             role: Role = "by" if tokens[at].low == "by" else ""
             rows += [(party, role) for party in parties(reading, span) if party.acts]

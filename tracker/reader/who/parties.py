@@ -119,7 +119,7 @@ def _named(reading: Reading, span: Span) -> list[Party]:
     closed = span[1] < len(tokens) and tokens[span[1]].low == ","
     owner = span[1] < len(tokens) and tokens[span[1]].low == "'s"  # of a plan or threat
     for mention in reading.within(span):
-        if mention.first in aside:
+        if mention.first in aside or (mention.capital and tokens[mention.first].word.isupper()):
             continue
         start = _group_start(tokens, mention.first, span[0])
         before = tokens[start - 1].low if mention.first > span[0] else ""
@@ -246,7 +246,7 @@ def _speaker(reading: Reading, span: Span, depth: int) -> list[Party]:
             subject = subject_of(reading.parsed, index)
             if subject and subject[0] != span[0]:
                 return parties(reading, subject, depth + 1)
-    firms = set(reading.known.makers.values())
+    firms = {reading.known.issuer} - {""} or set(reading.known.makers.values())
     quoted = any(token.word in ("“", "”", '"') for token in tokens)
     return [Party(firm) for firm in firms] if len(firms) == 1 and not quoted else []
 

@@ -53,7 +53,7 @@ PERSONAL: Final = word_set(
     "order replace succeed choose welcome recognise recognize notify"
 )
 # Verbs whose object without a preposition is given something.
-GIVING: Final = word_set("grant give send pay award offer hand lend issue sell")
+GIVING: Final = word_set("grant give send pay award offer hand lend issue sell deliver present transfer")
 MOTION: Final = word_set("go move travel come return arrive fly relocate head sail")
 # Verbs that take a measure off its target.
 LIFTING: Final = word_set("lift end ease drop scrap waive annul void overturn relax rescind repeal remove quash strike")

@@ -82,7 +82,7 @@ COMPANY_NOUNS: Final = word_set(
     "company firm chipmaker carmaker startup start-up manufacturer lender maker airline carrier retailer automaker "
     "developer operator producer miner drugmaker giant insurer brewer shipbuilder steelmaker planemaker truckmaker "
     "refiner utility conglomerate foundry supplier subsidiary exporter importer grocer publisher broker bookmaker "
-    "contractor shipper fabricator smelter dealer distributor vendor unicorn trader"
+    "shipyard chain recycler contractor shipper fabricator smelter dealer distributor vendor unicorn trader"
 )
 # Nouns that stand for the state last named.
 STATE_NOUNS: Final = word_set("country nation state kingdom republic sultanate emirate island archipelago")

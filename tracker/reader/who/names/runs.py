@@ -211,6 +211,8 @@ def _modifies(tokens: Sequence[Token], end: int) -> bool:
     if end >= len(tokens) or not tokens[end].low.isalpha() or tokens[end].capital:
         return False
     low = tokens[end].low
+    if low in COMPANY_NOUNS and end > 1 and tokens[end - 2].low in DETERMINERS:
+        return True  # the Hyderabad startup
     if low in OFFICIALS | BODIES | COMPANY_ENDS | BODY_ENDS:
         return False
     plain = low not in _NEVER and not low.endswith(("s", "ly", "ed", "ing")) and low not in AUXILIARY
