@@ -7,6 +7,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.titles.grammar.words import PREPOSITIONS, has_capital
 from tracker.reader.titles.meaning.around import BODIES, FIRMS, NO_FIRM, Around, names_in
+from tracker.reader.titles.meaning.parties import paired
 from tracker.reader.titles.meaning.phrases import completed
 from tracker.reader.titles.wording import owning
 
@@ -19,30 +20,11 @@ def specified(text: str, around: Around) -> str:
         if name and not found["article"]:
             name = re.sub("^the ", "", name)
         text = f"{text[: found.start()]}{name or found[0]}{text[found.end() :]}"
-    text = _paired(text, around)
+    text = paired(text, around)
     firm, named = re.match(_ITS_CHIEF, text), next(iter(names_in(around)), "")
     if firm and named and named not in text and around.headline.startswith(named):
         text = f"{named}{text[firm.end() :]}"
     return re.sub(r"\bhere\b(?! to)", f"in {around.here}", text) if around.here not in ("", *text.split()) else text
-
-
-def _paired(text: str, around: Around) -> str:
-    """A title with the names of those whom it only counts: between the two companies; both sides."""
-    for pattern, named in ((_TWO_STATES, [around.pair]), (_TWO_FIRMS, [tuple(names_in(around)), around.parties])):
-        fits = (one for one in named if len(one) == _PAIR and not any(name in text for name in one))
-        if pair := next(fits, ()):
-            text = re.sub(pattern, " and ".join(pair), text)
-    return text
-
-
-_PAIR: Final = 2
-_COUNTED: Final = r"(?:\b[Tt]he two|^Two|\b[Bb]oth)"
-# Two states or firms of which the text before tells the names.
-_TWO_STATES: Final = (
-    r"^Sides\b|\bthe sides\b"
-    rf"|{_COUNTED} (?:sides|countries|states|neighbou?rs|governments|allies|nations)\b(?! of)"
-)
-_TWO_FIRMS: Final = rf"{_COUNTED} (?:companies|firms|airlines|banks|rivals|carmakers)\b(?! of)"
 
 
 def of_state(text: str, around: Around) -> str:
