@@ -1,6 +1,8 @@
 """What the bare nouns of a title mean: the new phone, of the headline's; the Council, by its full name."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
@@ -27,24 +29,46 @@ def specified(text: str, around: Around) -> str:
     return re.sub(r"\bhere\b(?! to)", f"in {around.here}", text) if around.here not in ("", *text.split()) else text
 
 
-def of_state(text: str, around: Around) -> str:
-    """A title that begins with a body or an office of a state, or of the firm that speaks, with its name: Chile's."""
-    firm = around.full("Company") if re.match(_OF_FIRMS, text) else ""
-    owner = firm or (around.state if re.match(_OFFICES, text) else "")
-    return "" if not owner or owner in text or owner == "Company" else f"{owning(owner)} {text[0].lower()}{text[1:]}"
+def owned(text: str, around: Around) -> str:
+    """A title that begins with a bare noun, with the name of whose that is: Chile's parliament; the EU's measures."""
+    noun = _head(text.removeprefix("Head of ").split())
+    firm = around.full("Company") or "" if noun in _OF_FIRMS else ""
+    maker = around.actors[0] if noun in _MADE and len(around.actors) == 1 else ""
+    owner = firm or (around.state if noun in _OF_STATES else "") or maker
+    if not owner or owner in text or owner == "Company":
+        return ""
+    return f"{owning(owner)} {text if text[1:2].isupper() else text[0].lower() + text[1:]}"
 
 
-# A body, an office or a vote of a state at the head of a title, without the name of the state.
-_OFFICES: Final = (
-    r"(?:President|Prime minister|Parliament|Senate|Congress|Head of congress|Cabinet|(?:(?:Last|New|Interim) )?"
-    r"[Gg]overnment|Army|Navy|Military|Air force|Central bank|National bank|(?:Supreme|Constitutional|High) court|"
-    r"(?:Lower|Upper) house|Electoral commission|Opposition|Voters|(?:[A-Z]\w+ )?(?:[Mm]inistry|[Mm]inister)|"
-    r"(?:(?:General|Presidential|Parliamentary|New|Early|Snap|Fresh) )?"
-    r"(?:[Ee]lections?|[Rr]eferendum|[Vv]ote|[Pp]olls|[Rr]un-?off))"
-    r"(?= [a-z])(?! of| for)"
+def _head(words: Sequence[str]) -> str:
+    """The noun at the head of a title that stands right before its verb, with one or two words before it at most."""
+    for at, (noun, after) in enumerate(pairwise(words[: _HEAD + 1])):
+        verb = verb_of(after)
+        if noun.lower() in PREPOSITIONS or (at and has_capital(noun)):
+            break
+        if verb is not None and verb.form != "ing" and after not in PREPOSITIONS:
+            return noun.lower()
+    return ""
+
+
+_HEAD: Final = 3  # words
+# Offices, bodies and votes of a state.
+_OF_STATES: Final = word_set(
+    "president minister parliament senate congress cabinet government army military navy court commission "
+    "opposition voters ministry election elections referendum vote polls runoff run-off lawmakers deputies mps "
+    "senators police prosecutors regulator watchdog inauguration census ombudsman legislature junta airforce "
+    "chancellor premier king queen emperor governor treasury customs electorate bank force chamber tribunal"
 )
-# The same of a firm.
-_OF_FIRMS: Final = r"(?:(?:Annual |Extraordinary )?[Gg]eneral meeting|Board|Shareholders)(?= [a-z])"
+_OF_FIRMS: Final = word_set("meeting board shareholders dividend results earnings management")
+# What somebody makes, decides, sends or runs.
+_MADE: Final = word_set(
+    "rule rules regulation regulations measure measures sanctions tariff tariffs duty duties levy law decree order ban "
+    "decision ruling verdict judgment award opinion report review assessment proposal offer bid loan programme program "
+    "budget bill draft list notice listings licence license petition appeal complaint lawsuit request campaign "
+    "inauguration visit deliveries shipments exports production operations results earnings dividend listing strike "
+    "lockout ultimatum deal takeover acquisition order orders curbs controls restrictions quota cut cuts amnesty "
+    "election elections referendum vote parliament president minister government ministry"
+)
 
 
 def points_back(text: str) -> bool:
