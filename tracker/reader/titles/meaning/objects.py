@@ -21,7 +21,7 @@ def specified(text: str, around: Around) -> str:
         name = _called(found["noun"], told, around)
         if name and not found["article"]:
             name = re.sub("^the ", "", name)
-        text = f"{text[: found.start()]}{name or found[0]}{text[found.end() :]}"
+        text = re.sub("s's\\b", "s'", f"{text[: found.start()]}{name or found[0]}{text[found.end() :]}")
     text = paired(text, around)
     firm, named = re.match(_ITS_CHIEF, text), next(iter(names_in(around)), "")
     if firm and named and named not in text and around.headline.startswith(named):
@@ -95,13 +95,16 @@ def _called(noun: str, text: str, around: Around) -> str:
         role = noun.lower() in _PARTIES
         fits = (one for one in filter(has_capital, called) if one.endswith(f" {noun}") or (" " in one and role))
         full = next((one for one in fits if one not in text), "")
-        return f"the {full}" if full.endswith(noun) else full
+        if not full and noun.lower() in _INTRODUCED:
+            phrase = completed(["the", noun.lower()], around).removeprefix("the ")
+            full = phrase if f" {noun}" in phrase else ""
+        return f"the {full}" if f" {noun}" in full else full
     if noun in BODIES:
         absent = [name for name in around.parties if not _names(text, name)]
         absent = [name for name in absent if noun not in FIRMS or around.sort(name) not in NO_FIRM]
         alike = [name for name in absent if noun in name.lower().split()]
         name = next(iter(alike), absent[0] if len(absent) == 1 and noun in FIRMS else "")
-        return f"the {name}" if alike else name
+        return f"the {name}" if alike else name or _called_before(noun, text, around)
     phrase = completed(["the", noun], around).split()
     left = [word for word in phrase if not (has_capital(word) and re.search(rf"\b{re.escape(word[:_STEM])}", text))]
     if left[-1:] in ([], ["of"], ["'s"], ["the"], ["a"]):
@@ -109,11 +112,18 @@ def _called(noun: str, text: str, around: Around) -> str:
     return " ".join(left) if len(left) > 1 else f"the {left[0]}"
 
 
+def _called_before(noun: str, text: str, around: Around) -> str:
+    """The firm or body, named by its noun, that the text means by it."""
+    name = around.called(noun) or ""
+    fits = noun in name.lower().split() or (noun in FIRMS and around.sort(name) in ("", "company"))
+    return name if fits and not _names(text, name) else ""
+
+
 def _names(text: str, name: str) -> bool:
     """Whether a title names a party, by a word of its name or its initials."""
     words = [word for word in name.split() if has_capital(word)]
     initials = "".join(word[0] for word in words)
-    return any(word in text for word in words) or initials in text.split()
+    return not words or any(word in text for word in words) or initials in text.split()
 
 
 # A noun of firms before an office: Company | chief.
