@@ -21,7 +21,9 @@ def specified(text: str, around: Around) -> str:
         name = _called(found["noun"], told, around)
         if name and not found["article"]:
             name = re.sub("^the ", "", name)
-        text = re.sub("s's\\b", "s'", f"{text[: found.start()]}{name or found[0]}{text[found.end() :]}")
+        after = text[found.end() :]
+        after = f"'{after[2:]}" if name.endswith("s") and after.startswith("'s") else after
+        text = f"{text[: found.start()]}{name or found[0]}{after}"
     text = paired(text, around)
     firm, named = re.match(_ITS_CHIEF, text), next(iter(names_in(around)), "")
     if firm and named and named not in text and around.headline.startswith(named):
