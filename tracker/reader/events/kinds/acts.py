@@ -12,6 +12,7 @@ from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds.groups import OPENERS, Group, groups
 from tracker.reader.events.kinds.nouns import ENTITIES
+from tracker.reader.events.kinds.naming import named
 from tracker.reader.events.kinds.objects import ACTORS, OBJECTS, STARTED, SUBJECTS
 from tracker.reader.events.kinds.places import HEAD, OPEN, own_words
 from tracker.reader.events.kinds.tables import Rows, base, nouns, singular, verbs
@@ -40,7 +41,7 @@ def by_verb(predicate: Predicate | None, words: Sequence[Word], sentence: Senten
     if predicate.noun:
         yield from casts(predicate.lemma, nouns().get(predicate.lemma, ()), factor)
         return
-    name = _name(predicate, sentence.words)
+    name = named(predicate, sentence.words)
     yield from casts(name, verbs().get(name, ()), max(factor, HEAD) if " " in name else factor)
     yield from casts(name, _of_nouns(name, predicate, words, sentence), HEAD)
     if _is_started(predicate, sentence.words):
@@ -51,25 +52,6 @@ def _is_started(predicate: Predicate, words: Sequence[Word]) -> bool:
     """Whether somebody begins to do something with goods: began | selling its lorry."""
     before = verb_of(words[predicate.head - 1].low) if predicate.head > predicate.first else None
     return before is not None and before.lemma in ("begin", "start") and predicate.lemma in STARTED[2].split()
-
-
-def _name(predicate: Predicate, words: Sequence[Word]) -> str:
-    """A verb as the tables have it, with what follows it where that changes its meaning: lay off, enter into force."""
-    lemma, following = predicate.lemma, [word.low for word in words[predicate.last : predicate.last + _APART]]
-    near = [" ".join((lemma, *following[:size])) for size in range(_LONGEST, 0, -1)]
-    apart = [f"{lemma} {word}" for word in following if word in _PARTICLES]
-    again = lemma.removeprefix("re").removeprefix("-")  # reintroduce
-    spelt = f"{lemma[:-3]}ise" if lemma.endswith("ize") else lemma
-    return next((name for name in (*near, *apart, lemma, spelt, again) if _has_rows(name)), lemma)
-
-
-def _has_rows(name: str) -> bool:
-    return name in verbs() or name in OBJECTS or name in SUBJECTS
-
-
-_LONGEST: Final = 2  # words that follow a verb as a part of it
-_APART: Final = 5  # words from a verb to its particle: brought the three | together
-_PARTICLES: Final = word_set("together off down up out on")
 
 
 def _of_nouns(name: str, predicate: Predicate, words: Sequence[Word], sentence: Sentence) -> Rows:

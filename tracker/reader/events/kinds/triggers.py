@@ -46,12 +46,12 @@ VERBS: Final[Mapping[str, str]] = {
     "statement": "speak out:3 hit back:3 lash out:4 call for:3 rule out:3 plead for:4 acknowledge:2 admonish:4 "
     "berate:4 castigate:4 confess:2 commend:3 decry:4 deplore:4 lament:3 laud:3 lambast:4 lambaste:4 applaud:3 "
     "regret:3 oppose:2 rebuke:3 reprimand:3 salute:3 scold:3 thank:3 taunt:3 request:2 respond:2 state:2.5 suggest:2 "
-    "recommend:2 stress:2 say:1 tell:2 warn:5 threaten:6 accuse:4 condemn:5 announce:1.5 declare:3 address:3 urge:4 "
+    "recommend:2 stress:2 say:1 tell:2.5 warn:5 threaten:6 accuse:4 condemn:5 announce:1.5 declare:3 address:3 urge:4 "
     "demand:4 call:1 pledge:3 vow:4 apologise:5 deny:4 speak:4 promise:3 propose:2 protest:3 reject:3 invite:2 "
-    "notify:2 appear:2 deliver:1 write:1.5 recognise:2 congratulate:4 criticise:4 reply:3 summon:3 insist:2 send:0.3 "
+    "notify:2 appear:2 deliver:1 write:1.5 recognise:2 congratulate:4 criticise:4 reply:3 summon:3 insist:2.5 send:0.3 "
     "reaffirm:2.5 hail:2.5 denounce:3 slam:2.5 voice:1.5 echo:1 blame:3 attribute:3 allege:1.5 admit:2 concede:2 "
-    "apologize:5 offer:1.2 praise:3 mourn:2 quote:0.5 hint:2 signal:1.5 appeal:0.5 ask:1.2 complain:2.5 retract:3 "
-    "post:1.5",
+    "apologize:5 offer:1.2 praise:3 mourn:2.5 quote:0.5 hint:2 signal:1.5 appeal:0.5 ask:1.2 complain:2.5 retract:3 "
+    "post:1.5 welcome:3 reiterate:3 describe:2.5",
     "election": "take office:3 canvass:2 contest:2.5 elect:6 re-elect:6 swear:3 poll:2 campaign:2 "
     "nominate:1 oust:1.5 inaugurate:0.3",
     "conflict": "gun down:6 mow down:6 shoot down:6 blow up:5 go off:2 open fire:6 lay siege:5 assault:5 disarm:3 "
