@@ -13,7 +13,7 @@ from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds.groups import OPENERS, Group, groups
 from tracker.reader.events.kinds.nouns import ENTITIES
 from tracker.reader.events.kinds.naming import named
-from tracker.reader.events.kinds.objects import ACTORS, OBJECTS, STARTED, SUBJECTS
+from tracker.reader.events.kinds.objects import ACTORS, AMOUNT, MOVES, OBJECTS, STARTED, SUBJECTS
 from tracker.reader.events.kinds.places import HEAD, OPEN, own_words
 from tracker.reader.events.kinds.tables import Rows, base, nouns, singular, verbs
 from tracker.reader.events.predicates import Predicate
@@ -62,14 +62,17 @@ def _of_nouns(name: str, predicate: Predicate, words: Sequence[Word], sentence: 
     before = own_words([word for word in words if word.start < start], sentence)
     moved = predicate.passive or not after or after[0].low in OPENERS or _is_manner(after[0].low)
     own = _heads(before)
+    agent = _agents(after) if predicate.passive else own if not moved and after[0].low not in _PLACE else set()
     near = (word for group in groups(after) if group.opener not in _LOOSELY for word in group.words[group.owned :])
     told = _nouns_of(near) | (own if moved else set())
     numbered = any(_is_model(one, other) for one, other in pairwise(after))
     rows = [row for row in OBJECTS.get(name, ()) if told & {*row[2].split()} or (numbered and row[0] == "launch")]
     if moved or name in ("vote", "leave"):
         rows += [row for row in SUBJECTS.get(name, ()) if own & {*row[2].split()}]
-    if not moved and after[0].low not in _PLACE and (predicate.lemma in OPEN or not verbs().get(predicate.lemma)):
-        rows += [row for row in ACTORS if own & {*row[2].split()}]
+    if predicate.lemma in OPEN or all(weight <= _WEAK for _, weight in verbs().get(name, ())):
+        rows += [row for row in ACTORS if agent & {*row[2].split()}]
+    if name in MOVES and _is_amount(after):
+        rows.append(AMOUNT)
     return tuple((kind, weight) for kind, weight, _ in rows)
 
 
@@ -91,6 +94,25 @@ def _heads(before: Sequence[Word]) -> set[str]:
     """The nouns that a subject is of, not those that qualify them or come after a preposition."""
     parts = [group for group in groups(before) if group.opener in ("", ",", "and", "of")]
     return _nouns_of(word for group in parts for word in _named_by(group))
+
+
+def _agents(after: Sequence[Word]) -> set[str]:
+    """The nouns of those by whom something is done: was ordered | by a Madrid court."""
+    return _nouns_of(word for group in groups(after) if group.opener == "by" for word in _named_by(group))
+
+
+def _is_amount(after: Sequence[Word]) -> bool:
+    """Whether a sum or a share follows a verb: touched | $4,000; sank past | 90 to the dollar."""
+    told = [word for word in after[:_NEAR] if word.low not in _TO]
+    if not told or not (told[0].text[0] in "$€£¥₹" or told[0].text[0].isdigit()):
+        return False
+    return told[0].text[0] in "$€£¥₹" or any(word.low in _SHARES or word.text.endswith("%") for word in told)
+
+
+_WEAK: Final = 2.0  # votes of a verb that tells less than who does it
+_NEAR: Final = 6
+_TO: Final = word_set("to at past below above by under through around about nearly almost over more than as much the")
+_SHARES: Final = word_set("% percent per cent points dollar dollars cents euros pounds yuan rupees barrel ounce tonne")
 
 
 def _named_by(group: Group) -> Sequence[Word]:

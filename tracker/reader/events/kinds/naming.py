@@ -15,7 +15,7 @@ def named(predicate: Predicate, words: Sequence[Word]) -> str:
     lemma, following = predicate.lemma, [word.low for word in words[predicate.last : predicate.last + _APART]]
     near = [" ".join((lemma, *following[:size])) for size in range(_LONGEST, 0, -1)]
     apart = [f"{lemma} {word}" for word in following if word in _PARTICLES]
-    again = lemma.removeprefix("re").removeprefix("-")  # reintroduce
+    again = lemma.removeprefix("re").removeprefix("-") if lemma not in _OTHERS else lemma  # reintroduce
     spelt = f"{lemma[:-3]}ise" if lemma.endswith("ize") else lemma
     return next((name for name in (*near, *apart, lemma, spelt, again) if _has_rows(name)), lemma)
 
@@ -26,7 +26,8 @@ def _has_rows(name: str) -> bool:
 
 _LONGEST: Final = 2  # words that follow a verb as a part of it
 _APART: Final = 5  # words from a verb to its particle: brought the three | together
-_PARTICLES: Final = word_set("together off down up out on")
+_PARTICLES: Final = word_set("together off down up out on that whether")
+_OTHERS: Final = word_set("rename readmit recover restore remark react refine regain")  # of another sense than without re-
 
 
 
