@@ -6,14 +6,14 @@ from itertools import pairwise, takewhile
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.english.calendar import MONTHS
+from tracker.reader.english.calendar import MONTHS, WEEKDAYS
 from tracker.reader.english.small_words import is_adverb
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds.groups import OPENERS, Group, groups
 from tracker.reader.events.kinds.nouns import ENTITIES
 from tracker.reader.events.kinds.naming import named
-from tracker.reader.events.kinds.objects import ACTORS, AMOUNT, MOVES, OBJECTS, STARTED, SUBJECTS
+from tracker.reader.events.kinds.objects import ACTORS, AMOUNT, MOVES, OBJECTS, POLLED, STARTED, SUBJECTS
 from tracker.reader.events.kinds.places import HEAD, OPEN, own_words
 from tracker.reader.events.kinds.tables import Rows, base, nouns, singular, verbs
 from tracker.reader.events.predicates import Predicate
@@ -62,7 +62,7 @@ def _of_nouns(name: str, predicate: Predicate, words: Sequence[Word], sentence: 
     before = own_words([word for word in words if word.start < start], sentence)
     moved = predicate.passive or not after or after[0].low in OPENERS or _is_manner(after[0].low)
     own = _heads(before)
-    agent = _agents(after) if predicate.passive else own if not moved and after[0].low not in _PLACE else set()
+    agent = _agents(after) if predicate.passive else own if after and after[0].low not in _PLACE else set()
     near = (word for group in groups(after) if group.opener not in _LOOSELY for word in group.words[group.owned :])
     told = _nouns_of(near) | (own if moved else set())
     numbered = any(_is_model(one, other) for one, other in pairwise(after))
@@ -73,6 +73,8 @@ def _of_nouns(name: str, predicate: Predicate, words: Sequence[Word], sentence: 
         rows += [row for row in ACTORS if agent & {*row[2].split()}]
     if name in MOVES and _is_amount(after):
         rows.append(AMOUNT)
+    if name == "vote" and _is_nation(before) and _is_poll(after):
+        rows.append(POLLED)
     return tuple((kind, weight) for kind, weight, _ in rows)
 
 
@@ -88,6 +90,24 @@ def _is_manner(low: str) -> bool:
 _PLACE: Final = word_set("place effect part")  # takes place: no object
 # What begins another clause or an adjunct, whose words are no object.
 _CLAUSES: Final = word_set("that which who whose when where after before as during against amid despite following . ;")
+
+
+def are_leaders(words: Sequence[Word]) -> bool:
+    """Whether two or more heads of state or government meet: the presidents of both; Mali's king and Chad's premier."""
+    count = 0
+    for group in groups(words):
+        if group.opener not in _PARTIES:
+            continue
+        for at, word in enumerate(group.words):
+            before = group.words[at - 1].low if at else ""
+            prime = base(word.low) == "minister" and before == "prime"
+            if prime or ((word.low == "heads" or base(word.low) in _LEADERS) and before not in ("vice", "deputy", "former")):
+                count += 1 + word.low.endswith("s")
+    return count > 1
+
+
+_PARTIES: Final = frozenset(("", "of", "and", "with", "between", "by", ","))
+_LEADERS: Final = word_set("leader president premier chancellor king emir monarch sultan")
 
 
 def _heads(before: Sequence[Word]) -> set[str]:
@@ -109,6 +129,19 @@ def _is_amount(after: Sequence[Word]) -> bool:
     return told[0].text[0] in "$€£¥₹" or any(word.low in _SHARES or word.text.endswith("%") for word in told)
 
 
+def _is_nation(before: Sequence[Word]) -> bool:
+    """Whether a subject is one name and no body: Moldovans | voted; Peru | votes."""
+    return len(before) == 1 and before[0].is_name and before[0].low not in _PRONOUNS | nouns().keys() and base(before[0].low) not in ENTITIES
+
+
+def _is_poll(after: Sequence[Word]) -> bool:
+    """Whether a vote has a date and no side: voted | on Sunday."""
+    told = [word.low for word in after if word.low not in ("on", "in", "again", "early", "late")][:1]
+    dated = not told or told[0] in MONTHS | WEEKDAYS or told[0][0].isdigit() or told[0] in ("next", "last", "within")
+    return dated and not any(word.low in ("against", "favour", "favor", "abstain") for word in after)
+
+
+_PRONOUNS: Final = word_set("it they he she we i you this that both all some many most")
 _WEAK: Final = 2.0  # votes of a verb that tells less than who does it
 _NEAR: Final = 6
 _TO: Final = word_set("to at past below above by under through around about nearly almost over more than as much the")

@@ -1,6 +1,7 @@
 """The name by which the tables know a verb, and whether it only says something."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
@@ -13,11 +14,22 @@ from tracker.reader.events.words import Word
 def named(predicate: Predicate, words: Sequence[Word]) -> str:
     """A verb as the tables have it, with what follows it where that changes its meaning: lay off, enter into force."""
     lemma, following = predicate.lemma, [word.low for word in words[predicate.last : predicate.last + _APART]]
+    if lemma == "call" and _is_described(words[predicate.last :]):
+        return "describe"
     near = [" ".join((lemma, *following[:size])) for size in range(_LONGEST, 0, -1)]
     apart = [f"{lemma} {word}" for word in following if word in _PARTICLES]
     again = lemma.removeprefix("re").removeprefix("-") if lemma not in _OTHERS else lemma  # reintroduce
     spelt = f"{lemma[:-3]}ise" if lemma.endswith("ize") else lemma
     return next((name for name in (*near, *apart, lemma, spelt, again) if _has_rows(name)), lemma)
+
+
+def _is_described(after: Sequence[Word]) -> bool:
+    """Whether something is called something: called | the drills | a rehearsal."""
+    own = [word.low for word in takewhile(lambda word: word.low not in _ENDS, after)]
+    return any(low in ("a", "an", "the") for low in own[1:])
+
+
+_ENDS: Final = word_set(", ; : . and to of on in for at by with from that after before")
 
 
 def _has_rows(name: str) -> bool:

@@ -52,7 +52,7 @@ _IN_FORCE: Final = (
 OBJECTS: Final[Mapping[str, Rows]] = {
     **dict.fromkeys(_IN_FORCE, _BINDING),
     "settle": (("agreement", 5, _CASES),),
-    "announce": (("launch", 3, _GOODS),),
+    **dict.fromkeys(("announce", "show"), (("launch", 3, _GOODS),)),
     "receive": (("meeting", 4, f"{_OFFICIALS} {_TEAM}"),),
     "release": (("conflict", 5, _HELD), ("law", 5, _JAILS), ("report", 4, _FIGURES)),
     "publish": (("law", 2, "rule regulation notice decree"), ("report", 3, _FIGURES)),
@@ -96,12 +96,17 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     ),
     "post": (("market", 4, "profit loss revenue earnings gain"),),
     **dict.fromkeys(
-        ("choose", "pick"), (("election", 5, "parliament president leader mayor assembly successor candidate council"),)
+        ("choose", "pick", "select"),
+        (
+            ("election", 5, "parliament president leader mayor assembly successor candidate nominee flag-bearer council"),
+            ("agreement", 4, "supply build provide deliver supplier contractor bidder"),
+        ),
     ),
     **dict.fromkeys(("trade", "exchange"), (("conflict", 5, "fire shell shot blow"), ("statement", 4, "barb insult"))),
     **dict.fromkeys(("seize", "grab"), (("conflict", 4, "power"), ("sanction", 4, _PROPERTY))),
     **dict.fromkeys(("stage", "hold", "join", "threaten", "end"), (("other", 6, _STOPPAGES),)),
     "strike": (("agreement", 5, _DEALS),),
+    "accept": (("agreement", 4, "offer deal terms"),),
     "charge": (("policy", 6, "fee toll levy duty"),),
     "veto": (("law", 8, _NORMS),),
     "register": (("election", 5, "candidate voter"),),
@@ -144,7 +149,6 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "free": (("law", 4, _JAILS), ("conflict", 4, _HELD)),
 }
 _SITTINGS: Final = "round session sitting"
-_LEADERS: Final = "heads leaders presidents premiers chancellors kings emirs monarchs"
 _FORCES: Final = (
     "troops force soldier army rebel militia paramilitary insurgent militant fighter gunman gunmen jihadist"
 )
@@ -174,7 +178,6 @@ SUBJECTS: Final[Mapping[str, Rows]] = {
     "plunge": (("other", 4, "bus car train plane lorry truck vehicle helicopter jeep van"),),
     "register": (("election", 5, "candidate voter"),),
     **dict.fromkeys(("begin", "start"), (("launch", 3, _STARTED), ("meeting", 4, _SITTINGS))),
-    **dict.fromkeys(("meet", "gather", "convene", "come together", "sit down"), (("summit", 6, _LEADERS),)),
 }
 # Who acts -> what it does to others: a court blocks, rebels take.
 ACTORS: Final[Rows] = (
@@ -193,3 +196,4 @@ MOVES: Final = frozenset(
     "settle close end open trade average expand contract grow".split()
 )
 AMOUNT: Final = ("market", 2.5, "")
+POLLED: Final = ("election", 5.0, "")  # what a nation that votes on a day tells

@@ -19,7 +19,7 @@ VERBS: Final[Mapping[str, str]] = {
     "summit": "",
     "meeting": "co-chair:3 co-host:2.5 chair:2.5 meet:3.5 convene:3 take up:3 hear that:3 hear:1.5 reconvene:3 visit:3 brief:3 host:1 "
     "negotiate:3 receive:1 travel:0.5 confer:3 gather:3 attend:2 debate:3 discuss:2.5 consult:3 hold:0.5 arrive:1 "
-    "adjourn:2 resume:1 tour:2 mediate:3 fly:1 consider:1.5 sit:1.5 greet:2 dine:2.5 talk:2 lunch:2.5 sit down:3 "
+    "adjourn:2 resume:1 tour:2 mediate:3 fly:1 consider:2.5 sit:1.5 greet:2 dine:2.5 talk:2 lunch:2.5 sit down:3 "
     "break off:2 speak by:7 speak with:4.5 speak on:1 shuttle:2.5 come together:3 get together:3 bring together:3",
     "agreement": "settle on:4 sign up:2 sign on:2 wrap up:1.5 cooperate:1.5 commit:1 agree:3.5 initial:5 sign:2.5 "
     "settle:1.5 settle with:5 enter into:3 shake hands:5 strike:0.5 conclude:1.5 negotiate:1 partner:2 reach:1 ink:4 "
@@ -80,12 +80,12 @@ VERBS: Final[Mapping[str, str]] = {
 }
 # Kind -> nouns and phrases with their weight; a phrase is looked for in the text of the clause.
 NOUNS: Final[Mapping[str, str]] = {
-    "resolution": "resolution:4 vote:2.5 veto:5 draft resolution:4 security council:1.5 general assembly:2 draft:1 "
+    "resolution": "show of hands:4 resolution:4 vote:2.5 veto:5 draft resolution:4 security council:1.5 general assembly:2 draft:1 "
     "mandate:2 motion:2.5 abstention:4 peacekeeping:1.5 human rights council:2 floor vote:1 roll call:1 ten "
     "votes:1.5 votes in favour:3",
     "sanction": "sanction:5 asset freeze:5 travel ban:5 arms embargo:5 embargo:4 blacklist:5 sanctions list:4 frozen "
     "assets:4 list:1.5 price cap:4 oil cap:3 visa ban:5 shadow fleet:2 on a list:4 to its list:4 to the list:4 from "
-    "the list:4 list of:2 entry ban:4 restrictive measures:5 sanctions package:4 asset-freeze:5 secondary sanctions:4 "
+    "the list:4 list of:2 entry ban:4 restrictive measures:5 financial penalties:4 sanctions package:4 asset-freeze:5 secondary sanctions:4 "
     "general license:5 general licence:5 oligarch:3",
     "export-control": "controls:3.5 control:2 chipmaking:2 semiconductor:1 gallium:1.5 "
     "rare earth:1.5 license:1.5 export control:7 entity list:8 export licence:7 export license:7 export ban:6 export "
@@ -94,7 +94,7 @@ NOUNS: Final[Mapping[str, str]] = {
     "exports of:2 export of:2 rare earths:2 rare earth magnets:2 antimony:2 germanium:2 graphite:1.5 tungsten:2 "
     "lithography:2.5 export curbs:7 export controls:7 curbs on:1 advanced chips:2 ai chips:2 control list:5 "
     "end-user:3 end-use:2 high-tech:1 permit:1.5",
-    "conference": "conference:4 forum:4 expo:4 exhibition:4 fair:3.5 congress:0.5 symposium:4 edition:3 keynote:2 "
+    "conference": "show:2.5 conference:4 forum:4 expo:4 exhibition:4 fair:3.5 congress:0.5 symposium:4 edition:3 keynote:2 "
     "trade show:4 trade fair:1 workshop:3.5 festival:2 training day:3 round table:2 roundtable:2 venue:2 "
     "registration:2 organiser:1.5 call for papers:4 week:0 exhibitor:2 delegate:1 developer day:5 trade fair:4 "
     "seminar:3.5 conclave:3.5 colloquium:3.5 hackathon:4 webinar:3.5 biennale:3 semiconductor week:3 "
@@ -130,7 +130,7 @@ NOUNS: Final[Mapping[str, str]] = {
     "acquittal:5 indictment:6 warrant:3.5 amendment:2 gazette:2 royal assent:5 fraud:2 sentence:3 years in prison:4 "
     "counsel:2 hague:0.5 impeachment:5 bankruptcy court:2 detention:2 arrest:3 first reading:3 juror:4 laid before "
     "parliament:4 dispute panel:3 liable:3 inquiry:0.5 constitution:2 supreme court justice:1",
-    "policy": "freeze:2 nomination:3 ambassador:1.5 take over:2 oath:3 resignation:4 successor:2 governor:1 "
+    "policy": "voting age:4 freeze:2 nomination:3 ambassador:1.5 take over:2 oath:3 resignation:4 successor:2 governor:1 "
     "tariff:6 duty:3.5 duties:4 quota:4 strategy:3 executive order:5 order:1 guideline:3 guidelines:3 interest "
     "rate:4 rates:3 rate:1 budget:3.5 ban:2.5 inquiry:2.5 programme:1 plan:1.5 subsidy:4 subsidies:4 minister:0.5 "
     "ministry:0.5 policy:2 reform:2.5 measure:1 measures:1 stockpile:2.5 levy:4 tax:3 moratorium:3 investigation:2.5 "
@@ -145,7 +145,7 @@ NOUNS: Final[Mapping[str, str]] = {
     "conference:4 joint statement:4 communique:4 ultimatum:5 apology:4 appearance:2 announcement:2 appeal:0.5 "
     "note:0.5 protest:1 op-ed:2 open letter:3 press release:2 tweet:2.5 broadcast:2 condolences:3 note verbale:4 "
     "reply:2 complaint:1.5 toast:2 testimony:0.5 promise:1.5 pledge:2 vow:2 protest:2",
-    "election": "nominations:4 parliamentary vote:5 presidential vote:5 legislative vote:5 general vote:4 popular "
+    "election": "nominations:4 precinct:3 flag-bearer:4 parliamentary vote:5 presidential vote:5 legislative vote:5 general vote:4 popular "
     "vote:5 municipal vote:5 president:1 presidential:3 polling stations:4 elections:5 second round:4 midterm:4 vote "
     "count:4 electorate:4 nominee:3 campaigning:3 election:6 referendum:6 runoff:6 run-off:6 ballot:4 polling:4 "
     "polls:3 candidate:3 turnout:4 voters:4 primary:2 constituency:3 campaign:1 voting:3 exit poll:4 electoral:4 "
