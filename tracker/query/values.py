@@ -155,7 +155,7 @@ def detail_of(key: str) -> Callable[[str, Context], Query]:
     def read(value: str, _: Context) -> Query:
         if span := numbers_in(value):
             return ByNumber(key, *span)
-        if key in NUMBER_DETAILS and not value.isdecimal() or re.search(r"(?<!\.)\.\.(?!\.)", value):
+        if (key in NUMBER_DETAILS and not value.isdecimal()) or re.search(r"(?<!\.)\.\.(?!\.)", value):
             wanted = f"write {key}:7, {key}:3.. or {key}:3..7"
             raise QueryError(f"'{value}' is neither a number nor a range of numbers", wanted)
         return ByDetail(key, _phrase(value))

@@ -39,8 +39,9 @@ def _has_rows(name: str) -> bool:
 _LONGEST: Final = 2  # words that follow a verb as a part of it
 _APART: Final = 5  # words from a verb to its particle: brought the three | together
 _PARTICLES: Final = word_set("together off down up out on that whether")
-_OTHERS: Final = word_set("rename readmit recover restore remark react refine regain")  # of another sense than without re-
-
+_OTHERS: Final = word_set(
+    "rename readmit recover restore remark react refine regain"
+)  # of another sense than without re-
 
 
 def is_saying(name: str) -> bool:

@@ -98,7 +98,11 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     **dict.fromkeys(
         ("choose", "pick", "select"),
         (
-            ("election", 5, "parliament president leader mayor assembly successor candidate nominee flag-bearer council"),
+            (
+                "election",
+                5,
+                "parliament president leader mayor assembly successor candidate nominee flag-bearer council",
+            ),
             ("agreement", 4, "supply build provide deliver supplier contractor bidder"),
         ),
     ),
@@ -192,8 +196,38 @@ ACTORS: Final[Rows] = (
 STARTED: Final = ("launch", 4, "sell ship deliver produce make offer build manufacture assemble")
 # Verbs of prices and figures, which tell of a market where a sum or a share follows: touched $4,000.
 MOVES: Final = frozenset(
-    "touch hit reach pass top cross breach sink shrink fall drop slip slide dip ease rise climb gain lose jump add "
-    "settle close end open trade average expand contract grow".split()
+    [
+        "touch",
+        "hit",
+        "reach",
+        "pass",
+        "top",
+        "cross",
+        "breach",
+        "sink",
+        "shrink",
+        "fall",
+        "drop",
+        "slip",
+        "slide",
+        "dip",
+        "ease",
+        "rise",
+        "climb",
+        "gain",
+        "lose",
+        "jump",
+        "add",
+        "settle",
+        "close",
+        "end",
+        "open",
+        "trade",
+        "average",
+        "expand",
+        "contract",
+        "grow",
+    ]
 )
 AMOUNT: Final = ("market", 2.5, "")
 POLLED: Final = ("election", 5.0, "")  # what a nation that votes on a day tells
