@@ -151,7 +151,8 @@ def two_sides(reading: Reading, span: Span, *, alone: bool) -> list[tuple[Party,
     """
     words = {token.low for token in reading.parsed.tokens[slice(*span)]}
     pointed = _are_talks(reading, span) and (alone or words & _SIDES)
-    return [(Party(name), "") for name in reading.known.two] if pointed else []
+    sides = reading.known.two_at(reading.offset) if words & _SIDES else reading.known.two
+    return [(Party(name), "") for name in sides] if pointed else []
 
 
 def agents(reading: Reading, span: Span) -> list[tuple[Party, Role]]:

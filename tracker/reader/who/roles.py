@@ -76,6 +76,12 @@ def actors_of(
     return _actors(found or _issuing(reading, index))
 
 
+def named_in(sentence: str, known: Known, directory: Directory, offset: int) -> frozenset[str]:
+    """Return the actors that a sentence names, whatever they are to it."""
+    reading = read(sentence[:_LONGEST], offset, known, directory)
+    return frozenset(full_name(reading, mention) for mention in reading.mentions if mention.sort != "thing")
+
+
 def _issuing(reading: Reading, index: int | None) -> list[tuple[Party, Role]]:
     """The firm whose own release a text is, as the one who does what the sentence tells without naming anybody."""
     named = any(mention.sort != "thing" for mention in reading.mentions)
