@@ -47,6 +47,7 @@ _SORTS: Final[Mapping[str, Sort]] = {
     "name": "name",
 }
 _PARTING: Final = PREPOSITIONS - {"of", "off"} | {";", ".", ":", "that"}
+_PLACING: Final = frozenset({"in", "at", "near", "outside", "from", "to", "around", "off"})
 _PARTNERS: Final = frozenset({"country", "international", "company", "group"})
 _TITLES: Final = PERSON_TITLES - {"mr", "mrs", "ms", "dr", "sir", "general", "head", "chief", "counterpart"}
 _SUBJECT: Final = 14  # words between a subject and its verb, with an apposition
@@ -115,6 +116,8 @@ class _Learnt:
             return
         if state:
             self.states.append((offset, state))
+            if not mention.first or tokens[mention.first - 1].low not in _PLACING:
+                self.acting.add(state)
         if mention.sort == "person":
             self.persons |= {mention.name, mention.name.split()[-1]}
         sort: Sort | None = "body" if _apposed(tokens, mention) else _SORTS.get(mention.sort)
@@ -154,11 +157,13 @@ def introduced(text: str, directory: Directory) -> Known:
     cast["name"] = [row for row in names if row[1] in acting and _may_be_firm(row[1])]
     states = learnt.states or learnt.hints
     counts = Counter(name for _, name in states)
+    most, often = counts.most_common(1)[0] if counts else ("", 0)
+    placed = learnt.states and often == 1 and most not in learnt.acting  # arrives in Singapore
     return Known(
         text,
         {word: tuple(sorted(rows)) for word, rows in short.items()},
         tuple(states),
-        counts.most_common(1)[0][0] if counts else "",
+        "" if placed else most,
         {sort: tuple(rows) for sort, rows in cast.items()},
         tuple(pairs),
         {product: short[maker][-1][1] if maker in short else maker for product, maker in makers.items()},

@@ -21,6 +21,7 @@ _PRODUCTS: Final = word_set(
     "model chip processor product phone handset device version software app service tablet console headset vehicle "
     "drug vaccine it predecessor successor sibling variant version update"
 )
+_GIFTS: Final = word_set("loan grant aid sale sales delivery deliveries shipment shipments payment tranche donation")
 _POINTING: Final = frozenset({"the", "it", "both", "this", "its"})
 _TALKS: Final = frozenset({"talks", "negotiations", "consultations", "round", "exercise"})
 _TWO: Final = frozenset({"two", "both", "sides", "it", "that", "between"})
@@ -180,11 +181,14 @@ def maker_of(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
 
 
 def measured(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
-    """The targets in a subject that is a measure: tariffs on imports from Brazil."""
+    """The targets in a subject that is a measure, who gets a gift: tariffs on imports from Brazil, a loan to Chad."""
     tokens = reading.parsed.tokens
-    head = next((at for at in range(*span) if tokens[at].low in MEASURES), None)
+    head = next((at for at in range(*span) if tokens[at].low in MEASURES or tokens[at].low in _GIFTS), None)
     if head is None:
         return []
+    if tokens[head].low in _GIFTS:
+        given = [one for one in reading.within((head + 1, span[1])) if preposition_of(reading, one, head) == "to"]
+        return [(Party(full_name(reading, one)), "") for one in given if one.sort != "thing"]
     rows: list[tuple[Party, Role]] = []
     for mention in reading.within((head + 1, span[1])):
         prep = preposition_of(reading, mention, head)

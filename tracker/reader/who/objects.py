@@ -42,6 +42,7 @@ from tracker.registry import Role
 
 _ADDRESSED: Final = BODIES | {"university", "institute"}
 _BORDERS: Final = frozenset({"border", "borders", "frontier"})
+_ROUTES: Final = frozenset({"flight", "flights", "ferry", "ferries", "train", "trains", "route", "routes", "services"})
 _MEANWHILE: Final = frozenset({"during", "after", "before", "following", "amid", "since", "at"})
 _MOVED: Final = 6  # words before a verb in which its object stands that a clause tells of
 _GIVEN: Final = 3  # words behind a verb in which stands who is given something
@@ -142,12 +143,14 @@ def _role(reading: Reading, group: VerbGroup, mention: Mention, prep: str, start
     if prep == "of" and _asked(reading, mention):
         return ""
     words = _between(reading, group, mention, start)
+    after = [token.low for token in reading.parsed.tokens[start : mention.first]]
     lifted = group.base in LIFTING and bool(words & MEASURES)
     if lifted and prep in ON and _targeted(reading, mention, prep, start):
         return ""
     if prep == "for" and group.base in MAKING and mention.sort in STATES and mention.acts:
         return ""
-    if prep == "against" or aims_by(group.base, prep, words) or _targeted(reading, mention, prep, start):
+    beside = reading.parsed.tokens[mention.first - 1].low  # recalled its ambassador from Chile
+    if prep == "against" or aims_by(group.base, prep or beside, words) or _targeted(reading, mention, prep, start):
         return "against"
     owned = prep in ("of", "for", "in") and bool(PROPERTY & words)
     within = prep in ("", "among", "including") or owned or (prep in ("of", "in", "from") and mention.sort != "name")
@@ -160,7 +163,7 @@ def _role(reading: Reading, group: VerbGroup, mention: Mention, prep: str, start
         return ""
     if prep == "from" and group.base in TAKING and not mention.capital:
         return ""
-    if prep == "with" and _BORDERS & words:
+    if (prep == "with" and _BORDERS & words) or (prep == "to" and _ROUTES & set(after)):
         return None
     if prep in RECIPIENT or (prep in ("before", "at") and _is_body(mention)):
         place = prep == "to" and (mention.capital or (group.base in MOTION and mention.sort == "name"))

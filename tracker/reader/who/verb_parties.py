@@ -10,6 +10,7 @@ from tracker.reader.who.grammar.role_words import (
     BLAME,
     HAPPENING,
     LAUNCHING,
+    MOTION,
     TARGETING,
     TRIPS,
     UNDER,
@@ -38,6 +39,8 @@ def verb_parties(reading: Reading, index: int, noun: int | None, clause: tuple[i
     if span and noun is not None and span[0] <= noun < span[1]:
         subject = []  # the event's own noun is the subject, and its modifiers are read as such
     others = object_parties(reading, group, objects)
+    if group.base in MOTION and not subject:
+        others = [row for row in others if row[1]]  # two tankers sailed to Oman
     role = _subject_role(reading, span, group, objects, subject, others)
     rows: list[tuple[Party, Role]] = []
     if span:

@@ -186,7 +186,7 @@ def _owner(tokens: Sequence[Token], at: int, spelling: Spelling, tail: list[str]
     close = end + owned + len(tail)
     word = "parliament" if tail[-2:] in _HOUSES else tail[-1]
     if spelling.way == "demonym" and word in FIRM_NOUNS:  # the Irish lens maker Corvell: only where it is from
-        named = _named(tokens, close)
+        named = _named(tokens, close) or (at > 0 and tokens[at - 1].low == "the")
         return Mention(at, close, spelling.actor, "thing" if named else spelling.sort, acts=False, capital=capital)
     if capital and not owned and _local(tokens, at, word):
         body = word in BODIES
