@@ -65,9 +65,9 @@ class Known:
         unsure = [row for row in names[: bisect_left(names, (offset, ""))] if row[0] >= offset - paragraph]
         return next((self._salient(rows, offset) for rows in (here, near, unsure, told) if rows), None)
 
-    def body(self, offset: int) -> str:
-        """Return the body, or the name that may be one, that stands out before an offset; '' for none."""
-        rows = sorted([*self.cast.get("body", ()), *self.cast.get("name", ())])
+    def body(self, offset: int, *, sure: bool) -> str:
+        """Return the body, where not `sure` also the name that may be one, that stands out; '' for none."""
+        rows = sorted([*self.cast.get("body", ()), *(() if sure else self.cast.get("name", ()))])
         near = rows[bisect_left(rows, (offset - _BEFORE, "")) : bisect_left(rows, (offset, ""))]
         return self._salient(near, offset) if near else ""
 

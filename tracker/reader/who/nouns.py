@@ -119,7 +119,8 @@ def is_event(reading: Reading, span: Span) -> bool:
             break
         core.append(token.low)
     last = reading.parsed.tokens[span[1] - 1].low
-    return bool(core) and any(word in EVENTS or word.removesuffix("s") in EVENTS for word in (core[-1], last))
+    deeds = EVENTS | MEASURES
+    return bool(core) and any(word in deeds or word.removesuffix("s") in deeds for word in (core[-1], last))
 
 
 def around_event(reading: Reading, span: Span, clause: tuple[int, int]) -> list[tuple[Party, Role]]:
@@ -127,7 +128,8 @@ def around_event(reading: Reading, span: Span, clause: tuple[int, int]) -> list[
     if not is_event(reading, span):
         return []
     tokens = reading.parsed.tokens
-    head = next(at for at in range(*span) if tokens[at].low in EVENTS or tokens[at].low.removesuffix("s") in EVENTS)
+    deeds = EVENTS | MEASURES
+    head = next(at for at in range(*span) if tokens[at].low in deeds or tokens[at].low.removesuffix("s") in deeds)
     end = tokens[span[1] - 1].end
     return _beside(reading, head, (clause[0], end))
 

@@ -237,7 +237,9 @@ def preposition_of(reading: Reading, mention: Mention, start: int) -> str:
     at = mention.first
     while at > start:
         low = tokens[at - 1].low
-        office = at > 1 and tokens[at - 2].low in (OFFICIALS | BODIES if low == "of" else OFFICIALS)
+        office = at > 1 and tokens[at - 2].low in (
+            OFFICIALS | BODIES | {"men", "members"} if low == "of" else OFFICIALS
+        )
         if low in PREPOSITIONS and not (low in ("of", "from") and office):
             return low
         titled = low == "," and at == mention.first and tokens[at - 2].low in PERSON_TITLES

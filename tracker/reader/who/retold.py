@@ -65,7 +65,8 @@ def retold(reading: Reading, span: Span) -> Rows:
             if found := _introduced(read(sentence, offset, reading.known, reading.directory), at):
                 persons = all(party.name in reading.known.persons for party, _ in found)
                 return (_of_two(reading, words) if persons else []) or _settled(found, head)
-    return _implied(reading, words) or _of_two(reading, words) or _before(reading, span, words)
+    named = any(one.sort != "thing" and not one.capital for one in reading.within(span))
+    return _implied(reading, words) or ([] if named else _of_two(reading, words)) or _before(reading, span, words)
 
 
 def of_thing(reading: Reading, index: int) -> Rows:

@@ -49,12 +49,12 @@ OFFICIALS: Final = word_set(
     "gunboats jet fighter shareholders investors creditors bondholders directors candidate candidates nominee sherpas "
     "monitors observers executives employees managers engineers traders plant factory unit arm subsidiary division "
     "scientists "
-    "inspectors branch laboratory"
+    "inspectors branch laboratory team teams staff crew crews holders pilots fighters militants gunmen officers"
 )
 PERSON_TITLES: Final = word_set(
     "president premier chancellor minister secretary senator governor ambassador envoy chief executive ceo "
     "chairman chairwoman chair spokesman spokeswoman spokesperson general admiral colonel mr mrs ms dr sir lord "
-    "judge justice king queen prince princess pope emir sultan sheikh sheik congressman congresswoman "
+    "judge justice king queen prince princess pope emir amir sultan sheikh sheik congressman congresswoman "
     "representative speaker leader director founder co-founder professor commissioner mayor counterpart head "
     "economist analyst lawyer attorney billionaire magnate entrepreneur mp tycoon dissident activist author "
     "researcher scientist captain president-elect vice-president taoiseach boss sen rep gov gen col lt maj capt "
@@ -104,7 +104,7 @@ THINGS: Final = word_set(
     "part mandate crude brent bitcoin index nasdaq ftse s&p dow treasury's dollar euro pound yen lira rouble "
     "ruble yuan ipo ipos fdi cpi ppi pmi gnp vat gst nda agm egm ceo cfo rfp tender assent "
     "sensex nifty nikkei topix kospi kosdaq dax stoxx ibex bovespa ibovespa composite industrials "
-    "license licence permit notice waiver"
+    "utc gmt cet cest est edt pst pdt bst ist cst license licence permit notice waiver"
 )
 # Nouns of persons or bodies that stand for the last named actor of their sort.
 SHORT_FORMS: Final = {

@@ -33,7 +33,8 @@ _MONEY: Final = word_set("dollar dollars pound yen yuan rupee rupees peso pesos 
 _HOUSES: Final = (["lower", "house"], ["upper", "house"])
 _PEOPLE: Final = word_set(
     "soldiers troops citizens nationals sailors civilians companies firms entities banks chipmakers workers "
-    "passengers tourists journalists peacekeepers fishermen officers ships vessels"
+    "passengers tourists journalists peacekeepers fishermen officers ships vessels officer soldier citizen national "
+    "sailor civilian worker passenger tourist journalist peacekeeper fisherman diplomat ship vessel"
 )
 
 
