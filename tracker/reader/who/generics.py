@@ -39,6 +39,7 @@ OF_STATE: Final = word_set(
 _OWN_BODIES: Final = word_set(
     "parliament senate congress legislature army military navy treasury cabinet junta central-bank judiciary police"
 )
+_HOUSES: Final = _OWN_BODIES - {"army", "navy", "military", "police"}
 # What a body may be called that has another name.
 _SYNONYMS: Final = word_set("regulator watchdog agency authority body enforcer institution")
 _ANY: Final = word_set("agency body institution")  # what a name of which nothing is known may be
@@ -87,7 +88,11 @@ def _by_noun(
     known = reading.known
     if definite and len(bare) > 1 and (holder := known.named(" ".join(bare).title(), offset)):
         return holder  # the prime minister
-    if definite and len(bare) == 1 and head not in _OWN_BODIES and (head in SHORT_FORMS or head in known.short):
+    if (
+        definite
+        and len(bare) == 1
+        and (head in known.short.keys() - _HOUSES or head in SHORT_FORMS.keys() - _OWN_BODIES)
+    ):
         return known.named(head, offset) or ""
     of_body = head in OFFICIALS and len(bare) > 1 and bare[-2] in SHORT_FORMS
     return (known.named(bare[-2], offset) or "") if of_body else ""
@@ -102,7 +107,7 @@ def _named_last(reading: Reading, bare: Sequence[str], head: str, offset: int, *
         return _last_state(reading, offset)
     if definite and head == "group" and _MOVEMENTS & set(bare):
         return known.body(offset, sure=False)
-    if definite and head in SHORT_FORMS and (named := known.named(head, offset)):
+    if definite and head in SHORT_FORMS and (named := known.named(head, offset, _foreign(reading, bare[:-1]))):
         return named
     if definite and head in _SYNONYMS:
         return known.body(offset, sure=head not in _ANY) or known.last("power", offset, _NEAR)
@@ -132,6 +137,14 @@ def _firm_of(reading: Reading, words: Sequence[str], offset: int) -> str:
     rows = reading.known.cast.get("firm", ())
     before = (name for start, name in reversed(rows) if start < offset)
     return next((name for name in before if states & _holders(name, directory)), "")
+
+
+def _foreign(reading: Reading, words: Sequence[str]) -> set[str]:
+    """The known firms that are of another state than the adjective of a noun group tells: of `Japanese`, Tesla."""
+    directory = reading.directory
+    states = {directory.standing_for(word) for word in words} - {None}
+    firms = {name for _, name in reading.known.cast.get("firm", ()) if directory.get(name) is not None}
+    return {name for name in firms if states and not states & _holders(name, directory)}
 
 
 def _state(reading: Reading, start: int) -> str:

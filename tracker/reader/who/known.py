@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final, Literal
@@ -52,9 +52,9 @@ class Known:
         at = self.text.find(sentence)
         return len(self.text) if at < 0 else at
 
-    def named(self, word: str, offset: int) -> str | None:
-        """Return whom a short name means at an offset: the last one introduced, a firm that stands out."""
-        rows = self.short.get(word, ())
+    def named(self, word: str, offset: int, barred: Collection[str] = ()) -> str | None:
+        """Return whom a short name means at an offset: the last one introduced, a firm that stands out, none barred."""
+        rows = tuple(row for row in self.short.get(word, ()) if row[1] not in barred)
         at = bisect_right(rows, (offset, "\uffff"))
         if SHORT_FORMS.get(word) != "company":
             return rows[at - 1][1] if at else None
@@ -117,10 +117,10 @@ class Known:
         rows = self.cast.get("power", ())
         close = rows[bisect_left(rows, (offset - _BEFORE, "")) : bisect_left(rows, (offset, ""))]
         recent = tuple(dict.fromkeys(name for _, name in reversed(close)))[:2]
-        return self.two or (recent[::-1] if len(recent) > 1 else self._only_two(offset))
+        return self.two or (recent[::-1] if len(recent) > 1 else self.only_two(offset))
 
-    def _only_two(self, offset: int) -> tuple[str, ...]:
-        """The two who are named right before an offset, whatever they are but persons, where there are no more."""
+    def only_two(self, offset: int) -> tuple[str, ...]:
+        """Return the two who are named right before an offset, whatever they are but persons, where there are no more."""
         rows = sorted(row for sort in _PARTIES for row in self.cast.get(sort, ()))
         close = rows[bisect_left(rows, (offset - _BEFORE, "")) : bisect_left(rows, (offset, ""))]
         found = tuple(dict.fromkeys(self._full(name, start) for start, name in close))

@@ -83,7 +83,7 @@ def _of_subject(
         made = group.passive and group.base in LAUNCHING and not party.acts
         if group.passive and role == "" and event and not joint and not acted:
             rows.append((party, "by"))
-        elif group.passive and role == "" and not made and (party.acts or not event):
+        elif group.passive and role == "" and not made and (party.acts or not event or acted):
             rows.append((party, ""))
         elif party.acts or party.people:
             rows.append((party, role if party.acts or role == "against" else ""))

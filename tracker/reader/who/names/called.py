@@ -66,4 +66,4 @@ def issuer(text: str) -> str:
 def publisher(text: str) -> str:
     """Return the firm whose release a text is, by a ticker at its head or `About Acme` at its end, '' for no release."""
     found = _TICKER.search(text[:_HEAD]) or _ABOUT.search(text) or (_OWNED.search(text) if _WE.search(text) else None)
-    return found["name"].strip() if found else ""
+    return found["name"].strip(" .,") if found else ""
