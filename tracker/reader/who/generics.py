@@ -110,8 +110,16 @@ def _named_last(reading: Reading, bare: Sequence[str], head: str, offset: int, *
     if definite and head in SHORT_FORMS and (named := known.named(head, offset, _foreign(reading, bare[:-1]))):
         return named
     if definite and head in _SYNONYMS:
-        return known.body(offset, sure=head not in _ANY) or known.last("power", offset, _NEAR)
+        if body := known.body(offset, sure=head not in _ANY):
+            return body
+        union = known.last("power", offset, _NEAR)
+        return "" if _is_country(reading, union) else union
     return ""
+
+
+def _is_country(reading: Reading, name: str) -> bool:
+    actor = reading.directory.get(name)
+    return actor is not None and actor.type == "country"
 
 
 def _last_state(reading: Reading, offset: int) -> str:

@@ -31,7 +31,9 @@ from tracker.reader.who.names.described import is_abstract, is_called, is_firm
 from tracker.reader.who.names.mentions import STATES, Mention, mentions_in
 
 _PARAGRAPH: Final = re.compile(r"[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*")
-_DEFINED: Final = re.compile(r"\((?:the |each an? |together,? (?:the )?)?[\"“”'‘](?P<short>[A-Z][\w -]{2,30})[\"”'’]\)")
+_DEFINED: Final = re.compile(
+    r"\((?:the |each an? |together,? (?:the )?)?[\"“”'‘](?:the )?(?P<short>[A-Z][\w -]{2,30})[\"”'’]\)"
+)
 _DEFINED_WITHIN: Final = 40  # characters between a name and what it is called
 _COMPANY_HEADS: Final = tuple(word for word, sort in SHORT_FORMS.items() if sort == "company")
 _LAUNCHING: Final = frozenset({"introduce", "unveil", "launch", "release", "present", "announce", "debut", "show"})

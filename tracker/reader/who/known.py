@@ -60,9 +60,12 @@ class Known:
             return rows[at - 1][1] if at else None
         paragraph = min(offset - self.text.rfind("\n\n", 0, offset), _PARAGRAPH)
         told = rows[max(at - _RECENT, 0) : at]
+        if not told and not self.cast.get("name"):
+            return None
         here, near = ([row for row in told if row[0] >= offset - within] for within in (paragraph, _NEAREST))
         names = self.cast.get("name", ())
-        unsure = [row for row in names[: bisect_left(names, (offset, ""))] if row[0] >= offset - paragraph]
+        reach = paragraph if told else _PARAGRAPH
+        unsure = [row for row in names[: bisect_left(names, (offset, ""))] if row[0] >= offset - reach]
         return next((self._salient(rows, offset) for rows in (here, near, unsure, told) if rows), None)
 
     def body(self, offset: int, *, sure: bool) -> str:

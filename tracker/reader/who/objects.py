@@ -170,7 +170,8 @@ def _role(reading: Reading, group: VerbGroup, mention: Mention, prep: str, start
         return None if place else ""
     given = group.base in GIVING and mention.first - start < _GIVEN
     named = mention.sort not in ("name", "short") or group.base in PERSONAL or given
-    return "" if prep == "" and not mention.capital and named else None
+    meant = not mention.capital or group.base in GIVING  # lent Skopje 60 million
+    return "" if prep == "" and meant and named else None
 
 
 def _of_a_deed(reading: Reading, mention: Mention, start: int) -> bool:

@@ -131,6 +131,8 @@ def _subject_role(
     """What the subject is to the event."""
     tokens = reading.parsed.tokens
     after = [token.low for token in tokens[objects[0] : objects[1]]]
+    if span is not None and [token.low for token in tokens[slice(*span)]] == ["it"] and _is_held(group, after):
+        return "by"
     if _comes(group, after) and any(party.acts for party in subject):
         return "by"
     if group.passive:
@@ -174,6 +176,12 @@ def _subject_role(
     if together and is_joint(group, after):
         return ""
     return "by"
+
+
+def _is_held(group: VerbGroup, after: Sequence[str]) -> bool:
+    """Whether a verb tells of a thing whose owner brings it about: it was renewed, it will take place in May."""
+    done = group.passive and group.base not in TARGETING
+    return done or (group.base == "take" and after[:1] == ["place"])
 
 
 def _comes(group: VerbGroup, after: Sequence[str]) -> bool:
