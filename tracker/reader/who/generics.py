@@ -193,7 +193,7 @@ def _office(reading: Reading, mention: Mention) -> str:
         return holder or (reading.known.state if words[0] in PORTFOLIOS else "")
     if len(words) < 3 or words[1] not in ("of", "for") or mention.sort != "name":
         return ""
-    state = reading.known.state
+    state = _state(reading, reading.parsed.tokens[mention.first].start)
     if words[0] in PERSON_TITLES:
         return state
     known = body_of(state, words, reading.directory) if state else None

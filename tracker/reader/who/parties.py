@@ -290,8 +290,9 @@ def _meant(reading: Reading, span: Span, depth: int) -> list[Party]:
             return []
         if not found and sentence.rstrip().endswith("?"):
             found = [Party(full_name(earlier, one)) for one in earlier.mentions if one.acts and one.sort != "thing"][:1]
-        if found and _fits(reading, found, low):
-            return [party for party in found if party.acts]
+        meant = [party for party in found if party.acts or low in _OWNING]  # the naira fell; its bank
+        if meant and _fits(reading, found, low):
+            return meant
     if low in _PERSONAL and (person := reading.known.person_at(reading.offset + reading.parsed.tokens[span[0]].start)):
         return [Party(person)]
     return several_before(reading, span) if low in ("they", "them") else []

@@ -77,11 +77,14 @@ def _of_subject(
     """Those who are the subject, or own what is, with their roles."""
     rows: list[tuple[Party, Role]] = []
     event = span is not None and is_event(reading, span)
-    joint = len(subject) > 1 or (span is not None and of_talks(reading, span))
+    trip = span is not None and any(token.low in TRIPS for token in reading.parsed.tokens[slice(*span)])
+    joint = (len(subject) > 1 and not trip) or (span is not None and of_talks(reading, span))
     acted = any(one[1] == "by" for one in others)
     for party in subject:
         made = group.passive and group.base in LAUNCHING and not party.acts
-        if group.passive and role == "" and event and not joint and not acted:
+        if trip and group.passive and party is not subject[0]:
+            rows.append((party, ""))
+        elif group.passive and role == "" and event and not joint and not acted:
             rows.append((party, "by"))
         elif group.passive and role == "" and not made and (party.acts or not event or acted):
             rows.append((party, ""))

@@ -5,6 +5,7 @@ from itertools import pairwise, takewhile
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.small_words import is_adverb
 from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.verbs import AUXILIARY, BE, MODALS, Form, form_of
 from tracker.reader.who.grammar.vocabulary import (
@@ -25,7 +26,7 @@ SAYING: Final = word_set(
     "insist show promise pledge vow reveal suggest argue inform write answer reply"
 )
 _SKIPPED: Final = word_set(
-    "not also never still already now then ever only just since also yet soon again first jointly"
+    "not also never still already now then ever only just since also yet soon again first last jointly"
 )
 _PEOPLES: Final = ("ans", "ians", "israelis", "thais", "danes", "swedes", "poles", "turks", "greeks", "germans")
 _NEAR: Final = 8  # words behind a noun in which its verb stands
@@ -151,7 +152,7 @@ def _verb_at(tokens: Sequence[Token], at: int, last: VerbGroup | None) -> Form |
     if before is not None and (
         (before.low == "'s" and form.ing)
         or (before.low == "that" and before_it in PREPOSITIONS)
-        or (form.past and before.low.endswith("ly") and before_it in DETERMINERS)
+        or (form.past and is_adverb(before.low) and before_it in DETERMINERS)
     ):
         return None  # its standing committee; for that delay; a strongly worded report
     if form.ing and token.low in NOUNS_IN_ING and not (after and after.low in DETERMINERS):
