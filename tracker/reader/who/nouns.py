@@ -67,7 +67,7 @@ def _beside(reading: Reading, noun: int, clause: tuple[int, int]) -> list[tuple[
             low in PREPOSITIONS
             and role in ("by", "")
             and end + 1 < len(tokens)
-            and tokens[end + 1].low in ("the", "its")
+            and tokens[end + 1].low in ("the", "its", "them", "both")
         ):
             span = (end + 1, _group_end(reading, end + 1))
             if not reading.within(span):

@@ -37,7 +37,9 @@ _SENT: Final = word_set(
     "lawmakers peacekeepers leaders"
 )
 _DELEGATED: Final = _SENT | word_set("delegation delegations mission team envoy delegates representatives ambassador")
-_SPEAKING_FOR: Final = word_set("spokesman spokeswoman spokesperson negotiators representatives delegates")
+_SPEAKING_FOR: Final = word_set(
+    "spokesman spokeswoman spokesperson negotiators representatives delegates lawyers lawyer attorneys counsel"
+)
 _SEATED: Final = BODIES | _OF_SEAT | _SENT
 _OWNING: Final = frozenset({"its", "their", "his", "her"})
 _ACTING: Final = word_set(

@@ -7,7 +7,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.who.grammar.clause import Span, governing, is_adjunct, objects_of
-from tracker.reader.who.grammar.event_nouns import DEALS_OF_TWO, EVENTS, OF_TWO, forms_of
+from tracker.reader.who.grammar.event_nouns import DEALS_OF_TWO, EVENTS, OF_TWO, dealing, forms_of
 from tracker.reader.who.grammar.role_words import TARGETING
 from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.grammar.vocabulary import (
@@ -60,8 +60,11 @@ def retold(reading: Reading, span: Span) -> Rows:
         return found
     if words[0] in _INDEFINITE and not (_ORDINAL - {"first"}) & set(words[1:2]):
         return _implied(reading, words)
-    for head in _heads(words):
-        for offset, sentence, at in _told_before(reading, span, forms_of(head)):
+    heads = _heads(words)
+    for head, forms in (
+        (head, forms) for forms_in in (forms_of, dealing) for head in heads if (forms := forms_in(head))
+    ):
+        for offset, sentence, at in _told_before(reading, span, forms):
             if found := _introduced(read(sentence, offset, reading.known, reading.directory), at):
                 persons = all(party.name in reading.known.persons for party, _ in found)
                 return (_of_two(reading, words) if persons else []) or _settled(found, head)

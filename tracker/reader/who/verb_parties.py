@@ -30,6 +30,7 @@ from tracker.registry import Role
 _HEADS: Final = frozenset({"leaders", "ministers", "presidents", "heads", "premiers", "envoys", "sherpas", "chiefs"})
 _SITTING: Final = frozenset({"open", "sit", "convene", "meet", "reconvene", "resume", "begin", "close"})
 _SITTERS: Final = BODIES - {"bank", "department", "ministry", "exchange", "party"}
+_BEGETTING: Final = frozenset({"found", "establish", "create", "form", "bear", "base", "name", "know", "clear", "hit"})
 _WITH: Final = frozenset({"with", "between", "among", "alongside"})
 _OBJECT: Final = 3  # words in which the head of an object stands
 
@@ -183,7 +184,7 @@ def _subject_role(
 
 def _is_held(group: VerbGroup, after: Sequence[str]) -> bool:
     """Whether a verb tells of a thing whose owner brings it about: it was renewed, it will take place in May."""
-    done = group.passive and group.base not in TARGETING
+    done = group.passive and group.base not in TARGETING | _BEGETTING
     return done or (group.base == "take" and after[:1] == ["place"])
 
 

@@ -197,7 +197,7 @@ def _owner(tokens: Sequence[Token], at: int, spelling: Spelling, tail: list[str]
     if word not in BODIES | OFFICIALS | PERSON_TITLES:
         return Mention(at, close, spelling.actor, spelling.sort, acts=False, capital=capital, people=word in _PEOPLE)
     if word not in BODIES or spelling.sort == "company":
-        acts = spelling.sort == "company" or not (word in PERSON_TITLES and _person_follows(tokens, close))
+        acts = spelling.sort == "company" or not (word in PERSON_TITLES | OFFICIALS and _person_follows(tokens, close))
         return Mention(at, close, spelling.actor, spelling.sort, acts=acts)
     if longer := named_body(tokens, close, spelling.actor, directory):
         return Mention(at, longer[1], longer[0], "government")

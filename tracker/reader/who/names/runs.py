@@ -89,7 +89,7 @@ def run_at(tokens: Sequence[Token], at: int, known: Spelling | None) -> Run | No
             or (tokens[first].low in _RANKS and tokens[first + 1].low in PERSON_TITLES)
             or _of_office(tokens, first, end)
         )
-        and tokens[first].low != "general"
+        and (tokens[first].low != "general" or (end - first > 2 and tokens[end - 1].low not in COMPANY_ENDS))
         and not is_office(tokens, first, end)
     ):
         first, titled = first + 1, True
