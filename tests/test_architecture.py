@@ -201,10 +201,16 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.reader.titles.grammar": (
         ("words", "arguments"),
         ("groups", "present"),
-        ("masking", "nouns"),
+        ("masking", "nouns", "lacking"),
         ("subjects", "complements"),
     ),
-    "tracker.reader.titles.meaning": (("around",), ("acts", "antecedents", "headlines"), ("phrases",), ("objects",)),
+    "tracker.reader.titles.meaning": (
+        ("around",),
+        ("antecedents", "headlines", "parties"),
+        ("acts",),
+        ("phrases", "wanting"),
+        ("objects",),
+    ),
     "tracker.reader.dating": (("clock", "entries", "lasting", "moves", "same_day", "sections"), ("finder",)),
     "tracker.reader.who": (
         ("grammar",),

@@ -15,7 +15,8 @@ _SPOKESMEN: Final = (
 )
 _FIRMS: Final = "companies|firms|airlines|banks|rivals|carmakers|agencies|partners"
 _WHOLE: Final = r"\b(?! (?:of|to|from|in)\b)"  # a noun with nothing behind it that tells which
-_THE: Final = "(?:United (?:States|Kingdom|Nations|Arab)|Netherlands|Philippines|(?:European|African) Union)"  # names with an article
+# Names that have an article.
+_THE: Final = "(?:United (?:States|Kingdom|Nations|Arab)|Netherlands|Philippines|(?:European|African) Union)"
 _NO_STATE: Final = frozenset(["person", "company", "university", "court"])  # sorts of actors
 
 
