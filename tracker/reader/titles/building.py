@@ -10,6 +10,8 @@ from tracker.reader.events.kinds import singular
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING
 from tracker.reader.events.words import Word
+from tracker.reader.titles.again import meant, text_before
+from tracker.reader.titles.announced import PLANNED
 from tracker.reader.titles.grammar.complements import Complement, complement_of
 from tracker.reader.titles.grammar.groups import progressive, undergone
 from tracker.reader.titles.grammar.lacking import lacking
@@ -20,7 +22,7 @@ from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, has_capital
 from tracker.reader.titles.meaning.around import Around, acting_in, product_of
 from tracker.reader.titles.meaning.wanting import place_of, wanted
 from tracker.reader.titles.parts import Clause, Parts, Told, lowered, named, texts
-from tracker.reader.titles.planned import HELD, PLANNED
+from tracker.reader.titles.planned import HELD
 from tracker.reader.titles.pronouns import with_objects
 from tracker.reader.titles.verbs import Chosen
 from tracker.reader.titles.wording import spelt
@@ -40,28 +42,35 @@ def built(told: Told, found: Chosen, out: frozenset[int], around: Around) -> Cla
     opened, flaw = named(sentence, found.owner, subject, around)
     group = [word.low for word in sentence.words[found.owner.first : found.owner.last]]
     shown = verb_in_title(verb, group, texts(sentence, lowered(sentence, opened, around)), passive=passive)
+    if again := meant(sentence, verb, [*complement.words], around):
+        shown = verb_in_title(again[0], group, texts(sentence, lowered(sentence, opened, around)), passive=False)
+        return Clause(opened, [*shown], [again[1]], (), flaw)
     if "longer" in group:
         shown = ["no longer", *shown]
-    planned = verb.modal in PLANNED and found.report is not None
-    if planned and told.status == "happened" and not passive:
-        shown = ["to", verb.lemma]
-    elif planned and told.status == "happened":
-        shown = ["to be", *shown]
-    object_: Parts = [at for at in subject.object if at not in subject.words]
-    if passive and not _is_asked(sentence, complement):
-        object_ = []
+    if verb.modal in PLANNED and found.report is not None and told.status == "happened":
+        shown = ["to be", *shown] if passive else ["to", verb.lemma]
     if verb.lemma == "be":
         shown = _becoming(sentence, shown, complement)
+    inner = not passive or _is_asked(sentence, complement)
+    object_: Parts = [at for at in subject.object if at not in subject.words] if inner else []
     rest = with_objects(sentence, verb, _with_object(sentence, lowered(sentence, object_, around), complement), around)
-    if verb.lemma == "take" and texts(sentence, rest) == ["delivery"] and (product := product_of(around)):
-        rest = [*rest, f"of {product}"]
-    if passive and (phrase := wanted(verb.lemma, " ".join(texts(sentence, rest)), around)):
-        rest = [phrase, *rest]
-    if not passive and not rest and (place := place_of(verb.lemma, around)):
-        rest = [place]
+    rest = _completed(sentence, verb, rest, around, passive=passive)
     if not passive and (lack := lacking(sentence, verb, subject.words, rest)):
         flaw = flaw or lack
     return Clause(opened, [*shown], rest, complement.cuts, flaw)
+
+
+def _completed(sentence: Sentence, verb: Predicate, rest: Parts, around: Around, *, passive: bool) -> Parts:
+    """What follows a verb, with what it needs that only the text before tells."""
+    if passive:
+        phrase = wanted(verb.lemma, " ".join(texts(sentence, rest)), around)
+        return [phrase, *rest] if phrase else rest
+    if text := text_before(sentence, verb, rest, around):
+        return [text, *rest]
+    if verb.lemma == "take" and texts(sentence, rest) == ["delivery"] and (product := product_of(around)):
+        return [*rest, f"of {product}"]
+    place = "" if rest else place_of(verb.lemma, around)
+    return [place] if place else rest
 
 
 def _becoming(sentence: Sentence, shown: list[str], complement: Complement) -> list[str]:

@@ -20,7 +20,7 @@ _ADJUNCTS: Final = (
     r"press release|news conference|press conference|tweet|blog post|website|news release|e-?mail)\b(?! (?:of|to)\b)"
     r"|,? for the (?:first|second|third|fourth) time\b(?: (?:ever|in (?:[\w-]+ ){1,4}(?:years?|decades?)))?"
     r"|,? (?:as expected|as planned|so far|once again|at the same time|at the time|in all|of late)\b"
-    r"|,? (?:no|not) (?:later|earlier)\b"
+    r"|,? (?:no|not) (?:later|earlier)\b| there$"
 )
 # The day, which the date of the event tells.
 _DAY: Final = (

@@ -20,6 +20,7 @@ from tracker.reader.titles.grammar.words import (
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
+    SUBJECT_PRONOUNS,
     SUBORDINATORS,
     is_stop,
 )
@@ -254,6 +255,9 @@ def _opens_clause(sentence: Sentence, at: int) -> bool:
     if low not in RELATIVES | _CLAUSAL | {"that", "where"}:
         return False
     following = next((one for one in verbs_of(sentence) if one.first > at), None)
+    after = sentence.words[at + 1].low if at + 1 < len(sentence.words) else ""
+    if low in _CLAUSAL and after in SUBJECT_PRONOUNS:
+        return True  # if they drag on
     if low in RELATIVES or low in ("where", "because", "although", "though", "while", "when", "whereas", "whether"):
         return low != "because" or sentence.words[at + 1].low != "of"
     stop = next((one for one in range(at + 1, len(sentence.words)) if sentence.words[one].text in ",;:."), None)

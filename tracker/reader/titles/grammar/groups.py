@@ -127,7 +127,8 @@ _ONLY_DONE_TO: Final = frozenset(
 )
 _INTRANSITIVE: Final = word_set(
     "abstain arrive appear collapse come depart die differ disappear dissent emerge enter erupt exist expire fail "
-    "follow go happen lapse occur persist remain resign rise say sit sleep slip stay succeed tell vanish warn"
+    "follow go happen lapse occur persist remain resign rise say sit sleep slip stay succeed tell vanish warn retreat "
+    "retire rebound rally slump surge soar plunge tumble climb jump dip recover rain erupt concede abdicate kneel march"
 )
 
 
@@ -228,7 +229,8 @@ def undergone(sentence: Sentence, verb: Predicate) -> bool:
     after = words[verb.last].low if verb.last < len(words) else ""
     open_ = after in PREPOSITIONS or not after[:1].isalnum()
     before = [one for one in verbs_of(sentence) if one.last <= verb.first]
-    joined = bool(before) and words[verb.first - 1].low in JOINTS and before[-1].passive
+    at = verb.first - 1 - adverbial(words[verb.first - 1])
+    joined = bool(before) and words[at].low in JOINTS and before[-1].passive
     if joined and after not in ARTICLES | OWNERS | PRONOUNS and participle(verb.lemma) == words[verb.head].low:
         return True
     fronted = verb.lemma not in _INTRANSITIVE and is_fronted(sentence, verb)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.calendar import MONTHS
 from tracker.reader.english.small_words import BE, is_adverb
 from tracker.reader.english.verbs import verb_of
@@ -112,6 +113,8 @@ def _in_name(words: Sequence[Word], first: int, last: int) -> bool:
     noun = after is not None and after.low.isalpha() and after.low not in PREPOSITIONS and verb_of(after.low) is None
     if before.low in ARTICLES | OWNERS or before.low == "'s":
         return noun and (words[first].text.isdigit() or words[first].low in MONTHS)
+    if before.low == "for" and words[first].low in MONTHS and noun:
+        return words[last + 1].low in _MONTHLY  # for March delivery
     return (
         words[first].text.isdigit()
         and before.is_name
@@ -119,3 +122,6 @@ def _in_name(words: Sequence[Word], first: int, last: int) -> bool:
         and first > 1
         and not is_adverb(before.low)
     )
+
+
+_MONTHLY: Final = word_set("delivery settlement contract contracts futures loading shipment expiry")

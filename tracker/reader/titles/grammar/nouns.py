@@ -33,7 +33,7 @@ def noun_of(sentence: Sentence, first: int, last: int, out: frozenset[int]) -> t
     """The subject that stands between two places: the last noun phrase before the verb that no adjunct holds."""
     words = sentence.words
     inside = [at for at in range(first, last) if at not in out]
-    while inside and (adverbial(words[inside[-1]]) or words[inside[-1]].low in ("both", "all")):
+    while inside and (adverbial(words[inside[-1]]) or words[inside[-1]].low in ("both", "all", "'", "’")):
         inside.pop()
     closed = bool(inside) and words[inside[-1]].text == ","
     parts = _parts(sentence, inside)

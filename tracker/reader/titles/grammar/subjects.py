@@ -25,6 +25,7 @@ from tracker.reader.titles.grammar.words import (
     PRONOUNS,
     RELATIVES,
     STOPS,
+    SUBJECT_PRONOUNS,
     SUBORDINATORS,
     is_stop,
 )
@@ -47,7 +48,7 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     """The subject of a verb; empty where none stands in its sentence."""
     if depth > _CHAIN:
         return Subject()
-    at = _before_adverbs(sentence, verb.first, out)
+    at = _before_aside(sentence, _before_adverbs(sentence, verb.first, out))
     low = sentence.words[at].low if at >= 0 else ""
     if low in _WHO or (low == "that" and _is_noun(sentence, at - 1)):
         return Subject(_whole(sentence, verb, _antecedent(sentence, verb, at, out), out, depth))
@@ -79,6 +80,14 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     if not found and earlier and opener not in STOPS and opener != "said":
         return subject_of(sentence, earlier[-1], out, depth + 1)
     return Subject(found)
+
+
+def _before_aside(sentence: Sentence, at: int) -> int:
+    """The relative before a saying that stands within its clause: the flight, | which | he said | would take place."""
+    said = next((one for one in sentence.predicates if one.last == at + 1 and one.lemma in SAYING), None)
+    if said is None or said.first < 2 or sentence.words[said.first - 1].low not in SUBJECT_PRONOUNS:
+        return at
+    return said.first - 2 if sentence.words[said.first - 2].low in _WHO else at
 
 
 def _whole(

@@ -13,7 +13,8 @@ BEFORE_DATE: Final = word_set(
 )
 RELATIVES: Final = word_set("which who whom whose where")
 SUBORDINATORS: Final = word_set(
-    "because although though while when whereas unless if whether once until since after before as where than so"
+    "because although though while when whereas unless if whether once until since after before as where than so "
+    "whatever whoever whichever wherever whenever"
 )
 JOINTS: Final = word_set("and but or yet")
 STOPS: Final = frozenset(";:|—–-…")

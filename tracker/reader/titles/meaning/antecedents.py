@@ -13,7 +13,7 @@ from tracker.reader.titles.grammar.groups import adverbial, is_finite, verbs_of
 from tracker.reader.titles.grammar.masking import unsaid
 from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.subjects import subject_of
-from tracker.reader.titles.grammar.words import OWNERS, PERSONS, PREPOSITIONS, PRONOUNS, has_capital
+from tracker.reader.titles.grammar.words import OWNERS, PERSONS, PREPOSITIONS, PRONOUNS, RELATIVES, has_capital
 from tracker.reader.titles.meaning.around import (
     BODIES,
     DATES,
@@ -122,7 +122,7 @@ _COUNTRIES: Final = word_set("country island kingdom emirate sultanate republic"
 # Bodies whose names have the noun that they are called by.
 _NAMED_ALIKE: Final = word_set("union board committee commission court tribunal parliament council ministry department")
 _COUNTING: Final = word_set("two three both same new said latter former")
-_NOBODY: Final = OWNERS | word_set("neither nobody none no either")
+_NOBODY: Final = OWNERS | RELATIVES | word_set("neither nobody none no either what live update breaking")
 
 
 def _bare_body_before(sentence: Sentence, verb: Predicate) -> tuple[Predicate, list[Word]] | None:
