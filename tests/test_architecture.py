@@ -206,7 +206,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("subjects", "complements"),
     ),
     "tracker.reader.titles.meaning": (
-        ("around",),
+        ("alike", "around", "wholes"),
         ("antecedents", "headlines", "parties"),
         ("acts",),
         ("phrases", "wanting"),

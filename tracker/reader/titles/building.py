@@ -19,7 +19,7 @@ from tracker.reader.titles.grammar.nouns import noun_before
 from tracker.reader.titles.grammar.present import verb_in_title
 from tracker.reader.titles.grammar.subjects import Subject, subject_of
 from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, has_capital
-from tracker.reader.titles.meaning.around import Around, acting_in, product_of
+from tracker.reader.titles.meaning.around import MADE_KNOWN, Around, acting_in, does_so, product_of
 from tracker.reader.titles.meaning.wanting import place_of, wanted
 from tracker.reader.titles.parts import Clause, Parts, Told, lowered, named, texts
 from tracker.reader.titles.planned import HELD
@@ -27,7 +27,6 @@ from tracker.reader.titles.pronouns import with_objects
 from tracker.reader.titles.verbs import Chosen
 from tracker.reader.titles.wording import spelt
 
-_MADE_KNOWN: Final = word_set("introduce release launch unveil rename issue publish announce present")
 _BY: Final = r"^(?:\d|an? (?:vote|margin)|about|nearly|more|some\b|up )"
 
 
@@ -110,12 +109,12 @@ def _turned(
 def _maker(sentence: Sentence, verb: Predicate, subject: Subject, rest: Sequence[int], around: Around) -> str:
     """Who does what a passive without names tells: the one actor of its sentence or of the headline."""
     made = spelt(sentence.words, subject.words)
-    acting = acting_in(around)
+    acting = acting_in(around) if verb.lemma == "announce" or does_so(around, verb.lemma) else ""
     doer = around.doers[0] if len(around.doers) == 1 and verb.lemma not in ARRANGING | _MUTUAL else ""
     if doer and _is_plain(sentence, [*subject.words, *rest], around):
         return doer if doer in sentence.text or (acting and doer.split()[0] == acting.split()[0]) else ""
     alone = all(name in made for name in around.parties)
-    acting = acting if alone and verb.lemma in _MADE_KNOWN else ""
+    acting = acting if alone and verb.lemma in MADE_KNOWN else ""
     return "" if acting and any(word in sentence.text for word in acting.split()) else acting
 
 

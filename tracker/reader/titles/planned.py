@@ -36,7 +36,7 @@ def arranged(told: Told, found: Chosen, out: frozenset[int], around: Around) -> 
     sentence, verb = told.sentence, found.verb
     after = sentence.words[verb.last].low if verb.last < len(sentence.words) else ""
     if verb.lemma == "be" and after == "due":
-        return _published(told, found, out, around)
+        return _published(told, found, out, around) or _due(told, found, out, around)
     set_for = verb.lemma == "be" and after in ("down", "set", "off")
     set_for = set_for or (verb.lemma in _MOVED and not complement_of(sentence, verb, out).words)
     arranging = verb.lemma in _ARRANGED or (verb.lemma, after) in _PUT_OFF or set_for
@@ -161,6 +161,16 @@ def _published(told: Told, found: Chosen, out: frozenset[int], around: Around) -
         return None
     opened, flaw = named(told.sentence, found.owner, subject, around)
     return Clause(opened, ["published"], [], (), flaw)
+
+
+def _due(told: Told, found: Chosen, out: frozenset[int], around: Around) -> Clause | None:
+    """An event that is due on a day: a vote is held; a tranche is only named."""
+    subject = subject_of(told.sentence, found.owner, out)
+    if not subject.words or any(word.is_name for word in told.sentence.words[subject.words[-1] : found.verb.first]):
+        return None
+    opened, flaw = named(told.sentence, found.owner, subject, around)
+    held = singular(_head([word.lower() for word in texts(told.sentence, opened)])) in HELD
+    return Clause(opened, ["held"] if held else [], [], (), flaw)
 
 
 def _made(told: Sequence[str]) -> str:

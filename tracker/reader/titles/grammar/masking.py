@@ -27,9 +27,21 @@ def unsaid(sentence: Sentence, dates: Iterable[Bounds], told: int = -1) -> froze
     out.update(_in_brackets(words, told))
     if len(words) > 1 and re.fullmatch(_NUMBER, words[0].text) and words[1].is_name:
         out.add(0)
+    out.update(_in_dateline(words))
     for start, end in dates:
         out.update(_date_words(sentence, start, end))
     return frozenset(out)
+
+
+def _in_dateline(words: Sequence[Word]) -> range:
+    """The words of a place in capitals and the dash behind it at the head of a sentence: LUSAKA -."""
+    dash = next((at for at, word in enumerate(words[:_PLACE]) if word.text in "-–—" and at), 0)
+    apart = dash and dash + 1 < len(words) and words[dash].start > words[dash - 1].end
+    apart = apart and words[dash + 1].start > words[dash].end
+    return range(dash + 1 if apart and all(word.text.isupper() for word in words[:dash]) else 0)
+
+
+_PLACE: Final = 5  # words
 
 
 def _is_quote(words: Sequence[Word], at: int) -> bool:

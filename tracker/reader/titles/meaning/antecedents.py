@@ -83,8 +83,12 @@ def _is_of_sort(name: str, words: Sequence[Word], around: Around) -> bool:
     head = words[-1].low
     if words[0].low in PERSONS:
         return sort in _PERSON
+    if not is_pronoun(words) and any(word in _OFFICERS for word in name.split()):
+        return False
     if head in _COUNTRIES:
         return sort == "country"
+    if head == "state":
+        return sort in ("country", "government")
     if head in _NAMED_ALIKE and not is_pronoun(words):
         return head in name.lower().split()
     return is_pronoun(words) or words[0].low in OWNERS or sort not in _NO_SUCH_BODY.get(words[-1].low, _NO_BODY)
@@ -118,6 +122,7 @@ _NO_BODY: Final = frozenset(["person"])
 _NO_SUCH_BODY: Final = dict.fromkeys(FIRMS, NO_FIRM) | dict.fromkeys(
     word_set("ministry department parliament court regulator bank army"), NO_OFFICE
 )
+_OFFICERS: Final = word_set("judge minister president chancellor secretary governor mayor prosecutor spokesman officer")
 _COUNTRIES: Final = word_set("country island kingdom emirate sultanate republic")
 # Bodies whose names have the noun that they are called by.
 _NAMED_ALIKE: Final = word_set("union board committee commission court tribunal parliament council ministry department")

@@ -22,10 +22,11 @@ _NO_STATE: Final = frozenset(["person", "company", "university", "court"])  # so
 
 def paired(text: str, around: Around) -> str:
     """A title with the names of the two that it only counts."""
-    states, firms = [*_states(around)], [tuple(names_in(around)), around.parties]
+    firms = [tuple(names_in(around)), around.parties]
+    states = [*_states(around), *firms[1:]]
     for pattern, pairs in (
         (rf"(?:^|\bthe )(?:sides|parties){_WHOLE}|{_COUNTED} (?:{_STATES}){_WHOLE}", states),
-        (rf"{_COUNTED} (?P<who>{_SPOKESMEN}){_WHOLE}", states),
+        (rf"(?:{_COUNTED} |^(?=leaders))(?P<who>{_SPOKESMEN}){_WHOLE}", states),
         (rf"{_COUNTED} (?:{_FIRMS}){_WHOLE}", firms),
     ):
         fits = (one for one in pairs if len(one) == _PAIR and not any(name in text for name in one))
