@@ -22,6 +22,7 @@ from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.words import (
     JOINTS,
     OPENING,
+    PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
     STOPS,
@@ -30,6 +31,7 @@ from tracker.reader.titles.grammar.words import (
     is_stop,
 )
 
+_NEAR: Final = 6  # words from a relative to its verb
 _CHAIN: Final = 6  # verbs that share a subject
 _COMPARED: Final = frozenset(
     ["more", "less", "fewer", "other", "rather", "well", "such", "earlier", "later", "and", "or"]
@@ -97,7 +99,7 @@ def _whole(
     after = sentence.words[verb.last].low if verb.last < len(sentence.words) else ""
     if found and (verb.lemma in OF_TEXTS or (verb.lemma, after) in _INTO_FORCE):
         return with_event_noun(sentence, found, TEXTS)
-    if not found or not (verb.lemma in _OF_EVENTS or verb.modal == "to" or (verb.lemma == "be" and after in _SET_FOR)):
+    if not found or not (verb.lemma in _OF_EVENTS or verb.modal in ("to", "is to") or (verb.lemma == "be" and after in _SET_FOR)):
         return found
     main = verb_behind(sentence, verb)
     whole = subject_of(sentence, main, out, depth + 1).words if main is not None else ()
@@ -115,7 +117,7 @@ _OF_EVENTS: Final = (
     | UNDOING
     | word_set(
         "start begin open close end resume run last conclude hold happen occur announce hear convene list put pencil "
-        "slate complete conduct"
+        "slate complete conduct make foresee"
     )
 )
 
@@ -126,8 +128,12 @@ def _unplanned(sentence: Sentence, found: tuple[int, ...]) -> tuple[int, ...]:
     if last is not None and last.lemma in _SET and is_reduced(sentence, last) and last.first > found[0]:
         return tuple(at for at in found if at < last.first)
     planned = (one for one in sentence.predicates if found and one.first - 1 in found and "to" in one.modal.split())
-    relative = next((one.first - 1 for one in planned if sentence.words[one.first - 1].low in _WHO | {"that"}), None)
-    return found if relative is None else tuple(at for at in found if at < relative)
+    before = ((at for at in range(one.first - 1, max(one.first - _NEAR, found[0]), -1)) for one in planned)
+    relative = next((at for places in before for at in places if sentence.words[at].low in _WHO | {"that"}), None)
+    if relative is None:
+        return found
+    relative -= sentence.words[relative - 1].low in PREPOSITIONS  # a ceremony | at which the Queen was to speak
+    return tuple(at for at in found if at < relative)
 
 
 def _uncontacted(sentence: Sentence, found: tuple[int, ...]) -> tuple[int, ...]:
@@ -216,7 +222,7 @@ def _before(sentence: Sentence, inner: Predicate) -> int:
     """The word before an inner clause or phrase: before the relative that opens it, where one does."""
     words = sentence.words
     for at in range(inner.first - 1, max(inner.first - 9, -1), -1):
-        if any(one.first <= at < one.last for one in sentence.predicates) or words[at].low == ",":
+        if any(one.first <= at < one.last and not one.noun for one in sentence.predicates) or words[at].low == ",":
             break
         if words[at].low in RELATIVES | {"that"}:
             return at - 1
