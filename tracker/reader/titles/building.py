@@ -18,7 +18,7 @@ from tracker.reader.titles.grammar.lacking import lacking
 from tracker.reader.titles.grammar.nouns import noun_before
 from tracker.reader.titles.grammar.present import verb_in_title
 from tracker.reader.titles.grammar.subjects import Subject, subject_of
-from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, has_capital
+from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PREPOSITIONS, has_capital
 from tracker.reader.titles.meaning.around import MADE_KNOWN, Around, acting_in, does_so, product_of
 from tracker.reader.titles.meaning.wanting import place_of, wanted
 from tracker.reader.titles.parts import Clause, Parts, Told, lowered, named, texts
@@ -52,7 +52,9 @@ def built(told: Told, found: Chosen, out: frozenset[int], around: Around) -> Cla
         shown = _becoming(sentence, shown, complement)
     inner = not passive or _is_asked(sentence, complement)
     object_: Parts = [at for at in subject.object if at not in subject.words] if inner else []
-    rest = with_objects(sentence, verb, _with_object(sentence, lowered(sentence, object_, around), complement), around)
+    leads = bool(subject.object) and sentence.words[subject.object[0]].low in PREPOSITIONS
+    object_ = [*object_[:leads], *lowered(sentence, object_[leads:], around)]
+    rest = with_objects(sentence, verb, _with_object(sentence, object_, complement), around)
     rest = _completed(sentence, verb, rest, around, passive=passive)
     if not passive and (lack := lacking(sentence, verb, subject.words, rest)):
         flaw = flaw or lack

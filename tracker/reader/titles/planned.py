@@ -170,6 +170,11 @@ def _due(told: Told, found: Chosen, out: frozenset[int], around: Around) -> Clau
         return None
     opened, flaw = named(told.sentence, found.owner, subject, around)
     held = singular(_head([word.lower() for word in texts(told.sentence, opened)])) in HELD
+    complement = complement_of(told.sentence, found.verb, out).words
+    place = [at for at in complement if at > complement[0]] if complement else []
+    if not held and place and told.sentence.words[place[0]].low in ("in", "at"):
+        coming = verb_in_title(found.verb._replace(lemma="arrive"), (), texts(told.sentence, opened), passive=False)
+        return Clause(opened, [*coming], [*place], (), flaw)
     return Clause(opened, ["held"] if held else [], [], (), flaw)
 
 

@@ -201,10 +201,16 @@ def _is_told(sentence: Sentence, inner: Predicate, verb: Predicate, kept: list[i
     clausal = (
         verb.lemma in _ABOUT and told and not any(verb.last < one.first < inner.first for one in verbs_of(sentence))
     )
-    return bool(clausal) and (told[0] == "that" or told[-1] in PRONOUNS)
+    return bool(clausal) and (told[0] == "that" or told[-1] in PRONOUNS or not _ASKING.isdisjoint(told))
 
 
-_ABOUT: Final = SAYING | word_set("agree rule decide vote demand find insist accuse hope fear order require ensure")
+_ASKING: Final = frozenset(["how", "whether", "what", "when"])
+
+
+_ABOUT: Final = SAYING | word_set(
+    "agree rule decide vote demand find insist accuse hope fear order require ensure study consider examine discuss "
+    "determine assess"
+)
 
 
 def _acts_on(sentence: Sentence, joint: int) -> bool:

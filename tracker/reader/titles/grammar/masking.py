@@ -28,6 +28,7 @@ def unsaid(sentence: Sentence, dates: Iterable[Bounds], told: int = -1) -> froze
     if len(words) > 1 and re.fullmatch(_NUMBER, words[0].text) and words[1].is_name:
         out.add(0)
     out.update(_in_dateline(words))
+    out.update(_run_in(words))
     for start, end in dates:
         out.update(_date_words(sentence, start, end))
     return frozenset(out)
@@ -41,6 +42,13 @@ def _in_dateline(words: Sequence[Word]) -> range:
     return range(dash + 1 if apart and all(word.text.isupper() for word in words[:dash]) else 0)
 
 
+def _run_in(words: Sequence[Word]) -> range:
+    """The words of a heading in bold at the head of its paragraph: **Stockholm.**."""
+    close = next((at for at in range(2, min(_HEADING, len(words))) if words[at].text in "*_"), 0)
+    return range(close if words[:1] and words[0].text in "*_" and words[close - 1].text in ".:" else 0)
+
+
+_HEADING: Final = 10  # words
 _PLACE: Final = 5  # words
 
 

@@ -79,7 +79,7 @@ def noun_before(sentence: Sentence, end: int, out: frozenset[int], *, last_noun:
         first -= 1
     found = tuple(at for at in range(first, last) if at not in out)
     apposed = found and words[found[0]].low in ARTICLES and first > 1 and words[first - 1].text == ","
-    if apposed and words[first - 2].is_name:
+    if apposed and words[first - 2].is_name and not (first - 2 in out and is_event_noun(words[found[-1]].low)):
         return noun_before(sentence, first - 1, out)
     aside = first - (first > 1 and words[first - 1].low in ("once", "formerly", "now", "then"))
     if found and words[found[0]].low == "of" and aside > 1 and words[aside - 1].text == ",":

@@ -78,7 +78,9 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     told = told and not any(about)
     if opener in _WHO or opener == "contact" or (opener == "that" and _is_noun(sentence, first - 2) and not told):
         end = first if opener == "contact" else first - 1
-        return Subject(found, noun_before(sentence, end, out, last_noun=True))
+        object_ = noun_before(sentence, end, out, last_noun=True)
+        leads = opener in _WHO and sentence.words[end - 1].low in PREPOSITIONS
+        return Subject(found, (end - 1, *object_) if leads and object_ else object_)  # at a hearing | at which
     if not found and earlier and opener not in STOPS and opener != "said":
         return subject_of(sentence, earlier[-1], out, depth + 1)
     return Subject(found)
@@ -99,7 +101,9 @@ def _whole(
     after = sentence.words[verb.last].low if verb.last < len(sentence.words) else ""
     if found and (verb.lemma in OF_TEXTS or (verb.lemma, after) in _INTO_FORCE):
         return with_event_noun(sentence, found, TEXTS)
-    if not found or not (verb.lemma in _OF_EVENTS or verb.modal in ("to", "is to") or (verb.lemma == "be" and after in _SET_FOR)):
+    if not found or not (
+        verb.lemma in _OF_EVENTS or verb.modal in ("to", "is to") or (verb.lemma == "be" and after in _SET_FOR)
+    ):
         return found
     main = verb_behind(sentence, verb)
     whole = subject_of(sentence, main, out, depth + 1).words if main is not None else ()

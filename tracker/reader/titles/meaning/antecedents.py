@@ -78,7 +78,9 @@ def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around:
         if here or (head not in FIRMS and (acting or later)):
             return here or acting or later
         before = next(filter(fits, _subjects_before(around, person=person)), "")
-        return firm if firm and around.sort(before) != "company" else later or before or next(iter(known), "")
+        if firm and " " not in before and around.sort(before) != "company":
+            return firm
+        return later or before or next(iter(known), "")
     return ""
 
 
