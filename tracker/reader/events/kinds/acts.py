@@ -6,14 +6,14 @@ from itertools import pairwise, takewhile
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.english.calendar import MONTHS, WEEKDAYS
+from tracker.reader.english.calendar import MONTHS
 from tracker.reader.english.small_words import is_adverb
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds.groups import OPENERS, Group, groups
 from tracker.reader.events.kinds.nouns import ENTITIES
 from tracker.reader.events.kinds.naming import named
-from tracker.reader.events.kinds.objects import ACTORS, AMOUNT, MOVES, OBJECTS, POLLED, STARTED, SUBJECTS
+from tracker.reader.events.kinds.objects import ACTORS, AMOUNT, MOVES, OBJECTS, POLLED, STARTED, SUBJECTS, TALLY
 from tracker.reader.events.kinds.places import HEAD, OPEN, own_words
 from tracker.reader.events.kinds.tables import Rows, base, nouns, singular, verbs
 from tracker.reader.events.predicates import Predicate
@@ -73,13 +73,15 @@ def _of_nouns(name: str, predicate: Predicate, words: Sequence[Word], sentence: 
         rows += [row for row in ACTORS if agent & {*row[2].split()}]
     if name in MOVES and _is_amount(after):
         rows.append(AMOUNT)
+    if _is_tally(words):
+        rows.append(TALLY)
     if name == "vote" and _is_nation(before) and _is_poll(after):
         rows.append(POLLED)
     return tuple((kind, weight) for kind, weight, _ in rows)
 
 
 # Prepositions of what a verb does not do anything to: suspended licences | for shipments.
-_LOOSELY: Final = word_set("for over about as amid against despite during under with at")
+_LOOSELY: Final = word_set("for over about amid against despite during under with at")
 
 
 def _is_manner(low: str) -> bool:
@@ -129,16 +131,22 @@ def _is_amount(after: Sequence[Word]) -> bool:
     return told[0].text[0] in "$€£¥₹" or any(word.low in _SHARES or word.text.endswith("%") for word in told)
 
 
+def _is_tally(words: Sequence[Word]) -> bool:
+    """Whether votes are counted: by 13 | votes to two."""
+    return any(word.low == "votes" and words[at - 1].text[0].isdigit() for at, word in enumerate(words) if at)
+
+
 def _is_nation(before: Sequence[Word]) -> bool:
     """Whether a subject is one name and no body: Moldovans | voted; Peru | votes."""
     return len(before) == 1 and before[0].is_name and before[0].low not in _PRONOUNS | nouns().keys() and base(before[0].low) not in ENTITIES
 
 
 def _is_poll(after: Sequence[Word]) -> bool:
-    """Whether a vote has a date and no side: voted | on Sunday."""
-    told = [word.low for word in after if word.low not in ("on", "in", "again", "early", "late")][:1]
-    dated = not told or told[0] in MONTHS | WEEKDAYS or told[0][0].isdigit() or told[0] in ("next", "last", "within")
-    return dated and not any(word.low in ("against", "favour", "favor", "abstain") for word in after)
+    """Whether nothing is voted on that a council or a parliament votes on."""
+    return not any(base(word.low) in _MOTIONS for word in after)
+
+
+_MOTIONS: Final = word_set("against favour favor draft resolution text motion amendment bill law unanimously")
 
 
 _PRONOUNS: Final = word_set("it they he she we i you this that both all some many most")

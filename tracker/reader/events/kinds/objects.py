@@ -107,6 +107,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     **dict.fromkeys(("stage", "hold", "join", "threaten", "end"), (("other", 6, _STOPPAGES),)),
     "strike": (("agreement", 5, _DEALS),),
     "accept": (("agreement", 4, "offer deal terms"),),
+    "send": (("policy", 4, "police policeman officer aid mission"), ("conflict", 3, "destroyer warship troops soldier")),
     "charge": (("policy", 6, "fee toll levy duty"),),
     "veto": (("law", 8, _NORMS),),
     "register": (("election", 5, "candidate voter"),),
@@ -197,3 +198,4 @@ MOVES: Final = frozenset(
 )
 AMOUNT: Final = ("market", 2.5, "")
 POLLED: Final = ("election", 5.0, "")  # what a nation that votes on a day tells
+TALLY: Final = ("resolution", 2.0, "")

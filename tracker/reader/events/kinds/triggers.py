@@ -88,9 +88,9 @@ NOUNS: Final[Mapping[str, str]] = {
     "the list:4 list of:2 entry ban:4 restrictive measures:5 financial penalties:4 sanctions package:4 asset-freeze:5 secondary sanctions:4 "
     "general license:5 general licence:5 oligarch:3",
     "export-control": "controls:3.5 control:2 chipmaking:2 semiconductor:1 gallium:1.5 "
-    "rare earth:1.5 license:1.5 export control:7 entity list:8 export licence:7 export license:7 export ban:6 export "
+    "rare earth:1.5 export control:7 entity list:8 export licence:7 export license:7 export ban:6 export "
     "curb:7 export restriction:7 export rule:5 licence requirement:6 license requirement:6 licensing requirement:6 "
-    "dual-use:5 export permit:6 unverified list:7 export:1 licence:1.5 commerce department:1.5 exports:1.5 "
+    "dual-use:5 export permit:6 unverified list:7 export:1 licence:1.5 license:1.5 commerce department:1.5 exports:1.5 "
     "exports of:2 export of:2 rare earths:2 rare earth magnets:2 antimony:2 germanium:2 graphite:1.5 tungsten:2 "
     "lithography:2.5 export curbs:7 export controls:7 curbs on:1 advanced chips:2 ai chips:2 control list:5 "
     "end-user:3 end-use:2 high-tech:1 permit:1.5",
@@ -110,7 +110,7 @@ NOUNS: Final[Mapping[str, str]] = {
     "summit": "summit:6 g7:2 g20:2 brics:2 heads of state:4 heads of government:4 leaders' meeting:5",
     "meeting": "meeting:4 gathering:3 conversation:3 sitting:3 talks:3.5 visit:3.5 negotiation:3 consultation:3 "
     "hearing:1.5 briefing:3.5 session:2.5 dialogue:2.5 round of:1.5 delegation:1.5 counterpart:1.5 envoy:0.5 council "
-    "meets:2 trip:2 closed-door:2 session of:1 phone call:3 telephone call:3 retreat:2 banquet:2 audience:1.5 lunch:1 "
+    "meets:2 trip:2 closed-door:2 session of:1 face-to-face:4 face to face:4 phone call:3 telephone call:3 retreat:2 banquet:2 audience:1.5 lunch:1 "
     "by telephone:5 by phone:5 spoke by:3 speak by:3 on the phone:5 video call:3 talks with:1 behind closed doors:2.5 "
     "state visit:3 sherpa:2",
     "agreement": "agreement:3.5 deal:3 accord:4 pact:4 memorandum:4 memorandum of understanding:3 settlement:2 "
@@ -127,7 +127,7 @@ NOUNS: Final[Mapping[str, str]] = {
     "official journal:2 reading:1.5 lawmakers:1.5 bail:4 house of representatives:2 lawmaker:1 act:2.5 decree:3 "
     "federal register:1.5 arguments:3 challenge:2.5 signed the bill:4 signed the measure:4 into law:5 signed the "
     "law:4 house:0.5 class-action:4 plaintiff:4 testimony:3 witness:2 custody:3 extradition:5 inquest:4 guilty:4 "
-    "acquittal:5 indictment:6 warrant:3.5 amendment:2 gazette:2 royal assent:5 fraud:2 sentence:3 years in prison:4 "
+    "acquittal:5 indictment:6 warrant:3.5 amendment:3 gazette:2 royal assent:5 fraud:2 sentence:3 years in prison:4 "
     "counsel:2 hague:0.5 impeachment:5 bankruptcy court:2 detention:2 arrest:3 first reading:3 juror:4 laid before "
     "parliament:4 dispute panel:3 liable:3 inquiry:0.5 constitution:2 supreme court justice:1",
     "policy": "voting age:4 freeze:2 nomination:3 ambassador:1.5 take over:2 oath:3 resignation:4 successor:2 governor:1 "

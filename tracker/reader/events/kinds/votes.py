@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.english.verbs import verb_of
-from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.kinds.acts import Cast, are_leaders, by_verb, casts
 from tracker.reader.events.kinds.groups import OPENERS
 from tracker.reader.events.kinds.places import CORE, places
@@ -53,7 +53,8 @@ def _vote(words: Sequence[Word], predicate: Predicate | None, sentence: Sentence
     head = sentence.words[predicate.head].start if predicate is not None else -1
     told = [*wider.subject, *words]
     near = {word.start for word in (*told, *wider.pointing)}
-    rest = [word for word in sentence.words if word.start not in near]
+    speakers = _speakers(predicate, sentence)
+    rest = [word for word in sentence.words if word.start not in near and word.start >= speakers]
     own = [
         *by_verb(predicate, told, sentence, found.verb),
         *_by_nouns(told, found.factors, hidden, head=head),
@@ -67,6 +68,14 @@ def _vote(words: Sequence[Word], predicate: Predicate | None, sentence: Sentence
         return Vote("other", 0.0, "")
     why = max((cast for cast in (*own, *other) if cast.kind in (kind, "meeting")), key=lambda cast: cast.votes).word
     return Vote(kind, ballot[kind], why, max(_counted(own).values(), default=0.0))
+
+
+def _speakers(predicate: Predicate | None, sentence: Sentence) -> int:
+    """Where the words end of those who only tell of what a verb tells: prosecutors said | he copied files."""
+    said = sentence.predicates[0] if sentence.predicates else None
+    if said is None or predicate is None or said.lemma not in SAYING or said.head >= predicate.head:
+        return 0
+    return sentence.words[said.last - 1].end
 
 
 def _weighed(own: Sequence[Cast], other: Sequence[Cast]) -> dict[str, float]:
@@ -100,7 +109,7 @@ def _is_means(act: Predicate, sentence: Sentence) -> bool:
 _ANSWERING: Final = word_set("answer respond retaliate react reply counter")
 _ENDING: Final = word_set("stop halt cease quit resume continue")
 _LEADING: Final = word_set(
-    "threaten plan schedule set expect intend decide fix due arrange begin start be have aim seek want try move "
+    "threaten plan schedule wait set expect intend decide fix due arrange begin start be have aim seek want try move "
     "refuse suppose mean slate answer respond retaliate react reply counter"
 )
 
