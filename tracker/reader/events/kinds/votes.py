@@ -5,13 +5,15 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.small_words import DETERMINERS
 from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.kinds.acts import Cast, are_leaders, by_verb, casts
 from tracker.reader.events.kinds.groups import OPENERS
+from tracker.reader.events.kinds.nouns import ENTITIES
 from tracker.reader.events.kinds.places import CORE, places
-from tracker.reader.events.kinds.tables import Phrase, Rows, nouns, phrases, singular, verbs
+from tracker.reader.events.kinds.tables import Phrase, Rows, base, nouns, phrases, singular, verbs
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.words import Word
 
@@ -163,7 +165,7 @@ def _by_words(
     for word in words:
         own = factors.get(word.start, 1.0) * factor
         name = "" if (word.is_name and word.low in _SURNAMES) or word.start in hidden else singular(word.low)
-        verb = None if name in nouns() or word.low in NOUNS_TOO else verb_of(word.low)
+        verb = None if name in nouns() or word.low in NOUNS_TOO or word.is_name else verb_of(word.low)
         rows = nouns().get(name) or (verbs().get(verb.lemma, ()) if verb is not None else ())
         own *= 1 if name in nouns() else _BESIDE
         key = name if name in nouns() else verb.lemma if verb is not None else ""
@@ -184,12 +186,19 @@ def _phrases(words: Sequence[Word]) -> Iterator[tuple[Phrase, Sequence[Word]]]:
 
 
 def _within_names(sentence: Sequence[Word]) -> frozenset[int]:
-    """Where the words stand that only qualify the body which a name ends in: the Defence Acquisition Council."""
-    return frozenset(
-        word.start
-        for at, word in enumerate(sentence[1:-1], 1)
-        if word.is_name and sentence[at - 1].is_name and sentence[at + 1].is_name and sentence[at + 1].low in _BODIES
-    )
+    """Where the words of names stand that tell no kind: Best Buy, the Defence Acquisition Council.
+
+    The last word of a name tells what it is; where that is a body, or tells nothing, its other words only qualify it.
+    """
+    hidden, run = set[int](), list[Word]()
+    for word in (*sentence[1:], sentence[-1]):
+        if word.is_name and word.low not in DETERMINERS:
+            run.append(word)
+            continue
+        if len(run) > 1 and (base(run[-1].low) in ENTITIES or singular(run[-1].low) not in nouns()):
+            hidden.update(one.start for one in run[:-1])
+        run = []
+    return frozenset(hidden)
 
 
 def _verbs(sentence: Sentence) -> frozenset[int]:
@@ -211,6 +220,5 @@ _UNITS: Final = word_set(
     "minutes dollar dollars yuan yen rupee rupees pound pounds rouble roubles ruble rubles peso pesos won"
 )
 _LARGE: Final = word_set("hundred thousand million billion trillion mln bln crore lakh")
-_BODIES: Final = word_set("council committee commission board authority agency bureau office fund bank")
 # Words of a kind that are names of people or of bodies too.
 _SURNAMES: Final = word_set("jobs price bush bond stock union")
