@@ -108,6 +108,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "strike": (("agreement", 5, _DEALS),),
     "accept": (("agreement", 4, "offer deal terms"),),
     "send": (("policy", 4, "police policeman officer aid mission"), ("conflict", 3, "destroyer warship troops soldier")),
+    "ban": (("export-control", 4, "sales exports shipments"),),
     "charge": (("policy", 6, "fee toll levy duty"),),
     "veto": (("law", 8, _NORMS),),
     "register": (("election", 5, "candidate voter"),),
@@ -170,12 +171,11 @@ SUBJECTS: Final[Mapping[str, Rows]] = {
     "strike": (("other", 5, "worker union teacher nurse doctor docker miner pilot crew staff driver member"),),
     "land": (("launch", 4, "moon mars lander rover probe spacecraft capsule module astronaut booster"),),
     "be in": (("meeting", 4, f"{_OFFICIALS} {_TEAM} commissioner"),),
-    "travel": (("meeting", 4, f"{_OFFICIALS} {_TEAM}"),),
-    "fly": (("meeting", 4, f"{_OFFICIALS} {_TEAM}"),),
+    **dict.fromkeys(("travel", "fly", "arrive"), (("meeting", 4, f"{_OFFICIALS} {_TEAM}"),)),
     "leave": (("launch", 4, "satellite rocket spacecraft probe"),),
     "collapse": (("policy", 4, "government coalition cabinet"),),
     "fall": (("policy", 4, "government coalition cabinet"), ("conflict", 4, "shell round bomb missile rocket mortar")),
-    **dict.fromkeys(("open", "end", "resume", "close", "conclude", "break up"), (("meeting", 4, _SITTINGS),)),
+    **dict.fromkeys(("open", "end", "resume", "close", "conclude", "break up"), (("meeting", 4, _SITTINGS), ("policy", 4, _ASKED))),
     "plunge": (("other", 4, "bus car train plane lorry truck vehicle helicopter jeep van"),),
     "register": (("election", 5, "candidate voter"),),
     **dict.fromkeys(("begin", "start"), (("launch", 3, _STARTED), ("meeting", 4, _SITTINGS))),
@@ -188,6 +188,8 @@ ACTORS: Final[Rows] = (
     ("resolution", 4, "council assembly league"),
     ("election", 4, "voter electorate"),
     ("market", 3, "shareholder bondholder"),
+    ("meeting", 2, "negotiator mediator"),
+    ("report", 3, "investigator auditor researcher observer statistician inspectorate"),
 )
 # What somebody begins to do with goods: began selling its lorry.
 STARTED: Final = ("launch", 4, "sell ship deliver produce make offer build manufacture assemble")

@@ -32,7 +32,7 @@ VERBS: Final[Mapping[str, str]] = {
     "legislate:5 pass:1 fine:4 hear:1 testify:3 approve:1 amend:3 strike:0.3 file:3 lodge:2.5 outlaw:4 annul:4 "
     "remand:5 try:0.3 allege:1 challenge:2.5 promulgate:4 codify:3 quash:4 subpoena:4 impeach:4 exonerate:4 grill:1 "
     "strike down:6 find for:3 find against:3 stay:1 lay before:3",
-    "policy": "decide whether:2 phase out:3 roll back:2.5 sign off:2 kick in:2 allocate:3 allot:3 earmark:3 axe:2 cap:3 conscript:3 "
+    "policy": "take office:2.5 decide whether:2 phase out:3 roll back:2.5 sign off:2 kick in:2 allocate:3 allot:3 earmark:3 axe:2 cap:3 conscript:3 "
     "ditch:2 disband:2.5 fund:2 forbid:3 privatise:4 permit:2 promote:2 reappoint:3 ration:3 rescind:3 repatriate:2 "
     "resettle:2 revamp:2 review:2 revise:1.5 shelve:1.5 simplify:2 stockpile:3 unblock:1.5 vaccinate:2 streamline:2 "
     "abandon:1.5 reform:3 subsidize:4 retire:3 replace:1.5 choose:2 extend:1 renew:0.5 withdraw:0.5 impose:2 raise:1 "
@@ -52,7 +52,7 @@ VERBS: Final[Mapping[str, str]] = {
     "reaffirm:2.5 hail:2.5 denounce:3 slam:2.5 echo:1 blame:3 attribute:3 allege:1.5 admit:2 concede:2 "
     "apologize:5 offer:1.2 praise:3 mourn:2.5 quote:0.5 hint:2 signal:1.5 appeal:0.5 ask:1.2 complain:2.5 retract:3 "
     "post:1.5 welcome:3 reiterate:3 describe:2.5",
-    "election": "take office:3 canvass:2 contest:2.5 elect:6 re-elect:6 swear:3 poll:2 campaign:2 "
+    "election": "take office:2 canvass:2 contest:2.5 elect:6 re-elect:6 swear:3 poll:2 campaign:2 "
     "nominate:1 oust:1.5 inaugurate:0.3",
     "conflict": "gun down:6 mow down:6 shoot down:6 blow up:5 go off:2 open fire:6 lay siege:5 assault:5 disarm:3 "
     "flatten:2.5 incite:2 maim:5 murder:5 pummel:4 raze:3 surround:3 topple:4 test-fire:6 vandalise:3 wreck:2 "
@@ -109,7 +109,7 @@ NOUNS: Final[Mapping[str, str]] = {
     "deliveries:1.5 first light:2 mission:1.5",
     "summit": "summit:6 g7:2 g20:2 brics:2 heads of state:4 heads of government:4 leaders' meeting:5",
     "meeting": "meeting:4 gathering:3 conversation:3 sitting:3 talks:3.5 visit:3.5 negotiation:3 consultation:3 "
-    "hearing:1.5 briefing:3.5 session:2.5 dialogue:2.5 round of:1.5 delegation:1.5 counterpart:1.5 envoy:0.5 council "
+    "hearing:2.5 briefing:3.5 session:2.5 dialogue:2.5 round of:1.5 delegation:1.5 counterpart:1.5 envoy:0.5 council "
     "meets:2 trip:2 closed-door:2 session of:1 face-to-face:4 face to face:4 phone call:3 telephone call:3 retreat:2 banquet:2 audience:1.5 lunch:1 "
     "by telephone:5 by phone:5 spoke by:3 speak by:3 on the phone:5 video call:3 talks with:1 behind closed doors:2.5 "
     "state visit:3 sherpa:2",
@@ -123,7 +123,7 @@ NOUNS: Final[Mapping[str, str]] = {
     "law": "supreme court:2 national assembly:2 argument:2 constitutional court:3 attorney:2 defendant:4 "
     "prosecution:3 arbitration:3 law:3.5 bill:3 court:5 judge:4 ruling:5 verdict:6 judgment:4 judgement:4 lawsuit:6 "
     "legislation:3.5 statute:4 regulation:2.5 parliament:2 senate:1.5 trial:4 prosecutor:3 prison:3 appeal:2.5 "
-    "tribunal:3 justice:1 congress:1 hearing:2 plea:3 jury:4 injunction:5 charges:2 takes effect:1.5 take effect:1.5 "
+    "tribunal:3 justice:1 congress:1 hearing:1.5 plea:3 jury:4 injunction:5 charges:2 takes effect:1.5 take effect:1.5 "
     "official journal:2 reading:1.5 lawmakers:1.5 bail:4 house of representatives:2 lawmaker:1 act:2.5 decree:3 "
     "federal register:1.5 arguments:3 challenge:2.5 signed the bill:4 signed the measure:4 into law:5 signed the "
     "law:4 house:0.5 class-action:4 plaintiff:4 testimony:3 witness:2 custody:3 extradition:5 inquest:4 guilty:4 "
