@@ -11,8 +11,8 @@ from tracker.reader.english.small_words import is_adverb
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds.groups import OPENERS, Group, groups
-from tracker.reader.events.kinds.nouns import ENTITIES
 from tracker.reader.events.kinds.naming import named
+from tracker.reader.events.kinds.nouns import ENTITIES
 from tracker.reader.events.kinds.objects import ACTORS, AMOUNT, MOVES, OBJECTS, POLLED, STARTED, SUBJECTS, TALLY
 from tracker.reader.events.kinds.places import HEAD, OPEN, own_words
 from tracker.reader.events.kinds.tables import Rows, base, nouns, singular, verbs
@@ -100,14 +100,18 @@ def are_leaders(words: Sequence[Word]) -> bool:
     for group in groups(words):
         if group.opener not in _PARTIES:
             continue
+        count += 2 * (group.words[group.head].low in _CLUBS)
         for at, word in enumerate(group.words):
             before = group.words[at - 1].low if at else ""
             prime = base(word.low) == "minister" and before == "prime"
-            if prime or ((word.low == "heads" or base(word.low) in _LEADERS) and before not in ("vice", "deputy", "former")):
+            if prime or (
+                (word.low == "heads" or base(word.low) in _LEADERS) and before not in ("vice", "deputy", "former")
+            ):
                 count += 1 + word.low.endswith("s")
     return count > 1
 
 
+_CLUBS: Final = word_set("g7 g20 g8 brics quad")
 _PARTIES: Final = frozenset(("", "of", "and", "with", "between", "by", ","))
 _LEADERS: Final = word_set("leader president premier chancellor king emir monarch sultan")
 
@@ -138,7 +142,12 @@ def _is_tally(words: Sequence[Word]) -> bool:
 
 def _is_nation(before: Sequence[Word]) -> bool:
     """Whether a subject is one name and no body: Moldovans | voted; Peru | votes."""
-    return len(before) == 1 and before[0].is_name and before[0].low not in _PRONOUNS | nouns().keys() and base(before[0].low) not in ENTITIES
+    return (
+        len(before) == 1
+        and before[0].is_name
+        and before[0].low not in _PRONOUNS | nouns().keys()
+        and base(before[0].low) not in ENTITIES
+    )
 
 
 def _is_poll(after: Sequence[Word]) -> bool:

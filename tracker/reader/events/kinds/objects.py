@@ -25,12 +25,13 @@ _GOODS: Final = (
     "processor console headset app platform"
 )
 _CASES: Final = "dispute lawsuit suit case claim quarrel row charge allegation"
+_TEXT: Final = "text draft resolution motion"
 _BUYING: Final = "purchase acquisition takeover sale merger deal"
 _OUTPUT: Final = "production work output shipment delivery"
 _STARTED: Final = "operation production delivery shipment service sale"
 _PROPERTY: Final = "asset account fund property yacht villa mansion holding"
 _STOPPAGES: Final = "strike walkout stoppage"
-_VOTES: Final = "vote seat majority presidency ballot election referendum runoff run-off"
+_VOTES: Final = "vote term seat majority presidency ballot election referendum runoff run-off"
 _WON: Final = "winner victor victory"
 _POSTS: Final = f"{_OFFICIALS} commander official judge cabinet"
 _HELD: Final = "hostage prisoner captive soldier"
@@ -56,12 +57,13 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "receive": (("meeting", 4, f"{_OFFICIALS} {_TEAM}"),),
     "release": (("conflict", 5, _HELD), ("law", 5, _JAILS), ("report", 4, _FIGURES)),
     "publish": (("law", 2, "rule regulation notice decree"), ("report", 3, _FIGURES)),
-    "block": (("sanction", 5, f"{_PROPERTY} transaction"),),
+    "block": (("sanction", 5, f"{_PROPERTY} transaction"), ("resolution", 5, _TEXT)),
+    "table": (("report", 4, _FIGURES),),
+    "unblock": (("sanction", 4, "million billion"),),
     "freeze": (("sanction", 4, _PROPERTY),),
     "bar": (("sanction", 4, "entering entry travelling traveling visa"),),
     "remove": (("policy", 4, _POSTS),),
     "establish": (("agreement", 3, "relation tie"),),
-    "withdraw": (("treaty", 4, _PACTS),),
     "sign": (("treaty", 4, f"{_PACTS} instrument"), ("law", 3, _NORMS)),
     "denounce": (("treaty", 4, f"{_PACTS} accord agreement pact"),),
     "declare": (
@@ -83,7 +85,6 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "complete": (("agreement", 3, _BUYING),),
     "shut": (("policy", 4, _PASSAGES),),
     "open": (("policy", 3, f"{_PASSAGES} {_ASKED}"), ("launch", 3, _PREMISES), ("election", 4, "poll polling voting")),
-    "leave": (("policy", 4, _CLUBS),),
     "reopen": (("policy", 3, _PASSAGES),),
     "cut": (
         ("policy", 4, "tie relation"),
@@ -98,7 +99,11 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     **dict.fromkeys(
         ("choose", "pick", "select"),
         (
-            ("election", 5, "parliament president leader mayor assembly successor candidate nominee flag-bearer council"),
+            (
+                "election",
+                5,
+                "parliament president leader mayor assembly successor candidate nominee flag-bearer council",
+            ),
             ("agreement", 4, "supply build provide deliver supplier contractor bidder"),
         ),
     ),
@@ -107,7 +112,12 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     **dict.fromkeys(("stage", "hold", "join", "threaten", "end"), (("other", 6, _STOPPAGES),)),
     "strike": (("agreement", 5, _DEALS),),
     "accept": (("agreement", 4, "offer deal terms"),),
-    "send": (("policy", 4, "police policeman officer aid mission"), ("conflict", 3, "destroyer warship troops soldier")),
+    "host": (("summit", 5, "leaders presidents premiers"),),
+    "send": (
+        ("launch", 5, "satellite probe spacecraft astronaut capsule lander rover"),
+        ("policy", 4, "police policeman officer aid mission"),
+        ("conflict", 3, "destroyer warship troops soldier"),
+    ),
     "ban": (("export-control", 4, "sales exports shipments"),),
     "charge": (("policy", 6, "fee toll levy duty"),),
     "veto": (("law", 8, _NORMS),),
@@ -115,8 +125,12 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "win": (("election", 4, _VOTES), ("agreement", 4, "order contract tender bid"), ("law", 4, "case lawsuit appeal")),
     **dict.fromkeys(("secure", "clinch", "bag", "land", "book"), (("agreement", 4, "order contract tender bid deal"),)),
     **dict.fromkeys(
-        ("pull out", "quit", "exit", "join", "accede", "sign up"),
-        (("treaty", 5, f"{_PACTS} statute charter"), ("policy", 4, _CLUBS)),
+        ("pull out", "walk away", "withdraw", "quit", "exit", "leave", "join", "accede", "sign up"),
+        (
+            ("treaty", 5, f"{_PACTS} statute charter accord agreement"),
+            ("policy", 4, _CLUBS),
+            ("other", 5, "labour labor"),
+        ),
     ),
     "merge": (("policy", 7, "province ministry department region district municipality agency"),),
     **dict.fromkeys(("submit", "hand", "present"), (("report", 3, _FIGURES),)),
@@ -165,17 +179,20 @@ SUBJECTS: Final[Mapping[str, Rows]] = {
     "withdraw": (
         ("conflict", 4, _FORCES),
         ("election", 5, "candidate candidacy nominee"),
-        ("other", 4, "labour labor"),
     ),
     "come out": (("report", 4, f"{_FIGURES} volume edition paper book"), ("launch", 4, _GOODS)),
     "strike": (("other", 5, "worker union teacher nurse doctor docker miner pilot crew staff driver member"),),
     "land": (("launch", 4, "moon mars lander rover probe spacecraft capsule module astronaut booster"),),
     "be in": (("meeting", 4, f"{_OFFICIALS} {_TEAM} commissioner"),),
+    "drop out": (("election", 5, "candidate nominee contender"),),
+    "become": (("policy", 2, "leader minister president premier chief head chairman governor"),),
     **dict.fromkeys(("travel", "fly", "arrive"), (("meeting", 4, f"{_OFFICIALS} {_TEAM}"),)),
     "leave": (("launch", 4, "satellite rocket spacecraft probe"),),
     "collapse": (("policy", 4, "government coalition cabinet"),),
     "fall": (("policy", 4, "government coalition cabinet"), ("conflict", 4, "shell round bomb missile rocket mortar")),
-    **dict.fromkeys(("open", "end", "resume", "close", "conclude", "break up"), (("meeting", 4, _SITTINGS), ("policy", 4, _ASKED))),
+    **dict.fromkeys(
+        ("open", "end", "resume", "close", "conclude", "break up"), (("meeting", 4, _SITTINGS), ("policy", 4, _ASKED))
+    ),
     "plunge": (("other", 4, "bus car train plane lorry truck vehicle helicopter jeep van"),),
     "register": (("election", 5, "candidate voter"),),
     **dict.fromkeys(("begin", "start"), (("launch", 3, _STARTED), ("meeting", 4, _SITTINGS))),
@@ -189,14 +206,46 @@ ACTORS: Final[Rows] = (
     ("election", 4, "voter electorate"),
     ("market", 3, "shareholder bondholder"),
     ("meeting", 2, "negotiator mediator"),
-    ("report", 3, "investigator auditor researcher observer statistician inspectorate"),
+    ("law", 4, "police policeman detective investigator"),
+    ("policy", 1.5, "ministry government cabinet regulator watchdog"),
+    ("report", 3, "auditor researcher observer statistician inspectorate"),
 )
 # What somebody begins to do with goods: began selling its lorry.
 STARTED: Final = ("launch", 4, "sell ship deliver produce make offer build manufacture assemble")
 # Verbs of prices and figures, which tell of a market where a sum or a share follows: touched $4,000.
 MOVES: Final = frozenset(
-    "touch hit reach pass top cross breach sink shrink fall drop slip slide dip ease rise climb gain lose jump add "
-    "settle close end open trade average expand contract grow".split()
+    [
+        "touch",
+        "hit",
+        "reach",
+        "pass",
+        "top",
+        "cross",
+        "breach",
+        "sink",
+        "shrink",
+        "fall",
+        "drop",
+        "slip",
+        "slide",
+        "dip",
+        "ease",
+        "rise",
+        "climb",
+        "gain",
+        "lose",
+        "jump",
+        "add",
+        "settle",
+        "close",
+        "end",
+        "open",
+        "trade",
+        "average",
+        "expand",
+        "contract",
+        "grow",
+    ]
 )
 AMOUNT: Final = ("market", 2.5, "")
 POLLED: Final = ("election", 5.0, "")  # what a nation that votes on a day tells
