@@ -8,7 +8,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.draft import Draft
 from tracker.reader.events.attaching import ROW, Attached, leading, points_at_news
 from tracker.reader.events.background.years import is_reduced
-from tracker.reader.events.clauses import SAYING, Sentence
+from tracker.reader.events.clauses import RELATIVE, SAYING, Sentence
 from tracker.reader.events.kinds import ENOUGH, Vote, Wider, votes
 from tracker.reader.events.plans.conditions import conditional
 from tracker.reader.events.plans.overtaken import Fate
@@ -101,7 +101,11 @@ def _shared(sentence: Sentence, at: Attached) -> tuple[Word, ...]:
     ):
         return ()
     verb = next(iter(sentence.within(before)), None)
-    return sentence.words[before.first : verb.first] if verb else ()
+    if verb is None:
+        return ()
+    own = sentence.words[before.first : verb.first]
+    relative = before.opener in RELATIVE and len(own) == 1  # his visit, which was planned | and is now put off
+    return tuple(word for word in sentence.scope(before) if word.end <= own[0].end) if relative else own
 
 
 def _is_background(line: Line, at: Attached, clause: Sequence[Word], vote: Vote, when: When, start: int) -> bool:

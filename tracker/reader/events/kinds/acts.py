@@ -7,13 +7,13 @@ from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.calendar import MONTHS
-from tracker.reader.english.small_words import is_adverb
+from tracker.reader.english.small_words import MODALS, is_adverb
 from tracker.reader.english.verbs import verb_of
-from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.clauses import RELATIVE, Sentence
 from tracker.reader.events.kinds.groups import OPENERS, Group, groups
 from tracker.reader.events.kinds.naming import named
 from tracker.reader.events.kinds.nouns import ENTITIES
-from tracker.reader.events.kinds.objects import ACTORS, AMOUNT, MOVES, OBJECTS, POLLED, STARTED, SUBJECTS, TALLY
+from tracker.reader.events.kinds.objects import ACTORS, AMOUNT, GRADE, MOVES, OBJECTS, POLLED, STARTED, SUBJECTS, TALLY
 from tracker.reader.events.kinds.places import HEAD, OPEN, own_words
 from tracker.reader.events.kinds.tables import Rows, base, nouns, singular, verbs
 from tracker.reader.events.predicates import Predicate
@@ -62,7 +62,7 @@ def _of_nouns(name: str, predicate: Predicate, words: Sequence[Word], sentence: 
     before = own_words([word for word in words if word.start < start], sentence)
     moved = predicate.passive or not after or after[0].low in OPENERS or _is_manner(after[0].low)
     own = _heads(before)
-    agent = _agents(after) if predicate.passive else own if after and after[0].low not in _PLACE else set()
+    agent = _agents(after) if predicate.passive else own if not after or after[0].low not in _PLACE else set()
     near = (word for group in groups(after) if group.opener not in _LOOSELY for word in group.words[group.owned :])
     told = _nouns_of(near) | (own if moved else set())
     numbered = any(_is_model(one, other) for one, other in pairwise(after))
@@ -71,6 +71,8 @@ def _of_nouns(name: str, predicate: Predicate, words: Sequence[Word], sentence: 
         rows += [row for row in SUBJECTS.get(name, ()) if own & {*row[2].split()}]
     if predicate.lemma in OPEN or all(weight <= _WEAK for _, weight in verbs().get(name, ())):
         rows += [row for row in ACTORS if agent & {*row[2].split()}]
+    if any(_is_grade(word) for word in after):
+        rows.append(GRADE)
     if name in MOVES and _is_amount(after):
         rows.append(AMOUNT)
     if _is_tally(words):
@@ -100,9 +102,9 @@ def are_leaders(words: Sequence[Word]) -> bool:
     for group in groups(words):
         if group.opener not in _PARTIES:
             continue
-        count += 2 * (group.words[group.head].low in _CLUBS)
         for at, word in enumerate(group.words):
             before = group.words[at - 1].low if at else ""
+            count += 2 * (word.low in _CLUBS and all(verb_of(one.low) or one.low in MODALS for one in group.words[at + 1 : at + 2]))
             prime = base(word.low) == "minister" and before == "prime"
             if prime or (
                 (word.low == "heads" or base(word.low) in _LEADERS) and before not in ("vice", "deputy", "former")
@@ -119,6 +121,8 @@ _LEADERS: Final = word_set("leader president premier chancellor king emir monarc
 def _heads(before: Sequence[Word]) -> set[str]:
     """The nouns that a subject is of, not those that qualify them or come after a preposition."""
     parts = [group for group in groups(before) if group.opener in ("", ",", "and", "of")]
+    if before and before[-1].low in RELATIVE:
+        parts += [*groups(before[:-1])][-1:]
     return _nouns_of(word for group in parts for word in _named_by(group))
 
 
@@ -133,6 +137,11 @@ def _is_amount(after: Sequence[Word]) -> bool:
     if not told or not (told[0].text[0] in "$€£¥₹" or told[0].text[0].isdigit()):
         return False
     return told[0].text[0] in "$€£¥₹" or any(word.low in _SHARES or word.text.endswith("%") for word in told)
+
+
+def _is_grade(word: Word) -> bool:
+    """Whether a word is the grade of a debtor: cut it to | CCC."""
+    return re.fullmatch(r"[A-D]{2,3}|[ABC]aa?\d?", word.text) is not None
 
 
 def _is_tally(words: Sequence[Word]) -> bool:

@@ -15,6 +15,7 @@ from tracker.reader.events.words import Word
 def named(predicate: Predicate, words: Sequence[Word]) -> str:
     """A verb as the tables have it, with what follows it where that changes its meaning: lay off, enter into force."""
     lemma, following = predicate.lemma, [word.low for word in words[predicate.last : predicate.last + _APART]]
+    following = following[_day(following) :]
     if lemma == "call" and _is_described(words[predicate.last :]):
         return "describe"
     near = [" ".join((lemma, *following[:size])) for size in range(_LONGEST, 0, -1)]
@@ -24,6 +25,15 @@ def named(predicate: Predicate, words: Sequence[Word]) -> str:
     again = lemma.removeprefix("re").removeprefix("-") if lemma not in _OTHERS else lemma  # reintroduce
     spelt = f"{lemma[:-3]}ise" if lemma.endswith("ize") else lemma
     return next((name for name in (*near, *apart, lemma, spelt, again) if _has_rows(name)), lemma)
+
+
+def _day(following: Sequence[str]) -> int:
+    """How many words name the day of what a verb tells: appealed | on Sunday for an end."""
+    size = sum(1 for _ in takewhile(lambda low: low in _WHEN or _is_dated(low), following[:3]))
+    return size if any(_is_dated(low) for low in following[:size]) else 0
+
+
+_WHEN: Final = word_set("on in last next early late this")
 
 
 def _is_dated(low: str) -> bool:

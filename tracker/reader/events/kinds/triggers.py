@@ -5,7 +5,7 @@ from typing import Final
 
 # Kind -> lemmas of verbs with their weight.
 VERBS: Final[Mapping[str, str]] = {
-    "resolution": "vote:2.5 veto:6 abstain:5 adopt:2 renew:2 circulate:1.5 table:2 prolong:2 reauthorise:3 endorse:1 "
+    "resolution": "vote:2.5 veto:6 abstain:5 adopt:2 renew:2 circulate:1.5 table:1 prolong:2 reauthorise:3 endorse:1 "
     "censure:3",
     "sanction": "unfreeze:3 target:1.2 bar:1 expropriate:3 sanction:6 blacklist:6 freeze:3 designate:3 embargo:5 "
     "list:1 blocklist:5 delist:2 expel:0.5 penalise:3 penalize:3 debar:4 block:1 unblock:2.5",
@@ -34,8 +34,8 @@ VERBS: Final[Mapping[str, str]] = {
     "uphold:4 overturn:4 repeal:4 enact:5 dismiss:2 appeal:3 charge:3 jail:5 arrest:3 detain:3 extradite:4 plead:4 "
     "legislate:5 pass:1 fine:4 hear:1 testify:3 approve:1 amend:3 strike:0.3 file:3 lodge:2.5 outlaw:4 annul:4 "
     "remand:5 try:0.3 allege:1 challenge:2.5 promulgate:4 codify:3 quash:4 subpoena:4 impeach:4 exonerate:4 grill:1 "
-    "strike down:6 find for:3 find against:3 stay:1 lay before:3 search:2 round up:4 take to court:6",
-    "policy": "take office:2.5 decide whether:2 phase out:3 roll back:2.5 sign off:2 kick in:2 allocate:3 allot:3 "
+    "strike down:6 find for:3 find against:3 stay:1 search:2 round up:4 take to court:6",
+    "policy": "take office:2.5 decide whether:1.5 phase out:3 roll back:2.5 sign off:2 kick in:2 allocate:3 allot:3 "
     "earmark:3 axe:2 cap:3 conscript:3 ditch:2 disband:2.5 fund:2 forbid:3 privatise:4 permit:2 promote:2 "
     "reappoint:3 ration:3 rescind:3 repatriate:2 resettle:2 revamp:2 review:2 revise:1.5 shelve:1.5 simplify:2 "
     "stockpile:3 unblock:0 vaccinate:2 streamline:2 abandon:1.5 reform:3 subsidize:4 retire:3 replace:1.5 choose:2 "
@@ -46,7 +46,7 @@ VERBS: Final[Mapping[str, str]] = {
     "loosen:1.6 relax:1.5 reinstate:1.5 devalue:2.5 approve:0.6 clear:1.5 grant:1 authorise:2 legalise:3 recall:2 "
     "reshuffle:4 sack:3 quit:2 succeed:1.2 evict:1.5 peg:2.5 reopen:1 waive:1.5 expropriate:1 overhaul:2 curb:1.5 "
     "regulate:2 license:0.5 freeze:0.5 tax:3 mandate:1.5 quarantine:2 bring back:3 scrutinise:2 scrutinize:2 take "
-    "over as:3 vet:2",
+    "over as:3 vet:2 give up:2",
     "statement": "pay tribute:5 voice:2.5 speak out:3 hit back:3 lash out:4 call for:3 rule out:3 plead for:4 "
     "acknowledge:2 admonish:4 berate:4 castigate:4 confess:2 commend:3 decry:4 deplore:4 lament:3 laud:3 lambast:4 "
     "lambaste:4 applaud:3 regret:3 oppose:2 rebuke:3 reprimand:3 salute:3 scold:3 thank:3 taunt:3 request:2 "
@@ -56,7 +56,7 @@ VERBS: Final[Mapping[str, str]] = {
     "criticise:4 reply:3 summon:3 insist:2.5 send:0.3 reaffirm:2.5 hail:2.5 denounce:3 slam:2.5 echo:1 blame:3 "
     "attribute:3 allege:1.5 admit:2 concede:2 apologize:5 offer:1.2 praise:3 mourn:2.5 quote:0.5 hint:2 signal:1.5 "
     "appeal:0.5 ask:1.2 complain:2.5 retract:3 post:1.5 welcome:3 reiterate:3 describe:2.5 appeal for:5 dismiss as:5 "
-    "reject as:5 brand:3 brand as:4 label:2 dub:2",
+    "reject as:5 brand:3 brand as:4 label:2 dub:2 inform:3 make public:2 circulate:1",
     "election": "take office:2 canvass:2 contest:2.5 elect:6 re-elect:6 swear:3 poll:2 campaign:2 nominate:1 "
     "oust:1.5 inaugurate:0.3 top:0.5 drop out:2",
     "conflict": "gun down:6 mow down:6 shoot down:6 blow up:5 go off:2 open fire:6 lay siege:5 assault:5 disarm:3 "
@@ -78,11 +78,13 @@ VERBS: Final[Mapping[str, str]] = {
     "liquidate:3 overtake:0.5 earn:2 hire:1.5 lay:0.2 inject:1.5 snap:0.5 divest:3 lay off:3 close up:3 close "
     "higher:4 close lower:4 close at:2.5 write down:2.5 end up:2 end higher:3 end lower:3 close down:1.5 go public:4 "
     "take over:3",
-    "other": "rename:2 stand down:2.5 burst:2.5 derail:4 capsize:4 crash-land:4 flood:3 inundate:3 march:2 rescue:2 erupt:4 "
-    "resign:2.5 step down:3 walk out:2 fall through:4 fall apart:2 fall ill:4 pass away:4 break down:1",
-    "report": "conclude that:5 find that:5 show that:2.5 put out:2.5 assess:2 calculate:2 declassify:3 examine:1.5 outline:1.5 uncover:2.5 unearth:2 verify:1.5 "
-    "publish:4 report:2 find:1 leak:4 disclose:2.5 reveal:2 estimate:2 survey:4 document:2 study:3 measure:1.5 "
-    "record:1.5 forecast:2.5 rank:2 show:0.7 project:1.5 compile:2 count:1",
+    "other": "rename:2 stand down:2.5 burst:2.5 derail:4 capsize:4 crash-land:4 flood:3 inundate:3 march:2 rescue:2 "
+    "erupt:4 resign:2.5 step down:3 walk out:2 fall through:4 fall apart:2 fall ill:4 pass away:4 break down:1 burn "
+    "up:2",
+    "report": "conclude that:2.5 find that:2 show that:2.5 put out:2.5 assess:2 calculate:2 declassify:3 examine:1.5 "
+    "outline:1.5 uncover:2.5 unearth:2 verify:1.5 publish:4 report:2 find:1 leak:4 disclose:2.5 reveal:2 estimate:2 "
+    "survey:4 document:2 study:3 measure:1.5 record:1.5 forecast:2.5 rank:2 show:0.7 project:1.5 compile:2 count:1 "
+    "make public:1.5",
 }
 # Kind -> nouns and phrases with their weight; a phrase is looked for in the text of the clause.
 NOUNS: Final[Mapping[str, str]] = {
@@ -120,11 +122,11 @@ NOUNS: Final[Mapping[str, str]] = {
     "hearing:2.5 briefing:3.5 session:2.5 dialogue:2.5 round of:1.5 delegation:1.5 counterpart:1.5 envoy:0.5 council "
     "meets:2 trip:2 closed-door:2 session of:1 face-to-face:4 face to face:4 phone call:3 telephone call:3 retreat:2 "
     "banquet:2 audience:1.5 lunch:1 by telephone:5 by phone:5 spoke by:3 speak by:3 on the phone:5 video call:3 "
-    "talks with:1 behind closed doors:2.5 state visit:3 sherpa:2 bilateral:4 annual meeting:2",
+    "talks with:1 behind closed doors:2.5 state visit:3 sherpa:2 bilateral:4 annual meeting:2 assembly:1.5",
     "agreement": "agreement:3.5 deal:3 accord:4 pact:4 memorandum:4 memorandum of understanding:3 settlement:2 "
     "truce:1 contract:2 joint declaration:1 partnership:2 rules:0.3 compromise:1.5 framework:1 joint fund:2 "
-    "signing:1.5 joint venture:4 letter of intent:4 term sheet:4 supplemental:1.5 swap:1.5 alliance:1 consortium:1 "
-    "roadmap:1 peace deal:2 trade truce:5 tariff truce:5 wage deal:3 trade deal:2 to terms:4",
+    "signing:2.5 joint venture:4 letter of intent:4 term sheet:4 supplemental:1.5 swap:1.5 alliance:1 consortium:1 "
+    "roadmap:1 peace deal:2 trade truce:5 tariff truce:5 wage deal:3 trade deal:2 to terms:4 signing ceremony:5",
     "treaty": "treaty:5 convention:3.5 ratification:5 entry into force:3 protocol:2.5 accession:4 "
     "instrument:2 signatory:3 opened for signature:6 signatories:3 states parties:3 reservation:1 signed the "
     "treaty:2 instrument of:1",
@@ -148,7 +150,8 @@ NOUNS: Final[Mapping[str, str]] = {
     "repo rate:4 base rate:4 surcharge:3 minimum wage:3 reshuffle:4 visa-free:2 taxes:3 pension:2 regulator:1 "
     "antitrust:2.5 stimulus:3 bailout:3 nationalisation:4 rules:2 imports:1.5 border crossing:2 airspace:2 alert:2 "
     "restrictions:2 curb:2 curbs:2 waiver:2 scheme:1.5 loan:1 grant:2 check:1 passport check:4 border check:4 ruling "
-    "party:0",
+    "party:0 output cut:4 supply cut:3 production cut:4 voluntary cut:4 oil cut:4 spending cut:3 peg:3 "
+    "administrator:1",
     "statement": "called for:2.5 calls for:2.5 credentials:3 verdict of:0 visit to:0 post:0.1 speech:5 statement:3.5 "
     "declaration:3 letter:3 address:1.5 remarks:4 interview:3 warning:3.5 threat:4 press conference:4 news "
     "conference:4 joint statement:4 communique:4 ultimatum:5 apology:4 appearance:2 announcement:2 appeal:0.5 "

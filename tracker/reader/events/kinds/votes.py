@@ -64,12 +64,17 @@ def _vote(words: Sequence[Word], predicate: Predicate | None, sentence: Sentence
     other = [*_by_nouns(rest, {}, hidden, _SENTENCE), *_of_headline(tuple(wider.headline))]
     ballot = _weighed(own, other)
     kind = max(ballot, key=lambda one: ballot[one], default="other")
-    if kind == "meeting" and are_leaders(told):
+    if kind == "meeting" and are_leaders(told) and not _is_trip(told):
         kind, ballot = "summit", {"summit": ballot["meeting"]}
     if ballot.get(kind, 0.0) < _FEWEST:
         return Vote("other", 0.0, "")
     why = max((cast for cast in (*own, *other) if cast.kind in (kind, "meeting")), key=lambda cast: cast.votes).word
     return Vote(kind, ballot[kind], why, max(_counted(own).values(), default=0.0))
+
+
+def _is_trip(words: Sequence[Word]) -> bool:
+    """Whether somebody visits somebody, who are not a summit."""
+    return any(singular(word.low) in ("visit", "trip") for word in words)
 
 
 def _speakers(predicate: Predicate | None, sentence: Sentence) -> int:
