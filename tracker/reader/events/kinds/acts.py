@@ -61,8 +61,8 @@ def _of_nouns(name: str, predicate: Predicate, words: Sequence[Word], sentence: 
     after = [word for at, word in enumerate(after) if at > 1 or word.low not in name.split()]
     before = own_words([word for word in words if word.start < start], sentence)
     moved = predicate.passive or not after or after[0].low in OPENERS or _is_manner(after[0].low)
-    own = _heads(before)
-    agent = _agents(after) if predicate.passive else own if not after or after[0].low not in _PLACE else set()
+    own, lemma = _heads(before), predicate.lemma
+    agent = _agents(after) if predicate.passive else own if lemma not in _MINDS and (not after or after[0].low not in _PLACE) else set()
     near = (word for group in groups(after) if group.opener not in _LOOSELY for word in group.words[group.owned :])
     told = _nouns_of(near) | (own if moved else set())
     numbered = any(_is_model(one, other) for one, other in pairwise(after))
@@ -168,6 +168,7 @@ _MOTIONS: Final = word_set("against favour favor draft resolution text motion am
 
 
 _PRONOUNS: Final = word_set("it they he she we i you this that both all some many most")
+_MINDS: Final = word_set("know expect believe hope want think fear feel remember")  # no acts
 _WEAK: Final = 2.0  # votes of a verb that tells less than who does it
 _NEAR: Final = 6
 _TO: Final = word_set("to at past below above by under through around about nearly almost over more than as much the")
