@@ -62,7 +62,13 @@ def _of_nouns(name: str, predicate: Predicate, words: Sequence[Word], sentence: 
     before = own_words([word for word in words if word.start < start], sentence)
     moved = predicate.passive or not after or after[0].low in OPENERS or _is_manner(after[0].low)
     own, lemma = _heads(before), predicate.lemma
-    agent = _agents(after) if predicate.passive else own if lemma not in _MINDS and (not after or after[0].low not in _PLACE) else set()
+    agent = (
+        _agents(after)
+        if predicate.passive
+        else own
+        if lemma not in _MINDS and (not after or after[0].low not in _PLACE)
+        else set()
+    )
     near = (word for group in groups(after) if group.opener not in _LOOSELY for word in group.words[group.owned :])
     told = _nouns_of(near) | (own if moved else set())
     numbered = any(_is_model(one, other) for one, other in pairwise(after))
@@ -104,7 +110,10 @@ def are_leaders(words: Sequence[Word]) -> bool:
             continue
         for at, word in enumerate(group.words):
             before = group.words[at - 1].low if at else ""
-            count += 2 * (word.low in _CLUBS and all(verb_of(one.low) or one.low in MODALS for one in group.words[at + 1 : at + 2]))
+            count += 2 * (
+                word.low in _CLUBS
+                and all(verb_of(one.low) or one.low in MODALS for one in group.words[at + 1 : at + 2])
+            )
             prime = base(word.low) == "minister" and before == "prime"
             if prime or (
                 (word.low == "heads" or base(word.low) in _LEADERS) and before not in ("vice", "deputy", "former")

@@ -194,12 +194,16 @@ SUBJECTS: Final[Mapping[str, Rows]] = {
     "land": (("launch", 4, "moon mars lander rover probe spacecraft capsule module astronaut booster"),),
     "drop out": (("election", 5, "candidate nominee contender"),),
     "become": (("policy", 2, "leader minister president premier chief head chairman governor"),),
-    **dict.fromkeys(("travel", "fly", "arrive", "come", "be in", "be due", "expect in", "be back"), (("meeting", 4, f"{_OFFICIALS} {_TEAM}"),)),
+    **dict.fromkeys(
+        ("travel", "fly", "arrive", "come", "be in", "be due", "expect in", "be back"),
+        (("meeting", 4, f"{_OFFICIALS} {_TEAM}"),),
+    ),
     "leave": (("launch", 4, "satellite rocket spacecraft probe"),),
     "collapse": (("policy", 4, "government coalition cabinet"),),
     "fall": (("policy", 4, "government coalition cabinet"), ("conflict", 4, "shell round bomb missile rocket mortar")),
     **dict.fromkeys(
-        ("open", "end", "resume", "close", "conclude", "break up"), (("meeting", 4, f"{_SITTINGS} {_ASSEMBLIES}"), ("policy", 4, _ASKED))
+        ("open", "end", "resume", "close", "conclude", "break up"),
+        (("meeting", 4, f"{_SITTINGS} {_ASSEMBLIES}"), ("policy", 4, _ASKED)),
     ),
     "plunge": (("other", 4, "bus car train plane lorry truck vehicle helicopter jeep van"),),
     "register": (("election", 5, "candidate voter"),),
