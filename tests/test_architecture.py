@@ -76,8 +76,8 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.view.events": (("order", "columns"), ("card", "listing")),
     "tracker.view.names": (("actors", "topics", "saved"),),
     "tracker.view.counts": (
-        ("groups",),
-        ("rows", "figures", "doubt", "ends"),
+        ("groups", "ends"),
+        ("rows", "figures", "doubt"),
         ("limits", "figured", "ranking"),
         ("counting", "comparison"),
     ),

@@ -9,6 +9,7 @@ import msgspec
 from tracker.query.letters import fold
 from tracker.registry import STATUSES
 from tracker.view.calendar_units import UNITS, Unit, between
+from tracker.view.counts.ends import ended
 from tracker.view.counts.groups import WEEKDAY, Group, Value, weekday_values
 from tracker.when import When
 
@@ -65,7 +66,8 @@ class Tally:
                 self._count_cells(rows, columns, count, folded, same=same)
         self.several_down = any(len(found) > 1 for found in values.values())
         self.several_across = any(len(found) > 1 for found in crossing.values())
-        self._dates = _ends(alike, {key: folded[0].each(found) for key, found in values.items()})
+        dated = {(key, text): count for (key, _, text), count in alike.items() if text is not None}
+        self._dates = ended(dated, lambda key: (None, *folded[0].each(values[key])))  # None for all of them
 
     def _count_cells(
         self,
@@ -99,7 +101,7 @@ class Tally:
         return self._row("total", tuple(self.columns.get(column, 0) for column in columns), number, None)
 
     def _row(self, name: str, counts: tuple[int, ...], total: int, value: Value | None, *, aside: bool = False) -> Row:
-        first, last = self._dates.get(value, (None, None))
+        _, first, last = self._dates.get(value, (0, None, None))
         return Row(name, counts, total, first, last, aside=aside)
 
 
@@ -154,23 +156,6 @@ class _Remembered(dict[Any, Sequence[Value]]):
 
 def _none(_: object) -> Sequence[Value]:
     return ()
-
-
-def _ends(alike: Iterable[Likeness], values: Mapping[Any, Sequence[Value]]) -> Mapping[Value | None, tuple[When, When]]:
-    """The earliest and the latest date of each value, and under None of all, as far as likenesses have dates."""
-    dates = [When.parse(text) for text in {text for *_, text in alike} if text is not None]
-    dates.sort(key=lambda when: (when.first, when.last, when.instant, when.text))
-    rank = {when.text: at for at, when in enumerate(dates)}
-    first, last = dict[Value | None, int](), dict[Value | None, int]()
-    for row_key, _, text in alike:
-        if text is not None:
-            at = rank[text]
-            for value in (None, *values[row_key]):
-                if at < first.get(value, len(dates)):
-                    first[value] = at
-                if at > last.get(value, -1):
-                    last[value] = at
-    return {value: (dates[at], dates[last[value]]) for value, at in first.items()}
 
 
 def _empty(counts: Iterable[Value], unit: Unit) -> Iterator[Value]:
