@@ -56,6 +56,8 @@ SENTENCES: Final = {
     "article.arranged _ASKED": ("He brought what he was {} to bring on Thursday.",),
     "article.place _HOURS": ("They have until {} on Thursday.", "They have time until {} on Thursday to sign."),
     "article.verbs.forms SAYING": ("He {} the vote Thursday will be close.",),
+    "rules.filters.names _FIRST_NAMES": ("They saw {0} Sunday there.",),
+    "rules.filters.names _COMPARED": ("It fell {} with May.",),
     "rules.filters.names _MAKES": ("He drove a 2004 {0}.",),
     "rules.filters.names _COMPANIES": ("He joined the Friday {0} and left.", "He flew in by May {0} to sign."),
     "rules.filters.names _NAMED": ("It was the July {0}.", "It was the Easter {0}.", "He saw the 4 July {0}."),

@@ -128,8 +128,9 @@ class Words(Tokens):
         return self._present(index, word)
 
     def _coming(self, index: int, word: str) -> Direction | None:
-        """What is to come looks ahead; not housing starts that fell, nor a deadline that passed."""
-        if word == "deadline" and any(self[one] in forms.OVER for one in range(index + 1, index + _PASSED)):
+        """What is to come looks ahead; not housing starts that fell, nor a deadline missed."""
+        over = any(self[one] in forms.OVER for one in range(index + 1, index + _PASSED))
+        if word == "deadline" and (over or {self[index - 2], self[index - 1], self[index - 3]} & forms.KEPT):
             return "past"
         return None if _is_past(self[index + 1]) else "future"
 
