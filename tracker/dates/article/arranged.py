@@ -100,7 +100,9 @@ def _announced(at: Place) -> bool:
 
 def _given_up(words: Words, index: int) -> bool:
     """Whether a participle says that something was put off or called off."""
-    return words[index] in _PUT_OFF | _CALLED_OFF or (words[index] in _OFF and words[index + 1] == "off")
+    return words[index] in _PUT_OFF | _CALLED_OFF or (
+        words[index] in _OFF and "off" in (words[index + 1], words[index + 2])
+    )
 
 
 def never_held(at: Place) -> Clause | None:

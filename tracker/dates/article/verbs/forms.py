@@ -34,7 +34,7 @@ LEAD: Final = word_set(
     "plan plans planning expecting intend intended hope hopes hoped hoping aim aims aimed vow vows vowed promise "
     "promises promised told instructed invited ready prepare prepares preparing prepared is are going wanted "
     "ought pledged pledges seek seeks unlikely threatened threatens threatening about has have decided agreed tipped "
-    "agrees urged asked ordered certain sure"
+    "agrees urged asked ordered certain sure means"
 )
 COMING: Final = word_set(
     "begins starts opens arrives expires takes ends meets resumes leaves comes returns visits holds runs "

@@ -228,8 +228,9 @@ class Words(Tokens):
         plain = lead not in (*forms.BE, *forms.SKIPPED, "have") and not lead.endswith("ly")
         governed = plain and self.modal(index - 2)  # will reach selected customers
         described = (governed or lead in forms.ADJECTIVE_AFTER) and self._noun_at(index + 1)
-        if word.endswith("ed") and (described or lead in ("the", "a", "an")):
-            return None  # behind closed doors, the failed talks, the wounded
+        noun = lead in ("the", "a", "an") or (lead in ("its", "his", "their") and word in forms.PAST)
+        if noun or (described and word.endswith("ed")):
+            return None  # behind closed doors, the failed talks, its bid
         if word in ("was", "were") and (not lead or self[index + 1].endswith("ing")):
             return self._was(index, lead)
         if self[index - 1] == "-" and self[index - 2] not in forms.PREFIXES:
@@ -248,6 +249,8 @@ class Words(Tokens):
             return "future" if before in forms.MODALS else None
         if before in ("is", "are", "re"):
             return "future" if word == "seen" else None  # is seen falling in May
+        if before in ("have", "has") and any(self[one] in ("once", "until") for one in range(at - _SUBJECT, at)):
+            return "future"  # once all have signed
         return "past"
 
     def _was(self, index: int, lead: str) -> Direction | None:
