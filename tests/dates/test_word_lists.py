@@ -50,7 +50,6 @@ SENTENCES: Final = {
     "article.arranged _SETTING": ("The vote was {} for Thursday.", "They {} a vote for Thursday."),
     "article.arranged _CALLED_OFF": ("They {} the Thursday strike.", "The Thursday strike has been {}.",
                                      "They {} Thursday's strike."),
-    "article.arranged _PUT_OFF": ("They have {} the vote from Thursday to Friday.",),
     "article.arranged _ARRANGED": ("A rally {} for Thursday was stopped after a storm.",),
     "article.arranged _OPENING": ("The tender, {} on Thursday, drew bids.",),
     "article.arranged _ASKED": ("He brought what he was {} to bring on Thursday.",),
@@ -79,7 +78,7 @@ SENTENCES: Final = {
     "rules.periods.quarters _SEASONAL": ("They had the summer {} there.", "They had it in summer {}."),
     "rules.periods.years _MEASURED": ("The {} were in the 60s.", "The {} was in the 60s."),
     "rules.days.months _ATTACKS": ("It came after the Sept. 11 {}.",),
-    "rules.days.ranges _MOVING": ("It was {} from 4 July to 8 July.", "They {} it from Monday to Friday."),
+    "rules.days.ranges PUT_OFF": ("It was {} from 4 July to 8 July.", "They {} it from Monday to Friday."),
     "rules.counted.durations _BOUND_TO": ("They {} go within ten days.", "They are {} go within ten days."),
 }  # fmt: skip
 _MODULES: Final = tuple(

@@ -249,9 +249,8 @@ class Words(Tokens):
             return "future" if before in forms.MODALS else None
         if before in ("is", "are", "re"):
             return "future" if word == "seen" else None  # is seen falling in May
-        if before in ("have", "has") and any(self[one] in ("once", "until") for one in range(at - _SUBJECT, at)):
-            return "future"  # once all have signed
-        return "past"
+        awaited = before in ("have", "has") and any(self[one] in ("once", "until") for one in range(at - _SUBJECT, at))
+        return "future" if awaited else "past"  # once all have signed
 
     def _was(self, index: int, lead: str) -> Direction | None:
         """`said it was suspending flights` looks ahead; `were the talks to fail` tells nothing."""
