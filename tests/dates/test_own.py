@@ -8,7 +8,9 @@ verbs, 91.3 %, 90.9 %, 0; `round3`, ranges, elided dates and idioms of courts an
 96.0 %, 95.1 %, 0; `round5`, news of eight more days, written and measured in two halves, 97.0 %, 95.8 %, 0 and
 94.9 %, 92.8 %, 0; `round6`, which way the verbs point, 94.4 %, 94.5 %, 0, and `round6_after`, written when it had been
 mended, 95.8 %, 95.2 %, 0; `round7`, the same once more, 95.2 %, 94.5 %, 0; `round8`,
-ministries, companies and agencies, 95.6 %, 94.2 %, 0; `round9`, the news of three weeks, 92.7 %, 94.5 %, 0.
+ministries, companies and agencies, 95.6 %, 94.2 %, 0; `round9`, the news of three weeks, 92.7 %, 94.5 %, 0;
+`round10`, by somebody who did not know the rules, 95.3 %, 99.2 %, 7, and
+`round10_after`, written when it had been mended, 96.0 %, 96.6 %, 0.
 """
 
 import calendar
@@ -49,7 +51,8 @@ SETS: Final = {
     "round7": Bound(108, 97, 96),
     "round8": Bound(78, 98, 98),
     "round9": Bound(62, 98, 98),
-    "round10": Bound(120, 98, 98),
+    "round10": Bound(120, 98, 98, 3),
+    "round10_after": Bound(90, 98, 98),
 }
 
 

@@ -50,12 +50,13 @@ SENTENCES: Final = {
     "article.arranged _SETTING": ("The vote was {} for Thursday.", "They {} a vote for Thursday."),
     "article.arranged _CALLED_OFF": ("They {} the Thursday strike.", "The Thursday strike has been {}.",
                                      "They {} Thursday's strike."),
-    "article.arranged _PUT_OFF": ("They have {} the vote from Thursday to Friday.",),
     "article.arranged _ARRANGED": ("A rally {} for Thursday was stopped after a storm.",),
     "article.arranged _OPENING": ("The tender, {} on Thursday, drew bids.",),
     "article.arranged _ASKED": ("He brought what he was {} to bring on Thursday.",),
     "article.place _HOURS": ("They have until {} on Thursday.", "They have time until {} on Thursday to sign."),
     "article.verbs.forms SAYING": ("He {} the vote Thursday will be close.",),
+    "rules.filters.names _FIRST_NAMES": ("They saw {0} Sunday there.",),
+    "rules.filters.names _COMPARED": ("It fell {} with May.",),
     "rules.filters.names _MAKES": ("He drove a 2004 {0}.",),
     "rules.filters.names _COMPANIES": ("He joined the Friday {0} and left.", "He flew in by May {0} to sign."),
     "rules.filters.names _NAMED": ("It was the July {0}.", "It was the Easter {0}.", "He saw the 4 July {0}."),
@@ -77,7 +78,7 @@ SENTENCES: Final = {
     "rules.periods.quarters _SEASONAL": ("They had the summer {} there.", "They had it in summer {}."),
     "rules.periods.years _MEASURED": ("The {} were in the 60s.", "The {} was in the 60s."),
     "rules.days.months _ATTACKS": ("It came after the Sept. 11 {}.",),
-    "rules.days.ranges _MOVING": ("It was {} from 4 July to 8 July.", "They {} it from Monday to Friday."),
+    "rules.days.ranges PUT_OFF": ("It was {} from 4 July to 8 July.", "They {} it from Monday to Friday."),
     "rules.counted.durations _BOUND_TO": ("They {} go within ten days.", "They are {} go within ten days."),
 }  # fmt: skip
 _MODULES: Final = tuple(

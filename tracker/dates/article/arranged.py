@@ -7,6 +7,7 @@ from tracker.dates.article.verbs.forms import PLANNED, SAYING
 from tracker.dates.article.verbs.words import Words
 from tracker.dates.engine.tokens import STOP
 from tracker.dates.engine.vocabulary import word_set
+from tracker.dates.rules.days.ranges import PUT_OFF
 
 _DELAYED: Final = word_set(
     "delayed postponed suspended adjourned extended deferred remanded closed given delay postpone put pushed "
@@ -15,7 +16,6 @@ _DELAYED: Final = word_set(
 _SETTING: Final = word_set("set reset fixed booked called calls plans plan targeted pencilled penciled")
 _CHOOSING: Final = word_set("set sets fixed fixes chosen chose chooses named names picked picks proposed suggested")
 _RESERVING: Final = word_set("reserved booked chosen fixed picked set pencilled")
-_PUT_OFF: Final = word_set("brought postponed delayed moved rescheduled deferred pushed put adjourned shifted slipped")
 _ARRANGED: Final = word_set("planned scheduled set due slated called")
 _AT_FIRST: Final = ("originally", "initially", "previously", "once")
 _CALLED_OFF: Final = word_set(
@@ -52,7 +52,7 @@ def called_off(at: Place) -> Clause | None:
 def moved(at: Place) -> Clause | None:
     """The day that something is moved from: moved from Monday to Friday; what has been moved was still to come."""
     words = at.words
-    verb = next((index for index in range(at.first - 2, at.first - 10, -1) if words[index] in _PUT_OFF), None)
+    verb = next((index for index in range(at.first - 2, at.first - 10, -1) if words[index] in PUT_OFF), None)
     if at.before in ("from", "of") and verb is not None and "to" in [words[at.last + step] for step in range(3)]:
         new = {"has", "have"} & {words[verb - 1], words[verb - 2]}
         return Clause("future" if new else "past", f"it is moved '{at.before}' then", firm=False)
@@ -100,7 +100,9 @@ def _announced(at: Place) -> bool:
 
 def _given_up(words: Words, index: int) -> bool:
     """Whether a participle says that something was put off or called off."""
-    return words[index] in _PUT_OFF | _CALLED_OFF or (words[index] in _OFF and words[index + 1] == "off")
+    return words[index] in PUT_OFF | _CALLED_OFF or (
+        words[index] in _OFF and "off" in (words[index + 1], words[index + 2])
+    )
 
 
 def never_held(at: Place) -> Clause | None:
@@ -246,7 +248,7 @@ def _told_of_plan(at: Place) -> Clause | None:
 def _puts_off(words: Words, index: int) -> bool:
     """Whether a verb puts something off, or calls it off; not on the day itself: when the judge fell ill."""
     near = [words[index + step] for step in range(5)]
-    return any(word in _PUT_OFF for word in near) or (
+    return any(word in PUT_OFF for word in near) or (
         any(word in _CALLED_OFF or word == "off" for word in near) and not {"when", "after"} & set(near)
     )
 

@@ -12,6 +12,7 @@ from tracker.dates.article.verbs.words import Words
 from tracker.dates.engine.lexer import lex
 from tracker.dates.engine.matcher import Anchor, Context, Match, Value, matches_at, resolve
 from tracker.dates.engine.tokens import STOP, codes
+from tracker.dates.engine.vocabulary import GROUPS
 from tracker.dates.model import Found
 from tracker.dates.rules import grammar
 from tracker.errors import DateError
@@ -31,7 +32,11 @@ _REMEMBERED: Final = 6  # dates that a later word such as `the same day` can poi
 @lru_cache(maxsize=1)
 def _scanner() -> "re.Pattern[str]":
     the, ordinal, nth = grammar().words["the"][0], codes()["ordinal"], codes()["nth"]
-    elided = f"(?<={the})(?:{ordinal}(?!{codes()['quarter']})|{nth})"  # and in the third, on the 26th
+    units = "".join(codes()[name] for name in GROUPS["unit"])
+    joints = "".join(grammar().words[word][0] for word in ("and", "or", "to"))
+    elided = (  # and in the third, on the 26th, this week or next
+        f"(?<={the})(?:{ordinal}(?!{codes()['quarter']})|{nth})|(?<=[{units}][{joints}]){codes()['rel']}"
+    )
     plain = "".join(
         grammar().words[word][0]
         for word in (

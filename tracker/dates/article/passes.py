@@ -73,12 +73,12 @@ def weekday_of_week(hit: Hit) -> Value:
 
 
 def weekday_joined(hit: Hit) -> Value:
-    """Read `tomorrow and Friday`, `today to Friday` forward."""
+    """Read `tomorrow and Friday`, `next Tuesday and Wednesday` forward."""
     before, joint = hit.beside(1), hit.words[hit.first - 1]
     if hit.weekday is None or before is None or joint not in _JOINTS:
         return hit.value
     start = hit.reference + arithmetic.DAY if joint in ("and", "or") else hit.reference
-    return near(hit.weekday, 0, hit.reference, "neutral") if before.first >= start else hit.value
+    return near(hit.weekday, 0, before.last, "neutral") if before.first >= start else hit.value
 
 
 def weekday_after(hit: Hit) -> Value:

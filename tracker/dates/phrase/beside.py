@@ -34,7 +34,7 @@ _WHOLE: Final[tuple[tuple[str, Meaning], ...]] = (  # the same, where a text is 
     (counting.ENDING, counting.ending),
     (r"(?:the )?(?:rest|remainder) of", parts.rest),
     (parts.SOME, parts.some),
-    (rf"(?:the )?(?:very )?(?P<edge>{'|'.join(CATEGORIES['edge'])}) of(?: about| around)?", parts.third),
+    (rf"(?:the )?(?:very )?(?P<edge>{'|'.join(CATEGORIES['edge'])})(?: of(?: about| around)?)?", parts.third),
     (rf"(?P<edge>{'|'.join(CATEGORIES['part'])})(?: in| on)?", parts.third),
 )
 _BESIDE: Final = (

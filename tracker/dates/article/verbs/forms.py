@@ -34,7 +34,7 @@ LEAD: Final = word_set(
     "plan plans planning expecting intend intended hope hopes hoped hoping aim aims aimed vow vows vowed promise "
     "promises promised told instructed invited ready prepare prepares preparing prepared is are going wanted "
     "ought pledged pledges seek seeks unlikely threatened threatens threatening about has have decided agreed tipped "
-    "agrees urged asked ordered certain sure"
+    "agrees urged asked ordered certain sure means"
 )
 COMING: Final = word_set(
     "begins starts opens arrives expires takes ends meets resumes leaves comes returns visits holds runs "
@@ -65,8 +65,9 @@ PARTICLES: Final = (
 WE: Final = word_set("we i they you who")
 SKIPPED: Final = word_set("not also now then so only just never still already t ever even soon")
 NO_LONGER: Final = word_set("no longer again also soon first only then")
-# What a deadline did that is over.
+# What a deadline did that is over, and what somebody did to it.
 OVER: Final = word_set("passed lapsed expired elapsed went")
+KEPT: Final = word_set("missed met overran")
 SAYING: Final = word_set("said predicted believed thought warned insisted feared argued estimated")
 BE: Final = word_set("be being get")
 NEGATED: Final = word_set("didn wasn weren hadn couldn wouldn hasn haven")  # as cut before the apostrophe

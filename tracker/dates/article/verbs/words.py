@@ -128,8 +128,9 @@ class Words(Tokens):
         return self._present(index, word)
 
     def _coming(self, index: int, word: str) -> Direction | None:
-        """What is to come looks ahead; not housing starts that fell, nor a deadline that passed."""
-        if word == "deadline" and any(self[one] in forms.OVER for one in range(index + 1, index + _PASSED)):
+        """What is to come looks ahead; not housing starts that fell, nor a deadline missed."""
+        over = any(self[one] in forms.OVER for one in range(index + 1, index + _PASSED))
+        if word == "deadline" and (over or {self[index - 2], self[index - 1], self[index - 3]} & forms.KEPT):
             return "past"
         return None if _is_past(self[index + 1]) else "future"
 
@@ -227,8 +228,9 @@ class Words(Tokens):
         plain = lead not in (*forms.BE, *forms.SKIPPED, "have") and not lead.endswith("ly")
         governed = plain and self.modal(index - 2)  # will reach selected customers
         described = (governed or lead in forms.ADJECTIVE_AFTER) and self._noun_at(index + 1)
-        if word.endswith("ed") and (described or lead in ("the", "a", "an")):
-            return None  # behind closed doors, the failed talks, the wounded
+        noun = lead in ("the", "a", "an") or (lead in ("its", "his", "their") and word in forms.PAST)
+        if noun or (described and word.endswith("ed")):
+            return None  # behind closed doors, the failed talks, its bid
         if word in ("was", "were") and (not lead or self[index + 1].endswith("ing")):
             return self._was(index, lead)
         if self[index - 1] == "-" and self[index - 2] not in forms.PREFIXES:
@@ -247,7 +249,8 @@ class Words(Tokens):
             return "future" if before in forms.MODALS else None
         if before in ("is", "are", "re"):
             return "future" if word == "seen" else None  # is seen falling in May
-        return "past"
+        awaited = before in ("have", "has") and any(self[one] in ("once", "until") for one in range(at - _SUBJECT, at))
+        return "future" if awaited else "past"  # once all have signed
 
     def _was(self, index: int, lead: str) -> Direction | None:
         """`said it was suspending flights` looks ahead; `were the talks to fail` tells nothing."""

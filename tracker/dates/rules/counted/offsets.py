@@ -228,7 +228,7 @@ RULES: Final = (
     ),
     Rule(
         "in units",
-        ("in [@about] {count} @unit [time] ['s time]", "{count} {unit} ' time"),
+        ("in [@about] {count} @unit [['s|'] time]",),
         in_future,
         (("in two weeks", "2024-07-08", "2024-07-22~"), ("in 5 days", "2008-11-26", "2008-12-01")),
     ),

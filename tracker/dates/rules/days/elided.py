@@ -7,7 +7,7 @@ from tracker.dates import arithmetic, reasons
 from tracker.dates.engine.matcher import Match, Value
 from tracker.dates.engine.rule import Rule
 from tracker.dates.engine.tokens import codes
-from tracker.dates.engine.vocabulary import word_set
+from tracker.dates.engine.vocabulary import GROUPS, word_set
 from tracker.dates.rules.days.months import bare_day, valid
 from tracker.when import When
 
@@ -15,7 +15,7 @@ _BEFORE_DAY: Final = word_set("on by until till from before since for than")
 _BEFORE_LATER_DAY: Final = word_set("and or to through after of")
 _AFTER_DAY: Final = word_set(
     "and or but to in at with for when after before that as if unless while until it he she they is was were will "
-    "are has had by from on the a which who where because since so then"
+    "are has had by from on the a its which who where because since so then"
 )
 
 
@@ -86,6 +86,17 @@ def of_that_month(m: Match) -> Value | None:
     return Value(When.day(month.first.replace(day=day)), "relative", f"the {reasons.ordinal(day)} of {month}")
 
 
+def unit_again(m: Match) -> Value | None:
+    """`this week or next`: the unit is said once."""
+    at, step = m.span[0] - 2, m.get("rel")
+    kind = next((name for name in GROUPS["unit"] if at > 0 and m.lexed.kinds[at] == codes()[name]), "")
+    joined = m.around(-1) in ("and", "or", "to") and m.lexed.kinds[at - 1 : at] in (codes()["rel"], codes()["near"])
+    if not (kind and joined) or (m.around(1).isalpha() and m.around(1) not in _AFTER_DAY):
+        return None
+    reason = reasons.beside(m.around(-2), step, reasons.said(m.base))
+    return Value(arithmetic.unit(m.base, kind, step), "relative", reason)
+
+
 _OF_THAT: Final = "[,] [of|in] (that [very] [same]|the {other}) year"
 
 RULES: Final = (
@@ -124,6 +135,13 @@ RULES: Final = (
             ("It broke on 2 July and was mended on the 9th.", "2024-10-08", "2024-07-09"),
             ("The rules will be out on the 26th.", "2024-10-08", "2024-10-26"),
         ),
+        "text",
+    ),
+    Rule(
+        "unit said once",
+        ("{rel}",),
+        unit_again,
+        (("They will decide this week or next.", "2024-07-08", "2024-07-15/2024-07-21"),),
         "text",
     ),
     Rule(

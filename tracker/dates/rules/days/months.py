@@ -249,13 +249,6 @@ RULES: Final = (
         ),
     ),
     Rule(
-        "end of a month, in short",
-        ("{edge} {month} [[,] {year}]",),
-        month,
-        (("end May 2024", "", "2024-05-21~/2024-05-31~"),),
-        "whole",
-    ),
-    Rule(
         "month of last year",
         ("[@part] {month} [,] [of] {rel} year", "[@part] {rel} year 's {month}"),
         month_of_year,

@@ -17,7 +17,7 @@ from tracker.dates.rules.days.months import valid
 from tracker.dates.rules.filters import not_dates
 from tracker.when import When
 
-_MOVING: Final = word_set("moved postponed shifted delayed deferred rescheduled pushed put slipped forward adjourned")
+PUT_OFF: Final = word_set("brought postponed delayed moved rescheduled deferred pushed put adjourned shifted slipped")
 BEFORE: Final = 9  # words that hold the verb of what is moved
 
 
@@ -73,7 +73,7 @@ def _moved(m: Match) -> bool:
 
 def moved(before: Iterable[str]) -> bool:
     """Whether something is put off in the words before a date, the nearest first: not put off, and held from 3 May."""
-    return any(word in _MOVING for word in takewhile(lambda word: word != "and", before))
+    return any(word in PUT_OFF for word in takewhile(lambda word: word != "and", before))
 
 
 def _range(year: int, month: int, day: int, year2: int, month2: int, day2: int, basis: Basis) -> Value | None:

@@ -56,7 +56,14 @@ _OFFICE: Final = word_set(
 )
 _DID: Final = word_set("struck said told won lost took made met left quit held has had is was will")
 _SAYING: Final = ("said", "says", "told", "announced", "reported", "warned", "confirmed")
+_COMPARED: Final = word_set("compared comparison contrast line consistent")  # with May, the month
 _OF_PEOPLE: Final = ("about", "with", "against")  # before a name, and no month
+# First names that no office or family bears, so that a weekday behind them is a family name.
+_FIRST_NAMES: Final = word_set(
+    "alan andy anna anne ben bill billy bob bobby charlie chris dan dave ed eddie fred gary gavin greg helen jack jane "
+    "jeff jerry jim jimmy joan joe johnny ken larry linda lisa mary matt mike nancy nick pete phil rick rob sally sam "
+    "sarah steve sue susan ted terry tim tom tony"
+)
 _GIVEN: Final = ("April", "May", "June", "August")
 # What is held in the year behind its name: the Munich Security Conference 2027.
 _GATHERINGS: Final = word_set(
@@ -94,6 +101,8 @@ def person(m: Match) -> bool:
     if m.whole or m.span[1] - m.span[0] > 1:
         return False
     before, after = m.raw(-1), m.raw(1)
+    if before.istitle() and before.lower() in _FIRST_NAMES and not m.raw(-2)[:1].isupper():
+        return True  # the evangelist Billy Sunday
     if before == "." and m.around(-2) in ("mr", "mrs", "ms", "dr", "gen", "sen", "rep", "gov"):
         return True
     if before[:1].isupper() and m.around(-2) == "," == after and m.raw(-3).islower():
@@ -193,7 +202,10 @@ def _politician(m: Match) -> bool:
     """Whether May is the prime minister: May's job, the deal May struck, under May and Cameron."""
     before, after = m.around(-1), m.around(1)
     if after == "'s":
-        return m.around(2) in _OFFICE
+        return m.around(3 if m.raw(2)[:1].isupper() else 2) in _OFFICE  # May's deal, May's Chequers plan
+    closed = not after.isalpha() or after in _BREAKS or after in ("and", "who") or after.endswith("ed")
+    if before == "with" and m.around(-2) not in _COMPARED and closed:
+        return True  # talks with May
     if after in _DID or (after.endswith("ed") and before not in _DATING):
         return before not in _DATING
     named = {m.raw(2)[:1].isupper() and after == "and", m.raw(-2)[:1].isupper() and before == "and"}

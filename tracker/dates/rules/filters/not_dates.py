@@ -27,7 +27,7 @@ _NUMBERED: Final = word_set(
     "interstate russell expo euro vision horizon roadmap stoxx approximately nearly almost roughly exceed "
     "exceeds exceeded reached totaled totalled some least than "
     "paragraphs squadron squadrons regiment zone zones build pin iso bills hr orders extension code novel film "
-    "postcode movie album song opera musical sections rules forms flights rooms"
+    "postcode movie album song opera musical sections rules forms flights rooms act acts"
 )
 _LISTED: Final = 12  # tokens of a list of numbers
 _PRICED: Final = word_set("ounce head barrel share tonne ton piece unit kilo pound night person bushel")

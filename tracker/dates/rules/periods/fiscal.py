@@ -80,9 +80,7 @@ RULES: Final = (
         (
             "[@part] [the|its|their] (fiscal|financial) [year] [(ended|ending)] {year}",
             "[@part] [the] (fiscal|financial) [year] {yy}",
-            "[@part] [the] {anyrel} (fiscal|financial) {year}",
             "[@part] [the] ({anyrel}|{other}) (fiscal|financial) year",
-            "[@part] {fy}",
             "[@part] fy [-] {year}",
             f"[@part] [the] {{year}} {_FISCAL} year",
         ),

@@ -211,7 +211,6 @@ RULES: Final = (
         early_day,
         (("6 October 877", "", "0877-10-06"),),
     ),
-    Rule("end of a year, in short", ("{edge} {year}",), year, (("end 2024", "", "2024-09~/2024-12~"),), "whole"),
     Rule("short year", ("[@part] {yy}",), short_year, (("'89", "", "1989"),)),
     Rule(
         "decade",
