@@ -102,9 +102,8 @@ class _Learnt:
             names |= {*_COMPANY_HEADS, mention.name.split()[0]}
         if "company" in names:
             self.firms.add(mention.name)
-        described = _described(tokens, mention)
-        for noun in described:
-            self.described.setdefault(noun, set()).add(mention.name)
+        if described := _described(tokens, mention):
+            self.described.setdefault(mention.name, set()).update(described)
         names |= _apposed(tokens, mention) | described | _acting_for(tokens, mention)
         if mention.sort == "person" and mention.first and (title := tokens[mention.first - 1].low) in _TITLES:
             office = " ".join(token.word for token in tokens[max(mention.first - 2, 0) : mention.first])
@@ -163,7 +162,7 @@ def introduced(text: str, directory: Directory) -> Known:
     names = [row for row in cast.get("name", ()) if row[1] not in learnt.persons | passive]
     cast["firm"] = sorted([*cast.get("firm", ()), *(row for row in names if row[1] in learnt.firms)])
     names = [row for row in names if row[1] not in learnt.firms and row[1].lower() not in common]
-    acting = {name for offset, name in names if offset in learnt.subjects}.union(*learnt.described.values())
+    acting = {name for offset, name in names if offset in learnt.subjects} | learnt.described.keys()
     cast["name"] = [row for row in names if row[1] in acting and _may_be_firm(row[1])]
     states = learnt.states or learnt.hints
     counts = Counter(name for _, name in states)
@@ -181,7 +180,7 @@ def introduced(text: str, directory: Directory) -> Known:
         frozenset(common),
         passive,
         frozenset(learnt.persons),
-        {noun: frozenset(names) for noun, names in learnt.described.items()},
+        {name: frozenset(nouns) for name, nouns in learnt.described.items()},
         frozenset(learnt.placed),
         frozenset(learnt.subjects),
         release,
