@@ -21,7 +21,8 @@ _ISSUER: Final = re.compile(
 _ABOUT: Final = re.compile(r"^\W{0,4}About (?P<name>[A-Z][^\n:.]{1,60})[:.*]*$", re.MULTILINE)
 _TICKER: Final = re.compile(r"(?P<name>(?:[A-Z][\w&.-]* ?){1,5})\((?:[A-Z][\w -]{1,12}): ?[A-Z0-9.]{1,8}[),;]")
 _OWNED: Final = re.compile(
-    r"^© ?[\d–-]+ (?P<name>[A-Z][^\n.,]{1,60}?),? (?:AS|AG|SA|NV|SE|Inc|Ltd|Limited|PLC|plc|GmbH|ASA|Corp)\b", re.M
+    r"^© ?[\d–-]+ (?P<name>[A-Z][^\n.,]{1,60}?),? (?:AS|AG|SA|NV|SE|Inc|Ltd|Limited|PLC|plc|GmbH|ASA|Corp)\b",
+    re.MULTILINE,
 )
 _WE: Final = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 _SPOKEN: Final = re.compile(r"[“\"][^”\"\n]*[”\"]")
