@@ -218,10 +218,10 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.reader.who": (
         ("grammar",),
         ("names", "stated"),
-        ("known",),
-        ("introducing", "reading"),
+        ("cast",),
+        ("reading",),
         ("generics",),
-        ("together",),
+        ("named", "together"),
         ("parties",),
         ("objects",),
         ("nouns",),
@@ -229,6 +229,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("retold",),
         ("roles", "sound"),
     ),
+    "tracker.reader.who.cast": (("known", "calling"), ("introducing",)),
     "tracker.reader.who.stated": (("topics", "places", "details"),),
     "tracker.reader.who.grammar": (
         ("tokens", "verbs", "vocabulary", "role_words", "event_nouns"),

@@ -6,7 +6,6 @@ from typing import Final
 from tracker.reader.who.generics import full_name, meant_by
 from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.frames import aims, aims_by
-from tracker.reader.who.grammar.groups import VerbGroup
 from tracker.reader.who.grammar.role_words import (
     DEALS,
     EVENTS,
@@ -27,6 +26,7 @@ from tracker.reader.who.grammar.role_words import (
     TALKS,
     TARGETING,
 )
+from tracker.reader.who.grammar.verbs import VerbGroup
 from tracker.reader.who.grammar.vocabulary import (
     BODIES,
     OFFICIALS,
@@ -35,8 +35,9 @@ from tracker.reader.who.grammar.vocabulary import (
     SHORT_FORMS,
     STATE_NOUNS,
 )
+from tracker.reader.who.named import apposed
 from tracker.reader.who.names.mentions import STATES, Mention
-from tracker.reader.who.parties import apposed, parties
+from tracker.reader.who.parties import parties
 from tracker.reader.who.reading import Party, Reading
 from tracker.registry import Role
 

@@ -5,7 +5,6 @@ from typing import Final
 
 from tracker.reader.who.grammar.clause import Span, has_object, objects_of
 from tracker.reader.who.grammar.frames import breaks_off
-from tracker.reader.who.grammar.groups import VerbGroup
 from tracker.reader.who.grammar.role_words import (
     ALWAYS_HAPPENING,
     ANSWERING,
@@ -19,6 +18,7 @@ from tracker.reader.who.grammar.role_words import (
     UNDERGOING,
 )
 from tracker.reader.who.grammar.subjects import subject_of
+from tracker.reader.who.grammar.verbs import VerbGroup
 from tracker.reader.who.grammar.vocabulary import BODIES, PERSON_TITLES
 from tracker.reader.who.names.mentions import STATES
 from tracker.reader.who.nouns import agents, around_event, is_event, maker_of, measured, of_talks, two_sides

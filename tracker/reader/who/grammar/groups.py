@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
-from typing import Final, NamedTuple
+from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import is_adverb
 from tracker.reader.who.grammar.tokens import Token
-from tracker.reader.who.grammar.verbs import AUXILIARY, BE, MODALS, Form, form_of
+from tracker.reader.who.grammar.verbs import AUXILIARY, BE, MODALS, Form, VerbGroup, form_of
 from tracker.reader.who.grammar.vocabulary import (
     COMMON_ADJECTIVES,
     CONJUNCTIONS,
@@ -42,21 +42,6 @@ _MANNER: Final = word_set(
     "voice vote consensus acclamation decree mistake phone telephone video air sea land rail then"
 )
 _SEPARATORS: Final = CONJUNCTIONS | SUBORDINATORS | {";", ":", "“", '"', "—", "–", "|"}
-
-
-class VerbGroup(NamedTuple):
-    """Tokens from `first` to `main`, the main verb."""
-
-    first: int
-    main: int
-    base: str
-    passive: bool
-    ing: bool = False
-
-    @property
-    def end(self) -> int:
-        """The token after the group."""
-        return self.main + 1
 
 
 def verb_groups(tokens: Sequence[Token]) -> list[VerbGroup]:

@@ -5,9 +5,10 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.who.grammar.clause import ENDS, Parse, Span, of_time
-from tracker.reader.who.grammar.groups import SAYING, VerbGroup
+from tracker.reader.who.grammar.groups import SAYING
 from tracker.reader.who.grammar.role_words import EVENTS, MEASURES, TRIPS
 from tracker.reader.who.grammar.tokens import Token
+from tracker.reader.who.grammar.verbs import VerbGroup
 from tracker.reader.who.grammar.vocabulary import (
     CONJUNCTIONS,
     DETERMINERS,
