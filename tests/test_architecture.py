@@ -225,6 +225,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("parties",),
         ("objects",),
         ("nouns",),
+        ("subject_role",),
         ("verb_parties",),
         ("retold",),
         ("roles", "sound"),

@@ -40,18 +40,12 @@ def named(reading: Reading, span: Span) -> list[Party]:
     closed = span[1] < len(tokens) and tokens[span[1]].low == ","
     owner = span[1] < len(tokens) and tokens[span[1]].low == "'s"  # of a plan or threat
     for mention in reading.within(span):
-        if mention.first in aside or (mention.capital and tokens[mention.first].word.isupper()):
+        if mention.first in aside or not _counts(reading, span, mention):
             continue
         start = _group_start(tokens, mention.first, span[0])
         before = tokens[start - 1].low if mention.first > span[0] else ""
         if start == span[0] and (before not in PREPOSITIONS or before in SUBORDINATORS or closed):
             before = ""  # after the United States threatened; according to the bureau, which
-        if _is_organ(reading, mention):
-            continue
-        if mention.sort == "thing" or not full_name(reading, mention) or only_titles(reading, mention):
-            continue
-        if mention.capital and span[0] and tokens[span[0] - 1].low in PREPOSITIONS:
-            continue
         if mention.capital and before == "in" and tokens[mention.first - 2].low in _SEATED:
             return [Party(mention.name)]  # lawmakers in Manila
         last = before = _relation(tokens, start, before, last)
@@ -59,21 +53,24 @@ def named(reading: Reading, span: Span) -> list[Party]:
             continue
         if before in PREPOSITIONS - {"of", "between", "among", "from"} and mention.first > span[0]:
             continue
-        if before in ("between", "among") and mention.sort == "name":
+        if (before in ("between", "among") and mention.sort == "name") or (found and _is_origin(reading, mention)):
             continue
-        if (
-            before == "of"
-            and found
-            and tokens[mention.first - 1].low == "of"
-            and _named_there(reading, mention.first - 1)
-        ):
-            continue  # Chancellor Ada Berg of Austria, Aarogya Vaccines of Hyderabad
         acts = mention.acts or owner
         if before == "of" and head:
             acts = acts and _of_people(reading, span, mention.first)
         found.append(Party(full_name(reading, mention), acts, mention.people))
         head = head and before == "of"
     return found
+
+
+def _counts(reading: Reading, span: Span, mention: Mention) -> bool:
+    """Whether a name may stand for an actor: no thing, no title, no organ, no capital in a dateline or behind `in`."""
+    tokens = reading.parsed.tokens
+    placed = mention.capital and (
+        tokens[mention.first].word.isupper() or bool(span[0] and tokens[span[0] - 1].low in PREPOSITIONS)
+    )
+    titled = only_titles(reading, mention) or _is_organ(reading, mention)
+    return mention.sort != "thing" and not placed and not titled and bool(full_name(reading, mention))
 
 
 def _is_organ(reading: Reading, mention: Mention) -> bool:
@@ -85,9 +82,11 @@ def _is_organ(reading: Reading, mention: Mention) -> bool:
     return any(one.first in (at + 1, at + 2) and one.sort != "thing" for one in reading.mentions)
 
 
-def _named_there(reading: Reading, end: int) -> bool:
-    """Whether the name of a person or firm ends at a token."""
-    return any(one.end == end and one.sort in ("person", "company", "name") for one in reading.mentions)
+def _is_origin(reading: Reading, mention: Mention) -> bool:
+    """Whether `of` before a name tells where one is from: Chancellor Ada Berg of Austria, Tessera Vaccines of Pune."""
+    of = mention.first - 1
+    ends = any(one.end == of and one.sort in ("person", "company", "name") for one in reading.mentions)
+    return reading.parsed.tokens[of].low == "of" and ends
 
 
 def _relation(tokens: Sequence[Token], start: int, before: str, last: str) -> str:

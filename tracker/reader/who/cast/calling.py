@@ -29,7 +29,7 @@ _BESIDE: Final = 3  # without one
 
 
 def is_subject(tokens: Sequence[Token], mention: Mention, finite: Collection[int]) -> bool:
-    """Return whether a finite verb follows a name with nothing between that parts them: no preposition before, no clause."""
+    """Return whether a name is the subject of a finite verb, beside it or behind an apposition."""
     if mention.first and tokens[mention.first - 1].low in PREPOSITIONS:
         return False
     comma = mention.end < len(tokens) and tokens[mention.end].low == ","

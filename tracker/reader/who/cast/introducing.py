@@ -151,21 +151,10 @@ def introduced(text: str, directory: Directory) -> Known:
         for mention in mentions:
             known = mention.sort == "maybe" and mention.end in finite and is_called(mention.name)
             learnt.take(tokens, mention._replace(sort="name") if known else mention, finite)
-    short, cast = learnt.short, learnt.cast
-    release = issuer(text) or publisher(text)
-    if release:
-        short.setdefault("Company", []).append((0, release))
-    _initials(learnt)
-    _defined(text, learnt)
-    for found in acronyms(text):
-        learn_acronym(found, short, directory)
-    release = short.get(release, [(0, release)])[-1][1] if release in short or " " in release else ""
+    release = _called(text, learnt)
     passive = frozenset(learnt.passive - learnt.acting)
-    names = [row for row in cast.get("name", ()) if row[1] not in learnt.persons | passive]
-    cast["firm"] = sorted([*cast.get("firm", ()), *(row for row in names if row[1] in learnt.firms)])
-    names = [row for row in names if row[1] not in learnt.firms and row[1].lower() not in common]
-    acting = {name for offset, name in names if offset in learnt.subjects} | learnt.described.keys()
-    cast["name"] = [row for row in names if row[1] in acting and _may_be_firm(row[1])]
+    short, cast = learnt.short, learnt.cast
+    _sorted_names(learnt, passive, common)
     states = learnt.states or learnt.hints
     counts = Counter(name for _, name in states)
     most, often = counts.most_common(1)[0] if counts else ("", 0)
@@ -188,6 +177,29 @@ def introduced(text: str, directory: Directory) -> Known:
         release,
         frozenset(learnt.listed),
     )
+
+
+def _called(text: str, learnt: _Learnt) -> str:
+    """Learn what names are short for and who is defined to be what; return the firm whose release a text is."""
+    release = issuer(text) or publisher(text)
+    if release:
+        learnt.short.setdefault("Company", []).append((0, release))
+    _initials(learnt)
+    _defined(text, learnt)
+    for found in acronyms(text):
+        learn_acronym(found, learnt.short, learnt.directory)
+    full = learnt.short.get(release, [(0, release if " " in release else "")])
+    return full[-1][1]
+
+
+def _sorted_names(learnt: _Learnt, passive: Collection[str], common: Collection[str]) -> None:
+    """Part the names of which the directory knows nothing into firms and those that may be firms, as they act."""
+    cast = learnt.cast
+    names = [row for row in cast.get("name", ()) if row[1] not in learnt.persons | set(passive)]
+    cast["firm"] = sorted([*cast.get("firm", ()), *(row for row in names if row[1] in learnt.firms)])
+    acting = {name for offset, name in names if offset in learnt.subjects} | learnt.described.keys()
+    unsure = (row for row in names if row[1] in acting - learnt.firms and row[1].lower() not in common)
+    cast["name"] = [row for row in unsure if _may_be_firm(row[1])]
 
 
 def _may_be_firm(name: str) -> bool:

@@ -78,13 +78,14 @@ class Known:
         return self._salient(near, offset) if near else ""
 
     def _salient(self, rows: Sequence[tuple[int, str]], offset: int, word: str = "") -> str:
-        """The name that stands out in some rows: often named, near, and as a subject; less where it is called otherwise."""
-        weights: Counter[str] = Counter()
+        """The name that stands out in some rows: named often, near, as a subject; less where it is called otherwise."""
+        weights: dict[str, float] = {}
         for start, name in rows:
             called = self.described.get(name, frozenset({word}))
             weight = 2 if start in self.subjects else 0.5 if start in self.placed else 1
             weight /= 1 if not word or word in called else 2
-            weights[self._full(name, start)] += weight / (1 + (offset - start) / _FADING)
+            full = self._full(name, start)
+            weights[full] = weights.get(full, 0) + weight / (1 + (offset - start) / _FADING)
         return max(weights, key=lambda name: weights[name])
 
     def _full(self, name: str, offset: int) -> str:
@@ -132,7 +133,7 @@ class Known:
         return self.two or self.only_two(offset)
 
     def only_two(self, offset: int) -> tuple[str, ...]:
-        """Return the two who are named right before an offset, whatever they are but persons, where there are no more."""
+        """Return the two who are named right before an offset, but persons, where there are no more than two."""
         rows = sorted(row for sort in _PARTIES for row in self.cast.get(sort, ()))
         close = rows[bisect_left(rows, (offset - _BEFORE, "")) : bisect_left(rows, (offset, ""))]
         found = tuple(dict.fromkeys(self._full(name, start) for start, name in close))

@@ -61,7 +61,7 @@ def verb_groups(tokens: Sequence[Token]) -> list[VerbGroup]:
 
 
 def _told_in(tokens: Sequence[Token], at: int) -> VerbGroup | None:
-    """A verb that no table has, as the place of a word in -s tells: which guards the licences, it needs the approval."""
+    """A verb that no table has, as its place behind a pronoun tells: which guards the licences."""
     low = tokens[at].low
     third = (
         low.endswith("s") and not low.endswith("ss") and tokens[at].word.islower() and low.isalpha() and len(low) > 3

@@ -159,7 +159,7 @@ def _border(tokens: Sequence[Token], start: int, end: int, previous: VerbGroup |
 
 
 def _joins(tokens: Sequence[Token], border: int, at: int, start: int, previous: VerbGroup) -> bool:
-    """Whether `and` joins two names that are one subject: after France and Germany had left; said Peru and Chile met."""
+    """Whether `and` joins two names that are one subject: after France and Spain had left; said Peru and Chile met."""
     opened = border > start or (previous.base in SAYING and start < at and tokens[start].low != ",")
     following = at + 1 + (tokens[at + 1].low in DETERMINERS)
     return opened and tokens[at - 1].capital and tokens[following].capital

@@ -67,7 +67,7 @@ def issuer(text: str) -> str:
 
 
 def publisher(text: str) -> str:
-    """Return the firm whose release a text is, by a ticker at its head or `About Acme` at its end, '' for no release."""
+    """Return the firm whose release a text is: by a ticker at its head, `About Acme` at its end; '' for none."""
     found = (
         _TICKER.search(text[:_HEAD]) or _ABOUT.search(text) or (_OWNED.search(text) if _is_own(text[:_HEAD]) else None)
     )
