@@ -38,7 +38,7 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
     ("A Danish frigate shot down a drone off Poland.", "The frigate left port on Monday.", "left", {"Denmark": "by"}),
     # pronouns
     ("General Yusuf Tarek fled in March.", "He was arrested in Vienna in May.", "arrested",
-     {"General Yusuf Tarek": "against"}),
+     {"Yusuf Tarek": "against"}),
     ("A UN envoy, Lucia Ferro, left Benghazi.", "She will brief the Security Council on Thursday.", "brief",
      {"Lucia Ferro": "by", "UN Security Council": ""}),
     ("Argentina defaulted on a bond.", "The fund Elmhurst Capital sued it in New York on Wednesday.", "sued",

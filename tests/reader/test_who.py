@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.reader.cast_cases import CASES as CAST
+from tests.reader.cast_cases import TEXTS
 from tests.reader.retold_cases import CASES as RETOLD
 from tests.reader.who_cases import CASES
 from tracker.directory.files import load, shipped_file
@@ -116,6 +118,20 @@ def test_an_event_that_names_nobody(before: str, sentence: str, verb: str, expec
 @pytest.mark.parametrize(("before", "sentence", "verb", "expected"), CASES, ids=[case[1][:40] for case in CASES])
 def test_described_grouped_and_titled(before: str, sentence: str, verb: str, expected: Roles, world: Directory) -> None:
     assert roles(sentence, verb, world, before) == expected
+
+
+@pytest.mark.parametrize(("before", "sentence", "verb", "expected"), CAST, ids=[case[1][:40] for case in CAST])
+def test_who_does_it_and_to_whom(before: str, sentence: str, verb: str, expected: Roles, world: Directory) -> None:
+    assert roles(sentence, verb, world, before) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence", "verb", "expected"),
+    [(text, *row) for text, rows in TEXTS for row in rows],
+    ids=[row[0][:40] for _, rows in TEXTS for row in rows],
+)
+def test_whom_a_text_means(text: str, sentence: str, verb: str, expected: Roles, world: Directory) -> None:
+    assert roles(sentence, verb, world, text) == expected
 
 
 def test_without_a_predicate_the_first_verb_of_the_clause_tells_the_event(world: Directory) -> None:

@@ -3,8 +3,8 @@
 All are pure functions of one sentence and of what the text has introduced (`introduced`).
 """
 
-from tracker.reader.who.introducing import introduced
-from tracker.reader.who.known import Known
+from tracker.reader.who.cast.introducing import introduced
+from tracker.reader.who.cast.known import Known
 from tracker.reader.who.roles import actors_of, named_in
 from tracker.reader.who.sound import sound
 from tracker.reader.who.stated.details import details_of

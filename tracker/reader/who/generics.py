@@ -6,6 +6,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.directory.lookup import Directory
+from tracker.reader.who.cast.known import state_of
 from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.grammar.vocabulary import (
     BODIES,
@@ -17,7 +18,6 @@ from tracker.reader.who.grammar.vocabulary import (
     SHORT_FORMS,
     STATE_NOUNS,
 )
-from tracker.reader.who.known import state_of
 from tracker.reader.who.names.bodies import body_name
 from tracker.reader.who.names.mentions import STATES, Mention
 from tracker.reader.who.names.offices import PORTFOLIOS
@@ -63,7 +63,7 @@ def meant_by(reading: Reading, words: Sequence[str], start: int, *, other: bool 
     if not bare:
         return None
     definite = words[0] in ("the", "its", "their", "his") or head in OF_STATE or words == ["shareholders"]
-    if short := _by_noun(reading, words, bare, head, reading.offset + start, definite=definite):
+    if short := _by_noun(reading, bare, head, reading.offset + start, definite=definite):
         return Party(short)
     state = _other_state(reading, start) if other else _state(reading, start)
     own = "-".join(bare[-2:])
@@ -81,9 +81,7 @@ def meant_by(reading: Reading, words: Sequence[str], start: int, *, other: bool 
     return None
 
 
-def _by_noun(
-    reading: Reading, words: Sequence[str], bare: Sequence[str], head: str, offset: int, *, definite: bool
-) -> str:
+def _by_noun(reading: Reading, bare: Sequence[str], head: str, offset: int, *, definite: bool) -> str:
     """Who was introduced with the noun itself: the council, the minister, the company's spokesman."""
     known = reading.known
     if definite and len(bare) > 1 and (holder := known.named(" ".join(bare).title(), offset)):

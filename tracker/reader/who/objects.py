@@ -6,7 +6,6 @@ from typing import Final
 from tracker.reader.who.generics import full_name, meant_by
 from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.frames import aims, aims_by
-from tracker.reader.who.grammar.groups import VerbGroup
 from tracker.reader.who.grammar.role_words import (
     DEALS,
     EVENTS,
@@ -27,6 +26,7 @@ from tracker.reader.who.grammar.role_words import (
     TALKS,
     TARGETING,
 )
+from tracker.reader.who.grammar.verbs import VerbGroup
 from tracker.reader.who.grammar.vocabulary import (
     BODIES,
     OFFICIALS,
@@ -35,8 +35,9 @@ from tracker.reader.who.grammar.vocabulary import (
     SHORT_FORMS,
     STATE_NOUNS,
 )
+from tracker.reader.who.named import apposed
 from tracker.reader.who.names.mentions import STATES, Mention
-from tracker.reader.who.parties import apposed, parties
+from tracker.reader.who.parties import parties
 from tracker.reader.who.reading import Party, Reading
 from tracker.registry import Role
 
@@ -148,9 +149,8 @@ def _role(reading: Reading, group: VerbGroup, mention: Mention, prep: str, start
     words = _between(reading, group, mention, start)
     after = [token.low for token in reading.parsed.tokens[start : mention.first]]
     lifted = group.base in LIFTING and bool(words & MEASURES)
-    if lifted and prep in ON and _targeted(reading, mention, prep, start):
-        return ""
-    if prep == "for" and group.base in MAKING and mention.sort in STATES and mention.acts:
+    made = prep == "for" and group.base in MAKING and mention.sort in STATES and mention.acts
+    if made or (lifted and prep in ON and _targeted(reading, mention, prep, start)):
         return ""
     beside = reading.parsed.tokens[mention.first - 1].low  # recalled its ambassador from Chile
     if prep == "against" or aims_by(group.base, prep or beside, words) or _targeted(reading, mention, prep, start):
@@ -171,10 +171,14 @@ def _role(reading: Reading, group: VerbGroup, mention: Mention, prep: str, start
     if prep in RECIPIENT or (prep in ("before", "at") and _is_body(mention)):
         place = prep == "to" and (mention.capital or (group.base in MOTION and mention.sort == "name"))
         return None if place else ""
+    return "" if prep == "" and _is_object(group, mention, start) else None
+
+
+def _is_object(group: VerbGroup, mention: Mention, start: int) -> bool:
+    """Whether a name without a preposition is the object of a verb: met Ada Berg, lent Skopje 60 million."""
     given = group.base in GIVING and mention.first - start < _GIVEN
     named = mention.sort not in ("name", "short") or group.base in PERSONAL or given
-    meant = not mention.capital or group.base in GIVING  # lent Skopje 60 million
-    return "" if prep == "" and meant and named else None
+    return named and (not mention.capital or group.base in GIVING)
 
 
 def _of_a_deed(reading: Reading, mention: Mention, start: int) -> bool:
@@ -185,7 +189,7 @@ def _of_a_deed(reading: Reading, mention: Mention, start: int) -> bool:
 
 
 def _between(reading: Reading, group: VerbGroup, mention: Mention, start: int) -> set[str]:
-    """The words between a verb and a name; those before the verb where its object is: the protest it lodged with Chile."""
+    """The words between a verb and a name; those before it where its object is: the protest it lodged with Chile."""
     tokens = reading.parsed.tokens
     first = group.first - _MOVED if start < len(tokens) and tokens[start].low in PREPOSITIONS else start
     return {token.low for token in tokens[max(first, 0) : mention.first]}

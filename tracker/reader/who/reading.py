@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tracker.directory.lookup import Directory
+from tracker.reader.who.cast.known import Known
 from tracker.reader.who.grammar.clause import Parse, Span, parse
-from tracker.reader.who.known import Known
 from tracker.reader.who.names.described import is_abstract, is_called
 from tracker.reader.who.names.mentions import Mention, mentions_in
 

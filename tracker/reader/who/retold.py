@@ -6,6 +6,7 @@ from itertools import islice, pairwise
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.who.cast.known import SENTENCE_END
 from tracker.reader.who.grammar.clause import Span, governing, is_adjunct, objects_of
 from tracker.reader.who.grammar.event_nouns import DEALS_OF_TWO, EVENTS, OF_TWO, dealing, forms_of
 from tracker.reader.who.grammar.role_words import TARGETING
@@ -19,7 +20,6 @@ from tracker.reader.who.grammar.vocabulary import (
     SUBORDINATORS,
     TIME_WORDS,
 )
-from tracker.reader.who.known import SENTENCE_END
 from tracker.reader.who.nouns import noun_parties
 from tracker.reader.who.parties import SPEAKING
 from tracker.reader.who.reading import Party, Reading, read

@@ -5,12 +5,12 @@ from typing import Final
 
 from tracker.directory.lookup import Directory
 from tracker.event import Actor
+from tracker.reader.who.cast.known import Known
 from tracker.reader.who.generics import full_name
 from tracker.reader.who.grammar.clause import Span, governing, is_adjunct, objects_of
 from tracker.reader.who.grammar.role_words import HAPPENING, REACTING
 from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.grammar.vocabulary import RELATIVES
-from tracker.reader.who.known import Known
 from tracker.reader.who.nouns import befallen, fragment_parties, noun_parties
 from tracker.reader.who.parties import SPEAKING, parties
 from tracker.reader.who.reading import Party, Reading, read

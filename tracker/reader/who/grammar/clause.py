@@ -6,8 +6,9 @@ from functools import cached_property
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.who.grammar.groups import SAYING, VerbGroup, verb_groups
+from tracker.reader.who.grammar.groups import SAYING, verb_groups
 from tracker.reader.who.grammar.tokens import Token, tokens_of
+from tracker.reader.who.grammar.verbs import VerbGroup
 from tracker.reader.who.grammar.vocabulary import (
     CONJUNCTIONS,
     DETERMINERS,

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
-from typing import Final, NamedTuple
+from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import is_adverb
 from tracker.reader.who.grammar.tokens import Token
-from tracker.reader.who.grammar.verbs import AUXILIARY, BE, MODALS, Form, form_of
+from tracker.reader.who.grammar.verbs import AUXILIARY, BE, MODALS, Form, VerbGroup, form_of
 from tracker.reader.who.grammar.vocabulary import (
     COMMON_ADJECTIVES,
     CONJUNCTIONS,
@@ -44,21 +44,6 @@ _MANNER: Final = word_set(
 _SEPARATORS: Final = CONJUNCTIONS | SUBORDINATORS | {";", ":", "“", '"', "—", "–", "|"}
 
 
-class VerbGroup(NamedTuple):
-    """Tokens from `first` to `main`, the main verb."""
-
-    first: int
-    main: int
-    base: str
-    passive: bool
-    ing: bool = False
-
-    @property
-    def end(self) -> int:
-        """The token after the group."""
-        return self.main + 1
-
-
 def verb_groups(tokens: Sequence[Token]) -> list[VerbGroup]:
     """Return the verb groups in order."""
     found: list[VerbGroup] = []
@@ -76,7 +61,7 @@ def verb_groups(tokens: Sequence[Token]) -> list[VerbGroup]:
 
 
 def _told_in(tokens: Sequence[Token], at: int) -> VerbGroup | None:
-    """A verb that no table has, as the place of a word in -s tells: which guards the licences, it needs the approval."""
+    """A verb that no table has, as its place behind a pronoun tells: which guards the licences."""
     low = tokens[at].low
     third = (
         low.endswith("s") and not low.endswith("ss") and tokens[at].word.islower() and low.isalpha() and len(low) > 3

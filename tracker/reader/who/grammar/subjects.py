@@ -5,9 +5,10 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.who.grammar.clause import ENDS, Parse, Span, of_time
-from tracker.reader.who.grammar.groups import SAYING, VerbGroup
+from tracker.reader.who.grammar.groups import SAYING
 from tracker.reader.who.grammar.role_words import EVENTS, MEASURES, TRIPS
 from tracker.reader.who.grammar.tokens import Token
+from tracker.reader.who.grammar.verbs import VerbGroup
 from tracker.reader.who.grammar.vocabulary import (
     CONJUNCTIONS,
     DETERMINERS,
@@ -158,7 +159,7 @@ def _border(tokens: Sequence[Token], start: int, end: int, previous: VerbGroup |
 
 
 def _joins(tokens: Sequence[Token], border: int, at: int, start: int, previous: VerbGroup) -> bool:
-    """Whether `and` joins two names that are one subject: after France and Germany had left; said Peru and Chile met."""
+    """Whether `and` joins two names that are one subject: after France and Spain had left; said Peru and Chile met."""
     opened = border > start or (previous.base in SAYING and start < at and tokens[start].low != ",")
     following = at + 1 + (tokens[at + 1].low in DETERMINERS)
     return opened and tokens[at - 1].capital and tokens[following].capital

@@ -32,6 +32,21 @@ class Form(NamedTuple):
         return noun and not self.past and not self.ing
 
 
+class VerbGroup(NamedTuple):
+    """Tokens from `first` to `main`, the main verb."""
+
+    first: int
+    main: int
+    base: str
+    passive: bool
+    ing: bool = False
+
+    @property
+    def end(self) -> int:
+        """The token after the group."""
+        return self.main + 1
+
+
 @lru_cache(maxsize=1)
 def _forms() -> dict[str, Form]:
     """Every form of every verb of the tables."""

@@ -49,7 +49,8 @@ OFFICIALS: Final = word_set(
     "gunboats jet fighter shareholders investors creditors bondholders directors candidate candidates nominee sherpas "
     "monitors observers executives employees managers engineers traders plant factory unit arm subsidiary division "
     "scientists "
-    "inspectors branch laboratory team teams staff crew crews holders pilots lawyers attorneys fighters militants gunmen officers"
+    "inspectors branch laboratory team teams staff crew crews holders pilots lawyers attorneys "
+    "fighters militants gunmen officers"
 )
 PERSON_TITLES: Final = word_set(
     "president premier chancellor minister secretary senator governor ambassador envoy chief executive ceo "
@@ -82,7 +83,8 @@ COMPANY_NOUNS: Final = word_set(
     "company firm chipmaker carmaker startup start-up manufacturer lender maker airline carrier retailer automaker "
     "developer operator producer miner drugmaker giant insurer brewer shipbuilder steelmaker planemaker truckmaker "
     "refiner utility conglomerate foundry supplier subsidiary exporter importer grocer publisher broker bookmaker "
-    "lessor shipyard chain platform recycler contractor shipper fabricator smelter dealer distributor vendor unicorn trader"
+    "lessor shipyard chain platform recycler contractor shipper fabricator smelter dealer "
+    "distributor vendor unicorn trader"
 )
 # Nouns that stand for the state last named.
 STATE_NOUNS: Final = word_set("country nation state kingdom republic sultanate emirate island archipelago")

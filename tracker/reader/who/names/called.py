@@ -24,7 +24,9 @@ _OWNED: Final = re.compile(
     r"^© ?[\d–-]+ (?P<name>[A-Z][^\n.,]{1,60}?),? (?:AS|AG|SA|NV|SE|Inc|Ltd|Limited|PLC|plc|GmbH|ASA|Corp)\b",
     re.MULTILINE,
 )
-_WE: Final = re.compile(r"(?:\b(?:[Ww]e|[Oo]ur)\b[^“”\"]*){4}")
+_WE: Final = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
+_SPOKEN: Final = re.compile(r"[“\"][^”\"\n]*[”\"]")
+_OFTEN: Final = 4  # times that a text says `we` or `our` whose publisher speaks
 _KEPT: Final = frozenset({"PLC", "ASA", "NV", "AG", "SE", "LLC", "SA"})
 
 
@@ -65,6 +67,13 @@ def issuer(text: str) -> str:
 
 
 def publisher(text: str) -> str:
-    """Return the firm whose release a text is, by a ticker at its head or `About Acme` at its end, '' for no release."""
-    found = _TICKER.search(text[:_HEAD]) or _ABOUT.search(text) or (_OWNED.search(text) if _WE.search(text) else None)
+    """Return the firm whose release a text is: by a ticker at its head, `About Acme` at its end; '' for none."""
+    found = (
+        _TICKER.search(text[:_HEAD]) or _ABOUT.search(text) or (_OWNED.search(text) if _is_own(text[:_HEAD]) else None)
+    )
     return found["name"].strip(" .,") if found else ""
+
+
+def _is_own(head: str) -> bool:
+    """Whether a text speaks of its publisher in the first person, outside of what it quotes."""
+    return len(_WE.findall(_SPOKEN.sub("", head))) >= _OFTEN

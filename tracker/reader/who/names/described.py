@@ -11,7 +11,8 @@ from tracker.reader.who.names.spellings import Spelling, spelt_at
 
 _APPOSITION: Final = 9  # words of an apposition that are looked at
 _HELD: Final = word_set(
-    "shares stock stake shareholders investors directors subsidiary pilots workers employees staff crew customers dealers"
+    "shares stock stake shareholders investors directors subsidiary pilots workers employees staff "
+    "crew customers dealers"
 )
 _FORMAL: Final = word_set("republic kingdom government state sultanate commonwealth federation")
 _STATES: Final = word_set("countries states nations")

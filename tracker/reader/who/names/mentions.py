@@ -186,14 +186,8 @@ def _owner(tokens: Sequence[Token], at: int, spelling: Spelling, tail: list[str]
         return Mention(at, end, spelling.actor, spelling.sort)
     close = end + owned + len(tail)
     word = "parliament" if tail[-2:] in _HOUSES else tail[-1]
-    if spelling.way == "demonym" and word in FIRM_NOUNS:  # the Irish lens maker Corvell: only where it is from
-        named = _named(tokens, close) or (at > 0 and tokens[at - 1].low == "the")
-        return Mention(at, close, spelling.actor, "thing" if named else spelling.sort, acts=False, capital=capital)
-    if capital and not owned and _local(tokens, at, word):
-        body = word in BODIES
-        return Mention(at, close, f"{tokens[at].word} {' '.join(tail)}", "court" if body else "thing", acts=body)
-    if word in _MONEY and not owned:
-        return Mention(at, close, spelling.actor, "thing", acts=False)
+    if not owned and (only := _only_told(tokens, at, close, spelling)):
+        return only
     if word not in BODIES | OFFICIALS | PERSON_TITLES:
         return Mention(at, close, spelling.actor, spelling.sort, acts=False, capital=capital, people=word in _PEOPLE)
     if word not in BODIES or spelling.sort == "company":
@@ -209,6 +203,18 @@ def _owner(tokens: Sequence[Token], at: int, spelling: Spelling, tail: list[str]
             return Mention(at, close, spelling.actor, spelling.sort)  # Seoul's arms procurement agency
         return Mention(at, close, " ".join(token.word for token in tokens[at:close]), "government")
     return Mention(at, close, body_name(spelling.actor, tail, directory), "government", capital=capital)
+
+
+def _only_told(tokens: Sequence[Token], at: int, close: int, spelling: Spelling) -> Mention | None:
+    """A state that only tells where one is from: the Irish lens maker Corvell, a London court, US dollars."""
+    word = tokens[close - 1].low
+    if spelling.way == "demonym" and word in FIRM_NOUNS:
+        firm = _named(tokens, close) or (at > 0 and tokens[at - 1].low == "the")
+        return Mention(at, close, spelling.actor, "thing" if firm else spelling.sort, acts=False)
+    if spelling.way == "capital" and _local(tokens, at, word):
+        name = " ".join([tokens[at].word, *(token.low for token in tokens[at + len(spelling.words) : close])])
+        return Mention(at, close, name, "court" if word in BODIES else "thing", acts=word in BODIES)
+    return Mention(at, close, spelling.actor, "thing", acts=False) if word in _MONEY else None
 
 
 def _local(tokens: Sequence[Token], at: int, word: str) -> bool:

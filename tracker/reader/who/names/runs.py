@@ -38,7 +38,8 @@ _NEVER: Final = (
     | TIME_WORDS
     | word_set(
         "no yes not but here there now then however meanwhile separately earlier later both two three four five six "
-        "seven eight nine ten first second third neither either under about more most many several few other such what when how why "
+        "seven eight nine ten first second third neither either under about more most many several "
+        "few other such what when how why "
         "photo file also only even still just ms mr"
     )
 )

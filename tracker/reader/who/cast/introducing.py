@@ -7,35 +7,36 @@ from itertools import pairwise
 from typing import Final
 
 from tracker.directory.lookup import Directory
-from tracker.reader.who.grammar.groups import VerbGroup, verb_groups
-from tracker.reader.who.grammar.role_words import DEALS
+from tracker.reader.who.cast.calling import (
+    COMPANY_HEADS,
+    acting_for,
+    apposed,
+    described,
+    is_place,
+    is_subject,
+    short_names,
+)
+from tracker.reader.who.cast.known import Known, Sort, state_of
+from tracker.reader.who.grammar.groups import verb_groups
 from tracker.reader.who.grammar.tokens import Token, tokens_of
-from tracker.reader.who.grammar.verbs import AUXILIARY, form_of
+from tracker.reader.who.grammar.verbs import VerbGroup
 from tracker.reader.who.grammar.vocabulary import (
     BODIES,
     BODY_ENDS,
     COMPANY_ENDS,
-    CONJUNCTIONS,
-    DETERMINERS,
-    OFFICIALS,
     PERSON_TITLES,
     PREPOSITIONS,
-    SHORT_FORMS,
-    SUBORDINATORS,
     THINGS,
-    TIME_WORDS,
 )
-from tracker.reader.who.known import Known, Sort, state_of
 from tracker.reader.who.names.called import acronyms, issuer, learn_acronym, publisher
 from tracker.reader.who.names.described import is_abstract, is_called, is_firm
-from tracker.reader.who.names.mentions import STATES, Mention, mentions_in
+from tracker.reader.who.names.mentions import Mention, mentions_in
 
 _PARAGRAPH: Final = re.compile(r"[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*")
 _DEFINED: Final = re.compile(
     r"\((?:the |each an? |together,? (?:the )?)?[\"“”'‘](?:the )?(?P<short>[A-Z][\w -]{2,30})[\"”'’]\)"
 )
 _DEFINED_WITHIN: Final = 40  # characters between a name and what it is called
-_COMPANY_HEADS: Final = tuple(word for word, sort in SHORT_FORMS.items() if sort == "company")
 _LAUNCHING: Final = frozenset({"introduce", "unveil", "launch", "release", "present", "announce", "debut", "show"})
 _NEAR: Final = 6  # words between a verb and who is named beside it
 _SORTS: Final[Mapping[str, Sort]] = {
@@ -51,10 +52,7 @@ _SORTS: Final[Mapping[str, Sort]] = {
 _PARTING: Final = PREPOSITIONS - {"of", "off"} | {";", ".", ":", "that"}
 _PLACING: Final = frozenset({"in", "at", "near", "outside", "from", "to", "around", "off"})
 _PARTNERS: Final = frozenset({"country", "international", "company", "group"})
-_ALLIED: Final = frozenset({"union", "alliance", "organisation", "organization", "community", "authority", "league"})
 _TITLES: Final = PERSON_TITLES - {"mr", "mrs", "ms", "dr", "sir", "general", "head", "chief", "counterpart"}
-_SUBJECT: Final = 14  # words between a subject and its verb, with an apposition
-_BESIDE: Final = 3  # without one
 _LONGEST: Final = 20_000  # characters of a paragraph that are read at once
 
 
@@ -82,37 +80,40 @@ class _Learnt:
     def take(self, tokens: Sequence[Token], mention: Mention, finite: Collection[int]) -> None:
         """Learn from one name what it is and how it may be called again."""
         offset = tokens[mention.first].start
-        if _is_subject(tokens, mention, finite):
+        if is_subject(tokens, mention, finite):
             self.subjects.add(offset)
         if mention.first and tokens[mention.first - 1].low in _PLACING:
             self.placed.add(offset)
         self._learn_sort(tokens, mention)
         if (full := self.short.get(mention.name)) and mention.sort in ("name", "maybe"):
-            for word in _COMPANY_HEADS if full[-1][1] in self.firms else ():
+            for word in COMPANY_HEADS if full[-1][1] in self.firms else ():
                 self.short.setdefault(word, []).append((offset, full[-1][1]))
         if mention.sort in ("name", "maybe", "thing"):
-            (self.passive if _does_not_act(tokens, mention) else self.acting).add(mention.name)
+            (self.passive if is_place(tokens, mention) else self.acting).add(mention.name)
         if mention.sort != "thing":
             self.full.append((offset, mention.name))
             self.spans.append((offset, tokens[mention.end - 1].end, mention.name))
         if not mention.capital and self.directory.get(mention.name):
             self.listed.add(mention.name)
-        names = _short_names(mention, self.directory)
-        if mention.sort in ("name", "maybe") and is_firm(tokens, mention.first, mention.end):
-            names |= {*_COMPANY_HEADS, mention.name.split()[0]}
-        if "company" in names:
-            self.firms.add(mention.name)
-        described = _described(tokens, mention)
-        for noun in described:
-            self.described.setdefault(noun, set()).add(mention.name)
-        names |= _apposed(tokens, mention) | described | _acting_for(tokens, mention)
-        if mention.sort == "person" and mention.first and (title := tokens[mention.first - 1].low) in _TITLES:
-            office = " ".join(token.word for token in tokens[max(mention.first - 2, 0) : mention.first])
-            names = names | {title, *([office] if office.istitle() and office[0].isalpha() else ())}
-        for word in names:
+        for word in self._names(tokens, mention):
             self.short.setdefault(word, []).append((offset, mention.name))
         if mention.first and mention.sort in ("name", "person") and tokens[mention.first - 1].is_word:
             self.proper.update(token.word for token in tokens[mention.first : mention.end] if token.capital)
+
+    def _names(self, tokens: Sequence[Token], mention: Mention) -> set[str]:
+        """The words by which a text may call one from there on whom it names."""
+        names = short_names(mention, self.directory)
+        if mention.sort in ("name", "maybe") and is_firm(tokens, mention.first, mention.end):
+            names |= {*COMPANY_HEADS, mention.name.split()[0]}
+        if "company" in names:
+            self.firms.add(mention.name)
+        if nouns := described(tokens, mention):
+            self.described.setdefault(mention.name, set()).update(nouns)
+        names |= apposed(tokens, mention) | nouns | acting_for(tokens, mention)
+        if mention.sort == "person" and mention.first and (title := tokens[mention.first - 1].low) in _TITLES:
+            office = " ".join(token.word for token in tokens[max(mention.first - 2, 0) : mention.first])
+            names = names | {title, *([office] if office.istitle() and office[0].isalpha() else ())}
+        return names
 
     def _learn_sort(self, tokens: Sequence[Token], mention: Mention) -> None:
         """Learn who is named there, and which state a text speaks of from there on."""
@@ -130,7 +131,7 @@ class _Learnt:
                 self.acting.add(state)
         if mention.sort == "person":
             self.persons |= {mention.name, mention.name.split()[-1]}
-        sort: Sort | None = "body" if _apposed(tokens, mention) else _SORTS.get(mention.sort)
+        sort: Sort | None = "body" if apposed(tokens, mention) else _SORTS.get(mention.sort)
         for one, name in ((sort, mention.name), ("power", state or hint)):
             if one and name:
                 self.cast.setdefault(one, []).append((offset, name))
@@ -150,21 +151,10 @@ def introduced(text: str, directory: Directory) -> Known:
         for mention in mentions:
             known = mention.sort == "maybe" and mention.end in finite and is_called(mention.name)
             learnt.take(tokens, mention._replace(sort="name") if known else mention, finite)
-    short, cast = learnt.short, learnt.cast
-    release = issuer(text) or publisher(text)
-    if release:
-        short.setdefault("Company", []).append((0, release))
-    _initials(learnt)
-    _defined(text, learnt)
-    for found in acronyms(text):
-        learn_acronym(found, short, directory)
-    release = short.get(release, [(0, release)])[-1][1] if release in short or " " in release else ""
+    release = _called(text, learnt)
     passive = frozenset(learnt.passive - learnt.acting)
-    names = [row for row in cast.get("name", ()) if row[1] not in learnt.persons | passive]
-    cast["firm"] = sorted([*cast.get("firm", ()), *(row for row in names if row[1] in learnt.firms)])
-    names = [row for row in names if row[1] not in learnt.firms and row[1].lower() not in common]
-    acting = {name for offset, name in names if offset in learnt.subjects}.union(*learnt.described.values())
-    cast["name"] = [row for row in names if row[1] in acting and _may_be_firm(row[1])]
+    short, cast = learnt.short, learnt.cast
+    _sorted_names(learnt, passive, common)
     states = learnt.states or learnt.hints
     counts = Counter(name for _, name in states)
     most, often = counts.most_common(1)[0] if counts else ("", 0)
@@ -181,7 +171,7 @@ def introduced(text: str, directory: Directory) -> Known:
         frozenset(common),
         passive,
         frozenset(learnt.persons),
-        {noun: frozenset(names) for noun, names in learnt.described.items()},
+        {name: frozenset(nouns) for name, nouns in learnt.described.items()},
         frozenset(learnt.placed),
         frozenset(learnt.subjects),
         release,
@@ -189,30 +179,27 @@ def introduced(text: str, directory: Directory) -> Known:
     )
 
 
-def _is_subject(tokens: Sequence[Token], mention: Mention, finite: Collection[int]) -> bool:
-    """Whether a finite verb follows a name with nothing between that parts them: no preposition before, no clause."""
-    if mention.first and tokens[mention.first - 1].low in PREPOSITIONS:
-        return False
-    comma = mention.end < len(tokens) and tokens[mention.end].low == ","
-    reach = _SUBJECT if comma else _BESIDE
-    close = (at for at in range(mention.end, min(mention.end + reach, len(tokens))))
-    for at in close:
-        if tokens[at].low in (".", "?", "!", ";"):
-            return False
-        if at in finite:
-            return not comma or at == mention.end or tokens[at - 1].low == ","
-    return False
+def _called(text: str, learnt: _Learnt) -> str:
+    """Learn what names are short for and who is defined to be what; return the firm whose release a text is."""
+    release = issuer(text) or publisher(text)
+    if release:
+        learnt.short.setdefault("Company", []).append((0, release))
+    _initials(learnt)
+    _defined(text, learnt)
+    for found in acronyms(text):
+        learn_acronym(found, learnt.short, learnt.directory)
+    full = learnt.short.get(release, [(0, release if " " in release else "")])
+    return full[-1][1]
 
 
-def _described(tokens: Sequence[Token], mention: Mention) -> set[str]:
-    """The noun that tells what a name is of: the German recycler Leichtmetall, the tanker Sea Rose."""
-    if mention.sort not in ("name", "person", "company", "organisation", "maybe") or mention.first < 2:
-        return set()
-    noun, before = tokens[mention.first - 1], tokens[mention.first - 2]
-    plain = noun.word.islower() and noun.low.isalpha() and len(noun.low) > 2
-    led = before.low in DETERMINERS or before.capital or before.low.isalpha()
-    kept = noun.low not in PREPOSITIONS | DETERMINERS | SUBORDINATORS | CONJUNCTIONS | AUXILIARY | TIME_WORDS
-    return {noun.low} if plain and led and kept and form_of(noun.low) is None and not noun.low.endswith("ly") else set()
+def _sorted_names(learnt: _Learnt, passive: Collection[str], common: Collection[str]) -> None:
+    """Part the names of which the directory knows nothing into firms and those that may be firms, as they act."""
+    cast = learnt.cast
+    names = [row for row in cast.get("name", ()) if row[1] not in learnt.persons | set(passive)]
+    cast["firm"] = sorted([*cast.get("firm", ()), *(row for row in names if row[1] in learnt.firms)])
+    acting = {name for offset, name in names if offset in learnt.subjects} | learnt.described.keys()
+    unsure = (row for row in names if row[1] in acting - learnt.firms and row[1].lower() not in common)
+    cast["name"] = [row for row in unsure if _may_be_firm(row[1])]
 
 
 def _may_be_firm(name: str) -> bool:
@@ -294,52 +281,3 @@ def _makers(
             and group.first - maker.end < _NEAR
         ):
             makers.setdefault(product.name.split()[0], maker.name)
-
-
-def _does_not_act(tokens: Sequence[Token], mention: Mention) -> bool:
-    """Whether a name stands where a place does, or with the number of a product."""
-    before = tokens[mention.first - 1].low if mention.first else ""
-    beside = tokens[mention.first - 2].low if mention.first > 1 else ""
-    placed = before in ("in", "near", "off", "outside") and beside not in DEALS and not beside.startswith("invest")
-    return placed and len(mention.name.split()) < 3
-
-
-def _acting_for(tokens: Sequence[Token], mention: Mention) -> set[str]:
-    """The noun of those who act for a state, which then calls it: a Danish frigate. The frigate."""
-    noun = tokens[mention.end - 1].low
-    return {noun} if mention.sort in STATES and mention.end - mention.first > 1 and noun in OFFICIALS else set()
-
-
-def _apposed(tokens: Sequence[Token], mention: Mention) -> set[str]:
-    """The noun of a body that a name between commas follows: the aviation regulator, DGCA, ordered."""
-    between = mention.first > 1 and tokens[mention.first - 1].low == "," and tokens[mention.end : mention.end + 1]
-    noun = tokens[mention.first - 2].low if between and between[0].low == "," else ""
-    return {noun} if SHORT_FORMS.get(noun) == "body" else set()
-
-
-def _is_personal(words: Sequence[str]) -> bool:
-    """Whether a name is written as that of a person, as far as its words tell: Issam Daher."""
-    common = COMPANY_ENDS | BODY_ENDS | THINGS | BODIES | SHORT_FORMS.keys() | OFFICIALS
-    return len(words) in (2, 3) and all(
-        word.istitle() and word.isalpha() and word.lower() not in common for word in words
-    )
-
-
-def _short_names(mention: Mention, directory: Directory) -> set[str]:
-    """The words by which a text may call an actor once it has named it."""
-    words = mention.name.split()
-    if mention.sort == "person" or (mention.sort == "name" and _is_personal(words)):
-        return {words[-1]} if len(words) > 1 else set()
-    actor = directory.get(mention.name)
-    if actor is not None and actor.type == "company":
-        return {*_COMPANY_HEADS, words[0]}
-    if actor is not None and actor.type in ("international", "group"):
-        heads = {word.lower() for word in words} & (SHORT_FORMS.keys() | BODIES)
-        return {"bloc", "body", "group"} | (heads or {"alliance", "organisation", "organization", "agency", "union"})
-    if mention.sort == "name" and len(words) > 1 and words[-1].lower() in COMPANY_ENDS:
-        return {*_COMPANY_HEADS, words[0]} if words[0][0].isupper() else set(_COMPANY_HEADS)
-    if mention.sort in ("name", "government", "legislature", "court", "university", "organisation", "thing"):
-        heads = {word.lower() for word in words} & (SHORT_FORMS.keys() | BODIES)
-        bloc = {"bloc"} if heads & _ALLIED and mention.sort == "name" else set()
-        return heads | bloc if len(words) > 1 and mention.sort != "thing" else set()
-    return set()

@@ -43,7 +43,7 @@ class Known:
     common: frozenset[str] = frozenset()  # words that are written without one
     passive: frozenset[str] = frozenset()  # names of places and products, which do not act
     persons: frozenset[str] = frozenset()  # names with a title, before or after them
-    described: Mapping[str, frozenset[str]] = field(default_factory=dict)  # "recycler" -> those it is said of
+    described: Mapping[str, frozenset[str]] = field(default_factory=dict)  # the nouns that the text calls a name by
     placed: frozenset[int] = frozenset()  # offsets of names that tell where something is
     subjects: frozenset[int] = frozenset()  # offsets of names that stand before the verb of their sentence
     issuer: str = ""  # the firm whose own release the text is
@@ -57,12 +57,10 @@ class Known:
     def named(self, word: str, offset: int, barred: Collection[str] = ()) -> str | None:
         """Return whom a short name means at an offset: the last one introduced, a firm that stands out, none barred."""
         rows = tuple(row for row in self.short.get(word, ()) if row[1] not in barred)
-        if said := self.described.get(word):
-            rows = tuple(row for row in rows if row[1] in said) or rows
+        rows = tuple(row for row in rows if word in self.described.get(row[1], ())) or rows
         at = bisect_right(rows, (offset, "\uffff"))
         if SHORT_FORMS.get(word) != "company":
             return rows[at - 1][1] if at else None
-        other = frozenset().union(*(names for noun, names in self.described.items() if noun != word))
         paragraph = min(offset - self.text.rfind("\n\n", 0, offset), _PARAGRAPH)
         told = rows[max(at - _RECENT, 0) : at]
         if not told and not self.cast.get("name"):
@@ -71,7 +69,7 @@ class Known:
         names = self.cast.get("name", ())
         reach = paragraph if told else _PARAGRAPH
         unsure = [row for row in names[: bisect_left(names, (offset, ""))] if row[0] >= offset - reach]
-        return next((self._salient(rows, offset, other) for rows in (here, near, unsure, told) if rows), None)
+        return next((self._salient(rows, offset, word) for rows in (here, near, unsure, told) if rows), None)
 
     def body(self, offset: int, *, sure: bool) -> str:
         """Return the body, where not `sure` also the name that may be one, that stands out; '' for none."""
@@ -79,12 +77,15 @@ class Known:
         near = rows[bisect_left(rows, (offset - _BEFORE, "")) : bisect_left(rows, (offset, ""))]
         return self._salient(near, offset) if near else ""
 
-    def _salient(self, rows: Sequence[tuple[int, str]], offset: int, other: Collection[str] = ()) -> str:
-        """The name that stands out in some rows: often named, near, and as a subject; less where it is called other."""
-        weights: Counter[str] = Counter()
+    def _salient(self, rows: Sequence[tuple[int, str]], offset: int, word: str = "") -> str:
+        """The name that stands out in some rows: named often, near, as a subject; less where it is called otherwise."""
+        weights: dict[str, float] = {}
         for start, name in rows:
-            weight = (2 if start in self.subjects else 0.5 if start in self.placed else 1) / (2 if name in other else 1)
-            weights[self._full(name, start)] += weight / (1 + (offset - start) / _FADING)
+            called = self.described.get(name, frozenset({word}))
+            weight = 2 if start in self.subjects else 0.5 if start in self.placed else 1
+            weight /= 1 if not word or word in called else 2
+            full = self._full(name, start)
+            weights[full] = weights.get(full, 0) + weight / (1 + (offset - start) / _FADING)
         return max(weights, key=lambda name: weights[name])
 
     def _full(self, name: str, offset: int) -> str:
@@ -132,7 +133,7 @@ class Known:
         return self.two or self.only_two(offset)
 
     def only_two(self, offset: int) -> tuple[str, ...]:
-        """Return the two who are named right before an offset, whatever they are but persons, where there are no more."""
+        """Return the two who are named right before an offset, but persons, where there are no more than two."""
         rows = sorted(row for sort in _PARTIES for row in self.cast.get(sort, ()))
         close = rows[bisect_left(rows, (offset - _BEFORE, "")) : bisect_left(rows, (offset, ""))]
         found = tuple(dict.fromkeys(self._full(name, start) for start, name in close))

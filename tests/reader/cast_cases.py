@@ -1,0 +1,286 @@
+"""Sentences with the actors of one event of each, alone and after a text that introduces whom they mean."""
+
+from typing import Final
+
+Roles = dict[str, str]
+
+# (text before, sentence, verb or noun, actors)
+CASES: Final[tuple[tuple[str, str, str, Roles], ...]] = (
+    ("", "A London court sentenced the trader Imran Dewji to six years on Tuesday.", "sentenced",
+     {"London court": "by", "Imran Dewji": "against"}),
+    ("", "The carrier Aer Lingus, which flies an all-Airbus fleet, floated on the Dublin stock exchange on Monday.",
+     "floated", {"Aer Lingus": "by"}),
+    ("", "The vice president arrives in Singapore on Sunday for three days of talks.", "arrives", {}),
+    ("", "Chinese premier Li Qiang arrived in Singapore on Sunday.", "arrived", {"Li Qiang": "by"}),
+    ("", "Japan's ANA will resume flights to Israel on 4 March.", "resume", {"ANA": "by"}),
+    ("", "The band released the single on the United Kingdom iTunes store on Friday.", "released", {}),
+    ("", "The Tokyo-based carmaker Hayama recalled 40,000 hybrids in the United States on Monday.", "recalled",
+     {"Hayama": "by"}),
+    ("", "An Egyptian-flagged freighter sank off Crete on Saturday.", "sank", {}),
+    ("", "Tunisia put the opposition leader Rached Amri on trial on Monday.", "put",
+     {"Tunisia": "by", "Rached Amri": "against"}),
+    ("", "Ofcom opened an investigation into TikTok on Wednesday.", "opened", {"Ofcom": "by", "TikTok": "against"}),
+    ("", "The Competition Commission of India imposed a penalty of Rs 213 crore on Meta.", "imposed",
+     {"Competition Commission of India": "by", "Meta": "against"}),
+    ("", "Nigeria slapped a fine of $220 million on Meta in July.", "slapped", {"Nigeria": "by", "Meta": "against"}),
+    ("", "Brazil suspended X in August.", "suspended", {"Brazil": "by", "X": "against"}),
+    ("", "Hungary withdrew its ambassador from Poland on Thursday.", "withdrew",
+     {"Hungary": "by", "Poland": "against"}),
+    ("", "Ghana called its envoy home from Burkina Faso on Friday.", "called",
+     {"Ghana": "by", "Burkina Faso": "against"}),
+    ("", "Moldova broke off diplomatic relations with Syria in May.", "broke", {"Moldova": "by", "Syria": "against"}),
+    ("", "Mali took Algeria to the International Court of Justice in September.", "took",
+     {"Mali": "by", "Algeria": "against", "International Court of Justice": ""}),
+    ("", "Russia threatened to shut the Polish consulate in Irkutsk on 1 June.", "shut",
+     {"Russia": "by", "Poland": "against"}),
+    ("", "Peru lent Bolivia 400 million dollars in April.", "lent", {"Peru": "by", "Bolivia": ""}),
+    ("", "The World Bank approved a loan of $1.5 billion to Kenya on Friday.", "approved",
+     {"World Bank": "by", "Kenya": ""}),
+    ("", "The loan to Zambia was approved by the World Bank on Friday.", "approved",
+     {"World Bank": "by", "Zambia": ""}),
+    ("", "Boeing delivered the first two jets to Ethiopian Airlines on Tuesday.", "delivered",
+     {"Boeing": "by", "Ethiopian Airlines": ""}),
+    ("", "Volkswagen was sued by Ohio in 2016.", "sued", {"Ohio": "by", "Volkswagen": "against"}),
+    ("", "The sanctions came back a month after Britain, France and Germany had pulled the trigger in August 2025.",
+     "pulled", {"United Kingdom": "by", "France": "by", "Germany": "by"}),
+    ("", "Once Chile, Peru and Colombia ratify it in May, the pact takes effect.", "ratify",
+     {"Chile": "by", "Peru": "by", "Colombia": "by"}),
+    ("", "In March, after a year of talks, Kenya and Uganda signed the pact.", "signed", {"Kenya": "", "Uganda": ""}),
+    ("", "Asked about the ban on Monday, Nvidia said it would appeal in May.", "appeal", {"Nvidia": "by"}),
+    ("", "The deal, which Serbia and Hungary signed in June, gives them a railway.", "signed",
+     {"Serbia": "", "Hungary": ""}),
+    ("", "It was the European Commission that opened the case in March.", "opened", {"European Commission": "by"}),
+    ("", "To be signed in Muscat on Sunday by Iran and Oman, the gas contract runs for 15 years.", "signed",
+     {"Iran": "", "Oman": ""}),
+    ("", "Neither Armenia nor Azerbaijan has ratified the treaty since August.", "ratified",
+     {"Armenia": "by", "Azerbaijan": "by"}),
+    ("The International Monetary Fund sent a mission to Islamabad. Pakistan wants a new loan.",
+     "The Fund's executive board meets on 12 May.", "meets", {"International Monetary Fund": "by"}),
+    ("The African Union and ECOWAS met over Guinea.", "Envoys from both bodies fly to Conakry on Monday.", "fly",
+     {"African Union": "by", "ECOWAS": "by"}),
+    ("The African Union met over Guinea.", "The continental bloc suspended the country on Friday.", "suspended",
+     {"African Union": "by", "Guinea": "against"}),
+    ("Kenya's central bank cut rates in May.", "The bank will next meet on 6 August.", "meet",
+     {"Central Bank of Kenya": "by"}),
+    ("Uganda closed its border with Rwanda. Kampala said the step was temporary.",
+     "It reopened the crossing on Friday.", "reopened", {"Uganda": "by"}),
+    ("The board of the International Atomic Energy Agency condemned Iran.", "It meets again on 10 July.", "meets",
+     {"International Atomic Energy Agency": "by"}),
+    ("The Seychelles will host the summit of the Indian Ocean Commission.",
+     "The island state spent $3m on a hall last year.", "spent", {"Seychelles": "by"}),
+    ("Denmark and Greenland signed a mining pact in Nuuk.", "The pact will be ratified in the autumn.", "ratified",
+     {"Denmark": "", "Greenland": ""}),
+    ("US and Iranian envoys met in Muscat for the third time.", "The next round is set for Saturday.", "set",
+     {"United States": "", "Iran": ""}),
+    ("Regulator Ofgem proposed a cap on standing charges.", "A consultation closes on 20 May.", "closes", {}),
+    ("Regulator Ofrel fined the water company.", "Regulator Ofrel fined Tarn Water £12m on Tuesday.", "fined",
+     {"Ofrel": "by", "Tarn Water": "against"}),
+    ("", "They've agreed to meet in Geneva on Monday, Lavrov said.", "meet", {}),
+    ("", "Canada's plan to tax streaming was announced on Monday.", "announced", {"Canada": "by"}),
+    ("", "Nissan's plan to close two plants was announced on Monday.", "announced", {"Nissan": "by"}),
+    ("Turkmenistan's leader fell ill.", "The visit of the Turkmen president to Baku has been put off until May.",
+     "put", {"Turkmenistan": "by"}),
+    ("", "The Dutch will decide on 3 March.", "decide", {"Netherlands": "by"}),
+    ("", "Shareholders of Credit Suisse approved the sale on Tuesday.", "approved", {"Credit Suisse": "by"}),
+    ("", "OPEC+ delegates will hold talks online on Sunday.", "hold", {"OPEC+": "by"}),
+    ("", "The trial of former president Emil Sardo opened on Monday.", "opened", {"Emil Sardo": "against"}),
+    ("", "Talks between Ford and the United Auto Workers broke down on Friday.", "broke",
+     {"Ford": "", "United Auto Workers": ""}),
+    ("", "A delegation from the Taliban will visit Tashkent on Monday.", "visit", {"Taliban": "by"}),
+    ("", "The EU's top diplomat, Marta Ruiz, is due in Ankara on Thursday.", "due", {"Marta Ruiz": "by"}),
+    ("", "Turkish drone maker Baykar will build a plant near Kyiv, its chief said on Monday.", "build",
+     {"Baykar": "by"}),
+    ("", "North Korea fired two missiles into the sea off Japan on Wednesday.", "fired", {"North Korea": "by"}),
+    ("", "The ICC issued an arrest warrant for General Sami Haddad on Tuesday.", "issued",
+     {"International Criminal Court": "by", "Sami Haddad": "against"}),
+    ("", "A German appeals court upheld the ban on the party Heimat on Monday.", "upheld",
+     {"German appeals court": "by", "Heimat": "against"}),
+    ("", "Cuba's ambassador was summoned by the Foreign Office on Friday.", "summoned",
+     {"Foreign Office": "by", "Cuba": "against"}),
+    ("", "Two Kenyan police officers were killed in Haiti on Sunday.", "killed", {"Kenya": "against"}),
+    ("", "The premier of Ontario will fly to Washington on 3 March.", "fly", {"Ontario": "by"}),
+)  # fmt: skip
+
+# (text, then of each sentence that follows it: sentence, verb or noun, actors)
+TEXTS: Final[tuple[tuple[str, tuple[tuple[str, str, Roles], ...]], ...]] = (
+    (
+        "NAIROBI, March 3 - Kenya's competition watchdog fined the supermarket chain Majani Stores 120 million "
+        "shillings on Tuesday for squeezing its suppliers. The retailer said the decision was wrong in law.\n\n"
+        "The Competition Authority of Kenya opened its inquiry in May 2025 after farmers complained.",
+        (
+            ("The company has 30 days to appeal, and Majani's shares fell in Nairobi on Wednesday.", "fell",
+             {"Majani Stores": ""}),
+        ),
+    ),
+    (
+        "The Indian Space Research Organisation signed a contract with NewSpace firm Vyom Dynamics on Monday to "
+        "share a launch pad at Sriharikota.\n\n"
+        "Under the pact, the Hyderabad startup pays a fee for each flight.",
+        (
+            ("The space agency will lay a second track by December.", "lay",
+             {"Indian Space Research Organisation": "by"}),
+            ("The company flew its first rocket in 2024.", "flew", {"Vyom Dynamics": "by"}),
+        ),
+    ),
+    (
+        "Frontex said on Thursday it would send 200 officers to the Bulgarian border with Türkiye. Sofia had "
+        "asked for help in January. Bulgarian prime minister Rosen Iliev thanked the agency.",
+        (
+            ("The agency will brief EU interior ministers on 4 May.", "brief",
+             {"Frontex": "by", "European Union": ""}),
+        ),
+    ),
+    (
+        "DUBAI: Emirates Global Aluminium will buy the German recycler Leichtmetall for 310 million euros, the "
+        "Gulf producer said on Sunday. Chief executive Abdulnasser Bin Kalban called it a milestone.",
+        (
+            ("The purchase is expected to close in the third quarter.", "close",
+             {"Emirates Global Aluminium": "by", "Leichtmetall": ""}),
+        ),
+    ),
+    (
+        "Armenia and Azerbaijan exchanged 32 prisoners at their border on Wednesday. Baku handed over 14 men and "
+        "Yerevan 18. The swap was brokered by Qatar.",
+        (
+            ("The two countries signed a border treaty in August.", "signed", {"Armenia": "", "Azerbaijan": ""}),
+        ),
+    ),
+    (
+        "The Bank of Ghana kept its policy rate at 27 per cent on Monday. Governor Johnson Asiama said inflation "
+        "was easing. The cedi firmed.",
+        (
+            ("The bank's monetary policy committee next meets on 25 May.", "meets", {"Bank of Ghana": "by"}),
+            ("The central bank cut the rate in January.", "cut", {"Bank of Ghana": "by"}),
+            ("Asiama took office in February 2025.", "took", {"Johnson Asiama": "by"}),
+        ),
+    ),
+    (
+        "Tesla told its dealers in Norway on Tuesday that deliveries of the Model Q would slip. The American "
+        "carmaker blamed a shortage of cells made by Panasonic.\n\n"
+        "Elon Musk, its chief executive, is due in Oslo in June.",
+        (
+            ("The carmaker will hold its annual meeting on 14 June.", "hold", {"Tesla": "by"}),
+            ("He last visited the country in 2023.", "visited", {"Elon Musk": "by", "Norway": ""}),
+            ("The Japanese supplier opened a plant in Kansas last July.", "opened", {"Panasonic": "by"}),
+        ),
+    ),
+    (
+        "Vanuatu and the Solomon Islands joined a case against Australia at the International Tribunal for the "
+        "Law of the Sea. Canberra rejects the claim. Hearings were held in Hamburg in September.",
+        (
+            ("The tribunal will rule in March.", "rule", {"International Tribunal for the Law of the Sea": "by"}),
+            ("The two island states filed the case in 2025.", "filed", {"Vanuatu": "by", "Solomon Islands": "by"}),
+            ("Australia's attorney general addressed the judges on 3 September.", "addressed", {"Australia": "by"}),
+        ),
+    ),
+    (
+        "The Commission for the Conservation of Antarctic Marine Living Resources (CCAMLR) ended its annual "
+        "meeting in Hobart without agreement on a sanctuary. China and Russia blocked the plan, as they did last "
+        "year.",
+        (
+            ("The commission meets again in October.", "meets", {"CCAMLR": "by"}),
+            ("The two countries also blocked it in 2023.", "blocked", {"China": "by", "Russia": "by"}),
+        ),
+    ),
+    (
+        "Reuters photographer Issam Daher was killed in southern Lebanon on 13 October. An inquiry by the news "
+        "agency found that an Israeli tank had fired twice. Israel's army said it was looking into the report.",
+        (
+            ("The army shelled the same hill on 9 October.", "shelled", {"Army of Israel": "by"}),
+        ),
+    ),
+    (
+        "Novo Kinetic Inc. (Nasdaq: NVKN) today announced results for its second quarter. \"We are ahead of plan,\""
+        " said Petra Lund, Chief Executive Officer.\n\n"
+        "Recent highlights",
+        (
+            ("In April, we completed enrollment in our pivotal trial.", "completed", {"Novo Kinetic Inc": "by"}),
+            ("The Company will host a conference call on August 7.", "host", {"Novo Kinetic Inc": "by"}),
+            ("Top-line data are expected in the first quarter of 2027.", "expected", {"Novo Kinetic Inc": "by"}),
+        ),
+    ),
+    (
+        "Hamas handed over the bodies of two hostages on Tuesday. Israel said it would free 90 prisoners in "
+        "return. Both sides accuse each other of delays.",
+        (
+            ("The militant group returned three bodies on Sunday.", "returned", {"Hamas": "by"}),
+            ("The truce took effect on 10 October.", "took", {"Hamas": "", "Israel": ""}),
+            ("The two sides will hold indirect talks in Cairo on Friday.", "hold", {"Hamas": "", "Israel": ""}),
+        ),
+    ),
+    (
+        "Thyssen Marine won an order for two frigates from Brazil's navy. The Kiel yard beat rivals from France "
+        "and Italy.",
+        (
+            ("The shipyard laid the keel of its last frigate in March.", "laid", {"Thyssen Marine": "by"}),
+        ),
+    ),
+    (
+        "LUSAKA - Zambia's energy regulator approved a power purchase agreement between the state utility Zesco "
+        "and the solar developer Kukula Energy on Monday. The deal covers 120 megawatts.\n\n"
+        "Kukula, which has its office in Kitwe, won the tender last year.",
+        (
+            ("The developer will start building in April.", "start", {"Kukula Energy": "by"}),
+            ("The utility cut supplies to mines by a tenth in August.", "cut", {"Zesco": "by"}),
+        ),
+    ),
+    (
+        "The Bundeskartellamt opened proceedings against the food delivery platform Schnellkost in March over its"
+        " contracts with restaurants. \"We see no basis for this,\" the Berlin company said.\n\n"
+        "The cartel office can fine it up to a tenth of its turnover.",
+        (
+            ("The platform must answer by 2 June.", "answer", {"Schnellkost": "by"}),
+            ("The company raised 80 million euros in January.", "raised", {"Schnellkost": "by"}),
+        ),
+    ),
+    (
+        "Saudi Arabia and Iran reopened their embassies on Thursday, seven years after Riyadh cut ties. The two "
+        "had agreed on it in Beijing.",
+        (
+            ("The two countries will exchange ambassadors in June.", "exchange", {"Saudi Arabia": "", "Iran": ""}),
+            ("The kingdom cut ties in January 2016.", "cut", {"Saudi Arabia": "by", "Iran": "against"}),
+        ),
+    ),
+    (
+        "Uruguay beat Ghana 2-0 in Salvador. Fifa fined the Uruguayan federation 100,000 francs on Friday for a "
+        "song that its players sang.",
+        (
+            ("The world body will hear the case on 3 July.", "hear", {"Fifa": "by"}),
+        ),
+    ),
+    (
+        "The Inter-American Court of Human Rights ordered Honduras to pay damages to the family of an activist. "
+        "Tegucigalpa has a year to comply. The court sits in San Jose.",
+        (
+            ("The country paid the first part on 3 May.", "paid", {"Honduras": "by"}),
+            ("The court will check on its progress in October.", "check",
+             {"Inter-American Court of Human Rights": "by"}),
+            ("It was founded in 1979.", "founded", {"Inter-American Court of Human Rights": ""}),
+        ),
+    ),
+    (
+        "Rwanda's army pulled two battalions out of northern Mozambique last week, officials in Maputo said. The "
+        "European Union had paid for the mission until May.",
+        (
+            ("The bloc will decide on new money in June.", "decide", {"European Union": "by"}),
+        ),
+    ),
+    (
+        "Posco Holdings plans to buy a 40 percent stake in the Australian lithium miner Mineral Peak. Seoul's "
+        "trade ministry backs the purchase; Canberra has yet to clear it.",
+        (
+            ("The deal is expected to close in September.", "close", {"Posco Holdings": "by", "Mineral Peak": ""}),
+            ("The miner reports its results on 28 August.", "reports", {"Mineral Peak": "by"}),
+            ("The Korean group bought a salt lake in Argentina in 2018.", "bought", {"Posco Holdings": "by"}),
+            ("The Foreign Investment Review Board will rule by 30 June.", "rule",
+             {"Foreign Investment Review Board": "by"}),
+        ),
+    ),
+    (
+        "Eritrea rejoined the Intergovernmental Authority on Development in June, sixteen years after it left the"
+        " bloc. Its envoy took his seat in Djibouti.",
+        (
+            ("The country had walked out in 2007.", "walked", {"Eritrea": "by"}),
+        ),
+    ),
+)  # fmt: skip

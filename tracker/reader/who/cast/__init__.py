@@ -1,0 +1,1 @@
+"""Whom a text introduces: their full names and short ones, and what each is called by."""

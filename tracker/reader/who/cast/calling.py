@@ -1,0 +1,103 @@
+"""What a text may call one by whom it has named, as the words beside the name tell."""
+
+from collections.abc import Collection, Sequence
+from typing import Final
+
+from tracker.directory.lookup import Directory
+from tracker.reader.who.grammar.role_words import DEALS
+from tracker.reader.who.grammar.tokens import Token
+from tracker.reader.who.grammar.verbs import AUXILIARY, form_of
+from tracker.reader.who.grammar.vocabulary import (
+    BODIES,
+    BODY_ENDS,
+    COMPANY_ENDS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    OFFICIALS,
+    PREPOSITIONS,
+    SHORT_FORMS,
+    SUBORDINATORS,
+    THINGS,
+    TIME_WORDS,
+)
+from tracker.reader.who.names.mentions import STATES, Mention
+
+COMPANY_HEADS: Final = tuple(word for word, sort in SHORT_FORMS.items() if sort == "company")
+_ALLIED: Final = frozenset({"union", "alliance", "organisation", "organization", "community", "authority", "league"})
+_SUBJECT: Final = 14  # words between a subject and its verb, with an apposition
+_BESIDE: Final = 3  # without one
+
+
+def is_subject(tokens: Sequence[Token], mention: Mention, finite: Collection[int]) -> bool:
+    """Return whether a name is the subject of a finite verb, beside it or behind an apposition."""
+    if mention.first and tokens[mention.first - 1].low in PREPOSITIONS:
+        return False
+    comma = mention.end < len(tokens) and tokens[mention.end].low == ","
+    reach = _SUBJECT if comma else _BESIDE
+    close = (at for at in range(mention.end, min(mention.end + reach, len(tokens))))
+    for at in close:
+        if tokens[at].low in (".", "?", "!", ";"):
+            return False
+        if at in finite:
+            return not comma or at == mention.end or tokens[at - 1].low == ","
+    return False
+
+
+def described(tokens: Sequence[Token], mention: Mention) -> set[str]:
+    """Return the noun that tells what a name is of: the German recycler Leichtmetall, the tanker Sea Rose."""
+    if mention.sort not in ("name", "person", "company", "organisation", "maybe") or mention.first < 2:
+        return set()
+    noun, before = tokens[mention.first - 1], tokens[mention.first - 2]
+    plain = noun.word.islower() and noun.low.isalpha() and len(noun.low) > 2
+    led = before.low in DETERMINERS or before.capital or before.low.isalpha()
+    kept = noun.low not in PREPOSITIONS | DETERMINERS | SUBORDINATORS | CONJUNCTIONS | AUXILIARY | TIME_WORDS
+    return {noun.low} if plain and led and kept and form_of(noun.low) is None and not noun.low.endswith("ly") else set()
+
+
+def is_place(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Return whether a name stands where a place does, or with the number of a product."""
+    before = tokens[mention.first - 1].low if mention.first else ""
+    beside = tokens[mention.first - 2].low if mention.first > 1 else ""
+    placed = before in ("in", "near", "off", "outside") and beside not in DEALS and not beside.startswith("invest")
+    return placed and len(mention.name.split()) < 3
+
+
+def acting_for(tokens: Sequence[Token], mention: Mention) -> set[str]:
+    """Return the noun of those who act for a state, which then calls it: a Danish frigate. The frigate."""
+    noun = tokens[mention.end - 1].low
+    return {noun} if mention.sort in STATES and mention.end - mention.first > 1 and noun in OFFICIALS else set()
+
+
+def apposed(tokens: Sequence[Token], mention: Mention) -> set[str]:
+    """Return the noun of a body that a name between commas follows: the aviation regulator, DGCA, ordered."""
+    between = mention.first > 1 and tokens[mention.first - 1].low == "," and tokens[mention.end : mention.end + 1]
+    noun = tokens[mention.first - 2].low if between and between[0].low == "," else ""
+    return {noun} if SHORT_FORMS.get(noun) == "body" else set()
+
+
+def _is_personal(words: Sequence[str]) -> bool:
+    """Whether a name is written as that of a person, as far as its words tell: Issam Daher."""
+    common = COMPANY_ENDS | BODY_ENDS | THINGS | BODIES | SHORT_FORMS.keys() | OFFICIALS
+    return len(words) in (2, 3) and all(
+        word.istitle() and word.isalpha() and word.lower() not in common for word in words
+    )
+
+
+def short_names(mention: Mention, directory: Directory) -> set[str]:
+    """Return the words by which a text may call an actor once it has named it."""
+    words = mention.name.split()
+    if mention.sort == "person" or (mention.sort == "name" and _is_personal(words)):
+        return {words[-1]} if len(words) > 1 else set()
+    actor = directory.get(mention.name)
+    if actor is not None and actor.type == "company":
+        return {*COMPANY_HEADS, words[0]}
+    if actor is not None and actor.type in ("international", "group"):
+        heads = {word.lower() for word in words} & (SHORT_FORMS.keys() | BODIES)
+        return {"bloc", "body", "group"} | (heads or {"alliance", "organisation", "organization", "agency", "union"})
+    if mention.sort == "name" and len(words) > 1 and words[-1].lower() in COMPANY_ENDS:
+        return {*COMPANY_HEADS, words[0]} if words[0][0].isupper() else set(COMPANY_HEADS)
+    if mention.sort in ("name", "government", "legislature", "court", "university", "organisation", "thing"):
+        heads = {word.lower() for word in words} & (SHORT_FORMS.keys() | BODIES)
+        bloc = {"bloc"} if heads & _ALLIED and mention.sort == "name" else set()
+        return heads | bloc if len(words) > 1 and mention.sort != "thing" else set()
+    return set()

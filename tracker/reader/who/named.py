@@ -1,0 +1,142 @@
+"""Who is named in a noun group, and how each stands to its head."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.who.generics import full_name, only_titles
+from tracker.reader.who.grammar.clause import Span
+from tracker.reader.who.grammar.tokens import Token
+from tracker.reader.who.grammar.vocabulary import (
+    BODIES,
+    DETERMINERS,
+    OFFICIALS,
+    PERSON_TITLES,
+    PREPOSITIONS,
+    SUBORDINATORS,
+)
+from tracker.reader.who.names.mentions import Mention
+from tracker.reader.who.reading import Party, Reading
+
+_OF_SEAT: Final = word_set("government lawmakers officials authorities ministers leaders administration regime junta")
+_SENT: Final = word_set(
+    "observers officials diplomats envoys troops soldiers inspectors negotiators delegates experts ministers "
+    "lawmakers peacekeepers leaders"
+)
+_DELEGATED: Final = _SENT | word_set("delegation delegations mission team envoy representatives ambassador")
+_SPEAKING_FOR: Final = word_set(
+    "spokesman spokeswoman spokesperson negotiators representatives delegates lawyers lawyer attorneys counsel"
+)
+_SEATED: Final = BODIES | _OF_SEAT | _SENT
+_ORGANS: Final = word_set("board directors governors management secretariat presidency bureau")
+
+
+def named(reading: Reading, span: Span) -> list[Party]:
+    """The actors named in a noun group: its heads, or what its head is of; between two, both."""
+    tokens = reading.parsed.tokens
+    found: list[Party] = []
+    head, last = True, ""
+    aside = apposed(reading, span)
+    closed = span[1] < len(tokens) and tokens[span[1]].low == ","
+    owner = span[1] < len(tokens) and tokens[span[1]].low == "'s"  # of a plan or threat
+    for mention in reading.within(span):
+        if mention.first in aside or not _counts(reading, span, mention):
+            continue
+        start = _group_start(tokens, mention.first, span[0])
+        before = tokens[start - 1].low if mention.first > span[0] else ""
+        if start == span[0] and (before not in PREPOSITIONS or before in SUBORDINATORS or closed):
+            before = ""  # after the United States threatened; according to the bureau, which
+        if mention.capital and before == "in" and tokens[mention.first - 2].low in _SEATED:
+            return [Party(mention.name)]  # lawmakers in Manila
+        last = before = _relation(tokens, start, before, last)
+        if before == "from" and not _DELEGATED & {token.low for token in tokens[span[0] : mention.first]}:
+            continue
+        if before in PREPOSITIONS - {"of", "between", "among", "from"} and mention.first > span[0]:
+            continue
+        if (before in ("between", "among") and mention.sort == "name") or (found and _is_origin(reading, mention)):
+            continue
+        acts = mention.acts or owner
+        if before == "of" and head:
+            acts = acts and _of_people(reading, span, mention.first)
+        found.append(Party(full_name(reading, mention), acts, mention.people))
+        head = head and before == "of"
+    return found
+
+
+def _counts(reading: Reading, span: Span, mention: Mention) -> bool:
+    """Whether a name may stand for an actor: no thing, no title, no organ, no capital in a dateline or behind `in`."""
+    tokens = reading.parsed.tokens
+    placed = mention.capital and (
+        tokens[mention.first].word.isupper() or bool(span[0] and tokens[span[0] - 1].low in PREPOSITIONS)
+    )
+    titled = only_titles(reading, mention) or _is_organ(reading, mention)
+    return mention.sort != "thing" and not placed and not titled and bool(full_name(reading, mention))
+
+
+def _is_organ(reading: Reading, mention: Mention) -> bool:
+    """Whether a name is that of an organ of the body named after it: the Board of Directors of the Central Bank."""
+    tokens, at = reading.parsed.tokens, mention.end
+    organ = _ORGANS & {token.low for token in tokens[mention.first : at]}
+    if not organ or at >= len(tokens) or tokens[at].low != "of":
+        return False
+    return any(one.first in (at + 1, at + 2) and one.sort != "thing" for one in reading.mentions)
+
+
+def _is_origin(reading: Reading, mention: Mention) -> bool:
+    """Whether `of` before a name tells where one is from: Chancellor Ada Berg of Austria, Tessera Vaccines of Pune."""
+    of = mention.first - 1
+    ends = any(one.end == of and one.sort in ("person", "company", "name") for one in reading.mentions)
+    return reading.parsed.tokens[of].low == "of" and ends
+
+
+def _relation(tokens: Sequence[Token], start: int, before: str, last: str) -> str:
+    """How a name stands to the head: by the word before it, in a list by the word before the first one."""
+    if before in (",", "and", "or") and last:
+        return last
+    return "of" if before == "for" and tokens[start - 2].low in _SPEAKING_FOR else before  # negotiators for Acme
+
+
+def apposed(reading: Reading, span: Span) -> frozenset[int]:
+    """The tokens of what only tells more of a name: `, the maker of ChatGPT,`."""
+    tokens = reading.parsed.tokens
+    found: set[int] = set()
+    for at in range(span[0] + 1, span[1] - 2):
+        article = tokens[at + 1].low in ("the", "a", "an", "its", "his", "her", "their", "whose")
+        told = article or (
+            tokens[at + 1].word.islower() and tokens[at + 1].low not in PREPOSITIONS | {"and", "or", "but"}
+        )
+        origin = article and _noun_after_origin(reading, at + 2, span[1])
+        if tokens[at].low == "," and told and (not tokens[at + 2].capital or tokens[at + 2].low == "of" or origin):
+            close = next((end for end in range(at + 2, span[1]) if tokens[end].low == ","), span[1])
+            found.update(range(at + 1, close))
+    return frozenset(found)
+
+
+def _noun_after_origin(reading: Reading, at: int, end: int) -> bool:
+    """Whether the state or firm that begins there only tells where a common noun is from: the Uzbek gold producer."""
+    tokens = reading.parsed.tokens
+    mention = next((one for one in reading.mentions if one.first == at), None)
+    while at < end and tokens[at].capital:
+        at += 1
+    common = (
+        at < end and tokens[at].is_word and tokens[at].low not in PREPOSITIONS | {"and", "or", "'s", "who", "which"}
+    )
+    titled = common and tokens[at].low in PERSON_TITLES  # the Acme chief executive
+    return mention is not None and (mention.sort != "name" or titled) and common and at not in reading.parsed.verbs
+
+
+def _group_start(tokens: Sequence[Token], at: int, first: int) -> int:
+    """The first word of the noun group that a name stands in."""
+    while at > first and (
+        tokens[at - 1].low in DETERMINERS
+        or (tokens[at - 1].low.isalpha() and tokens[at - 1].low not in PREPOSITIONS | {"and", "or", "but", "nor"})
+    ):
+        at -= 1
+    return at
+
+
+def _of_people(reading: Reading, span: Span, at: int) -> bool:
+    """Whether the head before `of` is one who acts for the name: president of, producers of."""
+    return any(token.low in OFFICIALS | BODIES for token in reading.parsed.tokens[span[0] : at]) or all(
+        token.low in DETERMINERS | PREPOSITIONS for token in reading.parsed.tokens[span[0] : at]
+    )

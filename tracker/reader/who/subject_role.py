@@ -1,0 +1,132 @@
+"""What the subject of a verb is to the event: who does it, whom it is aimed at, or one of several sides."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.who.grammar.clause import Span, has_object
+from tracker.reader.who.grammar.role_words import (
+    ALWAYS_HAPPENING,
+    BLAME,
+    HAPPENING,
+    TARGETING,
+    UNDER,
+    UNDERGOING,
+)
+from tracker.reader.who.grammar.verbs import VerbGroup
+from tracker.reader.who.grammar.vocabulary import BODIES, PERSON_TITLES
+from tracker.reader.who.names.mentions import STATES
+from tracker.reader.who.objects import ASKING, is_joint, is_targeting
+from tracker.reader.who.reading import Party, Reading
+from tracker.registry import Role
+
+_HEADS: Final = frozenset({"leaders", "ministers", "presidents", "heads", "premiers", "envoys", "sherpas", "chiefs"})
+_SITTING: Final = frozenset({"open", "sit", "convene", "meet", "reconvene", "resume", "begin", "close"})
+_SITTERS: Final = BODIES - {"bank", "department", "ministry", "exchange", "party"}
+_BEGETTING: Final = frozenset({"found", "establish", "create", "form", "bear", "base", "name", "know", "clear", "hit"})
+_WITH: Final = frozenset({"with", "between", "among", "alongside"})
+_OBJECT: Final = 3  # words in which the head of an object stands
+_POLLS: Final = word_set("election elections referendum poll polls run-off ballot vote")
+_TAKING: Final = word_set("up over on out in office part aim")  # takes up, takes office
+
+
+def subject_role(
+    reading: Reading,
+    span: Span | None,
+    group: VerbGroup,
+    objects: Span,
+    subject: Sequence[Party],
+    others: Sequence[tuple[Party, Role]],
+) -> Role:
+    """Return what the subject is to the event."""
+    tokens = reading.parsed.tokens
+    after = [token.low for token in tokens[objects[0] : objects[1]]]
+    words = [token.low for token in tokens[slice(*span)]] if span is not None else []
+    if (words == ["it"] and _is_held(group, after)) or (_comes(group, after) and any(one.acts for one in subject)):
+        return "by"
+    if group.passive:
+        sworn = group.base == "swear" and after[:1] == ["in"]
+        return "by" if sworn else "against" if is_targeting(group, after) else ""
+    if _undergoes(group, after):
+        return "against"
+    person = span is not None and any(mention.sort == "person" for mention in reading.within(span))
+    if _acts_at_all(reading, group, after, person=person):
+        return "by"
+    if group.base in ALWAYS_HAPPENING:
+        return ""
+    if group.base in _SITTING and words and words[-1] in _SITTERS:
+        return "by"
+    relative = span is not None and span[0] > 0 and tokens[span[0] - 1].low in ("that", "which", "whom")
+    if group.base in HAPPENING and not relative and not person and not has_object(reading.parsed, objects):
+        return ""
+    if _votes(reading, group, after, subject) or _together(reading, span, group, after, subject, others):
+        return ""
+    return "by"
+
+
+def _undergoes(group: VerbGroup, after: Sequence[str]) -> bool:
+    """Whether a verb in the active voice has its subject as the target: came under fire, drew criticism."""
+    if group.base == "come":
+        return after[:1] == ["under"] and len(after) > 1 and after[1] in UNDER
+    return group.base == "suffer" or (group.base in UNDERGOING and bool(BLAME & set(after[:_OBJECT])))
+
+
+def _acts_at_all(reading: Reading, group: VerbGroup, after: Sequence[str], *, person: bool) -> bool:
+    """Whether a verb that mostly tells of no deed tells of one: is the first to ratify, took office, became chair."""
+    if group.base == "become":
+        return person or bool(PERSON_TITLES & set(after[:_OBJECT]))
+    taking = group.base == "take" and after[:1] and after[0] in _TAKING
+    return bool(taking) or (group.base == "be" and _does_first(reading, group))
+
+
+def _votes(reading: Reading, group: VerbGroup, after: Sequence[str], subject: Sequence[Party]) -> bool:
+    """Whether it is only a state in which people vote: Bolivia holds an election, Zambia votes."""
+    if group.base not in ("hold", "stage", "go", "vote", "elect"):
+        return False
+    told = bool(_POLLS & set(after)) or group.base in ("vote", "elect")
+    countries = {mention.name for mention in reading.mentions if mention.sort in STATES}
+    against = group.base == "vote" and after[:1] == ["against"]
+    return told and not against and all(party.name in countries for party in subject)
+
+
+def _together(
+    reading: Reading,
+    span: Span | None,
+    group: VerbGroup,
+    after: Sequence[str],
+    subject: Sequence[Party],
+    others: Sequence[tuple[Party, Role]],
+) -> bool:
+    """Whether several do a thing together: Chile and Peru sign, Nokia agrees with Ericsson."""
+    joined = span is not None and any(token.low == "and" for token in reading.parsed.tokens[slice(*span)])
+    plural = any(party.name.endswith((" countries", " states", " nations")) for party in subject) or (
+        span is not None and group.base in ("meet", "gather", "convene", "confer") and _of_group(reading, span)
+    )
+    alone = group.base == "agree" and "to" in after[:_OBJECT] and len(subject) < 2 and not joined and not plural
+    beside = any(role == "" for _, role in others) and (group.base == "meet" or bool(_WITH & set(after)))
+    several = len(subject) > 1 or joined or plural or beside
+    return several and not alone and not ASKING & set(after) and is_joint(group, after)
+
+
+def _is_held(group: VerbGroup, after: Sequence[str]) -> bool:
+    """Whether a verb tells of a thing whose owner brings it about: it was renewed, it will take place in May."""
+    done = group.passive and group.base not in TARGETING | _BEGETTING
+    return done or (group.base == "take" and after[:1] == ["place"])
+
+
+def _comes(group: VerbGroup, after: Sequence[str]) -> bool:
+    """Whether a verb tells that somebody is to come: is due in Muscat, is expected in Washington."""
+    expected = group.base == "expect" and group.passive and after[:1] and after[0] in ("in", "at")
+    return bool(expected) or (group.base == "be" and after[:1] == ["due"] and after[1:2] in (["in"], ["at"]))
+
+
+def _of_group(reading: Reading, span: Span) -> bool:
+    """Whether the leaders or ministers of a group of states are a subject: the leaders of the G20."""
+    group = any(mention.sort == "group" for mention in reading.within(span))
+    return group and any(token.low in _HEADS for token in reading.parsed.tokens[span[0] : span[1]])
+
+
+def _does_first(reading: Reading, group: VerbGroup) -> bool:
+    """Whether `be` only leads to a deed: is the first to ratify; has offered to be the host."""
+    low = [token.low for token in reading.parsed.tokens[group.end : group.end + 4]]
+    return (bool({"first", "last", "latest", "only"} & set(low)) and "to" in low) or low[:2] == ["the", "host"]
