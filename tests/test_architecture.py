@@ -194,8 +194,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("wording",),
         ("verbs", "meaning"),
         ("parts",),
-        ("announced", "planned", "pronouns"),
-        ("again",),
+        ("again", "announced", "planned", "pronouns"),
         ("building",),
         ("making",),
     ),
@@ -207,7 +206,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.reader.titles.meaning": (
         ("alike", "around", "wholes"),
-        ("antecedents", "headlines", "parties"),
+        ("antecedents", "headlines", "parties", "told"),
         ("acts",),
         ("phrases", "wanting"),
         ("objects",),

@@ -6,15 +6,17 @@ from typing import Final, NamedTuple
 from tracker.dates.engine.vocabulary import ORDINALS, word_set
 from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import Sentence
-from tracker.reader.events.kinds import is_event_noun
+from tracker.reader.events.kinds import is_event_noun, singular
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.words import Word
+from tracker.reader.titles.grammar.arguments import TEXTS
 from tracker.reader.titles.grammar.masking import Bounds
 from tracker.reader.titles.grammar.subjects import Subject
-from tracker.reader.titles.grammar.words import OWNERS, PREPOSITIONS, has_capital
+from tracker.reader.titles.grammar.words import NO_PLURALS, OWNERS, PREPOSITIONS, has_capital
 from tracker.reader.titles.meaning.antecedents import is_bare, is_pronoun, meant_by, opens, thing_before
 from tracker.reader.titles.meaning.around import FIRMS, Around
 from tracker.reader.titles.meaning.phrases import completed, ordered
+from tracker.reader.titles.meaning.told import told_before
 from tracker.reader.titles.wording import owning, spelt, tidied
 
 Parts = list[int | str]
@@ -57,7 +59,8 @@ def named(sentence: Sentence, verb: Predicate, subject: Subject, around: Around)
     if phrase := _counted(words, around):
         return [phrase], ""
     if is_pronoun(words):
-        name = _gone_on(sentence, verb, words[0], around) or meant_by(sentence, verb, words, around)
+        name = _gone_on(sentence, verb, words[0], around) or _event_before(sentence, verb, words[0], around)
+        name = name or ("" if _is_of_event(sentence, verb) else meant_by(sentence, verb, words, around))
         return ([name], "") if name else ([*subject.words], "a pronoun for a subject")
     if words[0].low in OWNERS and (name := meant_by(sentence, verb, words[:1], around)):
         return [name] if words[-1].low in name.lower().split() else [owning(name), *subject.words[1:]], ""
@@ -92,6 +95,31 @@ def _gone_on(sentence: Sentence, verb: Predicate, pronoun: Word, around: Around)
         return ""
     thing = thing_before(around, plural=several)
     return completed(thing, around) or " ".join(thing) if thing else ""
+
+
+def _event_before(sentence: Sentence, verb: Predicate, pronoun: Word, around: Around) -> str:
+    """The event or the text before that a pronoun means which takes place, lapses or is renewed."""
+    if pronoun.low not in ("it", "they") or not _is_of_event(sentence, verb):
+        return ""
+    for phrase in told_before(sentence, verb, around.earlier[:_NEAR]):
+        head = next((at for at, word in enumerate(phrase.split()) if at and word in PREPOSITIONS), None)
+        noun = phrase.lower().split()[:head][-1:]
+        if noun and (is_event_noun(noun[0]) or singular(noun[0]) in TEXTS) and len(phrase.split()) > 1:
+            return phrase
+    return ""
+
+
+def _is_of_event(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether only an event or a text can be the subject of a verb."""
+    after = sentence.words[verb.last].low if verb.last < len(sentence.words) else ""
+    return (
+        verb.lemma in _OF_EVENTS or (verb.lemma, after) == ("take", "place") or (verb.passive and verb.lemma in _HELD)
+    )
+
+
+_OF_EVENTS: Final = word_set("lapse expire occur")
+_HELD: Final = word_set("hold renew convene adopt ratify postpone reschedule adjourn enact repeal")
+_NEAR: Final = 3  # sentences
 
 
 def _of_bare(sentence: Sentence, verb: Predicate, words: Sequence[Word], around: Around) -> Parts:
@@ -145,9 +173,6 @@ def texts(sentence: Sentence, parts: Sequence[int | str]) -> list[str]:
     """The words of some parts."""
     told = (sentence.words[part].text if isinstance(part, int) else part for part in parts)
     return [word for text in told for word in text.split()]
-
-
-NO_PLURALS: Final = ("as", "is", "os", "us", "ss", "'s")
 
 
 def lowered(sentence: Sentence, parts: Parts, around: Around) -> Parts:

@@ -35,7 +35,8 @@ def owned(text: str, around: Around) -> str:
     """A title that begins with a bare noun, with the name of whose that is: Chile's parliament; the EU's measures."""
     noun = _head(text.removeprefix("Head of ").split())
     firm = around.full("Company") or "" if noun in _OF_FIRMS else ""
-    maker = around.actors[0] if noun in _MADE and len(around.actors) == 1 else ""
+    makers = around.makers or around.actors
+    maker = makers[0] if noun in _MADE and len(makers) == 1 else ""
     owner = firm or (around.state if noun in _OF_STATES else "") or maker
     if not owner or owner in text or owner == "Company":
         return ""
@@ -101,6 +102,8 @@ def _called(noun: str, text: str, around: Around) -> str:
             named = completed(["the", noun.lower()], around).removeprefix("the ")
             full = named if f" {noun}" in named else ""
         return f"the {full}" if f" {noun}" in full else full
+    if noun in ("country", "kingdom") and around.state:
+        return around.state if around.state not in text else ""
     if noun in BODIES:
         absent = [name for name in around.parties if not _names(text, name)]
         absent = [name for name in absent if noun not in FIRMS or around.sort(name) not in NO_FIRM]

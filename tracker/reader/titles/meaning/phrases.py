@@ -38,6 +38,7 @@ _ENDING: Final = RELATIVES | word_set("and but that for worth under after before
 _COUNTING: Final = frozenset(
     (*ORDINALS, "last", "next", "new", "same", "two", "three", "four", "five", "six", "seven")
 ) | (word_set("eight nine ten eleven twelve several some many more other another final second-hand"))
+_STATES: Final = ("country", "countries", "kingdom", "state", "nation")
 _SMALL: Final = 3  # letters of the small words of a heading
 
 
@@ -54,7 +55,7 @@ class _Phrase(NamedTuple):
 def completed(words: Sequence[str], around: Around) -> str:
     """A phrase without a name as the text before tells it in full; empty where nothing there does."""
     noun, alone = words[-1].lower(), len(words) == 1 and words[0][0].isupper()
-    if noun in PRONOUNS or not noun.isalpha() or (alone and not _is_common(noun, around)):
+    if noun in PRONOUNS.union(_STATES) or not noun.isalpha() or (alone and not _is_common(noun, around)):
         return ""
     own = [word.lower() for word in words[:-1] if word.lower() not in ARTICLES | OWNERS]
     described = set(own) - _COUNTING
