@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.events.clauses import RELATIVE, Sentence
 from tracker.reader.events.kinds.groups import AFTER, OPENERS, Group, groups
+from tracker.reader.events.kinds.naming import is_saying, named
 from tracker.reader.events.kinds.nouns import ENTITIES, HOLDERS, MANNERS
 from tracker.reader.events.kinds.tables import base, is_event_noun, nouns, singular
 from tracker.reader.events.predicates import Predicate
@@ -51,12 +52,7 @@ _PURPOSES: Final[Mapping[str, tuple[str, ...]]] = {
     **dict.fromkeys(_GOING.split(), ("for", "at")),
     **dict.fromkeys(("hit", "slap", "strike", "punish", "threaten"), ("with",)),
 }
-# Verbs that only tell of what somebody else does: what follows them is not what happens.
-_SAYING: Final = word_set(
-    "condemn urge demand warn accuse deny vow promise pledge tell criticise criticize hail denounce reiterate "
-    "reaffirm welcome insist describe deplore lament decry laud praise applaud regret slam blast mourn lambast "
-    "castigate"
-)
+_TOLD: Final = word_set("announce threaten speak")  # what is announced or threatened tells more
 _PRONOUNS: Final = word_set("that which who whom")
 _NORMS: Final = word_set("law act bill regulation decree treaty convention protocol rule rules ban")
 _BACK: Final = 9  # words before a relative clause, among which the noun is that it is of
@@ -84,7 +80,7 @@ def places(words: Sequence[Word], predicate: Predicate | None, sentence: Sentenc
         before, subject = subject, ()
     head = _head(before, after, predicate, sentence, subject)
     before = _without_opener(before)
-    object_, subject_ = _weights(predicate, after)
+    object_, subject_ = _weights(predicate, after, sentence)
     told = dict.fromkeys((word.start for word in words if word.start < first), _ADJUNCT)
     told.update(_placed(before, subject_, subject_, acting=not predicate.passive))
     told.update(_placed(after, object_, object_, acting=predicate.lemma in _BEING))
@@ -150,9 +146,9 @@ def _of_noun(before: Sequence[Word], after: Sequence[Word]) -> Places:
     return Places(told, HEAD)
 
 
-def _weights(predicate: Predicate, after: Sequence[Word]) -> tuple[float, float]:
+def _weights(predicate: Predicate, after: Sequence[Word], sentence: Sentence) -> tuple[float, float]:
     """What the head of the object and that of the subject count."""
-    if predicate.lemma in _SAYING:
+    if predicate.lemma not in OPEN | _TOLD and is_saying(named(predicate, sentence.words)):
         return _CONTENT, _AGENT
     return (_OBJECT, _SUBJECT) if predicate.passive or not _object(after) else (_OBJECT, _AGENT)
 

@@ -8,7 +8,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
-from tracker.reader.events.kinds.acts import Cast, by_verb, casts
+from tracker.reader.events.kinds.acts import Cast, are_leaders, by_verb, casts
 from tracker.reader.events.kinds.groups import OPENERS
 from tracker.reader.events.kinds.places import CORE, places
 from tracker.reader.events.kinds.tables import Phrase, Rows, nouns, phrases, singular, verbs
@@ -61,9 +61,11 @@ def _vote(words: Sequence[Word], predicate: Predicate | None, sentence: Sentence
     other = [*_by_nouns(rest, {}, hidden, _SENTENCE), *_of_headline(tuple(wider.headline))]
     ballot = _weighed(own, other)
     kind = max(ballot, key=lambda one: ballot[one], default="other")
+    if kind == "meeting" and are_leaders(told):
+        kind, ballot = "summit", {"summit": ballot["meeting"]}
     if ballot.get(kind, 0.0) < _FEWEST:
         return Vote("other", 0.0, "")
-    why = max((cast for cast in (*own, *other) if cast.kind == kind), key=lambda cast: cast.votes).word
+    why = max((cast for cast in (*own, *other) if cast.kind in (kind, "meeting")), key=lambda cast: cast.votes).word
     return Vote(kind, ballot[kind], why, max(_counted(own).values(), default=0.0))
 
 
