@@ -18,6 +18,7 @@ from tracker.reader.titles.planned import arranged, deadline
 from tracker.reader.titles.verbs import chosen
 from tracker.reader.titles.wording import LONGEST, spelt, tidied
 
+STATE: Final = "tells a state"
 _NAMELESS: Final = "names nobody"
 _POINTING: Final = "points back"
 
@@ -114,5 +115,5 @@ def _flaw(text: str, sentence: Sentence, clause: Clause, around: Around) -> str:
     if points_back(text) or re.search(_OPEN, text):
         return _POINTING
     if clause.verb in (["is"], ["are"]) and not re.search(r"\b(?:first|available)\b", text):
-        return "tells a state"
+        return STATE
     return _NAMELESS if names_nobody(text, sentence, around) else ""

@@ -12,14 +12,16 @@ from tracker.reader.events.words import Word
 from tracker.reader.titles.grammar.arguments import TEXTS
 from tracker.reader.titles.grammar.masking import Bounds
 from tracker.reader.titles.grammar.subjects import Subject
-from tracker.reader.titles.grammar.words import NO_PLURALS, OWNERS, PREPOSITIONS, has_capital
-from tracker.reader.titles.meaning.antecedents import is_bare, is_pronoun, meant_by, opens, thing_before
+from tracker.reader.titles.grammar.words import ARTICLES, NO_PLURALS, OWNERS, PREPOSITIONS, has_capital
+from tracker.reader.titles.meaning.antecedents import is_bare, is_pronoun, meant_by, officer, opens, thing_before
 from tracker.reader.titles.meaning.around import FIRMS, Around
 from tracker.reader.titles.meaning.phrases import completed, ordered
 from tracker.reader.titles.meaning.told import told_before
 from tracker.reader.titles.wording import owning, spelt, tidied
 
 Parts = list[int | str]
+NO_SUBJECT: Final = "no subject"
+PRONOUN: Final = "a pronoun for a subject"
 BARE: Final = "a bare noun for a subject"
 _OF_FIRMS: Final = word_set("board management shareholders directors")
 _GOING_ON: Final = word_set(
@@ -55,18 +57,21 @@ def named(sentence: Sentence, verb: Predicate, subject: Subject, around: Around)
     words = [sentence.words[at] for at in subject.words]
     if not words:
         acting = next(iter(around.actors), "")
-        return ([acting] if acting else []), "" if acting else "no subject"
+        return ([acting] if acting else []), "" if acting else NO_SUBJECT
     if phrase := _counted(words, around):
         return [phrase], ""
     if is_pronoun(words):
         name = _gone_on(sentence, verb, words[0], around) or _event_before(sentence, verb, words[0], around)
         name = name or ("" if _is_of_event(sentence, verb) else meant_by(sentence, verb, words, around))
-        return ([name], "") if name else ([*subject.words], "a pronoun for a subject")
+        return ([name], "") if name else ([*subject.words], PRONOUN)
     if words[0].low in OWNERS and (name := meant_by(sentence, verb, words[:1], around)):
         return [name] if words[-1].low in name.lower().split() else [owning(name), *subject.words[1:]], ""
     if len(words) > _OWNED and words[1].low in FIRMS and words[2].low == "'s":
         name = meant_by(sentence, verb, words[:2], around)
         return ([owning(name), *subject.words[3:]], "") if name else ([*subject.words], BARE)
+    opened = words[0].low in ARTICLES
+    if person := officer(" ".join(word.text for word in words[opened:]), around):
+        return [person], ""
     bare = is_bare(words)
     if bare and (parts := _of_bare(sentence, verb, words, around)):
         return parts, ""

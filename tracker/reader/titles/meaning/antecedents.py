@@ -175,6 +175,22 @@ def person_in(before: Sequence[Sentence]) -> str:
     return next((name for name in names if " " in name and _fits(name, plural=False, person=True)), "")
 
 
+def officer(title: str, around: Around) -> str:
+    """The one person whom the text names with an office: Prime Minister Solveig Aamodt; empty where none or several."""
+    if title.lower() not in _OFFICES_HELD:
+        return ""
+    texts = (around.headline, *(sentence.text for sentence in around.further))
+    named = rf"\b(?i:{title}),? ((?:[A-Z][\w’'-]+ ){{1,2}}[A-Z][\w’'-]+)"
+    found = {person for text in texts for person in re.findall(named, text)}
+    return f"{title.title()} {found.pop()}" if len(found) == 1 else ""
+
+
+_OFFICES_HELD: Final = word_set("president minister chancellor premier king queen emperor pope governor") | {
+    "prime minister",
+    "foreign minister",
+}
+
+
 def persons_in(sentence: Sentence) -> list[str]:
     """The names of persons that a sentence tells with their titles: Judge Marta Delgado, of Marta Delgado."""
     return [found["name"] for found in re.finditer(_TITLED, sentence.text)]

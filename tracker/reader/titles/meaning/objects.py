@@ -8,6 +8,7 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.titles.grammar.words import PREPOSITIONS, has_capital
+from tracker.reader.titles.meaning.antecedents import officer
 from tracker.reader.titles.meaning.around import BODIES, FIRMS, NO_FIRM, Around, names_in
 from tracker.reader.titles.meaning.parties import paired
 from tracker.reader.titles.meaning.phrases import completed
@@ -93,6 +94,8 @@ def _called(noun: str, text: str, around: Around) -> str:
     """What a bare noun means in a title: a name told in full, a party that the title does not name, a phrase."""
     if noun in _GENERAL:
         return ""
+    if (person := officer(noun, around)) and person.split()[-1] not in text:
+        return person
     if has_capital(noun):
         called = [around.full(noun) or "", *(name for name in around.parties if " of " not in name)]
         role = noun.lower() in _PARTIES
