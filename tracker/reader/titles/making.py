@@ -20,6 +20,7 @@ from tracker.reader.titles.wording import LONGEST, spelt, tidied
 
 STATE: Final = "tells a state"
 _NAMELESS: Final = "names nobody"
+_SHORT_ONE: Final = "too short"
 _POINTING: Final = "points back"
 
 
@@ -44,7 +45,7 @@ def title_of(told: Told, around: Around) -> Title:
     text = specified(written, around)
     bound = clause.flaw == BARE and text.split(" ")[:2] != written.split(" ")[:2]
     flaw = (clause.flaw if not bound else "") or _flaw(text, told.sentence, clause, around)
-    if flaw in (BARE, _NAMELESS, _POINTING) and (home := owned(text, around)):
+    if flaw in (BARE, _NAMELESS, _POINTING, _SHORT_ONE) and (home := owned(text, around)):
         text = home
         flaw = _flaw(text, told.sentence, clause, around)
     heads = tells(around.headline, told.sentence, told.attached.clause)
@@ -109,7 +110,7 @@ def _flaw(text: str, sentence: Sentence, clause: Clause, around: Around) -> str:
     if len(text) > _MOST:
         return "too long"
     if (len(text.split()) < 3 and not clause.rest) or text.endswith((" is", " are")):
-        return "too short"
+        return _SHORT_ONE
     if re.search(_OBJECTS, text):
         return "a pronoun"
     if points_back(text) or re.search(_OPEN, text):

@@ -11,7 +11,7 @@ from tracker.reader.titles.grammar.masking import unsaid
 from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.subjects import subject_of
 from tracker.reader.titles.grammar.words import OWNERS, PREPOSITIONS, PRONOUNS, has_capital
-from tracker.reader.titles.meaning.antecedents import person_in
+from tracker.reader.titles.meaning.antecedents import person_in, persons_in
 from tracker.reader.titles.meaning.around import Around
 from tracker.reader.titles.meaning.told import LONGEST, definite, told_before
 from tracker.reader.titles.parts import Parts
@@ -41,8 +41,20 @@ def with_objects(sentence: Sentence, verb: Predicate, rest: Parts, around: Aroun
 def _with_him(sentence: Sentence, rest: Parts, around: Around) -> Parts:
     """What follows a verb, with the person whom `him` or `her` means that the sentences before are about."""
     at = next((at for at in rest if isinstance(at, int) and _is_person(sentence, at)), None)
-    person = person_in(around.earlier[:_BACK]) if at is not None else ""
+    person = _person_before(sentence, at, around) if at is not None else ""
     return [person if person and one == at else one for one in rest]
+
+
+def _person_before(sentence: Sentence, pronoun: int, around: Around) -> str:
+    """The person named last before a pronoun whom its clause does not name again."""
+    here = [name for name in persons_in(sentence) if sentence.text.find(name) < sentence.words[pronoun].start]
+    if here:
+        return here[-1]
+    for at, one in enumerate(around.earlier[:_BACK]):
+        for name in filter(None, (*persons_in(one), person_in(around.earlier[at : at + 1]))):
+            if name.split()[-1] not in sentence.text:
+                return name
+    return ""
 
 
 def _is_person(sentence: Sentence, at: int) -> bool:

@@ -78,6 +78,7 @@ def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around:
         if here or (head not in FIRMS and (acting or later)):
             return here or acting or later
         before = next(filter(fits, _subjects_before(around, person=person)), "")
+        firm = firm or (around.called(head) or "" if head in FIRMS and not before else "")
         if firm and " " not in before and around.sort(before) != "company":
             return firm
         return later or before or next(iter(known), "")
@@ -94,6 +95,8 @@ def _is_of_sort(name: str, words: Sequence[Word], around: Around) -> bool:
         return False
     if head in _COUNTRIES:
         return sort == "country"
+    if head in FIRMS and not _NO_FIRMS.isdisjoint(name.lower().split()):
+        return False
     if head == "state":
         return sort in ("country", "government")
     if head in _NAMED_ALIKE and not is_pronoun(words):
@@ -107,7 +110,9 @@ def _fits(name: str, *, plural: bool, person: bool) -> bool:
     first = name.split()[0]
     if first in DATES or first.lower() in _NOBODY or (" " in name and name.isupper()):
         return False
-    if person and any(word.lower() in BODIES | {"house", "senate"} for word in name.split()):
+    if person and any(
+        word.lower() in BODIES | _NO_FIRMS | {"house", "senate", "office", "party"} for word in name.split()
+    ):
         return False
     several = is_plural(name.split()) or (first.islower() and name.split()[-1].endswith("s"))
     owned = "'s" in name or any(word.islower() for word in name.split()[-2:])
@@ -131,6 +136,7 @@ _NO_BODY: Final = frozenset(["person"])
 _OFFICES: Final = word_set("ministry department parliament court regulator army")
 _NO_SUCH_BODY: Final = dict.fromkeys(FIRMS, NO_FIRM) | dict.fromkeys(_OFFICES, NO_OFFICE | {"company"})
 _OFFICERS: Final = word_set("judge minister president chancellor secretary governor mayor prosecutor spokesman officer")
+_NO_FIRMS: Final = word_set("union court tribunal ministry government council parliament commission army police")
 _COUNTRIES: Final = word_set("country island kingdom emirate sultanate republic")
 # Bodies whose names have the noun that they are called by.
 _NAMED_ALIKE: Final = word_set("union board committee commission court tribunal parliament council ministry department")

@@ -38,7 +38,8 @@ def owned(text: str, around: Around) -> str:
     firm = around.full("Company") or "" if noun in _OF_FIRMS else ""
     makers = around.makers or around.actors
     maker = makers[0] if noun in _MADE and len(makers) == 1 else ""
-    owner = firm or (around.state if noun in _OF_STATES else "") or maker
+    national = noun in _OF_STATES and not (noun in _OF_OTHERS and text.lower().startswith(noun))
+    owner = firm or (around.state if national else "") or maker
     if not owner or owner in text or owner == "Company":
         return ""
     return f"{owning(owner)} {text if text[1:2].isupper() else text[0].lower() + text[1:]}"
@@ -60,9 +61,10 @@ _HEAD: Final = 3  # words
 _OF_STATES: Final = word_set(
     "president minister parliament senate congress cabinet government army military navy court commission "
     "opposition voters ministry election elections referendum vote polls runoff run-off lawmakers deputies mps "
-    "senators police prosecutors regulator watchdog inauguration census ombudsman legislature junta airforce "
+    "senators police prosecutors regulator watchdog inauguration census ombudsman legislature junta general "
     "chancellor premier king queen emperor governor treasury customs electorate bank force chamber tribunal"
 )
+_OF_OTHERS: Final = word_set("commission chamber force bank general tribunal")  # without an adjective
 _OF_FIRMS: Final = word_set("meeting board shareholders dividend results earnings management")
 # What somebody makes, decides, sends or runs.
 _MADE: Final = word_set(
@@ -115,6 +117,8 @@ def _called(noun: str, text: str, around: Around) -> str:
         return f"the {name}" if alike else name or _called_before(noun, text, around)
     phrase = completed(["the", noun], around).split()
     left = [word for word in phrase if not (has_capital(word) and re.search(rf"\b{re.escape(word[:_STEM])}", text))]
+    while left and left[-1] in PREPOSITIONS:
+        left.pop()
     if left[-1:] in ([], ["of"], ["'s"], ["the"], ["a"]):
         return ""
     return " ".join(left) if len(left) > 1 else f"the {left[0]}"

@@ -13,6 +13,7 @@ from tracker.reader.titles.grammar.words import ARTICLES, NO_PLURALS, PREPOSITIO
 from tracker.reader.titles.wording import spelt
 
 _JOINED: Final = 2  # prepositions
+_LEADING: Final = ("agree", "vote", "work", "decide")  # on what
 LONGEST: Final = 9  # words of what a pronoun means
 
 
@@ -30,10 +31,17 @@ def _of_verb(sentence: Sentence, verb: Predicate) -> Iterator[str]:
     if not (verb.passive or undergone(sentence, verb)):
         complement = complement_of(sentence, verb, out)
         end = complement.cuts[0] if complement.cuts else len(sentence.words)
-        end = next((at for at in complement.words if at > verb.last and is_dated(sentence.words, at)), end)
-        object_ = [at for at in complement.words if at < end and not adverbial(sentence.words[at])]
+        places = complement.words
+        while len(places) > 1 and sentence.words[places[0]].low in PREPOSITIONS and is_dated(sentence.words, places[1]):
+            places = places[2:]  # agreed on Tuesday on
+        words = sentence.words
+        dated = (at for at in places if at > verb.last and is_dated(words, at) and words[at - 1].text not in "$€£")
+        end = next(dated, end)
+        object_ = [at for at in places if at < end and not adverbial(sentence.words[at])]
         while object_ and sentence.words[object_[-1]].low in PREPOSITIONS:
             object_.pop()
+        led = verb.lemma in _LEADING and object_ and sentence.words[object_[0]].low in ("on", "to")
+        object_ = object_[1:] if led else object_
         if object_ and sentence.words[object_[0]].low not in PREPOSITIONS:
             yield definite(sentence, object_)
     if subject := subject_of(sentence, verb, out).words:
