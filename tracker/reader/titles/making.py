@@ -12,7 +12,7 @@ from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.words import PREPOSITIONS
 from tracker.reader.titles.meaning.around import Around
 from tracker.reader.titles.meaning.headlines import announces, looks_ahead, names_nobody, tells
-from tracker.reader.titles.meaning.objects import owned, points_back, specified
+from tracker.reader.titles.meaning.objects import is_office, owned, points_back, specified
 from tracker.reader.titles.parts import BARE, Clause, Parts, Told
 from tracker.reader.titles.planned import arranged, deadline
 from tracker.reader.titles.verbs import chosen
@@ -45,7 +45,7 @@ def title_of(told: Told, around: Around) -> Title:
     text = specified(written, around)
     bound = clause.flaw == BARE and text.split(" ")[:2] != written.split(" ")[:2]
     flaw = (clause.flaw if not bound else "") or _flaw(text, told.sentence, clause, around)
-    if flaw in (BARE, _NAMELESS, _POINTING, _SHORT_ONE) and (home := owned(text, around)):
+    if (flaw in (BARE, _NAMELESS, _POINTING, _SHORT_ONE) or is_office(text)) and (home := owned(text, around)):
         text = home
         flaw = _flaw(text, told.sentence, clause, around)
     heads = tells(around.headline, told.sentence, told.attached.clause)
@@ -102,7 +102,10 @@ _MOST: Final = 140  # characters
 # What is somebody's, of something that is not named: its ratification.
 _OPEN: Final = r"\b(?:its|their|his|her) (?:ratification|accession|approval|signature)\b(?! of)"
 # Pronouns that a title does not explain; not `it` in `announces it will`.
-_OBJECTS: Final = r"(?<!announce )(?<!announces )(?<!say )(?<!says )\b(?:it|them|him|us|me|we|I|you|our|my)\b|\bher$"
+_OBJECTS: Final = (
+    r"(?<!announce )(?<!announces )(?<!say )(?<!says )\b(?:it|them|him|us|me|we|I|you|our|my)\b"
+    r"|\bher$|^(?:His|Her|Their) "
+)
 
 
 def _flaw(text: str, sentence: Sentence, clause: Clause, around: Around) -> str:

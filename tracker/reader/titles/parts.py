@@ -10,7 +10,8 @@ from tracker.reader.events.kinds import is_event_noun, singular
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.words import Word
 from tracker.reader.titles.grammar.arguments import TEXTS
-from tracker.reader.titles.grammar.masking import Bounds
+from tracker.reader.titles.grammar.masking import Bounds, unsaid
+from tracker.reader.titles.grammar.nouns import noun_before
 from tracker.reader.titles.grammar.subjects import Subject
 from tracker.reader.titles.grammar.words import ARTICLES, NO_PLURALS, OWNERS, PREPOSITIONS, has_capital
 from tracker.reader.titles.meaning.antecedents import is_bare, is_pronoun, meant_by, officer, opens, thing_before
@@ -58,8 +59,8 @@ def named(sentence: Sentence, verb: Predicate, subject: Subject, around: Around)
     if not words:
         acting = next(iter(around.actors), "")
         return ([acting] if acting else []), "" if acting else NO_SUBJECT
-    if phrase := _counted(words, around):
-        return [phrase], ""
+    if parts := _told_of(sentence, subject, words, around):
+        return parts, ""
     if is_pronoun(words):
         name = _gone_on(sentence, verb, words[0], around) or _event_before(sentence, verb, words[0], around)
         name = name or ("" if _is_of_event(sentence, verb) else meant_by(sentence, verb, words, around))
@@ -69,9 +70,6 @@ def named(sentence: Sentence, verb: Predicate, subject: Subject, around: Around)
     if len(words) > _OWNED and words[1].low in FIRMS and words[2].low == "'s":
         name = meant_by(sentence, verb, words[:2], around)
         return ([owning(name), *subject.words[3:]], "") if name else ([*subject.words], BARE)
-    opened = words[0].low in ARTICLES
-    if person := officer(" ".join(word.text for word in words[opened:]), around):
-        return [person], ""
     bare = is_bare(words)
     if bare and (parts := _of_bare(sentence, verb, words, around)):
         return parts, ""
@@ -84,6 +82,27 @@ def named(sentence: Sentence, verb: Predicate, subject: Subject, around: Around)
     if whole := with_state(tidied(spelt(sentence.words, subject.words)), around):
         return [whole], ""
     return _owned(sentence, verb, subject, around), ""
+
+
+def _told_of(sentence: Sentence, subject: Subject, words: Sequence[Word], around: Around) -> Parts:
+    """A subject with its owner that `whose` tells, what an ordinal alone counts, or who holds an office."""
+    if owner := _whose(sentence, subject.words[0] - 1, around):
+        return [owner, *subject.words]
+    office = " ".join(word.text for word in words[words[0].low in ARTICLES :])
+    told = _counted(words, around) or officer(office, around)
+    return [told] if told else []
+
+
+def _whose(sentence: Sentence, relative: int, around: Around) -> str:
+    """The name of whose the subject is that `whose` opens: Finland, | whose | prime minister will visit Tallinn."""
+    if relative < 1 or sentence.words[relative].low != "whose":
+        return ""
+    places = noun_before(sentence, relative, unsaid(sentence, ()))
+    named = [sentence.words[at] for at in places]
+    if not named or len(named) > _SHORT or opens(named[0]) or not all(has_capital(word.text) for word in named[1:]):
+        return ""
+    name = tidied(spelt(sentence.words, places))
+    return owning(around.full(name) or name)
 
 
 def _counted(words: Sequence[Word], around: Around) -> str:
@@ -123,7 +142,7 @@ def _is_of_event(sentence: Sentence, verb: Predicate) -> bool:
 
 
 _OF_EVENTS: Final = word_set("lapse expire occur")
-_HELD: Final = word_set("hold renew convene adopt ratify postpone reschedule adjourn enact repeal")
+_HELD: Final = word_set("hold renew convene adopt ratify postpone reschedule adjourn enact repeal apply implement")
 _NEAR: Final = 3  # sentences
 
 

@@ -80,7 +80,8 @@ def _fits(text: str, nouns: frozenset[str], *, plural: bool) -> bool:
     noun = words[head - 1].lower() if head else ""
     several = is_plural(words) or (noun.endswith("s") and not noun.endswith("ss"))
     known = not nouns or singular(noun) in nouns
-    return known and several == plural and 1 < len(words) <= LONGEST and not _points(words)
+    placed = head == 1 and has_capital(words[0])  # Darfur | under an embargo
+    return known and not placed and several == plural and 1 < len(words) <= LONGEST and not _points(words)
 
 
 def _is_event(text: str) -> bool:

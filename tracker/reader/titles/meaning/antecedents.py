@@ -65,7 +65,8 @@ def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around:
             return meant_by(sentence, *body, around)
 
         def fits(name: str) -> bool:
-            return _is_of_sort(name, words, around) and _fits(name, plural=plural, person=person)
+            known = not person or " " in name or name in around.proper
+            return known and _is_of_sort(name, words, around) and _fits(name, plural=plural, person=person)
 
         known = [name for name in around.actors if _is_of_sort(name, words, around)]
         absent = [name for name in known if name.split()[0][:_STEM] not in sentence.text]

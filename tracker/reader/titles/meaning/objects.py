@@ -37,12 +37,24 @@ def owned(text: str, around: Around) -> str:
     noun = _head(text.removeprefix("Head of ").split())
     firm = around.full("Company") or "" if noun in _OF_FIRMS else ""
     makers = around.makers or around.actors
-    maker = makers[0] if noun in _MADE and len(makers) == 1 else ""
+    maker = makers[0] if noun in _MADE | _HELD_OFFICES and len(makers) == 1 else ""
     national = noun in _OF_STATES and not (noun in _OF_OTHERS and text.lower().startswith(noun))
-    owner = firm or (around.state if national else "") or maker
+    state = maker if around.sort(maker) == "country" else around.state
+    owner = firm or (state if national else "") or maker
     if not owner or owner in text or owner == "Company":
         return ""
     return f"{owning(owner)} {text if text[1:2].isupper() else text[0].lower() + text[1:]}"
+
+
+def is_office(text: str) -> bool:
+    """Whether a title begins with the office of a state alone: Prime minister visits Tallinn."""
+    words = text.split()
+    return (
+        words[:1] != [] and words[0][:1].isupper() and _head(words[:3]) in _HELD_OFFICES and not has_capital(text[1:8])
+    )
+
+
+_HELD_OFFICES: Final = word_set("minister president premier chancellor parliament king")
 
 
 def _head(words: Sequence[str]) -> str:
