@@ -196,8 +196,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("wording",),
         ("verbs", "meaning"),
         ("parts",),
-        ("announced", "planned", "pronouns"),
-        ("again",),
+        ("again", "announced", "planned", "pronouns"),
         ("building",),
         ("making",),
     ),
@@ -209,7 +208,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.reader.titles.meaning": (
         ("alike", "around", "wholes"),
-        ("antecedents", "headlines", "parties"),
+        ("antecedents", "headlines", "parties", "told"),
         ("acts",),
         ("phrases", "wanting"),
         ("objects",),

@@ -9,7 +9,8 @@ from tracker.event import Actor
 from tracker.reader.draft import Draft
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import SAYING
-from tracker.reader.titles.making import Title
+from tracker.reader.titles.making import STATE, Title
+from tracker.reader.titles.parts import NO_SUBJECT, PRONOUN
 
 _FAIR: Final = 3.0  # votes for a kind that need no actor beside them
 _SURE: Final = 5.0  # votes for a kind that make it sure
@@ -21,6 +22,15 @@ def confidence_of(draft: Draft, title: Title, actors: Sequence[Actor]) -> Confid
     if guessed or title.flaw or _says_little(title.text, actors):
         return "low"
     return "high" if draft.vote.votes >= _SURE and draft.alternative is None and not draft.counted else "medium"
+
+
+def tells_nothing(draft: Draft, title: Title, actors: Sequence[Actor]) -> bool:
+    """Whether a title has no subject or tells a state, and neither a word tells a kind nor anybody takes part."""
+    state = title.flaw == STATE and draft.decision.status in ("expected", "happened")
+    return (state or title.flaw in _EMPTY) and not draft.vote.votes and not actors
+
+
+_EMPTY: Final = (NO_SUBJECT, PRONOUN)
 
 
 def _says_little(title: str, actors: Sequence[Actor]) -> bool:

@@ -3,15 +3,16 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from tracker.dates import Found
 from tracker.directory.lookup import Directory
 from tracker.errors import InvalidRecord
-from tracker.event import Actor, Event, Link, Source, changed, normal
+from tracker.event import Actor, Event, Source, changed, normal
 from tracker.reader import clean
 from tracker.reader.article import Article
-from tracker.reader.confidence import confidence_of, reason_of
+from tracker.reader.confidence import confidence_of, reason_of, tells_nothing
 from tracker.reader.dating.clock import times
 from tracker.reader.dating.finder import alone, clocked, dates
 from tracker.reader.dating.same_day import same_day
@@ -62,8 +63,10 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
     ordered = sorted([*dated, *counted], key=lambda draft: (draft.number, draft.said))
     events = merged(settled(ordered, news=news, published=article.published))
     page = Page(text, article, headline_of(text.clean, article), written_in(text.clean), names, directory)
-    linked = zip(events, ties(events, article.published), strict=True)
-    return tuple(_proposal(draft, page, links) for draft, links in linked)
+    proposals = ((draft, _proposal(draft, page)) for draft in events)
+    telling = [(draft, proposal) for draft, proposal in proposals if proposal is not None]
+    links = ties([draft for draft, _ in telling], article.published)
+    return tuple(replace(proposal, links=tied) for (_, proposal), tied in zip(telling, links, strict=True))
 
 
 def _mentions(lines: Sequence[Line], dated: Sequence[Draft]) -> Iterator[Known]:
@@ -121,7 +124,8 @@ def _between(found: Sequence[Found], starts: Sequence[int], span: Span) -> tuple
     return tuple(one for one in found[first:last] if one.end <= span.end)
 
 
-def _proposal(draft: Draft, page: Page, links: tuple[Link, ...]) -> Proposal:
+def _proposal(draft: Draft, page: Page) -> Proposal | None:
+    """The event that a draft tells; none where nothing says who does what."""
     article = page.article
     start, end = page.text.in_raw(*draft.span)
     quote = article.raw[start:end].rstrip()
@@ -137,6 +141,8 @@ def _proposal(draft: Draft, page: Page, links: tuple[Link, ...]) -> Proposal:
     event = _told(draft, event, page.names, page.directory)
     title = titled(draft, event, page)
     actors = event.actors or _named_in(title.text, draft, page)
+    if tells_nothing(draft, title, actors):
+        return None
     return Proposal(
         event=_tidy(changed(event, title=title.text or event.title, actors=actors)),
         confidence=confidence_of(draft, title, actors),
@@ -144,7 +150,6 @@ def _proposal(draft: Draft, page: Page, links: tuple[Link, ...]) -> Proposal:
         reason=reason_of(draft),
         alternative=str(draft.alternative or ""),
         offset=(start, start + len(quote)),
-        links=links,
     )
 
 

@@ -58,8 +58,10 @@ def _around(draft: Draft, event: Event, page: Page) -> Around:
         called=lambda noun: names.named(noun, at),
         here=page.written_in,
         parties=tuple(actor.name for actor in event.actors),
+        makers=tuple(actor.name for actor in event.actors if actor.role == "by"),
         doers=tuple(actor.name for actor in event.actors if actor.role != "against"),
         pair=names.together(at),
+        two=names.two_at(at),
         sort=partial(_sort, page.directory),
         state=names.state,
     )

@@ -12,8 +12,8 @@ from tracker.reader.titles.grammar.groups import verbs_of
 from tracker.reader.titles.grammar.masking import unsaid
 from tracker.reader.titles.grammar.words import PREPOSITIONS, has_capital
 from tracker.reader.titles.meaning.around import Around
+from tracker.reader.titles.meaning.told import told_before
 from tracker.reader.titles.parts import Parts
-from tracker.reader.titles.pronouns import told_before
 
 _BACK: Final = 2  # sentences
 _POINTING: Final = word_set("so it this that the same likewise")

@@ -12,13 +12,15 @@ from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.words import PREPOSITIONS
 from tracker.reader.titles.meaning.around import Around
 from tracker.reader.titles.meaning.headlines import announces, looks_ahead, names_nobody, tells
-from tracker.reader.titles.meaning.objects import owned, points_back, specified
+from tracker.reader.titles.meaning.objects import is_office, owned, points_back, specified
 from tracker.reader.titles.parts import BARE, Clause, Parts, Told
 from tracker.reader.titles.planned import arranged, deadline
 from tracker.reader.titles.verbs import chosen
 from tracker.reader.titles.wording import LONGEST, spelt, tidied
 
+STATE: Final = "tells a state"
 _NAMELESS: Final = "names nobody"
+_SHORT_ONE: Final = "too short"
 _POINTING: Final = "points back"
 
 
@@ -43,7 +45,7 @@ def title_of(told: Told, around: Around) -> Title:
     text = specified(written, around)
     bound = clause.flaw == BARE and text.split(" ")[:2] != written.split(" ")[:2]
     flaw = (clause.flaw if not bound else "") or _flaw(text, told.sentence, clause, around)
-    if flaw in (BARE, _NAMELESS, _POINTING) and (home := owned(text, around)):
+    if (flaw in (BARE, _NAMELESS, _POINTING, _SHORT_ONE) or is_office(text)) and (home := owned(text, around)):
         text = home
         flaw = _flaw(text, told.sentence, clause, around)
     heads = tells(around.headline, told.sentence, told.attached.clause)
@@ -100,7 +102,10 @@ _MOST: Final = 140  # characters
 # What is somebody's, of something that is not named: its ratification.
 _OPEN: Final = r"\b(?:its|their|his|her) (?:ratification|accession|approval|signature)\b(?! of)"
 # Pronouns that a title does not explain; not `it` in `announces it will`.
-_OBJECTS: Final = r"(?<!announce )(?<!announces )(?<!say )(?<!says )\b(?:it|them|him|us|me|we|I|you|our|my)\b|\bher$"
+_OBJECTS: Final = (
+    r"(?<!announce )(?<!announces )(?<!say )(?<!says )\b(?:it|them|him|us|me|we|I|you|our|my)\b"
+    r"|\bher$|^(?:His|Her|Their) "
+)
 
 
 def _flaw(text: str, sentence: Sentence, clause: Clause, around: Around) -> str:
@@ -108,11 +113,11 @@ def _flaw(text: str, sentence: Sentence, clause: Clause, around: Around) -> str:
     if len(text) > _MOST:
         return "too long"
     if (len(text.split()) < 3 and not clause.rest) or text.endswith((" is", " are")):
-        return "too short"
+        return _SHORT_ONE
     if re.search(_OBJECTS, text):
         return "a pronoun"
     if points_back(text) or re.search(_OPEN, text):
         return _POINTING
     if clause.verb in (["is"], ["are"]) and not re.search(r"\b(?:first|available)\b", text):
-        return "tells a state"
+        return STATE
     return _NAMELESS if names_nobody(text, sentence, around) else ""

@@ -6,18 +6,23 @@ from typing import Final, NamedTuple
 from tracker.dates.engine.vocabulary import ORDINALS, word_set
 from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import Sentence
-from tracker.reader.events.kinds import is_event_noun
+from tracker.reader.events.kinds import is_event_noun, singular
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.words import Word
-from tracker.reader.titles.grammar.masking import Bounds
+from tracker.reader.titles.grammar.arguments import TEXTS
+from tracker.reader.titles.grammar.masking import Bounds, unsaid
+from tracker.reader.titles.grammar.nouns import noun_before
 from tracker.reader.titles.grammar.subjects import Subject
-from tracker.reader.titles.grammar.words import OWNERS, PREPOSITIONS, has_capital
-from tracker.reader.titles.meaning.antecedents import is_bare, is_pronoun, meant_by, opens, thing_before
+from tracker.reader.titles.grammar.words import ARTICLES, NO_PLURALS, OWNERS, PREPOSITIONS, has_capital
+from tracker.reader.titles.meaning.antecedents import is_bare, is_pronoun, meant_by, officer, opens, thing_before
 from tracker.reader.titles.meaning.around import FIRMS, Around
 from tracker.reader.titles.meaning.phrases import completed, ordered
+from tracker.reader.titles.meaning.told import told_before
 from tracker.reader.titles.wording import owning, spelt, tidied
 
 Parts = list[int | str]
+NO_SUBJECT: Final = "no subject"
+PRONOUN: Final = "a pronoun for a subject"
 BARE: Final = "a bare noun for a subject"
 _OF_FIRMS: Final = word_set("board management shareholders directors")
 _GOING_ON: Final = word_set(
@@ -53,12 +58,13 @@ def named(sentence: Sentence, verb: Predicate, subject: Subject, around: Around)
     words = [sentence.words[at] for at in subject.words]
     if not words:
         acting = next(iter(around.actors), "")
-        return ([acting] if acting else []), "" if acting else "no subject"
-    if phrase := _counted(words, around):
-        return [phrase], ""
+        return ([acting] if acting else []), "" if acting else NO_SUBJECT
+    if parts := _told_of(sentence, subject, words, around):
+        return parts, ""
     if is_pronoun(words):
-        name = _gone_on(sentence, verb, words[0], around) or meant_by(sentence, verb, words, around)
-        return ([name], "") if name else ([*subject.words], "a pronoun for a subject")
+        name = _gone_on(sentence, verb, words[0], around) or _event_before(sentence, verb, words[0], around)
+        name = name or ("" if _is_of_event(sentence, verb) else meant_by(sentence, verb, words, around))
+        return ([name], "") if name else ([*subject.words], PRONOUN)
     if words[0].low in OWNERS and (name := meant_by(sentence, verb, words[:1], around)):
         return [name] if words[-1].low in name.lower().split() else [owning(name), *subject.words[1:]], ""
     if len(words) > _OWNED and words[1].low in FIRMS and words[2].low == "'s":
@@ -78,6 +84,27 @@ def named(sentence: Sentence, verb: Predicate, subject: Subject, around: Around)
     return _owned(sentence, verb, subject, around), ""
 
 
+def _told_of(sentence: Sentence, subject: Subject, words: Sequence[Word], around: Around) -> Parts:
+    """A subject with its owner that `whose` tells, what an ordinal alone counts, or who holds an office."""
+    if owner := _whose(sentence, subject.words[0] - 1, around):
+        return [owner, *subject.words]
+    office = " ".join(word.text for word in words[words[0].low in ARTICLES :])
+    told = _counted(words, around) or officer(office, around)
+    return [told] if told else []
+
+
+def _whose(sentence: Sentence, relative: int, around: Around) -> str:
+    """The name of whose the subject is that `whose` opens: Finland, | whose | prime minister will visit Tallinn."""
+    if relative < 1 or sentence.words[relative].low != "whose":
+        return ""
+    places = noun_before(sentence, relative, unsaid(sentence, ()))
+    named = [sentence.words[at] for at in places]
+    if not named or len(named) > _SHORT or opens(named[0]) or not all(has_capital(word.text) for word in named[1:]):
+        return ""
+    name = tidied(spelt(sentence.words, places))
+    return owning(around.full(name) or name)
+
+
 def _counted(words: Sequence[Word], around: Around) -> str:
     """What an ordinal alone counts: the ninth; the third one; empty for any other phrase."""
     ordinal = words[-1].low if words[-1].low != "one" else words[-2].low if len(words) > 1 else ""
@@ -92,6 +119,31 @@ def _gone_on(sentence: Sentence, verb: Predicate, pronoun: Word, around: Around)
         return ""
     thing = thing_before(around, plural=several)
     return completed(thing, around) or " ".join(thing) if thing else ""
+
+
+def _event_before(sentence: Sentence, verb: Predicate, pronoun: Word, around: Around) -> str:
+    """The event or the text before that a pronoun means which takes place, lapses or is renewed."""
+    if pronoun.low not in ("it", "they") or not _is_of_event(sentence, verb):
+        return ""
+    for phrase in told_before(sentence, verb, around.earlier[:_NEAR]):
+        head = next((at for at, word in enumerate(phrase.split()) if at and word in PREPOSITIONS), None)
+        noun = phrase.lower().split()[:head][-1:]
+        if noun and (is_event_noun(noun[0]) or singular(noun[0]) in TEXTS) and len(phrase.split()) > 1:
+            return phrase
+    return ""
+
+
+def _is_of_event(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether only an event or a text can be the subject of a verb."""
+    after = sentence.words[verb.last].low if verb.last < len(sentence.words) else ""
+    return (
+        verb.lemma in _OF_EVENTS or (verb.lemma, after) == ("take", "place") or (verb.passive and verb.lemma in _HELD)
+    )
+
+
+_OF_EVENTS: Final = word_set("lapse expire occur")
+_HELD: Final = word_set("hold renew convene adopt ratify postpone reschedule adjourn enact repeal apply implement")
+_NEAR: Final = 3  # sentences
 
 
 def _of_bare(sentence: Sentence, verb: Predicate, words: Sequence[Word], around: Around) -> Parts:
@@ -145,9 +197,6 @@ def texts(sentence: Sentence, parts: Sequence[int | str]) -> list[str]:
     """The words of some parts."""
     told = (sentence.words[part].text if isinstance(part, int) else part for part in parts)
     return [word for text in told for word in text.split()]
-
-
-NO_PLURALS: Final = ("as", "is", "os", "us", "ss", "'s")
 
 
 def lowered(sentence: Sentence, parts: Parts, around: Around) -> Parts:

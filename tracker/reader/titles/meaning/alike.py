@@ -38,3 +38,14 @@ _ALIKE: Final = tuple(
 def alike(noun: str) -> frozenset[str]:
     """The nouns that may stand for one, itself among them."""
     return frozenset([noun]).union(*(row for row in _ALIKE if noun in row))
+
+
+def is_general(noun: str) -> bool:
+    """Whether a text may use a noun for what it calls by a closer one: a vessel, of a trawler."""
+    return noun in _GENERAL
+
+
+_GENERAL: Final = word_set(
+    "agreement deal contract pact accord order proposal plan aircraft plane jet ship vessel boat measure rule "
+    "programme project law text instrument exercise inquiry storm talk meeting device phone drug"
+)

@@ -65,7 +65,8 @@ def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around:
             return meant_by(sentence, *body, around)
 
         def fits(name: str) -> bool:
-            return _is_of_sort(name, words, around) and _fits(name, plural=plural, person=person)
+            known = not person or " " in name or name in around.proper
+            return known and _is_of_sort(name, words, around) and _fits(name, plural=plural, person=person)
 
         known = [name for name in around.actors if _is_of_sort(name, words, around)]
         absent = [name for name in known if name.split()[0][:_STEM] not in sentence.text]
@@ -78,6 +79,7 @@ def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around:
         if here or (head not in FIRMS and (acting or later)):
             return here or acting or later
         before = next(filter(fits, _subjects_before(around, person=person)), "")
+        firm = firm or (around.called(head) or "" if head in FIRMS and not before else "")
         if firm and " " not in before and around.sort(before) != "company":
             return firm
         return later or before or next(iter(known), "")
@@ -94,6 +96,8 @@ def _is_of_sort(name: str, words: Sequence[Word], around: Around) -> bool:
         return False
     if head in _COUNTRIES:
         return sort == "country"
+    if head in FIRMS and not _NO_FIRMS.isdisjoint(name.lower().split()):
+        return False
     if head == "state":
         return sort in ("country", "government")
     if head in _NAMED_ALIKE and not is_pronoun(words):
@@ -107,7 +111,9 @@ def _fits(name: str, *, plural: bool, person: bool) -> bool:
     first = name.split()[0]
     if first in DATES or first.lower() in _NOBODY or (" " in name and name.isupper()):
         return False
-    if person and any(word.lower() in BODIES | {"house", "senate"} for word in name.split()):
+    if person and any(
+        word.lower() in BODIES | _NO_FIRMS | {"house", "senate", "office", "party"} for word in name.split()
+    ):
         return False
     several = is_plural(name.split()) or (first.islower() and name.split()[-1].endswith("s"))
     owned = "'s" in name or any(word.islower() for word in name.split()[-2:])
@@ -131,6 +137,7 @@ _NO_BODY: Final = frozenset(["person"])
 _OFFICES: Final = word_set("ministry department parliament court regulator army")
 _NO_SUCH_BODY: Final = dict.fromkeys(FIRMS, NO_FIRM) | dict.fromkeys(_OFFICES, NO_OFFICE | {"company"})
 _OFFICERS: Final = word_set("judge minister president chancellor secretary governor mayor prosecutor spokesman officer")
+_NO_FIRMS: Final = word_set("union court tribunal ministry government council parliament commission army police")
 _COUNTRIES: Final = word_set("country island kingdom emirate sultanate republic")
 # Bodies whose names have the noun that they are called by.
 _NAMED_ALIKE: Final = word_set("union board committee commission court tribunal parliament council ministry department")
@@ -173,6 +180,22 @@ def person_in(before: Sequence[Sentence]) -> str:
     """The full name of the person who is the subject of one of some sentences, the nearest first; empty where none."""
     names = (name for one in before for verb in verbs_of(one)[:2] for name in _told_name(one, verb))
     return next((name for name in names if " " in name and _fits(name, plural=False, person=True)), "")
+
+
+def officer(title: str, around: Around) -> str:
+    """The one person whom the text names with an office: Prime Minister Solveig Aamodt; empty where none or several."""
+    if title.lower() not in _OFFICES_HELD:
+        return ""
+    texts = (around.headline, *(sentence.text for sentence in around.further))
+    named = rf"\b(?i:{title}),? ((?:[A-Z][\w’'-]+ ){{1,2}}[A-Z][\w’'-]+)"
+    found = {person for text in texts for person in re.findall(named, text)}
+    return f"{title.title()} {found.pop()}" if len(found) == 1 else ""
+
+
+_OFFICES_HELD: Final = word_set("president minister chancellor premier king queen emperor pope governor") | {
+    "prime minister",
+    "foreign minister",
+}
 
 
 def persons_in(sentence: Sentence) -> list[str]:

@@ -53,8 +53,10 @@ class Around:
     called: Callable[[str], str | None] = str  # whom a noun of bodies and firms means there
     here: str = ""  # the place of the dateline
     parties: tuple[str, ...] = ()  # all who take part
+    makers: tuple[str, ...] = ()  # those who act
     doers: tuple[str, ...] = ()  # those who may act: all but those whom something is done to
     pair: tuple[str, ...] = ()  # two that were named together
+    two: tuple[str, ...] = ()  # the two states that the text is about
     sort: Callable[[str], str] = _unknown  # the type of an actor that the directory knows by a name
     state: str = ""  # the state that the text names most
 

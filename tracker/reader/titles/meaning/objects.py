@@ -8,6 +8,7 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.titles.grammar.words import PREPOSITIONS, has_capital
+from tracker.reader.titles.meaning.antecedents import officer
 from tracker.reader.titles.meaning.around import BODIES, FIRMS, NO_FIRM, Around, names_in
 from tracker.reader.titles.meaning.parties import paired
 from tracker.reader.titles.meaning.phrases import completed
@@ -35,11 +36,25 @@ def owned(text: str, around: Around) -> str:
     """A title that begins with a bare noun, with the name of whose that is: Chile's parliament; the EU's measures."""
     noun = _head(text.removeprefix("Head of ").split())
     firm = around.full("Company") or "" if noun in _OF_FIRMS else ""
-    maker = around.actors[0] if noun in _MADE and len(around.actors) == 1 else ""
-    owner = firm or (around.state if noun in _OF_STATES else "") or maker
+    makers = around.makers or around.actors
+    maker = makers[0] if noun in _MADE | _HELD_OFFICES and len(makers) == 1 else ""
+    national = noun in _OF_STATES and not (noun in _OF_OTHERS and text.lower().startswith(noun))
+    state = maker if around.sort(maker) == "country" else around.state
+    owner = firm or (state if national else "") or maker
     if not owner or owner in text or owner == "Company":
         return ""
     return f"{owning(owner)} {text if text[1:2].isupper() else text[0].lower() + text[1:]}"
+
+
+def is_office(text: str) -> bool:
+    """Whether a title begins with the office of a state alone: Prime minister visits Tallinn."""
+    words = text.split()
+    return (
+        words[:1] != [] and words[0][:1].isupper() and _head(words[:3]) in _HELD_OFFICES and not has_capital(text[1:8])
+    )
+
+
+_HELD_OFFICES: Final = word_set("minister president premier chancellor parliament king")
 
 
 def _head(words: Sequence[str]) -> str:
@@ -58,9 +73,10 @@ _HEAD: Final = 3  # words
 _OF_STATES: Final = word_set(
     "president minister parliament senate congress cabinet government army military navy court commission "
     "opposition voters ministry election elections referendum vote polls runoff run-off lawmakers deputies mps "
-    "senators police prosecutors regulator watchdog inauguration census ombudsman legislature junta airforce "
+    "senators police prosecutors regulator watchdog inauguration census ombudsman legislature junta general "
     "chancellor premier king queen emperor governor treasury customs electorate bank force chamber tribunal"
 )
+_OF_OTHERS: Final = word_set("commission chamber force bank general tribunal")  # without an adjective
 _OF_FIRMS: Final = word_set("meeting board shareholders dividend results earnings management")
 # What somebody makes, decides, sends or runs.
 _MADE: Final = word_set(
@@ -92,6 +108,8 @@ def _called(noun: str, text: str, around: Around) -> str:
     """What a bare noun means in a title: a name told in full, a party that the title does not name, a phrase."""
     if noun in _GENERAL:
         return ""
+    if (person := officer(noun, around)) and person.split()[-1] not in text:
+        return person
     if has_capital(noun):
         called = [around.full(noun) or "", *(name for name in around.parties if " of " not in name)]
         role = noun.lower() in _PARTIES
@@ -101,6 +119,8 @@ def _called(noun: str, text: str, around: Around) -> str:
             named = completed(["the", noun.lower()], around).removeprefix("the ")
             full = named if f" {noun}" in named else ""
         return f"the {full}" if f" {noun}" in full else full
+    if noun in ("country", "kingdom") and around.state:
+        return around.state if around.state not in text else ""
     if noun in BODIES:
         absent = [name for name in around.parties if not _names(text, name)]
         absent = [name for name in absent if noun not in FIRMS or around.sort(name) not in NO_FIRM]
@@ -109,6 +129,8 @@ def _called(noun: str, text: str, around: Around) -> str:
         return f"the {name}" if alike else name or _called_before(noun, text, around)
     phrase = completed(["the", noun], around).split()
     left = [word for word in phrase if not (has_capital(word) and re.search(rf"\b{re.escape(word[:_STEM])}", text))]
+    while left and left[-1] in PREPOSITIONS:
+        left.pop()
     if left[-1:] in ([], ["of"], ["'s"], ["the"], ["a"]):
         return ""
     return " ".join(left) if len(left) > 1 else f"the {left[0]}"

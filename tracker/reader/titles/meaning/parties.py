@@ -22,10 +22,11 @@ _NO_STATE: Final = frozenset(["person", "company", "university", "court"])  # so
 
 def paired(text: str, around: Around) -> str:
     """A title with the names of the two that it only counts."""
-    firms = [tuple(names_in(around)), around.parties]
-    states = [*_states(around), *firms[1:]]
+    firms, parties = [tuple(names_in(around)), around.parties], [*_states(around), around.parties]
+    states = [*parties, around.two]
     for pattern, pairs in (
-        (rf"(?:^|\bthe )(?:sides|parties){_WHOLE}|{_COUNTED} (?:{_STATES}){_WHOLE}", states),
+        (rf"(?:^|(?<!all )\bthe )(?:sides|parties){_WHOLE}", parties),
+        (rf"{_COUNTED} (?:{_STATES}){_WHOLE}", states),
         (rf"(?:{_COUNTED} |^(?=leaders))(?P<who>{_SPOKESMEN}){_WHOLE}", states),
         (rf"{_COUNTED} (?:{_FIRMS}){_WHOLE}", firms),
     ):
@@ -33,7 +34,9 @@ def paired(text: str, around: Around) -> str:
         if (found := re.search(pattern, text, re.IGNORECASE)) and (pair := next(fits, ())):
             who = found.groupdict("").get("who", "").lower()
             who = f"{'leaders' if who in ('men', 'women') else who} of " if who else ""
-            text = f"{text[: found.start()]}{who}{' and '.join(pair)}{text[found.end() :]}"
+            after = text[found.end() :]
+            after = f"'s{after[1:]}" if after.startswith("' ") and not pair[-1].endswith("s") else after
+            text = f"{text[: found.start()]}{who}{' and '.join(pair)}{after}"
             text = re.sub(rf"(?<=\w )(?={_THE}\b)(?<!the )", "the ", text)
     return text[:1].upper() + text[1:] if text[1:2].islower() else text
 

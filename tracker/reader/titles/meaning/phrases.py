@@ -9,6 +9,7 @@ from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence, is_dated
 from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.events.words import Word
+from tracker.reader.titles.grammar.arguments import TEXTS
 from tracker.reader.titles.grammar.groups import is_finite, is_reduced, verbs_of
 from tracker.reader.titles.grammar.masking import unsaid
 from tracker.reader.titles.grammar.words import (
@@ -22,7 +23,7 @@ from tracker.reader.titles.grammar.words import (
     has_capital,
 )
 from tracker.reader.titles.meaning.acts import ITS, LONGEST, is_act, of_act, owner_of, singular_of, text_of
-from tracker.reader.titles.meaning.alike import alike
+from tracker.reader.titles.meaning.alike import alike, is_general
 from tracker.reader.titles.meaning.around import CRAFT, Around, product_of
 from tracker.reader.titles.meaning.wholes import is_of_state, is_part, wholes_of
 from tracker.reader.titles.wording import owning
@@ -38,6 +39,7 @@ _ENDING: Final = RELATIVES | word_set("and but that for worth under after before
 _COUNTING: Final = frozenset(
     (*ORDINALS, "last", "next", "new", "same", "two", "three", "four", "five", "six", "seven")
 ) | (word_set("eight nine ten eleven twelve several some many more other another final second-hand"))
+_STATES: Final = ("country", "countries", "kingdom", "state", "nation")
 _SMALL: Final = 3  # letters of the small words of a heading
 
 
@@ -54,14 +56,15 @@ class _Phrase(NamedTuple):
 def completed(words: Sequence[str], around: Around) -> str:
     """A phrase without a name as the text before tells it in full; empty where nothing there does."""
     noun, alone = words[-1].lower(), len(words) == 1 and words[0][0].isupper()
-    if noun in PRONOUNS or not noun.isalpha() or (alone and not _is_common(noun, around)):
+    if noun in PRONOUNS.union(_STATES) or not noun.isalpha() or (alone and not _is_common(noun, around)):
         return ""
     own = [word.lower() for word in words[:-1] if word.lower() not in ARTICLES | OWNERS]
     described = set(own) - _COUNTING
     kept = [word for word in own if word not in described]
     definite = bool(kept) or words[0].lower() in ARTICLES - {"a", "an"}
     again = [phrase for sentence in around.further for phrase in _phrases(sentence, [singular_of(noun)])]
-    others = (one for sentence in around.further if definite for one in _phrases(sentence, alike(singular_of(noun))))
+    free = definite and (not again or is_general(singular_of(noun)))
+    others = (one for sentence in around.further if free for one in _phrases(sentence, alike(singular_of(noun))))
     full = next((one for one in (*again, *others) if _fits(one, noun, described, counted=bool(kept))), None)
     if full is not None:
         return _joined(kept, full, noun)
@@ -150,13 +153,27 @@ def _phrase_at(sentence: Sentence, at: int, ends: Collection[int]) -> _Phrase:
     named = any(has_capital(words[one].text) for one in range(max(first, 1), at + 1)) or bool(owner)
     named = named or any(words[one].text in "$€£" for one in range(first, at))
     own = at + 1 if named and not _is_of(words, at) else phrase_end(sentence, at)
-    rest = range(at + 1, _name_end(words, at) or _done_end(sentence, at) or own)
+    on = _subject_of_text(words, at) if own == at + 1 else 0
+    own = phrase_end(sentence, on - 1) if on else own
+    rest = range(on or at + 1, _name_end(words, at) or _done_end(sentence, at) or own)
     after = text_of(words, [owner_of(sentence, one + 1) if words[one].low in ITS else one for one in rest])
     told = {one.lower() for one in after.split()} - _COUNTING - PREPOSITIONS - ARTICLES
     article = words[first - 1].low if first and words[first - 1].low in ("a", "an") else "the"
     before = f"{owner} {text_of(words, range(first, at))}".strip()
     alone = words[at].is_name and not before and not told  # the Protocol
     return _Phrase(article, before, words[at].text, after if told else "", bool((named and not alone) or told))
+
+
+def _subject_of_text(words: Sequence[Word], noun: int) -> int:
+    """Where what a text is about begins behind a place and a date: a protocol in Doha | on refugees; 0 where not."""
+    if singular_of(words[noun].low) not in TEXTS:
+        return 0
+    for at in range(noun + 1, min(noun + LONGEST, len(words) - 1)):
+        if words[at].low == "on" and not is_dated(words, at + 1):
+            return at
+        if not (words[at].is_name or words[at].low in ("in", "at", "on") or is_dated(words, at)):
+            break
+    return 0
 
 
 def _is_heading(words: Sequence[Word]) -> bool:
@@ -248,7 +265,12 @@ def phrase_end(sentence: Sentence, noun: int) -> int:
     """Where the phrase of a noun ends: before a mark, a verb of its own, a date, or a second preposition."""
     words, at = sentence.words, noun + 1
     verbs = {one.first for one in verbs_of(sentence) if is_finite(one)}
-    if words[noun].is_name and at < len(words) and words[at].low in ("of", "for", "on"):
+    if (
+        words[noun].is_name
+        and not is_dated(words, noun)
+        and words[at : at + 1]
+        and words[at].low in ("of", "for", "on")
+    ):
         return _proper_end(words, noun)
     placed = singular_of(words[noun].low) in _PLACED
     if at < len(words) and words[at].low not in _COMPLETING and not (placed and words[at].low in ("at", "in")):

@@ -60,7 +60,8 @@ _ARRIVING: Final = word_set("arrive land dock")
 _WAY: Final = (
     r"\b(?:on (?:its|his|her|their) way to|bound for|"
     r"(?:[Cc]all|[Dd]ock|[Aa]rriv|[Ll]and|[Mm]oor)(?:s|ed|ing|e|es)? (?:at|in)|"
-    r"(?:[Ss]ail|[Hh]ead|[Tt]ravel|[Ff]l)\w* (?:to|for)|[Vv]isit(?:s|ed|ing)?(?: to)?|[Tt]rip to|[Tt]our of) (?:the )?"
+    r"(?:[Ss]ail|[Hh]ead|[Tt]ravel|[Ff]l)\w* (?:to|for)|[Vv]isit(?:s|ed|ing)?(?: to)?|[Tt]rip to|[Tt]our of|"
+    r"(?:mission|force|operation|base|camp) in) (?:the )?"
     r"([A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
 )
 

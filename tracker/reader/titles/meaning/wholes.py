@@ -22,6 +22,7 @@ _ROWS: Final = (
     ("agenda opening closing session", "of", _MEETING),
     ("trial", "of", _CASE),
     ("hearing ruling verdict judgment judgement", "on", f"{_CASE} law ban tariff rule duty"),
+    ("case appeal", "over", "law ban tariff rule duty levy"),
     ("completion closing closure settlement", "of", _DEAL),
     ("signing signature ratification", "of", _CONTRACT),
     ("tranche disbursement repayment", "of", "loan credit bailout facility programme"),

@@ -1,0 +1,63 @@
+"""What the verbs before one are about: their objects and subjects, which a later word may mean."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from tracker.reader.events.clauses import Sentence, is_dated
+from tracker.reader.events.predicates import Predicate
+from tracker.reader.titles.grammar.complements import complement_of
+from tracker.reader.titles.grammar.groups import adverbial, is_finite, undergone, verbs_of
+from tracker.reader.titles.grammar.masking import unsaid
+from tracker.reader.titles.grammar.subjects import subject_of
+from tracker.reader.titles.grammar.words import ARTICLES, NO_PLURALS, PREPOSITIONS
+from tracker.reader.titles.wording import spelt
+
+_JOINED: Final = 2  # prepositions
+_LEADING: Final = ("agree", "vote", "work", "decide")  # on what
+LONGEST: Final = 9  # words of what a pronoun means
+
+
+def told_before(sentence: Sentence, verb: Predicate, before: Sequence[Sentence]) -> Iterator[str]:
+    """The objects and subjects of the verbs before one, the nearest first."""
+    for one in reversed([one for one in verbs_of(sentence) if one.last < verb.first and is_finite(one)]):
+        yield from _of_verb(sentence, one)
+    for earlier in before:
+        for one in reversed([one for one in verbs_of(earlier) if is_finite(one)]):
+            yield from _of_verb(earlier, one)
+
+
+def _of_verb(sentence: Sentence, verb: Predicate) -> Iterator[str]:
+    out = unsaid(sentence, ())
+    if not (verb.passive or undergone(sentence, verb)):
+        complement = complement_of(sentence, verb, out)
+        end = complement.cuts[0] if complement.cuts else len(sentence.words)
+        places = complement.words
+        while len(places) > 1 and sentence.words[places[0]].low in PREPOSITIONS and is_dated(sentence.words, places[1]):
+            places = places[2:]  # agreed on Tuesday on
+        words = sentence.words
+        dated = (at for at in places if at > verb.last and is_dated(words, at) and words[at - 1].text not in "$€£")
+        end = next(dated, end)
+        object_ = [at for at in places if at < end and not adverbial(sentence.words[at])]
+        while object_ and sentence.words[object_[-1]].low in PREPOSITIONS:
+            object_.pop()
+        led = verb.lemma in _LEADING and object_ and sentence.words[object_[0]].low in ("on", "to")
+        object_ = object_[1:] if led else object_
+        if object_ and sentence.words[object_[0]].low not in PREPOSITIONS:
+            yield definite(sentence, object_)
+    if subject := subject_of(sentence, verb, out).words:
+        yield definite(sentence, subject)
+
+
+def definite(sentence: Sentence, places: Sequence[int]) -> str:
+    """A phrase as something that is known: the bill, of a bill."""
+    words = sentence.words
+    if len(places) > LONGEST:
+        joins = [at for at in places if words[at].low in PREPOSITIONS - {"of"}]
+        places = [at for at in places if len(joins) < _JOINED or at < joins[1]]
+    first = words[places[0]].low if places else ""
+    after = words[places[1]].text if len(places) > 1 else ""
+    if places and places[0] == 0 and after.islower() and first.endswith("s") and not first.endswith(NO_PLURALS):
+        return f"{first} {spelt(words, places[1:]).strip()}"  # emails exchanged among officials
+    opened = first in ARTICLES - {"this", "that", "these", "those"}
+    text = spelt(words, places[1:] if opened else places).strip()
+    return f"the {text}" if opened else text
