@@ -223,6 +223,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.reader.who.stated": (("topics", "places", "details"),),
     "tracker.reader.who.grammar": (
         ("tokens", "verbs", "vocabulary", "role_words", "event_nouns"),
+        ("frames",),
         ("groups",),
         ("clause",),
         ("subjects",),

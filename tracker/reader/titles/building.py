@@ -17,6 +17,7 @@ from tracker.reader.titles.grammar.present import verb_in_title
 from tracker.reader.titles.grammar.subjects import Subject, subject_of
 from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, has_capital
 from tracker.reader.titles.meaning.around import Around, acting_in, product_of
+from tracker.reader.titles.meaning.wanting import place_of, wanted
 from tracker.reader.titles.parts import Clause, Parts, Told, lowered, named, texts
 from tracker.reader.titles.planned import HELD, PLANNED
 from tracker.reader.titles.pronouns import with_objects
@@ -53,6 +54,10 @@ def built(told: Told, found: Chosen, out: frozenset[int], around: Around) -> Cla
     rest = with_objects(sentence, verb, _with_object(sentence, lowered(sentence, object_, around), complement), around)
     if verb.lemma == "take" and texts(sentence, rest) == ["delivery"] and (product := product_of(around)):
         rest = [*rest, f"of {product}"]
+    if passive and (phrase := wanted(verb.lemma, " ".join(texts(sentence, rest)), around)):
+        rest = [phrase, *rest]
+    if not passive and not rest and (place := place_of(verb.lemma, around)):
+        rest = [place]
     if not passive and (lack := lacking(sentence, verb, subject.words, rest)):
         flaw = flaw or lack
     return Clause(opened, [*shown], rest, complement.cuts, flaw)

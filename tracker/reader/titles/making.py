@@ -11,7 +11,7 @@ from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.words import PREPOSITIONS
 from tracker.reader.titles.meaning.around import Around
 from tracker.reader.titles.meaning.headlines import announces, looks_ahead, names_nobody, tells
-from tracker.reader.titles.meaning.objects import of_state, points_back, specified
+from tracker.reader.titles.meaning.objects import owned, points_back, specified
 from tracker.reader.titles.parts import BARE, Clause, Parts, Told
 from tracker.reader.titles.planned import announced, arranged, deadline
 from tracker.reader.titles.verbs import chosen
@@ -42,7 +42,7 @@ def title_of(told: Told, around: Around) -> Title:
     text = specified(written, around)
     bound = clause.flaw == BARE and text.split(" ")[:2] != written.split(" ")[:2]
     flaw = (clause.flaw if not bound else "") or _flaw(text, told.sentence, clause, around)
-    if flaw in (BARE, _NAMELESS, _POINTING) and (home := of_state(text, around)):
+    if flaw in (BARE, _NAMELESS, _POINTING) and (home := owned(text, around)):
         text = home
         flaw = _flaw(text, told.sentence, clause, around)
     heads = tells(around.headline, told.sentence, told.attached.clause)

@@ -8,11 +8,12 @@ from tracker.directory.lookup import Directory
 from tracker.reader.who.grammar.vocabulary import (
     BODIES,
     BODY_ENDS,
-    COMPANY_NOUNS,
     DETERMINERS,
+    FIRM_NOUNS,
     OFFICIALS,
     PERSON_TITLES,
     SHORT_FORMS,
+    STATE_NOUNS,
 )
 from tracker.reader.who.known import state_of
 from tracker.reader.who.names.bodies import body_name
@@ -38,6 +39,7 @@ _OWN_BODIES: Final = word_set(
 )
 # What a body may be called that has another name.
 _SYNONYMS: Final = word_set("regulator watchdog agency authority body enforcer institution")
+_MOVEMENTS: Final = word_set("militant armed rebel islamist separatist opposition advocacy rights lobby campaign")
 _NEAR: Final = 700  # characters before in which that body is named
 # Groups that are named by their noun where nothing tells whose they are.
 _UNNAMED: Final = word_set(
@@ -79,9 +81,7 @@ def _by_noun(
 ) -> str:
     """Who was introduced with the noun itself: the council, the minister, the company's spokesman."""
     known = reading.known
-    if definite and len(bare) == 1 and head in (SHORT_FORMS.keys() | BODIES) - _OWN_BODIES:
-        return known.named(head, offset) or ""
-    if words[0] == "the" and len(bare) == 1 and head in PERSON_TITLES | OFFICIALS - SHORT_FORMS.keys():
+    if definite and len(bare) == 1 and head not in _OWN_BODIES and (head in SHORT_FORMS or head in known.short):
         return known.named(head, offset) or ""
     of_body = head in OFFICIALS and len(bare) > 1 and bare[-2] in SHORT_FORMS
     return (known.named(bare[-2], offset) or "") if of_body else ""
@@ -90,13 +90,27 @@ def _by_noun(
 def _named_last(reading: Reading, bare: Sequence[str], head: str, offset: int, *, definite: bool) -> str:
     """The firm or body named last that a noun may mean which it was not introduced with: the airline, the regulator."""
     known = reading.known
-    if head in COMPANY_NOUNS and len(bare) > 1 and (firm := _firm_of(reading, bare[:-1], offset)):
+    if head in FIRM_NOUNS and len(bare) > 1 and (firm := _firm_of(reading, bare[:-1], offset)):
         return firm
+    if definite and head in STATE_NOUNS and (head != "state" or len(bare) > 1):
+        return _last_state(reading, offset)
+    if definite and head == "group" and _MOVEMENTS & set(bare):
+        return known.body(offset)
     if definite and head in SHORT_FORMS and (named := known.named(head, offset)):
         return named
     if definite and head in _SYNONYMS:
-        return known.last("body", offset, _NEAR) or known.last("power", offset, _NEAR)
+        return known.body(offset) or known.last("power", offset, _NEAR)
     return ""
+
+
+def _last_state(reading: Reading, offset: int) -> str:
+    """The state that `the country` means: the one named most right before the sentence, not one that stands in it."""
+    here = {mention.name for mention in reading.mentions}
+    state = reading.known.state_at(reading.offset)
+    if state not in here:
+        return state
+    rows = reading.known.cast.get("power", ())
+    return next((name for start, name in reversed(rows) if start < offset and name not in here), state)
 
 
 def _firm_of(reading: Reading, words: Sequence[str], offset: int) -> str:

@@ -6,6 +6,7 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.who.generics import full_name
 from tracker.reader.who.grammar.clause import Span
+from tracker.reader.who.grammar.frames import DEEDS_ON
 from tracker.reader.who.grammar.role_words import EVENTS, MEASURES, ON, TALKS
 from tracker.reader.who.grammar.vocabulary import BODIES, PREPOSITIONS
 from tracker.reader.who.names.mentions import STATES, Mention
@@ -28,7 +29,7 @@ _SIDES: Final = frozenset({"two", "both", "sides"})
 # What is done to a person, or about one.
 _OF_PERSONS: Final[Mapping[str, Role]] = {
     **dict.fromkeys(("nomination", "appointment", "listing", "candidacy", "hearing", "inauguration", "release"), ""),
-    **dict.fromkeys(("arrest", "trial", "conviction", "sentencing", "extradition", "indictment"), "against"),
+    **dict.fromkeys(("trial", "sentencing"), "against"),
 }
 _SITTINGS: Final = frozenset({"meeting", "session", "sitting"})
 
@@ -96,7 +97,7 @@ def _met(noun: str, role: Role, mention: Mention) -> Role:
 def _noun_role(noun: str, preposition: str) -> Role | None:
     if noun in MEASURES and preposition in ON - {"of", "in", "to", "over"}:
         return "against"
-    if noun in ("invasion", "bombing", "shelling", "killing", "bombardment", "assassination") and preposition == "of":
+    if noun in DEEDS_ON and preposition == "of":
         return "against"
     if preposition == "by" or (preposition == "at" and noun in ("meeting", "hearing", "talks", "session")):
         return "by"

@@ -34,6 +34,7 @@ _OBJECTS: Final = frozenset({"on", "to", "into", "for"})  # agreed on a truce, p
 _INDEFINITE: Final = frozenset({"a", "an", "another", "some", "any", "no", "every", "each", "such"})
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "his", "her"})
 _OTHER: Final = frozenset({"earlier", "previous", "past", "similar", "other", "several"})  # another one than was told
+_JOINTLY: Final = word_set("joint bilateral mutual cross-border two-way")
 _ARTICLES: Final = frozenset({"a", "an", "the", "its"})
 _ORDINAL: Final = frozenset({"first", "second", "third", "fourth", "further", "smaller", "larger", "new"})
 _POINTED: Final = word_set(
@@ -186,8 +187,9 @@ def _told_before(reading: Reading, span: Span, words: Iterable[str]) -> Iterator
 
 def _of_two(reading: Reading, words: list[str]) -> Rows:
     """The two whom the text is about, for what two sides do together: the truce, the talks."""
-    head = _heads(words)[:1]
-    return [(Party(name), "") for name in reading.known.two] if OF_TWO & set(head) else []
+    known = reading.known
+    sides = known.two or (known.together(reading.offset) if words[0] in _DEFINITE else ())
+    return [(Party(name), "") for name in sides] if OF_TWO & set(_heads(words)[:1]) or _JOINTLY & set(words) else []
 
 
 def _implied(reading: Reading, words: list[str]) -> Rows:

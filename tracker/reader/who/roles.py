@@ -73,7 +73,14 @@ def actors_of(
         found += _put_under(reading, index, found)
     if not found and index is not None:
         found += _beside(reading, index, clause)
-    return _actors(found)
+    return _actors(found or _issuing(reading, index))
+
+
+def _issuing(reading: Reading, index: int | None) -> list[tuple[Party, Role]]:
+    """The firm whose own release a text is, as the one who does what the sentence tells without naming anybody."""
+    named = any(mention.sort != "thing" for mention in reading.mentions)
+    done = index is not None and reading.parsed.groups[index].passive
+    return [(Party(reading.known.issuer), "by")] if reading.known.issuer and done and not named else []
 
 
 def _beside(reading: Reading, index: int, clause: tuple[int, int]) -> list[tuple[Party, Role]]:

@@ -19,12 +19,13 @@ from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.grammar.vocabulary import PERSON_TITLES
 from tracker.reader.who.names.mentions import STATES
 from tracker.reader.who.nouns import agents, around_event, is_event, maker_of, measured, of_talks, two_sides
-from tracker.reader.who.objects import ASKING, is_joint, listing, object_parties
+from tracker.reader.who.objects import ASKING, is_joint, is_targeting, object_parties
 from tracker.reader.who.parties import parties
 from tracker.reader.who.reading import Party, Reading
 from tracker.registry import Role
 
 _HEADS: Final = frozenset({"leaders", "ministers", "presidents", "heads", "premiers", "envoys", "sherpas", "chiefs"})
+_WITH: Final = frozenset({"with", "between", "among", "alongside"})
 _OBJECT: Final = 3  # words in which the head of an object stands
 
 
@@ -123,7 +124,7 @@ def _subject_role(
     after = [token.low for token in tokens[objects[0] : objects[1]]]
     if group.passive:
         sworn = group.base == "swear" and after[:1] == ["in"]
-        return "by" if sworn else "against" if group.base in TARGETING or listing(group, after) else ""
+        return "by" if sworn else "against" if is_targeting(group, after) else ""
     if group.base == "come" and after[:1] == ["under"] and len(after) > 1 and after[1] in UNDER:
         return "against"
     if group.base == "suffer" or (group.base in UNDERGOING and BLAME & set(after[:_OBJECT])):
@@ -155,7 +156,8 @@ def _subject_role(
     )
     asked = bool(ASKING & set(after))
     alone = group.base == "agree" and "to" in after[:_OBJECT] and len(subject) < 2 and not joined and not plural
-    together = not (alone or asked) and (len(subject) > 1 or joined or plural or any(role == "" for _, role in others))
+    beside = any(role == "" for _, role in others) and (group.base == "meet" or bool(_WITH & set(after)))
+    together = not (alone or asked) and (len(subject) > 1 or joined or plural or beside)
     if together and is_joint(group, after):
         return ""
     return "by"

@@ -15,6 +15,7 @@ from tracker.errors import UsageError
 if TYPE_CHECKING:
     from tracker.claim import Claim
 
+_FOR_PEOPLE: Final = ("table", "markdown")  # the others have the words of the raw text, markup and all
 _LEVELS: Final = ("low", "medium", "high")
 
 
@@ -73,7 +74,7 @@ def read_command(
 
         review(session, found, claims)
     else:
-        _print(session, claims, fmt)
+        _print(session, found, claims, fmt)
 
 
 def _claims(session: Session, named: Named, proposals: str | None, first: int) -> "list[Claim]":
@@ -92,12 +93,16 @@ def _sure(claims: "Sequence[Claim]", least: str) -> "list[Claim]":
     return [claim for claim in claims if _LEVELS.index(claim.confidence) >= _LEVELS.index(least)]
 
 
-def _print(session: Session, claims: "Sequence[Sequence[Claim]]", fmt: str) -> None:
+def _print(session: Session, found: "Sequence[Named]", claims: "Sequence[Sequence[Claim]]", fmt: str) -> None:
     from tracker.cli.reading.accepting import compared_with_store
+    from tracker.reader.claims.accepting import legible
     from tracker.view.proposals import Proposals
 
     store = session.store() if session.has_own_timeline else None
-    every = [claim for some in claims for claim in (compared_with_store(store, some) if store else some)]
+    every: list[Claim] = []
+    for named, some in zip(found, claims, strict=True):
+        compared = compared_with_store(store, some) if store else some
+        every += [legible(claim, named.article.text) for claim in compared] if fmt in _FOR_PEOPLE else compared
     if not every and fmt == "table":
         session.say("nothing to propose")
         return

@@ -12,6 +12,7 @@ from tracker.reader.titles.grammar.groups import is_finite, undergone, verbs_of
 from tracker.reader.titles.grammar.masking import unsaid
 from tracker.reader.titles.grammar.subjects import subject_of
 from tracker.reader.titles.grammar.words import ARTICLES, PREPOSITIONS, PRONOUNS, has_capital
+from tracker.reader.titles.meaning.antecedents import person_in
 from tracker.reader.titles.meaning.around import Around
 from tracker.reader.titles.wording import owning, spelt, tidied
 
@@ -21,8 +22,7 @@ _ACTS: Final = {
     for row in (
         "sale: of: sell",
         "purchase acquisition takeover: of: buy acquire purchase",
-        "trial: of: charge indict accuse arrest try",
-        "arraignment: of: charge indict accuse arrest",
+        "trial arraignment: of: charge indict accuse arrest try jail convict acquit",
         "sentencing: of: convict",
         "construction: of: build construct open",
         "delivery shipment: of: order buy deliver ship",
@@ -44,6 +44,7 @@ _ACTS: Final = {
     for noun in nouns.split()
 }
 LONGEST: Final = 11  # words
+_NEAR: Final = 3  # sentences
 _FEWEST: Final = 2  # words of a phrase without a name
 
 
@@ -55,10 +56,13 @@ def is_act(noun: str) -> bool:
 def of_act(own: Sequence[str], noun: str, around: Around) -> str:
     """A noun with what a verb before did that it is of: the sale | of the Bangalore unit."""
     preposition, lemmas = _ACTS.get(singular_of(noun), ("", frozenset[str]()))
-    for sentence in around.further if lemmas else ():
+    for at, sentence in enumerate(around.further if lemmas else ()):
         for verb in (one for one in verbs_of(sentence) if one.lemma in lemmas):
             places = _undergoer(sentence, verb)
-            owner = owner_of(sentence, places[0] + 1) if places and sentence.words[places[0]].low in ITS else ""
+            first = sentence.words[places[0]].low if places else ""
+            if first in ("he", "she") and (person := person_in(around.further[at + 1 : at + 1 + _NEAR])):
+                return " ".join([*own, noun, preposition, person])
+            owner = owner_of(sentence, places[0] + 1) if first in ITS else ""
             object_ = text_of(sentence.words, [owner, *places[1:]] if owner else places)
             if len(places) > _FEWEST * (not has_capital(object_[1:])) and len(places) <= LONGEST:
                 return " ".join([*own, noun, preposition, object_])

@@ -156,6 +156,12 @@ def _subjects_before(around: Around, *, person: bool) -> Iterator[str]:
     yield from _in_headline(around)
 
 
+def person_in(before: Sequence[Sentence]) -> str:
+    """The full name of the person who is the subject of one of some sentences, the nearest first; empty where none."""
+    names = (name for one in before for verb in verbs_of(one)[:2] for name in _told_name(one, verb))
+    return next((name for name in names if " " in name and _fits(name, plural=False, person=True)), "")
+
+
 def persons_in(sentence: Sentence) -> list[str]:
     """The names of persons that a sentence tells with their titles: Judge Marta Delgado, of Marta Delgado."""
     return [found["name"] for found in re.finditer(_TITLED, sentence.text)]

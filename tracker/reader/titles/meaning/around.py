@@ -50,6 +50,7 @@ class Around:
     common: frozenset[str] = frozenset()  # words that the article writes without a capital
     proper: frozenset[str] = frozenset()  # words that it writes with one within sentences
     full: Callable[[str], str | None] = str  # the full name that a short one stands for
+    called: Callable[[str], str | None] = str  # whom a noun of bodies and firms means there
     here: str = ""  # the place of the dateline
     parties: tuple[str, ...] = ()  # all who take part
     doers: tuple[str, ...] = ()  # those who may act: all but those whom something is done to

@@ -27,7 +27,7 @@ _ALIKE: Final = tuple(
     word_set(row)
     for row in (
         "agreement deal contract pact accord order purchase memorandum",
-        "proposal plan offer bid",
+        "proposal plan offer bid deal",
         "lawsuit suit case complaint",
         "aircraft plane jet airliner jetliner airplane superjumbo",
         "ship vessel frigate tanker boat corvette submarine freighter ferry trawler carrier",
@@ -178,7 +178,8 @@ def _phrase_at(sentence: Sentence, at: int, ends: Collection[int]) -> _Phrase:
     told = {one.lower() for one in after.split()} - _COUNTING - PREPOSITIONS - ARTICLES
     article = words[first - 1].low if first and words[first - 1].low in ("a", "an") else "the"
     before = f"{owner} {text_of(words, range(first, at))}".strip()
-    return _Phrase(article, before, words[at].text, after if told else "", bool(named or told))
+    alone = words[at].is_name and not before and not told  # the Protocol
+    return _Phrase(article, before, words[at].text, after if told else "", bool((named and not alone) or told))
 
 
 def _is_heading(words: Sequence[Word]) -> bool:
@@ -217,11 +218,12 @@ def _name_end(words: Sequence[Word], noun: int) -> int:
         or words[noun].low not in CRAFT | _NAMED_THINGS
     ):
         return 0
-    while last < len(words) and words[last].is_name:
+    while last + 1 < len(words) and (words[last].is_name or (words[last].low in _IN_NAMES and words[last + 1].is_name)):
         last += 1
     return last if last > noun + 1 else 0
 
 
+_IN_NAMES: Final = word_set("de da do du la el al van von bin")
 _NAMED_THINGS: Final = word_set(
     "vessel frigate tanker boat corvette submarine freighter ferry trawler carrier typhoon storm hurricane cyclone"
 ) - {"aircraft"}

@@ -189,7 +189,8 @@ def _finite(
     several = headed or _two_names(tokens, at) or (before.capital and before.low.endswith(_PEOPLES))
     if form.third == (plural and not before.capital) and not (several and not form.third):
         return False
-    if before.low in TIME_WORDS or before.word[0].isdigit() or before.low in PREPOSITIONS:
+    adverb = before.low in ("next", "last") and form.third and not form.noun_too  # the committee next meets
+    if (before.low in TIME_WORDS and not adverb) or before.word[0].isdigit() or before.low in PREPOSITIONS:
         return False
     if not form.third and before.capital and form.noun_too and not (after and after.low in DETERMINERS):
         return False  # the Golan force; US ban

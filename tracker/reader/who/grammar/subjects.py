@@ -150,10 +150,17 @@ def _border(tokens: Sequence[Token], start: int, end: int, previous: VerbGroup |
             or token.low in _QUOTES
             or (token.low in SUBORDINATORS and not of_time(tokens, at, end))
             or token.low in ("but", "yet")
-            or (previous is not None and token.low in CONJUNCTIONS)
+            or (previous is not None and token.low in CONJUNCTIONS and not _joins(tokens, border, at, start, previous))
         ) or (token.low == "," and border == start and previous is not None and _subordinate(tokens, previous)):
             border = at + 1
     return border
+
+
+def _joins(tokens: Sequence[Token], border: int, at: int, start: int, previous: VerbGroup) -> bool:
+    """Whether `and` joins two names that are one subject: after France and Germany had left; said Peru and Chile met."""
+    opened = border > start or (previous.base in SAYING and start < at and tokens[start].low != ",")
+    following = at + 1 + (tokens[at + 1].low in DETERMINERS)
+    return opened and tokens[at - 1].capital and tokens[following].capital
 
 
 def _subordinate(tokens: Sequence[Token], verb: VerbGroup) -> bool:

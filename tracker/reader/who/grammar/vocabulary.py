@@ -82,8 +82,13 @@ COMPANY_NOUNS: Final = word_set(
     "company firm chipmaker carmaker startup start-up manufacturer lender maker airline carrier retailer automaker "
     "developer operator producer miner drugmaker giant insurer brewer shipbuilder steelmaker planemaker truckmaker "
     "refiner utility conglomerate foundry supplier subsidiary exporter importer grocer publisher broker bookmaker "
-    "contractor shipper fabricator smelter dealer distributor vendor unicorn trader"
+    "shipyard chain recycler contractor shipper fabricator smelter dealer distributor vendor unicorn trader"
 )
+# Nouns that stand for the state last named.
+STATE_NOUNS: Final = word_set("country nation state kingdom republic sultanate emirate island archipelago")
+# Nouns of a firm that may as well stand for a group of states.
+_GROUPS: Final = word_set("group giant conglomerate multinational")
+FIRM_NOUNS: Final = COMPANY_NOUNS | _GROUPS
 # What is written with capitals and does not act.
 THINGS: Final = word_set(
     "act treaty convention agreement accord accords pact protocol declaration forum summit conference fair expo "
@@ -103,7 +108,7 @@ THINGS: Final = word_set(
 )
 # Nouns of persons or bodies that stand for the last named actor of their sort.
 SHORT_FORMS: Final = {
-    **dict.fromkeys((*COMPANY_NOUNS, "group"), "company"),
+    **dict.fromkeys(FIRM_NOUNS, "company"),
     "council": "body",
     "commission": "body",
     "assembly": "body",
