@@ -96,12 +96,10 @@ def _shared(sentence: Sentence, at: Attached) -> tuple[Word, ...]:
     predicate, before = at.predicate, sentence.clauses[place - 1]
     if not place and predicate is not None and not predicate.first and predicate.form in ("past", "participle"):
         return _following(sentence)
-    if (
-        not place
-        or predicate is None
-        or at.clause.opener not in ("and", "but")
-        or predicate.first != at.clause.first + 1
-    ):
+    if not place or predicate is None:
+        return ()
+    lead = [word.low for word in sentence.words[at.clause.first : predicate.first]]
+    if lead[1:] not in (["it"], ["they"]) and (at.clause.opener not in ("and", "but") or len(lead) != 1):
         return ()
     verb = next(iter(sentence.within(before)), None)
     if verb is None:

@@ -1,20 +1,19 @@
 """What a verb tells of the kind: by itself, with its particle, with what it is done to, and with who does it."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.english.calendar import MONTHS
-from tracker.reader.english.small_words import MODALS, is_adverb
+from tracker.reader.english.small_words import is_adverb
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import RELATIVE, Sentence
 from tracker.reader.events.kinds.groups import OPENERS, Group, groups
 from tracker.reader.events.kinds.naming import named
 from tracker.reader.events.kinds.nouns import ENTITIES
-from tracker.reader.events.kinds.objects import ACTORS, AMOUNT, GRADE, MOVES, OBJECTS, POLLED, STARTED, SUBJECTS, TALLY
+from tracker.reader.events.kinds.objects import ACTORS, OBJECTS, STARTED, SUBJECTS
 from tracker.reader.events.kinds.places import HEAD, OPEN, own_words
+from tracker.reader.events.kinds.signs import is_model, signs
 from tracker.reader.events.kinds.tables import Rows, base, nouns, singular, verbs
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.words import Word
@@ -61,31 +60,18 @@ def _of_nouns(name: str, predicate: Predicate, words: Sequence[Word], sentence: 
     after = [word for at, word in enumerate(after) if at > 1 or word.low not in name.split()]
     before = own_words([word for word in words if word.start < start], sentence)
     moved = predicate.passive or not after or after[0].low in OPENERS or _is_manner(after[0].low)
-    own, lemma = _heads(before), predicate.lemma
-    agent = (
-        _agents(after)
-        if predicate.passive
-        else own
-        if lemma not in _MINDS and (not after or after[0].low not in _PLACE)
-        else set()
-    )
+    own = _heads(before)
+    acting = predicate.lemma not in _MINDS and (not after or after[0].low not in _PLACE)
+    agent = _agents(after) if predicate.passive else own if acting else set()
     near = (word for group in groups(after) if group.opener not in _LOOSELY for word in group.words[group.owned :])
     told = _nouns_of(near) | (own if moved else set())
-    numbered = any(_is_model(one, other) for one, other in pairwise(after))
+    numbered = any(is_model(one, other) for one, other in pairwise(after))
     rows = [row for row in OBJECTS.get(name, ()) if told & {*row[2].split()} or (numbered and row[0] == "launch")]
     if moved or name in ("vote", "leave"):
         rows += [row for row in SUBJECTS.get(name, ()) if own & {*row[2].split()}]
     if predicate.lemma in OPEN or all(weight <= _WEAK for _, weight in verbs().get(name, ())):
         rows += [row for row in ACTORS if agent & {*row[2].split()}]
-    if any(_is_grade(word) for word in after):
-        rows.append(GRADE)
-    if name in MOVES and _is_amount(after):
-        rows.append(AMOUNT)
-    if _is_tally(words):
-        rows.append(TALLY)
-    if name == "vote" and _is_nation(before) and _is_poll(after):
-        rows.append(POLLED)
-    return tuple((kind, weight) for kind, weight, _ in rows)
+    return (*((kind, weight) for kind, weight, _ in rows), *signs(name, before, after))
 
 
 # Prepositions of what a verb does not do anything to: suspended licences | for shipments.
@@ -102,31 +88,6 @@ _PLACE: Final = word_set("place effect part")  # takes place: no object
 _CLAUSES: Final = word_set("that which who whose when where after before as during against amid despite following . ;")
 
 
-def are_leaders(words: Sequence[Word]) -> bool:
-    """Whether two or more heads of state or government meet: the presidents of both; Mali's king and Chad's premier."""
-    count = 0
-    for group in groups(words):
-        if group.opener not in _PARTIES:
-            continue
-        for at, word in enumerate(group.words):
-            before = group.words[at - 1].low if at else ""
-            count += 2 * (
-                word.low in _CLUBS
-                and all(verb_of(one.low) or one.low in MODALS for one in group.words[at + 1 : at + 2])
-            )
-            prime = base(word.low) == "minister" and before == "prime"
-            if prime or (
-                (word.low == "heads" or base(word.low) in _LEADERS) and before not in ("vice", "deputy", "former")
-            ):
-                count += 1 + word.low.endswith("s")
-    return count > 1
-
-
-_CLUBS: Final = word_set("g7 g20 g8 brics quad")
-_PARTIES: Final = frozenset(("", "of", "and", "with", "between", "by", ","))
-_LEADERS: Final = word_set("leader president premier chancellor king emir monarch sultan")
-
-
 def _heads(before: Sequence[Word]) -> set[str]:
     """The nouns that a subject is of, not those that qualify them or come after a preposition."""
     parts = [group for group in groups(before) if group.opener in ("", ",", "and", "of")]
@@ -140,48 +101,8 @@ def _agents(after: Sequence[Word]) -> set[str]:
     return _nouns_of(word for group in groups(after) if group.opener == "by" for word in _named_by(group))
 
 
-def _is_amount(after: Sequence[Word]) -> bool:
-    """Whether a sum or a share follows a verb: touched | $4,000; sank past | 90 to the dollar."""
-    told = [word for word in after[:_NEAR] if word.low not in _TO]
-    if not told or not (told[0].text[0] in "$€£¥₹" or told[0].text[0].isdigit()):
-        return False
-    return told[0].text[0] in "$€£¥₹" or any(word.low in _SHARES or word.text.endswith("%") for word in told)
-
-
-def _is_grade(word: Word) -> bool:
-    """Whether a word is the grade of a debtor: cut it to | CCC."""
-    return re.fullmatch(r"[A-D]{2,3}|[ABC]aa?\d?", word.text) is not None
-
-
-def _is_tally(words: Sequence[Word]) -> bool:
-    """Whether votes are counted: by 13 | votes to two."""
-    return any(word.low == "votes" and words[at - 1].text[0].isdigit() for at, word in enumerate(words) if at)
-
-
-def _is_nation(before: Sequence[Word]) -> bool:
-    """Whether a subject is one name and no body: Moldovans | voted; Peru | votes."""
-    return (
-        len(before) == 1
-        and before[0].is_name
-        and before[0].low not in _PRONOUNS | nouns().keys()
-        and base(before[0].low) not in ENTITIES
-    )
-
-
-def _is_poll(after: Sequence[Word]) -> bool:
-    """Whether nothing is voted on that a council or a parliament votes on."""
-    return not any(base(word.low) in _MOTIONS for word in after)
-
-
-_MOTIONS: Final = word_set("against favour favor draft resolution text motion amendment bill law unanimously")
-
-
-_PRONOUNS: Final = word_set("it they he she we i you this that both all some many most")
 _MINDS: Final = word_set("know expect believe hope want think fear feel remember")  # no acts
 _WEAK: Final = 2.0  # votes of a verb that tells less than who does it
-_NEAR: Final = 6
-_TO: Final = word_set("to at past below above by under through around about nearly almost over more than as much the")
-_SHARES: Final = word_set("% percent per cent points dollar dollars cents euros pounds yuan rupees barrel ounce tonne")
 
 
 def _named_by(group: Group) -> Sequence[Word]:
@@ -193,9 +114,3 @@ def _named_by(group: Group) -> Sequence[Word]:
 
 def _nouns_of(words: Iterable[Word]) -> set[str]:
     return {form for word in words for form in (word.low, base(word.low))}
-
-
-def _is_model(name: Word, number: Word) -> bool:
-    """Whether a word and a number are the name of a product: Kestrel 3."""
-    digits = re.fullmatch(r"\d{1,2}[A-Za-z]{0,2}", number.text) is not None
-    return digits and any(letter.isupper() for letter in name.text) and name.low not in MONTHS

@@ -33,12 +33,13 @@ def _day(following: Sequence[str]) -> int:
     return size if any(_is_dated(low) for low in following[:size]) else 0
 
 
+_DAYS: Final = MONTHS | WEEKDAYS
 _WHEN: Final = word_set("on in last next early late this")
 
 
 def _is_dated(low: str) -> bool:
     """Whether a day is named there: met | on Monday."""
-    return low in MONTHS | WEEKDAYS or low[:1].isdigit()
+    return low in _DAYS or low[:1].isdigit()
 
 
 def _is_described(after: Sequence[Word]) -> bool:
@@ -57,9 +58,8 @@ def _has_rows(name: str) -> bool:
 _LONGEST: Final = 2  # words that follow a verb as a part of it
 _APART: Final = 5  # words from a verb to its particle: brought the three | together
 _PARTICLES: Final = word_set("together off down up out on that whether as")
-_OTHERS: Final = word_set(
-    "rename readmit recover restore remark react refine regain"
-)  # of another sense than without re-
+# Verbs of another sense than without re-.
+_OTHERS: Final = word_set("rename readmit recover restore remark react refine regain")
 
 
 def is_saying(name: str) -> bool:

@@ -4,10 +4,13 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 
+PARLIAMENTS: Final = (
+    "parliament senate congress house lawmaker deputy legislature sabha knesset duma bundestag bundesrat storting "
+    "riksdag folketing eduskunta sejm seimas saeima rada majlis dail"
+)
 # Persons, bodies, places and ships: they tell a kind only where they act. A court rules; a court is stormed.
 ENTITIES: Final = word_set(
-    "court judge justice sabha knesset duma bundestag bundesrat storting riksdag folketing eduskunta sejm seimas saeima rada majlis dail "
-    "parliament senate congress house lawmaker deputy prosecutor attorney lawyer defendant "
+    f"{PARLIAMENTS} court judge justice prosecutor attorney lawyer defendant "
     "plaintiff jury juror witness counsel tribunal council assembly commission committee minister ministry governor "
     "president premier chancellor king queen prince candidate nominee voter electorate party opposition constituency "
     "army navy militia gunman gunmen rebel insurgent soldier troops commander destroyer frigate warship garrison "

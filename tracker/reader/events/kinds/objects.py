@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
+from tracker.reader.events.kinds.nouns import PARLIAMENTS
+
 Rows = tuple[tuple[str, float, str], ...]  # a kind, its weight, and the nouns
 
 _OFFICIALS: Final = "ambassador minister president premier chancellor king queen secretary chief governor director head"
@@ -33,7 +35,10 @@ _PROPERTY: Final = "asset account fund property yacht villa mansion holding"
 _STOPPAGES: Final = "strike walkout stoppage"
 _VOTES: Final = "vote term seat majority presidency ballot election referendum runoff run-off"
 _WON: Final = "winner victor victory"
-_POSTS: Final = f"{_OFFICIALS} commander official judge cabinet administrator chair chairman commissioner coordinator representative chancellor"
+_POSTS: Final = (
+    f"{_OFFICIALS} commander official judge cabinet administrator chair chairman commissioner coordinator "
+    "representative"
+)
 _HELD: Final = "hostage prisoner captive soldier"
 _FIRED: Final = "missile drone rocket shell torpedo attack offensive strike"
 _JAILS: Final = "prison jail custody detention bail"
@@ -58,7 +63,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "release": (("conflict", 5, _HELD), ("law", 5, _JAILS), ("report", 4, _FIGURES)),
     "publish": (("law", 2, "rule regulation notice decree"), ("report", 3, _FIGURES)),
     "block": (("sanction", 5, f"{_PROPERTY} transaction"), ("resolution", 5, _TEXT)),
-    "table": (("report", 4, _FIGURES),),
+    "table": (("report", 4, _FIGURES), ("resolution", 5, _TEXT)),
     "unblock": (("sanction", 4, "million billion"),),
     "freeze": (("sanction", 4, _PROPERTY),),
     "bar": (
@@ -168,10 +173,6 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "launch": (("policy", 5, _ASKED), ("conflict", 4, _FIRED)),
     "free": (("law", 4, _JAILS), ("conflict", 4, _HELD)),
 }
-_PARLIAMENTS: Final = (
-    "parliament senate congress house lawmaker deputy legislature sabha knesset duma bundestag bundesrat storting riksdag "
-    "folketing eduskunta sejm seimas saeima rada majlis dail"
-)
 _ASSEMBLIES: Final = "parliament assembly council board committee senate congress legislature tribunal panel"
 _SITTINGS: Final = "round session sitting"
 _FORCES: Final = (
@@ -183,7 +184,7 @@ SUBJECTS: Final[Mapping[str, Rows]] = {
         ("policy", 4, "board director"),
         ("market", 4, "shareholder investor bondholder"),
         ("election", 4, "voter electorate resident"),
-        ("law", 4, f"{_PARLIAMENTS} senator mp"),
+        ("law", 4, f"{PARLIAMENTS} senator mp"),
     ),
     "withdraw": (
         ("conflict", 4, _FORCES),
@@ -195,7 +196,7 @@ SUBJECTS: Final[Mapping[str, Rows]] = {
     "drop out": (("election", 5, "candidate nominee contender"),),
     "become": (("policy", 2, "leader minister president premier chief head chairman governor"),),
     **dict.fromkeys(
-        ("travel", "fly", "arrive", "come", "be in", "be due", "expect in", "be back"),
+        ("travel", "fly", "head", "arrive", "come", "be in", "be due", "expect in", "be back"),
         (("meeting", 4, f"{_OFFICIALS} {_TEAM}"),),
     ),
     "leave": (("launch", 4, "satellite rocket spacecraft probe"),),
@@ -212,7 +213,7 @@ SUBJECTS: Final[Mapping[str, Rows]] = {
 # Who acts -> what it does to others: a court blocks, rebels take.
 ACTORS: Final[Rows] = (
     ("law", 5, "court judge justice jury tribunal prosecutor"),
-    ("law", 4, f"{_PARLIAMENTS}"),
+    ("law", 4, PARLIAMENTS),
     ("conflict", 3, _FORCES),
     ("resolution", 3, "council assembly league"),
     ("election", 4, "voter electorate"),
@@ -224,42 +225,3 @@ ACTORS: Final[Rows] = (
 )
 # What somebody begins to do with goods: began selling its lorry.
 STARTED: Final = ("launch", 4, "sell ship deliver produce make offer build manufacture assemble")
-# Verbs of prices and figures, which tell of a market where a sum or a share follows: touched $4,000.
-MOVES: Final = frozenset(
-    [
-        "touch",
-        "hit",
-        "reach",
-        "pass",
-        "top",
-        "cross",
-        "breach",
-        "sink",
-        "shrink",
-        "fall",
-        "drop",
-        "slip",
-        "slide",
-        "dip",
-        "ease",
-        "rise",
-        "climb",
-        "gain",
-        "lose",
-        "jump",
-        "add",
-        "settle",
-        "close",
-        "end",
-        "open",
-        "trade",
-        "average",
-        "expand",
-        "contract",
-        "grow",
-    ]
-)
-AMOUNT: Final = ("market", 2.5, "")
-POLLED: Final = ("election", 5.0, "")  # what a nation that votes on a day tells
-GRADE: Final = ("market", 4.0, "")
-TALLY: Final = ("resolution", 2.0, "")

@@ -8,7 +8,7 @@ VERBS: Final[Mapping[str, str]] = {
     "resolution": "vote:2.5 veto:6 abstain:5 adopt:2 renew:2 circulate:1.5 table:1 prolong:2 reauthorise:3 endorse:1 "
     "censure:3 co-sponsor:2",
     "sanction": "unfreeze:3 target:1.2 bar:1 expropriate:3 sanction:6 blacklist:6 freeze:3 designate:3 embargo:5 "
-    "list:1 blocklist:5 delist:2 expel:0.5 penalise:3 penalize:3 debar:4 block:1 unblock:2.5 punish:2",
+    "list:1 blocklist:5 delist:2 expel:0.5 penalise:3 penalize:3 debar:4 block:1 unblock:2.5 punish:2 cut off:1.5",
     "export-control": "license:2",
     "conference": "play host:4 exhibit:3 host:1.5 kick off:1.5 descend on:2",
     "launch": "show off:4 bring out:4 roll out:4 put into:1 switch off:1 activate:2 demo:3 construct:1.5 complete:1 "
@@ -52,8 +52,8 @@ VERBS: Final[Mapping[str, str]] = {
     "regulate:2 license:0.5 freeze:0.5 tax:3 mandate:1.5 quarantine:2 bring back:3 scrutinise:2 scrutinize:2 take "
     "over as:3 vet:2 give up:2 banish:2 bolster:1.5 boost:1.2 compensate:1.5 curtail:2 enforce:2 fast-track:2.5 "
     "greenlight:3 implement:2.5 levy:4 lower:1 oblige:2 pause:1.2 proclaim:2.5 reorganise:2 restore:1 revoke:1.5 "
-    "scale back:2.5 screen:1.5 toughen:2.5 withhold:2 certify:1.5 exclude:1.2 invoke:2 do away:4 step "
-    "in:1.5 crack down:3 wave through:3 rein in:2.5 set aside:1 bring in:2.5 tear up:2",
+    "scale back:2.5 screen:1.5 toughen:2.5 withhold:2 certify:1.5 exclude:1.2 invoke:2 do away:4 step in:1.5 crack "
+    "down:3 wave through:3 rein in:2.5 set aside:1 bring in:2.5 tear up:2 block:1.3",
     "statement": "pay tribute:5 voice:2.5 speak out:3 hit back:3 lash out:4 call for:3 rule out:3 plead for:4 "
     "acknowledge:2 admonish:4 berate:4 castigate:4 confess:2 commend:3 decry:4 deplore:4 lament:3 laud:3 lambast:4 "
     "lambaste:4 applaud:3 regret:3 oppose:2 rebuke:3 reprimand:3 salute:3 scold:3 thank:3 taunt:3 request:2 "
@@ -77,7 +77,7 @@ VERBS: Final[Mapping[str, str]] = {
     "hijack:5 occupy:4 surrender:4 destroy:2.5 die:1 stab:5 assassinate:6 blind:3 retake:4 recapture:4 repel:4 "
     "rout:4 liberate:4 encircle:4 loot:4 torch:5 abduct:5 mobilise:2.5 patrol:1.5 hack:4 bombard:6 behead:5 strafe:5 "
     "flee:1.5 breach:2 scramble:2.5 redeploy:2.5 unleash:3 wage:3 neutralise:4 quell:3 thwart:2 batter:2 shoot at:5 "
-    "fire on:5 fire at:5 beat back:4 come under:1.5 drive out:4 carry out:0.5 lay down:1.5",
+    "fire on:5 fire at:5 beat back:4 come under:1.5 drive out:4 carry out:0.5 lay down:1.5 fall silent:5",
     "market": "take delivery:5 sell off:3 buy out:4 buy back:3 spin off:4 finance:2.5 lease:2.5 lend:3 pay:1.2 "
     "rebound:3 recover:1.5 redeem:3 restructure:2.5 rocket:2.5 slow:1 triple:1.2 widen:1 worsen:1 decline:1.2 "
     "underwrite:3 outbid:2 falter:1.2 downgrade:3 purchase:3 retreat:3 halve:1 intervene:2.5 pull:0.5 load:2 settle "
@@ -91,8 +91,8 @@ VERBS: Final[Mapping[str, str]] = {
     "under:4 file for:1.5 cash in:3 bounce:2 edge:1.5 inch:1.5 firm up:1 let go:3 cut back:1",
     "other": "rename:2 stand down:2.5 burst:2.5 derail:4 capsize:4 crash-land:4 flood:3 inundate:3 march:2 rescue:2 "
     "erupt:4 resign:2.5 step down:3 walk out:2 fall through:4 fall apart:2 fall ill:4 pass away:4 break down:1 burn "
-    "up:2 celebrate:2 honour:1.5 honor:1.5 bury:1.5 run aground:4 burn down:3 break out:1 cave in:3 black out:3 stay "
-    "away:1 pass out:1 catch fire:4 go missing:4 skid:3 veer:3 swerve:3",
+    "up:2 celebrate:2 honour:1.5 honor:1.5 run aground:4 burn down:3 break out:1 cave in:3 black out:3 stay away:1 "
+    "pass out:1 catch fire:4 go missing:4 skid:3 veer:3 swerve:3",
     "report": "conclude that:2.5 find that:2 show that:2.5 put out:2.5 assess:2 calculate:2 declassify:3 examine:1.5 "
     "outline:1.5 uncover:2.5 unearth:2 verify:1.5 publish:4 report:2 find:1 leak:4 disclose:2.5 reveal:2 estimate:2 "
     "survey:4 document:2 study:3 measure:1.5 record:1.5 forecast:2.5 rank:2 show:0.7 project:1.5 compile:2 count:1 "
@@ -100,15 +100,15 @@ VERBS: Final[Mapping[str, str]] = {
 }
 # Kind -> nouns and phrases with their weight; a phrase is looked for in the text of the clause.
 NOUNS: Final[Mapping[str, str]] = {
-    "resolution": "show of hands:4 resolution:4 vote:2.5 veto:5 draft resolution:4 security council:1.5 general assembly:2 draft:1 "
-    "mandate:2 motion:2.5 abstention:4 peacekeeping:1.5 human rights council:2 floor vote:1 roll call:1 ten "
-    "votes:1.5 votes in favour:3",
+    "resolution": "show of hands:4 resolution:4 vote:2.5 veto:5 draft resolution:4 security council:1.5 general "
+    "assembly:2 draft:1 mandate:2 motion:2.5 abstention:4 peacekeeping:1.5 human rights council:2 floor vote:1 roll "
+    "call:1 ten votes:1.5 votes in favour:3",
     "sanction": "sanction:5 asset freeze:5 travel ban:5 arms embargo:5 embargo:4 blacklist:5 sanctions list:4 frozen "
     "assets:4 list:1.5 price cap:4 oil cap:3 visa ban:5 shadow fleet:2 on a list:4 to its list:4 to the list:4 from "
     "the list:4 list of:2 entry ban:4 restrictive measures:5 financial penalties:4 sanctions package:4 "
     "asset-freeze:5 secondary sanctions:4 general license:5 general licence:5 oligarch:3 penalties:3 designation:3 "
     "delisting:4 blacklisting:5 snapback:5 snap-back:5 sdn:5 ofac:3 ofsi:3 trade ban:3 investment ban:4 port ban:4 "
-    "asset seizure:4",
+    "asset seizure:4 frozen:2.5",
     "export-control": "controls:3.5 control:2 chipmaking:2 semiconductor:1 gallium:1.5 rare earth:1.5 export "
     "control:7 entity list:8 export licence:7 export license:7 export ban:6 export curb:7 export restriction:7 "
     "export rule:5 licence requirement:6 license requirement:6 licensing requirement:6 dual-use:5 export permit:6 "
@@ -133,12 +133,13 @@ NOUNS: Final[Mapping[str, str]] = {
     "service:0.5 update:1.5 samples:2.5 on sale:4 open source:2 unveiling:4 debut:3 availability:3 factory:1 "
     "plant:0.5 reactor:1 orbit:3 spacecraft:3.5 lander:3 capsule:2.5 payload:3 lift-off:4 liftoff:4 astronaut:2.5 "
     "maiden flight:4 space station:2.5 parameters:1.5 spaceport:2 booster:2 firmware:3 hardware:1 engine:0.7 "
-    "available:2 delivery:1 deliveries:1.5 first light:2 mission:1.5 prototype:2 flyby:3 splashdown:4 touchdown:3 "
+    "available:2 delivery:1 deliveries:1.5 first light:2 mission:1.5 flyby:3 splashdown:4 touchdown:3 "
     "moon landing:4 docking:2 spacewalk:4 constellation:2 launch window:4 launcher:2 spaceflight:3.5 chatbot:2 "
-    "software:1 open-weight:3 handset:2 weather satellite:2.5 spy satellite:2.5 communications satellite:2.5",
-    "summit": "summit:6 g7:2 g20:2 brics:2 heads of state:4 heads of government:4 leaders' meeting:5 chogm:6 apec:2",
+    "software:1 open-weight:3 handset:2 weather satellite:2.5 spy satellite:2.5 communications satellite:2.5 mars "
+    "probe:5 space probe:5 lunar probe:5 moon probe:5 into space:3 into orbit:4",
+    "summit": "summit:6 g7:2 g20:2 brics:2 heads of state:7 heads of government:7 leaders' meeting:5 chogm:6 apec:2",
     "meeting": "meeting:4 gathering:3 conversation:3 sitting:3 talks:3.5 visit:3.5 negotiation:3 consultation:3 "
-    "hearing:2.5 briefing:3.5 session:2.5 dialogue:2.5 round of:1.5 delegation:1.5 counterpart:1.5 envoy:0.5 council "
+    "hearing:1.5 briefing:3.5 session:2.5 dialogue:2.5 round of:1.5 delegation:1.5 counterpart:1.5 envoy:0.5 council "
     "meets:2 trip:2 closed-door:2 session of:1 face-to-face:4 face to face:4 phone call:3 telephone call:3 retreat:2 "
     "banquet:2 audience:1.5 lunch:1 by telephone:5 by phone:5 spoke by:3 speak by:3 on the phone:5 video call:3 "
     "talks with:1 behind closed doors:2.5 state visit:3 sherpa:2 bilateral:4 annual meeting:2 assembly:1.5 "
@@ -156,15 +157,15 @@ NOUNS: Final[Mapping[str, str]] = {
     "law": "supreme court:2 national assembly:2 argument:2 constitutional court:3 attorney:2 defendant:4 "
     "prosecution:3 arbitration:3 law:3.5 bill:3 court:5 judge:4 ruling:5 verdict:6 judgment:4 judgement:4 lawsuit:6 "
     "legislation:3.5 statute:4 regulation:2.5 parliament:2 senate:1.5 trial:4 prosecutor:3 prison:3 appeal:2.5 "
-    "tribunal:3 justice:1 congress:1 hearing:1.5 plea:3 jury:4 injunction:5 charges:2 takes effect:1.5 take "
-    "effect:1.5 official journal:2 reading:1.5 lawmakers:1.5 bail:4 house of representatives:2 lawmaker:1 act:2.5 "
-    "decree:3 federal register:1.5 arguments:3 challenge:2.5 signed the bill:4 signed the measure:4 into law:5 "
-    "signed the law:4 house:0.5 class-action:4 plaintiff:4 testimony:3 witness:2 custody:3 extradition:5 inquest:4 "
-    "guilty:4 acquittal:5 indictment:6 warrant:3.5 amendment:3 gazette:2 royal assent:5 fraud:2 sentence:3 years in "
-    "prison:4 counsel:2 hague:0.5 impeachment:5 bankruptcy court:2 detention:2 arrest:3 first reading:3 juror:4 laid "
-    "before parliament:4 dispute panel:3 liable:3 inquiry:0.5 constitution:2 supreme court justice:1 appeals court:2 "
-    "high court:1 top court:1 magistrate:4 class action:4 damages:2 retrial:5 mistrial:5 arraignment:6 parole:4 "
-    "pardon:4 clemency:4 amnesty:3 death penalty:3 life sentence:4 manslaughter:3 bribery:2 money laundering:2 third "
+    "tribunal:3 justice:1 congress:1 hearing:2 plea:3 jury:4 injunction:5 charges:2 takes effect:1.5 take effect:1.5 "
+    "official journal:2 reading:1.5 lawmakers:1.5 bail:4 house of representatives:2 lawmaker:1 act:2.5 decree:3 "
+    "federal register:1.5 arguments:3 challenge:2.5 signed the bill:4 signed the measure:4 into law:5 signed the "
+    "law:4 house:0.5 class-action:4 plaintiff:4 testimony:3 witness:2 custody:3 extradition:5 inquest:4 guilty:4 "
+    "acquittal:5 indictment:6 warrant:3.5 amendment:3 gazette:2 royal assent:5 fraud:2 sentence:3 years in prison:4 "
+    "counsel:2 hague:0.5 impeachment:5 bankruptcy court:2 detention:2 arrest:3 first reading:3 juror:4 laid before "
+    "parliament:4 dispute panel:3 liable:3 inquiry:0.5 constitution:2 supreme court justice:1 appeals court:2 high "
+    "court:1 top court:1 magistrate:4 class action:4 damages:2 retrial:5 mistrial:5 arraignment:6 parole:4 pardon:4 "
+    "clemency:4 amnesty:3 death penalty:3 life sentence:4 manslaughter:3 bribery:2 money laundering:2 third "
     "reading:4 second reading:4 ordinance:4 penal code:4 civil code:4 house arrest:5 court order:3 restraining "
     "order:5 deportation:3 defamation:4 icc:2.5 icj:4 death sentence:4 jail term:3 directive:2",
     "policy": "voting age:4 freeze:2 nomination:3 ambassador:1.5 take over:2 oath:3 resignation:4 successor:2 "

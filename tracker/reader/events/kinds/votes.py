@@ -9,10 +9,11 @@ from tracker.reader.english.small_words import DETERMINERS
 from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import SAYING, Sentence
-from tracker.reader.events.kinds.acts import Cast, are_leaders, by_verb, casts
+from tracker.reader.events.kinds.acts import Cast, by_verb, casts
 from tracker.reader.events.kinds.groups import OPENERS
 from tracker.reader.events.kinds.nouns import ENTITIES
 from tracker.reader.events.kinds.places import CORE, places
+from tracker.reader.events.kinds.signs import are_leaders
 from tracker.reader.events.kinds.tables import Phrase, Rows, base, nouns, phrases, singular, verbs
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.words import Word
@@ -226,4 +227,4 @@ _UNITS: Final = word_set(
 )
 _LARGE: Final = word_set("hundred thousand million billion trillion mln bln crore lakh")
 # Words of a kind that are names of people or of bodies too.
-_SURNAMES: Final = word_set("jobs price bush bond stock union")
+_SURNAMES: Final = word_set("shell visa target jobs price bush bond stock union")

@@ -1,0 +1,84 @@
+"""What tells a kind and is no single word: a sum, a grade, a tally, a nation that votes, a model, leaders who meet."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.calendar import MONTHS
+from tracker.reader.english.small_words import MODALS
+from tracker.reader.english.verbs import verb_of
+from tracker.reader.events.kinds.groups import groups
+from tracker.reader.events.kinds.nouns import ENTITIES
+from tracker.reader.events.kinds.tables import base, nouns
+from tracker.reader.events.words import Word
+
+
+def signs(name: str, before: Sequence[Word], after: Sequence[Word]) -> Iterator[tuple[str, float]]:
+    """The kinds that the words before and after a verb tell, with their weight."""
+    if any(re.fullmatch(r"[A-D]{2,3}|[ABC]aa?\d?", word.text) for word in after):
+        yield "market", 4.0  # cut it to | CCC
+    if name in _MOVES and _is_amount(after):
+        yield "market", 2.5
+    if any(one.text[0].isdigit() and other.low == "votes" for one, other in pairwise(after)):
+        yield "resolution", 2.0  # by 13 | votes to two
+    if name == "vote" and _is_nation(before) and not any(base(word.low) in _MOTIONS for word in after):
+        yield "election", 5.0
+
+
+# Verbs of prices and figures.
+_MOVES: Final = word_set(
+    "touch hit reach pass top cross breach sink shrink fall drop slip slide dip ease rise climb gain lose jump add "
+    "settle close end open trade average expand contract grow"
+)
+_SIGNS: Final = "$€£¥₹"
+_NEAR: Final = 6
+_TO: Final = word_set("to at past below above by under through around about nearly almost over more than as much the")
+_SHARES: Final = word_set("% percent per cent points dollar dollars cents euros pounds yuan rupees barrel ounce tonne")
+_MOTIONS: Final = word_set("against favour favor draft resolution text motion amendment bill law unanimously")
+_PRONOUNS: Final = word_set("it they he she we i you this that both all some many most")
+
+
+def _is_amount(after: Sequence[Word]) -> bool:
+    """Whether a sum or a share follows a verb: touched | $4,000; sank past | 90 to the dollar."""
+    told = [word for word in after[:_NEAR] if word.low not in _TO]
+    if not told or not (told[0].text[0] in _SIGNS or told[0].text[0].isdigit()):
+        return False
+    return told[0].text[0] in _SIGNS or any(word.low in _SHARES or word.text.endswith("%") for word in told)
+
+
+def _is_nation(before: Sequence[Word]) -> bool:
+    """Whether a subject is one name and no body: Moldovans | voted; Peru | votes."""
+    if len(before) != 1 or not before[0].is_name:
+        return False
+    return before[0].low not in _PRONOUNS | nouns().keys() and base(before[0].low) not in ENTITIES
+
+
+def is_model(name: Word, number: Word) -> bool:
+    """Whether a word and a number are the name of a product: Kestrel 3."""
+    digits = re.fullmatch(r"\d{1,2}[A-Za-z]{0,2}", number.text) is not None
+    return digits and any(letter.isupper() for letter in name.text) and name.low not in MONTHS
+
+
+def are_leaders(words: Sequence[Word]) -> bool:
+    """Whether two or more heads of state or government meet: the presidents of both; Mali's king and Chad's premier."""
+    return sum(_leaders(group.words) for group in groups(words) if group.opener in _PARTIES) > 1
+
+
+def _leaders(words: Sequence[Word]) -> int:
+    """How many leaders a group names, 2 where it is more than one: the prime ministers; the G20 | meets."""
+    count = 0
+    for at, word in enumerate(words):
+        before = words[at - 1].low if at else ""
+        prime = base(word.low) == "minister" and before == "prime"
+        if prime or (base(word.low) in _LEADERS and before not in ("vice", "deputy", "former")):
+            count += 1 + word.low.endswith("s")
+        elif word.low in _CLUBS and all(verb_of(one.low) or one.low in MODALS for one in words[at + 1 : at + 2]):
+            count += 2
+    return count
+
+
+_CLUBS: Final = word_set("g7 g20 g8 brics quad")
+_PARTIES: Final = frozenset(("", "of", "and", "with", "between", "by", ","))
+_LEADERS: Final = word_set("leader president premier chancellor king emir monarch sultan")
