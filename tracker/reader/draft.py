@@ -42,4 +42,4 @@ class Draft:
         verbs = (verb.lemma for verb in map(verb_of, told) if verb is not None)
         words = frozenset((*told, *verbs))
         off = self.decision.status in ("postponed", "cancelled")
-        return anchors.Known(self.number, self.lemma, words, self.vote.kind, self.when, off, self.said.end)
+        return anchors.Known(self.number, self.lemma, words, self.vote.kind, self.when, off, self.said.end, self.counted)

@@ -56,6 +56,7 @@ class Known(NamedTuple):
     when: When
     off: bool = False  # put off or called off
     end: int = 0  # where its date words end in the text
+    counted: bool = False  # its date was counted from that of another
 
 
 def antecedent(pointer: Pointer, number: int, known: Sequence[Known], published: date) -> Known | None:

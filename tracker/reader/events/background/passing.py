@@ -74,9 +74,9 @@ def _passing() -> "re.Pattern[str]":
         r"(?:dates?|dated|dating)(?: back)?(?: from| to)?|born(?: \w+){0,6}|since (?:its|their|his|her) \w+|"
         r"aged|so far|age of|maturing|matures|expiring|bond|year "
         r"ended|circa|anniversary of|worst|best|highest|lowest|"
-        r"largest|biggest|(?:goes|go|dates|dating|going) back to|"
+        r"largest|biggest|(?:years?|months?|quarters?|weeks?|period) (?:to|through|ended|ending)|(?:goes|go|dates|dating|going) back to|"
         r"(?:against|versus|from|compared (?:with|to)) [^\w\s]?\d[\d.,]*\S*(?: (?:in|on|at|a|per cent|"
-        r"points?|million|billion))*)(?: in| on| of| the)*\s*$",
+        r"points?|million|billion))*)(?: in| on| of| the| end)*\s*$",
         re.IGNORECASE,
     )
 
