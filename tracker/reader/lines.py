@@ -173,7 +173,9 @@ def _is_done(verb: Predicate | None) -> bool:
 _PLANNING: Final = (
     ARRANGING
     | UNDOING
-    | word_set("put push move slip slide shift change reset bring carry roll kick hold invite extend suspend choose name")
+    | word_set(
+        "put push move slip slide shift change reset bring carry roll kick hold invite extend suspend choose name"
+    )
 )
 
 

@@ -1,7 +1,7 @@
 """Events that count from others of the text: at the summit, two days after the vote."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
@@ -13,7 +13,7 @@ from tracker.reader.dating.same_day import same_day
 from tracker.reader.draft import Draft
 from tracker.reader.drafts.making import beside, draft_of
 from tracker.reader.events import anchors, pointers
-from tracker.reader.events.anchor_nouns import POINTING
+from tracker.reader.events.anchor_nouns import event_noun
 from tracker.reader.events.attaching import Attached, attached, only_said
 from tracker.reader.events.background.passing import is_imperative
 from tracker.reader.events.clauses import SAYING
@@ -38,22 +38,23 @@ def _counted(line: Line, pointer: pointers.Pointer, known: Sequence[anchors.Know
     if moved and any(_is_new(line, one) for one in line.found):
         return
     start = line.span.start + pointer.start
+    at = attached(line.sentence, pointer.start, pointer.end)
     others = [one for one in known if moved or one.number != line.number or one.end < start]
-    event = anchors.antecedent(pointer, line.number, others, line.published)
+    event = anchors.antecedent(pointer, line.number, others, line.published, _possible(line, at))
     there = _dated_there(line, pointer)
     base = there.when if there else event.when if event else None
     when = anchors.counted(base, pointer) if base else None
-    at = attached(line.sentence, pointer.start, pointer.end)
-    if (back := _from_subject(line, pointer, at, others)) is not None:
+    told = pointer.event is not None and pointer.event.verb
+    if told and (back := _from_subject(line, pointer, at, others)) is not None:
         yield from _told_back(line, *back)
         return
-    if pointer.words and any(True for one in line.found for _ in reached(line, one, one.when)):
+    if told and any(True for one in line.found for _ in reached(line, one, one.when)):
         return
     if when is None or at.predicate is None or (moved and when.last <= line.published):
         return
     if _has_own(line, pointer, at, there) or only_said(line.sentence, at, dated=False):
         return
-    end = line.bounds(there)[1] if there and pointer.words else pointer.end
+    end = line.bounds(there)[1] if there and pointer.event else pointer.end
     said = Span(start, line.span.start + end)
     why = f"{text[pointer.start : pointer.end]}: the {pointer.noun} is dated {base}"
     for draft in (*draft_of(line, at, when, said, why, None), *beside(line, at, when, said, why)):
@@ -66,10 +67,10 @@ def _from_subject(
 ) -> tuple[pointers.Pointer, When] | None:
     """How to count to what words go on with, where their subject points at an event: the attack came two days after ..."""
     verb, words = at.predicate, line.sentence.words
-    if not pointer.words or verb is None or verb.lemma not in _COMING or verb.modal:
+    if verb is None or verb.lemma not in _COMING or verb.modal:
         return None
     subject = [word.low for word in words[at.clause.first : verb.first]]
-    noun = next((low for low in subject if low in POINTING), "")
+    noun = next((low for low in subject if event_noun(low)), "")
     back = pointers.reached(line.sentence.text, pointer.start)
     if back is None or subject[:1] not in (["the"], ["that"], ["this"], ["it"]) or not (noun or subject == ["it"]):
         return None
@@ -79,6 +80,24 @@ def _from_subject(
 
 
 _COMING: Final = word_set("come follow happen occur take")
+
+
+def _possible(line: Line, at: Attached) -> Callable[[When], bool]:
+    """What dates the tense of a verb allows: what will be done is not past, and what was done not to come."""
+    verb = at.predicate
+
+    def fits(when: When) -> bool:
+        if verb is None or verb.noun:
+            return True
+        if verb.modal in ("will", "shall", "wo"):
+            return when.last >= line.published
+        if verb.modal:
+            return True
+        alone = verb.form == "past" and verb.first == verb.head
+        past = alone or line.sentence.words[verb.first].low in ("was", "were", "had", "did")
+        return not past or when.first <= line.published
+
+    return fits
 
 
 def _has_own(line: Line, pointer: pointers.Pointer, at: Attached, there: Found | None) -> bool:
@@ -198,7 +217,7 @@ def _dated_there(line: Line, pointer: pointers.Pointer) -> Found | None:
     """
     for one in line.found:
         start = line.bounds(one)[0]
-        inside = bool(pointer.words) and pointer.start + _COUNT < start < pointer.end
+        inside = pointer.event is not None and pointer.start + _COUNT < start < pointer.end
         if inside or re.fullmatch(_LEADS_TO, line.sentence.text[pointer.end : max(start, pointer.end)]):
             return one
     return None

@@ -109,11 +109,13 @@ def _within(words: Sequence[Word], at: int) -> bool:
     if (low, after) == ("no", "longer") or (before, low) == ("no", "longer"):
         return True
     adverb = is_adverb(low) and (low != "last" or verb_of(after) is not None)  # had last met; not is to last until May
-    return adverb or low in _DAYS | _QUOTES or (low == "on" and after in WEEKDAYS) or (low in WEEKDAYS and before == "on")
+    return (
+        adverb or low in _DAYS | _QUOTES or (low == "on" and after in WEEKDAYS) or (low in WEEKDAYS and before == "on")
+    )
 
 
 _DAYS: Final = word_set("today yesterday tomorrow")
-_QUOTES: Final = frozenset("\"“”‘")  # it would “not sit idle”
+_QUOTES: Final = frozenset('"“”‘')  # it would “not sit idle”
 
 
 def _verb_at(words: Sequence[Word], at: int, seen: list[str]) -> Verb | None:
