@@ -182,8 +182,11 @@ _PLANNING: Final = (
 def _is_behind(fate: Fate, past: When, coming: When, published: date, before: str, after: str) -> bool:
     """Whether of two readings of a plan the past one is meant: the far nearer one, of two weekdays yesterday."""
     back, ahead = (published - past.last).days, (coming.first - published).days
+    gone = fate.role != "new" and _went_by(before, after)
     if back + ahead <= _WEEK:
-        return fate.role != "new" and (back <= 1 or did_otherwise(after) or _went_by(before, after))
+        return gone or (fate.role != "new" and (back <= 1 or did_otherwise(after)))
+    if gone and re.search(_TO_HAVE, before):
+        return True
     return back * _FARTHER[fate.role] < ahead
 
 

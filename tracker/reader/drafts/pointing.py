@@ -15,6 +15,7 @@ from tracker.reader.drafts.making import beside, draft_of
 from tracker.reader.events import anchors, pointers
 from tracker.reader.events.anchor_nouns import event_noun
 from tracker.reader.events.attaching import Attached, attached, only_said
+from tracker.reader.events.background.habits import is_habit
 from tracker.reader.events.background.passing import is_imperative
 from tracker.reader.events.clauses import SAYING
 from tracker.reader.events.kinds import ENOUGH
@@ -144,7 +145,7 @@ def told_of_a_day(line: Line, known: Sequence[anchors.Known]) -> Iterator[Draft]
     clocks = [(start, end, 0) for start, end in times(text) if all(map(line.passing, line.found))]
     told = next(iter((*same_day(text), *clocks)), None)
     is_clock = told in clocks
-    if told is None or is_imperative(line.sentence) or text.endswith("?"):
+    if told is None or is_imperative(line.sentence) or text.endswith("?") or is_habit(line.sentence, *told[:2]):
         return
     start, end, apart = told
     at = attached(line.sentence, start, end)
@@ -152,6 +153,8 @@ def told_of_a_day(line: Line, known: Sequence[anchors.Known]) -> Iterator[Draft]
     near = any(_touches(line.bounds(one), pointers.Pointer(start, end, "day", "whole")) for one in line.found)
     same = "same" in text[start:end]
     base = _day_before(line, start, known, _NEXT, ahead=is_clock and _is_ahead(at))
+    if is_clock and base is not None and (line.published - base).days > _RECENT:
+        base = None  # told of long ago; a time of day is of the news
     if same:
         base = _day_before(line, start, known, _NEAR, _kind_of(line, at, Span(start, end))) or base
     if base is None and is_clock and _is_news(line, at, known):
@@ -201,6 +204,7 @@ def _day_before(
 
 
 _NEXT: Final = 8  # sentences
+_RECENT: Final = 60  # days
 _NEAR: Final = 12
 
 
@@ -226,7 +230,7 @@ def _dated_there(line: Line, pointer: pointers.Pointer) -> Found | None:
 _COUNT: Final = 12  # characters of the words that count: two days after
 _LEADS_TO: Final = (  # from an event to its date
     r" (?:(?:was|were|is|had been) (?:[\w-]+ ){1,4})?(?:of|on|in) (?:the )?|"
-    r",? which (?:is|was|takes place|will be held)(?: due| set)? (?:on|in|for) (?:the )?|"
+    r",? which (?:is|was|takes place|will be held)(?: being held| due| set)? (?:on|in|for) (?:the )?|"
     r"(?: (?:on|in|of|against|over|for) [^,;.]{1,40})?,? (?:due|set|scheduled|planned|expected) "
     r"(?:(?:on|for|in) )?(?:the )?"
 )

@@ -52,7 +52,7 @@ _PAPER: Final = r"(?:article|story|column|graphic|caption|headline|chart|map|pic
 # A correction of what was printed, which tells of the text and no event.
 _WRONG: Final = (
     r"\bwe (?:wrote|reported|said|gave|had)\b|"
-    r"\b(?:earlier|previous|original|first) version\b|\bmisstated\b|\bgave (?:the|a) wrong\b|"
+    r"\b(?:earlier|previous|original|first) version (?:of (?:this|our)|said|stated|gave|had)\b|\bmisstated\b|\bgave (?:the|a) wrong\b|"
     r"\b(?:incorrectly|wrongly|mistakenly|erroneously) (?:said|stated|gave|reported|described|put|dated|listed)\b|"
     rf"^\W*(?:an?|the|our|in an?|in our) (?:\w+ )?{_PAPER}\b[^.;]* (?:said|stated|gave|described|referred|put)\b"
 )
@@ -117,7 +117,7 @@ def _measures(sentence: Sentence, start: int, end: int, *, later: bool) -> str:
         return ""
     if word.strip() == "since" and _goes_on(sentence, start, end):
         return ""
-    if word.startswith("since") and _when(sentence, sentence.word_at(end)):
+    if word.startswith(("since", "go", "date")) and _when(sentence, sentence.word_at(end)):
         return ""
     clause = sentence.clause_at(sentence.word_at(start))
     planned = any(one.modal in ("will", "would", "shall") for one in sentence.within(clause))
