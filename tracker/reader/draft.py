@@ -42,7 +42,7 @@ class Draft:
         bounds = self.said.start - self.span.start, self.said.end - self.span.start
         known = known_of(self.number, self.sentence, self.attached, bounds, self.when)
         off = self.decision.status in ("postponed", "cancelled")
-        return known._replace(kind=self.vote.kind, off=off, end=self.said.end)
+        return known._replace(kind=self.vote.kind, off=off, end=self.said.end, counted=self.counted)
 
 
 def known_of(number: int, sentence: Sentence, at: Attached, said: tuple[int, int], when: When) -> anchors.Known:

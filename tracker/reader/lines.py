@@ -11,6 +11,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.dating.sections import Section
 from tracker.reader.english.small_words import DETERMINERS
 from tracker.reader.events.attaching import Attached
+from tracker.reader.events.background.passing import passing
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.plans.changes import MOVE
 from tracker.reader.events.plans.overtaken import Around, Fate, did_otherwise, moved_from, overtaken
@@ -91,11 +92,16 @@ class Line:
         return unmarked("@".join(parts))
 
     def dated(self, attached: Attached, other: Found | None = None) -> bool:
-        """Whether the clause of a predicate has a date, another than the one given."""
+        """Whether the clause of a predicate has a date that may tell an event, another than the one given."""
         words = self.sentence.words[attached.clause.first : attached.clause.last]
         start, end = words[0].start, words[-1].end
         others = (one for one in self.found if other is None or not other.start <= one.start < other.end)
-        return any(start <= self.bounds(one)[0] < end for one in others)
+        return any(start <= self.bounds(one)[0] < end and not self.passing(one) for one in others)
+
+    def passing(self, found: Found) -> str:
+        """Why a date tells no event; empty where it may tell one."""
+        later = found.when.first > self.published
+        return passing(self.sentence, *self.bounds(found), found.when, relative=found.basis == "relative", later=later)
 
 
 def points_back(line: Line, found: Found) -> bool:
@@ -176,8 +182,11 @@ _PLANNING: Final = (
 def _is_behind(fate: Fate, past: When, coming: When, published: date, before: str, after: str) -> bool:
     """Whether of two readings of a plan the past one is meant: the far nearer one, of two weekdays yesterday."""
     back, ahead = (published - past.last).days, (coming.first - published).days
+    gone = fate.role != "new" and _went_by(before, after)
     if back + ahead <= _WEEK:
-        return fate.role != "new" and (back <= 1 or did_otherwise(after) or _went_by(before, after))
+        return gone or (fate.role != "new" and (back <= 1 or did_otherwise(after)))
+    if gone and re.search(_TO_HAVE, before):
+        return True
     return back * _FARTHER[fate.role] < ahead
 
 

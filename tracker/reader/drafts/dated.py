@@ -10,7 +10,7 @@ from tracker.reader.draft import Draft
 from tracker.reader.drafts.making import LISTED, beside, draft_of
 from tracker.reader.drafts.pointing import reached
 from tracker.reader.events.attaching import Attached, attached, first_noun, listed, only_said
-from tracker.reader.events.background.passing import is_imperative, passing
+from tracker.reader.events.background.passing import is_imperative
 from tracker.reader.events.clauses import RELATIVE, Clause, Sentence
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING, UNDOING
@@ -29,10 +29,9 @@ def drafts(line: Line) -> Iterator[Draft]:
         start, end = line.bounds(found)
         if found.when.precision in _WIDE or _heads(line, found) or points_back(line, found):
             continue
-        relative, later = found.basis == "relative", found.when.first > line.published
         fate = line.fate(found.start, found.end)
         overtaken = fate is not None and fate.role != "act"
-        if fate is None and passing(line.sentence, start, end, found.when, relative=relative, later=later):
+        if fate is None and line.passing(found):
             continue
         at = listed(line.sentence, end) if start < LISTED else None
         at = at or attached(line.sentence, start, end)

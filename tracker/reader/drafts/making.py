@@ -7,6 +7,7 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.draft import Draft
 from tracker.reader.events.attaching import ROW, Attached, leading, points_at_news
+from tracker.reader.events.background.figures import is_figure
 from tracker.reader.events.background.years import is_reduced
 from tracker.reader.events.clauses import RELATIVE, SAYING, Sentence
 from tracker.reader.events.kinds import ENOUGH, Vote, Wider, votes
@@ -20,7 +21,7 @@ from tracker.reader.lines import Line, unmarked
 from tracker.reader.sentences import Span
 from tracker.when import When
 
-_STRONG: Final = 4.0  # votes of a clause without a date that make it an event of the day of its neighbour
+_STRONG: Final = 2.5  # votes of a clause without a date that make it an event of the day of its neighbour
 LISTED: Final = 6  # characters before the date of a row in a list
 _OF_A_LIFE: Final = word_set("bear fight appoint serve join marry retire graduate study work move")
 _DOUBTFUL: Final = ("could", "might", "can", "ca")
@@ -40,7 +41,7 @@ def draft_of(line: Line, at: Attached, when: When, said: Span, basis: str, other
     if vote.own < ENOUGH and _quoted(sentence.text, bounds.start):
         return
     row = bounds.start < LISTED and sentence.text[bounds.stop :].lstrip(" *_")[:1] in tuple(ROW)
-    if not row and _is_background(line, at, clause, vote, when, bounds.start):
+    if not row and _is_background(line, at, vote, when, bounds):
         return
     dates = ((bounds.start, bounds.stop), *map(line.bounds, line.found))
     decision = _decision(line, at, when, said, lead, fate)
@@ -116,7 +117,7 @@ def _following(sentence: Sentence) -> tuple[Word, ...]:
     return sentence.words[after[0].first : verb.first] if verb is not None else ()
 
 
-def _is_background(line: Line, at: Attached, clause: Sequence[Word], vote: Vote, when: When, start: int) -> bool:
+def _is_background(line: Line, at: Attached, vote: Vote, when: When, bounds: range) -> bool:
     """Whether a bare year dates a life, a figure, or what is told of long ago without words of a kind.
 
     A bound dates no event where it only tells how things will be by then: by 2030 the region will be short of nurses.
@@ -126,10 +127,12 @@ def _is_background(line: Line, at: Attached, clause: Sequence[Word], vote: Vote,
     ends = any(word.low in _ENDED for word in following)
     if when.open_start and when.last > line.published and lemma in _STATES and vote.own < ENOUGH and not ends:
         return True
+    if is_figure(line.sentence, at, when, bounds):
+        return True
     years = when.days > 360 and when.first.timetuple().tm_yday == 1 and not when.open_start and not when.open_end
     if not years:
         return False
-    if _counts(clause, at.predicate) or (start > 0 and lemma in _OF_A_LIFE and when.last < line.published):
+    if bounds.start > 0 and lemma in _OF_A_LIFE and when.last < line.published:
         return True
     return vote.own < ENOUGH and when.last.year < line.published.year - _LONG_AGO
 
@@ -160,20 +163,6 @@ def _undated(words: Sequence[Word], bounds: range) -> Iterator[Word]:
 
 
 _BEFORE_DATES: Final = word_set("on in at by from until since for of")
-
-
-def _counts(clause: Sequence[Word], predicate: Predicate | None) -> bool:
-    """Whether a clause only gives a figure: sales reached 11bn kronor last year."""
-    figure = any(word.text[0].isdigit() or word.low in ("half", "third", "quarter", "most") for word in clause)
-    return figure and predicate is not None and predicate.lemma in _COUNTING
-
-
-_COUNTING: Final = word_set(
-    "be reach total account amount stand average earn produce import export cost grow rise fall employ generate "
-    "have hold own supply carry handle spend sell buy make number exceed climb drop increase decrease decline "
-    "double triple lose gain post borrow come use consume ship mine contain represent cover serve attract see "
-    "record"
-)
 
 
 def _quoted(text: str, at: int) -> bool:

@@ -7,13 +7,17 @@ from datetime import date, timedelta
 from typing import Final
 
 from tracker.dates import Found
+from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.dating.clock import times
 from tracker.reader.dating.same_day import same_day
 from tracker.reader.draft import Draft
 from tracker.reader.drafts.making import beside, draft_of
 from tracker.reader.events import anchors, pointers
+from tracker.reader.events.anchor_nouns import event_noun
 from tracker.reader.events.attaching import Attached, attached, only_said
+from tracker.reader.events.background.habits import is_habit
 from tracker.reader.events.background.passing import is_imperative
+from tracker.reader.events.clauses import SAYING
 from tracker.reader.events.kinds import ENOUGH
 from tracker.reader.events.statuses import Decision
 from tracker.reader.lines import Line, points_back
@@ -41,6 +45,12 @@ def _counted(line: Line, pointer: pointers.Pointer, known: Sequence[anchors.Know
     there = _dated_there(line, pointer)
     base = there.when if there else event.when if event else None
     when = anchors.counted(base, pointer) if base else None
+    told = pointer.event is not None and pointer.event.verb
+    if told and (back := _from_subject(line, pointer, at, others)) is not None:
+        yield from _told_back(line, *back)
+        return
+    if told and any(True for one in line.found for _ in reached(line, one, one.when)):
+        return
     if when is None or at.predicate is None or (moved and when.last <= line.published):
         return
     if _has_own(line, pointer, at, there) or only_said(line.sentence, at, dated=False):
@@ -51,6 +61,26 @@ def _counted(line: Line, pointer: pointers.Pointer, known: Sequence[anchors.Know
     for draft in (*draft_of(line, at, when, said, why, None), *beside(line, at, when, said, why)):
         decision = Decision("expected", "it was put off to then") if moved else draft.decision
         yield replace(draft, counted=True, decision=decision)
+
+
+def _from_subject(
+    line: Line, pointer: pointers.Pointer, at: Attached, known: Sequence[anchors.Known]
+) -> tuple[pointers.Pointer, When] | None:
+    """How to count to what words go on with, where their subject points at an event: the attack came two days after ..."""
+    verb, words = at.predicate, line.sentence.words
+    if verb is None or verb.lemma not in _COMING or verb.modal:
+        return None
+    subject = [word.low for word in words[at.clause.first : verb.first]]
+    noun = next((low for low in subject if event_noun(low)), "")
+    back = pointers.reached(line.sentence.text, pointer.start)
+    if back is None or subject[:1] not in (["the"], ["that"], ["this"], ["it"]) or not (noun or subject == ["it"]):
+        return None
+    named = pointers.Pointer(0, 0, noun or pointers.LATER, "whole")
+    event = anchors.antecedent(named, line.number, known, line.published)
+    return (back, event.when) if event is not None and event.when.precision == "day" else None
+
+
+_COMING: Final = word_set("come follow happen occur take")
 
 
 def _possible(line: Line, at: Attached) -> Callable[[When], bool]:
@@ -112,17 +142,19 @@ def _is_new(line: Line, found: Found) -> bool:
 def told_of_a_day(line: Line, known: Sequence[anchors.Known]) -> Iterator[Draft]:
     """The events of a sentence without a date that happened on the day of what was told last: hours later; at 9 pm."""
     text = line.sentence.text
-    clocks = [(start, end, 0) for start, end in times(text) if not line.found]
+    clocks = [(start, end, 0) for start, end in times(text) if all(map(line.passing, line.found))]
     told = next(iter((*same_day(text), *clocks)), None)
     is_clock = told in clocks
-    if told is None or is_imperative(line.sentence) or text.endswith("?"):
+    if told is None or is_imperative(line.sentence) or text.endswith("?") or is_habit(line.sentence, *told[:2]):
         return
     start, end, apart = told
     at = attached(line.sentence, start, end)
     planned = line.fate(line.span.start + start, line.span.start + end) is not None
     near = any(_touches(line.bounds(one), pointers.Pointer(start, end, "day", "whole")) for one in line.found)
     same = "same" in text[start:end]
-    base = _day_before(line, start, known, _NEXT)
+    base = _day_before(line, start, known, _NEXT, ahead=is_clock and _is_ahead(at))
+    if is_clock and base is not None and (line.published - base).days > _RECENT:
+        base = None  # told of long ago; a time of day is of the news
     if same:
         base = _day_before(line, start, known, _NEAR, _kind_of(line, at, Span(start, end))) or base
     if base is None and is_clock and _is_news(line, at, known):
@@ -149,16 +181,30 @@ def _kind_of(line: Line, at: Attached, words: Span) -> str:
     return next((draft.vote.kind for draft in draft_of(line, at, When.day(line.published), said, "", None)), "")
 
 
-def _day_before(line: Line, start: int, known: Sequence[anchors.Known], far: int, kind: str = "") -> date | None:
-    """The day that was told last before a place in a sentence, of an event of this kind where there is one."""
+def _is_ahead(at: Attached) -> bool:
+    """Whether a clause tells in the present, or with `will`, what is to come."""
+    verb = at.predicate
+    return verb is not None and not verb.perfect and (verb.modal == "will" or verb.form in ("s", "base"))
+
+
+def _day_before(
+    line: Line, start: int, known: Sequence[anchors.Known], far: int, kind: str = "", *, ahead: bool = False
+) -> date | None:
+    """The day that was told last before a place in a sentence, of an event of this kind where there is one.
+
+    One that is to come is taken only for what is told as `ahead`.
+    """
     near = [one for one in known if 0 <= line.number - one.number <= far and one.end <= line.span.start + start]
     days = [one for one in near if one.when.precision == "day"]
-    alike = [one for one in days if one.kind == kind and one.when.last <= line.published] or days
+    last = [one for one in days if one.number == days[-1].number and not one.counted] or days
+    alike = [one for one in days if one.kind == kind and one.when.last <= line.published] or last
     day = alike[-1].when.first if alike else None
-    return day if day is not None and day <= line.published else None
+    told = day is not None and (day <= line.published or (ahead and line.number - alike[-1].number <= 1))
+    return day if told else None
 
 
 _NEXT: Final = 8  # sentences
+_RECENT: Final = 60  # days
 _NEAR: Final = 12
 
 
@@ -184,24 +230,40 @@ def _dated_there(line: Line, pointer: pointers.Pointer) -> Found | None:
 _COUNT: Final = 12  # characters of the words that count: two days after
 _LEADS_TO: Final = (  # from an event to its date
     r" (?:(?:was|were|is|had been) (?:[\w-]+ ){1,4})?(?:of|on|in) (?:the )?|"
-    r",? which (?:is|was|takes place|will be held)(?: due| set)? (?:on|in|for) (?:the )?|"
+    r",? which (?:is|was|takes place|will be held)(?: being held| due| set)? (?:on|in|for) (?:the )?|"
     r"(?: (?:on|in|of|against|over|for) [^,;.]{1,40})?,? (?:due|set|scheduled|planned|expected) "
     r"(?:(?:on|for|in) )?(?:the )?"
 )
 
 
 def reached(line: Line, found: Found, when: When) -> Iterator[Draft]:
-    """The event of `on Sunday, two days after Chile deposited it`."""
-    reached = pointers.reached(line.sentence.text, line.bounds(found)[1])
-    if reached is None or when.precision != "day":
+    """What happened so long before or after a date: on Sunday, the minister said, two days after Chile deposited it."""
+    text, end = line.sentence.text, line.bounds(found)[1]
+    back = pointers.reached(text, end)
+    if back is None or when.precision != "day" or any(end < line.bounds(one)[1] <= back.start for one in line.found):
         return
-    start, end = reached.start, reached.end
-    day = anchors.counted(when, reached)
-    word = line.sentence.word_at(end)
+    place, first = line.sentence.word_at(line.bounds(found)[0]), line.sentence.word_at(back.start)
+    verb = attached(line.sentence, *line.bounds(found)).predicate
+    between = (one for one in line.sentence.predicates if place < one.first < first and one.finite)
+    set_off = text[end : back.start].strip() == "" or text[: back.start].endswith(", ")  # not what was said then
+    if set_off and all(one is verb or one.lemma in SAYING for one in between):
+        yield from _told_back(line, back, when)
+
+
+def _told_back(line: Line, back: pointers.Pointer, when: When) -> Iterator[Draft]:
+    """The event of a clause that words count to from the date of another."""
+    start, end = back.start, back.end
+    day, word = anchors.counted(when, back), line.sentence.word_at(end)
     predicate = next((one for one in line.sentence.predicates if one.first > word and one.finite), None)
-    if predicate is None or day is None or predicate.first - word > 12:
+    if predicate is None or day is None or predicate.first - word > _SUBJECT:
         return
     at = Attached(predicate, line.sentence.clause_at(predicate.head))
+    if line.dated(at):
+        return
     said = Span(line.span.start + start, line.span.start + end)
     told = f"{line.sentence.text[start:end]} is counted from {when}"
-    yield from draft_of(line, at, day, said, told, None)
+    for draft in draft_of(line, at, day, said, told, None):
+        yield replace(draft, counted=True)
+
+
+_SUBJECT: Final = 12  # words before a verb

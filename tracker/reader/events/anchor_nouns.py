@@ -51,7 +51,10 @@ _ROWS: Final[Mapping[str, tuple[str, str]]] = {
     "announcement": ("say", "statement policy launch"),
     "speech address": ("address speak", "statement"),
     "decision": ("rule", "policy law resolution"),
-    "ruling verdict judgment judgement": ("rule convict acquit uphold strike overturn quash", "law"),
+    "ruling verdict judgment judgement": (
+        "rule convict acquit uphold strike overturn quash annul void nullify throw dismiss",
+        "law",
+    ),
     "trial": ("open begin", "law"),
     "indictment": ("charge unseal", "law"),
     "sentencing conviction appeal arrest": ("detain", "law conflict"),

@@ -59,6 +59,7 @@ class Known(NamedTuple):
     off: bool = False  # put off or called off
     end: int = 0  # where its date words end in the text
     noun: str = ""  # the noun that its date stands beside: the meeting of 7 May
+    counted: bool = False  # whether its date was counted from that of another
     told: bool = True  # whether it is told as an event, and not only dated in passing
 
 

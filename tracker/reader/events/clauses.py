@@ -192,6 +192,9 @@ def _subject_verb(words: Sequence[Word], found: Sequence[Predicate], at: int) ->
     ):
         return False
     between = words[at : verb.first]
+    described = verb.form in ("past", "participle") and not verb.passive and words[verb.last : verb.last + 1]
+    if any(word.low in _OPENERS for word in between) or (described and described[0].low == "by"):
+        return False  # from 22 June if they do not pay; under a deal brokered by Cairo
     return (
         0 < len(between) < 9
         and not any(word.low in (",", "of") for word in (between[0], between[-1]))

@@ -79,7 +79,7 @@ _ROWS: Final[Mapping[str, str]] = {
     "later": rf"\b(?:{_SOME} {_SHORT} (?:(?P<way>later|afterwards?|earlier)|on(?=[,.]))|"
     r"the (?P<next>next|following|previous|same) day)\b(?! as\b)",
     "at": r"\b(?:at|during|on the (?:sidelines|margins) of|in the course of) NAMED",
-    "reached": rf",? {_SOME} {_SHORT} (?P<way>after|before)(?= (?!the (?:\w+ )?(?:date|time|deadline)\b))",
+    "reached": rf"\b{_NUMBER} {_SHORT} (?P<way>after|before)(?= (?!the (?:\w+ )?(?:date|time|deadline)\b))",
 }
 
 
@@ -180,7 +180,7 @@ def number_of(word: str) -> int:
 
 def reached(sentence: str, at: int) -> Pointer | None:
     """Of `Sunday, two days after Chile joined`, its date ending `at`: how far what follows lies from that date."""
-    found = _pattern("reached").match(sentence, at)
+    found = _pattern("reached").search(sentence, at)
     if found is None:
         return None
     sign = -1 if found["way"].lower() == "after" else 1

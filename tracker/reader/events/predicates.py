@@ -123,7 +123,8 @@ def _verb_at(words: Sequence[Word], at: int, seen: list[str]) -> Verb | None:
     word = words[at]
     if word.low == "wound" and at + 1 < len(words) and words[at + 1].low == "up":
         return Verb("wind", "past")
-    guessed = bool(seen) and seen[-1] in MODALS and word.low.isalpha() and not word.is_name
+    led = bool(seen) and (seen[-1] in MODALS or (seen[-1] == "to" and len(seen) > 1))  # will, will have to, is to
+    guessed = led and word.low.isalpha() and not word.is_name
     unknown = Verb(word.low, "base") if guessed and word.low not in DETERMINERS | BEGINNING else None
     return verb_of(word.low) or unknown
 

@@ -25,7 +25,7 @@ def _habitual() -> "re.Pattern[str]":
     """What happens every year."""
     return re.compile(
         r"\b(?:every|each) (?:new |second |other )?"
-        rf"(?:year|month|week|day|{_SEASON}|{_MONTH}|\w+day|christmas|easter|\d)|"
+        rf"(?:year|month|week|day|night|morning|evening|hour|{_SEASON}|{_MONTH}|\w+day|christmas|easter|\d)|"
         r"\b(?:in|on) most (?:days|weeks|months|years)\b|"
         r"\b(?:first|second|third|fourth|last) \w+day (?:of|in) (?:the|each|every) month\b",
         re.IGNORECASE,
@@ -42,6 +42,7 @@ def is_habit(sentence: Sentence, start: int, end: int) -> str:
         or _is_any(words[max(0, first - 3) : first])
         or _usual(sentence, first)
         or _is_season(sentence, start, end)
+        or _are_hours(sentence, start, end)
         or any(word.low in _ANY_WEEKDAY for word in sentence.words[first : sentence.clause_at(first).last])
         or (
             {"a", "an", "any"} & {before, words[first - 2].low if first > 1 else ""}
@@ -81,6 +82,16 @@ def _is_season(sentence: Sentence, start: int, end: int) -> bool:
     return lasting and re.search(rf"\b{_MONTH}\b.*\b{_MONTH}\b", around) is not None
 
 
+def _are_hours(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether weekdays are those of every week on which something is open or used: opens from Tuesday to Saturday."""
+    if not re.fullmatch(_WEEKDAYS, sentence.text[start:end], re.IGNORECASE):
+        return False
+    within = sentence.within(sentence.clause_at(sentence.word_at(start)))
+    return any(one.lemma in _SERVING and not one.modal and not one.perfect for one in within)
+
+
+_SERVING: Final = word_set("open close use work operate answer serve staff be")
+_WEEKDAYS: Final = r"(?:from |between )?\w+days? (?:to|through|until|and|-|–) \w+days?"
 _LASTING: Final = word_set("last run be begin start end fall open close")
 _SEASON: Final = "(?:spring|summer|autumn|winter)"
 _MONTH: Final = f"(?:{'|'.join(sorted(MONTHS))})"

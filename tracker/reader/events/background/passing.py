@@ -52,7 +52,7 @@ _PAPER: Final = r"(?:article|story|column|graphic|caption|headline|chart|map|pic
 # A correction of what was printed, which tells of the text and no event.
 _WRONG: Final = (
     r"\bwe (?:wrote|reported|said|gave|had)\b|"
-    r"\b(?:earlier|previous|original|first) version\b|\bmisstated\b|\bgave (?:the|a) wrong\b|"
+    r"\b(?:earlier|previous|original|first) version (?:of (?:this|our)|said|stated|gave|had)\b|\bmisstated\b|\bgave (?:the|a) wrong\b|"
     r"\b(?:incorrectly|wrongly|mistakenly|erroneously) (?:said|stated|gave|reported|described|put|dated|listed)\b|"
     rf"^\W*(?:an?|the|our|in an?|in our) (?:\w+ )?{_PAPER}\b[^.;]* (?:said|stated|gave|described|referred|put)\b"
 )
@@ -74,9 +74,9 @@ def _passing() -> "re.Pattern[str]":
         r"(?:dates?|dated|dating)(?: back)?(?: from| to)?|born(?: \w+){0,6}|since (?:its|their|his|her) \w+|"
         r"aged|so far|age of|maturing|matures|expiring|bond|year "
         r"ended|circa|anniversary of|worst|best|highest|lowest|"
-        r"largest|biggest|(?:goes|go|dates|dating|going) back to|"
+        r"largest|biggest|(?:years?|months?|quarters?|weeks?|period) (?:to|through|ended|ending)|(?:goes|go|dates|dating|going) back to|"
         r"(?:against|versus|from|compared (?:with|to)) [^\w\s]?\d[\d.,]*\S*(?: (?:in|on|at|a|per cent|"
-        r"points?|million|billion))*)(?: in| on| of| the)*\s*$",
+        r"points?|million|billion))*)(?: in| on| of| the| end)*\s*$",
         re.IGNORECASE,
     )
 
@@ -117,7 +117,7 @@ def _measures(sentence: Sentence, start: int, end: int, *, later: bool) -> str:
         return ""
     if word.strip() == "since" and _goes_on(sentence, start, end):
         return ""
-    if word.startswith("since") and _when(sentence, sentence.word_at(end)):
+    if word.startswith(("since", "go", "date")) and _when(sentence, sentence.word_at(end)):
         return ""
     clause = sentence.clause_at(sentence.word_at(start))
     planned = any(one.modal in ("will", "would", "shall") for one in sentence.within(clause))
