@@ -87,6 +87,6 @@ def _behind(noun: str) -> Iterator[str]:
                 return
     for particle in _PARTICLES:
         stem = noun.removesuffix(particle).removesuffix("-")
-        if stem != noun and stem in known:
+        if stem != noun and (stem in known or (len(stem) > 2 and len(particle) > 2)):
             yield stem
             return

@@ -57,7 +57,10 @@ _ROWS: Final[Mapping[str, tuple[str, str]]] = {
     "sentencing conviction appeal arrest": ("detain", "law conflict"),
     "complaint lawsuit suit petition": ("lodge file", "law policy"),
     "listing designation blacklisting": ("add blacklist designate", "market sanction export-control"),
-    "ceremony inauguration": ("sign inaugurate swear", "launch agreement meeting policy law"),
+    "ceremony inauguration": (
+        "sign inaugurate swear lay unveil open launch present receive",
+        "launch agreement meeting policy law",
+    ),
     "resignation": ("quit", "other policy statement"),
     "departure withdrawal pull-out": ("leave", "conflict treaty policy meeting launch"),
     "takeover merger purchase acquisition": ("buy", "market"),
@@ -79,7 +82,7 @@ _ROWS: Final[Mapping[str, tuple[str, str]]] = {
         "",
     ),
     "exercise exercises drill drills manoeuvres": ("begin start hold", ""),
-    "break rupture cut breach leak spill failure": (
+    "break rupture breach leak spill failure": (
         "break sever cut fail rupture snap damage burst collapse spill",
         "",
     ),
@@ -92,6 +95,8 @@ _ROWS: Final[Mapping[str, tuple[str, str]]] = {
     "dissolution": ("", "policy law"),
     "shutdown halt": ("close shut halt stop suspend", ""),
     "delivery shipment": ("ship", ""),
+    "increase rise hike": ("raise increase lift hike rise", ""),
+    "cut reduction": ("cut lower reduce trim", ""),
     "handover handback": ("take transfer", ""),
 }
 

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from tracker.dates.arithmetic import add_months, unit, weekday_near
 from tracker.dates.engine.vocabulary import ORDINALS, word_set
 from tracker.reader.english.verbs import verb_of
-from tracker.reader.events.anchor_nouns import event_noun, meaning
+from tracker.reader.events.anchor_nouns import event_noun, in_table, meaning
 from tracker.reader.events.pointers import LATER, MOVED, PLANNED, Pointer
 from tracker.reader.events.references import Reference
 from tracker.reader.events.words import words_of
@@ -102,7 +102,7 @@ _NEAR: Final = 8  # sentences
 
 def _meant(pointer: Pointer, number: int, known: Sequence[Known], published: date) -> Known | None:
     """The event that a pointer names."""
-    event = pointer.event or Reference(pointer.end, pointer.noun)
+    event = pointer.event or Reference(pointer.end, noun=pointer.noun)
     kinds = meaning(event.noun).kinds
     known = [one for one in known if not one.off]
     here = [one for one in known if one.number == number and (one.kind in kinds or event.noun in one.words)]
@@ -120,20 +120,30 @@ def _meant(pointer: Pointer, number: int, known: Sequence[Known], published: dat
         longer = [one for one in lasting if one.when.days > 1 and not one.when.open_start] or lasting
         if longer:
             return min(longer, key=lambda one: (_apart(one.when, published), abs(one.number - number)))
+    if not found and event.noun in _GENERIC and not event.verb:
+        return _gone_on("", number, known)
     return _best(event, number, found)
+
+
+_GENERIC: Final = word_set("announcement decision move news step incident event development")
 
 
 def _gone_on(verb: str, number: int, known: Sequence[Known]) -> Known | None:
     """The event just told that began, ended or came about: it ends; it came out."""
     near = [one for one in known if 0 <= number - one.number <= _JUST_BEFORE and one.told]
     lemmas = _COMING.get(verb, frozenset())
-    meant = [one for one in near if one.lemma in lemmas] or ([one for one in near if _some_days(one)] or near)
-    return max(meant, key=lambda one: (one.number, one.end), default=None)
+    meant = [one for one in near if one.lemma in lemmas] or [one for one in near if _some_days(one)] or near
+    last = max(meant, key=lambda one: (one.number, one.end), default=None)
+    rivals = (one for one in meant if last is not None and one.number == last.number and one.when != last.when)
+    return None if any(True for _ in rivals) else last
 
 
 _COMING: Final = {
     "come": word_set("publish release launch unveil issue appear air open"),
     "appear": word_set("publish release issue"),
+    "leave": word_set("fly travel depart go head"),
+    "arrive": word_set("fly travel visit land come"),
+    "return": word_set("fly travel go come"),
     "happen": frozenset[str](),
     "occur": frozenset[str](),
 }
@@ -171,7 +181,11 @@ _NAMED: Final = 6  # the likeness of what is told by the very verb or noun
 _MENTIONED: Final = 4
 _OF_KIND: Final = 2
 _CLAUSE: Final = 5
-_ARRANGED: Final = word_set("hold take begin start open end close set plan schedule call resume convene be follow host")
+# Verbs that say no more than that an event came about, began or ended: its noun tells what it was.
+_ARRANGED: Final = word_set(
+    "hold take begin start open end close finish conclude set plan schedule call resume convene be follow host occur "
+    "happen announce declare report confirm reveal impose issue make give deliver reach complete conduct carry stage"
+)
 _ORDERED: Final = frozenset((*ORDINALS[:12], "last", "final"))
 
 
@@ -196,14 +210,20 @@ def _by_noun(noun: str, one: Known) -> int:
     lemmas, kinds = meaning(noun)
     if one.lemma in lemmas or (noun and noun in (one.lemma, one.noun)):
         return _NAMED
-    mentioned = noun in one.words and (one.kind in kinds or one.lemma in _ARRANGED or (not kinds and event_noun(noun)))
-    if mentioned or (not kinds and lemmas & one.words):
+    alike = one.kind in kinds or (kinds & _GATHERINGS and one.kind in _GATHERINGS)
+    if noun in one.words and (alike or one.lemma in _ARRANGED or (not kinds and event_noun(noun))):
+        return _MENTIONED
+    if not kinds and lemmas & one.words:
         return _MENTIONED
     return _OF_KIND if one.kind in kinds else 0
 
 
+_GATHERINGS: Final = frozenset({"conference", "summit", "meeting"})
+
+
 def _by_verb(verb: str, one: Known) -> int:
-    named = any(verb in meaning(word).lemmas for word in (one.lemma, one.noun) if word)
+    nouns = {one.lemma, one.noun} | (one.words if one.lemma in _ARRANGED else frozenset())
+    named = any(verb in meaning(word).lemmas for word in nouns if in_table(word))
     return _CLAUSE if verb == one.lemma or named else _OF_KIND if verb in one.words else 0
 
 

@@ -25,10 +25,12 @@ _EMPTY: Final = word_set("day date its their his her") | DETERMINERS
 class Reference(NamedTuple):
     """An event as it is referred to: `noun` its head, `verb` the lemma of its verb, `words` all that name it.
 
-    `end` is where the words end in the text. It has no noun where a pronoun stands for it.
+    `end` is where the words end in the text, and `group` where its noun group does. It has no noun where a pronoun
+    stands for it.
     """
 
     end: int
+    group: int = 0
     noun: str = ""
     verb: str = ""
     words: tuple[str, ...] = ()
@@ -110,7 +112,7 @@ def _made(words: Sequence[Word], size: int, verb: Predicate | None, start: int) 
     told = tuple(dict.fromkeys(low for low in (*nouns, *more) if len(low) > 2 and low not in _EMPTY | PREPOSITIONS))
     near = bool(group) and group[0].low in ("that", "this", "these", "those") and bool(nouns)
     close = words[(verb.last if verb is not None else size) - 1].end
-    return Reference(start + close, noun, verb.lemma if verb else "", told, ordinal, near)
+    return Reference(start + close, start + words[size - 1].end, noun, verb.lemma if verb else "", told, ordinal, near)
 
 
 _ORDERED: Final = frozenset((*ORDINALS[:12], "last", "final"))
