@@ -46,7 +46,8 @@ def _counted(line: Line, pointer: pointers.Pointer, known: Sequence[anchors.Know
     when = anchors.counted(base, pointer) if base else None
     if when is None or at.predicate is None or (moved and when.last <= line.published):
         return
-    if _has_own(line, pointer, at, there) or only_said(line.sentence, at, dated=False):
+    said_only = at.predicate.modal not in ("will", "shall") and only_said(line.sentence, at, dated=False)
+    if said_only or _has_own(line, pointer, at, there):
         return
     end = line.bounds(there)[1] if there and pointer.event else pointer.end
     said = Span(start, line.span.start + end)
@@ -188,7 +189,7 @@ def _dated_there(line: Line, pointer: pointers.Pointer) -> Found | None:
 _GOES_ON: Final = r"(?: [\w’'-]+){0,6} (?:of|on|in) (?:the )?"  # of a clause to its date: was read out on
 _LEADS_TO: Final = (  # from an event to its date
     r" (?:(?:was|were|is|had been) (?:[\w-]+ ){1,4})?(?:of|on|in) (?:the )?|"
-    r",? which (?:is|was|takes place|will be held)(?: due| set)? (?:on|in|for) (?:the )?|"
+    r",? which (?:is|was|are|were|will|takes?|opens?|begins?|starts?)(?: \w+){0,2} (?:on|in|for|from) (?:the )?|"
     r"(?: (?:on|in|of|against|over|for) [^,;.]{1,40})?,? (?:due|set|scheduled|planned|expected) "
     r"(?:(?:on|for|in) )?(?:the )?"
 )

@@ -131,10 +131,11 @@ def event_noun(noun: str) -> bool:
 
 def gatherings() -> tuple[str, ...]:
     """The nouns of the table that something is done at: at the summit, during the exercise; the longest first."""
-    last = (noun for noun, row in _table().items() if not row.kinds or row.kinds & _LASTING)
+    last = (noun for noun, row in _table().items() if row.kinds & _LASTING or noun in _EXERCISES)
     return tuple(sorted(last, key=len, reverse=True))
 
 
+_EXERCISES: Final = frozenset({"exercise", "exercises", "drill", "drills", "manoeuvres"})
 _LASTING: Final = frozenset({"conference", "summit", "meeting", "launch", "election", "resolution", "law"})
 
 

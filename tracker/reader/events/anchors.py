@@ -116,7 +116,8 @@ def _meant(pointer: Pointer, number: int, known: Sequence[Known], published: dat
         return _gone_on(event.verb, number, known)
     found = [(one, worth) for one in known if (worth := _likeness(event, one)) > 0]
     if kinds & {"conference", "summit"} and not event.near:
-        lasting = [one for one, _ in found if one.kind in kinds and one.when.precision in ("day", "range")]
+        lasting = [one for one, _ in found if one.kind in kinds or one.noun == event.noun]
+        lasting = [one for one in lasting if one.when.precision in ("day", "range")]
         longer = [one for one in lasting if one.when.days > 1 and not one.when.open_start] or lasting
         if longer:
             return min(longer, key=lambda one: (_apart(one.when, published), abs(one.number - number)))

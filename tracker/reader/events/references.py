@@ -130,25 +130,35 @@ def _completed(words: Sequence[Word], size: int) -> int:
     return next(ends, len(words))
 
 
-def noun_of_date(words: Sequence[Word], first: int, after: int) -> str:
-    """The event noun that date words stand beside: the meeting of 7 May; Thursday's vote; empty where none does."""
+def noun_of_date(words: Sequence[Word], first: int, after: int) -> int | None:
+    """The event noun that date words stand beside: the meeting of 7 May; Thursday's vote; None where none does."""
     owned = after + 1 < len(words) and words[after].low == "'s"
     for at in range(after + owned, min(after + 4, len(words))):
         if not words[at].low.isalnum() or words[at].low in PREPOSITIONS | DETERMINERS:
             break
         if event_noun(words[at].low) and (owned or words[first - 1].low in DETERMINERS):
-            return words[at].low
+            return at
+    if [word.low for word in words[after : after + 2]] in ([",", "a"], [",", "an"]):
+        behind = range(after + 2, min(after + 5, len(words)))
+        said = next((at for at in behind if event_noun(words[at].low)), None)
+        if said is not None:
+            return said  # on 28 February, a meeting which
     at = first - 1
     while at > 0 and words[at].low in _LEADING:
         at -= 1
     lowest = max(at - _REACH, -1)
-    while at > lowest and words[at].text[0].isalnum() and at < first - 1:
+    while at > lowest and (words[at].text[0].isalnum() or _goes_on(words, at + 1)):
         completes = at + 1 == len(words) or words[at + 1].low in PREPOSITIONS | _LEADING
-        if completes and event_noun(words[at].low) and not words[at].low.endswith("ed"):
-            return words[at].low
+        if completes and at < first - 1 and event_noun(words[at].low) and not words[at].low.endswith("ed"):
+            return at
         at -= 1
-    return ""
+    return None
+
+
+def _goes_on(words: Sequence[Word], at: int) -> bool:
+    """Whether behind a comma a noun is completed: a stoppage, | of two days, from; in Logan, | Utah, from."""
+    return words[at - 1].text == "," and (words[at].low in PREPOSITIONS or words[at].is_name)
 
 
 _LEADING: Final = word_set("on in of at for from the due set scheduled planned called early late , to be held")
-_REACH: Final = 8  # words before a date with what its noun is of: the meeting of ministers in Vienna on
+_REACH: Final = 12  # words before a date with what its noun is of: the meeting of ministers in Vienna on
