@@ -79,7 +79,7 @@ def _behind(noun: str) -> Iterator[str]:
     for ending, others in _ENDINGS.items():
         if noun.endswith(ending):
             stem = noun.removesuffix(ending)
-            doubled = [stem[:-1]] if stem[-1:] == stem[-2:-1] else []
+            doubled = [stem[:-1]] if stem[-1:] == stem[-2:-1] else [stem + "l"] if stem.endswith("l") else []
             found = [*(stem + other for other in others), *doubled]
             told = [one for one in found if one in known] or (found if len(stem) > 3 else [])
             if told:

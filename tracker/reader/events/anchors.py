@@ -122,7 +122,7 @@ def _meant(pointer: Pointer, number: int, known: Sequence[Known], published: dat
         if longer:
             return min(longer, key=lambda one: (_apart(one.when, published), abs(one.number - number)))
     if not found and event.noun in _GENERIC and not event.verb:
-        return _gone_on("", number, known)
+        return _gone_on("", number, [one for one in known if one.when.last <= published])
     return _best(event, number, found)
 
 
@@ -185,7 +185,8 @@ _CLAUSE: Final = 5
 # Verbs that say no more than that an event came about, began or ended: its noun tells what it was.
 _ARRANGED: Final = word_set(
     "hold take begin start open end close finish conclude set plan schedule call resume convene be follow host occur "
-    "happen announce declare report confirm reveal impose issue make give deliver reach complete conduct carry stage"
+    "happen announce declare report confirm reveal impose issue make give deliver reach complete conduct carry stage "
+    "expire lapse elapse run"
 )
 _ORDERED: Final = frozenset((*ORDINALS[:12], "last", "final"))
 
@@ -212,7 +213,9 @@ def _by_noun(noun: str, one: Known) -> int:
     if one.lemma in lemmas or (noun and noun in (one.lemma, one.noun)):
         return _NAMED
     alike = one.kind in kinds or (kinds & _GATHERINGS and one.kind in _GATHERINGS)
-    if noun in one.words and (alike or one.lemma in _ARRANGED or (not kinds and event_noun(noun))):
+    if not one.words.isdisjoint((noun, f"{noun}s")) and (
+        alike or one.lemma in _ARRANGED or (not kinds and event_noun(noun))
+    ):
         return _MENTIONED
     if not kinds and lemmas & one.words:
         return _MENTIONED

@@ -28,6 +28,7 @@ _BACK: Final = ("before", "ahead of", "prior to", "earlier")
 _PERIODS: Final = {"week": "week", "month": "monthunit", "quarter": "quarter", "year": "year"}
 _NTH: Final = ORDINALS[:10]
 _STARTING: Final = frozenset({"begin", "start", "open"})
+_ENDING: Final = frozenset({"end", "close", "finish", "conclude", "expire", "lapse"})
 
 
 class Pointer(NamedTuple):
@@ -138,7 +139,8 @@ def _pointer(name: str, found: "re.Match[str]", event: Reference | None) -> Poin
     parts = {key: value for key, value in found.groupdict().items() if value}
     noun = event.noun if event is not None else parts.get("noun", "event").lower()
     before = parts.get("way", "").lower() in _BACK
-    starts = before or parts.get("way") == "into" or (event is not None and event.verb in _STARTING)
+    verb = event.verb if event is not None else ""
+    starts = verb in _STARTING or (verb not in _ENDING and (before or parts.get("way") == "into"))
     edge: Edge = "start" if starts else "end"
     plain = Pointer(found.start(), event.end if event is not None else found.end(), noun, edge, event=event)
     if name in ("eve", "its eve"):

@@ -21,6 +21,11 @@ _NO_EVENTS: Final = (
 )
 _EMPTY: Final = word_set("day date its their his her") | DETERMINERS
 
+# Nouns of a side of an event, and the verb that tells the same: the start | of the talks.
+_SIDES: Final = dict.fromkeys(("start", "beginning", "outset", "onset", "opening"), "begin") | dict.fromkeys(
+    ("end", "close", "closing", "conclusion", "finish", "completion", "expiry"), "end"
+)
+
 
 class Reference(NamedTuple):
     """An event as it is referred to: `noun` its head, `verb` the lemma of its verb, `words` all that name it.
@@ -50,6 +55,9 @@ def reference(text: str, start: int) -> Reference | None:
     if words[0].low in _PRONOUNS and verb is not None and verb.first == 1:
         return _made(words, 1, verb, start)
     size = _group(words, verb.first if verb is not None else last)
+    if size + 1 < last and words[size].low == "of" and words[size - 1].low in _SIDES:
+        whole = reference(text, start + words[size + 1].start)
+        return whole._replace(verb=_SIDES[words[size - 1].low]) if whole is not None else None
     if not size or all(word.low in _EMPTY for word in words[:size]):
         return None
     return _made(words, size, verb, start)
