@@ -31,7 +31,7 @@ DATES = [
     ("last week", "2024-07-01/2024-07-07"), ("next month", "2024-08"), ("last quarter", "2024-34"),
     ("this year", "2024"),
     ("next year", "2025"), ("last decade", "201X"), ("last weekend", "2024-07-06/2024-07-07"),
-    ("3 days ago", "2024-07-05"), ("in two weeks", "2024-07-22/2024-07-28"), ("three months later", "2024-10"),
+    ("3 days ago", "2024-07-05"), ("in two weeks", "2024-07-22~"), ("three months later", "2024-10"),
     ("a year ago", "2023"), ("ten days from now", "2024-07-18"), ("the day after tomorrow", "2024-07-10"),
     ("Friday of last week", "2024-07-05"), ("two Fridays ago", "2024-06-28"), ("this time last year", "2023-07-08~"),
     ("three days after Christmas 2023", "2023-12-28"), ("the first Monday of September 2024", "2024-09-02"),

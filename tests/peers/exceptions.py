@@ -38,8 +38,8 @@ _DUCKLING = (
     ),
     (r"upcoming", "two upcoming weeks are both weeks; duckling names the second"),
     (
-        r"(week|year)s? ago|hence$",
-        "counted in weeks, months or years, a date is as precise as its unit (TimeML, hledger)",
+        r"years? ago|months? hence$",
+        "counted in months or years, a date is as precise as its unit (TimeML, hledger)",
     ),
     (r"beginning of .*(year|2017)", "early is a third of a year, January to April; duckling takes a quarter"),
 )

@@ -33,7 +33,7 @@ from tracker.reader.sentences import Span, paragraphs, sentences
 from tracker.reader.text import Text
 from tracker.reader.titling import Page, titled, written_in
 from tracker.reader.who import Known as Names
-from tracker.reader.who import actors_of, details_of, introduced, place_of, sound, topics_of
+from tracker.reader.who import actors_of, details_of, introduced, named_in, place_of, sound, topics_of
 from tracker.when import When
 
 _BACK: Final = 80  # sentences before the words that point at an event within which it is told
@@ -149,11 +149,13 @@ def _proposal(draft: Draft, page: Page, links: tuple[Link, ...]) -> Proposal:
 
 
 def _named_in(title: str, draft: Draft, page: Page) -> tuple[Actor, ...]:
-    """The known actors of a title, for an event whose own clause names none: the Federal Reserve meets, of it meets."""
-    read = actors_of(title, (0, len(title)), None, page.names, page.directory, draft.span.start) if title else ()
-    return tuple(
-        actor for actor in sound(read, title, page.names, page.directory) if page.directory.resolve(actor.name)
-    )
+    """The known actors of a title that its sentence names too, for an event whose own clause names none."""
+    if not title:
+        return ()
+    read = actors_of(title, (0, len(title)), None, page.names, page.directory, draft.span.start)
+    here = named_in(draft.sentence.text, page.names, page.directory, draft.span.start)
+    kept = sound(read, title, page.names, page.directory)
+    return tuple(actor for actor in kept if actor.name in here and page.directory.resolve(actor.name))
 
 
 def _tidy(event: Event) -> Event:

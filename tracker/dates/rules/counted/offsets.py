@@ -1,9 +1,9 @@
 """Rules that count units from the reference date or an anchor: `two weeks ago`, `a day later`.
 
-The precision is that of the unit: three months ago is a month, a year ago a year (TimeML).
+The precision is that of the unit: three months ago is a month, a year ago a year (TimeML). Of weeks it is the day,
+of decades the year, and approximate: two weeks ago was about that day.
 """
 
-from datetime import date
 from typing import Final
 
 from tracker.dates import arithmetic, reasons
@@ -22,7 +22,8 @@ _STILL: Final = word_set("is are still now just only about , barely less")
 _HOURS: Final = 24  # of a day
 _UNITS: Final = frozenset(codes()[name] for name in GROUPS["unit"])
 _NUMBERS: Final = frozenset(codes()[name] for name in GROUPS["digits"])
-_ABOUT: Final = word_set("about around some almost nearly over roughly approximately more less at just")
+_ABOUT: Final = word_set("about around some almost nearly over roughly approximately more less at just so")
+_FINER: Final = {"week": "day", "decadeunit": "year", "century": "decadeunit"}  # what a number of units is known to
 
 
 def second_off(m: Match) -> Value | None:
@@ -83,21 +84,18 @@ def counted(m: Match) -> Value | None:
     if m.words().lower().endswith("today"):
         return Value(When.day(arithmetic.shift(m.base, kind, count)), "relative", said_amount(count, name, "after", m))
     step = -count if backward else count
-    when = arithmetic.unit(m.base, kind, step)
-    if not m.whole and backward:
-        when = _about(m.base, unit_of(m)[0], count) or when
-    if m.whole and _ABOUT.intersection(m.words().lower().split()):
-        when = when.with_doubt("~")
+    when = arithmetic.unit(m.base, kind, step) if word == "ahead" else _units_off(m, kind, step)
     return Value(when, "relative", said_amount(count, name, "before" if backward else "after", m))
 
 
-def _about(base: date, kind: str, count: int) -> When | None:
-    """What a running text means by weeks or decades ago: about that day, about that year."""
-    if kind == "week" and count > 1:
-        return arithmetic.unit(base, "day", -7 * count).with_doubt("~")
-    if kind == "decadeunit":
-        return arithmetic.unit(base, "year", -10 * count).with_doubt("~")
-    return None
+def _units_off(m: Match, kind: str, step: int) -> When:
+    """So many units from the reference date: about that day or year, or with `about` the whole unit."""
+    about = bool(_ABOUT.intersection(m.words().lower().split()))
+    finer = None if about else _FINER.get(kind)
+    if finer:
+        return arithmetic.unit(arithmetic.shift(m.base, kind, step), finer).with_doubt("~")
+    when = arithmetic.unit(m.base, kind, step)
+    return when.with_doubt("~") if about else when
 
 
 def weeks_of(kind: str, name: str, count: int) -> tuple[str, str, int]:
@@ -115,12 +113,11 @@ def _counted_from(m: Match, count: int, backward: bool) -> Value | None:
     if m.get("unit") == 2 and count == 1:
         return None
     step = -count if backward else count
-    anchor = anchor_for(m, kind, step)
-    if anchor is None:
-        if not (m.whole or (backward and count == 1)):
-            return None
-        anchor = When.day(m.base)
-    elif kind == "week" and anchor.precision == "day":
+    told = anchor_for(m, kind, step)
+    if told is None and not (m.whole or (backward and count == 1)):
+        return None
+    anchor = told or When.day(m.base)
+    if kind == "week" and anchor.precision == "day" and (told or m.has("count")):
         kind, step = "day", 7 * step
     when = arithmetic.years_away(anchor, step) if kind == "year" else arithmetic.unit(anchor.first, kind, step)
     return Value(when, "relative", f"{reasons.amount(count, name)} {'before' if backward else 'after'} {anchor}")
@@ -144,10 +141,7 @@ def in_future(m: Match) -> Value | None:
     ):
         return None
     kind, name, count = weeks_of(*unit_of(m), m.get("count"))
-    when = arithmetic.unit(m.base, kind, count)
-    if m.whole and _ABOUT.intersection(m.words().lower().split()):
-        when = when.with_doubt("~")
-    return Value(when, "relative", said_amount(count, name, "after", m))
+    return Value(_units_off(m, kind, count), "relative", said_amount(count, name, "after", m))
 
 
 def away(m: Match) -> Value | None:
@@ -157,10 +151,7 @@ def away(m: Match) -> Value | None:
     kind, name, count = weeks_of(*unit_of(m), m.get("count"))
     if m.direction == "past":
         return None
-    when = arithmetic.unit(m.base, kind, count)
-    if kind == "week":
-        when = arithmetic.unit(m.base, "day", 7 * count).with_doubt("~")
-    return Value(when, "relative", said_amount(count, name, "after", m))
+    return Value(_units_off(m, kind, count), "relative", said_amount(count, name, "after", m))
 
 
 def nights_ago(m: Match) -> Value:
@@ -226,9 +217,11 @@ RULES: Final = (
         (
             ("a year ago", "1989-11-02", "1988"),
             ("three months ago", "1989-11-02", "1989-08"),
-            ("two weeks ago", "1989-11-02", "1989-10-16/1989-10-22"),
+            ("two weeks ago", "1989-11-02", "1989-10-19~"),
             ("5 days ago", "2024-07-08", "2024-07-03"),
-            ("a couple of weeks ago", "2024-07-08", "2024-06-24/2024-06-30"),
+            ("a couple of weeks ago", "2024-07-08", "2024-06-24~"),
+            ("two decades ago", "2024-07-08", "2004~"),
+            ("about two weeks ago", "2024-07-08", "2024-06-24~/2024-06-30~"),
             ("three days from now", "2024-07-08", "2024-07-11"),
             ("five working days ago", "2024-07-08", "2024-07-01"),
         ),
@@ -237,13 +230,13 @@ RULES: Final = (
         "in units",
         ("in [@about] {count} @unit [time] ['s time]", "{count} {unit} ' time"),
         in_future,
-        (("in two weeks", "2024-07-08", "2024-07-22/2024-07-28"), ("in 5 days", "2008-11-26", "2008-12-01")),
+        (("in two weeks", "2024-07-08", "2024-07-22~"), ("in 5 days", "2008-11-26", "2008-12-01")),
     ),
     Rule(
         "after units",
         ("after [@about] {count} @unit",),
         in_future,
-        (("after 45 days", "2024-07-08", "2024-08-22"), ("after two weeks", "2024-07-08", "2024-07-22/2024-07-28")),
+        (("after 45 days", "2024-07-08", "2024-08-22"), ("after two weeks", "2024-07-08", "2024-07-22~")),
         "whole",
     ),
     Rule(
