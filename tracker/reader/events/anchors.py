@@ -6,11 +6,9 @@ from typing import Final, NamedTuple
 
 from tracker.dates.arithmetic import add_months, unit, weekday_near
 from tracker.dates.engine.vocabulary import ORDINALS, word_set
-from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.anchor_nouns import event_noun, in_table, meaning
 from tracker.reader.events.pointers import LATER, MOVED, PLANNED, Pointer
-from tracker.reader.events.references import Reference
-from tracker.reader.events.words import words_of
+from tracker.reader.events.references import Reference, reference
 from tracker.when import When
 
 
@@ -240,21 +238,12 @@ _JUST_BEFORE: Final = 3  # sentences
 
 
 def described(words: str, number: int, known: Sequence[Known]) -> Known | None:
-    """The event that has the most words with a description in common, its verb above all."""
-    told = [word.low for word in words_of(words) if len(word.low) > 3]
-    head = told[-1][:5] if told else ""
-    lemmas = {verb.lemma for word in told if (verb := verb_of(word)) is not None}
-    stems = {word[:5] for word in told}
-
-    def likeness(one: Known) -> int:
-        named = any(lemmas & meaning(word).lemmas for word in one.words if event_noun(word))
-        return 2 * (one.lemma in lemmas or named) + len(stems & {word[:5] for word in one.words})
-
-    def enough(one: Known) -> bool:
-        return likeness(one) >= 2 or (likeness(one) == 1 and any(word.startswith(head) for word in one.words if head))
-
-    alike = [one for one in known if enough(one) and not one.off]
-    return min(alike, key=lambda one: (-likeness(one), one.number > number, abs(one.number - number)), default=None)
+    """The event that words refer to: in response to | the attack on the port."""
+    event = reference(words, 0)
+    if event is None:
+        return None
+    found = [(one, worth) for one in known if not one.off and (worth := _likeness(event, one)) > _OF_KIND]
+    return _best(event, number, found)
 
 
 def _apart(when: When, day: date) -> int:
