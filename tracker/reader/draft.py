@@ -1,6 +1,7 @@
 """An event as it is first read off one sentence."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events import anchors
@@ -47,8 +48,13 @@ class Draft:
 
 def known_of(number: int, sentence: Sentence, at: Attached, said: tuple[int, int], when: When) -> anchors.Known:
     """What later words need to point at what is told for the date words at these bounds of a sentence."""
-    told = [word.low for word in sentence.scope(at.clause)]
+    noun = noun_of_date(sentence.words, sentence.word_at(said[0]), sentence.word_at(said[1]))
+    group = sentence.words[max(noun - _GROUP, 0) : noun + 1] if noun is not None else ()
+    told = [word.low for word in (*sentence.scope(at.clause), *group)]
     verbs = (verb.lemma for verb in map(verb_of, told) if verb is not None)
     lemma = at.predicate.lemma if at.predicate else ""
-    noun = noun_of_date(sentence.words, sentence.word_at(said[0]), sentence.word_at(said[1]))
-    return anchors.Known(number, lemma, frozenset((*told, *verbs)), "", when, noun=noun)
+    named = sentence.words[noun].low if noun is not None else ""
+    return anchors.Known(number, lemma, frozenset((*told, *verbs)), "", when, noun=named)
+
+
+_GROUP: Final = 3  # words before a noun that tell which one it is

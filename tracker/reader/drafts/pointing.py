@@ -39,7 +39,10 @@ def _counted(line: Line, pointer: pointers.Pointer, known: Sequence[anchors.Know
     if moved and any(_is_new(line, one) for one in line.found):
         return
     start = line.span.start + pointer.start
-    at = attached(line.sentence, pointer.start, pointer.end)
+    short = pointer.without_verb()
+    at = attached(line.sentence, short.start, short.end)
+    if at.predicate is not None and pointer.start <= line.sentence.words[at.predicate.head].start < pointer.end:
+        pointer = short  # its verb is that of the sentence
     others = [one for one in known if moved or one.number != line.number or one.end < start]
     event = anchors.antecedent(pointer, line.number, others, line.published, _possible(line, at))
     there = _dated_there(line, pointer)
@@ -53,7 +56,8 @@ def _counted(line: Line, pointer: pointers.Pointer, known: Sequence[anchors.Know
         return
     if when is None or at.predicate is None or (moved and when.last <= line.published):
         return
-    if _has_own(line, pointer, at, there) or only_said(line.sentence, at, dated=False):
+    said_only = at.predicate.modal not in ("will", "shall") and only_said(line.sentence, at, dated=False)
+    if said_only or _has_own(line, pointer, at, there):
         return
     end = line.bounds(there)[1] if there and pointer.event else pointer.end
     said = Span(start, line.span.start + end)
@@ -219,18 +223,20 @@ def _dated_there(line: Line, pointer: pointers.Pointer) -> Found | None:
 
     Two days after the coup of 25 October; ten days after the indictment was unsealed on 6 October.
     """
+    clause = pointer.event is not None and bool(pointer.event.verb)
     for one in line.found:
         start = line.bounds(one)[0]
-        inside = pointer.event is not None and pointer.start + _COUNT < start < pointer.end
-        if inside or re.fullmatch(_LEADS_TO, line.sentence.text[pointer.end : max(start, pointer.end)]):
+        between = line.sentence.text[pointer.end : max(start, pointer.end)]
+        if re.fullmatch(_LEADS_TO, between) or (clause and re.fullmatch(_GOES_ON, between)):
             return one
     return None
 
 
-_COUNT: Final = 12  # characters of the words that count: two days after
+_GOES_ON: Final = r"(?: [\w’'-]+){0,6} (?:of|on|in) (?:the )?"  # of a clause to its date: was read out on
 _LEADS_TO: Final = (  # from an event to its date
     r" (?:(?:was|were|is|had been) (?:[\w-]+ ){1,4})?(?:of|on|in) (?:the )?|"
     r",? which (?:is|was|takes place|will be held)(?: being held| due| set)? (?:on|in|for) (?:the )?|"
+    r",? which (?:is|was|are|were|will|takes?|opens?|begins?|starts?)(?: \w+){0,2} (?:on|in|for|from) (?:the )?|"
     r"(?: (?:on|in|of|against|over|for) [^,;.]{1,40})?,? (?:due|set|scheduled|planned|expected) "
     r"(?:(?:on|for|in) )?(?:the )?"
 )

@@ -79,7 +79,7 @@ def _behind(noun: str) -> Iterator[str]:
     for ending, others in _ENDINGS.items():
         if noun.endswith(ending):
             stem = noun.removesuffix(ending)
-            doubled = [stem[:-1]] if stem[-1:] == stem[-2:-1] else []
+            doubled = [stem[:-1]] if stem[-1:] == stem[-2:-1] else [stem + "l"] if stem.endswith("l") else []
             found = [*(stem + other for other in others), *doubled]
             told = [one for one in found if one in known] or (found if len(stem) > 3 else [])
             if told:
@@ -87,6 +87,6 @@ def _behind(noun: str) -> Iterator[str]:
                 return
     for particle in _PARTICLES:
         stem = noun.removesuffix(particle).removesuffix("-")
-        if stem != noun and stem in known:
+        if stem != noun and (stem in known or (len(stem) > 2 and len(particle) > 2)):
             yield stem
             return

@@ -31,7 +31,7 @@ _ROWS: Final[Mapping[str, tuple[str, str]]] = {
     "match game final": ("play", "meeting other conference"),
     "session sitting": ("", "meeting resolution"),
     "debate": ("", "meeting resolution"),
-    "hearing": ("hear", "law meeting"),
+    "hearing": ("hear appear", "law meeting"),
     "opening closing closure": ("", "conference summit meeting"),
     "signing signature signatures": ("initial", "agreement treaty law"),
     "agreement deal accord pact treaty convention protocol contract memorandum settlement compact": (
@@ -46,7 +46,7 @@ _ROWS: Final[Mapping[str, tuple[str, str]]] = {
     "ban embargo moratorium": ("ban bar prohibit halt", ""),
     "launch lift-off liftoff blast-off takeoff": ("unveil release lift leave fly blast", "launch"),
     "unveiling debut premiere": ("launch", "launch"),
-    "release": ("publish", "launch report"),
+    "release": ("publish free let", "launch report"),
     "publication": ("appear", "report law sanction export-control"),
     "announcement": ("say", "statement policy launch"),
     "speech address": ("address speak", "statement"),
@@ -57,10 +57,23 @@ _ROWS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "trial": ("open begin", "law"),
     "indictment": ("charge unseal", "law"),
-    "sentencing conviction appeal arrest": ("detain", "law conflict"),
+    "sentencing conviction appeal": ("", "law"),
+    "arrest detention capture": ("arrest detain capture seize hold", "law conflict"),
+    "appointment nomination": ("name appoint nominate choose pick", ""),
+    "dismissal sacking removal ouster": ("sack fire dismiss remove oust", ""),
+    "approval passage": ("approve pass back clear adopt", ""),
+    "fine penalty": ("fine", ""),
+    "protest rally march demonstration": ("protest rally march demonstrate", ""),
+    "outbreak": ("break", ""),
+    "hack intrusion": ("hack break", ""),
+    "theft robbery heist": ("steal rob", ""),
+    "death": ("kill", ""),
     "complaint lawsuit suit petition": ("lodge file", "law policy"),
     "listing designation blacklisting": ("add blacklist designate", "market sanction export-control"),
-    "ceremony inauguration": ("sign inaugurate swear", "launch agreement meeting policy law"),
+    "ceremony inauguration": (
+        "sign inaugurate swear lay unveil open launch present receive",
+        "launch agreement meeting policy law",
+    ),
     "resignation": ("quit", "other policy statement"),
     "departure withdrawal pull-out": ("leave", "conflict treaty policy meeting launch"),
     "takeover merger purchase acquisition": ("buy", "market"),
@@ -82,7 +95,7 @@ _ROWS: Final[Mapping[str, tuple[str, str]]] = {
         "",
     ),
     "exercise exercises drill drills manoeuvres": ("begin start hold", ""),
-    "break rupture cut breach leak spill failure": (
+    "break rupture breach leak spill failure": (
         "break sever cut fail rupture snap damage burst collapse spill",
         "",
     ),
@@ -95,6 +108,8 @@ _ROWS: Final[Mapping[str, tuple[str, str]]] = {
     "dissolution": ("", "policy law"),
     "shutdown halt": ("close shut halt stop suspend", ""),
     "delivery shipment": ("ship", ""),
+    "increase rise hike": ("raise increase lift hike rise", ""),
+    "cut reduction": ("cut lower reduce trim", ""),
     "handover handback": ("take transfer", ""),
 }
 
@@ -129,10 +144,11 @@ def event_noun(noun: str) -> bool:
 
 def gatherings() -> tuple[str, ...]:
     """The nouns of the table that something is done at: at the summit, during the exercise; the longest first."""
-    last = (noun for noun, row in _table().items() if not row.kinds or row.kinds & _LASTING)
+    last = (noun for noun, row in _table().items() if row.kinds & _LASTING or noun in _EXERCISES)
     return tuple(sorted(last, key=len, reverse=True))
 
 
+_EXERCISES: Final = frozenset({"exercise", "exercises", "drill", "drills", "manoeuvres"})
 _LASTING: Final = frozenset({"conference", "summit", "meeting", "launch", "election", "resolution", "law"})
 
 

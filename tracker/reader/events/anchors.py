@@ -6,11 +6,9 @@ from typing import Final, NamedTuple
 
 from tracker.dates.arithmetic import add_months, unit, weekday_near
 from tracker.dates.engine.vocabulary import ORDINALS, word_set
-from tracker.reader.english.verbs import verb_of
-from tracker.reader.events.anchor_nouns import event_noun, meaning
+from tracker.reader.events.anchor_nouns import event_noun, in_table, meaning
 from tracker.reader.events.pointers import LATER, MOVED, PLANNED, Pointer
-from tracker.reader.events.references import Reference
-from tracker.reader.events.words import words_of
+from tracker.reader.events.references import Reference, reference
 from tracker.when import When
 
 
@@ -103,7 +101,7 @@ _NEAR: Final = 8  # sentences
 
 def _meant(pointer: Pointer, number: int, known: Sequence[Known], published: date) -> Known | None:
     """The event that a pointer names."""
-    event = pointer.event or Reference(pointer.end, pointer.noun)
+    event = pointer.event or Reference(pointer.end, noun=pointer.noun)
     kinds = meaning(event.noun).kinds
     known = [one for one in known if not one.off]
     here = [one for one in known if one.number == number and (one.kind in kinds or event.noun in one.words)]
@@ -117,24 +115,35 @@ def _meant(pointer: Pointer, number: int, known: Sequence[Known], published: dat
         return _gone_on(event.verb, number, known)
     found = [(one, worth) for one in known if (worth := _likeness(event, one)) > 0]
     if kinds & {"conference", "summit"} and not event.near:
-        lasting = [one for one, _ in found if one.kind in kinds and one.when.precision in ("day", "range")]
+        lasting = [one for one, _ in found if one.kind in kinds or one.noun == event.noun]
+        lasting = [one for one in lasting if one.when.precision in ("day", "range")]
         longer = [one for one in lasting if one.when.days > 1 and not one.when.open_start] or lasting
         if longer:
             return min(longer, key=lambda one: (_apart(one.when, published), abs(one.number - number)))
+    if not found and event.noun in _GENERIC and not event.verb:
+        return _gone_on("", number, [one for one in known if one.when.last <= published])
     return _best(event, number, found)
+
+
+_GENERIC: Final = word_set("announcement decision move news step incident event development")
 
 
 def _gone_on(verb: str, number: int, known: Sequence[Known]) -> Known | None:
     """The event just told that began, ended or came about: it ends; it came out."""
     near = [one for one in known if 0 <= number - one.number <= _JUST_BEFORE and one.told]
     lemmas = _COMING.get(verb, frozenset())
-    meant = [one for one in near if one.lemma in lemmas] or ([one for one in near if _some_days(one)] or near)
-    return max(meant, key=lambda one: (one.number, one.end), default=None)
+    meant = [one for one in near if one.lemma in lemmas] or [one for one in near if _some_days(one)] or near
+    last = max(meant, key=lambda one: (one.number, one.end), default=None)
+    rivals = (one for one in meant if last is not None and one.number == last.number and one.when != last.when)
+    return None if any(True for _ in rivals) else last
 
 
 _COMING: Final = {
     "come": word_set("publish release launch unveil issue appear air open"),
     "appear": word_set("publish release issue"),
+    "leave": word_set("fly travel depart go head"),
+    "arrive": word_set("fly travel visit land come"),
+    "return": word_set("fly travel go come"),
     "happen": frozenset[str](),
     "occur": frozenset[str](),
 }
@@ -172,7 +181,12 @@ _NAMED: Final = 6  # the likeness of what is told by the very verb or noun
 _MENTIONED: Final = 4
 _OF_KIND: Final = 2
 _CLAUSE: Final = 5
-_ARRANGED: Final = word_set("hold take begin start open end close set plan schedule call resume convene be follow host")
+# Verbs that say no more than that an event came about, began or ended: its noun tells what it was.
+_ARRANGED: Final = word_set(
+    "hold take begin start open end close finish conclude set plan schedule call resume convene be follow host occur "
+    "happen announce declare report confirm reveal impose issue make give deliver reach complete conduct carry stage "
+    "expire lapse elapse run"
+)
 _ORDERED: Final = frozenset((*ORDINALS[:12], "last", "final"))
 
 
@@ -197,14 +211,22 @@ def _by_noun(noun: str, one: Known) -> int:
     lemmas, kinds = meaning(noun)
     if one.lemma in lemmas or (noun and noun in (one.lemma, one.noun)):
         return _NAMED
-    mentioned = noun in one.words and (one.kind in kinds or one.lemma in _ARRANGED or (not kinds and event_noun(noun)))
-    if mentioned or (not kinds and lemmas & one.words):
+    alike = one.kind in kinds or (kinds & _GATHERINGS and one.kind in _GATHERINGS)
+    if not one.words.isdisjoint((noun, f"{noun}s")) and (
+        alike or one.lemma in _ARRANGED or (not kinds and event_noun(noun))
+    ):
+        return _MENTIONED
+    if not kinds and lemmas & one.words:
         return _MENTIONED
     return _OF_KIND if one.kind in kinds else 0
 
 
+_GATHERINGS: Final = frozenset({"conference", "summit", "meeting"})
+
+
 def _by_verb(verb: str, one: Known) -> int:
-    named = any(verb in meaning(word).lemmas for word in (one.lemma, one.noun) if word)
+    nouns = {one.lemma, one.noun} | (one.words if one.lemma in _ARRANGED else frozenset())
+    named = any(verb in meaning(word).lemmas for word in nouns if in_table(word))
     return _CLAUSE if verb == one.lemma or named else _OF_KIND if verb in one.words else 0
 
 
@@ -217,21 +239,12 @@ _JUST_BEFORE: Final = 3  # sentences
 
 
 def described(words: str, number: int, known: Sequence[Known]) -> Known | None:
-    """The event that has the most words with a description in common, its verb above all."""
-    told = [word.low for word in words_of(words) if len(word.low) > 3]
-    head = told[-1][:5] if told else ""
-    lemmas = {verb.lemma for word in told if (verb := verb_of(word)) is not None}
-    stems = {word[:5] for word in told}
-
-    def likeness(one: Known) -> int:
-        named = any(lemmas & meaning(word).lemmas for word in one.words if event_noun(word))
-        return 2 * (one.lemma in lemmas or named) + len(stems & {word[:5] for word in one.words})
-
-    def enough(one: Known) -> bool:
-        return likeness(one) >= 2 or (likeness(one) == 1 and any(word.startswith(head) for word in one.words if head))
-
-    alike = [one for one in known if enough(one) and not one.off]
-    return min(alike, key=lambda one: (-likeness(one), one.number > number, abs(one.number - number)), default=None)
+    """The event that words refer to: in response to | the attack on the port."""
+    event = reference(words, 0)
+    if event is None:
+        return None
+    found = [(one, worth) for one in known if not one.off and (worth := _likeness(event, one)) > _OF_KIND]
+    return _best(event, number, found)
 
 
 def _apart(when: When, day: date) -> int:

@@ -28,6 +28,7 @@ _BACK: Final = ("before", "ahead of", "prior to", "earlier")
 _PERIODS: Final = {"week": "week", "month": "monthunit", "quarter": "quarter", "year": "year"}
 _NTH: Final = ORDINALS[:10]
 _STARTING: Final = frozenset({"begin", "start", "open"})
+_ENDING: Final = frozenset({"end", "close", "finish", "conclude", "expire", "lapse"})
 
 
 class Pointer(NamedTuple):
@@ -44,13 +45,19 @@ class Pointer(NamedTuple):
     period: str = ""  # the whole unit that is meant, `days` of them after that of the event: the quarter after
     within: bool = False  # whether it is the last day that is meant
 
+    def without_verb(self) -> "Pointer":
+        """The same with a noun alone: a week after the expulsion | closed its consulate."""
+        if self.event is None or not self.event.noun:
+            return self
+        return self._replace(end=self.event.group, event=self.event._replace(verb="", end=self.event.group))
+
 
 _THE: Final = r"(?:the|its|their|his|her|this|that|this year['’]s|(?:the )?[A-Z][\w.]*['’]s)"
 _NUMBER: Final = rf"(?P<number>{'|'.join(_NUMBERS)}|\d{{1,3}})"
 _SOME: Final = _NUMBER.replace("|the", "")
 _UNIT: Final = r"(?P<unit>day|week|fortnight|month|year)s?"
 _SHORT: Final = r"(?P<unit>day|week|fortnight|month)s?"
-_WAY: Final = r"(?P<way>after|before|from|following|ahead of|prior to)"
+_WAY: Final = r"(?P<way>after|before|from|following|ahead of|prior to|into)"
 _AFTER: Final = r"(?P<way>after|before|following)"
 _WEEKDAY: Final = rf"\bthe (?P<weekday>{'|'.join(WEEKDAY_NAMES)}) (?:right |just )?{_AFTER}"
 _PERIOD: Final = r"\bthe (?P<period>week|month|quarter|year)"
@@ -132,7 +139,8 @@ def _pointer(name: str, found: "re.Match[str]", event: Reference | None) -> Poin
     parts = {key: value for key, value in found.groupdict().items() if value}
     noun = event.noun if event is not None else parts.get("noun", "event").lower()
     before = parts.get("way", "").lower() in _BACK
-    starts = before or (event is not None and event.verb in _STARTING)
+    verb = event.verb if event is not None else ""
+    starts = verb in _STARTING or (verb not in _ENDING and (before or parts.get("way") == "into"))
     edge: Edge = "start" if starts else "end"
     plain = Pointer(found.start(), event.end if event is not None else found.end(), noun, edge, event=event)
     if name in ("eve", "its eve"):

@@ -21,14 +21,21 @@ _NO_EVENTS: Final = (
 )
 _EMPTY: Final = word_set("day date its their his her") | DETERMINERS
 
+# Nouns of a side of an event, and the verb that tells the same: the start | of the talks.
+_SIDES: Final = dict.fromkeys(("start", "beginning", "outset", "onset", "opening"), "begin") | dict.fromkeys(
+    ("end", "close", "closing", "conclusion", "finish", "completion", "expiry"), "end"
+)
+
 
 class Reference(NamedTuple):
     """An event as it is referred to: `noun` its head, `verb` the lemma of its verb, `words` all that name it.
 
-    `end` is where the words end in the text. It has no noun where a pronoun stands for it.
+    `end` is where the words end in the text, and `group` where its noun group does. It has no noun where a pronoun
+    stands for it.
     """
 
     end: int
+    group: int = 0
     noun: str = ""
     verb: str = ""
     words: tuple[str, ...] = ()
@@ -48,6 +55,9 @@ def reference(text: str, start: int) -> Reference | None:
     if words[0].low in _PRONOUNS and verb is not None and verb.first == 1:
         return _made(words, 1, verb, start)
     size = _group(words, verb.first if verb is not None else last)
+    if size + 1 < last and words[size].low == "of" and words[size - 1].low in _SIDES:
+        whole = reference(text, start + words[size + 1].start)
+        return whole._replace(verb=_SIDES[words[size - 1].low]) if whole is not None else None
     if not size or all(word.low in _EMPTY for word in words[:size]):
         return None
     return _made(words, size, verb, start)
@@ -110,7 +120,7 @@ def _made(words: Sequence[Word], size: int, verb: Predicate | None, start: int) 
     told = tuple(dict.fromkeys(low for low in (*nouns, *more) if len(low) > 2 and low not in _EMPTY | PREPOSITIONS))
     near = bool(group) and group[0].low in ("that", "this", "these", "those") and bool(nouns)
     close = words[(verb.last if verb is not None else size) - 1].end
-    return Reference(start + close, noun, verb.lemma if verb else "", told, ordinal, near)
+    return Reference(start + close, start + words[size - 1].end, noun, verb.lemma if verb else "", told, ordinal, near)
 
 
 _ORDERED: Final = frozenset((*ORDINALS[:12], "last", "final"))
@@ -128,25 +138,35 @@ def _completed(words: Sequence[Word], size: int) -> int:
     return next(ends, len(words))
 
 
-def noun_of_date(words: Sequence[Word], first: int, after: int) -> str:
-    """The event noun that date words stand beside: the meeting of 7 May; Thursday's vote; empty where none does."""
+def noun_of_date(words: Sequence[Word], first: int, after: int) -> int | None:
+    """The event noun that date words stand beside: the meeting of 7 May; Thursday's vote; None where none does."""
     owned = after + 1 < len(words) and words[after].low == "'s"
     for at in range(after + owned, min(after + 4, len(words))):
         if not words[at].low.isalnum() or words[at].low in PREPOSITIONS | DETERMINERS:
             break
         if event_noun(words[at].low) and (owned or words[first - 1].low in DETERMINERS):
-            return words[at].low
+            return at
+    if [word.low for word in words[after : after + 2]] in ([",", "a"], [",", "an"]):
+        behind = range(after + 2, min(after + 5, len(words)))
+        said = next((at for at in behind if event_noun(words[at].low)), None)
+        if said is not None:
+            return said  # on 28 February, a meeting which
     at = first - 1
     while at > 0 and words[at].low in _LEADING:
         at -= 1
     lowest = max(at - _REACH, -1)
-    while at > lowest and words[at].text[0].isalnum() and at < first - 1:
+    while at > lowest and (words[at].text[0].isalnum() or _goes_on(words, at + 1)):
         completes = at + 1 == len(words) or words[at + 1].low in PREPOSITIONS | _LEADING
-        if completes and event_noun(words[at].low) and not words[at].low.endswith("ed"):
-            return words[at].low
+        if completes and at < first - 1 and event_noun(words[at].low) and not words[at].low.endswith("ed"):
+            return at
         at -= 1
-    return ""
+    return None
+
+
+def _goes_on(words: Sequence[Word], at: int) -> bool:
+    """Whether behind a comma a noun is completed: a stoppage, | of two days, from; in Logan, | Utah, from."""
+    return words[at - 1].text == "," and (words[at].low in PREPOSITIONS or words[at].is_name)
 
 
 _LEADING: Final = word_set("on in of at for from the due set scheduled planned called early late , to be held")
-_REACH: Final = 8  # words before a date with what its noun is of: the meeting of ministers in Vienna on
+_REACH: Final = 12  # words before a date with what its noun is of: the meeting of ministers in Vienna on

@@ -53,6 +53,8 @@ _PAPER: Final = r"(?:article|story|column|graphic|caption|headline|chart|map|pic
 _WRONG: Final = (
     r"\bwe (?:wrote|reported|said|gave|had)\b|"
     r"\b(?:earlier|previous|original|first) version (?:of (?:this|our)|said|stated|gave|had)\b|\bmisstated\b|\bgave (?:the|a) wrong\b|"
+    r"\b(?:earlier|previous|original) version\b|\bfirst version of th(?:is|e) (?:article|story)\b|"
+    r"\bmisstated\b|\bgave (?:the|a) wrong\b|"
     r"\b(?:incorrectly|wrongly|mistakenly|erroneously) (?:said|stated|gave|reported|described|put|dated|listed)\b|"
     rf"^\W*(?:an?|the|our|in an?|in our) (?:\w+ )?{_PAPER}\b[^.;]* (?:said|stated|gave|described|referred|put)\b"
 )
