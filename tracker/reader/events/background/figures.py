@@ -42,19 +42,28 @@ _SET: Final = word_set(
 )
 _FRACTIONS: Final = word_set("half third quarter fifth tenth most twice")
 _ALONE: Final = r" alone\b"
-_SHARE: Final = r"(?i)^\W*(?:(?:about|around|some|nearly|almost|more than|less than|over|under|only) )?\d[\d.,]* ?(?:%|per ?cent)"
+_SHARE: Final = (
+    r"(?i)^\W*(?:(?:about|around|some|nearly|almost|more than|less than|over|under|only) )?\d[\d.,]* ?(?:%|per ?cent)"
+)
 
 
 def is_figure(sentence: Sentence, at: Attached, when: When, bounds: range) -> bool:
     """Whether what a date at these bounds belongs to only gives a figure of that time, or a forecast of one."""
     verb = at.predicate
-    if verb is None or verb.noun or verb.passive and verb.lemma not in _CHANGING or (when.days < _SHORT and not when.open_start):
+    if (
+        verb is None
+        or verb.noun
+        or (verb.passive and verb.lemma not in _CHANGING)
+        or (when.days < _SHORT and not when.open_start)
+    ):
         return False
     scope = [word for word in sentence.scope(at.clause) if word.start not in bounds]
     start = sentence.words[verb.first].start
     subject = [word for word in scope if word.start < start]
     after = [word for word in sentence.words[verb.last : at.clause.last] if word.start not in bounds]
-    if re.match(_ALONE, sentence.text[bounds.stop :]) or (subject and re.match(_SHARE, sentence.text[subject[0].start :])):
+    if re.match(_ALONE, sentence.text[bounds.stop :]) or (
+        subject and re.match(_SHARE, sentence.text[subject[0].start :])
+    ):
         return True
     if when.days > _YEAR and verb.lemma in _COUNTING and any(map(_is_number, (*subject, *after))):
         return True
