@@ -48,11 +48,12 @@ def news_score(text: str, names: Names, article: Article) -> float:
     events = _DENSE * len(strong_words(words)) / (len(words) or 1)
     known = len(names.listed) + len(re.findall(_FIRM, part))
     said = len(re.findall(_SAID, part))
-    points = (2 if dated else _headed(article)) + min(said, 2) / 2 + min(known, 4) / 2 + min(events, 2)
+    headed = _headed(article)
+    points = (2 if dated else headed) + min(said, 2) / 2 + min(known, 4) / 2 + min(events, 2)
     share = min(max(len(words) / _WHOLE, _FEWEST), 1)  # a line has less to tell by than a page
     author = _AUTHOR if share == 1 else _AUTHORS
     points -= min(len(re.findall(author, re.sub(_QUOTED, "", part))), _MOST_OF_AUTHOR) / 4 / share
-    return points / (_POINTS * share) / (1 if known or dated else 2)
+    return points / (_POINTS * share) / (1 if known or dated or headed else 2)
 
 
 def _headed(article: Article) -> bool:

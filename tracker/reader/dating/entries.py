@@ -10,7 +10,8 @@ from tracker.errors import DateError
 from tracker.when import When
 
 _HEADING: Final = (  # a line that is a year, or a heading of whatever it says
-    r"(?m)^[ \t]*(?:(?:#{1,6} |\*\*|__)?[ \t]*(?:[A-Z][a-z]+ )?(?P<year>(?:19|20)\d\d)(?:\*\*|__)?:?[ \t]*$|#{1,6} )"
+    r"(?m)^[ \t]*+(?:(?:(?:#{1,6} |\*\*|__)[ \t]*+)?(?:[A-Z][a-z]+ )?"
+    r"(?P<year>(?:19|20)\d\d)(?:\*\*|__)?:?[ \t]*$|#{1,6} )"
 )
 _MARKS: Final = r"[ \t*_#•·\[(–—-]*"  # at the head of an entry
 _AFTER: Final = r"[*_\])]*\s*[:–—|-]"  # after its date
