@@ -44,6 +44,8 @@ def detail_value(key: str, value: str) -> str | int:
     """Return the value of a detail, a whole number as a number; raise UsageError where a number is meant."""
     figures = re.sub(r"(?<=\d)(st|nd|rd|th)$", "", value) if key in NUMBER_DETAILS else value
     if re.fullmatch(r"0|-?[1-9][0-9]*", figures) and len(figures.lstrip("-")) < _MOST_FIGURES:
+        if key in NUMBER_DETAILS and figures[0] == "-":
+            raise UsageError(f"{key} cannot be less than 0: {value}", f"for example {key}=7")
         return int(figures)
     if key in NUMBER_DETAILS and value:
         raise UsageError(f"{key} is a number, not '{value[:40]}'", f"for example {key}=7")

@@ -117,8 +117,8 @@ def misread(error: Exception) -> Misread:
     if unknown := re.match(r"Object contains unknown field ('.+')", text):
         return Misread(f"unknown field {unknown[1]}" + (f" in {field}" if field else ""), None, field)
     if value := re.match(r"Invalid enum value ('.*')", text):
-        allowed = f"one of {', '.join(STATUSES)}" if field == "status" else "by, against or none"
-        return Misread(f"{field} cannot be {value[1]}", allowed, field)
+        allowed = {"status": f"one of {', '.join(STATUSES)}", "confidence": "low, medium or high"}
+        return Misread(f"{field} cannot be {value[1]}", allowed.get(field, "by, against or none"), field)
     return Misread(_unlike(text, field or "it"), None, field)
 
 

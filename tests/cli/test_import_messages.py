@@ -60,4 +60,4 @@ def test_a_folder_is_no_file(tracker: Tracker, folder: Path) -> None:
     assert tracker("init").code == 0
     (folder / "a.csv").mkdir()
     answer = tracker("import", "a.csv")
-    assert (answer.code, answer.err) == (2, "tracker: a.csv cannot be read: is a directory\n")
+    assert (answer.code, answer.err) == (5, "tracker: a.csv cannot be read: is a directory\n")

@@ -11,6 +11,7 @@ REFUSED = [
     ({"sources": [{"url": "javascript:alert(1)"}]}, "is not an address of a source: it begins with javascript:"),
     ({"sources": [{"name": "A"}, {"url": "example.org"}]}, "'example.org' is not an address"),
     ({"details": {"edition": "seven"}}, "edition is a number, not 'seven'"),
+    ({"details": {"fatalities": -3}}, "fatalities cannot be less than 0: -3"),
     ({"details": {"fatalities": "a few"}}, "fatalities is a number, not 'a few'"),
 ]
 

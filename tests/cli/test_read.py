@@ -185,6 +185,9 @@ REFUSED = [  # arguments, exit code, what is said
     (["vote.txt", "--published", "never"], 2, "'never' is not a date"),
     (["vote.txt", "--source", "javascript:alert(1)"], 2, "not an address"),
     (["ftp://example.org/x"], 2, "only http and https"),
+    (["vote.txt", "--accept", "all", "--json"], 2, "--accept all records the proposals; json prints them"),
+    (["vote.txt", "--accept", "all", "-o", "vote.csv"], 2, "csv prints them"),
+    (["https://"], 2, "'https://' is not an address: it names no site"),
     (["empty"], 2, "holds no article"),
     (["latin.txt"], 5, "latin.txt is not UTF-8 text"),
     (["binary.txt"], 5, "binary.txt is not text"),
@@ -245,8 +248,11 @@ def test_a_page_says_itself_when_it_was_published(desk: Tracker, folder: Path) -
         start, end = row["offset"]
         assert PAGE[start:end] == source["quote"]
         assert (source["name"], source["url"]) == ("The Paper", "https://paper.example/vote")
+    assert found[1]["sources"][0]["said"].endswith("July&nbsp;20")
+    assert "&nbsp;" not in desk("read", "vote.html").out
     desk("read", "vote.html", "--accept", "all")
     kept = rows(desk("list", "--format", "jsonl").out)
+    assert kept[1]["sources"][0]["said"].split()[-2:] == ["July", "20"]
     assert "The UN Security Council adopted a resolution on Tuesday" in kept[0]["sources"][0]["quote"]
     assert desk("read", "vote.html", "--accept", "all").out == ""
     told = desk("read", "vote.html", "--published", "2024-07-10", "--publisher", "X", "--source", "https://x.example/")

@@ -95,7 +95,7 @@ def test_what_we_print_we_take_back_without_a_flag(desk: Tracker) -> None:
         ('{"title": "x"}', "line 1: not an event"),
         ('{"when": "2024-13", "title": "x"}', "months run from 1 to 12"),
         ('{"when": "2024", "title": "x", "headline": "y"}', "unknown field 'headline'"),
-        ('{"when": "2024", "title": "x", "confidence": "certain"}', "line 1: not a proposal"),
+        ('{"when": "2024", "title": "x", "confidence": "certain"}', "cannot be 'certain' (low, medium or high)"),
         ("[" * 10_000, "line 1: not a proposal"),
     ],
 )

@@ -1,8 +1,8 @@
 """Score `propose` on stories with gold events: `python -m tests.reader.score [--misses SET] [--baseline] [SET ...]`.
 
-The sets: `odd` and `even` of the shared stories, `own` and `fresh` of those beside this module, `unseen-...`,
-`later-...` and `newest-...` of those that were written by people who did not know the reader. Rules are tuned on all
-but `even` and `newest-even`, of which only the pooled figures are ever printed.
+The sets: `odd` and `even` of the shared stories, `own` and `fresh` of those beside this module, and four batches,
+`unseen-...` to `latest-...`, of those that were written by people who did not know the reader. Rules are tuned on all
+but `even`, `newest-even` and `latest-even`, of which only the pooled figures are ever printed.
 """
 
 import argparse
@@ -11,7 +11,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
@@ -31,18 +31,18 @@ SCORER: Final = SHARED / "tools" / "score_events.py"
 SUFFIXES: Final = (".txt", ".md", ".html")
 OWN: Final = Path(__file__).parent / "stories"
 UNSEEN: Final = Path(__file__).parent / "unseen"
-MEASURED: Final = ("even", "newest-even")  # never looked at
-SETS: Final[dict[str, tuple[Path, Callable[[int], bool]]]] = {
-    "odd": (STORIES, lambda number: number % 2 == 1),
-    "even": (STORIES, lambda number: number % 2 == 0),
-    "own": (OWN, lambda number: number < 16),
-    "fresh": (OWN, lambda number: number >= 16),
-    "unseen-odd": (UNSEEN, lambda number: number <= 20 and number % 2 == 1),
-    "unseen-even": (UNSEEN, lambda number: number <= 20 and number % 2 == 0),
-    "later-odd": (UNSEEN, lambda number: 20 < number <= 40 and number % 2 == 1),
-    "later-even": (UNSEEN, lambda number: 20 < number <= 40 and number % 2 == 0),
-    "newest-odd": (UNSEEN, lambda number: number > 40 and number % 2 == 1),
-    "newest-even": (UNSEEN, lambda number: number > 40 and number % 2 == 0),
+MEASURED: Final = ("even", "newest-even", "latest-even")  # never looked at
+BATCHES: Final = {"unseen": range(1, 21), "later": range(21, 41), "newest": range(41, 65), "latest": range(65, 97)}
+SETS: Final[dict[str, tuple[Path, Container[int]]]] = {
+    "odd": (STORIES, range(1, 100, 2)),
+    "even": (STORIES, range(2, 100, 2)),
+    "own": (OWN, range(1, 16)),
+    "fresh": (OWN, range(16, 100)),
+    **{
+        f"{name}-{side}": (UNSEEN, [number for number in numbers if number % 2 == rest])
+        for name, numbers in BATCHES.items()
+        for side, rest in (("odd", 1), ("even", 0))
+    },
 }
 
 
@@ -118,7 +118,7 @@ def scored(name: str, reader: Callable[[Article], Iterable[Event]], misses: bool
         gold.mkdir()
         out.mkdir()
         for path in sorted(stories.glob("[0-9][0-9]-*")):
-            if not chosen(int(path.name[:2])):
+            if int(path.name[:2]) not in chosen:
                 continue
             shutil.copy(path, gold)
             if path.suffix in SUFFIXES:

@@ -52,7 +52,8 @@ def some_query(pick: random.Random, events: list[Event]) -> str:
         f"around:{event.when.first}", f"has:{pick.choice(['link', 'quote', 'note', 'grade', 'ref', 'series', 'url'])}",
         f"missing:{pick.choice(['against', 'source', 'topic', 'dates'])}", "source:reuters", "url:gov", "link:amends",
         f"is:{pick.choice(['past', 'future', 'partial', 'range', 'approximate', 'open', 'current', 'contested'])}",
-        f'title:"{word}"' if word.isalnum() else "title:act", "quote:the", "edition:7", "series:waic",
+        f'title:"{word}"' if word.isalnum() else "title:act", "quote:the", "edition:7", "edition:3..5", "edition:7..",
+        "series:waic",
     )  # fmt: skip
     chosen = [("-" if pick.random() < 0.2 else "") + pick.choice(terms) for _ in range(pick.randint(1, 4))]
     text = chosen[0]
@@ -108,6 +109,9 @@ def test_a_known_actor_is_not_another_whose_name_has_its_words(opened: Opener) -
         ("since:2024-13", "'2024-13' is not a date here"),
         ("actor:@nothing", "is not a group"),
         ("has:wings", "has: has no value 'wings'"),
+        ("missing:wings", "missing: has no value 'wings'"),
+        ("edition:x..", "'x..' is neither a number nor a range of numbers"),
+        ("edition:7..3", "ends before it starts"),
     ],
 )
 def test_a_query_that_cannot_be_read_is_said_and_changes_nothing(opened: Opener, text: str, sentence: str) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
-from typing import Final, Protocol
+from typing import Final, NoReturn, Protocol
 
 from tracker.errors import QueryError, meant
 from tracker.query.leaves import ByMember
@@ -101,16 +101,22 @@ def read_type(value: str, kinds: Collection[str], known: Actors | None) -> ByAct
     if known is None:
         raise QueryError("'type:' needs the directory of actors")
     if kind not in known.types:
-        hint = f"for the kind of event write kind:{kind}" if kind in kinds else None
-        near = "" if hint else meant(kind, known.types, TYPE_WORDS)
-        raise QueryError(
-            f"unknown type of actor '{value}'{near}", hint or (None if near else f"one of {', '.join(known.types)}")
-        )
+        if kind in kinds:
+            raise QueryError(f"unknown type of actor '{value}'", f"for the kind of event write kind:{kind}")
+        _unknown_type(value, known)
     return ByActor("", known.keys(known.of_type(kind)), None, f"type:{kind}")
+
+
+def _unknown_type(value: str, known: Actors) -> NoReturn:
+    near = meant(fold(value), known.types, TYPE_WORDS)
+    raise QueryError(f"unknown type of actor '{value}'{near}", None if near else f"one of {', '.join(known.types)}")
 
 
 def _group(value: str, role: Role | None, known: Actors | None) -> ByMember:
     spells = known.members(value) if known else ()
+    group, _, kind = value.rpartition("/")
+    if known and not spells and known.members(group):
+        _unknown_type(kind, known)
     if known is None or not spells:
         raise QueryError(f"'{value}' is not a group of the directory", "for example actor:@G7")
     return ByMember(tuple((first, last, known.keys(names)) for first, last, names in spells), role, value)

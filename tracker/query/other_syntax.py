@@ -5,11 +5,13 @@ from collections.abc import Callable, Collection
 from typing import Final, NamedTuple
 
 from tracker.errors import QueryError
+from tracker.registry import KINDS
 
 _BOUNDS: Final = {">": "since", ">=": "since", "<": "until", "<=": "until"}
 _DATES: Final = frozenset({"when", "on", "date", "during", "since", "until", "created", "updated"})
 _ACTORS: Final = frozenset({"actor", "actors", "by", "against", "target", "targets"})
 _NAMES: Final = _ACTORS | {"topic", "topics", "tag", "tags", "kind", "kinds", "status"}
+_NUMBERS: Final = frozenset({"id", "ids", "sources", *(key for kind in KINDS for key in kind.details)})
 # What Taskwarrior writes behind a field and a dot.
 _MODIFIERS: Final = {"before": "until", "under": "until", "below": "until", "by": "until",
                      "after": "since", "over": "since", "above": "since"}  # fmt: skip
@@ -52,6 +54,9 @@ def _refuse_comparison(text: str, fields: Collection[str]) -> None:
         right = f"{_BOUNDS[sign]}:{value}"
     elif sign.startswith("!") or sign == "<>" or match[1] == "!":
         right = f"-{right}"
+    elif sign in _BOUNDS and field in _NUMBERS and value.isdecimal():
+        least, most = int(value) + (sign == ">"), int(value) - (sign == "<")
+        right = f"{field}:{least}.." if sign.startswith(">") else f"{field}:0..{max(most, 0)}"
     elif sign in _BOUNDS:
         right += "; the event's date alone can be compared, with since: and until:"
     raise QueryError(f"'{text}' is not a term: a field and its value are joined by a colon", f"write {right}")

@@ -32,6 +32,7 @@ from tracker.query.tree import (
 from tracker.registry import (
     GRADE_DIGITS,
     GRADE_LETTERS,
+    NUMBER_DETAILS,
     RELATIONS,
     STATUSES,
     Role,
@@ -149,11 +150,15 @@ def read_link(value: str, _: Context) -> Query:
 
 
 def detail_of(key: str) -> Callable[[str, Context], Query]:
-    """Return the reader of a detail with that key: a range of numbers, else words."""
+    """Return the reader of a detail with that key: a range of numbers, else words, where it is a number its figures."""
 
     def read(value: str, _: Context) -> Query:
-        span = numbers_in(value)
-        return ByNumber(key, *span) if span else ByDetail(key, _phrase(value))
+        if span := numbers_in(value):
+            return ByNumber(key, *span)
+        if (key in NUMBER_DETAILS and not value.isdecimal()) or re.search(r"(?<!\.)\.\.(?!\.)", value):
+            wanted = f"write {key}:7, {key}:3.. or {key}:3..7"
+            raise QueryError(f"'{value}' is neither a number nor a range of numbers", wanted)
+        return ByDetail(key, _phrase(value))
 
     return read
 
@@ -219,16 +224,20 @@ def read_text(value: str, context: Context) -> Query:
 
 def read_has(value: str, _: Context) -> Query:
     """Read the name of a field that is filled in."""
+    return _filled("has", value)
+
+
+def _filled(asked: str, value: str) -> Has:
     spellings = (fold(value), fold(value).removesuffix("s"), f"{fold(value)}s")
     field = next((name for name in spellings if name in HAS_FIELDS), None)
     if field is None:
-        _no_value("has", value, HAS_FIELDS)
+        _no_value(asked, value, HAS_FIELDS)
     return Has(field)
 
 
-def read_missing(value: str, context: Context) -> Query:
+def read_missing(value: str, _: Context) -> Query:
     """Read the name of a field that is empty."""
-    return Not(read_has(value, context))
+    return Not(_filled("missing", value))
 
 
 def read_is(value: str, context: Context) -> Query:

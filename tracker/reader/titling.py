@@ -55,6 +55,7 @@ def _around(draft: Draft, event: Event, page: Page) -> Around:
         common=names.common,
         proper=names.proper,
         full=lambda name: names.named(name, at + _EVERYWHERE),
+        called=lambda noun: names.named(noun, at),
         here=page.written_in,
         parties=tuple(actor.name for actor in event.actors),
         doers=tuple(actor.name for actor in event.actors if actor.role != "against"),

@@ -53,11 +53,10 @@ class Proposals(msgspec.Struct, frozen=True):
 
 
 class Evidence(msgspec.Struct, frozen=True):
-    """One claim to be judged: what it would record, its sentence as it is read, and the recorded event it meets."""
+    """One claim to be judged: what it would record, and the recorded event it meets."""
 
     claim: Claim
     head: str
-    quote: str
     met: Event | None = None
     others: tuple[Claim, ...] = ()  # all claims of the article, which the links of this one name
 

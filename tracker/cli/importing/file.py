@@ -25,14 +25,14 @@ _BY_START: Final = {"[": "json", "{": "jsonl"}
 
 @contextmanager
 def opened(path: str) -> Iterator[IO[bytes]]:
-    """Open a file for reading, `-` for standard input; raise UsageError where it cannot be read."""
+    """Open a file for reading, `-` for standard input; raise StoreError where it cannot be read."""
     if path == "-":
         yield sys.stdin.buffer
         return
     try:
         file = open(path, "rb")  # noqa: SIM115 it is closed below
     except OSError as error:
-        raise UsageError(f"{path} cannot be read: {(error.strerror or str(error)).lower()}") from None
+        raise _unreadable(path, error) from None
     with file:
         yield file
 

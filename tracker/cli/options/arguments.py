@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tracker.store import Store
 
 Read = tuple[Sequence[str], dict[str, Any]]
-_SIGNED: Final = re.compile(r"\+\d+\S*|-\d+[dwmyDWMY]?")  # a query may begin with a minus, not with a plus
+_SIGNED: Final = re.compile(r"\+\S+|-\d+[dwmyDWMY]?")  # a query may begin with a minus, not with a plus
 _UNSIGNED: Final = re.compile(r"\d+[dwmyDWMY]")
 _IDS: Final = re.compile(r"(?!\d{4}\.\.\d{4}$)\d+\.\.\d+")  # 2023..2024 are years
 _YEAR: Final = re.compile(r"\d{4}")  # as in the query, where an id of four digits is written with a zero before it

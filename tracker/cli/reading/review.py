@@ -54,16 +54,15 @@ class Review:
             self._judge()
 
     def _show(self) -> None:
-        from tracker.reader.claims.folding import shown_quote
+        from tracker.reader.claims.accepting import legible
         from tracker.view.proposals import Evidence
 
-        claim = self.claims[self.at]
-        quote = shown_quote(self.named.article.text, claim.offset, claim.sources[0].quote)
+        claim = legible(self.claims[self.at], self.named.article.text)
         state = f", {self.states[self.at]}" if self.states[self.at] != OPEN else ""
         head = f"{self.at + 1} of {len(self.claims)}, {claim.confidence} confidence{state}"
         met = self.store.get(claim.recorded) if claim.recorded else None
         click.echo()
-        self.session.show(Evidence(claim, head, quote, met, tuple(self.claims)), "evidence")
+        self.session.show(Evidence(claim, head, met, tuple(self.claims)), "evidence")
 
     def _judge(self) -> None:
         """Take keys until one moves on or changes what is shown."""
@@ -73,7 +72,7 @@ class Review:
         try:
             does(self)
         except TrackerError as error:
-            click.echo(f"  {error.sentence}" + (f"\n  {error.hint}" if error.hint else ""), err=True)
+            self.session.refuse_answer(error)
         except click.Abort:  # out of a question, back to the claim
             click.echo(err=True)
 

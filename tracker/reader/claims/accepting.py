@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 import msgspec
 
 from tracker.claim import Claim, event_of
-from tracker.event import Event, Link, Source, changed
+from tracker.event import Event, Link, changed
 from tracker.reader.claims.folding import shown_quote
 from tracker.reader.text import Text
 
@@ -34,13 +34,13 @@ def accepted(claims: Sequence[Claim], text: Text, get: Callable[[int], Event]) -
     for claim in claims:
         if claim.known:
             continue
-        readable = changed(claim, sources=tuple(_readable(source, claim, text) for source in claim.sources))
+        plain = legible(claim, text)
         if not claim.recorded:
-            new.append(_renumbered(event_of(readable), numbers))
+            new.append(_renumbered(event_of(plain), numbers))
             continue
         if claim.recorded not in seen:
             seen[claim.recorded] = now[claim.recorded] = get(claim.recorded)
-        now[claim.recorded] = with_sources(now[claim.recorded], readable)
+        now[claim.recorded] = with_sources(now[claim.recorded], plain)
     touched = [key for key in seen if now[key] != seen[key]]
     return Accepted(tuple(new), tuple(seen[key] for key in touched), tuple(now[key] for key in touched))
 
@@ -70,8 +70,15 @@ def merged(claim: Claim, other: Claim) -> Claim:
     )
 
 
-def _readable(source: Source, claim: Claim, text: Text) -> Source:
-    """The source with its quote as a reader sees it; of a merged claim the other quotes stay as they are."""
-    if claim.offset == (0, 0) or source != claim.sources[0]:
-        return source
-    return msgspec.structs.replace(source, quote=shown_quote(text, claim.offset, source.quote))
+def legible(claim: Claim, text: Text) -> Claim:
+    """Return a claim with its quote and date words as a reader sees them, without markup.
+
+    The quotes of the other sources, which a merged claim has, stay as they are.
+    """
+    if claim.offset == (0, 0):
+        return claim
+    first, *others = claim.sources
+    start = claim.offset[0] + first.quote.find(first.said)
+    said = shown_quote(text, (start, start + len(first.said)), first.said) if first.said in first.quote else first.said
+    quote = shown_quote(text, claim.offset, first.quote)
+    return changed(claim, sources=(msgspec.structs.replace(first, quote=quote, said=said), *others))

@@ -11,7 +11,6 @@ from tracker.event import Event, Source, changed
 from tracker.query.letters import fold, words
 from tracker.query.tree import ByDate, ByPhrase, Query, Some
 from tracker.reader.claims.editions import same_edition
-from tracker.reader.claims.folding import fold_words
 from tracker.registry import DEFAULT_KIND
 from tracker.twins import Twins, keys_differ, title_key
 
@@ -94,7 +93,7 @@ def _is_of(own: Source, other: Source) -> bool:
 
 def _is_same(own: Source, other: Source) -> bool:
     """Whether both are one sentence printed on one day, about one date; under two names it proves no more."""
-    if not own.quote or own.published != other.published or fold_words(own.said) != fold_words(other.said):
+    if not own.quote or own.published != other.published or _bare(own.said) != _bare(other.said):
         return False
     apart = own.url and other.url and not _is_of(own, other)
     return not apart and _bare(own.quote) == _bare(other.quote)
@@ -102,7 +101,7 @@ def _is_same(own: Source, other: Source) -> bool:
 
 @lru_cache(maxsize=4096)
 def _bare(quote: str) -> str:
-    """A quote without its markup."""
+    """The words of a quote, without its markup."""
     from html import unescape
 
     plain = unescape(re.sub(r"<[^<>]{0,500}>", " ", quote)) if "<" in quote or "&" in quote else quote

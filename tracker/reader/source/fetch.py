@@ -34,8 +34,10 @@ def is_address(text: str) -> bool:
 
 def fetched(url: str, seconds: float = SECONDS) -> Answer:
     """Return what is at the address; raise TrackerError where there is nothing, too much, or nothing in time."""
-    if not re.match(r"https?://[^\s/?#]", url, re.IGNORECASE):
+    if not re.match("https?://", url, re.IGNORECASE):
         raise UsageError(f"'{url}' cannot be fetched: only http and https are", "save the page, and read the file")
+    if not re.match(r"\w+://[^\s/?#]", url):
+        raise UsageError(f"'{url}' is not an address: it names no site", "for example https://www.un.org/en/")
     found: list[Answer | TrackerError] = []
     # A thread, since a server that sends a byte at a time never runs into the limit of a socket.
     worker = Thread(target=_answer, args=(url, seconds, found), daemon=True)

@@ -10,23 +10,30 @@ from tracker.directory.lookup import Directory
 from tracker.reader.who.grammar.groups import VerbGroup, verb_groups
 from tracker.reader.who.grammar.role_words import DEALS
 from tracker.reader.who.grammar.tokens import Token, tokens_of
+from tracker.reader.who.grammar.verbs import AUXILIARY, form_of
 from tracker.reader.who.grammar.vocabulary import (
     BODIES,
     BODY_ENDS,
     COMPANY_ENDS,
+    CONJUNCTIONS,
+    DETERMINERS,
     OFFICIALS,
     PERSON_TITLES,
     PREPOSITIONS,
     SHORT_FORMS,
+    SUBORDINATORS,
     THINGS,
+    TIME_WORDS,
 )
 from tracker.reader.who.known import Known, Sort, state_of
-from tracker.reader.who.names.called import acronyms, issuer, learn_acronym
-from tracker.reader.who.names.described import is_abstract, is_firm
+from tracker.reader.who.names.called import acronyms, issuer, learn_acronym, publisher
+from tracker.reader.who.names.described import is_abstract, is_called, is_firm
 from tracker.reader.who.names.mentions import STATES, Mention, mentions_in
 
 _PARAGRAPH: Final = re.compile(r"[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*")
-_DEFINED: Final = re.compile(r"\((?:the |each an? |together,? (?:the )?)?[\"“”'‘](?P<short>[A-Z][\w -]{2,30})[\"”'’]\)")
+_DEFINED: Final = re.compile(
+    r"\((?:the |each an? |together,? (?:the )?)?[\"“”'‘](?:the )?(?P<short>[A-Z][\w -]{2,30})[\"”'’]\)"
+)
 _DEFINED_WITHIN: Final = 40  # characters between a name and what it is called
 _COMPANY_HEADS: Final = tuple(word for word, sort in SHORT_FORMS.items() if sort == "company")
 _LAUNCHING: Final = frozenset({"introduce", "unveil", "launch", "release", "present", "announce", "debut", "show"})
@@ -42,8 +49,12 @@ _SORTS: Final[Mapping[str, Sort]] = {
     "name": "name",
 }
 _PARTING: Final = PREPOSITIONS - {"of", "off"} | {";", ".", ":", "that"}
+_PLACING: Final = frozenset({"in", "at", "near", "outside", "from", "to", "around", "off"})
 _PARTNERS: Final = frozenset({"country", "international", "company", "group"})
+_ALLIED: Final = frozenset({"union", "alliance", "organisation", "organization", "community", "authority", "league"})
 _TITLES: Final = PERSON_TITLES - {"mr", "mrs", "ms", "dr", "sir", "general", "head", "chief", "counterpart"}
+_SUBJECT: Final = 14  # words between a subject and its verb, with an apposition
+_BESIDE: Final = 3  # without one
 _LONGEST: Final = 20_000  # characters of a paragraph that are read at once
 
 
@@ -64,10 +75,17 @@ class _Learnt:
         self.listed: set[str] = set()
         self.full: list[tuple[int, str]] = []
         self.spans: list[tuple[int, int, str]] = []
+        self.subjects: set[int] = set()
+        self.placed: set[int] = set()
+        self.described: dict[str, set[str]] = {}
 
-    def take(self, tokens: Sequence[Token], mention: Mention) -> None:
+    def take(self, tokens: Sequence[Token], mention: Mention, finite: Collection[int]) -> None:
         """Learn from one name what it is and how it may be called again."""
         offset = tokens[mention.first].start
+        if _is_subject(tokens, mention, finite):
+            self.subjects.add(offset)
+        if mention.first and tokens[mention.first - 1].low in _PLACING:
+            self.placed.add(offset)
         self._learn_sort(tokens, mention)
         if (full := self.short.get(mention.name)) and mention.sort in ("name", "maybe"):
             for word in _COMPANY_HEADS if full[-1][1] in self.firms else ():
@@ -84,10 +102,13 @@ class _Learnt:
             names |= {*_COMPANY_HEADS, mention.name.split()[0]}
         if "company" in names:
             self.firms.add(mention.name)
-        names |= _apposed(tokens, mention) | _acting_for(tokens, mention)
+        described = _described(tokens, mention)
+        for noun in described:
+            self.described.setdefault(noun, set()).add(mention.name)
+        names |= _apposed(tokens, mention) | described | _acting_for(tokens, mention)
         if mention.sort == "person" and mention.first and (title := tokens[mention.first - 1].low) in _TITLES:
-            office = f"{tokens[mention.first - 2].word} {tokens[mention.first - 1].word}" if mention.first > 1 else ""
-            names = names | {title, *([office] if office.istitle() else ())}
+            office = " ".join(token.word for token in tokens[max(mention.first - 2, 0) : mention.first])
+            names = names | {title, *([office] if office.istitle() and office[0].isalpha() else ())}
         for word in names:
             self.short.setdefault(word, []).append((offset, mention.name))
         if mention.first and mention.sort in ("name", "person") and tokens[mention.first - 1].is_word:
@@ -105,6 +126,8 @@ class _Learnt:
             return
         if state:
             self.states.append((offset, state))
+            if offset not in self.placed:
+                self.acting.add(state)
         if mention.sort == "person":
             self.persons |= {mention.name, mention.name.split()[-1]}
         sort: Sort | None = "body" if _apposed(tokens, mention) else _SORTS.get(mention.sort)
@@ -123,25 +146,34 @@ def introduced(text: str, directory: Directory) -> Known:
         pairs += _together(tokens, mentions)
         common.update(token.low for token in tokens if not token.capital)
         _makers(tokens, groups, mentions, makers)
+        finite = frozenset(group.first for group in groups if not group.ing and tokens[group.first].low != "to")
         for mention in mentions:
-            learnt.take(tokens, mention)
+            known = mention.sort == "maybe" and mention.end in finite and is_called(mention.name)
+            learnt.take(tokens, mention._replace(sort="name") if known else mention, finite)
     short, cast = learnt.short, learnt.cast
-    if firm := issuer(text):
-        short.setdefault("Company", []).append((0, firm))
+    release = issuer(text) or publisher(text)
+    if release:
+        short.setdefault("Company", []).append((0, release))
     _initials(learnt)
     _defined(text, learnt)
     for found in acronyms(text):
         learn_acronym(found, short, directory)
+    release = short.get(release, [(0, release)])[-1][1] if release in short or " " in release else ""
     passive = frozenset(learnt.passive - learnt.acting)
     names = [row for row in cast.get("name", ()) if row[1] not in learnt.persons | passive]
-    cast["name"] = [(offset, name) for offset, name in names if _may_be_firm(name, learnt.proper)]
+    cast["firm"] = sorted([*cast.get("firm", ()), *(row for row in names if row[1] in learnt.firms)])
+    names = [row for row in names if row[1] not in learnt.firms and row[1].lower() not in common]
+    acting = {name for offset, name in names if offset in learnt.subjects}.union(*learnt.described.values())
+    cast["name"] = [row for row in names if row[1] in acting and _may_be_firm(row[1])]
     states = learnt.states or learnt.hints
     counts = Counter(name for _, name in states)
+    most, often = counts.most_common(1)[0] if counts else ("", 0)
+    placed = learnt.states and often == 1 and most not in learnt.acting  # arrives in Singapore
     return Known(
         text,
         {word: tuple(sorted(rows)) for word, rows in short.items()},
         tuple(states),
-        counts.most_common(1)[0][0] if counts else "",
+        "" if placed else most,
         {sort: tuple(rows) for sort, rows in cast.items()},
         tuple(pairs),
         {product: short[maker][-1][1] if maker in short else maker for product, maker in makers.items()},
@@ -149,15 +181,45 @@ def introduced(text: str, directory: Directory) -> Known:
         frozenset(common),
         passive,
         frozenset(learnt.persons),
+        {noun: frozenset(names) for noun, names in learnt.described.items()},
+        frozenset(learnt.placed),
+        frozenset(learnt.subjects),
+        release,
         frozenset(learnt.listed),
     )
 
 
-def _may_be_firm(name: str, proper: Collection[str]) -> bool:
+def _is_subject(tokens: Sequence[Token], mention: Mention, finite: Collection[int]) -> bool:
+    """Whether a finite verb follows a name with nothing between that parts them: no preposition before, no clause."""
+    if mention.first and tokens[mention.first - 1].low in PREPOSITIONS:
+        return False
+    comma = mention.end < len(tokens) and tokens[mention.end].low == ","
+    reach = _SUBJECT if comma else _BESIDE
+    close = (at for at in range(mention.end, min(mention.end + reach, len(tokens))))
+    for at in close:
+        if tokens[at].low in (".", "?", "!", ";"):
+            return False
+        if at in finite:
+            return not comma or at == mention.end or tokens[at - 1].low == ","
+    return False
+
+
+def _described(tokens: Sequence[Token], mention: Mention) -> set[str]:
+    """The noun that tells what a name is of: the German recycler Leichtmetall, the tanker Sea Rose."""
+    if mention.sort not in ("name", "person", "company", "organisation", "maybe") or mention.first < 2:
+        return set()
+    noun, before = tokens[mention.first - 1], tokens[mention.first - 2]
+    plain = noun.word.islower() and noun.low.isalpha() and len(noun.low) > 2
+    led = before.low in DETERMINERS or before.capital or before.low.isalpha()
+    kept = noun.low not in PREPOSITIONS | DETERMINERS | SUBORDINATORS | CONJUNCTIONS | AUXILIARY | TIME_WORDS
+    return {noun.low} if plain and led and kept and form_of(noun.low) is None and not noun.low.endswith("ly") else set()
+
+
+def _may_be_firm(name: str) -> bool:
     """Whether a name of which nothing is known may be that of a firm: no body, no deed, no word of a heading."""
     if name.split()[-1].lower() in BODIES | BODY_ENDS - COMPANY_ENDS:
         return False
-    return " " in name or (name in proper and not is_abstract(name))
+    return " " in name or not is_abstract(name)
 
 
 def _initials(learnt: _Learnt) -> None:
@@ -255,20 +317,29 @@ def _apposed(tokens: Sequence[Token], mention: Mention) -> set[str]:
     return {noun} if SHORT_FORMS.get(noun) == "body" else set()
 
 
+def _is_personal(words: Sequence[str]) -> bool:
+    """Whether a name is written as that of a person, as far as its words tell: Issam Daher."""
+    common = COMPANY_ENDS | BODY_ENDS | THINGS | BODIES | SHORT_FORMS.keys() | OFFICIALS
+    return len(words) in (2, 3) and all(
+        word.istitle() and word.isalpha() and word.lower() not in common for word in words
+    )
+
+
 def _short_names(mention: Mention, directory: Directory) -> set[str]:
     """The words by which a text may call an actor once it has named it."""
     words = mention.name.split()
-    if mention.sort == "person":
+    if mention.sort == "person" or (mention.sort == "name" and _is_personal(words)):
         return {words[-1]} if len(words) > 1 else set()
     actor = directory.get(mention.name)
     if actor is not None and actor.type == "company":
         return {*_COMPANY_HEADS, words[0]}
     if actor is not None and actor.type in ("international", "group"):
         heads = {word.lower() for word in words} & (SHORT_FORMS.keys() | BODIES)
-        return {"bloc", "body"} | (heads or {"alliance", "organisation", "organization", "agency", "union"})
+        return {"bloc", "body", "group"} | (heads or {"alliance", "organisation", "organization", "agency", "union"})
     if mention.sort == "name" and len(words) > 1 and words[-1].lower() in COMPANY_ENDS:
         return {*_COMPANY_HEADS, words[0]} if words[0][0].isupper() else set(_COMPANY_HEADS)
     if mention.sort in ("name", "government", "legislature", "court", "university", "organisation", "thing"):
         heads = {word.lower() for word in words} & (SHORT_FORMS.keys() | BODIES)
-        return heads if len(words) > 1 and mention.sort != "thing" else set()
+        bloc = {"bloc"} if heads & _ALLIED and mention.sort == "name" else set()
+        return heads | bloc if len(words) > 1 and mention.sort != "thing" else set()
     return set()

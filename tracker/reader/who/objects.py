@@ -5,6 +5,7 @@ from typing import Final
 
 from tracker.reader.who.generics import full_name, meant_by
 from tracker.reader.who.grammar.clause import Span
+from tracker.reader.who.grammar.frames import aims, aims_by
 from tracker.reader.who.grammar.groups import VerbGroup
 from tracker.reader.who.grammar.role_words import (
     DEALS,
@@ -18,26 +19,35 @@ from tracker.reader.who.grammar.role_words import (
     MOTION,
     ON,
     OPENING,
-    PERMISSIONS,
     PERSONAL,
     PROPERTY,
-    PROTESTS,
     PUT_OFF,
     RECIPIENT,
-    REVOKING,
     TAKING,
     TALKS,
     TARGETING,
-    WITHHOLDING,
 )
-from tracker.reader.who.grammar.vocabulary import BODIES, OFFICIALS, PERSON_TITLES, PREPOSITIONS, SHORT_FORMS
+from tracker.reader.who.grammar.vocabulary import (
+    BODIES,
+    OFFICIALS,
+    PERSON_TITLES,
+    PREPOSITIONS,
+    SHORT_FORMS,
+    STATE_NOUNS,
+)
 from tracker.reader.who.names.mentions import STATES, Mention
 from tracker.reader.who.parties import apposed, parties
 from tracker.reader.who.reading import Party, Reading
 from tracker.registry import Role
 
 _ADDRESSED: Final = BODIES | {"university", "institute"}
+_BORDERS: Final = frozenset({"border", "borders", "frontier"})
+_ROUTES: Final = frozenset(
+    {"flight", "flights", "ferry", "ferries", "train", "trains", "route", "routes", "services", "road"}
+)
+_OF_PEOPLE: Final = OFFICIALS | BODIES | PERSON_TITLES | {"men", "members"}
 _MEANWHILE: Final = frozenset({"during", "after", "before", "following", "amid", "since", "at"})
+_MOVED: Final = 6  # words before a verb in which its object stands that a clause tells of
 _GIVEN: Final = 3  # words behind a verb in which stands who is given something
 ASKING: Final = frozenset({"request", "behalf", "invitation", "support", "behest", "insistence"})
 
@@ -48,14 +58,14 @@ def object_parties(reading: Reading, group: VerbGroup, objects: Span) -> list[tu
     rows: list[tuple[Party, Role]] = []
     last: tuple[str, Role | None] = ("", None)
     words = [token.low for token in tokens[objects[0] : objects[1]]]
-    targeting = (group.base in TARGETING or listing(group, words)) and not group.passive
+    targeting = is_targeting(group, words) and not group.passive
     aside = apposed(reading, objects)
     for mention in reading.within(objects):
         if mention.first in aside or mention.sort == "thing" or not full_name(reading, mention):
             continue
         inner = _infinitive(reading, objects[0], mention.first)
         verb, start = (reading.parsed.groups[inner], reading.parsed.groups[inner].end) if inner else (group, objects[0])
-        aimed = verb.base in TARGETING and not verb.passive if inner else targeting
+        aimed = is_targeting(verb, words) and not verb.passive if inner else targeting
         prep = preposition_of(reading, mention, start)
         if prep == "," and last[1] is not None:
             prep = last[0]
@@ -87,7 +97,7 @@ def _unnamed(reading: Reading, group: VerbGroup, objects: Span, *, targeting: bo
     role: Role = "against" if targeting else ""
     if words[:1] and words[0] in ("him", "her", "them", *(["it"] if targeting else ())):
         return [(party, role) for party in parties(reading, (start, start + 1))]
-    close = next((at for at, word in enumerate(words) if word in SHORT_FORMS), None)
+    close = next((at for at, word in enumerate(words) if word in SHORT_FORMS.keys() | STATE_NOUNS), None)
     direct = bool(inner) or not targeting
     if not direct or close is None or words[0] != "the" or close > _GIVEN or reading.within((start, start + close + 1)):
         return []
@@ -112,13 +122,9 @@ def _infinitive(reading: Reading, start: int, at: int) -> int:
     return found[-1] if found else 0
 
 
-def listing(group: VerbGroup, after: Sequence[str]) -> bool:
-    """Whether a verb with the words after it puts somebody on a list that a measure is for, or takes a permit."""
-    if (group.base in REVOKING and PERMISSIONS & set(after)) or (group.base == "find" and "guilty" in after):
-        return True
-    return group.base in ("add", "place", "put") and any(
-        word in ("list", "blacklist", "sanctions", "blocklist") for word in after
-    )
+def is_targeting(group: VerbGroup, after: Sequence[str]) -> bool:
+    """Whether the object of a verb is its target, or that of what it tells with the words after it."""
+    return group.base in TARGETING or aims(group.base, after)
 
 
 def is_joint(group: VerbGroup, after: Sequence[str]) -> bool:
@@ -139,17 +145,15 @@ def _role(reading: Reading, group: VerbGroup, mention: Mention, prep: str, start
         return "by" if group.passive else ""
     if prep == "of" and _asked(reading, mention):
         return ""
-    imposed = verb_of_measure(group) and prep in ("on", "upon")
-    words = {token.low for token in reading.parsed.tokens[start : mention.first]}
-    withheld = group.base in WITHHOLDING and prep in ("to", "from", "into", "with") and bool(GOODS & words)
-    protest = PROTESTS & words or (group.base == "lodge" and PROTESTS & {token.low for token in reading.parsed.tokens})
-    blamed = (group.base == "attribute" and prep == "to") or (prep in ("with", "to") and bool(protest))
+    words = _between(reading, group, mention, start)
+    after = [token.low for token in reading.parsed.tokens[start : mention.first]]
     lifted = group.base in LIFTING and bool(words & MEASURES)
     if lifted and prep in ON and _targeted(reading, mention, prep, start):
         return ""
     if prep == "for" and group.base in MAKING and mention.sort in STATES and mention.acts:
         return ""
-    if prep == "against" or imposed or withheld or blamed or _targeted(reading, mention, prep, start):
+    beside = reading.parsed.tokens[mention.first - 1].low  # recalled its ambassador from Chile
+    if prep == "against" or aims_by(group.base, prep or beside, words) or _targeted(reading, mention, prep, start):
         return "against"
     owned = prep in ("of", "for", "in") and bool(PROPERTY & words)
     within = prep in ("", "among", "including") or owned or (prep in ("of", "in", "from") and mention.sort != "name")
@@ -162,12 +166,15 @@ def _role(reading: Reading, group: VerbGroup, mention: Mention, prep: str, start
         return ""
     if prep == "from" and group.base in TAKING and not mention.capital:
         return ""
+    if (prep == "with" and _BORDERS & words) or (prep == "to" and _ROUTES & set(after)):
+        return None
     if prep in RECIPIENT or (prep in ("before", "at") and _is_body(mention)):
         place = prep == "to" and (mention.capital or (group.base in MOTION and mention.sort == "name"))
         return None if place else ""
     given = group.base in GIVING and mention.first - start < _GIVEN
     named = mention.sort not in ("name", "short") or group.base in PERSONAL or given
-    return "" if prep == "" and not mention.capital and named else None
+    meant = not mention.capital or group.base in GIVING  # lent Skopje 60 million
+    return "" if prep == "" and meant and named else None
 
 
 def _of_a_deed(reading: Reading, mention: Mention, start: int) -> bool:
@@ -177,9 +184,11 @@ def _of_a_deed(reading: Reading, mention: Mention, start: int) -> bool:
     return at > 1 and words[at - 1] in EVENTS and bool(_MEANWHILE & set(words[: at - 1]))
 
 
-def verb_of_measure(group: VerbGroup) -> bool:
-    """Whether a verb sets a measure on somebody: sanctions imposed on a bank."""
-    return group.base in ("impose", "slap", "levy", "inflict", "place")
+def _between(reading: Reading, group: VerbGroup, mention: Mention, start: int) -> set[str]:
+    """The words between a verb and a name; those before the verb where its object is: the protest it lodged with Chile."""
+    tokens = reading.parsed.tokens
+    first = group.first - _MOVED if start < len(tokens) and tokens[start].low in PREPOSITIONS else start
+    return {token.low for token in tokens[max(first, 0) : mention.first]}
 
 
 def _is_body(mention: Mention) -> bool:
@@ -232,7 +241,7 @@ def preposition_of(reading: Reading, mention: Mention, start: int) -> str:
     at = mention.first
     while at > start:
         low = tokens[at - 1].low
-        office = at > 1 and tokens[at - 2].low in (OFFICIALS | BODIES if low == "of" else OFFICIALS)
+        office = at > 1 and tokens[at - 2].low in (_OF_PEOPLE if low == "of" else OFFICIALS)
         if low in PREPOSITIONS and not (low in ("of", "from") and office):
             return low
         titled = low == "," and at == mention.first and tokens[at - 2].low in PERSON_TITLES
@@ -251,7 +260,8 @@ def _generic_objects(reading: Reading, group: VerbGroup, objects: Span) -> list[
         span = (at + 1, min(objects[1], at + 5))
         if tokens[at].low in ("on", "against") and led and MEASURES & {token.low for token in tokens[objects[0] : at]}:
             rows += [(party, "against") for party in parties(reading, (at + 1, min(objects[1], at + 3))) if party.acts]
-        agent = tokens[at].low == "with" or (tokens[at].low == "by" and group.passive)
+        given = tokens[at].low == "to" and group.base in GIVING
+        agent = given or tokens[at].low == "with" or (tokens[at].low == "by" and group.passive)
         if agent and led and not reading.within(span):
             role: Role = "by" if tokens[at].low == "by" else ""
             rows += [(party, role) for party in parties(reading, span) if party.acts]

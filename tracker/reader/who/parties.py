@@ -21,6 +21,7 @@ from tracker.reader.who.grammar.vocabulary import (
     TIME_WORDS,
 )
 from tracker.reader.who.names.bodies import body_name
+from tracker.reader.who.names.mentions import Mention
 from tracker.reader.who.reading import Party, Reading, read
 from tracker.reader.who.together import several_before, together
 
@@ -35,12 +36,16 @@ _SENT: Final = word_set(
     "observers officials diplomats envoys troops soldiers inspectors negotiators delegates experts ministers "
     "lawmakers peacekeepers leaders"
 )
-_SPEAKING_FOR: Final = word_set("spokesman spokeswoman spokesperson negotiators representatives delegates")
+_DELEGATED: Final = _SENT | word_set("delegation delegations mission team envoy delegates representatives ambassador")
+_SPEAKING_FOR: Final = word_set(
+    "spokesman spokeswoman spokesperson negotiators representatives delegates lawyers lawyer attorneys counsel"
+)
 _SEATED: Final = BODIES | _OF_SEAT | _SENT
 _OWNING: Final = frozenset({"its", "their", "his", "her"})
 _ACTING: Final = word_set(
     "members leaders negotiators envoys delegates delegation board scientists engineers party lawyer lawyers office"
 )
+_ORGANS: Final = word_set("board directors governors management secretariat presidency bureau")
 _OURS: Final = frozenset({"our", "we", "i", "my", "us"})
 _MEMBERS: Final = word_set(
     "patrol convoy member unit soldier base post positions position plane aircraft vehicle ship staff workers "
@@ -96,7 +101,7 @@ def _of_noun(reading: Reading, span: Span, words: Sequence[str], depth: int) -> 
         several = several_before(reading, span) if owner == "their" else []
         acting = words[-1] in OF_STATE | _ACTING and words[0] == owner
         return [Party(party.name, acts=acting) for party in several or _meant(reading, span, depth)]
-    if generic is None and words[-1] in _MEMBERS | OFFICIALS and (inner := _complement(reading, span)):
+    if generic is None and words[-1] in _MEMBERS | OFFICIALS and (inner := _complement(reading, span, ("of", "from"))):
         return parties(reading, inner, depth)
     return [generic] if generic is not None else []
 
@@ -118,12 +123,14 @@ def _named(reading: Reading, span: Span) -> list[Party]:
     closed = span[1] < len(tokens) and tokens[span[1]].low == ","
     owner = span[1] < len(tokens) and tokens[span[1]].low == "'s"  # of a plan or threat
     for mention in reading.within(span):
-        if mention.first in aside:
+        if mention.first in aside or (mention.capital and tokens[mention.first].word.isupper()):
             continue
         start = _group_start(tokens, mention.first, span[0])
         before = tokens[start - 1].low if mention.first > span[0] else ""
         if start == span[0] and (before not in PREPOSITIONS or before in SUBORDINATORS or closed):
             before = ""  # after the United States threatened; according to the bureau, which
+        if _is_organ(reading, mention):
+            continue
         if mention.sort == "thing" or not full_name(reading, mention) or only_titles(reading, mention):
             continue
         if mention.capital and span[0] and tokens[span[0] - 1].low in PREPOSITIONS:
@@ -131,20 +138,39 @@ def _named(reading: Reading, span: Span) -> list[Party]:
         if mention.capital and before == "in" and tokens[mention.first - 2].low in _SEATED:
             return [Party(mention.name)]  # lawmakers in Manila
         last = before = _relation(tokens, start, before, last)
-        if before == "from" and tokens[span[0]].low not in _SENT and tokens[span[0] + 1].low not in _SENT:
+        if before == "from" and not _DELEGATED & {token.low for token in tokens[span[0] : mention.first]}:
             continue
         if before in PREPOSITIONS - {"of", "between", "among", "from"} and mention.first > span[0]:
             continue
         if before in ("between", "among") and mention.sort == "name":
             continue
-        if before == "of" and reading.mentions[reading.mentions.index(mention) - 1].sort == "person" and found:
-            continue  # Chancellor Ada Berg of Austria
+        if (
+            before == "of"
+            and found
+            and tokens[mention.first - 1].low == "of"
+            and _named_there(reading, mention.first - 1)
+        ):
+            continue  # Chancellor Ada Berg of Austria, Aarogya Vaccines of Hyderabad
         acts = mention.acts or owner
         if before == "of" and head:
             acts = acts and _of_people(reading, span, mention.first)
         found.append(Party(full_name(reading, mention), acts, mention.people))
         head = head and before == "of"
     return found
+
+
+def _named_there(reading: Reading, end: int) -> bool:
+    """Whether the name of a person or firm ends at a token."""
+    return any(one.end == end and one.sort in ("person", "company", "name") for one in reading.mentions)
+
+
+def _is_organ(reading: Reading, mention: Mention) -> bool:
+    """Whether a name is that of an organ of the body named after it: the Board of Directors of the Central Bank."""
+    tokens, at = reading.parsed.tokens, mention.end
+    organ = _ORGANS & {token.low for token in tokens[mention.first : at]}
+    if not organ or at >= len(tokens) or tokens[at].low != "of":
+        return False
+    return any(one.first in (at + 1, at + 2) and one.sort != "thing" for one in reading.mentions)
 
 
 def _relation(tokens: Sequence[Token], start: int, before: str, last: str) -> str:
@@ -235,7 +261,7 @@ def _speaker(reading: Reading, span: Span, depth: int) -> list[Party]:
             subject = subject_of(reading.parsed, index)
             if subject and subject[0] != span[0]:
                 return parties(reading, subject, depth + 1)
-    firms = set(reading.known.makers.values())
+    firms = {reading.known.issuer} - {""} or set(reading.known.makers.values())
     quoted = any(token.word in ("“", "”", '"') for token in tokens)
     return [Party(firm) for firm in firms] if len(firms) == 1 and not quoted else []
 
@@ -266,8 +292,9 @@ def _meant(reading: Reading, span: Span, depth: int) -> list[Party]:
             return []
         if not found and sentence.rstrip().endswith("?"):
             found = [Party(full_name(earlier, one)) for one in earlier.mentions if one.acts and one.sort != "thing"][:1]
-        if found and _fits(reading, found, low):
-            return [party for party in found if party.acts]
+        meant = [party for party in found if party.acts or low in _OWNING]  # the naira fell; its bank
+        if meant and _fits(reading, found, low):
+            return meant
     if low in _PERSONAL and (person := reading.known.person_at(reading.offset + reading.parsed.tokens[span[0]].start)):
         return [Party(person)]
     return several_before(reading, span) if low in ("they", "them") else []

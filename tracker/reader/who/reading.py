@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from tracker.dates.engine.vocabulary import word_set
 from tracker.directory.lookup import Directory
 from tracker.reader.who.grammar.clause import Parse, Span, parse
 from tracker.reader.who.known import Known
-from tracker.reader.who.names.described import is_abstract
+from tracker.reader.who.names.described import is_abstract, is_called
 from tracker.reader.who.names.mentions import Mention, mentions_in
 
 
@@ -34,43 +33,6 @@ class Reading:
     def within(self, span: Span) -> list[Mention]:
         """The actors named in a stretch."""
         return [mention for mention in self.mentions if span[0] <= mention.first and mention.first < span[1]]
-
-
-def _is_name(word: str, known: Known) -> bool:
-    """Whether a single word before a verb at the start of a sentence is a name: no plural, no noun of a mass."""
-    low = word.lower()
-    common = low.endswith(_COMMON_ENDS) or low in _COMMON or " " in word
-    return not common and low not in known.common
-
-
-_COMMON_ENDS: Final = (
-    "s",
-    "tion",
-    "sion",
-    "ment",
-    "ness",
-    "ance",
-    "ence",
-    "ity",
-    "ing",
-    "ship",
-    "ism",
-    "age",
-    "men",
-    "ers",
-    "hood",
-)
-_COMMON: Final = word_set(
-    "inflation trade parliament police oil gold rain production growth demand news one nobody everybody everyone "
-    "someone "
-    "anyone none nothing everything something much little half management output research water snow traffic work "
-    "crude "
-    "bullion copper wheat power silver revenue profit income turnout congress senate court government people crime "
-    "anger hope fear pressure evidence staff crew fire fog heat flooding wind debt credit copper steel cotton "
-    "coffee sugar "
-    "there here that this what who it he she they we i you commerce treasury customs state defence defense "
-    "export import"
-)
 
 
 def read(sentence: str, offset: int, known: Known, directory: Directory) -> Reading:
@@ -98,7 +60,8 @@ def _sure(mention: Mention, known: Known, offset: int, acting: frozenset[int], l
         return mention._replace(sort="thing", acts=False)
     if mention.sort != "maybe":
         return mention
-    subject = (mention.end in acting or mention.first in listed) and _is_name(mention.name, known)
+    stands = mention.end in acting or mention.first in listed or not mention.acts  # Nissan's plan
+    subject = stands and is_called(mention.name) and mention.name.lower() not in known.common
     if not (subject or mention.name in known.proper or known.named(mention.name, offset)):
         return mention
     return mention._replace(sort="name")

@@ -30,7 +30,7 @@ def lines(report: Evidence, screen: "Screen") -> Iterator[str]:
 
 def _quote(report: Evidence, screen: "Screen") -> Iterator[str]:
     """The sentence, the date words and the names in it in colours."""
-    text = f"“{' '.join(printable(report.quote).split())}”"
+    text = f"“{' '.join(printable(report.claim.sources[0].quote).split())}”"
     styles = _styles(text, report.marked)
     at = 0
     for line in wrap(text, _room(screen, 2)):

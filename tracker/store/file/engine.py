@@ -27,7 +27,7 @@ def create_store(location: str, *, disk: Disk | None = None) -> None:
     except FileExistsError:
         raise StoreError(f"{location} already exists; nothing was changed") from None
     except OSError as error:
-        raise StoreError(f"{location} cannot be written: {error.strerror or error}") from None
+        raise StoreError(f"{location} cannot be written: {(error.strerror or str(error)).lower()}") from None
 
 
 def open_store(location: str, settings: Settings, *, disk: Disk | None = None) -> FileStore:

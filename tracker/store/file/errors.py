@@ -31,11 +31,11 @@ def explained(path: str) -> Iterator[None]:
     except FileNotFoundError:
         raise StoreError(f"there is no timeline at {path}", f"to start one: tracker init {_quoted(path)}") from None
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = (error.strerror or str(error)).lower()
         where = error.filename if isinstance(error.filename, str) and error.filename.endswith(_HISTORY) else path
         owner = _other_owner(where) if isinstance(error, PermissionError) else None
         if owner:
-            raise StoreError(f"{where} belongs to {owner}: {reason.lower()}", _ask(owner)) from None
+            raise StoreError(f"{where} belongs to {owner}: {reason}", _ask(owner)) from None
         raise StoreError(f"{where} cannot be used: {reason}") from None
 
 

@@ -15,6 +15,7 @@ from tracker.errors import UsageError
 if TYPE_CHECKING:
     from tracker.claim import Claim
 
+_FOR_PEOPLE: Final = ("table", "markdown")  # the others have the words of the raw text, markup and all
 _LEVELS: Final = ("low", "medium", "high")
 
 
@@ -55,6 +56,8 @@ def read_command(
         raise UsageError("no article given", "for example: tracker read examples/article.txt --published 2024-07-03")
     if proposals == "-" and "-" in places:
         raise UsageError("standard input holds either the article or the proposals", "save one of them in a file")
+    if accept == "all" and fmt != "table":
+        raise UsageError(f"--accept all records the proposals; {fmt} prints them", "leave out one of the two")
     found = articles(session, places, told(session, published, publisher, source))
     if proposals is not None and len(found) != 1:
         raise UsageError(f"--proposals is about one article, not {len(found)}", "read them one by one")
@@ -63,17 +66,17 @@ def read_command(
         first = sum(map(len, claims)) + 1
         claims.append(_claims(session, named, proposals, first))
     claims = [_sure(some, min_confidence) for some in claims]
-    asked = accept is None and ctx.get_parameter_source("fmt") is ParameterSource.DEFAULT
+    unformatted = ctx.get_parameter_source("fmt") is ParameterSource.DEFAULT
     if accept == "all":
         from tracker.cli.reading.accepting import accept_all
 
         accept_all(session, found, claims)
-    elif asked and can_ask() and session.screen.terminal:
+    elif accept is None and unformatted and can_ask() and session.screen.terminal:
         from tracker.cli.reading.review import review
 
         review(session, found, claims)
     else:
-        _print(session, claims, fmt)
+        _print(session, found, claims, fmt)
 
 
 def _claims(session: Session, named: Named, proposals: str | None, first: int) -> "list[Claim]":
@@ -92,12 +95,16 @@ def _sure(claims: "Sequence[Claim]", least: str) -> "list[Claim]":
     return [claim for claim in claims if _LEVELS.index(claim.confidence) >= _LEVELS.index(least)]
 
 
-def _print(session: Session, claims: "Sequence[Sequence[Claim]]", fmt: str) -> None:
+def _print(session: Session, found: "Sequence[Named]", claims: "Sequence[Sequence[Claim]]", fmt: str) -> None:
     from tracker.cli.reading.accepting import compared_with_store
+    from tracker.reader.claims.accepting import legible
     from tracker.view.proposals import Proposals
 
     store = session.store() if session.has_own_timeline else None
-    every = [claim for some in claims for claim in (compared_with_store(store, some) if store else some)]
+    every: list[Claim] = []
+    for named, some in zip(found, claims, strict=True):
+        compared = compared_with_store(store, some) if store else some
+        every += [legible(claim, named.article.text) for claim in compared] if fmt in _FOR_PEOPLE else compared
     if not every and fmt == "table":
         session.say("nothing to propose")
         return

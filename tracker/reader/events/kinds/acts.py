@@ -7,12 +7,13 @@ from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.calendar import MONTHS
-from tracker.reader.english.small_words import is_adverb
+from tracker.reader.english.small_words import MODALS, is_adverb
 from tracker.reader.english.verbs import verb_of
-from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.clauses import RELATIVE, Sentence
 from tracker.reader.events.kinds.groups import OPENERS, Group, groups
+from tracker.reader.events.kinds.naming import named
 from tracker.reader.events.kinds.nouns import ENTITIES
-from tracker.reader.events.kinds.objects import ACTORS, OBJECTS, STARTED, SUBJECTS
+from tracker.reader.events.kinds.objects import ACTORS, AMOUNT, GRADE, MOVES, OBJECTS, POLLED, STARTED, SUBJECTS, TALLY
 from tracker.reader.events.kinds.places import HEAD, OPEN, own_words
 from tracker.reader.events.kinds.tables import Rows, base, nouns, singular, verbs
 from tracker.reader.events.predicates import Predicate
@@ -40,7 +41,7 @@ def by_verb(predicate: Predicate | None, words: Sequence[Word], sentence: Senten
     if predicate.noun:
         yield from casts(predicate.lemma, nouns().get(predicate.lemma, ()), factor)
         return
-    name = _name(predicate, sentence.words)
+    name = named(predicate, sentence.words)
     yield from casts(name, verbs().get(name, ()), max(factor, HEAD) if " " in name else factor)
     yield from casts(name, _of_nouns(name, predicate, words, sentence), HEAD)
     if _is_started(predicate, sentence.words):
@@ -53,25 +54,6 @@ def _is_started(predicate: Predicate, words: Sequence[Word]) -> bool:
     return before is not None and before.lemma in ("begin", "start") and predicate.lemma in STARTED[2].split()
 
 
-def _name(predicate: Predicate, words: Sequence[Word]) -> str:
-    """A verb as the tables have it, with what follows it where that changes its meaning: lay off, enter into force."""
-    lemma, following = predicate.lemma, [word.low for word in words[predicate.last : predicate.last + _APART]]
-    near = [" ".join((lemma, *following[:size])) for size in range(_LONGEST, 0, -1)]
-    apart = [f"{lemma} {word}" for word in following if word in _PARTICLES]
-    again = lemma.removeprefix("re").removeprefix("-")  # reintroduce
-    spelt = f"{lemma[:-3]}ise" if lemma.endswith("ize") else lemma
-    return next((name for name in (*near, *apart, lemma, spelt, again) if _has_rows(name)), lemma)
-
-
-def _has_rows(name: str) -> bool:
-    return name in verbs() or name in OBJECTS or name in SUBJECTS
-
-
-_LONGEST: Final = 2  # words that follow a verb as a part of it
-_APART: Final = 5  # words from a verb to its particle: brought the three | together
-_PARTICLES: Final = word_set("together off down up out on")
-
-
 def _of_nouns(name: str, predicate: Predicate, words: Sequence[Word], sentence: Sentence) -> Rows:
     """What a verb tells with its object, or else its subject: settled a lawsuit; the Kestrel 3; troops left."""
     start, end = sentence.words[predicate.first].start, sentence.words[predicate.last - 1].end
@@ -79,20 +61,35 @@ def _of_nouns(name: str, predicate: Predicate, words: Sequence[Word], sentence: 
     after = [word for at, word in enumerate(after) if at > 1 or word.low not in name.split()]
     before = own_words([word for word in words if word.start < start], sentence)
     moved = predicate.passive or not after or after[0].low in OPENERS or _is_manner(after[0].low)
-    own = _heads(before)
+    own, lemma = _heads(before), predicate.lemma
+    agent = (
+        _agents(after)
+        if predicate.passive
+        else own
+        if lemma not in _MINDS and (not after or after[0].low not in _PLACE)
+        else set()
+    )
     near = (word for group in groups(after) if group.opener not in _LOOSELY for word in group.words[group.owned :])
     told = _nouns_of(near) | (own if moved else set())
     numbered = any(_is_model(one, other) for one, other in pairwise(after))
     rows = [row for row in OBJECTS.get(name, ()) if told & {*row[2].split()} or (numbered and row[0] == "launch")]
     if moved or name in ("vote", "leave"):
         rows += [row for row in SUBJECTS.get(name, ()) if own & {*row[2].split()}]
-    if not moved and after[0].low not in _PLACE and (predicate.lemma in OPEN or not verbs().get(predicate.lemma)):
-        rows += [row for row in ACTORS if own & {*row[2].split()}]
+    if predicate.lemma in OPEN or all(weight <= _WEAK for _, weight in verbs().get(name, ())):
+        rows += [row for row in ACTORS if agent & {*row[2].split()}]
+    if any(_is_grade(word) for word in after):
+        rows.append(GRADE)
+    if name in MOVES and _is_amount(after):
+        rows.append(AMOUNT)
+    if _is_tally(words):
+        rows.append(TALLY)
+    if name == "vote" and _is_nation(before) and _is_poll(after):
+        rows.append(POLLED)
     return tuple((kind, weight) for kind, weight, _ in rows)
 
 
 # Prepositions of what a verb does not do anything to: suspended licences | for shipments.
-_LOOSELY: Final = word_set("for over about as amid against despite during under with at")
+_LOOSELY: Final = word_set("for over about amid against despite during under with at")
 
 
 def _is_manner(low: str) -> bool:
@@ -105,10 +102,86 @@ _PLACE: Final = word_set("place effect part")  # takes place: no object
 _CLAUSES: Final = word_set("that which who whose when where after before as during against amid despite following . ;")
 
 
+def are_leaders(words: Sequence[Word]) -> bool:
+    """Whether two or more heads of state or government meet: the presidents of both; Mali's king and Chad's premier."""
+    count = 0
+    for group in groups(words):
+        if group.opener not in _PARTIES:
+            continue
+        for at, word in enumerate(group.words):
+            before = group.words[at - 1].low if at else ""
+            count += 2 * (
+                word.low in _CLUBS
+                and all(verb_of(one.low) or one.low in MODALS for one in group.words[at + 1 : at + 2])
+            )
+            prime = base(word.low) == "minister" and before == "prime"
+            if prime or (
+                (word.low == "heads" or base(word.low) in _LEADERS) and before not in ("vice", "deputy", "former")
+            ):
+                count += 1 + word.low.endswith("s")
+    return count > 1
+
+
+_CLUBS: Final = word_set("g7 g20 g8 brics quad")
+_PARTIES: Final = frozenset(("", "of", "and", "with", "between", "by", ","))
+_LEADERS: Final = word_set("leader president premier chancellor king emir monarch sultan")
+
+
 def _heads(before: Sequence[Word]) -> set[str]:
     """The nouns that a subject is of, not those that qualify them or come after a preposition."""
     parts = [group for group in groups(before) if group.opener in ("", ",", "and", "of")]
+    if before and before[-1].low in RELATIVE:
+        parts += [*groups(before[:-1])][-1:]
     return _nouns_of(word for group in parts for word in _named_by(group))
+
+
+def _agents(after: Sequence[Word]) -> set[str]:
+    """The nouns of those by whom something is done: was ordered | by a Madrid court."""
+    return _nouns_of(word for group in groups(after) if group.opener == "by" for word in _named_by(group))
+
+
+def _is_amount(after: Sequence[Word]) -> bool:
+    """Whether a sum or a share follows a verb: touched | $4,000; sank past | 90 to the dollar."""
+    told = [word for word in after[:_NEAR] if word.low not in _TO]
+    if not told or not (told[0].text[0] in "$€£¥₹" or told[0].text[0].isdigit()):
+        return False
+    return told[0].text[0] in "$€£¥₹" or any(word.low in _SHARES or word.text.endswith("%") for word in told)
+
+
+def _is_grade(word: Word) -> bool:
+    """Whether a word is the grade of a debtor: cut it to | CCC."""
+    return re.fullmatch(r"[A-D]{2,3}|[ABC]aa?\d?", word.text) is not None
+
+
+def _is_tally(words: Sequence[Word]) -> bool:
+    """Whether votes are counted: by 13 | votes to two."""
+    return any(word.low == "votes" and words[at - 1].text[0].isdigit() for at, word in enumerate(words) if at)
+
+
+def _is_nation(before: Sequence[Word]) -> bool:
+    """Whether a subject is one name and no body: Moldovans | voted; Peru | votes."""
+    return (
+        len(before) == 1
+        and before[0].is_name
+        and before[0].low not in _PRONOUNS | nouns().keys()
+        and base(before[0].low) not in ENTITIES
+    )
+
+
+def _is_poll(after: Sequence[Word]) -> bool:
+    """Whether nothing is voted on that a council or a parliament votes on."""
+    return not any(base(word.low) in _MOTIONS for word in after)
+
+
+_MOTIONS: Final = word_set("against favour favor draft resolution text motion amendment bill law unanimously")
+
+
+_PRONOUNS: Final = word_set("it they he she we i you this that both all some many most")
+_MINDS: Final = word_set("know expect believe hope want think fear feel remember")  # no acts
+_WEAK: Final = 2.0  # votes of a verb that tells less than who does it
+_NEAR: Final = 6
+_TO: Final = word_set("to at past below above by under through around about nearly almost over more than as much the")
+_SHARES: Final = word_set("% percent per cent points dollar dollars cents euros pounds yuan rupees barrel ounce tonne")
 
 
 def _named_by(group: Group) -> Sequence[Word]:

@@ -25,12 +25,15 @@ _GOODS: Final = (
     "processor console headset app platform"
 )
 _CASES: Final = "dispute lawsuit suit case claim quarrel row charge allegation"
+_TEXT: Final = "text draft resolution motion"
 _BUYING: Final = "purchase acquisition takeover sale merger deal"
 _OUTPUT: Final = "production work output shipment delivery"
 _STARTED: Final = "operation production delivery shipment service sale"
-_VOTES: Final = "vote seat majority presidency ballot election referendum runoff run-off"
+_PROPERTY: Final = "asset account fund property yacht villa mansion holding"
+_STOPPAGES: Final = "strike walkout stoppage"
+_VOTES: Final = "vote term seat majority presidency ballot election referendum runoff run-off"
 _WON: Final = "winner victor victory"
-_POSTS: Final = f"{_OFFICIALS} commander official judge cabinet"
+_POSTS: Final = f"{_OFFICIALS} commander official judge cabinet administrator chair chairman commissioner coordinator representative chancellor"
 _HELD: Final = "hostage prisoner captive soldier"
 _FIRED: Final = "missile drone rocket shell torpedo attack offensive strike"
 _JAILS: Final = "prison jail custody detention bail"
@@ -42,22 +45,28 @@ _BINDING: Final = (
     ("law", 4, f"{_NORMS} regulation decree rule directive code ordinance amendment"),
     ("conflict", 5, "ceasefire cease-fire truce"),
 )
-_IN_FORCE: Final = ("enter into force", "come into force", "go into force", "take effect", "go into effect")
+_IN_FORCE: Final = (
+    *("enter into force", "come into force", "go into force", "take effect", "go into effect"),
+    *("come into operation", "become binding", "become effective", "kick in", "lapse", "expire"),
+)
 # Verb -> the kinds that it tells of its object, with their weight and the nouns of that object, in the singular.
 OBJECTS: Final[Mapping[str, Rows]] = {
     **dict.fromkeys(_IN_FORCE, _BINDING),
     "settle": (("agreement", 5, _CASES),),
-    "announce": (("launch", 3, _GOODS),),
+    **dict.fromkeys(("announce", "show"), (("launch", 3, _GOODS),)),
     "receive": (("meeting", 4, f"{_OFFICIALS} {_TEAM}"),),
     "release": (("conflict", 5, _HELD), ("law", 5, _JAILS), ("report", 4, _FIGURES)),
     "publish": (("law", 2, "rule regulation notice decree"), ("report", 3, _FIGURES)),
-    "strike": (("agreement", 5, _DEALS),),
-    "block": (("sanction", 5, "property asset transaction account"),),
-    "freeze": (("sanction", 4, "asset account fund property"),),
-    "bar": (("sanction", 4, "entering entry travelling traveling visa"),),
+    "block": (("sanction", 5, f"{_PROPERTY} transaction"), ("resolution", 5, _TEXT)),
+    "table": (("report", 4, _FIGURES),),
+    "unblock": (("sanction", 4, "million billion"),),
+    "freeze": (("sanction", 4, _PROPERTY),),
+    "bar": (
+        ("sanction", 4, "entering entry travelling traveling visa"),
+        ("export-control", 4, "selling exporting shipping supplying export shipments"),
+    ),
     "remove": (("policy", 4, _POSTS),),
     "establish": (("agreement", 3, "relation tie"),),
-    "withdraw": (("treaty", 4, _PACTS),),
     "sign": (("treaty", 4, f"{_PACTS} instrument"), ("law", 3, _NORMS)),
     "denounce": (("treaty", 4, f"{_PACTS} accord agreement pact"),),
     "declare": (
@@ -71,7 +80,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "name": (("policy", 3, _POSTS),),
     "appoint": (("policy", 3, _POSTS),),
     "swear": (("policy", 3, "minister cabinet judge justice commissioner"),),
-    "approve": (("policy", 4, "vaccine drug treatment budget plan sale merger licence"),),
+    "approve": (("policy", 4, "vaccine drug treatment budget plan sale merger licence spending project funding"),),
     "close": (
         ("policy", 4, f"{_PASSAGES} {_ASKED}"),
         ("agreement", 4, _BUYING),
@@ -79,7 +88,6 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "complete": (("agreement", 3, _BUYING),),
     "shut": (("policy", 4, _PASSAGES),),
     "open": (("policy", 3, f"{_PASSAGES} {_ASKED}"), ("launch", 3, _PREMISES), ("election", 4, "poll polling voting")),
-    "leave": (("policy", 4, _CLUBS),),
     "reopen": (("policy", 3, _PASSAGES),),
     "cut": (
         ("policy", 4, "tie relation"),
@@ -91,13 +99,42 @@ OBJECTS: Final[Mapping[str, Rows]] = {
         ("launch", 5, "shop store shelf shelves"),
     ),
     "post": (("market", 4, "profit loss revenue earnings gain"),),
-    "choose": (("election", 3, "parliament president leader mayor assembly successor candidate council"),),
+    **dict.fromkeys(
+        ("choose", "pick", "select"),
+        (
+            (
+                "election",
+                5,
+                "parliament president leader mayor assembly successor candidate nominee flag-bearer council",
+            ),
+            ("agreement", 4, "supply build provide deliver supplier contractor bidder"),
+        ),
+    ),
+    **dict.fromkeys(("trade", "exchange"), (("conflict", 5, "fire shell shot blow"), ("statement", 4, "barb insult"))),
+    **dict.fromkeys(("seize", "grab"), (("conflict", 4, "power"), ("sanction", 4, _PROPERTY))),
+    **dict.fromkeys(("stage", "hold", "join", "threaten", "end"), (("other", 6, _STOPPAGES),)),
+    "strike": (("agreement", 5, _DEALS),),
+    "accept": (("agreement", 4, "offer deal terms"),),
+    "host": (("summit", 5, "leaders presidents premiers"),),
+    "put": (("agreement", 4, "signature pen"),),
+    "send": (
+        ("launch", 5, "satellite probe spacecraft astronaut capsule lander rover"),
+        ("policy", 4, "police policeman officer aid mission"),
+        ("conflict", 3, "destroyer warship troops soldier"),
+    ),
+    "ban": (("export-control", 4, "sales exports shipments"),),
+    "charge": (("policy", 6, "fee toll levy duty"),),
+    "veto": (("law", 8, _NORMS),),
     "register": (("election", 5, "candidate voter"),),
     "win": (("election", 4, _VOTES), ("agreement", 4, "order contract tender bid"), ("law", 4, "case lawsuit appeal")),
     **dict.fromkeys(("secure", "clinch", "bag", "land", "book"), (("agreement", 4, "order contract tender bid deal"),)),
     **dict.fromkeys(
-        ("pull out", "quit", "exit", "join", "accede", "sign up"),
-        (("treaty", 5, f"{_PACTS} statute charter"), ("policy", 4, _CLUBS)),
+        ("pull out", "walk away", "withdraw", "quit", "exit", "leave", "join", "accede", "sign up"),
+        (
+            ("treaty", 5, f"{_PACTS} statute charter accord agreement"),
+            ("policy", 4, _CLUBS),
+            ("other", 5, "labour labor"),
+        ),
     ),
     "merge": (("policy", 7, "province ministry department region district municipality agency"),),
     **dict.fromkeys(("submit", "hand", "present"), (("report", 3, _FIGURES),)),
@@ -105,7 +142,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "reach": (("launch", 4, "shop store shelf customer"),),
     "fire": (("launch", 5, "engine thruster"), ("policy", 5, _POSTS)),
     "lose": (("election", 4, _VOTES), ("law", 4, "case lawsuit appeal")),
-    "take": (("election", 4, "vote seat majority presidency"),),
+    "take": (("election", 4, "vote seat majority presidency"), ("conflict", 4, "power")),
     "file": (("law", 4, "motion petition appeal complaint suit lawsuit case claim charge brief"),),
     "lodge": (("law", 4, "petition appeal complaint suit case claim"), ("statement", 4, "protest")),
     "hear": (("law", 4, "case appeal argument petition plea suit"),),
@@ -124,16 +161,19 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "reveal": (("launch", 4, _GOODS),),
     "concede": (("election", 4, "defeat election race contest"),),
     "kill": (("law", 8, "bill amendment motion"), ("policy", 8, "plan project proposal scheme deal")),
-    "call": (("policy", 4, "ambassador envoy"),),
+    "call": (("policy", 4, "ambassador envoy"), ("other", 6, _STOPPAGES)),
     "adopt": (("law", 2, _NORMS), ("policy", 4, "currency plan strategy budget guideline")),
     "fly": (("launch", 3, "prototype demonstrator"),),
-    "begin": (("launch", 3, _STARTED),),
-    "start": (("launch", 3, _STARTED),),
+    **dict.fromkeys(("begin", "start"), (("launch", 3, _STARTED), ("other", 6, _STOPPAGES))),
     "launch": (("policy", 5, _ASKED), ("conflict", 4, _FIRED)),
     "free": (("law", 4, _JAILS), ("conflict", 4, _HELD)),
 }
+_PARLIAMENTS: Final = (
+    "parliament senate congress house lawmaker deputy legislature sabha knesset duma bundestag bundesrat storting riksdag "
+    "folketing eduskunta sejm seimas saeima rada majlis dail"
+)
+_ASSEMBLIES: Final = "parliament assembly council board committee senate congress legislature tribunal panel"
 _SITTINGS: Final = "round session sitting"
-_LEADERS: Final = "heads leader president premier"
 _FORCES: Final = (
     "troops force soldier army rebel militia paramilitary insurgent militant fighter gunman gunmen jihadist"
 )
@@ -143,34 +183,83 @@ SUBJECTS: Final[Mapping[str, Rows]] = {
         ("policy", 4, "board director"),
         ("market", 4, "shareholder investor bondholder"),
         ("election", 4, "voter electorate resident"),
-        ("law", 4, "parliament congress house lawmaker deputy senator senate mp legislature"),
+        ("law", 4, f"{_PARLIAMENTS} senator mp"),
     ),
     "withdraw": (
         ("conflict", 4, _FORCES),
         ("election", 5, "candidate candidacy nominee"),
-        ("other", 4, "labour labor"),
     ),
+    "come out": (("report", 4, f"{_FIGURES} volume edition paper book"), ("launch", 4, _GOODS)),
+    "strike": (("other", 5, "worker union teacher nurse doctor docker miner pilot crew staff driver member"),),
     "land": (("launch", 4, "moon mars lander rover probe spacecraft capsule module astronaut booster"),),
-    "be in": (("meeting", 4, f"{_OFFICIALS} {_TEAM} commissioner"),),
-    "travel": (("meeting", 4, f"{_OFFICIALS} {_TEAM}"),),
-    "fly": (("meeting", 4, f"{_OFFICIALS} {_TEAM}"),),
+    "drop out": (("election", 5, "candidate nominee contender"),),
+    "become": (("policy", 2, "leader minister president premier chief head chairman governor"),),
+    **dict.fromkeys(
+        ("travel", "fly", "arrive", "come", "be in", "be due", "expect in", "be back"),
+        (("meeting", 4, f"{_OFFICIALS} {_TEAM}"),),
+    ),
     "leave": (("launch", 4, "satellite rocket spacecraft probe"),),
     "collapse": (("policy", 4, "government coalition cabinet"),),
     "fall": (("policy", 4, "government coalition cabinet"), ("conflict", 4, "shell round bomb missile rocket mortar")),
-    **dict.fromkeys(("open", "end", "resume", "close", "conclude", "break up"), (("meeting", 4, _SITTINGS),)),
+    **dict.fromkeys(
+        ("open", "end", "resume", "close", "conclude", "break up"),
+        (("meeting", 4, f"{_SITTINGS} {_ASSEMBLIES}"), ("policy", 4, _ASKED)),
+    ),
     "plunge": (("other", 4, "bus car train plane lorry truck vehicle helicopter jeep van"),),
     "register": (("election", 5, "candidate voter"),),
     **dict.fromkeys(("begin", "start"), (("launch", 3, _STARTED), ("meeting", 4, _SITTINGS))),
-    **dict.fromkeys(("meet", "gather", "convene", "come together", "sit down"), (("summit", 6, _LEADERS),)),
 }
 # Who acts -> what it does to others: a court blocks, rebels take.
 ACTORS: Final[Rows] = (
     ("law", 5, "court judge justice jury tribunal prosecutor"),
-    ("law", 4, "parliament senate congress house lawmaker deputy legislature"),
+    ("law", 4, f"{_PARLIAMENTS}"),
     ("conflict", 3, _FORCES),
-    ("resolution", 4, "council"),
+    ("resolution", 3, "council assembly league"),
     ("election", 4, "voter electorate"),
     ("market", 3, "shareholder bondholder"),
+    ("meeting", 2, "negotiator mediator"),
+    ("law", 4, "police policeman detective"),
+    ("policy", 1.5, "ministry government cabinet regulator watchdog"),
+    ("report", 3, "auditor researcher observer statistician inspectorate"),
 )
 # What somebody begins to do with goods: began selling its lorry.
 STARTED: Final = ("launch", 4, "sell ship deliver produce make offer build manufacture assemble")
+# Verbs of prices and figures, which tell of a market where a sum or a share follows: touched $4,000.
+MOVES: Final = frozenset(
+    [
+        "touch",
+        "hit",
+        "reach",
+        "pass",
+        "top",
+        "cross",
+        "breach",
+        "sink",
+        "shrink",
+        "fall",
+        "drop",
+        "slip",
+        "slide",
+        "dip",
+        "ease",
+        "rise",
+        "climb",
+        "gain",
+        "lose",
+        "jump",
+        "add",
+        "settle",
+        "close",
+        "end",
+        "open",
+        "trade",
+        "average",
+        "expand",
+        "contract",
+        "grow",
+    ]
+)
+AMOUNT: Final = ("market", 2.5, "")
+POLLED: Final = ("election", 5.0, "")  # what a nation that votes on a day tells
+GRADE: Final = ("market", 4.0, "")
+TALLY: Final = ("resolution", 2.0, "")

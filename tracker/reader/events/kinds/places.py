@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.events.clauses import RELATIVE, Sentence
 from tracker.reader.events.kinds.groups import AFTER, OPENERS, Group, groups
+from tracker.reader.events.kinds.naming import is_saying, named
 from tracker.reader.events.kinds.nouns import ENTITIES, HOLDERS, MANNERS
 from tracker.reader.events.kinds.tables import base, is_event_noun, nouns, singular
 from tracker.reader.events.predicates import Predicate
@@ -32,7 +33,7 @@ _LIGHT: Final = word_set(
     "slip move shift begin start open close end finish conclude resume continue last run go come occur happen "
     "follow mark carry conduct make give get need arrange organise organize bring push announce expire lapse reach "
     "halt stop host attend lodge issue impose lift ease tighten loosen launch break collapse hear enter wind "
-    "extend appear lay"
+    "extend appear lay reschedule rearrange lengthen shorten advance"
 )
 # Verbs that tell a kind, but less than their object does.
 _SHOWN: Final = word_set(
@@ -51,12 +52,7 @@ _PURPOSES: Final[Mapping[str, tuple[str, ...]]] = {
     **dict.fromkeys(_GOING.split(), ("for", "at")),
     **dict.fromkeys(("hit", "slap", "strike", "punish", "threaten"), ("with",)),
 }
-# Verbs that only tell of what somebody else does: what follows them is not what happens.
-_SAYING: Final = word_set(
-    "condemn urge demand warn accuse deny vow promise pledge tell criticise criticize hail denounce reiterate "
-    "reaffirm welcome insist describe deplore lament decry laud praise applaud regret slam blast mourn lambast "
-    "castigate"
-)
+_TOLD: Final = word_set("announce threaten speak")  # what is announced or threatened tells more
 _PRONOUNS: Final = word_set("that which who whom")
 _NORMS: Final = word_set("law act bill regulation decree treaty convention protocol rule rules ban")
 _BACK: Final = 9  # words before a relative clause, among which the noun is that it is of
@@ -84,13 +80,15 @@ def places(words: Sequence[Word], predicate: Predicate | None, sentence: Sentenc
         before, subject = subject, ()
     head = _head(before, after, predicate, sentence, subject)
     before = _without_opener(before)
-    object_, subject_ = _weights(predicate, after)
+    name = named(predicate, sentence.words)
+    object_, subject_ = _weights(predicate, after, name)
     told = dict.fromkeys((word.start for word in words if word.start < first), _ADJUNCT)
     told.update(_placed(before, subject_, subject_, acting=not predicate.passive))
     told.update(_placed(after, object_, object_, acting=predicate.lemma in _BEING))
     told.update(_purpose(after, _PURPOSES.get(predicate.lemma, ())))
     told.update(_beside(subject, sentence))
-    light, open_ = predicate.lemma in _LIGHT, predicate.lemma in OPEN
+    lemma = predicate.lemma if " " in name else name
+    light, open_ = lemma in _LIGHT, lemma in OPEN
     if head is not None and (light or open_):
         told[head] = HEAD
     return Places(
@@ -150,9 +148,9 @@ def _of_noun(before: Sequence[Word], after: Sequence[Word]) -> Places:
     return Places(told, HEAD)
 
 
-def _weights(predicate: Predicate, after: Sequence[Word]) -> tuple[float, float]:
+def _weights(predicate: Predicate, after: Sequence[Word], name: str) -> tuple[float, float]:
     """What the head of the object and that of the subject count."""
-    if predicate.lemma in _SAYING:
+    if predicate.lemma not in OPEN | _TOLD and is_saying(name):
         return _CONTENT, _AGENT
     return (_OBJECT, _SUBJECT) if predicate.passive or not _object(after) else (_OBJECT, _AGENT)
 

@@ -12,6 +12,7 @@ from tracker.reader.titles.grammar.groups import is_finite, undergone, verbs_of
 from tracker.reader.titles.grammar.masking import unsaid
 from tracker.reader.titles.grammar.subjects import subject_of
 from tracker.reader.titles.grammar.words import ARTICLES, PREPOSITIONS, PRONOUNS, has_capital
+from tracker.reader.titles.meaning.antecedents import person_in
 from tracker.reader.titles.meaning.around import Around
 from tracker.reader.titles.wording import owning, spelt, tidied
 
@@ -21,11 +22,10 @@ _ACTS: Final = {
     for row in (
         "sale: of: sell",
         "purchase acquisition takeover: of: buy acquire purchase",
-        "trial: of: charge indict accuse arrest try",
-        "arraignment: of: charge indict accuse arrest",
+        "trial arraignment: of: charge indict accuse arrest try jail convict acquit sentence",
         "sentencing: of: convict",
         "construction: of: build construct open",
-        "delivery shipment: of: order buy deliver ship",
+        "delivery shipment: of: order buy deliver ship supply purchase",
         "election: of: elect",
         "appointment: of: appoint name",
         "suspension: of: suspend",
@@ -44,6 +44,7 @@ _ACTS: Final = {
     for noun in nouns.split()
 }
 LONGEST: Final = 11  # words
+_NEAR: Final = 3  # sentences
 _FEWEST: Final = 2  # words of a phrase without a name
 
 
@@ -55,23 +56,19 @@ def is_act(noun: str) -> bool:
 def of_act(own: Sequence[str], noun: str, around: Around) -> str:
     """A noun with what a verb before did that it is of: the sale | of the Bangalore unit."""
     preposition, lemmas = _ACTS.get(singular_of(noun), ("", frozenset[str]()))
-    for sentence in around.further if lemmas else ():
+    for at, sentence in enumerate(around.further if lemmas else ()):
         for verb in (one for one in verbs_of(sentence) if one.lemma in lemmas):
             places = _undergoer(sentence, verb)
-            owner = owner_of(sentence, places[0] + 1) if places and sentence.words[places[0]].low in ITS else ""
+            first = sentence.words[places[0]].low if places else ""
+            if first in ("he", "she") and (person := person_in(around.further[at + 1 : at + 1 + _NEAR])):
+                return " ".join([*own, noun, preposition, person])
+            owner = owner_of(sentence, places[0] + 1) if first in ITS else ""
             object_ = text_of(sentence.words, [owner, *places[1:]] if owner else places)
+            if object_.isupper():
+                continue
             if len(places) > _FEWEST * (not has_capital(object_[1:])) and len(places) <= LONGEST:
                 return " ".join([*own, noun, preposition, object_])
     return _of_thing(own, noun, around)
-
-
-def about(noun: str) -> tuple[str, frozenset[str]]:
-    """The preposition behind a noun of courts, and the nouns of what it is about: the trial | of | a lawsuit."""
-    return ("of" if noun == "trial" else "on", _SUITS) if noun in _RULINGS else ("", frozenset())
-
-
-_RULINGS: Final = word_set("trial hearing ruling verdict judgment judgement")
-_SUITS: Final = word_set("lawsuit suit case complaint petition challenge")
 
 
 def _undergoer(sentence: Sentence, verb: Predicate) -> tuple[int, ...]:
@@ -95,7 +92,11 @@ def _of_thing(own: Sequence[str], noun: str, around: Around) -> str:
             while last < len(sentence.words) and last not in verbs and sentence.words[last].low not in _THING_ENDS:
                 last += 1
             thing = text_of(sentence.words, range(at + 2, last))
-            if sentence.words[at + 2].low not in _THINGS_OF and thing.endswith(("s", " aircraft")):
+            if (
+                sentence.words[at + 2].low not in _THINGS_OF
+                and not thing.isupper()
+                and thing.endswith(("s", " aircraft"))
+            ):
                 return " ".join([*own, noun, "of", thing])
     return ""
 

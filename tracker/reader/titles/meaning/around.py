@@ -50,6 +50,7 @@ class Around:
     common: frozenset[str] = frozenset()  # words that the article writes without a capital
     proper: frozenset[str] = frozenset()  # words that it writes with one within sentences
     full: Callable[[str], str | None] = str  # the full name that a short one stands for
+    called: Callable[[str], str | None] = str  # whom a noun of bodies and firms means there
     here: str = ""  # the place of the dateline
     parties: tuple[str, ...] = ()  # all who take part
     doers: tuple[str, ...] = ()  # those who may act: all but those whom something is done to
@@ -103,6 +104,15 @@ def acting_in(around: Around) -> str:
     named = next(iter(names_in(around)), "")
     headline = around.headline
     return named if named and headline.startswith(named) and _acts(headline[len(named) :]) else ""
+
+
+def does_so(around: Around, lemma: str) -> bool:
+    """Whether the verb of a headline is one, or makes something known as that one does."""
+    verbs = [verb.lemma for word in around.headline.split() if (verb := verb_of(word.lower())) and verb.form == "s"]
+    return lemma in verbs or (lemma in MADE_KNOWN and not MADE_KNOWN.isdisjoint(verbs))
+
+
+MADE_KNOWN: Final = word_set("introduce release launch unveil rename issue publish announce present")
 
 
 def _acts(rest: str) -> bool:

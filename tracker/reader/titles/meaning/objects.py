@@ -1,12 +1,15 @@
 """What the bare nouns of a title mean: the new phone, of the headline's; the Council, by its full name."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.titles.grammar.words import PREPOSITIONS, has_capital
 from tracker.reader.titles.meaning.around import BODIES, FIRMS, NO_FIRM, Around, names_in
+from tracker.reader.titles.meaning.parties import paired
 from tracker.reader.titles.meaning.phrases import completed
 from tracker.reader.titles.wording import owning
 
@@ -18,51 +21,56 @@ def specified(text: str, around: Around) -> str:
         name = _called(found["noun"], told, around)
         if name and not found["article"]:
             name = re.sub("^the ", "", name)
-        text = f"{text[: found.start()]}{name or found[0]}{text[found.end() :]}"
-    text = _paired(text, around)
+        after = text[found.end() :]
+        after = f"'{after[2:]}" if name.endswith("s") and after.startswith("'s") else after
+        text = f"{text[: found.start()]}{name or found[0]}{after}"
+    text = paired(text, around)
     firm, named = re.match(_ITS_CHIEF, text), next(iter(names_in(around)), "")
     if firm and named and named not in text and around.headline.startswith(named):
         text = f"{named}{text[firm.end() :]}"
     return re.sub(r"\bhere\b(?! to)", f"in {around.here}", text) if around.here not in ("", *text.split()) else text
 
 
-def _paired(text: str, around: Around) -> str:
-    """A title with the names of those whom it only counts: between the two companies; both sides."""
-    for pattern, named in ((_TWO_STATES, [around.pair]), (_TWO_FIRMS, [tuple(names_in(around)), around.parties])):
-        fits = (one for one in named if len(one) == _PAIR and not any(name in text for name in one))
-        if pair := next(fits, ()):
-            text = re.sub(pattern, " and ".join(pair), text)
-    return text
+def owned(text: str, around: Around) -> str:
+    """A title that begins with a bare noun, with the name of whose that is: Chile's parliament; the EU's measures."""
+    noun = _head(text.removeprefix("Head of ").split())
+    firm = around.full("Company") or "" if noun in _OF_FIRMS else ""
+    maker = around.actors[0] if noun in _MADE and len(around.actors) == 1 else ""
+    owner = firm or (around.state if noun in _OF_STATES else "") or maker
+    if not owner or owner in text or owner == "Company":
+        return ""
+    return f"{owning(owner)} {text if text[1:2].isupper() else text[0].lower() + text[1:]}"
 
 
-_PAIR: Final = 2
-_COUNTED: Final = r"(?:\b[Tt]he two|^Two|\b[Bb]oth)"
-# Two states or firms of which the text before tells the names.
-_TWO_STATES: Final = (
-    r"^Sides\b|\bthe sides\b"
-    rf"|{_COUNTED} (?:sides|countries|states|neighbou?rs|governments|allies|nations)\b(?! of)"
+def _head(words: Sequence[str]) -> str:
+    """The noun at the head of a title that stands right before its verb, with one or two words before it at most."""
+    for at, (noun, after) in enumerate(pairwise(words[: _HEAD + 1])):
+        verb = verb_of(after)
+        if noun.lower() in PREPOSITIONS or (at and has_capital(noun)):
+            break
+        if verb is not None and verb.form != "ing" and after not in PREPOSITIONS:
+            return noun.lower()
+    return ""
+
+
+_HEAD: Final = 3  # words
+# Offices, bodies and votes of a state.
+_OF_STATES: Final = word_set(
+    "president minister parliament senate congress cabinet government army military navy court commission "
+    "opposition voters ministry election elections referendum vote polls runoff run-off lawmakers deputies mps "
+    "senators police prosecutors regulator watchdog inauguration census ombudsman legislature junta airforce "
+    "chancellor premier king queen emperor governor treasury customs electorate bank force chamber tribunal"
 )
-_TWO_FIRMS: Final = rf"{_COUNTED} (?:companies|firms|airlines|banks|rivals|carmakers)\b(?! of)"
-
-
-def of_state(text: str, around: Around) -> str:
-    """A title that begins with a body or an office of a state, or of the firm that speaks, with its name: Chile's."""
-    firm = around.full("Company") if re.match(_OF_FIRMS, text) else ""
-    owner = firm or (around.state if re.match(_OFFICES, text) else "")
-    return "" if not owner or owner in text or owner == "Company" else f"{owning(owner)} {text[0].lower()}{text[1:]}"
-
-
-# A body, an office or a vote of a state at the head of a title, without the name of the state.
-_OFFICES: Final = (
-    r"(?:President|Prime minister|Parliament|Senate|Congress|Head of congress|Cabinet|(?:(?:Last|New|Interim) )?"
-    r"[Gg]overnment|Army|Navy|Military|Air force|Central bank|National bank|(?:Supreme|Constitutional|High) court|"
-    r"(?:Lower|Upper) house|Electoral commission|Opposition|Voters|(?:[A-Z]\w+ )?(?:[Mm]inistry|[Mm]inister)|"
-    r"(?:(?:General|Presidential|Parliamentary|New|Early|Snap|Fresh) )?"
-    r"(?:[Ee]lections?|[Rr]eferendum|[Vv]ote|[Pp]olls|[Rr]un-?off))"
-    r"(?= [a-z])(?! of| for)"
+_OF_FIRMS: Final = word_set("meeting board shareholders dividend results earnings management")
+# What somebody makes, decides, sends or runs.
+_MADE: Final = word_set(
+    "rule rules regulation regulations measure measures sanctions tariff tariffs duty duties levy law decree order ban "
+    "decision ruling verdict judgment award opinion report review assessment proposal offer bid loan programme program "
+    "budget bill draft list notice listings licence license petition appeal complaint lawsuit request campaign "
+    "inauguration visit deliveries shipments exports production operations results earnings dividend listing strike "
+    "lockout ultimatum deal takeover acquisition order orders curbs controls restrictions quota cut cuts amnesty "
+    "election elections referendum vote parliament president minister government ministry"
 )
-# The same of a firm.
-_OF_FIRMS: Final = r"(?:(?:Annual |Extraordinary )?[Gg]eneral meeting|Board|Shareholders)(?= [a-z])"
 
 
 def points_back(text: str) -> bool:
@@ -89,13 +97,16 @@ def _called(noun: str, text: str, around: Around) -> str:
         role = noun.lower() in _PARTIES
         fits = (one for one in filter(has_capital, called) if one.endswith(f" {noun}") or (" " in one and role))
         full = next((one for one in fits if one not in text), "")
-        return f"the {full}" if full.endswith(noun) else full
+        if not full and noun.lower() in _INTRODUCED:
+            named = completed(["the", noun.lower()], around).removeprefix("the ")
+            full = named if f" {noun}" in named else ""
+        return f"the {full}" if f" {noun}" in full else full
     if noun in BODIES:
         absent = [name for name in around.parties if not _names(text, name)]
         absent = [name for name in absent if noun not in FIRMS or around.sort(name) not in NO_FIRM]
         alike = [name for name in absent if noun in name.lower().split()]
         name = next(iter(alike), absent[0] if len(absent) == 1 and noun in FIRMS else "")
-        return f"the {name}" if alike else name
+        return f"the {name}" if alike else name or _called_before(noun, text, around)
     phrase = completed(["the", noun], around).split()
     left = [word for word in phrase if not (has_capital(word) and re.search(rf"\b{re.escape(word[:_STEM])}", text))]
     if left[-1:] in ([], ["of"], ["'s"], ["the"], ["a"]):
@@ -103,11 +114,18 @@ def _called(noun: str, text: str, around: Around) -> str:
     return " ".join(left) if len(left) > 1 else f"the {left[0]}"
 
 
+def _called_before(noun: str, text: str, around: Around) -> str:
+    """The firm or body, named by its noun, that the text means by it."""
+    name = around.called(noun) or ""
+    fits = noun in name.lower().split() or (noun in FIRMS and around.sort(name) in ("", "company"))
+    return name if fits and not _names(text, name) else ""
+
+
 def _names(text: str, name: str) -> bool:
     """Whether a title names a party, by a word of its name or its initials."""
     words = [word for word in name.split() if has_capital(word)]
     initials = "".join(word[0] for word in words)
-    return any(word in text for word in words) or initials in text.split()
+    return not words or any(word in text for word in words) or initials in text.split()
 
 
 # A noun of firms before an office: Company | chief.

@@ -13,7 +13,7 @@ TARGETING: Final = word_set(
     "blame defeat hack pressure bombard besiege ambush torpedo storm summon investigate outlaw challenge sack "
     "storm destroy disqualify censure rebuke shot shoot ram loot torch detain fault rebuff impound intercept penalise "
     "shut shutter surrender remand scold reprimand remove drive repel rout fire unseat depose overrun blind collar "
-    "extradite deport prosecute fault blacklist nationalise nationalize hit"
+    "extradite deport downgrade relegate demote prosecute fault blacklist nationalise nationalize hit"
 )
 # Nouns of measures and deeds that have a target: sanctions on, an attack on, a lawsuit against.
 MEASURES: Final = word_set(
@@ -32,7 +32,7 @@ JOINT: Final = word_set(
 )
 TRIPS: Final = word_set("visit trip tour journey mission")
 PUT_OFF: Final = word_set("postpone delay cancel suspend schedule plan")
-OPENING: Final = word_set("begin start open launch end finish extend hold stage wrap continue")
+OPENING: Final = word_set("begin start open launch end finish extend hold stage wrap wind continue complete")
 TALKS: Final = word_set(
     "talks negotiations meeting meetings consultations summit exercise exercises drills dialogue call round "
     "discussions ceremony session sessions summit accord deal agreement"
@@ -53,12 +53,8 @@ PERSONAL: Final = word_set(
     "order replace succeed choose welcome recognise recognize notify"
 )
 # Verbs whose object without a preposition is given something.
-GIVING: Final = word_set("grant give send pay award offer hand lend issue sell")
+GIVING: Final = word_set("grant give send pay award offer hand lend issue sell deliver present transfer")
 MOTION: Final = word_set("go move travel come return arrive fly relocate head sail")
-# Verbs that keep goods from a target: banned exports of onions to Bangladesh.
-WITHHOLDING: Final = word_set(
-    "ban halt stop suspend block restrict curb limit cut bar prohibit freeze embargo forbid withhold end"
-)
 # Verbs that take a measure off its target.
 LIFTING: Final = word_set("lift end ease drop scrap waive annul void overturn relax rescind repeal remove quash strike")
 # Verbs that make something for somebody.
@@ -69,8 +65,7 @@ REACTING: Final = word_set("challenge contest condemn criticise criticize denoun
 ANSWERING: Final = frozenset(
     {"retaliate", "reciprocate", "respond in kind", "hit back", "do the same", "take countermeasures"}
 )
-# Verbs that take a permission from a target, and what they take.
-REVOKING: Final = word_set("revoke withdraw cancel deny refuse rescind pull")
+# Permissions that can be taken from a target.
 PERMISSIONS: Final = word_set(
     "licence licences license licenses permit permits visa visas accreditation authorisation authorization waiver"
 )
@@ -79,7 +74,6 @@ PROPERTY: Final = PERMISSIONS | word_set(
     "assets accounts account property properties shares offices office plant plants exports imports products "
     "subsidiary subsidiaries unit units executives executive membership rights voting funds"
 )
-PROTESTS: Final = word_set("protest protests demarche objection representations")
 GOODS: Final = word_set(
     "export import sale shipment supply delivery imports exports "
     "shipments sales goods products cars vehicles steel access supplies flights travel firms "

@@ -12,7 +12,7 @@ _TOKEN: Final = re.compile(
     r"|[^\W_]+(?:[-.&'’/‐‑][^\W_]+)*\+?"
     r"|\S"
 )
-_POSSESSIVE: Final = re.compile(r"['’]s$", re.IGNORECASE)
+_CLITIC: Final = re.compile(r"['’](?:s|ve|re|ll|d|m)$", re.IGNORECASE)
 
 
 class Token(NamedTuple):
@@ -35,7 +35,7 @@ class Token(NamedTuple):
 
 
 def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
-    """Return the tokens of a part of the text; `'s` is a token of its own."""
+    """Return the tokens of a part of the text; `'s` and `'ve` are tokens of their own."""
     found: list[Token] = []
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         word = match[0]
@@ -43,10 +43,10 @@ def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         bullet = text[last : last + 1].isspace() and (first == start or text[first - 1].isspace())
         if word in ("*", "_") and not bullet:
             continue  # a mark of emphasis
-        if word[-1] in "sS" and (possessive := _POSSESSIVE.search(word, len(word) - 2)):
-            cut = first + possessive.start()
-            found.append(_token(word[: possessive.start()], first, cut))
-            found.append(Token("'s", "'s", cut, last))
+        if word[-1] in "sSedlmDM" and (clitic := _CLITIC.search(word, len(word) - 3)):
+            cut, low = first + clitic.start(), f"'{clitic[0][1:].lower()}"
+            found.append(_token(word[: clitic.start()], first, cut))
+            found.append(Token(low, low, cut, last))
         elif word in ("'", "’") and found and found[-1].end == first and found[-1].low.endswith("s"):
             found.append(Token("'s", "'s", first, last))
         else:

@@ -18,6 +18,13 @@ _ISSUER: Final = re.compile(
     r"\.?[^\S\n]*$",
     re.MULTILINE,
 )
+_ABOUT: Final = re.compile(r"^\W{0,4}About (?P<name>[A-Z][^\n:.]{1,60})[:.*]*$", re.MULTILINE)
+_TICKER: Final = re.compile(r"(?P<name>(?:[A-Z][\w&.-]* ?){1,5})\((?:[A-Z][\w -]{1,12}): ?[A-Z0-9.]{1,8}[),;]")
+_OWNED: Final = re.compile(
+    r"^© ?[\d–-]+ (?P<name>[A-Z][^\n.,]{1,60}?),? (?:AS|AG|SA|NV|SE|Inc|Ltd|Limited|PLC|plc|GmbH|ASA|Corp)\b",
+    re.MULTILINE,
+)
+_WE: Final = re.compile(r"(?:\b(?:[Ww]e|[Oo]ur)\b[^“”\"]*){4}")
 _KEPT: Final = frozenset({"PLC", "ASA", "NV", "AG", "SE", "LLC", "SA"})
 
 
@@ -38,10 +45,11 @@ def learn_acronym(found: "re.Match[str]", short: dict[str, list[tuple[int, str]]
     words = found["full"].split()
     if words[-1].lower() in THINGS:
         return
-    head = words[-1].lower()
-    if head in SHORT_FORMS or head in BODIES:
-        short.setdefault(head, []).append((found.start(), name))
     initials = [word for word in words if word[0].isupper()]
+    for head in {words[-1].lower(), *(word.lower() for word in initials[-len(found["short"]) :][:1])} & (
+        SHORT_FORMS.keys() | BODIES
+    ):
+        short.setdefault(head, []).append((found.start(), name))
     letters = "".join(word[0] for word in initials[-len(found["short"]) :])
     if not known and letters == found["short"]:
         short.setdefault(found["short"], []).append(
@@ -54,3 +62,9 @@ def issuer(text: str) -> str:
     found = _ISSUER.search(text[:_HEAD])
     words = found["name"].split() if found else []
     return " ".join(word if word in _KEPT else word.capitalize() for word in words)
+
+
+def publisher(text: str) -> str:
+    """Return the firm whose release a text is, by a ticker at its head or `About Acme` at its end, '' for no release."""
+    found = _TICKER.search(text[:_HEAD]) or _ABOUT.search(text) or (_OWNED.search(text) if _WE.search(text) else None)
+    return found["name"].strip(" .,") if found else ""

@@ -10,6 +10,9 @@ from tracker.reader.who.grammar.vocabulary import BODIES, COMPANY_NOUNS, DETERMI
 from tracker.reader.who.names.spellings import Spelling, spelt_at
 
 _APPOSITION: Final = 9  # words of an apposition that are looked at
+_HELD: Final = word_set(
+    "shares stock stake shareholders investors directors subsidiary pilots workers employees staff crew customers dealers"
+)
 _FORMAL: Final = word_set("republic kingdom government state sultanate commonwealth federation")
 _STATES: Final = word_set("countries states nations")
 
@@ -18,12 +21,25 @@ _ABSTRACT: Final = ("tion", "sion", "ment", "ness", "ance", "ence", "ity", "ding
 _REGIONS: Final = word_set("gulf arab pacific caribbean balkan benelux visegrad sahel mercosur asean opec")
 _REGION_ENDS: Final = ("ic", "ian", "can", "ean", "ern", "lan", "asian", "ese")
 
+_COMMON_ENDS: Final = (
+    *("s", "tion", "sion", "ment", "ness", "ance", "ence", "ity", "ing", "ship", "ism", "age", "men", "ers", "hood"),
+)
+_COMMON: Final = word_set(
+    "inflation trade parliament police oil gold rain production growth demand news one nobody everybody everyone "
+    "someone anyone none nothing everything something much little half management output research water snow traffic "
+    "work crude bullion copper wheat power silver revenue profit income turnout congress senate court government "
+    "people crime anger hope fear pressure evidence staff crew fire fog heat flooding wind debt credit steel cotton "
+    "coffee sugar there here that this what who it he she they we i you commerce treasury customs state defence "
+    "defense export import"
+)
+
 
 def is_firm(tokens: Sequence[Token], first: int, end: int) -> bool:
     """Whether a noun before a name, or in apposition after it, says that it is a firm."""
-    if first and tokens[first - 1].low in COMPANY_NOUNS and tokens[first - 1].low == tokens[first - 1].word:
+    if first and tokens[first - 1].low in COMPANY_NOUNS and (first == 1 or tokens[first - 1].word.islower()):
         return True
-    return _company_noun(tokens, end)
+    held = first > 1 and tokens[first - 1].low in ("of", "in") and tokens[first - 2].low in _HELD
+    return held or _company_noun(tokens, end)
 
 
 def _company_noun(tokens: Sequence[Token], end: int) -> bool:
@@ -80,3 +96,9 @@ def is_abstract(word: str) -> bool:
     return (
         word.lower() not in BODIES and len(word) > _SHORTEST and word[1:].islower() and word.lower().endswith(_ABSTRACT)
     )
+
+
+def is_called(word: str) -> bool:
+    """Whether a word that opens a sentence before a verb may be a name: no plural, no noun of a mass, no pronoun."""
+    low = word.lower()
+    return not (low.endswith(_COMMON_ENDS) or low in _COMMON or " " in word)

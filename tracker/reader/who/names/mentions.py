@@ -8,8 +8,8 @@ from tracker.directory.lookup import Directory
 from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.vocabulary import (
     BODIES,
-    COMPANY_NOUNS,
     DETERMINERS,
+    FIRM_NOUNS,
     OFFICIALS,
     PERSON_TITLES,
     PREPOSITIONS,
@@ -25,10 +25,16 @@ _SIGN: Final = 3  # letters of a sign of money
 _VESSELS: Final = word_set("submarine destroyer frigate warship cutter vessel ship tanker trawler freighter")
 _PLACES: Final = frozenset({"state", "gulf", "strait", "straits", "sea", "bay", "cape"})
 _US_STATE: Final = word_set("governor legislature voters senator republicans democrats tech bulldogs")
+_LOCAL: Final = word_set("court tribunal exchange mayor police council judge")
+_GOVERNING: Final = word_set(
+    "government administration regime authorities junta cabinet ministry delegation negotiators"
+)
+_MONEY: Final = word_set("dollar dollars pound yen yuan rupee rupees peso pesos rouble ruble lira franc won real rand")
 _HOUSES: Final = (["lower", "house"], ["upper", "house"])
 _PEOPLE: Final = word_set(
     "soldiers troops citizens nationals sailors civilians companies firms entities banks chipmakers workers "
-    "passengers tourists journalists peacekeepers fishermen officers ships vessels"
+    "passengers tourists journalists peacekeepers fishermen officers ships vessels officer soldier citizen national "
+    "sailor civilian worker passenger tourist journalist peacekeeper fisherman diplomat ship vessel"
 )
 
 
@@ -180,13 +186,18 @@ def _owner(tokens: Sequence[Token], at: int, spelling: Spelling, tail: list[str]
         return Mention(at, end, spelling.actor, spelling.sort)
     close = end + owned + len(tail)
     word = "parliament" if tail[-2:] in _HOUSES else tail[-1]
-    if spelling.way == "demonym" and word in COMPANY_NOUNS:  # the Irish lens maker Corvell: only where it is from
-        named = _named(tokens, close)
+    if spelling.way == "demonym" and word in FIRM_NOUNS:  # the Irish lens maker Corvell: only where it is from
+        named = _named(tokens, close) or (at > 0 and tokens[at - 1].low == "the")
         return Mention(at, close, spelling.actor, "thing" if named else spelling.sort, acts=False, capital=capital)
+    if capital and not owned and _local(tokens, at, word):
+        body = word in BODIES
+        return Mention(at, close, f"{tokens[at].word} {' '.join(tail)}", "court" if body else "thing", acts=body)
+    if word in _MONEY and not owned:
+        return Mention(at, close, spelling.actor, "thing", acts=False)
     if word not in BODIES | OFFICIALS | PERSON_TITLES:
         return Mention(at, close, spelling.actor, spelling.sort, acts=False, capital=capital, people=word in _PEOPLE)
     if word not in BODIES or spelling.sort == "company":
-        acts = spelling.sort == "company" or not (word in PERSON_TITLES and _person_follows(tokens, close))
+        acts = spelling.sort == "company" or not (word in PERSON_TITLES | OFFICIALS and _person_follows(tokens, close))
         return Mention(at, close, spelling.actor, spelling.sort, acts=acts)
     if longer := named_body(tokens, close, spelling.actor, directory):
         return Mention(at, longer[1], longer[0], "government")
@@ -198,6 +209,12 @@ def _owner(tokens: Sequence[Token], at: int, spelling: Spelling, tail: list[str]
             return Mention(at, close, spelling.actor, spelling.sort)  # Seoul's arms procurement agency
         return Mention(at, close, " ".join(token.word for token in tokens[at:close]), "government")
     return Mention(at, close, body_name(spelling.actor, tail, directory), "government", capital=capital)
+
+
+def _local(tokens: Sequence[Token], at: int, word: str) -> bool:
+    """Whether the noun after a capital is a body or person of the city, none of the state: a London court."""
+    led = at > 0 and tokens[at - 1].low in DETERMINERS
+    return word in _LOCAL or (led and word not in _GOVERNING)
 
 
 def _person_follows(tokens: Sequence[Token], at: int) -> bool:

@@ -19,7 +19,7 @@ PORTFOLIOS: Final = word_set(
     "health labour labor employment social finance agriculture fisheries food forestry forests environment "
     "environmental climate mines mining minerals natural transport transportation communications communication "
     "infrastructure housing education research development foreign external affairs defence defense security justice "
-    "tourism commerce economy economic economics business information digital telecommunications investment "
+    "tourism commerce economy economic economics business information digital telecommunications investment peace "
     "investments planning regional welfare family families land lands petroleum electronics human services exchange "
     "drug drugs customs immigration border borders homeland urban rural cooperation veterans youth gas oil space "
     "media railways shipping ports maritime aviation broadcasting pensions women children equality livestock "

@@ -38,7 +38,7 @@ _NEVER: Final = (
     | TIME_WORDS
     | word_set(
         "no yes not but here there now then however meanwhile separately earlier later both two three four five six "
-        "seven eight nine ten first second third under about more most many several few other such what when how why "
+        "seven eight nine ten first second third neither either under about more most many several few other such what when how why "
         "photo file also only even still just ms mr"
     )
 )
@@ -48,6 +48,8 @@ _RANKS: Final = word_set("prime deputy vice foreign finance defence defense trad
 _NATIONS: Final = ("ian", "ese", "ish")
 _STORMS: Final = frozenset({"cyclone", "hurricane", "typhoon", "storm", "operation", "exercise"})
 _PUBLIC: Final = frozenset({"national", "european", "federal", "international", "joint"})
+_ROLES: Final = frozenset({"regulator", "watchdog", "rival", "parent"})
+_ENACTED: Final = frozenset({"act", "bill", "order", "regulations", "rules"})
 _MODELS: Final = frozenset({"Pro", "Max", "Ultra", "Mini", "Plus", "Lite", "Turbo", "Flash", "Air"})
 _PARTICLES: Final = frozenset({"von", "van", "de", "al", "bin"})
 
@@ -76,8 +78,10 @@ def run_at(tokens: Sequence[Token], at: int, known: Spelling | None) -> Run | No
         end += 1
     while end > at + 1 and not tokens[end - 1].capital and not tokens[end - 1].word[0].isdigit():
         end -= 1
-    first = at + (tokens[at].low == "m/s" and end > at + 1)
-    titled = at > 0 and tokens[at - 1].low in PERSON_TITLES
+    led = tokens[at].low == "m/s" or (_starts(tokens, at) and tokens[at].low in COMPANY_NOUNS | _ROLES)
+    first = at + (led and end > at + 1)
+    led_by = at - 1 - (at > 1 and tokens[at - 1].low == ".")  # Sen. Ada Berg
+    titled = at > 0 and tokens[led_by].low in PERSON_TITLES
     while (
         first < end - 1
         and (
@@ -85,7 +89,7 @@ def run_at(tokens: Sequence[Token], at: int, known: Spelling | None) -> Run | No
             or (tokens[first].low in _RANKS and tokens[first + 1].low in PERSON_TITLES)
             or _of_office(tokens, first, end)
         )
-        and tokens[first].low != "general"
+        and (tokens[first].low != "general" or (end - first > 2 and tokens[end - 1].low not in COMPANY_ENDS))
         and not is_office(tokens, first, end)
     ):
         first, titled = first + 1, True
@@ -124,7 +128,7 @@ def _begins(tokens: Sequence[Token], at: int, known: Spelling | None) -> bool:
 def _continues(tokens: Sequence[Token], at: int) -> bool:
     token, after = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
     if token.start > tokens[at - 1].end + 1:
-        return False
+        return token.capital and token.low in _ENACTED  # the Data (Storage and Transfer) Bill
     if token.low in TIME_WORDS and token.low != "may":
         return False
     if (
@@ -138,7 +142,7 @@ def _continues(tokens: Sequence[Token], at: int) -> bool:
         return token.low not in PRONOUNS | SUBORDINATORS and not tokens[at - 1].word.endswith(".")
     if token.low in _INSIDE and after is not None:
         body = (
-            tokens[at - 1].low in BODY_ENDS | OFFICIALS | PERSON_TITLES | {"university", "institute", "bank", "house"}
+            tokens[at - 1].low in BODY_ENDS | OFFICIALS | PERSON_TITLES | {"panel", "bank", "house"}
             or token.low != "of"
         )
         if token.low in ("the", "for") or (token.low == "of" and tokens[at - 1].low in PERSON_TITLES | OFFICIALS):
@@ -208,6 +212,8 @@ def _modifies(tokens: Sequence[Token], end: int) -> bool:
     if end >= len(tokens) or not tokens[end].low.isalpha() or tokens[end].capital:
         return False
     low = tokens[end].low
+    if low in COMPANY_NOUNS and end > 1 and tokens[end - 2].low in DETERMINERS:
+        return True  # the Hyderabad startup
     if low in OFFICIALS | BODIES | COMPANY_ENDS | BODY_ENDS:
         return False
     plain = low not in _NEVER and not low.endswith(("s", "ly", "ed", "ing")) and low not in AUXILIARY

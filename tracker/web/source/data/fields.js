@@ -122,9 +122,23 @@ function text(value, data) {
   return (row) => folded[row].includes(begun);
 }
 
-/** @param {string} key @returns {Field} */
+/** A detail that has these words, or is a number in a range, `3..7`, `3..` or `..7`. @param {string} key @returns {Field} */
 function detail(key) {
-  return { read: phrase(`detail ${key}`, (data, row) => [String(data.events.details[row]?.[key] ?? "")]), example: "7" };
+  const worded = phrase(`detail ${key}`, (data, row) => [String(data.events.details[row]?.[key] ?? "")]);
+  return {
+    read(value, data) {
+      if (!/(?<!\.)\.\.(?!\.)/.test(value)) return worded(value, data);
+      const match = value.match(/^(\d{1,15})?\.\.(\d{1,15})?$/);
+      if (!match || value === "..") throw new QueryError(`'${value}' is neither a number nor a range of numbers`);
+      const [least, most] = [Number(match[1] ?? 0), Number(match[2] ?? Infinity)];
+      if (most < least) throw new QueryError(`'${value}' ends before it starts; write the lower number first`);
+      return (row) => {
+        const number = data.events.details[row]?.[key];
+        return typeof number === "number" && least <= number && number <= most;
+      };
+    },
+    example: "7",
+  };
 }
 
 /** @param {string} value @param {Dataset} data @returns {Test} */
@@ -196,16 +210,16 @@ const FILLED = {
   note: (data, row) => row in data.events.note,
 };
 
-/** @param {string} value @param {Dataset} data @returns {Test} */
-function has(value, data) {
+/** @param {string} value @param {Dataset} data @param {"has" | "missing"} [asked] @returns {Test} */
+function has(value, data, asked = "has") {
   const name = [fold(value), fold(value).replace(/s$/, ""), `${fold(value)}s`].find((spelling) => spelling in FILLED);
-  if (!name) throw new QueryError(`has: has no value '${value}'; one of ${Object.keys(FILLED).join(", ")}`);
+  if (!name) throw new QueryError(`${asked}: has no value '${value}'; one of ${Object.keys(FILLED).join(", ")}`);
   return (row) => FILLED[name](data, row);
 }
 
 /** @param {string} value @param {Dataset} data @returns {Test} */
 function missing(value, data) {
-  const filled = has(value, data);
+  const filled = has(value, data, "missing");
   return (row) => !filled(row);
 }
 

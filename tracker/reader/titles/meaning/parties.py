@@ -1,0 +1,47 @@
+"""The names of those whom a title only counts: the two companies; both sides; the two leaders."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tracker.reader.titles.meaning.around import Around, names_in
+
+_PAIR: Final = 2
+_COUNTED: Final = r"\b(?:the two|^two|both)"
+_STATES: Final = "sides|parties|countries|states|neighbou?rs|governments|capitals|allies|nations"
+_SPOKESMEN: Final = (
+    "leaders|men|women|presidents|prime ministers|(?:(?:foreign|defen[cs]e|finance|trade|energy) )?ministers|"
+    "negotiators|delegations|armies|navies|parliaments"
+)
+_FIRMS: Final = "companies|firms|airlines|banks|rivals|carmakers|agencies|partners"
+_WHOLE: Final = r"\b(?! (?:of|to|from|in)\b)"  # a noun with nothing behind it that tells which
+# Names that have an article.
+_THE: Final = "(?:United (?:States|Kingdom|Nations|Arab)|Netherlands|Philippines|(?:European|African) Union)"
+_NO_STATE: Final = frozenset(["person", "company", "university", "court"])  # sorts of actors
+
+
+def paired(text: str, around: Around) -> str:
+    """A title with the names of the two that it only counts."""
+    firms = [tuple(names_in(around)), around.parties]
+    states = [*_states(around), *firms[1:]]
+    for pattern, pairs in (
+        (rf"(?:^|\bthe )(?:sides|parties){_WHOLE}|{_COUNTED} (?:{_STATES}){_WHOLE}", states),
+        (rf"(?:{_COUNTED} |^(?=leaders))(?P<who>{_SPOKESMEN}){_WHOLE}", states),
+        (rf"{_COUNTED} (?:{_FIRMS}){_WHOLE}", firms),
+    ):
+        fits = (one for one in pairs if len(one) == _PAIR and not any(name in text for name in one))
+        if (found := re.search(pattern, text, re.IGNORECASE)) and (pair := next(fits, ())):
+            who = found.groupdict("").get("who", "").lower()
+            who = f"{'leaders' if who in ('men', 'women') else who} of " if who else ""
+            text = f"{text[: found.start()]}{who}{' and '.join(pair)}{text[found.end() :]}"
+            text = re.sub(rf"(?<=\w )(?={_THE}\b)(?<!the )", "the ", text)
+    return text[:1].upper() + text[1:] if text[1:2].islower() else text
+
+
+def _states(around: Around) -> Iterator[tuple[str, ...]]:
+    """The two states or bodies that take part, else those that were named together."""
+    told = [(name, around.sort(name)) for name in around.parties]
+    states = [name for name, sort in told if sort not in _NO_STATE]
+    if len({bool(sort) for name, sort in told if name in states}) == 1:  # two of a kind, known or not
+        yield tuple(states)
+    yield around.pair

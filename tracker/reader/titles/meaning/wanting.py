@@ -1,0 +1,97 @@
+"""What a verb needs behind it, as the text before tells it: suspended | from bidding; delivered | to Peru."""
+
+import re
+from collections.abc import Iterator
+from itertools import takewhile
+from typing import Final
+
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.verbs import with_ing
+from tracker.reader.events.clauses import Sentence
+from tracker.reader.titles.grammar.complements import complement_of
+from tracker.reader.titles.grammar.groups import verbs_of
+from tracker.reader.titles.grammar.masking import unsaid
+from tracker.reader.titles.grammar.subjects import subject_of
+from tracker.reader.titles.grammar.words import has_capital
+from tracker.reader.titles.meaning.acts import text_of
+from tracker.reader.titles.meaning.around import Around
+
+# Verbs that need the same preposition, where one may tell what another one does.
+_ALIKE: Final = (
+    ("from", word_set("suspend ban bar debar exclude expel block disqualify remove evict prohibit")),
+    ("to", word_set("allow clear permit authorise authorize")),
+    ("to", word_set("deliver ship hand supply transfer sell")),
+)
+_BUYING: Final = word_set("order buy purchase lease receive")
+_ORDERING: Final = word_set("place sign negotiate announce agree confirm approve make conclude")
+_ORDERS: Final = word_set("order orders purchase")
+_LETTING: Final = word_set("allow permit clear")
+_GIVING: Final = word_set("deliver ship hand supply")
+_ENDS: Final = word_set("for in on until over during after at")
+_LONGEST: Final = 10  # words
+_NEAR: Final = 5
+
+
+def wanted(lemma: str, rest: str, around: Around) -> str:
+    """The phrase that a passive without it needs; empty where it has one or nothing tells it."""
+    preposition, lemmas = next((row for row in _ALIKE if lemma in row[1]), ("", frozenset[str]()))
+    if not preposition or f" {preposition} " in f" {rest} ":
+        return ""
+    for sentence in around.further:
+        for phrase in _phrases(sentence, preposition, lemmas):
+            if lemma not in _GIVING or has_capital(phrase):
+                return f"{preposition} {phrase}"
+        if lemma in _GIVING and (buyer := _buyer(sentence)):
+            return f"to {buyer}"
+        for phrase in _phrases(sentence, "to", _LETTING) if preposition == "from" else ():
+            act, _, object_ = phrase.partition(" ")
+            return f"from {with_ing(act)} {object_}"  # allowed to bid again, of suspended from bidding
+    return ""
+
+
+def place_of(lemma: str, around: Around) -> str:
+    """Where one goes whose verb tells no place, as the text before or the headline does: arrives | in Manila."""
+    texts = (around.headline, *(sentence.text for sentence in around.further))
+    found = next(filter(None, (re.search(_WAY, text) for text in texts)), None) if lemma in _ARRIVING else None
+    return f"in {found[1]}" if found else ""
+
+
+_ARRIVING: Final = word_set("arrive land dock")
+_WAY: Final = (
+    r"\b(?:on (?:its|his|her|their) way to|bound for|"
+    r"(?:[Cc]all|[Dd]ock|[Aa]rriv|[Ll]and|[Mm]oor)(?:s|ed|ing|e|es)? (?:at|in)|"
+    r"(?:[Ss]ail|[Hh]ead|[Tt]ravel|[Ff]l)\w* (?:to|for)|[Vv]isit(?:s|ed|ing)?(?: to)?|[Tt]rip to|[Tt]our of) (?:the )?"
+    r"([A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
+)
+
+
+def _phrases(sentence: Sentence, preposition: str, lemmas: frozenset[str]) -> Iterator[str]:
+    """What follows a preposition in the complements of some verbs, without adjuncts of time and place."""
+    for verb in (one for one in verbs_of(sentence) if one.lemma in lemmas):
+        complement = complement_of(sentence, verb, unsaid(sentence, ()))
+        places = [at for at in complement.words if sentence.words[at].low == preposition]
+        first = places[0] if places else len(sentence.words)
+        ends = (at for at in complement.phrases if at > first + 1 and sentence.words[at].low in _ENDS)
+        inside = [at for at in complement.words if first < at < next(ends, len(sentence.words))]
+        inside = [at for at in inside if sentence.words[at].low not in ("again", "once", "more")]
+        if 0 < len(inside) <= _LONGEST:
+            yield text_of(sentence.words, inside)
+
+
+def _buyer(sentence: Sentence) -> str:
+    """The name of who orders or buys something in a sentence."""
+    out = unsaid(sentence, ())
+    for verb in (one for one in verbs_of(sentence) if not one.passive):
+        order = {sentence.words[at].low for at in complement_of(sentence, verb, out).words[:_NEAR]} & _ORDERS
+        if verb.lemma in _BUYING or (order and verb.lemma in _ORDERING):
+            subject = subject_of(sentence, verb, out).words
+            first = next(
+                (at for at, one in enumerate(subject) if all(sentence.words[o].is_name for o in subject[at:])), 0
+            )
+            named = subject[first:]
+            if named and len(named) < _LONGEST // 2 and sentence.words[named[-1]].is_name:
+                return text_of(sentence.words, named)
+            named = [*takewhile(lambda at: sentence.words[at].is_name, reversed(subject_of(sentence, verb, out).words))]
+            if 0 < len(named) < _NEAR:
+                return text_of(sentence.words, reversed(named))
+    return ""

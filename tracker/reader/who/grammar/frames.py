@@ -1,0 +1,74 @@
+"""Verbs that have a target only together with another word: put on trial, sever ties with, recall an envoy from."""
+
+from collections.abc import Collection, Sequence
+from typing import Final, NamedTuple
+
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.who.grammar.role_words import GOODS, PERMISSIONS
+
+# Nouns of a deed that are followed by `of` and the one to whom it is done.
+DEEDS_ON: Final = word_set(
+    "arrest detention expulsion extradition seizure capture killing assassination murder abduction prosecution "
+    "impeachment ouster invasion bombing bombardment shelling occupation blacklisting indictment conviction"
+)
+_COURTS: Final = word_set("court tribunal arbitration icsid icj icc wto organization organisation justice")
+_LISTS: Final = word_set("list blacklist blocklist sanctions notice trial")
+_ENVOYS: Final = word_set("ambassador ambassadors envoy envoys diplomats consul attaché chargé mission")
+_TIES: Final = word_set("ties relations links contacts cooperation talks contract contracts trade")
+_PROTESTS: Final = word_set("protest protests demarche objection representations")
+_ANY: Final[frozenset[str]] = frozenset()
+
+
+class Frame(NamedTuple):
+    """Verbs, the words of which one follows them, and the prepositions before the target; empty stands for any verb,
+    for any word, and for no preposition."""
+
+    verbs: frozenset[str]
+    words: frozenset[str]
+    prepositions: frozenset[str] = _ANY
+
+
+_OF_OBJECT: Final = (
+    Frame(word_set("add place put"), _LISTS),
+    Frame(word_set("take bring haul drag"), _COURTS),
+    Frame(word_set("find"), word_set("guilty liable responsible")),
+    Frame(word_set("hold"), word_set("liable responsible accountable")),
+    Frame(word_set("revoke withdraw cancel deny refuse rescind pull"), PERMISSIONS),
+    Frame(word_set("cut lower"), word_set("junk notch notches ccc bb bbb negative")),
+    Frame(word_set("declare"), word_set("persona undesirable")),
+)
+_OF_PREPOSITION: Final = (
+    Frame(word_set("impose slap levy inflict place"), _ANY, word_set("on upon")),
+    # banned exports of onions to Bangladesh
+    Frame(
+        word_set("ban halt stop suspend block restrict curb limit cut bar prohibit freeze embargo forbid withhold end"),
+        GOODS,
+        word_set("to from into with"),
+    ),
+    Frame(word_set("attribute pin"), _ANY, word_set("to on")),
+    Frame(_ANY, _PROTESTS, word_set("with to")),
+    Frame(word_set("recall withdraw call pull summon"), _ENVOYS, word_set("from in of to")),
+    Frame(word_set("break sever cut suspend freeze end terminate"), _TIES, word_set("with")),
+    Frame(word_set("cut lower downgrade slash"), word_set("rating ratings outlook"), word_set("of on for")),
+    Frame(_ANY, DEEDS_ON, word_set("of")),
+)
+
+
+def breaks_off(verb: str, after: Sequence[str]) -> bool:
+    """Return whether a verb and the words after it tell that somebody gives up dealing with another: severed ties."""
+    return verb in ("break", "sever", "cut") and not _TIES.isdisjoint(after)
+
+
+def aims(verb: str, after: Collection[str]) -> bool:
+    """Return whether the object of a verb is the target of what it tells with the words after it."""
+    return any(verb in one.verbs and not one.words.isdisjoint(after) for one in _OF_OBJECT)
+
+
+def aims_by(verb: str, preposition: str, between: Collection[str]) -> bool:
+    """Return whether what stands behind a preposition is the target of a verb and the words between them."""
+    return any(
+        preposition in one.prepositions
+        and (not one.verbs or verb in one.verbs)
+        and (not one.words or not one.words.isdisjoint(between))
+        for one in _OF_PREPOSITION
+    )
