@@ -85,7 +85,7 @@ SENTENCES = [
         "2012-07-01/2012-07-15 1875/1899",
     ),
     ("It was half a year ago.", ""),
-    ("They meet from today to Friday, and next week Friday.", "2013-03-20/2013-03-22 2013-03-25/2013-03-31 2013-03-29"),
+    ("They meet from today to Friday, and next week Friday.", "2013-03-20/2013-03-22 2013-03-29"),
     ("On March 28 (Thursday), it will close for two weeks on Friday.", "2013-03-28 2013-03-22"),
     ("It will open a week on Friday; the Friday before last it shut.", "2013-03-29 2013-03-08"),
     # words that are no dates

@@ -12,7 +12,7 @@ from tracker.dates.article.verbs.words import Words
 from tracker.dates.engine.lexer import lex
 from tracker.dates.engine.matcher import Anchor, Context, Match, Value, matches_at, resolve
 from tracker.dates.engine.tokens import STOP, codes
-from tracker.dates.engine.vocabulary import GROUPS
+from tracker.dates.engine.vocabulary import GROUPS, word_list
 from tracker.dates.model import Found
 from tracker.dates.rules import grammar
 from tracker.errors import DateError
@@ -23,6 +23,7 @@ _TRIGGERS: Final = (
     "month", "weekday", "weekdays", "season", "today", "day", "week", "fortnight", "monthunit", "quarter", "half",
     "year", "decadeunit", "century", "weekend", "yyyy", "yy", "decade", "q", "h", "fy", "date", "holiday", "spelled",
 )  # fmt: skip
+_PLAIN: Final = word_list("midyear tonight night nights overnight morning afternoon evening ad ce")
 _LEAD: Final = 8  # tokens of a rule before its trigger
 _SENTENCES: Final = 3  # this one and those before it within which an anchor stands
 _ANCHOR_REACH: Final = 150  # tokens, where sentences have no end
@@ -37,21 +38,7 @@ def _scanner() -> "re.Pattern[str]":
     elided = (  # and in the third, on the 26th, this week or next
         f"(?<={the})(?:{ordinal}(?!{codes()['quarter']})|{nth})|(?<=[{units}][{joints}]){codes()['rel']}"
     )
-    plain = "".join(
-        grammar().words[word][0]
-        for word in (
-            "midyear",
-            "tonight",
-            "night",
-            "nights",
-            "overnight",
-            "morning",
-            "afternoon",
-            "evening",
-            "ad",
-            "ce",
-        )
-    )
+    plain = "".join(grammar().words[word][0] for word in _PLAIN)
     return re.compile(f"{elided}|[{''.join(codes()[name] for name in _TRIGGERS)}{plain}]")
 
 

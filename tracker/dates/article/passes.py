@@ -13,13 +13,12 @@ from tracker.dates.article.clause import Clauses, after_gerund
 from tracker.dates.article.verbs.words import Words
 from tracker.dates.engine.matcher import Anchor, Value
 from tracker.dates.engine.tokens import STOP, codes
-from tracker.dates.rules.days.weekdays import in_week, near
+from tracker.dates.rules.days.weekdays import near
 from tracker.dates.rules.periods import company_reports
 from tracker.when import When
 
 _JOINTS: Final = ("and", "or", "to", "through", "until", "till")
 _BEFORE_MONTH: Final = ("in", "by", "until", "till", "before", "through", "next", "to", "during", "since")
-_WEEK: Final = 7  # days
 _YEAR: Final = 366  # days
 _FAR: Final = 275  # days; nine months
 _CLOSE: Final = 31  # days; of two years about as near, that of the direction
@@ -62,14 +61,6 @@ def weekday_in_brackets(hit: Hit) -> Value | None:
     after = hit.words.kinds[hit.last : hit.last + 3]
     dated = after[:1] == "(" and (after[1:2] in (month, digits) or after[1:] == number + month)
     return None if dated else hit.value
-
-
-def weekday_of_week(hit: Hit) -> Value:
-    """Read `next week Friday` as a day of that week."""
-    week = hit.beside(0)
-    if hit.weekday is None or week is None or week.days != _WEEK:
-        return hit.value
-    return in_week(hit.weekday, week.first)
 
 
 def weekday_joined(hit: Hit) -> Value:
@@ -222,7 +213,6 @@ def of_gerund(hit: Hit) -> Value:
 
 PASSES: Final[tuple[Callable[[Hit], Value | None], ...]] = (
     weekday_in_brackets,
-    weekday_of_week,
     weekday_joined,
     weekday_after,
     nearest_weekday,

@@ -43,7 +43,6 @@ COMING: Final = word_set(
     "awaits convenes reconvenes reopens restarts elects inaugurates ratifies rejoins"
 )
 NOT_ARRANGED: Final = word_set("is was has does says")
-PREFIXES: Final = word_set("re co pre over out under mis un")
 ADJECTIVE_AFTER: Final = word_set(
     "the a an its his her their behind of with no any some for from on in by against over under into"
 )

@@ -233,7 +233,7 @@ class Words(Tokens):
             return None  # behind closed doors, the failed talks, its bid
         if word in ("was", "were") and (not lead or self[index + 1].endswith("ing")):
             return self._was(index, lead)
-        if self[index - 1] == "-" and self[index - 2] not in forms.PREFIXES:
+        if self[index - 1] == "-":
             return None  # code-named, Chinese-built
         if self[index - 1] in ("if", "unless"):
             return "future"  # if elected in March

@@ -180,11 +180,8 @@ def bare_day(m: Match) -> Value | None:
         return None  # a bare number
     if m.span[1] - m.span[0] == 1 and m.words().isalpha():
         return None  # `second` alone is a word
-    day, base, weekday = (
-        m.get("mday" if m.has("mday") else "numeric"),
-        m.base,
-        m.get("weekday") if m.has("weekday") else None,
-    )
+    day, base = m.get("mday" if m.has("mday") else "numeric"), m.base
+    weekday = m.get("weekday") if m.has("weekday") else None
     starts = [arithmetic.add_months(base.replace(day=1), step) for step in range(-12, 13)]
     days = [first.replace(day=day) for first in starts if valid(first.year, first.month, day)]
     found = [When.day(d) for d in days if weekday is None or d.weekday() == weekday]

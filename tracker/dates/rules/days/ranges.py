@@ -39,15 +39,8 @@ def days(m: Match) -> Value | None:
     base = m.base
     options = []
     for year in (base.year - 1, base.year, base.year + 1):
-        value = _range(
-            year,
-            first_month,
-            first_day,
-            year + (first_month > second_month),
-            second_month,
-            second_day,
-            "inferred",
-        )
+        last_year = year + (first_month > second_month)
+        value = _range(year, first_month, first_day, last_year, second_month, second_day, "inferred")
         if value:
             options.append(value.when)
     if not options:

@@ -56,11 +56,7 @@ def near(number: int, step: int | None, base: date, direction: Direction) -> Val
 def of_week(m: Match) -> Value | None:
     """A weekday of last, this or next week."""
     step = -m.get("count") if m.has("count") else m.get("anyrel") if m.has("anyrel") else m.get("other")
-    return in_week(m.get("weekday"), arithmetic.unit(m.base, "week", step).first)
-
-
-def in_week(weekday: int, monday: date) -> Value:
-    """The weekday of the week that begins with a Monday."""
+    weekday, monday = m.get("weekday"), arithmetic.unit(m.base, "week", step).first
     when = When.day(monday + weekday * arithmetic.DAY)
     return Value(when, "relative", f"{WEEKDAY_NAMES[weekday]} of the week from {monday}")
 
@@ -161,10 +157,11 @@ RULES: Final = (
         "weekday of a week",
         (
             "{weekday} [,] [in|from] [the] {anyrel} week",
-            "{anyrel} week 's {weekday}",
+            "{anyrel} week ['s|on] {weekday}",
         ),
         of_week,
         (
+            ("next week Friday", "2024-07-10", "2024-07-19"),
             ("Wednesday of next week", "2013-02-12", "2013-02-20"),
             ("last week's Sunday", "2013-02-12", "2013-02-10"),
             ("two weeks ago Tuesday", "2013-03-20", "2013-03-05"),
@@ -228,13 +225,6 @@ RULES: Final = (
         ("{weekday} {rel}", "{weekday} just (gone|past)"),
         lambda m: None if m.has("rel") and m.get("rel") == 0 else pointed(m),
         (("Friday last", "2024-07-10", "2024-07-05"), ("Friday next", "2024-07-10", "2024-07-12")),
-        "whole",
-    ),
-    Rule(
-        "week and weekday",
-        ("{anyrel} week [on] {weekday}",),
-        of_week,
-        (("next week Friday", "2024-07-10", "2024-07-19"),),
         "whole",
     ),
 )

@@ -45,8 +45,8 @@ _NAMED_BY_WEEKDAYS: Final = word_set(
     "times mail mirror telegraph express herald post night independent tribune star business news"
 )
 _SUPERLATIVE: Final = ("iest", "gest", "dest", "ttest")
-_DATED: Final = word_set("dated called launched")
 _AFTER_YEAR: Final = word_set("the a an and or but when as with after before to for by he she it they we i was were is")
+_NAMES: Final = word_set("april may june august jan mar dec oct")
 _BEFORE_YEAR: Final = word_set("in of since by until year from to and between")
 _BEFORE_MONTH: Final = word_set(
     "in by since until till of from to through during after before for on late early mid last next this between "
@@ -63,7 +63,7 @@ def year(m: Match) -> bool:
         return True  # in two thousand and twelve villages
     if numbered(m) or after in _COUNTED or after == "%" or before in ("$", "£", "€", "#"):
         return True
-    if before.endswith("ed") and before not in _DATED and after.endswith("s") and m.raw(1).islower() and len(after) > 3:
+    if before.endswith("ed") and before != "dated" and after.endswith("s") and m.raw(1).islower() and len(after) > 3:
         return True  # fired 1950 rounds
     if (before, m.around(-2)) in (("to", "up"), ("as", "many"), ("as", "much"), ("as", "few")):
         return True
@@ -120,16 +120,7 @@ def month_word(m: Match, *, has_day: bool) -> bool:
         return True
     known, after = small in _BEFORE_MONTH, m.raw(1)
     if not known and after[:1].isupper() and word[-1] != ".":
-        return small not in ("", "-", "last", "this") or word in (
-            "april",
-            "may",
-            "june",
-            "august",
-            "jan",
-            "mar",
-            "dec",
-            "oct",
-        )
+        return small not in ("", "-", "last", "this") or word in _NAMES
     if not known and before[:1].isupper():
         return True
     if word in ("may", "march") and before in ("", '"', "'", "`") and after[:1].isalpha():

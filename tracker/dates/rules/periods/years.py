@@ -17,6 +17,7 @@ from tracker.errors import DateError
 from tracker.when import When
 
 _AFTER_YEAR: Final = word_set("the and but when as with after before to for by he she it they was were in at on ad ce")
+_BEFORE_SHORT: Final = word_set("in of since by until to and from summer class the")
 _ERAS: Final = ("AD", "A.D", "CE", "C.E")
 _START: Final = 1  # of an edge
 _FIRST_PART: Final = 4  # the month in which the early part of a year ends
@@ -60,19 +61,7 @@ def early_day(m: Match) -> Value | None:
 
 def short_year(m: Match) -> Value | None:
     """A year in two digits."""
-    if not m.whole and m.around(-1) not in (
-        "in",
-        "of",
-        "since",
-        "by",
-        "until",
-        "to",
-        "and",
-        "from",
-        "summer",
-        "class",
-        "the",
-    ):
+    if not m.whole and m.around(-1) not in _BEFORE_SHORT:
         return None
     year = near_year(m)
     return Value(When.year(year), "explicit", f"the year {year}")
