@@ -10,21 +10,23 @@ from tracker.reader.events.kinds import singular
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING
 from tracker.reader.events.words import Word
-from tracker.reader.titles.grammar.complements import Complement, complement_of, lacking
+from tracker.reader.titles.again import meant, text_before
+from tracker.reader.titles.announced import PLANNED
+from tracker.reader.titles.grammar.complements import Complement, complement_of
 from tracker.reader.titles.grammar.groups import progressive, undergone
+from tracker.reader.titles.grammar.lacking import lacking
 from tracker.reader.titles.grammar.nouns import noun_before
 from tracker.reader.titles.grammar.present import verb_in_title
 from tracker.reader.titles.grammar.subjects import Subject, subject_of
-from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, has_capital
-from tracker.reader.titles.meaning.around import Around, acting_in, product_of
+from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PREPOSITIONS, has_capital
+from tracker.reader.titles.meaning.around import MADE_KNOWN, Around, acting_in, does_so, product_of
 from tracker.reader.titles.meaning.wanting import place_of, wanted
 from tracker.reader.titles.parts import Clause, Parts, Told, lowered, named, texts
-from tracker.reader.titles.planned import HELD, PLANNED
+from tracker.reader.titles.planned import HELD
 from tracker.reader.titles.pronouns import with_objects
 from tracker.reader.titles.verbs import Chosen
 from tracker.reader.titles.wording import spelt
 
-_MADE_KNOWN: Final = word_set("introduce release launch unveil rename issue publish announce present")
 _BY: Final = r"^(?:\d|an? (?:vote|margin)|about|nearly|more|some\b|up )"
 
 
@@ -39,28 +41,37 @@ def built(told: Told, found: Chosen, out: frozenset[int], around: Around) -> Cla
     opened, flaw = named(sentence, found.owner, subject, around)
     group = [word.low for word in sentence.words[found.owner.first : found.owner.last]]
     shown = verb_in_title(verb, group, texts(sentence, lowered(sentence, opened, around)), passive=passive)
+    if again := meant(sentence, verb, [*complement.words], around):
+        shown = verb_in_title(again[0], group, texts(sentence, lowered(sentence, opened, around)), passive=False)
+        return Clause(opened, [*shown], [again[1]], (), flaw)
     if "longer" in group:
         shown = ["no longer", *shown]
-    planned = verb.modal in PLANNED and found.report is not None
-    if planned and told.status == "happened" and not passive:
-        shown = ["to", verb.lemma]
-    elif planned and told.status == "happened":
-        shown = ["to be", *shown]
-    object_: Parts = [at for at in subject.object if at not in subject.words]
-    if passive and not _is_asked(sentence, complement):
-        object_ = []
+    if verb.modal in PLANNED and found.report is not None and told.status == "happened":
+        shown = ["to be", *shown] if passive else ["to", verb.lemma]
     if verb.lemma == "be":
         shown = _becoming(sentence, shown, complement)
-    rest = with_objects(sentence, verb, _with_object(sentence, lowered(sentence, object_, around), complement), around)
-    if verb.lemma == "take" and texts(sentence, rest) == ["delivery"] and (product := product_of(around)):
-        rest = [*rest, f"of {product}"]
-    if passive and (phrase := wanted(verb.lemma, " ".join(texts(sentence, rest)), around)):
-        rest = [phrase, *rest]
-    if not passive and not rest and (place := place_of(verb.lemma, around)):
-        rest = [place]
+    inner = not passive or _is_asked(sentence, complement)
+    object_: Parts = [at for at in subject.object if at not in subject.words] if inner else []
+    leads = bool(subject.object) and sentence.words[subject.object[0]].low in PREPOSITIONS
+    object_ = [*object_[:leads], *lowered(sentence, object_[leads:], around)]
+    rest = with_objects(sentence, verb, _with_object(sentence, object_, complement), around)
+    rest = _completed(sentence, verb, rest, around, passive=passive)
     if not passive and (lack := lacking(sentence, verb, subject.words, rest)):
         flaw = flaw or lack
     return Clause(opened, [*shown], rest, complement.cuts, flaw)
+
+
+def _completed(sentence: Sentence, verb: Predicate, rest: Parts, around: Around, *, passive: bool) -> Parts:
+    """What follows a verb, with what it needs that only the text before tells."""
+    if passive:
+        phrase = wanted(verb.lemma, " ".join(texts(sentence, rest)), around)
+        return [phrase, *rest] if phrase else rest
+    if text := text_before(sentence, verb, rest, around):
+        return [text, *rest]
+    if verb.lemma == "take" and texts(sentence, rest) == ["delivery"] and (product := product_of(around)):
+        return [*rest, f"of {product}"]
+    place = "" if rest else place_of(verb.lemma, around)
+    return [place] if place else rest
 
 
 def _becoming(sentence: Sentence, shown: list[str], complement: Complement) -> list[str]:
@@ -100,12 +111,12 @@ def _turned(
 def _maker(sentence: Sentence, verb: Predicate, subject: Subject, rest: Sequence[int], around: Around) -> str:
     """Who does what a passive without names tells: the one actor of its sentence or of the headline."""
     made = spelt(sentence.words, subject.words)
-    acting = acting_in(around)
+    acting = acting_in(around) if verb.lemma == "announce" or does_so(around, verb.lemma) else ""
     doer = around.doers[0] if len(around.doers) == 1 and verb.lemma not in ARRANGING | _MUTUAL else ""
     if doer and _is_plain(sentence, [*subject.words, *rest], around):
         return doer if doer in sentence.text or (acting and doer.split()[0] == acting.split()[0]) else ""
     alone = all(name in made for name in around.parties)
-    acting = acting if alone and verb.lemma in _MADE_KNOWN else ""
+    acting = acting if alone and verb.lemma in MADE_KNOWN else ""
     return "" if acting and any(word in sentence.text for word in acting.split()) else acting
 
 

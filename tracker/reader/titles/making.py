@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from tracker.reader.events.clauses import Sentence
+from tracker.reader.titles.announced import announced, reported
 from tracker.reader.titles.building import built, nominal
 from tracker.reader.titles.grammar.masking import unsaid
 from tracker.reader.titles.grammar.present import is_plural
@@ -13,7 +14,7 @@ from tracker.reader.titles.meaning.around import Around
 from tracker.reader.titles.meaning.headlines import announces, looks_ahead, names_nobody, tells
 from tracker.reader.titles.meaning.objects import owned, points_back, specified
 from tracker.reader.titles.parts import BARE, Clause, Parts, Told
-from tracker.reader.titles.planned import announced, arranged, deadline
+from tracker.reader.titles.planned import arranged, deadline
 from tracker.reader.titles.verbs import chosen
 from tracker.reader.titles.wording import LONGEST, spelt, tidied
 
@@ -36,8 +37,8 @@ def title_of(told: Told, around: Around) -> Title:
     if found is None:
         clause = nominal(told, out, around)
     else:
-        planned = next(filter(None, (way(told, found, out, around) for way in (announced, deadline, arranged))), None)
-        clause = planned or built(told, found, out, around)
+        ways = (way(told, found, out, around) for way in (announced, deadline, arranged, reported))
+        clause = next(filter(None, ways), None) or built(told, found, out, around)
     written = _written(told.sentence, clause)
     text = specified(written, around)
     bound = clause.flaw == BARE and text.split(" ")[:2] != written.split(" ")[:2]

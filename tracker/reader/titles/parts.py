@@ -21,7 +21,8 @@ Parts = list[int | str]
 BARE: Final = "a bare noun for a subject"
 _OF_FIRMS: Final = word_set("board management shareholders directors")
 _GOING_ON: Final = word_set(
-    "begin start end open close resume expire lapse last happen occur run enter come available effective public"
+    "begin start end open reopen close resume restart expire lapse last happen occur run enter come available "
+    "effective public"
 )
 _SHORT: Final = 4  # words of a noun that only some words describe
 _OWNED: Final = 3  # words of `the company's`
@@ -133,8 +134,10 @@ def with_state(body: str, around: Around) -> str:
     for name in around.parties:
         if name.endswith(f" {body}") and not around.sort(body):
             return name
-        if " " in body and name.startswith(f"{body} of "):
-            return f"{owning(name.removeprefix(f'{body} of '))} {body}"
+        if name.startswith(f"{body} of "):
+            state = name.removeprefix(f"{body} of ")
+            if " " in body or len(state.split()) <= _OWNED:
+                return f"{owning(state)} {body if ' ' in body else body.lower()}"
     return ""
 
 

@@ -4,67 +4,20 @@ from collections.abc import Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.english.verbs import participle
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import is_event_noun, singular
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING, UNDOING
 from tracker.reader.titles.grammar.complements import Complement, complement_of
-from tracker.reader.titles.grammar.groups import is_finite, undergone, verb_behind, verbs_of
+from tracker.reader.titles.grammar.groups import is_finite, undergone, verbs_of
 from tracker.reader.titles.grammar.nouns import with_event_noun
-from tracker.reader.titles.grammar.present import is_plural, verb_in_title
+from tracker.reader.titles.grammar.present import verb_in_title
 from tracker.reader.titles.grammar.subjects import Subject, subject_of
 from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PREPOSITIONS, RELATIVES
 from tracker.reader.titles.meaning.around import Around
 from tracker.reader.titles.meaning.phrases import completed
 from tracker.reader.titles.parts import Clause, Parts, Told, lowered, named, texts
 from tracker.reader.titles.verbs import Chosen
-
-
-def announced(told: Told, found: Chosen, out: frozenset[int], around: Around) -> Clause | None:
-    """What somebody said on the day that he will do or had done: it tells of the announcement."""
-    sentence, verb, report = told.sentence, found.verb, found.report
-    condition = _condition(sentence, verb, out)
-    if report is None or not (told.status == "happened" or (told.status == "threatened" and condition)):
-        return None
-    subject, planned = subject_of(sentence, found.owner, out).words, verb.modal in PLANNED
-    done = verb.perfect and sentence.words[found.owner.first].low == "had" and not verb.passive
-    if len(subject) != 1 or sentence.words[subject[0]].low not in _SELF or not (planned or done):
-        return None
-    opened, flaw = named(sentence, report, subject_of(sentence, report, out), around)
-    lemma = "say" if planned and report.lemma == "say" else "announce"
-    saying = verb_in_title(
-        report._replace(lemma=lemma), (), texts(sentence, lowered(sentence, opened, around)), passive=False
-    )
-    plan = ["will be", participle(verb.lemma)] if verb.passive else ["will", verb.lemma]
-    shown = plan if planned else ["has", sentence.words[verb.head].text]
-    complement = complement_of(sentence, verb, out)
-    rest: Parts = [*complement.words, *(condition if planned else ())]
-    return Clause(opened, [*saying, sentence.words[subject[0]].low, *shown], rest, complement.cuts, flaw)
-
-
-def _condition(sentence: Sentence, plan: Predicate, out: frozenset[int]) -> Parts:
-    """What a plan hangs on, in the present: unless | Chad | lifts | the ban."""
-    words = sentence.words
-    following = verb_behind(sentence, plan)
-    if following is None:
-        return []
-    opener = next((at for at in range(plan.last, following.first) if words[at].low in ("if", "unless")), -1)
-    subject = [at for at in range(opener + 1, following.first) if at not in out]
-    if opener < 0 or not subject or len(subject) > _LONGEST_SUBJECT or following.modal or following.lemma == "be":
-        return []
-    told: Parts = [*subject]
-    verb = verb_in_title(following, (), texts(sentence, told), passive=following.passive)
-    if following.passive:
-        verb = ["are" if is_plural(texts(sentence, told)) else "is", *(["not"] if following.negated else []), *verb]
-    elif following.negated:
-        return []
-    return [words[opener].low, *told, *verb, *complement_of(sentence, following, out).words]
-
-
-_LONGEST_SUBJECT: Final = 6  # words
-PLANNED: Final = ("will", "would", "shall", "is to")  # modals of what is planned
-_SELF: Final = word_set("it he she they")
 
 
 def deadline(told: Told, found: Chosen, out: frozenset[int], around: Around) -> Clause | None:
@@ -83,7 +36,7 @@ def arranged(told: Told, found: Chosen, out: frozenset[int], around: Around) -> 
     sentence, verb = told.sentence, found.verb
     after = sentence.words[verb.last].low if verb.last < len(sentence.words) else ""
     if verb.lemma == "be" and after == "due":
-        return _published(told, found, out, around)
+        return _published(told, found, out, around) or _due(told, found, out, around)
     set_for = verb.lemma == "be" and after in ("down", "set", "off")
     set_for = set_for or (verb.lemma in _MOVED and not complement_of(sentence, verb, out).words)
     arranging = verb.lemma in _ARRANGED or (verb.lemma, after) in _PUT_OFF or set_for
@@ -210,6 +163,21 @@ def _published(told: Told, found: Chosen, out: frozenset[int], around: Around) -
     return Clause(opened, ["published"], [], (), flaw)
 
 
+def _due(told: Told, found: Chosen, out: frozenset[int], around: Around) -> Clause | None:
+    """An event that is due on a day: a vote is held; a tranche is only named."""
+    subject = subject_of(told.sentence, found.owner, out)
+    if not subject.words or any(word.is_name for word in told.sentence.words[subject.words[-1] : found.verb.first]):
+        return None
+    opened, flaw = named(told.sentence, found.owner, subject, around)
+    held = singular(_head([word.lower() for word in texts(told.sentence, opened)])) in HELD
+    complement = complement_of(told.sentence, found.verb, out).words
+    place = [at for at in complement if at > complement[0]] if complement else []
+    if not held and place and told.sentence.words[place[0]].low in ("in", "at"):
+        coming = verb_in_title(found.verb._replace(lemma="arrive"), (), texts(told.sentence, opened), passive=False)
+        return Clause(opened, [*coming], [*place], (), flaw)
+    return Clause(opened, ["held"] if held else [], [], (), flaw)
+
+
 def _made(told: Sequence[str]) -> str:
     """What is done on its day to a thing that is planned for it: a version is released."""
     nouns = [singular(word.lower()) for word in told if word.isalpha()]
@@ -238,7 +206,8 @@ HELD: Final = word_set(
     "meeting summit conference talk talks hearing election vote referendum forum session debate ceremony round "
     "exercise drill negotiation consultation briefing workshop run-off runoff ballot inauguration festival rally "
     "auction event poll by-election seminar edition dialogue symposium congress re-run rerun recount "
-    "reading tour roadshow training screening mission match game race"
+    "reading tour roadshow training screening mission match game race exhibition gathering hackathon celebration "
+    "webinar parade fair"
 )
 _VISITS: Final = word_set("visit trip journey appearance")
 _STAGED: Final = word_set("strike protest walkout")

@@ -35,7 +35,7 @@ def with_objects(sentence: Sentence, verb: Predicate, rest: Parts, around: Aroun
     event = sentence.words[places[0] - 1].low in _AT
     own = _definite(sentence, subject_of(sentence, verb, unsaid(sentence, ())).words)
     back = _BACK if nouns else first or event
-    told = (text for text in _told(sentence, verb, around.earlier[:back]) if text != own)
+    told = (text for text in told_before(sentence, verb, around.earlier[:back]) if text != own)
     fits = (text for text in told if _fits(text, nouns, plural=plural))
     meant = next((text for text in fits if first or not event or _is_event(text)), "")
     return [meant if meant and at == places[0] else at for at in rest]
@@ -71,7 +71,7 @@ def _points(words: list[str]) -> bool:
     return bool(lows & (PRONOUNS | OWNERS | {"no"})) or all(has_capital(word) for word in words if word != "the")
 
 
-def _told(sentence: Sentence, verb: Predicate, before: Sequence[Sentence]) -> Iterator[str]:
+def told_before(sentence: Sentence, verb: Predicate, before: Sequence[Sentence]) -> Iterator[str]:
     """The objects and subjects of the verbs before one, the nearest first."""
     for one in reversed([one for one in verbs_of(sentence) if one.last < verb.first and is_finite(one)]):
         yield from _of_verb(sentence, one)

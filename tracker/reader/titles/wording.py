@@ -20,7 +20,8 @@ _ADJUNCTS: Final = (
     r"press release|news conference|press conference|tweet|blog post|website|news release|e-?mail)\b(?! (?:of|to)\b)"
     r"|,? for the (?:first|second|third|fourth) time\b(?: (?:ever|in (?:[\w-]+ ){1,4}(?:years?|decades?)))?"
     r"|,? (?:as expected|as planned|so far|once again|at the same time|at the time|in all|of late)\b"
-    r"|,? (?:no|not) (?:later|earlier)\b"
+    r"| by (?:a )?(?:voice vote|show of hands|consensus|acclamation)\b"
+    r"|,? (?:no|not) (?:later|earlier)\b| there$"
 )
 # The day, which the date of the event tells.
 _DAY: Final = (
@@ -31,7 +32,9 @@ _LOOSE: Final = (
 )
 _COMING: Final = r"\b(?:forthcoming|upcoming|impending) (?=\w)"  # the date tells it
 # Verbs that end in a preposition: sworn in.
-_PARTICLES: Final = r"\b(?:sworn|phased|brought|voted|locked) in$"
+_PARTICLES: Final = (
+    r"\b(?:(?:sworn|phased|brought|voted|locked|handed|sets?|kicks?|moves?) in|(?:go|goes|push|pushes) (?:through|on))$"
+)
 _EDGES: Final = " ,;:-–—.…•*~#|"
 _ARTICLE: Final = r"^(?:The|THE|the|A|An|a|an) (?=\S)"
 

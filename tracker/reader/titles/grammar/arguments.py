@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import singular
 
@@ -37,6 +38,7 @@ _ROWS: Final = (
     "threaten order urge ask require force agree vow pledge refuse want allow invite oblige permit try seek: to",
     "arrive land crash collide sink fall: in at into with on",
     "put take bring: into on to",
+    "enter turn convert transform divide split integrate read translate: into",
     "begin start: with",
     "ask apply call appeal pay search: for",
 )
@@ -62,6 +64,18 @@ def _needs() -> Mapping[str, frozenset[str]]:
 
 
 _NEEDS: Final = _needs()
+
+
+def resumed(sentence: Sentence, lemma: str, first: int, last: int) -> int:
+    """Where what a verb needs goes on behind a relative clause: firms that ship arms | on a list; 0 where not."""
+    for at in range(first, last - 1):
+        low, after = sentence.words[at].low, verb_of(sentence.words[at + 1].low)
+        acts = after is not None and after.form == ("base" if low == "to" else "ing")
+        if low in _NEEDS.get(lemma, ()) and (low in ("into", "on") or (low in ("to", "from") and acts)):
+            return at
+    return 0
+
+
 _TURNS: Final = word_set("to for with of")  # that end a compound preposition: in answer to, in exchange for
 
 

@@ -1,18 +1,16 @@
 """What follows a verb in a title: its objects and what it needs, up to the next clause or aside."""
 
-from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import MODALS
-from tracker.reader.english.verb_table import NOUNS_TOO, TRANSITIVE
+from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import SAYING, Sentence
-from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.words import Word
 from tracker.reader.sentences import ABBREVIATIONS
-from tracker.reader.titles.grammar.arguments import is_argument
+from tracker.reader.titles.grammar.arguments import is_argument, resumed
 from tracker.reader.titles.grammar.groups import adverbial, is_alone, is_finite, is_modifier, is_reduced, verbs_of
 from tracker.reader.titles.grammar.nouns import apposed
 from tracker.reader.titles.grammar.words import (
@@ -22,6 +20,7 @@ from tracker.reader.titles.grammar.words import (
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
+    SUBJECT_PRONOUNS,
     SUBORDINATORS,
     is_stop,
 )
@@ -47,7 +46,7 @@ class Complement(NamedTuple):
 def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> Complement:
     """The words after a verb that tell what it is done to."""
     words, kept, cuts, joint, verbs = sentence.words, list[int](), list[int](), -1, verbs_of(sentence)
-    out, closing = out | _seats(sentence, verb.last), 0
+    out, closing = out | _seats(sentence, verb.last) | _inserted(sentence, verb), 0
     for at in range(verb.last, len(words)):
         low = words[at].low
         if at in out:
@@ -85,6 +84,20 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
     return Complement(tuple(kept), tuple(at for at in outer if not _completes(sentence, at)), tuple(cuts))
 
 
+def _inserted(sentence: Sentence, verb: Predicate) -> frozenset[int]:
+    """The places of a relative clause behind which what a verb needs goes on: allow those | who live here | to vote."""
+    words = sentence.words
+    ends = (at for at in range(verb.last, len(words)) if is_stop(words, at) or words[at].text in ",.?!")
+    end = next(ends, len(words))
+    opens = (at for at in range(verb.last + 1, end) if words[at].low in _WHO and _opens_clause(sentence, at))
+    relative = next(opens, end)
+    return frozenset(range(relative, resumed(sentence, verb.lemma, relative + _CLAUSE, end)))
+
+
+_CLAUSE: Final = 3  # words of the shortest relative clause
+_WHO: Final = ("who", "that", "which")
+
+
 def _seats(sentence: Sentence, first: int) -> frozenset[int]:
     """The places that only tell where the name before them is: with Acme AG, | Austria, | for ten trams."""
     words, found = sentence.words, set[int]()
@@ -112,31 +125,6 @@ def _once(sentence: Sentence, kept: list[int]) -> list[int]:
 def _leads(word: Word) -> bool:
     """Whether a small word leads to the noun behind it."""
     return word.low in PREPOSITIONS | ARTICLES | OWNERS | JOINTS | {"of"}
-
-
-def lacking(sentence: Sentence, verb: Predicate, subject: Sequence[int], rest: Sequence[int | str]) -> str:
-    """What a verb in the active lacks after it: an object, a place; empty where it is whole."""
-    words = [sentence.words[part] for part in rest if isinstance(part, int)]
-    if len(words) < len(rest):
-        return ""  # a phrase of the text before completes it
-    told = [word for word in words if not adverbial(word)]
-    if verb.lemma in _GOING:
-        return "" if words else "no place"
-    if verb.lemma in _THIN and not words:
-        return "no complement"
-    if verb.lemma not in TRANSITIVE or any(is_event_noun(sentence.words[at].low) for at in subject):
-        return ""
-    half = _HALVES.get(told[0].low, "") if told else ""
-    if half and (len(told) == 1 or told[1].low != half):
-        return "no object"
-    amount = len(told) > 1 and (told[1].text[0].isdigit() or told[0].low == "as")  # about 30 jets
-    return "no object" if not told or (told[0].low in PREPOSITIONS - _PARTICLES and not amount) else ""
-
-
-_GOING: Final = word_set("arrive go head move travel")
-_THIN: Final = word_set("vote decide rule speak leak react respond act plan agree argue deliberate follow")
-_PARTICLES: Final = word_set("up down off over through")
-_HALVES: Final = {"delivery": "of", "part": "in", "charge": "of", "control": "of", "note": "of", "possession": "of"}
 
 
 def _closing(sentence: Sentence, comma: int, closing: int) -> int:
@@ -187,6 +175,8 @@ def _is_last_member(sentence: Sentence, joint: int) -> bool:
     """Whether a noun and no verb follows `and`."""
     end = next((at for at in range(joint + 1, len(sentence.words)) if sentence.words[at].text in ",;.:"), None)
     nearest = next((one for one in verbs_of(sentence) if one.first > joint), None)
+    if nearest is not None and sentence.words[nearest.first - 1].low in _WHO and nearest.first > joint + 2:
+        return True
     return nearest is None or (end is not None and nearest.first > end) or not is_finite(nearest)
 
 
@@ -211,10 +201,16 @@ def _is_told(sentence: Sentence, inner: Predicate, verb: Predicate, kept: list[i
     clausal = (
         verb.lemma in _ABOUT and told and not any(verb.last < one.first < inner.first for one in verbs_of(sentence))
     )
-    return bool(clausal) and (told[0] == "that" or told[-1] in PRONOUNS)
+    return bool(clausal) and (told[0] == "that" or told[-1] in PRONOUNS or not _ASKING.isdisjoint(told))
 
 
-_ABOUT: Final = SAYING | word_set("agree rule decide vote demand find insist accuse hope fear order require ensure")
+_ASKING: Final = frozenset(["how", "whether", "what", "when"])
+
+
+_ABOUT: Final = SAYING | word_set(
+    "agree rule decide vote demand find insist accuse hope fear order require ensure study consider examine discuss "
+    "determine assess"
+)
 
 
 def _acts_on(sentence: Sentence, joint: int) -> bool:
@@ -265,6 +261,9 @@ def _opens_clause(sentence: Sentence, at: int) -> bool:
     if low not in RELATIVES | _CLAUSAL | {"that", "where"}:
         return False
     following = next((one for one in verbs_of(sentence) if one.first > at), None)
+    after = sentence.words[at + 1].low if at + 1 < len(sentence.words) else ""
+    if low in _CLAUSAL and after in SUBJECT_PRONOUNS:
+        return True  # if they drag on
     if low in RELATIVES or low in ("where", "because", "although", "though", "while", "when", "whereas", "whether"):
         return low != "because" or sentence.words[at + 1].low != "of"
     stop = next((one for one in range(at + 1, len(sentence.words)) if sentence.words[one].text in ",;:."), None)

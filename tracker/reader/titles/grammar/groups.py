@@ -64,6 +64,8 @@ def is_modifier(sentence: Sentence, verb: Predicate) -> bool:
         return True
     if before in ARTICLES - {"that", "these", "those", "this"} | OWNERS | {"'s"}:
         return True
+    if verb.form == "s" and before in PREPOSITIONS - {"up", "down", "off", "over", "out"}:
+        return True  # into shares
     return verb.form in ("past", "participle") and before in PREPOSITIONS and noun
 
 
@@ -93,8 +95,9 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
         return False
     if (verb.lemma, after) in _ONLY_DONE_TO:
         return True
-    if after == "by" and verb.last + 1 < len(words) and words[verb.last + 1].text[0].isdigit():
-        return False  # trade grew by 3 percent
+    how = words[verb.last + 1 : verb.last + 4] if after == "by" else ()
+    if how and (how[0].text[0].isdigit() or any(word.low in _VOTING for word in how)):
+        return False  # trade grew by 3 percent; passed by voice vote the bill
     if _is_of_clause(sentence, verb) or _is_of_relative(sentence, verb):
         return False
     return after == "by" or any(_is_main(sentence, one, verb) for one in verbs_of(sentence) if one is not verb)
@@ -123,9 +126,11 @@ _ORDERING: Final = word_set("first once long")
 _ONLY_DONE_TO: Final = frozenset(
     [(verb, "of") for verb in ("accuse", "suspect", "convict", "acquit")] + [("charge", "with"), ("sentence", "to")]
 )
+_VOTING: Final = word_set("vote votes show acclamation consensus majority margin")
 _INTRANSITIVE: Final = word_set(
     "abstain arrive appear collapse come depart die differ disappear dissent emerge enter erupt exist expire fail "
-    "follow go happen lapse occur persist remain resign rise say sit sleep slip stay succeed tell vanish warn"
+    "follow go happen lapse occur persist remain resign rise say sit sleep slip stay succeed tell vanish warn retreat "
+    "retire rebound rally slump surge soar plunge tumble climb jump dip recover rain erupt concede abdicate kneel march"
 )
 
 
@@ -226,7 +231,8 @@ def undergone(sentence: Sentence, verb: Predicate) -> bool:
     after = words[verb.last].low if verb.last < len(words) else ""
     open_ = after in PREPOSITIONS or not after[:1].isalnum()
     before = [one for one in verbs_of(sentence) if one.last <= verb.first]
-    joined = bool(before) and words[verb.first - 1].low in JOINTS and before[-1].passive
+    at = verb.first - 1 - adverbial(words[verb.first - 1])
+    joined = bool(before) and words[at].low in JOINTS and before[-1].passive
     if joined and after not in ARTICLES | OWNERS | PRONOUNS and participle(verb.lemma) == words[verb.head].low:
         return True
     fronted = verb.lemma not in _INTRANSITIVE and is_fronted(sentence, verb)

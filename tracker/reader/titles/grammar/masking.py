@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.calendar import MONTHS
 from tracker.reader.english.small_words import BE, is_adverb
 from tracker.reader.english.verbs import verb_of
@@ -26,9 +27,29 @@ def unsaid(sentence: Sentence, dates: Iterable[Bounds], told: int = -1) -> froze
     out.update(_in_brackets(words, told))
     if len(words) > 1 and re.fullmatch(_NUMBER, words[0].text) and words[1].is_name:
         out.add(0)
+    out.update(_in_dateline(words))
+    out.update(_run_in(words))
     for start, end in dates:
         out.update(_date_words(sentence, start, end))
     return frozenset(out)
+
+
+def _in_dateline(words: Sequence[Word]) -> range:
+    """The words of a place in capitals and the dash behind it at the head of a sentence: LUSAKA -."""
+    dash = next((at for at, word in enumerate(words[:_PLACE]) if word.text in "-–—" and at), 0)
+    apart = dash and dash + 1 < len(words) and words[dash].start > words[dash - 1].end
+    apart = apart and words[dash + 1].start > words[dash].end
+    return range(dash + 1 if apart and all(word.text.isupper() for word in words[:dash]) else 0)
+
+
+def _run_in(words: Sequence[Word]) -> range:
+    """The words of a heading in bold at the head of its paragraph: **Stockholm.**."""
+    close = next((at for at in range(2, min(_HEADING, len(words))) if words[at].text in "*_"), 0)
+    return range(close if words[:1] and words[0].text in "*_" and words[close - 1].text in ".:" else 0)
+
+
+_HEADING: Final = 10  # words
+_PLACE: Final = 5  # words
 
 
 def _is_quote(words: Sequence[Word], at: int) -> bool:
@@ -112,6 +133,8 @@ def _in_name(words: Sequence[Word], first: int, last: int) -> bool:
     noun = after is not None and after.low.isalpha() and after.low not in PREPOSITIONS and verb_of(after.low) is None
     if before.low in ARTICLES | OWNERS or before.low == "'s":
         return noun and (words[first].text.isdigit() or words[first].low in MONTHS)
+    if before.low == "for" and words[first].low in MONTHS and noun:
+        return words[last + 1].low in _MONTHLY  # for March delivery
     return (
         words[first].text.isdigit()
         and before.is_name
@@ -119,3 +142,6 @@ def _in_name(words: Sequence[Word], first: int, last: int) -> bool:
         and first > 1
         and not is_adverb(before.low)
     )
+
+
+_MONTHLY: Final = word_set("delivery settlement contract contracts futures loading shipment expiry")

@@ -33,7 +33,7 @@ def noun_of(sentence: Sentence, first: int, last: int, out: frozenset[int]) -> t
     """The subject that stands between two places: the last noun phrase before the verb that no adjunct holds."""
     words = sentence.words
     inside = [at for at in range(first, last) if at not in out]
-    while inside and (adverbial(words[inside[-1]]) or words[inside[-1]].low in ("both", "all")):
+    while inside and (adverbial(words[inside[-1]]) or words[inside[-1]].low in ("both", "all", "'", "’")):
         inside.pop()
     closed = bool(inside) and words[inside[-1]].text == ","
     parts = _parts(sentence, inside)
@@ -79,7 +79,7 @@ def noun_before(sentence: Sentence, end: int, out: frozenset[int], *, last_noun:
         first -= 1
     found = tuple(at for at in range(first, last) if at not in out)
     apposed = found and words[found[0]].low in ARTICLES and first > 1 and words[first - 1].text == ","
-    if apposed and words[first - 2].is_name:
+    if apposed and words[first - 2].is_name and not (first - 2 in out and is_event_noun(words[found[-1]].low)):
         return noun_before(sentence, first - 1, out)
     aside = first - (first > 1 and words[first - 1].low in ("once", "formerly", "now", "then"))
     if found and words[found[0]].low == "of" and aside > 1 and words[aside - 1].text == ",":

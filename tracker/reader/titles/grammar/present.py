@@ -56,11 +56,16 @@ def is_plural(subject: Sequence[str], told: Sequence[str] = ()) -> bool:
         return not (subject and len(subject) < 4 and subject[-1][0].isupper() and "and" not in subject)
     if lows & {"is", "was", "has"}:
         return False
+    if {"two", "both", "three", "four"} & {word.lower() for word in subject[:2]} and "of" not in subject:
+        return True
     head = next((at for at, word in enumerate(subject) if at and word.lower() in _AFTER_HEAD), len(subject))
     acting = (at for at, word in enumerate(subject[1:head], 1) if word.endswith("ing"))
     head = next((at for at in acting if subject[at - 1].lower().endswith(_COMMON[:5])), head)  # ministers meeting in
     if "and" in subject and subject[head : head + 1] == [","]:
         return True
+    several = subject[head - 1 : head] in (["%"], ["percent"], ["half"], ["majority"], ["most"], ["number"])
+    if several and subject[head : head + 1] == ["of"]:
+        return is_plural(subject[head + 1 :])  # 71 % of the members
     noun = [word for word in subject[:head] if word not in ("'s", "'", "’")]
     noun = noun[1:] if noun and noun[0].lower() in ("the", "a", "an") else noun
     if not noun:

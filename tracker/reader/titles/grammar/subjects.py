@@ -22,13 +22,16 @@ from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.words import (
     JOINTS,
     OPENING,
+    PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
     STOPS,
+    SUBJECT_PRONOUNS,
     SUBORDINATORS,
     is_stop,
 )
 
+_NEAR: Final = 6  # words from a relative to its verb
 _CHAIN: Final = 6  # verbs that share a subject
 _COMPARED: Final = frozenset(
     ["more", "less", "fewer", "other", "rather", "well", "such", "earlier", "later", "and", "or"]
@@ -47,7 +50,7 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     """The subject of a verb; empty where none stands in its sentence."""
     if depth > _CHAIN:
         return Subject()
-    at = _before_adverbs(sentence, verb.first, out)
+    at = _before_aside(sentence, _before_adverbs(sentence, verb.first, out))
     low = sentence.words[at].low if at >= 0 else ""
     if low in _WHO or (low == "that" and _is_noun(sentence, at - 1)):
         return Subject(_whole(sentence, verb, _antecedent(sentence, verb, at, out), out, depth))
@@ -75,10 +78,20 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     told = told and not any(about)
     if opener in _WHO or opener == "contact" or (opener == "that" and _is_noun(sentence, first - 2) and not told):
         end = first if opener == "contact" else first - 1
-        return Subject(found, noun_before(sentence, end, out, last_noun=True))
+        object_ = noun_before(sentence, end, out, last_noun=True)
+        leads = opener in _WHO and sentence.words[end - 1].low in PREPOSITIONS
+        return Subject(found, (end - 1, *object_) if leads and object_ else object_)  # at a hearing | at which
     if not found and earlier and opener not in STOPS and opener != "said":
         return subject_of(sentence, earlier[-1], out, depth + 1)
     return Subject(found)
+
+
+def _before_aside(sentence: Sentence, at: int) -> int:
+    """The relative before a saying that stands within its clause: the flight, | which | he said | would take place."""
+    said = next((one for one in sentence.predicates if one.last == at + 1 and one.lemma in SAYING), None)
+    if said is None or said.first < 2 or sentence.words[said.first - 1].low not in SUBJECT_PRONOUNS:
+        return at
+    return said.first - 2 if sentence.words[said.first - 2].low in _WHO else at
 
 
 def _whole(
@@ -88,7 +101,9 @@ def _whole(
     after = sentence.words[verb.last].low if verb.last < len(sentence.words) else ""
     if found and (verb.lemma in OF_TEXTS or (verb.lemma, after) in _INTO_FORCE):
         return with_event_noun(sentence, found, TEXTS)
-    if not found or not (verb.lemma in _OF_EVENTS or verb.modal == "to" or (verb.lemma == "be" and after in _SET_FOR)):
+    if not found or not (
+        verb.lemma in _OF_EVENTS or verb.modal in ("to", "is to") or (verb.lemma == "be" and after in _SET_FOR)
+    ):
         return found
     main = verb_behind(sentence, verb)
     whole = subject_of(sentence, main, out, depth + 1).words if main is not None else ()
@@ -106,7 +121,7 @@ _OF_EVENTS: Final = (
     | UNDOING
     | word_set(
         "start begin open close end resume run last conclude hold happen occur announce hear convene list put pencil "
-        "slate complete conduct"
+        "slate complete conduct make foresee"
     )
 )
 
@@ -117,8 +132,12 @@ def _unplanned(sentence: Sentence, found: tuple[int, ...]) -> tuple[int, ...]:
     if last is not None and last.lemma in _SET and is_reduced(sentence, last) and last.first > found[0]:
         return tuple(at for at in found if at < last.first)
     planned = (one for one in sentence.predicates if found and one.first - 1 in found and "to" in one.modal.split())
-    relative = next((one.first - 1 for one in planned if sentence.words[one.first - 1].low in _WHO | {"that"}), None)
-    return found if relative is None else tuple(at for at in found if at < relative)
+    before = ((at for at in range(one.first - 1, max(one.first - _NEAR, found[0]), -1)) for one in planned)
+    relative = next((at for places in before for at in places if sentence.words[at].low in _WHO | {"that"}), None)
+    if relative is None:
+        return found
+    relative -= sentence.words[relative - 1].low in PREPOSITIONS  # a ceremony | at which the Queen was to speak
+    return tuple(at for at in found if at < relative)
 
 
 def _uncontacted(sentence: Sentence, found: tuple[int, ...]) -> tuple[int, ...]:
@@ -207,7 +226,7 @@ def _before(sentence: Sentence, inner: Predicate) -> int:
     """The word before an inner clause or phrase: before the relative that opens it, where one does."""
     words = sentence.words
     for at in range(inner.first - 1, max(inner.first - 9, -1), -1):
-        if any(one.first <= at < one.last for one in sentence.predicates) or words[at].low == ",":
+        if any(one.first <= at < one.last and not one.noun for one in sentence.predicates) or words[at].low == ",":
             break
         if words[at].low in RELATIVES | {"that"}:
             return at - 1

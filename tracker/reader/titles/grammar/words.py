@@ -13,7 +13,8 @@ BEFORE_DATE: Final = word_set(
 )
 RELATIVES: Final = word_set("which who whom whose where")
 SUBORDINATORS: Final = word_set(
-    "because although though while when whereas unless if whether once until since after before as where than so"
+    "because although though while when whereas unless if whether once until since after before as where than so "
+    "whatever whoever whichever wherever whenever"
 )
 JOINTS: Final = word_set("and but or yet")
 STOPS: Final = frozenset(";:|—–-…")
@@ -39,7 +40,7 @@ TRAILING: Final = (
     | RELATIVES
     | word_set(
         "the a an that not its his her their our to first also , ; : - – — “ ( very such both either entire whole "
-        "every several latest former upcoming respective should"
+        "every several latest former upcoming respective should what how why"
     )
 )
 

@@ -22,10 +22,10 @@ _ACTS: Final = {
     for row in (
         "sale: of: sell",
         "purchase acquisition takeover: of: buy acquire purchase",
-        "trial arraignment: of: charge indict accuse arrest try jail convict acquit",
+        "trial arraignment: of: charge indict accuse arrest try jail convict acquit sentence",
         "sentencing: of: convict",
         "construction: of: build construct open",
-        "delivery shipment: of: order buy deliver ship",
+        "delivery shipment: of: order buy deliver ship supply purchase",
         "election: of: elect",
         "appointment: of: appoint name",
         "suspension: of: suspend",
@@ -64,18 +64,11 @@ def of_act(own: Sequence[str], noun: str, around: Around) -> str:
                 return " ".join([*own, noun, preposition, person])
             owner = owner_of(sentence, places[0] + 1) if first in ITS else ""
             object_ = text_of(sentence.words, [owner, *places[1:]] if owner else places)
+            if object_.isupper():
+                continue
             if len(places) > _FEWEST * (not has_capital(object_[1:])) and len(places) <= LONGEST:
                 return " ".join([*own, noun, preposition, object_])
     return _of_thing(own, noun, around)
-
-
-def about(noun: str) -> tuple[str, frozenset[str]]:
-    """The preposition behind a noun of courts, and the nouns of what it is about: the trial | of | a lawsuit."""
-    return ("of" if noun == "trial" else "on", _SUITS) if noun in _RULINGS else ("", frozenset())
-
-
-_RULINGS: Final = word_set("trial hearing ruling verdict judgment judgement")
-_SUITS: Final = word_set("lawsuit suit case complaint petition challenge")
 
 
 def _undergoer(sentence: Sentence, verb: Predicate) -> tuple[int, ...]:
@@ -99,7 +92,11 @@ def _of_thing(own: Sequence[str], noun: str, around: Around) -> str:
             while last < len(sentence.words) and last not in verbs and sentence.words[last].low not in _THING_ENDS:
                 last += 1
             thing = text_of(sentence.words, range(at + 2, last))
-            if sentence.words[at + 2].low not in _THINGS_OF and thing.endswith(("s", " aircraft")):
+            if (
+                sentence.words[at + 2].low not in _THINGS_OF
+                and not thing.isupper()
+                and thing.endswith(("s", " aircraft"))
+            ):
                 return " ".join([*own, noun, "of", thing])
     return ""
 

@@ -13,7 +13,7 @@ from tracker.reader.titles.grammar.groups import adverbial, is_finite, verbs_of
 from tracker.reader.titles.grammar.masking import unsaid
 from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.subjects import subject_of
-from tracker.reader.titles.grammar.words import OWNERS, PERSONS, PREPOSITIONS, PRONOUNS, has_capital
+from tracker.reader.titles.grammar.words import OWNERS, PERSONS, PREPOSITIONS, PRONOUNS, RELATIVES, has_capital
 from tracker.reader.titles.meaning.around import (
     BODIES,
     DATES,
@@ -70,10 +70,17 @@ def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around:
         known = [name for name in around.actors if _is_of_sort(name, words, around)]
         absent = [name for name in known if name.split()[0][:_STEM] not in sentence.text]
         acting = " and ".join(absent[: 1 + plural])
-        here = next(filter(fits, _subjects_here(sentence, verb, inside=head in BODIES)), "")
-        if head not in FIRMS and (here or acting):
-            return here or acting
-        return here or next(filter(fits, _subjects_before(around, person=person)), "") or next(iter(known), "")
+        here, later = (
+            next(filter(fits, _subjects_here(sentence, verb, inside=head in BODIES, later=later)), "")
+            for later in (False, True)
+        )
+        firm = next((name for name in absent if head in FIRMS and around.sort(name) == "company"), "")
+        if here or (head not in FIRMS and (acting or later)):
+            return here or acting or later
+        before = next(filter(fits, _subjects_before(around, person=person)), "")
+        if firm and " " not in before and around.sort(before) != "company":
+            return firm
+        return later or before or next(iter(known), "")
     return ""
 
 
@@ -83,10 +90,16 @@ def _is_of_sort(name: str, words: Sequence[Word], around: Around) -> bool:
     head = words[-1].low
     if words[0].low in PERSONS:
         return sort in _PERSON
+    if not is_pronoun(words) and any(word in _OFFICERS for word in name.split()):
+        return False
     if head in _COUNTRIES:
         return sort == "country"
+    if head == "state":
+        return sort in ("country", "government")
     if head in _NAMED_ALIKE and not is_pronoun(words):
         return head in name.lower().split()
+    if head in _OFFICES and not is_pronoun(words) and not sort:
+        return not {head, "office", "authority", *BODIES}.isdisjoint(name.lower().split())
     return is_pronoun(words) or words[0].low in OWNERS or sort not in _NO_SUCH_BODY.get(words[-1].low, _NO_BODY)
 
 
@@ -115,14 +128,14 @@ def thing_before(around: Around, *, plural: bool) -> list[str]:
 
 _PERSON: Final = ("", "person")  # sorts of actors
 _NO_BODY: Final = frozenset(["person"])
-_NO_SUCH_BODY: Final = dict.fromkeys(FIRMS, NO_FIRM) | dict.fromkeys(
-    word_set("ministry department parliament court regulator bank army"), NO_OFFICE
-)
+_OFFICES: Final = word_set("ministry department parliament court regulator army")
+_NO_SUCH_BODY: Final = dict.fromkeys(FIRMS, NO_FIRM) | dict.fromkeys(_OFFICES, NO_OFFICE | {"company"})
+_OFFICERS: Final = word_set("judge minister president chancellor secretary governor mayor prosecutor spokesman officer")
 _COUNTRIES: Final = word_set("country island kingdom emirate sultanate republic")
 # Bodies whose names have the noun that they are called by.
 _NAMED_ALIKE: Final = word_set("union board committee commission court tribunal parliament council ministry department")
 _COUNTING: Final = word_set("two three both same new said latter former")
-_NOBODY: Final = OWNERS | word_set("neither nobody none no either")
+_NOBODY: Final = OWNERS | RELATIVES | word_set("neither nobody none no either what live update breaking")
 
 
 def _bare_body_before(sentence: Sentence, verb: Predicate) -> tuple[Predicate, list[Word]] | None:
@@ -137,12 +150,12 @@ def _bare_body_before(sentence: Sentence, verb: Predicate) -> tuple[Predicate, l
 _TITLES: Final = word_set("mr mrs ms dr sir dame lord lady president minister chancellor premier king queen prince")
 
 
-def _subjects_here(sentence: Sentence, verb: Predicate, *, inside: bool) -> Iterator[str]:
-    """The names of the subjects beside a verb in its sentence, those before it first, the nearest first."""
+def _subjects_here(sentence: Sentence, verb: Predicate, *, inside: bool, later: bool) -> Iterator[str]:
+    """The names of the subjects beside a verb in its sentence, the nearest first; or that of the next verb."""
     every = [one for one in verbs_of(sentence) if is_finite(one)]
     own = [one for one in every if one.last <= verb.first]
-    later = [one for one in every if one.first > verb.last]
-    for one in (*reversed(own), *later[:1]):
+    behind = [one for one in every if one.first > verb.last]
+    for one in behind[:1] if later else reversed(own):
         yield from _told_name(sentence, one, inside=inside)
 
 

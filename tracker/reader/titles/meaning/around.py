@@ -106,6 +106,15 @@ def acting_in(around: Around) -> str:
     return named if named and headline.startswith(named) and _acts(headline[len(named) :]) else ""
 
 
+def does_so(around: Around, lemma: str) -> bool:
+    """Whether the verb of a headline is one, or makes something known as that one does."""
+    verbs = [verb.lemma for word in around.headline.split() if (verb := verb_of(word.lower())) and verb.form == "s"]
+    return lemma in verbs or (lemma in MADE_KNOWN and not MADE_KNOWN.isdisjoint(verbs))
+
+
+MADE_KNOWN: Final = word_set("introduce release launch unveil rename issue publish announce present")
+
+
 def _acts(rest: str) -> bool:
     """Whether a verb follows a name in a headline: Aeroflot orders jets."""
     first, second = (verb_of(word.lower()) for word in [*rest.split(), "", ""][:2])

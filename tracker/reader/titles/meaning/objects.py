@@ -98,8 +98,8 @@ def _called(noun: str, text: str, around: Around) -> str:
         fits = (one for one in filter(has_capital, called) if one.endswith(f" {noun}") or (" " in one and role))
         full = next((one for one in fits if one not in text), "")
         if not full and noun.lower() in _INTRODUCED:
-            phrase = completed(["the", noun.lower()], around).removeprefix("the ")
-            full = phrase if f" {noun}" in phrase else ""
+            named = completed(["the", noun.lower()], around).removeprefix("the ")
+            full = named if f" {noun}" in named else ""
         return f"the {full}" if f" {noun}" in full else full
     if noun in BODIES:
         absent = [name for name in around.parties if not _names(text, name)]

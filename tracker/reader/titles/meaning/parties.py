@@ -15,16 +15,18 @@ _SPOKESMEN: Final = (
 )
 _FIRMS: Final = "companies|firms|airlines|banks|rivals|carmakers|agencies|partners"
 _WHOLE: Final = r"\b(?! (?:of|to|from|in)\b)"  # a noun with nothing behind it that tells which
-_THE: Final = "(?:United (?:States|Kingdom|Nations|Arab)|Netherlands|Philippines|(?:European|African) Union)"  # names with an article
+# Names that have an article.
+_THE: Final = "(?:United (?:States|Kingdom|Nations|Arab)|Netherlands|Philippines|(?:European|African) Union)"
 _NO_STATE: Final = frozenset(["person", "company", "university", "court"])  # sorts of actors
 
 
 def paired(text: str, around: Around) -> str:
     """A title with the names of the two that it only counts."""
-    states, firms = [*_states(around)], [tuple(names_in(around)), around.parties]
+    firms = [tuple(names_in(around)), around.parties]
+    states = [*_states(around), *firms[1:]]
     for pattern, pairs in (
         (rf"(?:^|\bthe )(?:sides|parties){_WHOLE}|{_COUNTED} (?:{_STATES}){_WHOLE}", states),
-        (rf"{_COUNTED} (?P<who>{_SPOKESMEN}){_WHOLE}", states),
+        (rf"(?:{_COUNTED} |^(?=leaders))(?P<who>{_SPOKESMEN}){_WHOLE}", states),
         (rf"{_COUNTED} (?:{_FIRMS}){_WHOLE}", firms),
     ):
         fits = (one for one in pairs if len(one) == _PAIR and not any(name in text for name in one))

@@ -1,5 +1,6 @@
 """The phrase that a noun without a name stands for: the first aircraft, of an order for twelve Airbus A220 jets."""
 
+import re
 from collections.abc import Collection, Container, Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -17,43 +18,19 @@ from tracker.reader.titles.grammar.words import (
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
+    TRAILING,
     has_capital,
 )
-from tracker.reader.titles.meaning.acts import ITS, LONGEST, about, is_act, of_act, owner_of, singular_of, text_of
+from tracker.reader.titles.meaning.acts import ITS, LONGEST, is_act, of_act, owner_of, singular_of, text_of
+from tracker.reader.titles.meaning.alike import alike
 from tracker.reader.titles.meaning.around import CRAFT, Around, product_of
+from tracker.reader.titles.meaning.wholes import is_of_state, is_part, wholes_of
+from tracker.reader.titles.wording import owning
 
-# Nouns that a text uses for one thing.
-_ALIKE: Final = tuple(
-    word_set(row)
-    for row in (
-        "agreement deal contract pact accord order purchase memorandum",
-        "proposal plan offer bid deal",
-        "lawsuit suit case complaint",
-        "aircraft plane jet airliner jetliner airplane superjumbo",
-        "ship vessel frigate tanker boat corvette submarine freighter ferry trawler carrier",
-        "phone handset smartphone",
-        "vote election poll ballot referendum run-off runoff by-election",
-        "summit meeting conference forum",
-        "talk negotiation",
-        "measure tariff duty sanction curb restriction levy ban quota tax limit cap control",
-        "rule regulation measure",
-        "programme program loan",
-        "deal merger takeover acquisition sale buyout",
-        "project plant dam pipeline railway link port line centre mine refinery terminal bridge road scheme",
-        "law bill act legislation code reform",
-        "blaze fire wildfire",
-        "text treaty convention protocol agreement accord resolution",
-        "instrument treaty convention protocol",
-        "offering bond sukuk note issue",
-        "exercise drill manoeuvre",
-        "inquiry investigation probe",
-        "quake earthquake",
-        "storm typhoon hurricane cyclone",
-    )
-)
 _COMPLETING: Final = word_set("of for on to with between against over into")
 _PLACED: Final = word_set(  # which a place tells
-    "work project plant mine operation production construction exercise dam pipeline railway centre refinery terminal"
+    "work project plant mine operation production construction exercise dam pipeline railway centre refinery terminal "
+    "crossing airport base border embassy consulate factory port smelter camp school"
 )
 _OF_CRAFT: Final = word_set("flight delivery deliveries")  # by or of a craft
 _SOON: Final = word_set("last next today yesterday tomorrow")
@@ -84,11 +61,11 @@ def completed(words: Sequence[str], around: Around) -> str:
     kept = [word for word in own if word not in described]
     definite = bool(kept) or words[0].lower() in ARTICLES - {"a", "an"}
     again = [phrase for sentence in around.further for phrase in _phrases(sentence, [singular_of(noun)])]
-    alike = (one for sentence in around.further if definite for one in _phrases(sentence, _alike(noun)))
-    full = next((one for one in (*again, *alike) if _fits(one, noun, described, counted=bool(kept))), None)
+    others = (one for sentence in around.further if definite for one in _phrases(sentence, alike(singular_of(noun))))
+    full = next((one for one in (*again, *others) if _fits(one, noun, described, counted=bool(kept))), None)
     if full is not None:
         return _joined(kept, full, noun)
-    told = of_act(own, noun, around) or _of_suit(own, noun, around) or _of_product(kept, noun, around)
+    told = of_act(own, noun, around) or _of_whole(own, noun, around) or _of_product(kept, noun, around)
     longer = next((one for one in again if one.before and not described), None)
     return told or (_joined(kept, longer, noun) if longer is not None else "")
 
@@ -100,12 +77,17 @@ def _of_product(kept: Sequence[str], noun: str, around: Around) -> str:
     return " ".join([*kept, *name, *([noun] if noun in _OF_CRAFT else [])]) if name else ""
 
 
-def _of_suit(own: Sequence[str], noun: str, around: Around) -> str:
-    """What a court hears or rules on, as the text before tells it: the trial | of the lawsuit against Acme."""
-    preposition, nouns = about(noun)
-    phrases = (one for sentence in around.further if nouns for one in _phrases(sentence, nouns))
-    suit = next((one for one in phrases if one.tells and any(map(has_capital, (one.before, one.after)))), None)
-    return " ".join([*own, noun, preposition, _joined([], suit, suit.noun)]) if suit else ""
+def _of_whole(own: Sequence[str], noun: str, around: Around) -> str:
+    """A part or a step with what it is of, as the text before tells it: the trial | of the lawsuit against Acme."""
+    for preposition, nouns in wholes_of(singular_of(noun)):
+        for one in (one for sentence in around.further for one in _phrases(sentence, nouns)):
+            whole = re.sub("^an? ", "the ", _joined([], one, one.noun)) if one.tells else ""
+            counted = any(word.isdigit() or word in _COUNTING for word in one.before.lower().split())
+            if not whole and around.state and is_of_state(singular_of(one.noun)) and not counted:
+                whole = f"{owning(around.state)} {one.before} {one.noun}"
+            if whole and not whole.isupper() and PRONOUNS.isdisjoint(whole.lower().split()):
+                return " ".join(f"{' '.join(own)} {noun} {preposition} {whole}".split())
+    return ""
 
 
 def ordered(word: str, around: Around) -> str:
@@ -131,25 +113,19 @@ def _fits(phrase: _Phrase, noun: str, described: set[str], *, counted: bool) -> 
 def _is_common(noun: str, around: Around) -> bool:
     """Whether a noun with a capital letter is a common one at the head of its sentence."""
     one = singular_of(noun)
-    known = noun in around.common or one in around.common or is_act(one) or is_event_noun(noun)
-    return known or any(one in row for row in _ALIKE)
+    known = noun in around.common or one in around.common or is_act(one) or is_part(one) or is_event_noun(noun)
+    return known or len(alike(one)) > 1
 
 
 def _joined(kept: Sequence[str], phrase: _Phrase, noun: str) -> str:
     """The words before a noun and those of the phrase that it stands for: the first | Airbus A220 | aircraft."""
-    alike = phrase.noun.endswith("s") == noun.endswith("s") and singular_of(noun) != singular_of(phrase.noun.lower())
+    other = phrase.noun.endswith("s") == noun.endswith("s") and singular_of(noun) != singular_of(phrase.noun.lower())
     told = phrase.before.split()
     while told and (told[0].lower() in _COUNTING or (told[0].isdigit() and told[1:2] != ["percent"])):
         told.pop(0)
     article = [] if "'s" in phrase.before or kept else ["the" if noun.endswith("s") else phrase.article]
-    named = alike or has_capital(phrase.noun) or has_capital(phrase.after[:1])
+    named = other or has_capital(phrase.noun) or has_capital(phrase.after[:1])
     return " ".join([*article, *kept, *told, phrase.noun if named else noun, phrase.after]).strip()
-
-
-def _alike(noun: str) -> frozenset[str]:
-    """The nouns that may stand for one, itself among them."""
-    one = singular_of(noun)
-    return frozenset([one]).union(*(row for row in _ALIKE if one in row))
 
 
 def _phrases(sentence: Sentence, nouns: Container[str]) -> Iterator[_Phrase]:
@@ -172,6 +148,7 @@ def _phrase_at(sentence: Sentence, at: int, ends: Collection[int]) -> _Phrase:
         first -= 1
     owner = owner_of(sentence, first)
     named = any(has_capital(words[one].text) for one in range(max(first, 1), at + 1)) or bool(owner)
+    named = named or any(words[one].text in "$€£" for one in range(first, at))
     own = at + 1 if named and not _is_of(words, at) else phrase_end(sentence, at)
     rest = range(at + 1, _name_end(words, at) or _done_end(sentence, at) or own)
     after = text_of(words, [owner_of(sentence, one + 1) if words[one].low in ITS else one for one in rest])
@@ -287,6 +264,6 @@ def phrase_end(sentence: Sentence, noun: int) -> int:
         if count > 1 or (low in PREPOSITIONS - {"of"} and is_dated(words, at + 1)) or at - noun > LONGEST:
             break
         at += 1
-    while words[at - 1].low in JOINTS | {"and"}:
+    while at > noun + 1 and words[at - 1].low in TRAILING:
         at -= 1
     return at

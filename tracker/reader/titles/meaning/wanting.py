@@ -1,7 +1,8 @@
-"""What a passive needs behind it, as a verb of the text before tells it: suspended | from bidding; delivered | to Peru."""
+"""What a verb needs behind it, as the text before tells it: suspended | from bidding; delivered | to Peru."""
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
@@ -57,7 +58,8 @@ def place_of(lemma: str, around: Around) -> str:
 
 _ARRIVING: Final = word_set("arrive land dock")
 _WAY: Final = (
-    r"\b(?:on (?:its|his|her|their) way to|bound for|(?:[Cc]all|[Dd]ock|[Aa]rriv|[Ll]and|[Mm]oor)(?:s|ed|ing|e|es)? (?:at|in)|"
+    r"\b(?:on (?:its|his|her|their) way to|bound for|"
+    r"(?:[Cc]all|[Dd]ock|[Aa]rriv|[Ll]and|[Mm]oor)(?:s|ed|ing|e|es)? (?:at|in)|"
     r"(?:[Ss]ail|[Hh]ead|[Tt]ravel|[Ff]l)\w* (?:to|for)|[Vv]isit(?:s|ed|ing)?(?: to)?|[Tt]rip to|[Tt]our of) (?:the )?"
     r"([A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
 )
@@ -89,4 +91,7 @@ def _buyer(sentence: Sentence) -> str:
             named = subject[first:]
             if named and len(named) < _LONGEST // 2 and sentence.words[named[-1]].is_name:
                 return text_of(sentence.words, named)
+            named = [*takewhile(lambda at: sentence.words[at].is_name, reversed(subject_of(sentence, verb, out).words))]
+            if 0 < len(named) < _NEAR:
+                return text_of(sentence.words, reversed(named))
     return ""

@@ -1,0 +1,64 @@
+"""What a verb leaves to the text before: did so; signed in Bali; votes on Friday."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.events.clauses import SAYING, Sentence, is_dated
+from tracker.reader.events.predicates import Predicate
+from tracker.reader.titles.grammar.arguments import OF_TEXTS, TEXTS
+from tracker.reader.titles.grammar.complements import complement_of
+from tracker.reader.titles.grammar.groups import verbs_of
+from tracker.reader.titles.grammar.masking import unsaid
+from tracker.reader.titles.grammar.words import PREPOSITIONS, has_capital
+from tracker.reader.titles.meaning.around import Around
+from tracker.reader.titles.parts import Parts
+from tracker.reader.titles.pronouns import told_before
+
+_BACK: Final = 2  # sentences
+_POINTING: Final = word_set("so it this that the same likewise")
+_EMPTY: Final = word_set("be have do seem become plan expect want hope intend agree refuse decline") | SAYING
+
+
+def meant(sentence: Sentence, verb: Predicate, rest: Parts, around: Around) -> tuple[Predicate, str] | None:
+    """The verb, and what follows it, that `do so` stands for; None where a verb stands for itself."""
+    lows = {sentence.words[at].low for at in rest if isinstance(at, int)}
+    if verb.lemma != "do" or verb.passive or lows - _POINTING:
+        return None
+    for told, act in _acts(sentence, verb, around):
+        inside = complement_of(told, act, unsaid(told, ())).words
+        end = next((at for at in inside if is_dated(told.words, at)), len(told.words))
+        places = [at for at in inside if at < end]
+        if places and told.words[places[0]].low not in PREPOSITIONS:
+            return verb._replace(lemma=act.lemma), " ".join(told.words[at].text for at in places)
+    return None
+
+
+def _acts(sentence: Sentence, verb: Predicate, around: Around) -> Iterator[tuple[Sentence, Predicate]]:
+    """The verbs before one that tell an act, the nearest first."""
+    for told in (sentence, *around.earlier[:_BACK]):
+        before = [one for one in verbs_of(told) if (told is not sentence or one.last < verb.first) and not one.passive]
+        yield from ((told, one) for one in reversed(before) if one.lemma not in _EMPTY)
+
+
+def text_before(sentence: Sentence, verb: Predicate, rest: Parts, around: Around) -> str:
+    """The text that is signed or voted on where a verb does not say it: the trade agreement; on the budget bill."""
+    first = rest[0] if rest else ""
+    if isinstance(first, str) and rest:
+        return ""
+    low = sentence.words[first].low if isinstance(first, int) else ""
+    if verb.passive or verb.lemma not in OF_TEXTS or (low and low not in ("in", "at", "early", "late")):
+        return ""
+    told = told_before(sentence, verb, around.earlier[: 2 * _BACK])
+    text = next((one for one in told if _is_text(one)), "")
+    return f"on {text}" if text and verb.lemma == "vote" else text
+
+
+def _is_text(phrase: str) -> bool:
+    words = phrase.lower().split()
+    head = next((at for at, word in enumerate(words) if at and word in PREPOSITIONS), len(words))
+    whole = head < len(words) or any(map(has_capital, phrase.split()))
+    return whole and len(words) > 1 and words[head - 1] in TEXTS and len(words) <= _LONGEST
+
+
+_LONGEST: Final = 10  # words

@@ -1,0 +1,81 @@
+"""Titles of what somebody says, announces or warns: Acme announces it will cut prices; the profits fell, Acme said."""
+
+from typing import Final
+
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.verbs import participle
+from tracker.reader.events.clauses import SAYING, Sentence
+from tracker.reader.events.predicates import Predicate
+from tracker.reader.titles.grammar.complements import complement_of
+from tracker.reader.titles.grammar.groups import is_finite, verb_behind, verbs_of
+from tracker.reader.titles.grammar.present import is_plural, verb_in_title
+from tracker.reader.titles.grammar.subjects import subject_of
+from tracker.reader.titles.meaning.around import Around
+from tracker.reader.titles.parts import Clause, Parts, Told, lowered, named, texts
+from tracker.reader.titles.verbs import Chosen
+
+PLANNED: Final = ("will", "would", "shall", "is to")  # modals of what is planned
+
+
+def announced(told: Told, found: Chosen, out: frozenset[int], around: Around) -> Clause | None:
+    """What somebody said on the day that he will do or had done: it tells of the announcement."""
+    sentence, verb, report = told.sentence, found.verb, found.report
+    condition = _condition(sentence, verb, out)
+    if report is None or not (told.status == "happened" or (told.status == "threatened" and condition)):
+        return None
+    subject, planned = subject_of(sentence, found.owner, out).words, verb.modal in PLANNED
+    done = verb.perfect and sentence.words[found.owner.first].low == "had" and not verb.passive
+    if len(subject) != 1 or sentence.words[subject[0]].low not in _SELF or not (planned or done):
+        return None
+    opened, flaw = named(sentence, report, subject_of(sentence, report, out), around)
+    lemma = "say" if planned and report.lemma == "say" else "announce"
+    saying = verb_in_title(
+        report._replace(lemma=lemma), (), texts(sentence, lowered(sentence, opened, around)), passive=False
+    )
+    plan = ["will be", participle(verb.lemma)] if verb.passive else ["will", verb.lemma]
+    shown = plan if planned else ["has", sentence.words[verb.head].text]
+    complement = complement_of(sentence, verb, out)
+    rest: Parts = [*complement.words, *(condition if planned else ())]
+    return Clause(opened, [*saying, sentence.words[subject[0]].low, *shown], rest, complement.cuts, flaw)
+
+
+def _condition(sentence: Sentence, plan: Predicate, out: frozenset[int]) -> Parts:
+    """What a plan hangs on, in the present: unless | Chad | lifts | the ban."""
+    words = sentence.words
+    following = verb_behind(sentence, plan)
+    if following is None:
+        return []
+    opener = next((at for at in range(plan.last, following.first) if words[at].low in ("if", "unless")), -1)
+    subject = [at for at in range(opener + 1, following.first) if at not in out]
+    if opener < 0 or not subject or len(subject) > _LONGEST_SUBJECT or following.modal or following.lemma == "be":
+        return []
+    told: Parts = [*subject]
+    verb = verb_in_title(following, (), texts(sentence, told), passive=following.passive)
+    if following.passive:
+        verb = ["are" if is_plural(texts(sentence, told)) else "is", *(["not"] if following.negated else []), *verb]
+    elif following.negated:
+        return []
+    return [words[opener].low, *told, *verb, *complement_of(sentence, following, out).words]
+
+
+_LONGEST_SUBJECT: Final = 6  # words
+_SELF: Final = word_set("it he she they")
+
+
+def reported(told: Told, found: Chosen, out: frozenset[int], around: Around) -> Clause | None:
+    """What is told before who says it: the forum will be held in June, the organisers announced."""
+    sentence, verb = told.sentence, found.verb
+    before = [one for one in verbs_of(sentence) if one.last < verb.first and is_finite(one)]
+    if verb.lemma not in SAYING or verb.passive or not before or complement_of(sentence, verb, out).words:
+        return None
+    subject = subject_of(sentence, verb, out)
+    comma = subject.words[0] - 1 if subject.words else 0
+    if comma < before[-1].last or sentence.words[comma].text not in ',”"':
+        return None
+    main = subject_of(sentence, before[0], out).words
+    complement = complement_of(sentence, before[0], out)
+    opened, flaw = named(sentence, verb, subject, around)
+    saying = verb_in_title(verb, (), texts(sentence, lowered(sentence, opened, around)), passive=False)
+    group = [at for at in range(before[0].first, before[0].last) if at not in out]
+    clause = [*lowered(sentence, [*main], around), *group, *complement.words]
+    return Clause(opened, [*saying], clause, complement.cuts, flaw) if main else None

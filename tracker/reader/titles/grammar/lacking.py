@@ -1,0 +1,37 @@
+"""What a verb lacks that tells too little alone: an object, a place, what is decided."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.verb_table import TRANSITIVE
+from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.kinds import is_event_noun
+from tracker.reader.events.predicates import Predicate
+from tracker.reader.titles.grammar.groups import adverbial
+from tracker.reader.titles.grammar.words import PREPOSITIONS
+
+
+def lacking(sentence: Sentence, verb: Predicate, subject: Sequence[int], rest: Sequence[int | str]) -> str:
+    """What a verb in the active lacks after it: an object, a place; empty where it is whole."""
+    words = [sentence.words[part] for part in rest if isinstance(part, int)]
+    if len(words) < len(rest):
+        return ""  # a phrase of the text before completes it
+    told = [word for word in words if not adverbial(word)]
+    if verb.lemma in _GOING:
+        return "" if words else "no place"
+    if verb.lemma in _THIN and not words:
+        return "no complement"
+    if verb.lemma not in TRANSITIVE or any(is_event_noun(sentence.words[at].low) for at in subject):
+        return ""
+    half = _HALVES.get(told[0].low, "") if told else ""
+    if half and (len(told) == 1 or told[1].low != half):
+        return "no object"
+    amount = len(told) > 1 and (told[1].text[0].isdigit() or told[0].low == "as")  # about 30 jets
+    return "no object" if not told or (told[0].low in PREPOSITIONS - _PARTICLES and not amount) else ""
+
+
+_GOING: Final = word_set("arrive go head move travel")
+_THIN: Final = word_set("vote decide rule speak leak react respond act plan agree argue deliberate follow")
+_PARTICLES: Final = word_set("up down off over through")
+_HALVES: Final = {"delivery": "of", "part": "in", "charge": "of", "control": "of", "note": "of", "possession": "of"}
