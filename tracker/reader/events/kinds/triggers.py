@@ -241,6 +241,6 @@ NOUNS: Final[Mapping[str, str]] = {
     "other": "general strike:5 strike action:5 pay strike:5 on strike:5 walkout:3 earthquake:4 quake:4 typhoon:4 "
     "hurricane:4 cyclone:4 flood:3 landslide:4 wildfire:4 eruption:4 outage:3 power cut:3 blaze:2.5 union:1.5 "
     "dockers:2 funeral:3 wedding:3 accident:2.5 derailment:4 stampede:3 heatwave:3 drought:2.5 outbreak:1 "
-    "epidemic:2.5 blackout:2.5 sit-in:3 demonstrators:2 vigil:3 concert:2.5 marathon:2 avalanche:4 tornado:4 "
+    "epidemic:2.5 blackout:2.5 sit-in:3 demonstrators:2 avalanche:4 tornado:4 "
     "mudslide:4 storm:1.5 tsunami:4 heart attack:5",
 }
