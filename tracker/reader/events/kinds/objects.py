@@ -30,7 +30,7 @@ _CASES: Final = "dispute lawsuit suit case claim quarrel row charge allegation"
 _TEXT: Final = "text draft resolution motion"
 _BUYING: Final = "purchase acquisition takeover sale merger deal"
 _OUTPUT: Final = "production work output shipment delivery"
-_STARTED: Final = "operation production delivery shipment service sale"
+_STARTED: Final = "operation production delivery shipment service sale line route ferry"
 _PROPERTY: Final = "asset account fund property yacht villa mansion holding"
 _STOPPAGES: Final = "strike walkout stoppage"
 _VOTES: Final = "vote term seat majority presidency ballot election referendum runoff run-off"
@@ -115,7 +115,10 @@ OBJECTS: Final[Mapping[str, Rows]] = {
             ("agreement", 4, "supply build provide deliver supplier contractor bidder"),
         ),
     ),
-    **dict.fromkeys(("trade", "exchange"), (("conflict", 5, "fire shell shot blow"), ("statement", 4, "barb insult"))),
+    **dict.fromkeys(
+        ("trade", "exchange", "swap"),
+        (("conflict", 5, f"fire shell shot blow {_HELD}"), ("statement", 4, "barb insult")),
+    ),
     **dict.fromkeys(("seize", "grab"), (("conflict", 4, "power"), ("sanction", 4, _PROPERTY))),
     **dict.fromkeys(("stage", "hold", "join", "threaten", "end"), (("other", 6, _STOPPAGES),)),
     "strike": (("agreement", 5, _DEALS),),
@@ -147,7 +150,11 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "reach": (("launch", 4, "shop store shelf customer"),),
     "fire": (("launch", 5, "engine thruster"), ("policy", 5, _POSTS)),
     "lose": (("election", 4, _VOTES), ("law", 4, "case lawsuit appeal")),
-    "take": (("election", 4, "vote seat majority presidency"), ("conflict", 4, "power")),
+    "take": (
+        ("election", 4, "vote seat majority presidency"),
+        ("agreement", 4, "order contract"),
+        ("conflict", 4, "power"),
+    ),
     "file": (("law", 4, "motion petition appeal complaint suit lawsuit case claim charge brief"),),
     "lodge": (("law", 4, "petition appeal complaint suit case claim"), ("statement", 4, "protest")),
     "hear": (("law", 4, "case appeal argument petition plea suit"),),
@@ -206,7 +213,10 @@ SUBJECTS: Final[Mapping[str, Rows]] = {
         ("open", "end", "resume", "close", "conclude", "break up"),
         (("meeting", 4, f"{_SITTINGS} {_ASSEMBLIES}"), ("policy", 4, _ASKED)),
     ),
-    "plunge": (("other", 4, "bus car train plane lorry truck vehicle helicopter jeep van"),),
+    **dict.fromkeys(
+        ("plunge", "overturn", "skid"), (("other", 7, "bus car train plane lorry truck vehicle helicopter jeep van"),)
+    ),
+    "apply": (("law", 4, f"{_NORMS} rule regulation directive"),),
     "register": (("election", 5, "candidate voter"),),
     **dict.fromkeys(("begin", "start"), (("launch", 3, _STARTED), ("meeting", 4, _SITTINGS))),
 }

@@ -38,7 +38,7 @@ VERBS: Final[Mapping[str, str]] = {
     "remand:5 try:0.3 allege:1 challenge:2.5 promulgate:4 codify:3 quash:4 subpoena:4 impeach:4 exonerate:4 grill:1 "
     "strike down:6 find for:3 find against:3 stay:1 search:2 round up:4 take to court:6 override:3 refer:2 "
     "vacate:2.5 rubber-stamp:2 swoop:2 set aside:1.5 throw out:1.5 cleared of:5 hand over:0.5 turn himself:4 go on "
-    "trial:6 stand trial:6 plead guilty:6 walk free:5 send down:3 clear of:5",
+    "trial:6 stand trial:6 plead guilty:6 walk free:5 send down:3 clear of:5 go before:4",
     "policy": "take office:2.5 decide whether:1.5 phase out:3 roll back:2.5 sign off:2 kick in:2 allocate:3 allot:3 "
     "earmark:3 axe:2 cap:3 conscript:3 ditch:2 disband:2.5 fund:2 forbid:3 privatise:4 permit:2 promote:2 "
     "reappoint:3 ration:3 rescind:3 repatriate:2 resettle:2 revamp:2 review:2 revise:1.5 shelve:1.5 simplify:2 "
@@ -117,7 +117,7 @@ NOUNS: Final[Mapping[str, str]] = {
     "curbs:7 export controls:7 curbs on:1 advanced chips:2 ai chips:2 control list:5 end-user:3 end-use:2 "
     "high-tech:1 permit:1.5 shipments of:2 outbound shipments:5 curb:1 export licensing:6 wassenaar:3 bureau of "
     "industry and security:2 dual use:4 foreign direct product:6 chip tools:2 chip-making:2 trade permit:3 export "
-    "regime:5 overseas shipments:4 export halt:6 export quota:5",
+    "regime:5 overseas shipments:4 export halt:6 export quota:5 ban on selling:5 ban on exporting:6 ban on exports:6",
     "conference": "show:2.5 conference:4 forum:4 expo:4 exhibition:4 fair:3.5 congress:0.5 symposium:4 edition:3 "
     "keynote:2 trade show:4 trade fair:4 workshop:3.5 festival:2 training day:3 round table:2 roundtable:2 venue:2 "
     "registration:2 organiser:2.5 call for papers:4 week:0 exhibitor:2 delegate:1 developer day:5 seminar:3.5 "
@@ -183,7 +183,7 @@ NOUNS: Final[Mapping[str, str]] = {
     "taskforce:2 lockdown:4 quarantine:3 travel advisory:3 conscription:3 border closure:4 rate cut:4 rate hike:4 "
     "rate rise:4 benchmark rate:3 bank rate:4 cash rate:4 reserve requirement:4 devaluation:4 privatisation:4 "
     "privatization:4 nationalization:4 go-ahead:3 green light:3 planning permission:4 dismissal:3 ouster:2 sacking:3 "
-    "expulsion:3 crackdown:3 clampdown:3 ceiling:1.5 passport:1 asylum:1.5",
+    "expulsion:3 crackdown:3 clampdown:3 ceiling:1.5 passport:1 asylum:1.5 borrowing costs:4 borrowing cost:4",
     "statement": "called for:2.5 calls for:2.5 credentials:3 verdict of:0 visit to:0 post:0.1 speech:5 statement:3.5 "
     "declaration:3 letter:3 address:1.5 remarks:4 interview:3 warning:3.5 threat:4 press conference:4 news "
     "conference:4 joint statement:4 communique:4 ultimatum:5 apology:4 appearance:2 announcement:2 appeal:0.5 "
