@@ -211,7 +211,7 @@ SUBJECTS: Final[Mapping[str, Rows]] = {
     "fall": (("policy", 4, "government coalition cabinet"), ("conflict", 4, "shell round bomb missile rocket mortar")),
     **dict.fromkeys(
         ("open", "end", "resume", "close", "conclude", "break up"),
-        (("meeting", 4, f"{_SITTINGS} {_ASSEMBLIES}"), ("policy", 4, _ASKED)),
+        (("meeting", 4, f"{_SITTINGS} {_ASSEMBLIES}"), ("policy", 4, _ASKED), ("conference", 4, "week")),
     ),
     **dict.fromkeys(
         ("plunge", "overturn", "skid"), (("other", 7, "bus car train plane lorry truck vehicle helicopter jeep van"),)
