@@ -197,7 +197,7 @@ SUBJECTS: Final[Mapping[str, Rows]] = {
         ("conflict", 4, _FORCES),
         ("election", 5, "candidate candidacy nominee"),
     ),
-    "come out": (("report", 4, f"{_FIGURES} volume edition paper book"), ("launch", 4, _GOODS)),
+    "come out": (("report", 4, f"{_FIGURES} volume edition paper"), ("launch", 4, _GOODS)),
     "strike": (("other", 5, "worker union teacher nurse doctor docker miner pilot crew staff driver member"),),
     "land": (("launch", 4, "moon mars lander rover probe spacecraft capsule module astronaut booster"),),
     "drop out": (("election", 5, "candidate nominee contender"),),

@@ -62,10 +62,10 @@ VERBS: Final[Mapping[str, str]] = {
     "propose:2 protest:3 reject:3 invite:2 notify:2 appear:2 deliver:1 write:1.5 recognise:2 congratulate:4 "
     "criticise:4 reply:3 summon:3 insist:2.5 send:0.3 reaffirm:2.5 hail:2.5 denounce:3 slam:2.5 echo:1 blame:3 "
     "attribute:3 allege:1.5 admit:2 concede:2 apologize:5 offer:1.2 praise:3 mourn:2.5 quote:0.5 hint:2 signal:1.5 "
-    "appeal:0.5 ask:1.2 complain:2.5 retract:3 post:1.5 welcome:3 reiterate:3 describe:2.5 appeal for:5 dismiss as:5 "
-    "reject as:5 brand:3 brand as:4 label:2 dub:2 inform:3 make public:2 circulate:1 rebuff:3 assure:2.5 "
-    "reassure:2.5 debunk:2 assail:3 defend:2 explain:2 snub:2 toast:2 lobby:1.5 claim:2 hit out:4 shrug off:3 brush "
-    "off:3 take issue:3 weigh in:2.5 point to:1 call on:4 back down:2 stand by:2",
+    "appeal:0.5 ask:1.2 complain:2.5 retract:3 post:1.5 welcome:3 reiterate:3 describe:1.2 appeal for:5 dismiss as:5 "
+    "reject as:5 brand:3 brand as:4 label:2 dub:2 inform:3 make public:2 circulate:1 rebuff:3 assure:1 reassure:1 "
+    "debunk:2 assail:3 defend:2 explain:2 snub:2 toast:2 lobby:1.5 claim:2 hit out:4 shrug off:3 brush off:3 take "
+    "issue:3 weigh in:2.5 point to:1 call on:4 back down:2 stand by:2",
     "election": "take office:2 canvass:2 contest:2.5 elect:6 re-elect:6 swear:3 poll:2 campaign:2 nominate:1 "
     "oust:1.5 inaugurate:0.3 top:0.5 drop out:2 unseat:4 trounce:2 go to:0.2 cast:0.5 stand for:2.5 run for:3.5",
     "conflict": "gun down:6 mow down:6 shoot down:6 blow up:5 go off:2 open fire:6 lay siege:5 assault:5 disarm:3 "
@@ -123,9 +123,8 @@ NOUNS: Final[Mapping[str, str]] = {
     "registration:2 organiser:2.5 call for papers:4 week:0 exhibitor:2 delegate:1 developer day:5 seminar:3.5 "
     "conclave:3.5 colloquium:3.5 hackathon:4 webinar:3.5 biennale:3 semiconductor week:3 film festival:3 opening "
     "ceremony:2 pavilion:2.5 speakers:2 attendees:2.5 stand:0.2 cop:3 airshow:4 air show:4 organizer:2.5 annual "
-    "congress:4 annual gathering:2 annual meeting:1 web summit:9 tech summit:9 compute summit:9 business summit:7 "
-    "investment summit:7 investor summit:7 industry summit:7 leadership summit:7 ai summit:6 meetup:4 jamboree:3 "
-    "masterclass:3 bootcamp:3 open day:3 roadshow:2 side event:2",
+    "congress:4 annual gathering:2 annual meeting:1 meetup:4 jamboree:3 masterclass:3 bootcamp:3 open day:3 "
+    "roadshow:2 side event:2",
     "launch": "processor:2 generally available:4 field trial:2 engine trial:2 clinical trial:2 sea trial:2 test "
     "flight:4 crewed flight:4 uncrewed flight:4 human flight:4 support for:1 developer:1 open model:3 supported:2 "
     "first flight:3 lift off:3 lifted off:4 launch:3.5 release:2 product:2 model:1.5 chip:1 smartphone:2 app:1.5 "
