@@ -196,13 +196,81 @@ BESIDE = [
     ("conflict", "Two border guards were shot at the customs post on Monday."),
 ]
 
+# The verb with its object, and who acts.
+DEEDS = [
+    ("resolution", "Sierra Leone put a draft on the protection of undersea cables into blue on Monday night."),
+    ("resolution", "Knesset members defeated a motion to dissolve the house by 61 to 53 on Wednesday."),
+    ("sanction", "The United Arab Emirates named 11 people and eight firms to its terrorism list on Sunday."),
+    ("conference", "The Farnborough show runs from 20 to 24 July."),
+    ("launch", "OpenAI made its reasoning model free for all users on Tuesday."),
+    ("launch", "Uganda's first oil pipeline was commissioned by the president on Saturday."),
+    ("summit", "Antigua will host CHOGM in November."),
+    ("summit", "Germany's chancellor and France's president dined together in Evian on Wednesday evening."),
+    ("meeting", "Sudanese army officers came face to face with RSF delegates in Jeddah on Thursday."),
+    ("meeting", "A delegation from the IMF landed in Dakar on Monday to look at the hidden debts."),
+    ("agreement", "Egypt and Israel's NewMed extended their gas supply contract to 2040 on Thursday."),
+    ("agreement", "Hitachi and Alstom signed up on Monday to build trains for HS2."),
+    ("treaty", "Burkina Faso, Mali and Niger quit the Rome Statute on Monday."),
+    ("law", "The ordinance comes into operation on 1 October."),
+    ("policy", "Hanoi will do away with visas for citizens of 12 European countries from 15 August."),
+    ("policy", "The US will slap a 50% tariff on copper from August 1."),
+    ("statement", "Pyongyang called the drills a rehearsal for war on Monday."),
+    ("statement", "Tehran ruled out direct talks with Washington on Wednesday."),
+    ("statement", "The Vatican's envoy spoke out against the blockade at the UN on Thursday."),
+    ("election", "Early voting began in New Jersey on Saturday."),
+    ("conflict", "Ukrainian sea drones set two tankers ablaze off Novorossiysk on Saturday."),
+    ("conflict", "A suicide bomber blew himself up at a rally in Quetta on Tuesday."),
+    ("conflict", "US marines came ashore in Puerto Rico on Sunday for exercises."),
+    ("market", "The rupee sank past 90 to the dollar on Wednesday."),
+    ("report", "A leaked draft of the plan surfaced on Friday."),
+    ("other", "Magnitude-6 tremors shook Kunar on Sunday night."),
+    ("other", "Torrential rain washed out the second day's play in Colombo on Tuesday."),
+    ("resolution", "The UN Human Rights Council decided on Friday to prolong the mandate of its expert on Eritrea."),
+    ("sanction", "The British government on Thursday imposed restrictive measures on a crypto exchange in Bishkek."),
+    ("export-control", "Vietnam will bar shipments of raw rare earths from January 1."),
+    ("conference", "Abu Dhabi hosted the World Utilities Congress from 27 to 29 May."),
+    ("conference", "Nvidia's GTC kicks off in San Jose on March 17."),
+    ("launch", "Sony discontinued its PlayStation Vita on 1 March 2019."),
+    ("summit", "The G20 gathers in Johannesburg on 22 November."),
+    ("meeting", "The Monetary Policy Committee convenes from 4 to 6 August."),
+    ("agreement", "BP sold its Dutch filling stations to Catom under a deal announced on Wednesday."),
+    ("agreement", "Dock workers and port operators on the US east coast came to an accord on Thursday."),
+    ("law", "A tribunal in Dhaka sentenced the former prime minister to death on Monday."),
+    ("law", "The former governor pleaded not guilty to fraud on Friday."),
+    ("policy", "Denmark will bring back passport checks at the German border from Monday."),
+    ("policy", "Brazil retaliated on Thursday with a duty of 50% on American cars."),
+    ("statement", "The Fed's chair signalled on Friday that cuts were on the way."),
+    ("election", "Cameroon's 92-year-old leader won an eighth term, the constitutional council declared on Monday."),
+    ("conflict", "A truce between Israel and Hamas came into force on Friday."),
+    ("market", "Union Pacific is to take over Norfolk Southern for $85 billion, the railways said on Tuesday."),
+    ("report", "A think-tank in Canberra published satellite images of the base on Monday."),
+    ("other", "Nurses in Otago put down tools on Thursday."),
+    ("resolution", "The General Assembly's vote on the ocean text, set for Thursday, was moved to 9 December."),
+    ("sanction", "London targeted 50 ships of the shadow fleet in its latest round on 20 May."),
+    ("conference", "The organisers of Seoul's drone fair announced new dates, 4 to 6 June, after the flood."),
+    ("summit", "A meeting of the Quad's leaders, pencilled in for November, was dropped."),
+    ("meeting", "The board of the European Stability Mechanism discusses the request on Thursday."),
+    ("agreement", "The EBRD agreed on Monday to lend Moldova 95 million euros for rail."),
+    ("treaty", "The WTO's fisheries pact became effective on 15 September with the 111th acceptance."),
+    ("law", "Danske Bank pleaded guilty in New York on Tuesday."),
+    ("policy", "Egypt's cabinet picked a new grain buyer on Sunday."),
+    ("statement", "China's embassy in Canberra protested on Tuesday over the patrol."),
+    ("election", "Jeannette Jara won the primary of the Chilean left on 29 June."),
+    ("conflict", "Guns fell silent along the Line of Control on Saturday afternoon."),
+    ("market", "Investors put $1.2 billion into the Kenyan lender's rights issue, which closed on Friday."),
+    ("report", "Walmart will publish its quarterly figures on 20 November."),
+    ("other", "A cyclone tore roofs off in Mayotte on 14 December."),
+]
+
 
 @pytest.fixture(scope="module")
 def directory() -> Directory:
     return load(shipped_file("world.json"))
 
 
-@pytest.mark.parametrize(("kind", "sentence"), ROWS + BESIDE, ids=[row[1][:40] for row in ROWS + BESIDE])
+@pytest.mark.parametrize(
+    ("kind", "sentence"), ROWS + BESIDE + DEEDS, ids=[row[1][:40] for row in ROWS + BESIDE + DEEDS]
+)
 def test_a_sentence_tells_its_kind(kind: str, sentence: str, directory: Directory) -> None:
     raw = LEAD + sentence
     found = propose(Article(raw, date(2026, 7, 8), Text.plain(raw)), directory)

@@ -17,7 +17,7 @@ def named(predicate: Predicate, words: Sequence[Word]) -> str:
     lemma, following = predicate.lemma, [word.low for word in words[predicate.last : predicate.last + _APART]]
     following = following[_day(following) :]
     if lemma == "call" and _is_described(words[predicate.last :]):
-        return "describe"
+        return _CALLED
     near = [" ".join((lemma, *following[:size])) for size in range(_LONGEST, 0, -1)]
     apart = [
         f"{lemma} {word}" for word, after in pairwise((*following, "")) if word in _PARTICLES and not _is_dated(after)
@@ -45,9 +45,10 @@ def _is_dated(low: str) -> bool:
 def _is_described(after: Sequence[Word]) -> bool:
     """Whether something is called something: called | the drills | a rehearsal."""
     own = [word.low for word in takewhile(lambda word: word.low not in _ENDS, after)]
-    return any(low in ("a", "an", "the") for low in own[1:])
+    return any(low in ("a", "an") for low in own[1:])
 
 
+_CALLED: Final = "describe"
 _ENDS: Final = word_set(", ; : . and to of on in for at by with from that after before")
 
 
@@ -64,7 +65,7 @@ _OTHERS: Final = word_set("rename readmit recover restore remark react refine re
 
 def is_saying(name: str) -> bool:
     """Whether a verb only tells of what somebody else does: what follows it is not what happens."""
-    return any(kind == "statement" and weight >= _SAID for kind, weight in verbs().get(name, ()))
+    return name == _CALLED or any(kind == "statement" and weight >= _SAID for kind, weight in verbs().get(name, ()))
 
 
 _SAID: Final = 2.5  # votes of a verb for a statement

@@ -30,7 +30,7 @@ _CASES: Final = "dispute lawsuit suit case claim quarrel row charge allegation"
 _TEXT: Final = "text draft resolution motion"
 _BUYING: Final = "purchase acquisition takeover sale merger deal"
 _OUTPUT: Final = "production work output shipment delivery"
-_STARTED: Final = "operation production delivery shipment service sale"
+_STARTED: Final = "operation production delivery shipment service sale line route ferry"
 _PROPERTY: Final = "asset account fund property yacht villa mansion holding"
 _STOPPAGES: Final = "strike walkout stoppage"
 _VOTES: Final = "vote term seat majority presidency ballot election referendum runoff run-off"
@@ -115,7 +115,10 @@ OBJECTS: Final[Mapping[str, Rows]] = {
             ("agreement", 4, "supply build provide deliver supplier contractor bidder"),
         ),
     ),
-    **dict.fromkeys(("trade", "exchange"), (("conflict", 5, "fire shell shot blow"), ("statement", 4, "barb insult"))),
+    **dict.fromkeys(
+        ("trade", "exchange", "swap"),
+        (("conflict", 5, f"fire shell shot blow {_HELD}"), ("statement", 4, "barb insult")),
+    ),
     **dict.fromkeys(("seize", "grab"), (("conflict", 4, "power"), ("sanction", 4, _PROPERTY))),
     **dict.fromkeys(("stage", "hold", "join", "threaten", "end"), (("other", 6, _STOPPAGES),)),
     "strike": (("agreement", 5, _DEALS),),
@@ -147,7 +150,11 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "reach": (("launch", 4, "shop store shelf customer"),),
     "fire": (("launch", 5, "engine thruster"), ("policy", 5, _POSTS)),
     "lose": (("election", 4, _VOTES), ("law", 4, "case lawsuit appeal")),
-    "take": (("election", 4, "vote seat majority presidency"), ("conflict", 4, "power")),
+    "take": (
+        ("election", 4, "vote seat majority presidency"),
+        ("agreement", 4, "order contract"),
+        ("conflict", 4, "power"),
+    ),
     "file": (("law", 4, "motion petition appeal complaint suit lawsuit case claim charge brief"),),
     "lodge": (("law", 4, "petition appeal complaint suit case claim"), ("statement", 4, "protest")),
     "hear": (("law", 4, "case appeal argument petition plea suit"),),
@@ -190,7 +197,7 @@ SUBJECTS: Final[Mapping[str, Rows]] = {
         ("conflict", 4, _FORCES),
         ("election", 5, "candidate candidacy nominee"),
     ),
-    "come out": (("report", 4, f"{_FIGURES} volume edition paper book"), ("launch", 4, _GOODS)),
+    "come out": (("report", 4, f"{_FIGURES} volume edition paper"), ("launch", 4, _GOODS)),
     "strike": (("other", 5, "worker union teacher nurse doctor docker miner pilot crew staff driver member"),),
     "land": (("launch", 4, "moon mars lander rover probe spacecraft capsule module astronaut booster"),),
     "drop out": (("election", 5, "candidate nominee contender"),),
@@ -204,9 +211,12 @@ SUBJECTS: Final[Mapping[str, Rows]] = {
     "fall": (("policy", 4, "government coalition cabinet"), ("conflict", 4, "shell round bomb missile rocket mortar")),
     **dict.fromkeys(
         ("open", "end", "resume", "close", "conclude", "break up"),
-        (("meeting", 4, f"{_SITTINGS} {_ASSEMBLIES}"), ("policy", 4, _ASKED)),
+        (("meeting", 4, f"{_SITTINGS} {_ASSEMBLIES}"), ("policy", 4, _ASKED), ("conference", 4, "week")),
     ),
-    "plunge": (("other", 4, "bus car train plane lorry truck vehicle helicopter jeep van"),),
+    **dict.fromkeys(
+        ("plunge", "overturn", "skid"), (("other", 7, "bus car train plane lorry truck vehicle helicopter jeep van"),)
+    ),
+    "apply": (("law", 4, f"{_NORMS} rule regulation directive"),),
     "register": (("election", 5, "candidate voter"),),
     **dict.fromkeys(("begin", "start"), (("launch", 3, _STARTED), ("meeting", 4, _SITTINGS))),
 }

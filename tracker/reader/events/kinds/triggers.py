@@ -38,7 +38,7 @@ VERBS: Final[Mapping[str, str]] = {
     "remand:5 try:0.3 allege:1 challenge:2.5 promulgate:4 codify:3 quash:4 subpoena:4 impeach:4 exonerate:4 grill:1 "
     "strike down:6 find for:3 find against:3 stay:1 search:2 round up:4 take to court:6 override:3 refer:2 "
     "vacate:2.5 rubber-stamp:2 swoop:2 set aside:1.5 throw out:1.5 cleared of:5 hand over:0.5 turn himself:4 go on "
-    "trial:6 stand trial:6 plead guilty:6 walk free:5 send down:3 clear of:5",
+    "trial:6 stand trial:6 plead guilty:6 walk free:5 send down:3 clear of:5 go before:4",
     "policy": "take office:2.5 decide whether:1.5 phase out:3 roll back:2.5 sign off:2 kick in:2 allocate:3 allot:3 "
     "earmark:3 axe:2 cap:3 conscript:3 ditch:2 disband:2.5 fund:2 forbid:3 privatise:4 permit:2 promote:2 "
     "reappoint:3 ration:3 rescind:3 repatriate:2 resettle:2 revamp:2 review:2 revise:1.5 shelve:1.5 simplify:2 "
@@ -62,10 +62,10 @@ VERBS: Final[Mapping[str, str]] = {
     "propose:2 protest:3 reject:3 invite:2 notify:2 appear:2 deliver:1 write:1.5 recognise:2 congratulate:4 "
     "criticise:4 reply:3 summon:3 insist:2.5 send:0.3 reaffirm:2.5 hail:2.5 denounce:3 slam:2.5 echo:1 blame:3 "
     "attribute:3 allege:1.5 admit:2 concede:2 apologize:5 offer:1.2 praise:3 mourn:2.5 quote:0.5 hint:2 signal:1.5 "
-    "appeal:0.5 ask:1.2 complain:2.5 retract:3 post:1.5 welcome:3 reiterate:3 describe:2.5 appeal for:5 dismiss as:5 "
-    "reject as:5 brand:3 brand as:4 label:2 dub:2 inform:3 make public:2 circulate:1 rebuff:3 assure:2.5 "
-    "reassure:2.5 debunk:2 assail:3 defend:2 explain:2 snub:2 toast:2 lobby:1.5 claim:2 hit out:4 shrug off:3 brush "
-    "off:3 take issue:3 weigh in:2.5 point to:1 call on:4 back down:2 stand by:2",
+    "appeal:0.5 ask:1.2 complain:2.5 retract:3 post:1.5 welcome:3 reiterate:3 describe:1.2 appeal for:5 dismiss as:5 "
+    "reject as:5 brand:3 brand as:4 label:2 dub:2 inform:3 make public:2 circulate:1 rebuff:3 assure:1 reassure:1 "
+    "debunk:2 assail:3 defend:2 explain:2 snub:2 toast:2 lobby:1.5 claim:2 hit out:4 shrug off:3 brush off:3 take "
+    "issue:3 weigh in:2.5 point to:1 call on:4 back down:2 stand by:2",
     "election": "take office:2 canvass:2 contest:2.5 elect:6 re-elect:6 swear:3 poll:2 campaign:2 nominate:1 "
     "oust:1.5 inaugurate:0.3 top:0.5 drop out:2 unseat:4 trounce:2 go to:0.2 cast:0.5 stand for:2.5 run for:3.5",
     "conflict": "gun down:6 mow down:6 shoot down:6 blow up:5 go off:2 open fire:6 lay siege:5 assault:5 disarm:3 "
@@ -117,15 +117,14 @@ NOUNS: Final[Mapping[str, str]] = {
     "curbs:7 export controls:7 curbs on:1 advanced chips:2 ai chips:2 control list:5 end-user:3 end-use:2 "
     "high-tech:1 permit:1.5 shipments of:2 outbound shipments:5 curb:1 export licensing:6 wassenaar:3 bureau of "
     "industry and security:2 dual use:4 foreign direct product:6 chip tools:2 chip-making:2 trade permit:3 export "
-    "regime:5 overseas shipments:4 export halt:6 export quota:5",
+    "regime:5 overseas shipments:4 export halt:6 export quota:5 ban on selling:5 ban on exporting:6 ban on exports:6",
     "conference": "show:2.5 conference:4 forum:4 expo:4 exhibition:4 fair:3.5 congress:0.5 symposium:4 edition:3 "
     "keynote:2 trade show:4 trade fair:4 workshop:3.5 festival:2 training day:3 round table:2 roundtable:2 venue:2 "
     "registration:2 organiser:2.5 call for papers:4 week:0 exhibitor:2 delegate:1 developer day:5 seminar:3.5 "
     "conclave:3.5 colloquium:3.5 hackathon:4 webinar:3.5 biennale:3 semiconductor week:3 film festival:3 opening "
     "ceremony:2 pavilion:2.5 speakers:2 attendees:2.5 stand:0.2 cop:3 airshow:4 air show:4 organizer:2.5 annual "
-    "congress:4 annual gathering:2 annual meeting:1 web summit:9 tech summit:9 compute summit:9 business summit:7 "
-    "investment summit:7 investor summit:7 industry summit:7 leadership summit:7 ai summit:6 meetup:4 jamboree:3 "
-    "masterclass:3 bootcamp:3 open day:3 roadshow:2 side event:2",
+    "congress:4 annual gathering:2 annual meeting:1 meetup:4 jamboree:3 masterclass:3 bootcamp:3 open day:3 "
+    "roadshow:2 side event:2",
     "launch": "processor:2 generally available:4 field trial:2 engine trial:2 clinical trial:2 sea trial:2 test "
     "flight:4 crewed flight:4 uncrewed flight:4 human flight:4 support for:1 developer:1 open model:3 supported:2 "
     "first flight:3 lift off:3 lifted off:4 launch:3.5 release:2 product:2 model:1.5 chip:1 smartphone:2 app:1.5 "
@@ -183,7 +182,7 @@ NOUNS: Final[Mapping[str, str]] = {
     "taskforce:2 lockdown:4 quarantine:3 travel advisory:3 conscription:3 border closure:4 rate cut:4 rate hike:4 "
     "rate rise:4 benchmark rate:3 bank rate:4 cash rate:4 reserve requirement:4 devaluation:4 privatisation:4 "
     "privatization:4 nationalization:4 go-ahead:3 green light:3 planning permission:4 dismissal:3 ouster:2 sacking:3 "
-    "expulsion:3 crackdown:3 clampdown:3 ceiling:1.5 passport:1 asylum:1.5",
+    "expulsion:3 crackdown:3 clampdown:3 ceiling:1.5 passport:1 asylum:1.5 borrowing costs:4 borrowing cost:4",
     "statement": "called for:2.5 calls for:2.5 credentials:3 verdict of:0 visit to:0 post:0.1 speech:5 statement:3.5 "
     "declaration:3 letter:3 address:1.5 remarks:4 interview:3 warning:3.5 threat:4 press conference:4 news "
     "conference:4 joint statement:4 communique:4 ultimatum:5 apology:4 appearance:2 announcement:2 appeal:0.5 "
@@ -241,6 +240,6 @@ NOUNS: Final[Mapping[str, str]] = {
     "other": "general strike:5 strike action:5 pay strike:5 on strike:5 walkout:3 earthquake:4 quake:4 typhoon:4 "
     "hurricane:4 cyclone:4 flood:3 landslide:4 wildfire:4 eruption:4 outage:3 power cut:3 blaze:2.5 union:1.5 "
     "dockers:2 funeral:3 wedding:3 accident:2.5 derailment:4 stampede:3 heatwave:3 drought:2.5 outbreak:1 "
-    "epidemic:2.5 blackout:2.5 sit-in:3 demonstrators:2 vigil:3 concert:2.5 marathon:2 avalanche:4 tornado:4 "
+    "epidemic:2.5 blackout:2.5 sit-in:3 demonstrators:2 avalanche:4 tornado:4 "
     "mudslide:4 storm:1.5 tsunami:4 heart attack:5",
 }
