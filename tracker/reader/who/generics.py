@@ -1,5 +1,6 @@
 """Whom a common noun means: `the Council`, `the army`, `the Commerce Ministry`."""
 
+import re
 from collections.abc import Sequence
 from functools import partial
 from typing import Final
@@ -15,6 +16,7 @@ from tracker.reader.who.grammar.vocabulary import (
     FIRM_NOUNS,
     OFFICIALS,
     PERSON_TITLES,
+    PREPOSITIONS,
     SHORT_FORMS,
     STATE_NOUNS,
 )
@@ -75,6 +77,8 @@ def meant_by(reading: Reading, words: Sequence[str], start: int, *, other: bool 
         return Party(state)
     if last := _named_last(reading, bare, head, reading.offset + start, definite=definite):
         return Party(last)
+    if len(bare) == 1 and (fuller := _fuller(reading, head, start)):
+        return meant_by(reading, ["the", *fuller], start, other=other)
     common = head in BODIES and len(bare) > 1 and words[0] == "the" and " ".join(bare) in reading.known.text
     if head in _UNNAMED or own in _OWN_BODIES or common:
         return Party(body_name(state, bare, reading.directory) if state and head in _OWN_BODIES else " ".join(bare))
@@ -104,7 +108,7 @@ def _named_last(reading: Reading, bare: Sequence[str], head: str, offset: int, *
     if definite and head in STATE_NOUNS and (head != "state" or len(bare) > 1):
         return _last_state(reading, offset)
     if definite and head == "group" and _MOVEMENTS & set(bare):
-        return known.body(offset, sure=False)
+        return known.body(offset, sure=False, barred=_official(reading))
     if definite and head in SHORT_FORMS and (named := known.named(head, offset, _foreign(reading, bare[:-1]))):
         return named
     if definite and head in _SYNONYMS:
@@ -118,6 +122,22 @@ def _named_last(reading: Reading, bare: Sequence[str], head: str, offset: int, *
 def _is_country(reading: Reading, name: str) -> bool:
     actor = reading.directory.get(name)
     return actor is not None and actor.type == "country"
+
+
+def _fuller(reading: Reading, head: str, start: int) -> list[str]:
+    """The last noun group of two words before that a bare noun of a body stands for: the fisheries ministry."""
+    if head not in BODIES | _SYNONYMS:
+        return []
+    end = reading.offset + start
+    before = reading.known.text[max(end - _NEAR, 0) : end]
+    words = re.findall(rf"\b([a-z]{{4,}}) {head}\b", before)
+    return [words[-1], head] if words and words[-1] not in PREPOSITIONS | DETERMINERS else []
+
+
+def _official(reading: Reading) -> set[str]:
+    """The bodies that are those of a state."""
+    names = {name for _, name in reading.known.cast.get("body", ())}
+    return {name for name in names if BODIES & {word.lower() for word in name.split()}}
 
 
 def _last_state(reading: Reading, offset: int) -> str:

@@ -135,7 +135,8 @@ def is_joint(group: VerbGroup, after: Sequence[str]) -> bool:
         return True
     if group.base in JOINT and (group.base != "hold" or together):
         return True
-    return "together" in after or (group.base in PUT_OFF | OPENING and together)
+    off = group.base == "call" and after[:1] == ["off"]
+    return "together" in after or ((off or group.base in PUT_OFF | OPENING) and together)
 
 
 def _role(reading: Reading, group: VerbGroup, mention: Mention, prep: str, start: int, targeting: bool) -> Role | None:

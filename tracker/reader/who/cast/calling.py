@@ -98,6 +98,7 @@ def short_names(mention: Mention, directory: Directory) -> set[str]:
         return {*COMPANY_HEADS, words[0]} if words[0][0].isupper() else set(COMPANY_HEADS)
     if mention.sort in ("name", "government", "legislature", "court", "university", "organisation", "thing"):
         heads = {word.lower() for word in words} & (SHORT_FORMS.keys() | BODIES)
+        heads |= {words[-1].lower()} if mention.sort == "name" else set()
         bloc = {"bloc"} if heads & _ALLIED and mention.sort == "name" else set()
         return heads | bloc if len(words) > 1 and mention.sort != "thing" else set()
     return set()

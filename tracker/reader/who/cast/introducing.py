@@ -131,7 +131,9 @@ class _Learnt:
                 self.acting.add(state)
         if mention.sort == "person":
             self.persons |= {mention.name, mention.name.split()[-1]}
-        sort: Sort | None = "body" if apposed(tokens, mention) else _SORTS.get(mention.sort)
+        words = mention.name.lower().split()
+        body = mention.sort == "name" and len(words) > 1 and words[-1] in BODIES | BODY_ENDS - COMPANY_ENDS
+        sort: Sort | None = "body" if body or apposed(tokens, mention) else _SORTS.get(mention.sort)
         for one, name in ((sort, mention.name), ("power", state or hint)):
             if one and name:
                 self.cast.setdefault(one, []).append((offset, name))

@@ -71,10 +71,11 @@ class Known:
         unsure = [row for row in names[: bisect_left(names, (offset, ""))] if row[0] >= offset - reach]
         return next((self._salient(rows, offset, word) for rows in (here, near, unsure, told) if rows), None)
 
-    def body(self, offset: int, *, sure: bool) -> str:
+    def body(self, offset: int, *, sure: bool, barred: Collection[str] = ()) -> str:
         """Return the body, where not `sure` also the name that may be one, that stands out; '' for none."""
         rows = sorted([*self.cast.get("body", ()), *(() if sure else self.cast.get("name", ()))])
-        near = rows[bisect_left(rows, (offset - _BEFORE, "")) : bisect_left(rows, (offset, ""))]
+        close = rows[bisect_left(rows, (offset - _BEFORE, "")) : bisect_left(rows, (offset, ""))]
+        near = [row for row in close if row[1] not in barred]
         return self._salient(near, offset) if near else ""
 
     def _salient(self, rows: Sequence[tuple[int, str]], offset: int, word: str = "") -> str:

@@ -35,7 +35,7 @@ PUT_OFF: Final = word_set("postpone delay cancel suspend schedule plan")
 OPENING: Final = word_set("begin start open launch end finish extend hold stage wrap wind continue complete")
 TALKS: Final = word_set(
     "talks negotiations meeting meetings consultations summit exercise exercises drills dialogue call round "
-    "discussions ceremony session sessions summit accord deal agreement"
+    "discussions ceremony session sessions summit accord deal agreement merger pact treaty truce ceasefire alliance"
 )
 # Verbs whose subject does nothing to anything, where no object follows.
 HAPPENING: Final = word_set(

@@ -30,6 +30,7 @@ _GOVERNING: Final = word_set(
     "government administration regime authorities junta cabinet ministry delegation negotiators"
 )
 _MONEY: Final = word_set("dollar dollars pound yen yuan rupee rupees peso pesos rouble ruble lira franc won real rand")
+_LEGAL: Final = frozenset({"plc", "inc", "corp", "ltd", "ag", "sa", "nv", "se", "llc", "asa"})
 _HOUSES: Final = (["lower", "house"], ["upper", "house"])
 _PEOPLE: Final = word_set(
     "soldiers troops citizens nationals sailors civilians companies firms entities banks chipmakers workers "
@@ -134,7 +135,8 @@ def _known(
     end = at + len(spelling.words)
     owned = end < len(tokens) and tokens[end].low == "'s"
     start = end + owned
-    tail = cut(tokens, start, tail_of(tokens, start, verbs))
+    legal = spelling.sort == "company" and start < len(tokens) and tokens[start].low in _LEGAL  # Shell plc
+    tail = [] if legal else cut(tokens, start, tail_of(tokens, start, verbs))
     if owned and not tail and start < len(tokens) and tokens[start].capital and spelling.sort != "person":
         return [Mention(at, start, spelling.actor, "thing", acts=False)]  # Brazil's Sapucaia Labs
     title = next(

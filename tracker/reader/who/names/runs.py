@@ -17,6 +17,7 @@ from tracker.reader.who.grammar.vocabulary import (
     PERSON_TITLES,
     PREPOSITIONS,
     PRONOUNS,
+    STATE_NOUNS,
     SUBORDINATORS,
     THINGS,
     TIME_WORDS,
@@ -50,6 +51,7 @@ _NATIONS: Final = ("ian", "ese", "ish")
 _STORMS: Final = frozenset({"cyclone", "hurricane", "typhoon", "storm", "operation", "exercise"})
 _PUBLIC: Final = frozenset({"national", "european", "federal", "international", "joint"})
 _ROLES: Final = frozenset({"regulator", "watchdog", "rival", "parent"})
+_ON: Final = frozenset({"committee", "commission", "authority", "council", "panel"})  # the Committee on Fisheries
 _ENACTED: Final = frozenset({"act", "bill", "order", "regulations", "rules"})
 _MODELS: Final = frozenset({"Pro", "Max", "Ultra", "Mini", "Plus", "Lite", "Turbo", "Flash", "Air"})
 _PARTICLES: Final = frozenset({"von", "van", "de", "al", "bin"})
@@ -141,6 +143,8 @@ def _continues(tokens: Sequence[Token], at: int) -> bool:
         return True  # a product: Kestrel 3
     if token.capital and token.word[0].isalnum():
         return token.low not in PRONOUNS | SUBORDINATORS and not tokens[at - 1].word.endswith(".")
+    if token.low == "on" and after is not None and tokens[at - 1].low in _ON:
+        return after.capital and after.low not in TIME_WORDS
     if token.low in _INSIDE and after is not None:
         body = (
             tokens[at - 1].low in BODY_ENDS | OFFICIALS | PERSON_TITLES | {"panel", "bank", "house"}
@@ -213,7 +217,7 @@ def _modifies(tokens: Sequence[Token], end: int) -> bool:
     if end >= len(tokens) or not tokens[end].low.isalpha() or tokens[end].capital:
         return False
     low = tokens[end].low
-    if low in COMPANY_NOUNS and end > 1 and tokens[end - 2].low in DETERMINERS:
+    if low in COMPANY_NOUNS | STATE_NOUNS and end > 1 and tokens[end - 2].low in DETERMINERS:
         return True  # the Hyderabad startup
     if low in OFFICIALS | BODIES | COMPANY_ENDS | BODY_ENDS:
         return False
