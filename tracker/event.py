@@ -101,9 +101,9 @@ def chronological(event: Event) -> tuple[date, date, int, str, int]:
     return event.when.first, event.when.last, event.when.instant, event.title, event.id
 
 
-def due(when: When) -> date:
-    """Return the day to look out for: the first one, of a deadline (an open start with a known end) the last."""
-    return when.last if when.open_start and not when.open_end else when.first
+def anchor(when: When) -> date:
+    """Return the day on which a date stands: the first one, of a deadline (an open start with a known end) the last."""
+    return when.last if when.text[0] in "./" and not when.open_end else when.first  # as `open_start`, but faster
 
 
 def changed(event: AnyEvent, /, **fields: object) -> AnyEvent:

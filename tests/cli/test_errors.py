@@ -127,6 +127,7 @@ BAD = [  # arguments, exit code, what the sentence names
     (["add", "x", "--date", "2024", "--detail", "a=1", "--detail", "a=2"], 2, "given twice"),
     (["summary", "--by", "year", "--by", "kind"], 2, "for rows and columns: --by year --across kind"),
     (["gaps", "--by", "kind", "--by", "actor"], 2, "--by is given 2 times"),
+    (["completion", "ksh"], 2, "tracker: 'ksh' is not one of 'bash', 'zsh', 'fish'"),
     (["undo", "99"], 3, "there is no change 99"),
     (["log", "--change", "99"], 3, "there is no change 99"),
     (["add", "x", "--date", "2024", "--clock", "ended=2025", "--clock", "ended=2026"], 2, "given twice"),

@@ -185,6 +185,8 @@ REFUSED = [  # arguments, exit code, what is said
     (["vote.txt", "--published", "never"], 2, "'never' is not a date"),
     (["vote.txt", "--source", "javascript:alert(1)"], 2, "not an address"),
     (["ftp://example.org/x"], 2, "only http and https"),
+    (["vote.txt", "--accept", "all", "--json"], 2, "--accept all records the proposals; json prints them"),
+    (["vote.txt", "--accept", "all", "-o", "vote.csv"], 2, "csv prints them"),
     (["https://"], 2, "'https://' is not an address: it names no site"),
     (["empty"], 2, "holds no article"),
     (["latin.txt"], 5, "latin.txt is not UTF-8 text"),

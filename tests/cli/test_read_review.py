@@ -74,6 +74,14 @@ def test_other_date_kind_and_status(desk: Path) -> None:
     assert (event["when"], event["kind"], event["status"]) == ("2024-07-09", "law", "expected")
 
 
+def test_the_other_date_decides_what_has_happened(desk: Path) -> None:
+    judged(desk, [(KEYS, "d"), (KEYS, "a"), (KEYS, "d"), (KEYS, "d"), (KEYS, "a"), (KEYS, "r")])
+    assert [(event["when"], event.get("status", "happened")) for event in recorded(desk)] == [
+        ("2024-06-30", "happened"),
+        ("2024-07-09", "expected"),
+    ]
+
+
 def test_what_was_changed_is_said_to_be_so(desk: Path) -> None:
     answers = [(KEYS, "k"), ("Kind", "law\n"), (KEYS, "s"), ("Status", "expected\n"), (KEYS, "d"), (KEYS, "q")]
     first, kind, status, date = (" ".join(part.split()) for part in judged(desk, answers).split("1 of 3")[1:])

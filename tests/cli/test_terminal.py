@@ -100,6 +100,12 @@ def test_add_asks_for_what_is_not_given(tmp_path: Path) -> None:
         assert kept in listed
 
 
+def test_the_hint_to_an_answer_names_the_timeline_in_use(tmp_path: Path) -> None:
+    at_a_terminal(tmp_path, ["init", "t.json"], [])
+    typed = [("Title", "x"), ("Date", "2024"), ("Kind", "coup"), ("Kind", CTRL_C), ("Keep", "n")]
+    assert "tracker --db t.json kinds --add NAME" in at_a_terminal(tmp_path, ["--db", "t.json", "add"], typed)
+
+
 @pytest.mark.parametrize(("answer", "when"), [("", "2024-04-02"), ("2024-02-04", "2024-02-04")])
 def test_a_date_that_means_two_days_is_asked_about(tmp_path: Path, answer: str, when: str) -> None:
     at_a_terminal(tmp_path, ["init"], [])

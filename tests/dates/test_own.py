@@ -49,6 +49,7 @@ SETS: Final = {
     "round7": Bound(108, 97, 96),
     "round8": Bound(78, 98, 98),
     "round9": Bound(62, 98, 98),
+    "round10": Bound(120, 98, 98),
 }
 
 

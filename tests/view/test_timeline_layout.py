@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from tests.strategies import TODAY
 from tests.view.samples import event
-from tracker.event import Event
+from tracker.event import Event, anchor
 from tracker.registry import STATUSES
 from tracker.view.calendar_units import UNITS, place
-from tracker.view.timeline.lanes import anchor, spans_time
+from tracker.view.timeline.lanes import spans_time
 from tracker.view.timeline.layout import Beginning, Ending, Gap, Heading, Item, Today, layout, plan
 from tracker.view.timeline.periods import Timeline, timeline
 from tracker.when import When

@@ -52,7 +52,8 @@ def some_query(pick: random.Random, events: list[Event]) -> str:
         f"around:{event.when.first}", f"has:{pick.choice(['link', 'quote', 'note', 'grade', 'ref', 'series', 'url'])}",
         f"missing:{pick.choice(['against', 'source', 'topic', 'dates'])}", "source:reuters", "url:gov", "link:amends",
         f"is:{pick.choice(['past', 'future', 'partial', 'range', 'approximate', 'open', 'current', 'contested'])}",
-        f'title:"{word}"' if word.isalnum() else "title:act", "quote:the", "edition:7", "edition:3..5", "edition:7..", "series:waic",
+        f'title:"{word}"' if word.isalnum() else "title:act", "quote:the", "edition:7", "edition:3..5", "edition:7..",
+        "series:waic",
     )  # fmt: skip
     chosen = [("-" if pick.random() < 0.2 else "") + pick.choice(terms) for _ in range(pick.randint(1, 4))]
     text = chosen[0]

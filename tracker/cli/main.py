@@ -129,6 +129,7 @@ def _refuse(error: "click.ClickException") -> int:
 
         return _tell(no_such_option(error.option_name, context))
     message = " ".join(error.format_message().split()).rstrip(".")
+    message = re.sub(r"^Invalid value for '[\[{].*?[\]}]': ", "", message)  # an argument has no name that was typed
     hint = f"{context.command_path} --help shows how" if context else None
     if extra := re.fullmatch(r"Got unexpected extra arguments? \((.*)\)", message):
         message = f"too many arguments: {extra[1]}"

@@ -266,11 +266,17 @@ class Session:
 
     def say(self, notice: str) -> None:
         """Print a notice on stderr; what to type may stand on lines of its own."""
+        self._tell(f"tracker: {notice}")
+
+    def refuse_answer(self, error: TrackerError) -> None:
+        """Say below a question why its answer is not taken."""
+        self._tell(f"  {error.sentence}" + (f"\n  {error.hint}" if error.hint else ""))
+
+    def _tell(self, text: str) -> None:
         from tracker.hints import pasteable
         from tracker.render.terminal_text import printable
 
-        text = pasteable(f"tracker: {notice}", self._options.db)
-        click.echo("\n".join(map(printable, text.split("\n"))), err=True)
+        click.echo("\n".join(map(printable, pasteable(text, self._options.db).split("\n"))), err=True)
 
 
 def _columns(usual: int | None) -> int:

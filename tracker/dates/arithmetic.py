@@ -221,10 +221,11 @@ def months(first: date, count: int) -> When:
     last = add_months(first, count) - DAY
     if first.day > 1:
         return When.span(first, last)
-    if count == 12 and first.month == 1:
-        return When.year(first.year)
-    start, end = When.month(first.year, first.month), When.month(last.year, last.month)
-    return start if count == 1 else When.span(start, end)
+    if count % 12 == 0 and first.month == 1:
+        start, end = When.year(first.year), When.year(last.year)
+    else:
+        start, end = When.month(first.year, first.month), When.month(last.year, last.month)
+    return start if start == end else When.span(start, end)
 
 
 def _share(when: When, index: int, pieces: int) -> When | None:

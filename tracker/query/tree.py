@@ -9,7 +9,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 import msgspec
 
-from tracker.event import Event, due
+from tracker.event import Event, anchor
 from tracker.query.leaves import (
     ByClock,
     ByDetail,
@@ -175,7 +175,7 @@ IS_SORTS: Final[dict[str, Callable[[Event, date], bool]]] = {
     "range": lambda event, _: event.when.precision == "range",
     "partial": lambda event, _: event.when.precision not in ("minute", "day", "range"),
     "past": lambda event, today: event.when.last < today,
-    "future": lambda event, today: due(event.when) > today,
+    "future": lambda event, today: anchor(event.when) > today,
     "current": lambda event, today: event.when.first <= today <= event.when.last,
     "onthisday": lambda event, today: recurs(event.when, "md", today.month * 100 + today.day),
     "overdue": lambda event, today: event.status == "expected" and event.when.last < today,

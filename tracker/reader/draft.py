@@ -7,6 +7,7 @@ from tracker.reader.events import anchors
 from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import Vote
+from tracker.reader.events.references import noun_of_date
 from tracker.reader.events.statuses import Decision
 from tracker.reader.sentences import Span
 from tracker.when import When
@@ -38,8 +39,16 @@ class Draft:
     @property
     def known(self) -> anchors.Known:
         """What later words need to point at it."""
-        told = [word.low for word in self.sentence.scope(self.attached.clause)]
-        verbs = (verb.lemma for verb in map(verb_of, told) if verb is not None)
-        words = frozenset((*told, *verbs))
+        bounds = self.said.start - self.span.start, self.said.end - self.span.start
+        known = known_of(self.number, self.sentence, self.attached, bounds, self.when)
         off = self.decision.status in ("postponed", "cancelled")
-        return anchors.Known(self.number, self.lemma, words, self.vote.kind, self.when, off, self.said.end)
+        return known._replace(kind=self.vote.kind, off=off, end=self.said.end)
+
+
+def known_of(number: int, sentence: Sentence, at: Attached, said: tuple[int, int], when: When) -> anchors.Known:
+    """What later words need to point at what is told for the date words at these bounds of a sentence."""
+    told = [word.low for word in sentence.scope(at.clause)]
+    verbs = (verb.lemma for verb in map(verb_of, told) if verb is not None)
+    lemma = at.predicate.lemma if at.predicate else ""
+    noun = noun_of_date(sentence.words, sentence.word_at(said[0]), sentence.word_at(said[1]))
+    return anchors.Known(number, lemma, frozenset((*told, *verbs)), "", when, noun=noun)

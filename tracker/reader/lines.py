@@ -7,13 +7,16 @@ from datetime import date, timedelta
 from typing import Final
 
 from tracker.dates import Found
+from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.dating.sections import Section
+from tracker.reader.english.small_words import DETERMINERS
 from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.plans.changes import MOVE
 from tracker.reader.events.plans.overtaken import Around, Fate, did_otherwise, moved_from, overtaken
 from tracker.reader.events.plans.rules import Role
 from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.statuses import ARRANGING
+from tracker.reader.events.statuses import ARRANGING, UNDOING
 from tracker.reader.events.words import Word
 from tracker.reader.sentences import Span
 from tracker.when import When
@@ -133,8 +136,11 @@ def joined(line: Line) -> Iterator[Found]:
         yield waiting
 
 
-def planned(line: Line, found: Found) -> Found:
-    """The date of what is put off, called off or invited to: of two readings the one that a plan has."""
+def planned(line: Line, found: Found, verb: Predicate | None) -> Found:
+    """The date of what is put off, called off or invited to: of two readings the one that a plan has.
+
+    What was done then keeps its date: paid it back on Monday, a month ahead of schedule.
+    """
     other, before = found.alternative, unmarked(line.sentence.text[: found.start - line.span.start])
     if other is None:
         return found
@@ -142,12 +148,29 @@ def planned(line: Line, found: Found) -> Found:
     if not past.last < line.published <= coming.first:
         return found
     fate, after = line.fate(found.start, found.end), line.sentence.text[line.bounds(found)[1] :]
-    if fate is not None and fate.role != "act":
+    if fate is not None and fate.role == "new" and _is_done(verb) and not re.search(rf"\b{MOVE}\b", before):
+        meant = past
+    elif fate is not None and fate.role != "act":
         meant = past if _is_behind(fate, past, coming, line.published, before, after) else coming
     else:
         chosen = re.search(_CHOSEN, before) and (after.startswith(" for ") or "for which" in before)
         meant = coming if chosen or re.search(_SET, before, re.IGNORECASE) else found.when
     return found if meant == found.when else found._replace(when=meant, alternative=found.when)
+
+
+def _is_done(verb: Predicate | None) -> bool:
+    """Whether a verb tells in the plain past what was done, and makes or moves no plan: paid, not put off or set."""
+    plain = verb is not None and verb.form == "past" and verb.last - verb.first == 1
+    return verb is not None and plain and verb.lemma not in _PLANNING
+
+
+_PLANNING: Final = (
+    ARRANGING
+    | UNDOING
+    | word_set(
+        "put push move slip slide shift change reset bring carry roll kick hold invite extend suspend choose name"
+    )
+)
 
 
 def _is_behind(fate: Fate, past: When, coming: When, published: date, before: str, after: str) -> bool:
@@ -194,13 +217,24 @@ def _is_past(line: Line, verb: Predicate | None, found: Found, other: When) -> b
         return False
     plain = verb is not None and verb.form == "past" and verb.last - verb.first == 1 and verb.lemma not in ARRANGING
     first = line.sentence.word_at(line.bounds(found)[0])
-    if verb is None or verb.last > first:
+    ending = first > 0 and line.sentence.words[first - 1].low in ("until", "till", "through", "by")
+    if verb is None or ending:
         return False
+    if verb.last > first:
+        return plain and _opens_clause(line.sentence, first, verb)
+    if verb.lemma == "follow" and verb.form in ("s", "base") and not verb.modal:
+        return line.sentence.words[verb.last].low in DETERMINERS  # follows a test in February
     main = next((one for one in line.sentence.predicates if one.finite), None)
     if verb.form == "ing" and main is not None and main.first > first and not main.modal:
         return main.form == "past"  # meeting in Bamako from Monday to Wednesday, they agreed
     between = line.sentence.words[verb.last : first]
     return plain and [word.low for word in between] in ([], ["on"], ["in"], ["at"])
+
+
+def _opens_clause(sentence: Sentence, first: int, verb: Predicate) -> bool:
+    """Whether a date stands before the first verb of its clause, which follows another: after the court on Monday ..."""
+    clause = sentence.clause_at(first)
+    return clause.opener != "" and next(iter(sentence.within(clause)), None) is verb
 
 
 def _middle(when: When, words: str) -> date:
@@ -218,9 +252,10 @@ def bounded(found: Found, before: str, words: str) -> When:
     """The date with the bound that its preposition gives: by Friday is no later than Friday."""
     when, low = found.when, before.rstrip(" “\"'‘").lower()
     last = low.rpartition(" ")[2].strip("“\"'‘(")
-    if when.open_start or when.open_end or when.precision == "range":
+    ends = "end of" in words.lower() or low.endswith("end of")
+    if when.open_start or when.open_end or (when.precision == "range" and not ends):
         return when
-    if "end of" in words.lower() or low.endswith("end of"):
+    if ends:
         low = low.removesuffix("end of").rstrip().removesuffix("the").rstrip() if low.endswith("end of") else low
         first = words.lower().split()[0]
         last = first if first in ("by", "until", "till", "before") else low.rpartition(" ")[2]

@@ -1,6 +1,7 @@
 """From an article to proposed events: the steps in order."""
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -18,6 +19,7 @@ from tracker.reader.dating.same_day import same_day
 from tracker.reader.dating.sections import Sections, sections
 from tracker.reader.draft import Draft
 from tracker.reader.drafts import below, drafts, pointing, standing, told_of_a_day
+from tracker.reader.drafts.mentioned import mentioned
 from tracker.reader.drafts.merging import merged, whole
 from tracker.reader.drafts.settling import settled
 from tracker.reader.drafts.ties import ties
@@ -32,7 +34,7 @@ from tracker.reader.sentences import Span, paragraphs, sentences
 from tracker.reader.text import Text
 from tracker.reader.titling import Page, titled, written_in
 from tracker.reader.who import Known as Names
-from tracker.reader.who import actors_of, details_of, introduced, place_of, sound, topics_of
+from tracker.reader.who import actors_of, details_of, introduced, named_in, place_of, sound, topics_of
 from tracker.when import When
 
 _BACK: Final = 80  # sentences before the words that point at an event within which it is told
@@ -49,13 +51,13 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
     news = news_score(text.clean, names, article)
     told = [draft for line in lines for draft in (*drafts(line), *below(line), *standing(line))]
     dated = whole(settled(told, news=news, published=article.published))
-    known = [draft.known for draft in dated]
+    known = sorted([*(draft.known for draft in dated), *_mentions(lines, dated)], key=lambda one: (one.number, one.end))
     counted: list[Draft] = []
     recent: list[Known] = []
     numbers = [one.number for one in known]
     for line in lines:
         near = known[bisect_left(numbers, line.number - _BACK) : bisect_left(numbers, line.number + _AHEAD)]
-        found = [*pointing(line, [*near, *recent]), *told_of_a_day(line, near)]
+        found = [*pointing(line, [*near, *recent]), *told_of_a_day(line, [one for one in near if one.told])]
         counted += found
         recent = [*recent, *(draft.known for draft in found)][-_RECENT:]
     ordered = sorted([*dated, *counted], key=lambda draft: (draft.number, draft.said))
@@ -65,6 +67,15 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
     telling = [(draft, proposal) for draft, proposal in proposals if proposal is not None]
     links = ties([draft for draft, _ in telling], article.published)
     return tuple(replace(proposal, links=tied) for (_, proposal), tied in zip(telling, links, strict=True))
+
+
+def _mentions(lines: Sequence[Line], dated: Sequence[Draft]) -> Iterator[Known]:
+    """The dates that tell no event, which words may point at nevertheless."""
+    told = defaultdict[int, list[Span]](list)
+    for draft in dated:
+        told[draft.number].append(draft.said)
+    for line in lines:
+        yield from mentioned(line, told[line.number])
 
 
 def lines_of(text: Text, article: Article, parted: Sections) -> Iterator[Line]:
@@ -143,11 +154,13 @@ def _proposal(draft: Draft, page: Page) -> Proposal | None:
 
 
 def _named_in(title: str, draft: Draft, page: Page) -> tuple[Actor, ...]:
-    """The known actors of a title, for an event whose own clause names none: the Federal Reserve meets, of it meets."""
-    read = actors_of(title, (0, len(title)), None, page.names, page.directory, draft.span.start) if title else ()
-    return tuple(
-        actor for actor in sound(read, title, page.names, page.directory) if page.directory.resolve(actor.name)
-    )
+    """The known actors of a title that its sentence names too, for an event whose own clause names none."""
+    if not title:
+        return ()
+    read = actors_of(title, (0, len(title)), None, page.names, page.directory, draft.span.start)
+    here = named_in(draft.sentence.text, page.names, page.directory, draft.span.start)
+    kept = sound(read, title, page.names, page.directory)
+    return tuple(actor for actor in kept if actor.name in here and page.directory.resolve(actor.name))
 
 
 def _tidy(event: Event) -> Event:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from tracker.event import Event, chronological, due
+from tracker.event import Event, anchor, chronological
 from tracker.query.tree import IS_SORTS
 from tracker.view.labels import cell_date, marked_title
 from tracker.view.report import Column, Grid
@@ -58,7 +58,7 @@ def overview(events: Iterable[Event], info: "Info", *, today: date) -> Overview:
     if not known:
         return Overview(info, (), "to record the first event", 'tracker add "TITLE" --date DATE')
     overdue = sorted((event for event in known if IS_SORTS["overdue"](event, today)), key=chronological)
-    near = [event for event in known if today <= due(event.when) <= today + timedelta(days=DAYS)]
+    near = [event for event in known if today <= anchor(event.when) <= today + timedelta(days=DAYS)]
     near = sorted((event for event in near if event.status != "cancelled"), key=chronological)
     recorded = tuple(nlargest(MOST, known, key=lambda event: (event.created or _LONG_AGO, event.id)))
     sections = (

@@ -7,11 +7,10 @@ from typing import Any, Final, Literal, TypeAlias, TypeVar
 from msgspec.structs import replace
 
 from tracker.directory.lookup import GROUP_MARK, Directory
-from tracker.event import Event, Source, changed
+from tracker.event import Event, Source, anchor, changed
 from tracker.query.leaves import disputed
 from tracker.query.letters import name_key, words
 from tracker.registry import KIND_NAMES, KINDS, RELATIONS, ROLES, STATUSES, Kind, kind_named
-from tracker.view.timeline.lanes import anchor
 
 Parts: TypeAlias = Literal["all", "public"]
 Key = TypeVar("Key")

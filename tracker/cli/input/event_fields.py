@@ -9,7 +9,7 @@ from tracker.cli.input.sources import blocks, changed_sources, read_event_date
 from tracker.cli.session import Session
 from tracker.entry_rules import detail_value
 from tracker.errors import UsageError, meant
-from tracker.event import Actor, Event, Link, changed, due
+from tracker.event import Actor, Event, Link, anchor, changed
 from tracker.query.letters import fold
 from tracker.registry import CLOCKS, KIND_NAMES, RELATIONS, STATUSES, Role, Status, kind_names
 from tracker.when import When
@@ -46,7 +46,7 @@ def _ahead(when: When, today: date) -> str:
     """What makes the date one still to come, empty where it may have happened."""
     if when.first > today:
         return "in the future"
-    return "a deadline in the future" if due(when) > today else ""
+    return "a deadline in the future" if anchor(when) > today else ""
 
 
 def tell_early(session: Session, event: Event) -> None:

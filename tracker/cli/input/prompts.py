@@ -87,7 +87,7 @@ def _ask(asking: _Asking, question: _Question) -> None:
         try:
             value = question.read(asking, text.strip())
         except TrackerError as error:
-            click.echo(f"  {error.sentence}" + (f"\n  {error.hint}" if error.hint else ""), err=True)
+            asking.session.refuse_answer(error)
             continue
         if question.option in _OF_SOURCE:
             answers["source_words"] += ((question.option, value),) if value else ()

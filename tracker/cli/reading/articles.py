@@ -99,7 +99,7 @@ def _asked(session: Session, document: "Document") -> date:
         try:
             when = understand(session, text.strip()).when
         except TrackerError as error:
-            click.echo(f"  {error.sentence}", err=True)
+            session.refuse_answer(error)
             continue
         if when.precision in ("day", "minute"):
             return when.first

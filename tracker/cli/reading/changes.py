@@ -50,8 +50,11 @@ def in_editor(session: Session, store: "FullStore", claim: Claim) -> Claim:
 
 
 def other_date(claim: Claim) -> Claim:
-    """Return the claim with its two dates exchanged."""
-    return changed(claim, when=When.parse(claim.alternative), alternative=str(claim.when))
+    """Return the claim with its two dates exchanged; what lies ahead of the article is expected."""
+    when, status = When.parse(claim.alternative), claim.status
+    if (published := claim.sources[0].published) and status in ("happened", "expected"):
+        status = "expected" if when.first > published.last else "happened" if when.last < published.first else status
+    return changed(claim, when=when, alternative=str(claim.when), status=status)
 
 
 def with_kind(store: "FullStore", claim: Claim) -> Claim:

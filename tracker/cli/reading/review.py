@@ -72,7 +72,7 @@ class Review:
         try:
             does(self)
         except TrackerError as error:
-            click.echo(f"  {error.sentence}" + (f"\n  {error.hint}" if error.hint else ""), err=True)
+            self.session.refuse_answer(error)
         except click.Abort:  # out of a question, back to the claim
             click.echo(err=True)
 

@@ -129,11 +129,11 @@ def _counted(context: Context, at: int, find: Find, depth: int = 1) -> Hit | Non
     when, other = anchor[0].when, anchor[0].alternative
     said = " ".join(lexed.folded[start : lead.end("lead")].split())
     ahead = said.endswith("from") or (said.endswith("ago") and lexed.folded.startswith("this ", lead.end()))
-    if ahead and other and other.first > when.first:
+    if ahead and other and other.first > when.first and anchor[0].basis == "relative":
         when = other  # two weeks from Monday: the coming one
     try:
         asked = _settings(context)._replace(direction=_direction(context, at, anchor[1]))
-        known = Reading(when, anchor[0].basis, anchor[0].reason, None if lead["count"] else other)
+        known = Reading(when, anchor[0].basis, anchor[0].reason, other)
         found = reader.read_around(said, known, asked)
     except DateError:
         return None  # before the year 1

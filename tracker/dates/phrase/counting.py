@@ -1,7 +1,9 @@
 """Count units, weekdays and holidays from a date: the numbers in words, the date so many units away, the reason."""
 
 import re
-from functools import lru_cache
+from collections.abc import Callable
+from datetime import date
+from functools import lru_cache, partial
 from typing import Final
 
 from tracker.dates import arithmetic, reasons
@@ -11,8 +13,8 @@ from tracker.errors import DateError
 from tracker.when import When
 
 COUNT: Final = (
-    r"(?P<whole>for )?(?:(?:just over|some|exactly|precisely|a full) )?(?!the \w+s )(?:the )?(?P<count>[a-z-]+|\d+) "
-    r"(?P<unit>(?:working |business )?day|week|month|quarter|year|decade)s? (?:to the day )?"
+    r"(?P<whole>for )?(?:(?:just over|some|exactly|precisely|a full) )?(?!the \w+s )(?P<the>the )?"
+    r"(?P<count>[a-z-]+|\d+) (?P<unit>(?:working |business )?day|week|month|quarter|year|decade)s? (?:to the day )?"
     r"(?P<side>before|after|from|following|ago)"
 )
 ENDING: Final = (
@@ -68,16 +70,15 @@ def counted(found: "re.Match[str]", anchor: Reading, asked: Settings) -> Reading
     if not count:
         return None
     steps = -count if side in ("before", "ago") else count
+    lasts = found["whole"] or (found["the"] and count > 1) or (found["count"] == "the" and not unit.endswith("day"))
     try:
-        if found["whole"]:
-            day = arithmetic.shift(anchor.when.first, kind_of(unit), steps)
-            when, start = When.span(anchor.when.first, day - arithmetic.DAY), anchor.when
-        else:
-            when, start = _counted_from(anchor, unit, steps, side, asked)
+        find = partial(_beside if lasts else away, unit=unit, steps=steps, side=side)
+        when, start = _counted_from(anchor, find, asked, ahead=side == "from" and not lasts)
     except (ValueError, OverflowError):
         raise DateError(f"'{found.string}' is outside the years 1 to 9999") from None
     said = reasons.said(start.first) if start.precision == "day" and not start.doubt else start
-    return Reading(when, anchor.basis, f"{reasons.amount(count, unit)} {'before' if steps < 0 else 'after'} {said}")
+    amount, place = reasons.amount(count, unit), "before" if steps < 0 else "after"
+    return Reading(when, anchor.basis, f"the {amount} {side} {said}" if lasts else f"{amount} {place} {said}")
 
 
 def ending(found: "re.Match[str]", last: Reading, _asked: Settings) -> Reading | None:
@@ -94,14 +95,30 @@ def ending(found: "re.Match[str]", last: Reading, _asked: Settings) -> Reading |
     return Reading(when, last.basis, f"the {reasons.amount(count, unit) if count > 1 else unit} to {last.reason}")
 
 
-def _counted_from(anchor: Reading, unit: str, steps: int, side: str, asked: Settings) -> tuple[When, When]:
-    """The date so many units from another, and that other: of two years, the one that leads where is asked."""
-    when, second = away(anchor.when, unit, steps, side).with_doubt(anchor.when.doubt), anchor.alternative
-    if second is None or anchor.basis != "inferred" or side == "from" or asked.today is None:
-        return when, anchor.when
-    other = away(second, unit, steps, side).with_doubt(second.doubt)
-    chosen, _ = arithmetic.pick((when, other), asked.today, asked.direction)
-    return (when, anchor.when) if chosen == when else (other, second)
+def _counted_from(anchor: Reading, find: Callable[[When], When], asked: Settings, *, ahead: bool) -> tuple[When, When]:
+    """What is found beside a date, and that date: of two years, the one that leads where is asked.
+
+    `ahead` is `from`, which counts from the nearer one that does not lead into the past.
+    """
+    second = anchor.alternative if anchor.basis == "inferred" and asked.today else None
+    found = {find(one).with_doubt(one.doubt): one for one in (anchor.when, second) if one}
+    today = asked.today or date.min
+    if ahead:
+        still = [when for when in found if when.last >= today] or list(found)
+        chosen = min(still, key=lambda when: arithmetic.apart(found[when], today))
+    else:
+        chosen, _ = arithmetic.pick(found, today, asked.direction)
+    return chosen, found[chosen]
+
+
+def _beside(anchor: When, unit: str, steps: int, side: str) -> When:
+    """The time of so many units before or after a date, or from its beginning: the two weeks after Easter."""
+    kind = kind_of(unit)
+    start = anchor.first if side in ("from", "before", "ago") else anchor.last + arithmetic.DAY
+    other = arithmetic.shift(start, kind, steps)
+    first, last = min(start, other), max(start, other) - arithmetic.DAY
+    whole = anchor.precision != "day" and anchor.days != _WEEK and unit in ("month", "quarter", "year", "decade")
+    return arithmetic.from_months(first, last) if whole else When.span(first, last)
 
 
 def which(what: str, nth: int, side: str | None, when: When) -> str:

@@ -12,6 +12,7 @@ from tracker.errors import DateError
 from tracker.when import When
 
 _WEEK: Final = 7  # days
+_SUNDAY: Final = 6
 _FIRST: Final = ("first", "opening")
 _LAST: Final = ("last", "final", "closing", "latter", "penultimate")
 _NTH: Final = rf"(?P<nth>{'|'.join(('opening', *ORDINALS[:10], *_LAST))}|\d{{1,3}}(?:st|nd|rd|th))"
@@ -55,11 +56,14 @@ def weekday_of(found: "re.Match[str]", inner: Reading, _asked: Settings) -> Read
 
 
 def week_of(found: "re.Match[str]", inner: Reading, _asked: Settings) -> Reading | None:
-    """The week or the weekend that a day belongs to, or the two days of a weekend."""
+    """The week or the weekend that a day belongs to, or the two days of a weekend; a Sunday names the week it opens."""
     if inner.when.days > (1 if found["week"] == "week" else 2) or inner.when.doubt:
         return None
     make = arithmetic.week if found["week"] == "week" else arithmetic.weekend
-    when, other = make(inner.when.first), inner.alternative and make(inner.alternative.first)
+    day, other = inner.when.first, inner.alternative and make(inner.alternative.first)
+    when = make(day)
+    if found["week"] == "week" and day.weekday() == _SUNDAY:
+        when, other = make(day + arithmetic.DAY), when
     return Reading(when, inner.basis, f"the {found['week']} from {reasons.said(when.first)}", other)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import IO, TYPE_CHECKING, Final, NamedTuple
 
 from tracker.errors import InvalidRecord, meant
-from tracker.event import Event, Link, changed, due
+from tracker.event import Event, Link, anchor, changed
 from tracker.exchange.importing.spool import Spool
 from tracker.exchange.record import Record, Refused, invalid
 from tracker.registry import CLOCKS, KIND_NAMES
@@ -127,7 +127,7 @@ class Intake:
     def _put(self, item: Record) -> None:
         """Spool an event under the names of the directory; one dated in the future is expected, if not stated."""
         event = self._desk.naming.event(item.event)
-        if event.status == "happened" and due(event.when) > self._desk.today:
+        if event.status == "happened" and anchor(event.when) > self._desk.today:
             if item.stated:
                 self._ahead_stated += 1
             else:

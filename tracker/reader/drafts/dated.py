@@ -34,9 +34,9 @@ def drafts(line: Line) -> Iterator[Draft]:
         overtaken = fate is not None and fate.role != "act"
         if fate is None and passing(line.sentence, start, end, found.when, relative=relative, later=later):
             continue
-        found = planned(line, found)
         at = listed(line.sentence, end) if start < LISTED else None
         at = at or attached(line.sentence, start, end)
+        found = planned(line, found, at.predicate)
         if overtaken and at.predicate is not None and at.predicate is at.saying:
             at = _told_beside(line.sentence, at, end) or at
         if not overtaken:

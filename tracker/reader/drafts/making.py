@@ -8,7 +8,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.draft import Draft
 from tracker.reader.events.attaching import ROW, Attached, leading, points_at_news
 from tracker.reader.events.background.years import is_reduced
-from tracker.reader.events.clauses import SAYING, Sentence
+from tracker.reader.events.clauses import RELATIVE, SAYING, Sentence
 from tracker.reader.events.kinds import ENOUGH, Vote, Wider, votes
 from tracker.reader.events.plans.conditions import conditional
 from tracker.reader.events.plans.overtaken import Fate
@@ -80,7 +80,8 @@ def _vote(line: Line, at: Attached, clause: Sequence[Word], bounds: range) -> Vo
     """The kind that a clause tells, else what is said there: a statement, a report."""
     sentence, saying = line.sentence, at.saying
     scope, start = sentence.scope(at.clause), clause[0].start if clause else 0
-    subject = [word for word in (*_shared(sentence, at), *scope) if word.start < start and word.start not in bounds]
+    told = (*_shared(sentence, at), *(word for word in scope if word.start < start))
+    subject = [word for word in told if word.start not in bounds]
     pointing = [word for word in sentence.words if word.start in bounds]
     vote = votes(clause, at.predicate, sentence, Wider(subject, pointing, line.headline))
     if vote.own < ENOUGH and saying is not None and at.predicate is not saying:
@@ -93,6 +94,8 @@ def _shared(sentence: Sentence, at: Attached) -> tuple[Word, ...]:
     """The subject that a clause has in common with the one before it: the rate was raised | and cut."""
     place = sentence.clause_index(at.clause)
     predicate, before = at.predicate, sentence.clauses[place - 1]
+    if not place and predicate is not None and not predicate.first and predicate.form in ("past", "participle"):
+        return _following(sentence)
     if (
         not place
         or predicate is None
@@ -101,7 +104,18 @@ def _shared(sentence: Sentence, at: Attached) -> tuple[Word, ...]:
     ):
         return ()
     verb = next(iter(sentence.within(before)), None)
-    return sentence.words[before.first : verb.first] if verb else ()
+    if verb is None:
+        return ()
+    own = sentence.words[before.first : verb.first]
+    relative = before.opener in RELATIVE and len(own) == 1  # his visit, which was planned | and is now put off
+    return tuple(word for word in sentence.scope(before) if word.end <= own[0].end) if relative else own
+
+
+def _following(sentence: Sentence) -> tuple[Word, ...]:
+    """The subject of a participle that opens a sentence: introduced in July, | the bill | was passed."""
+    after = sentence.clauses[1:2]
+    verb = next(iter(sentence.within(after[0])), None) if after else None
+    return sentence.words[after[0].first : verb.first] if verb is not None else ()
 
 
 def _is_background(line: Line, at: Attached, clause: Sequence[Word], vote: Vote, when: When, start: int) -> bool:

@@ -1,7 +1,7 @@
 """Events that count from others of the text: at the summit, two days after the vote."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
@@ -35,22 +35,40 @@ def _counted(line: Line, pointer: pointers.Pointer, known: Sequence[anchors.Know
     if moved and any(_is_new(line, one) for one in line.found):
         return
     start = line.span.start + pointer.start
+    at = attached(line.sentence, pointer.start, pointer.end)
     others = [one for one in known if moved or one.number != line.number or one.end < start]
-    event = anchors.antecedent(pointer, line.number, others, line.published)
+    event = anchors.antecedent(pointer, line.number, others, line.published, _possible(line, at))
     there = _dated_there(line, pointer)
     base = there.when if there else event.when if event else None
     when = anchors.counted(base, pointer) if base else None
-    at = attached(line.sentence, pointer.start, pointer.end)
     if when is None or at.predicate is None or (moved and when.last <= line.published):
         return
     if _has_own(line, pointer, at, there) or only_said(line.sentence, at, dated=False):
         return
-    end = line.bounds(there)[1] if there and pointer.words else pointer.end
+    end = line.bounds(there)[1] if there and pointer.event else pointer.end
     said = Span(start, line.span.start + end)
     why = f"{text[pointer.start : pointer.end]}: the {pointer.noun} is dated {base}"
     for draft in (*draft_of(line, at, when, said, why, None), *beside(line, at, when, said, why)):
         decision = Decision("expected", "it was put off to then") if moved else draft.decision
         yield replace(draft, counted=True, decision=decision)
+
+
+def _possible(line: Line, at: Attached) -> Callable[[When], bool]:
+    """What dates the tense of a verb allows: what will be done is not past, and what was done not to come."""
+    verb = at.predicate
+
+    def fits(when: When) -> bool:
+        if verb is None or verb.noun:
+            return True
+        if verb.modal in ("will", "shall", "wo"):
+            return when.last >= line.published
+        if verb.modal:
+            return True
+        alone = verb.form == "past" and verb.first == verb.head
+        past = alone or line.sentence.words[verb.first].low in ("was", "were", "had", "did")
+        return not past or when.first <= line.published
+
+    return fits
 
 
 def _has_own(line: Line, pointer: pointers.Pointer, at: Attached, there: Found | None) -> bool:
@@ -157,7 +175,7 @@ def _dated_there(line: Line, pointer: pointers.Pointer) -> Found | None:
     """
     for one in line.found:
         start = line.bounds(one)[0]
-        inside = bool(pointer.words) and pointer.start + _COUNT < start < pointer.end
+        inside = pointer.event is not None and pointer.start + _COUNT < start < pointer.end
         if inside or re.fullmatch(_LEADS_TO, line.sentence.text[pointer.end : max(start, pointer.end)]):
             return one
     return None

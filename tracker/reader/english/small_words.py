@@ -11,7 +11,7 @@ DO: Final = word_set("do does did don doesn didn")
 NEGATIONS: Final = word_set("not n't never no neither nor")
 _ADVERBS: Final = word_set(
     "not n't never also now then so only just still already ever even soon again first last finally later once "
-    "there both all each together tentatively instead hereby thereby therefore likewise"
+    "there both all each together tentatively instead otherwise hereby thereby therefore likewise"
 )
 DETERMINERS: Final = word_set("a an the its his her their our your my this that these those some any no every each")
 BEGINNING: Final = word_set("before after while when since until by of from for with without in on")

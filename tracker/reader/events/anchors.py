@@ -1,13 +1,15 @@
 """The event that words of the text count from, and the date that they come to."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from tracker.dates.arithmetic import add_months, unit, weekday_near
+from tracker.dates.engine.vocabulary import ORDINALS, word_set
 from tracker.reader.english.verbs import verb_of
-from tracker.reader.events.anchor_nouns import POINTING
+from tracker.reader.events.anchor_nouns import event_noun, meaning
 from tracker.reader.events.pointers import LATER, MOVED, PLANNED, Pointer
+from tracker.reader.events.references import Reference
 from tracker.reader.events.words import words_of
 from tracker.when import When
 
@@ -56,72 +58,153 @@ class Known(NamedTuple):
     when: When
     off: bool = False  # put off or called off
     end: int = 0  # where its date words end in the text
+    noun: str = ""  # the noun that its date stands beside: the meeting of 7 May
+    told: bool = True  # whether it is told as an event, and not only dated in passing
 
 
-def antecedent(pointer: Pointer, number: int, known: Sequence[Known], published: date) -> Known | None:
-    """The event that a pointer of sentence `number` means: by its verb, by the noun itself, by its kind.
+def _any_date(when: When) -> bool:
+    return bool(when)
 
-    Of several it is the nearest in the text, of conferences and summits the one nearest to the day of publication.
+
+def antecedent(
+    pointer: Pointer,
+    number: int,
+    known: Sequence[Known],
+    published: date,
+    fits: Callable[[When], bool] = _any_date,
+) -> Known | None:
+    """The event that a pointer of sentence `number` means; None where there is none, or two are equally likely.
+
+    Of several that are named alike it is the nearest in the text, of conferences and summits the one nearest to the
+    day of publication. `fits` tells whether a date that the pointer comes to is possible.
     """
     if pointer.noun == PLANNED:
         return None  # it counts from a date, and from no event
-    if pointer.edge != "whole":
-        known = [one for one in known if counted(one.when, pointer) is not None]
     if pointer.noun == MOVED:
-        return next((one for one in reversed(known) if one.off and 0 <= number - one.number <= 1), None)
+        dated = [one for one in known if counted(one.when, pointer) is not None]
+        return next((one for one in reversed(dated) if one.off and 0 <= number - one.number <= 1), None)
+    known = [one for one in known if (when := counted(one.when, pointer)) is not None and fits(when)]
     if pointer.noun == LATER:
-        return _told_before(number, known, None if pointer.period else published)
-    if pointer.words:
-        return described(pointer.words, number, known)
+        return _told_before(pointer, number, known, published)
     return _meant(pointer, number, known, published)
 
 
-def _told_before(number: int, known: Sequence[Known], published: date | None) -> Known | None:
-    """The nearest event before, not far back in the text; by a day of publication, one on a known day until then."""
-    near = [one for one in known if 0 <= number - one.number <= _NEAR and not one.off]
-    if published is not None:
-        near = [one for one in near if one.when.precision in ("day", "range") and one.when.last <= published]
-    return max(near, key=lambda one: (one.number, one.end), default=None)
+def _told_before(pointer: Pointer, number: int, known: Sequence[Known], published: date) -> Known | None:
+    """The event told last before, not far back in the text; of one sentence rather one that is told."""
+    near = [one for one in known if 0 <= number - one.number <= _NEAR and (not one.off or pointer.days == -1)]
+    near = [one for one in near if one.told or (one.lemma and _apart(one.when, published) < _YEAR)]
+    return max(near, key=lambda one: (one.number, one.told, one.end), default=None)
 
 
+_YEAR: Final = 400  # days
 _NEAR: Final = 8  # sentences
 
 
 def _meant(pointer: Pointer, number: int, known: Sequence[Known], published: date) -> Known | None:
-    """The event that the noun of a pointer means."""
-    lemmas, kinds = (set(part.split()) for part in POINTING[pointer.noun])
-    ranks: tuple[list[Known], ...] = ([], [], [])
-    for one in known:
-        if one.off:
-            continue
-        if one.lemma in lemmas or (one.lemma == pointer.noun):
-            ranks[0].append(one)
-        elif (pointer.noun in one.words and one.kind in kinds) or (not kinds and lemmas & one.words):
-            ranks[1].append(one)
-        elif one.kind in kinds:
-            ranks[2].append(one)
-    here = [
-        one
-        for one in known
-        if one.number == number and (one.kind in kinds or pointer.noun in one.words) and not one.off
-    ]
+    """The event that a pointer names."""
+    event = pointer.event or Reference(pointer.end, pointer.noun)
+    kinds = meaning(event.noun).kinds
+    known = [one for one in known if not one.off]
+    here = [one for one in known if one.number == number and (one.kind in kinds or event.noun in one.words)]
     if pointer.edge == "whole" and here:
         return here[-1]
-    if pointer.edge != "whole" and pointer.noun == "event":
-        lasting = [one for rank in ranks for one in rank if _some_days(one)]
+    if pointer.edge != "whole" and event.noun == "event":
+        lasting = [one for one in known if _some_days(one) and one.kind in kinds]
         near = [one for one in known if _some_days(one) and 0 <= number - one.number <= _JUST_BEFORE]
         return min(lasting or near, key=lambda one: (one.number > number, abs(one.number - number)), default=None)
-    if kinds & {"conference", "summit"}:
-        lasting = [
-            one for rank in ranks for one in rank if one.kind in kinds and one.when.precision in ("day", "range")
-        ]
+    if not event.noun and (event.verb in _ARRANGED or event.verb in _COMING):
+        return _gone_on(event.verb, number, known)
+    found = [(one, worth) for one in known if (worth := _likeness(event, one)) > 0]
+    if kinds & {"conference", "summit"} and not event.near:
+        lasting = [one for one, _ in found if one.kind in kinds and one.when.precision in ("day", "range")]
         longer = [one for one in lasting if one.when.days > 1 and not one.when.open_start] or lasting
         if longer:
             return min(longer, key=lambda one: (_apart(one.when, published), abs(one.number - number)))
-    for rank in ranks:
-        if rank:
-            return min(rank, key=lambda one: (one.number > number, abs(one.number - number)))
-    return None
+    return _best(event, number, found)
+
+
+def _gone_on(verb: str, number: int, known: Sequence[Known]) -> Known | None:
+    """The event just told that began, ended or came about: it ends; it came out."""
+    near = [one for one in known if 0 <= number - one.number <= _JUST_BEFORE and one.told]
+    lemmas = _COMING.get(verb, frozenset())
+    meant = [one for one in near if one.lemma in lemmas] or ([one for one in near if _some_days(one)] or near)
+    return max(meant, key=lambda one: (one.number, one.end), default=None)
+
+
+_COMING: Final = {
+    "come": word_set("publish release launch unveil issue appear air open"),
+    "appear": word_set("publish release issue"),
+    "happen": frozenset[str](),
+    "occur": frozenset[str](),
+}
+
+
+def _best(event: Reference, number: int, found: Sequence[tuple[Known, int]]) -> Known | None:
+    """The likeliest event, the nearest of those named alike; None where one sentence has two of them."""
+
+    def rank(one: tuple[Known, int]) -> tuple[int, bool, int]:
+        likeness = 0 if event.near else one[1]
+        return -likeness, one[0].number > number, abs(one[0].number - number)
+
+    if not found:
+        return None
+    most = max(worth for _, worth in found)
+    if event.ordinal and (nth := _nth(event.ordinal, [one for one, worth in found if worth == most])):
+        return nth
+    first = min(map(rank, found))
+    alike = [one for one, worth in found if rank((one, worth)) == first]
+    if event.near and alike[0].number <= number:
+        return alike[-1]
+    return alike[0] if all(one.when == alike[0].when for one in alike) else None
+
+
+def _nth(ordinal: str, found: Sequence[Known]) -> Known | None:
+    """The first, second or last in time of several events, where their own words number none of them apart."""
+    if len({one.when for one in found}) < 2 or len({one.words & _ORDERED for one in found}) > 1:
+        return None
+    place = ORDINALS.index(ordinal) if ordinal in ORDINALS else -1
+    ordered = sorted(found, key=lambda one: (one.when.first, one.when.last))
+    return ordered[place] if place < len(ordered) else None
+
+
+_NAMED: Final = 6  # the likeness of what is told by the very verb or noun
+_MENTIONED: Final = 4
+_OF_KIND: Final = 2
+_CLAUSE: Final = 5
+_ARRANGED: Final = word_set("hold take begin start open end close set plan schedule call resume convene be follow host")
+_ORDERED: Final = frozenset((*ORDINALS[:12], "last", "final"))
+
+
+def _likeness(event: Reference, one: Known) -> int:
+    """How well an event fits a reference; 0 where it does not."""
+    others = _ORDERED & one.words
+    if event.ordinal and others and event.ordinal not in others:
+        return 0
+    shared = sum(any(word[:_STEM] == low[:_STEM] for low in one.words if len(low) > 2) for word in event.words)
+    if not event.verb or event.verb in _ARRANGED:
+        worth = _by_noun(event.noun, one)
+    else:
+        worth = _by_verb(event.verb, one) or (shared if shared > 1 else 0)
+    return worth + min(shared, _MOST) - (not one.told) if worth else 0
+
+
+_STEM: Final = 5  # letters
+_MOST: Final = 3
+
+
+def _by_noun(noun: str, one: Known) -> int:
+    lemmas, kinds = meaning(noun)
+    if one.lemma in lemmas or (noun and noun in (one.lemma, one.noun)):
+        return _NAMED
+    mentioned = noun in one.words and (one.kind in kinds or one.lemma in _ARRANGED or (not kinds and event_noun(noun)))
+    if mentioned or (not kinds and lemmas & one.words):
+        return _MENTIONED
+    return _OF_KIND if one.kind in kinds else 0
+
+
+def _by_verb(verb: str, one: Known) -> int:
+    named = any(verb in meaning(word).lemmas for word in (one.lemma, one.noun) if word)
+    return _CLAUSE if verb == one.lemma or named else _OF_KIND if verb in one.words else 0
 
 
 def _some_days(one: Known) -> bool:
@@ -140,7 +223,7 @@ def described(words: str, number: int, known: Sequence[Known]) -> Known | None:
     stems = {word[:5] for word in told}
 
     def likeness(one: Known) -> int:
-        named = any(lemmas & set(POINTING[word][0].split()) for word in one.words & POINTING.keys())
+        named = any(lemmas & meaning(word).lemmas for word in one.words if event_noun(word))
         return 2 * (one.lemma in lemmas or named) + len(stems & {word[:5] for word in one.words})
 
     def enough(one: Known) -> bool:

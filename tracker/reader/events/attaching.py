@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import DETERMINERS
-from tracker.reader.events.anchor_nouns import POINTING
+from tracker.reader.events.anchor_nouns import in_table
 from tracker.reader.events.clauses import SAYING, Clause, Sentence
 from tracker.reader.events.kinds import is_event_noun, singular
 from tracker.reader.events.plans.conditions import conditional
@@ -279,7 +279,7 @@ def points_at_news(sentence: Sentence, at: Attached) -> bool:
         return False
     return (
         bool(subject)
-        and (subject[-1] in _NEWS or subject[-1] in POINTING)
+        and (subject[-1] in _NEWS or in_table(subject[-1]))
         and (at.predicate.lemma == "mark" or subject[0] in ("the", "this", "that", "these", "his", "her", "its"))
     )
 

@@ -129,10 +129,15 @@ _PREPOSED: Final = word_set("on in at to by during for from of with last")
 
 
 def is_dated(words: Sequence[Word], at: int) -> bool:
-    """Whether a date stands there: until 22 September."""
-    return at < len(words) and (words[at].text[0].isdigit() or words[at].low in _DATES)
+    """Whether a date stands there: until 22 September, before the end of the year."""
+    at += words[at : at + 1] != () and words[at].low == "the"
+    of = [word.low for word in words[at : at + 2]]
+    return at < len(words) and (
+        words[at].text[0].isdigit() or of[0] in _DATES or (of[0] in _EDGES and of[1:] == ["of"])
+    )
 
 
+_EDGES: Final = word_set("end start beginning middle close turn")
 _DATES: Final = (
     MONTHS
     | WEEKDAYS

@@ -1,4 +1,8 @@
-"""Words that count from another event of the text: at the event, two days after the vote, within a month of its end."""
+"""Words that count from another event of the text: at the event, two days after the vote, within a month of its end.
+
+Each is a distance, a side of the event, and a reference to the event; that is missing in what counts from the event
+told before: two days later.
+"""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -6,9 +10,10 @@ from functools import cache
 from typing import Final, Literal, NamedTuple
 
 from tracker.dates.arithmetic import WEEKDAY_NAMES
-from tracker.dates.engine.vocabulary import SMALL_NUMBERS
-from tracker.reader.events.anchor_nouns import POINTING
+from tracker.dates.engine.vocabulary import ORDINALS, SMALL_NUMBERS
+from tracker.reader.events.anchor_nouns import gatherings
 from tracker.reader.events.plans.changes import MOVE
+from tracker.reader.events.references import Reference, reference
 
 Edge = Literal["start", "end", "whole"]
 
@@ -18,12 +23,15 @@ PLANNED: Final = "plan"  # what a pointer names that counts from a date of its s
 
 _NUMBERS: Final = {"a": 1, "an": 1, "the": 1} | {word: SMALL_NUMBERS.index(word) for word in SMALL_NUMBERS[1:13]}
 _DAYS: Final = {"day": 1, "week": 7, "fortnight": 14}
+_PARTS: Final = {"morning": 1, "night": 0, "evening": 0}  # of a day, and how many days after an event it is
 _BACK: Final = ("before", "ahead of", "prior to", "earlier")
 _PERIODS: Final = {"week": "week", "month": "monthunit", "quarter": "quarter", "year": "year"}
+_NTH: Final = ORDINALS[:10]
+_STARTING: Final = frozenset({"begin", "start", "open"})
 
 
 class Pointer(NamedTuple):
-    """Words that point at another event: which noun, the edge of its time, and how far from there."""
+    """Words that point at another event: which one, the edge of its time, and how far from there."""
 
     start: int
     end: int
@@ -31,7 +39,7 @@ class Pointer(NamedTuple):
     edge: Edge
     days: int = 0
     months: int = 0
-    words: str = ""  # what the event is said to be, where no noun of the table names it
+    event: Reference | None = None  # the event that is referred to
     weekday: int | None = None  # of the day that is meant, the first one before or after the event
     period: str = ""  # the whole unit that is meant, `days` of them after that of the event: the quarter after
     within: bool = False  # whether it is the last day that is meant
@@ -42,40 +50,33 @@ _NUMBER: Final = rf"(?P<number>{'|'.join(_NUMBERS)}|\d{{1,3}})"
 _SOME: Final = _NUMBER.replace("|the", "")
 _UNIT: Final = r"(?P<unit>day|week|fortnight|month|year)s?"
 _SHORT: Final = r"(?P<unit>day|week|fortnight|month)s?"
+_WAY: Final = r"(?P<way>after|before|from|following|ahead of|prior to)"
 _AFTER: Final = r"(?P<way>after|before|following)"
 _WEEKDAY: Final = rf"\bthe (?P<weekday>{'|'.join(WEEKDAY_NAMES)}) (?:right |just )?{_AFTER}"
 _PERIOD: Final = r"\bthe (?P<period>week|month|quarter|year)"
-_WITHIN: Final = (
-    rf"\b(?:within|inside|(?:no|not) (?:later|more) than|at most) {_SOME} {_UNIT} (?:of|after|from|following)"
-)
-# An event in words of its own, not by a pronoun or a date, up to what is told beside it.
-_ENDS: Final = r"(?! (?:has|have|and (?:will|would|is|are|was|were|had|\w+ed)) )"
-_FREE: Final = (
-    r"(?P<words>(?!(?:that|this|it|they|he|she|yesterday|today|tomorrow|last|next)\b)"
-    rf"(?:{_ENDS}[^,;.:()]){{4,60}}{_ENDS})"
-)
-# NAMED is an event of the table with an article or an owner, EITHER one with or without, FREE one in other words.
+_EDGE: Final = "opening|closing|last|final|" + "|".join(_NTH)
+# NAMED is an event of the table with an article or an owner, EVENT any reference to an event.
 _ROWS: Final[Mapping[str, str]] = {
     "planned": rf"\b{_SOME} {_UNIT} (?P<way>later|earlier|sooner) than (?:\w+ly |first |at first |had been )?"
     r"(?:planned|scheduled|expected|intended|foreseen|hoped|announced|promised|envisaged|advertised)\b",
-    "weekday": rf"{_WEEKDAY} NAMED",
-    "weekday of": rf"{_WEEKDAY} FREE",
-    "period": rf"{_PERIOD} {_AFTER} NAMED",
+    "weekday": rf"{_WEEKDAY} EVENT",
+    "period": rf"{_PERIOD} {_AFTER} EVENT",
     "period on": rf"{_PERIOD} (?:that follows|afterwards|after that|thereafter)\b",
-    "period of": rf"{_PERIOD} {_AFTER} FREE",
-    "within": rf"{_WITHIN} EITHER",
-    "within of": rf"{_WITHIN} FREE",
-    "offset": rf"\b{_NUMBER} {_UNIT} (?P<way>after|before|from|following|ahead of|prior to) EITHER",
-    "free": rf"\b{_NUMBER} {_SHORT} {_AFTER} FREE",
+    "within": rf"\b(?:within|inside|(?:no|not) (?:later|more) than|at most) {_SOME} {_UNIT} "
+    r"(?P<way>of|after|from|following) EVENT",
+    "ahead": rf"\b(?:(?:no|not) later than|at least) {_SOME} {_UNIT} (?P<way>before|ahead of|prior to) EVENT",
+    "offset": rf"\b{_NUMBER} {_UNIT} {_WAY} EVENT",
+    "part": rf"\b(?:on )?the (?P<part>{'|'.join(_PARTS)}) {_AFTER} EVENT",
     "hours": r"\b(?:(?P<hours>24|48|72|96) |(?:several |some |a few |only |just |\w+ )?)"
-    r"(?:hours|minutes) (?P<way>after|before) NAMED",
-    "same": r"\b(?:on|for) the same (?:day|date|weekend) as (?:NAMED|FREE)",
-    "eve": r"\b(?:on )?the eve of EITHER",
+    r"(?:hours|minutes) (?P<way>after|before) EVENT",
+    "same": r"\b(?:on|for) the (?:(?:very )?same )?(?:day|date|weekend) (?:as|of|that) EVENT",
+    "eve": r"\b(?:on )?the eve of EVENT",
+    "its eve": r"\bon (?:its|their) eve\b",
     "edge session": r"\b(?:at|in|during) (?:the|its|their) (?P<edge>opening|first|closing|last|final) "
     r"(?:session|ceremony|plenary|sitting|meeting|dinner|banquet|press conference)(?: of NAMED)?",
-    "edge": r"\bon (?:the|its|their) (?P<edge>opening|first|closing|last|final|second|third) day(?: of NAMED)?",
+    "edge": rf"\b(?:on|for) (?:the|its|their) (?P<edge>{_EDGE}) day(?: of NAMED)?\b",
     "moved": rf"\b(?P<moved>{MOVE})(?: \w+){{0,2}}? (?:by|for) {_SOME} {_SHORT}\b",
-    "later": rf"\b(?:{_SOME} {_SHORT} (?P<way>later|afterwards|earlier)|"
+    "later": rf"\b(?:{_SOME} {_SHORT} (?:(?P<way>later|afterwards?|earlier)|on(?=[,.]))|"
     r"the (?P<next>next|following|previous|same) day)\b(?! as\b)",
     "at": r"\b(?:at|during|on the (?:sidelines|margins) of|in the course of) NAMED",
     "reached": rf",? {_SOME} {_SHORT} (?P<way>after|before)(?= (?!the (?:\w+ )?(?:date|time|deadline)\b))",
@@ -84,25 +85,24 @@ _ROWS: Final[Mapping[str, str]] = {
 
 @cache  # a text needs few of them
 def _pattern(name: str) -> "re.Pattern[str]":
-    nouns = "|".join(sorted(map(re.escape, POINTING), key=len, reverse=True))
-    noun = rf"(?P<noun>{nouns})\b(?: into force)?(?!\s+(?:of|on|in) (?:the )?(?:\d|[A-Z][a-z]+day))"
+    nouns = "|".join(map(re.escape, gatherings()))
+    noun = rf"(?P<noun>{nouns})\b(?!\s+(?:of|on|in) (?:the )?(?:\d|[A-Z][a-z]+day))"
     named = rf"{_THE}(?: (?!which|that|who|and|was|is|will|to)[\w-]+){{0,2}}? {noun}"
-    either = rf"(?:{named}|{noun.replace('<noun', '<bare')})"
-    row = _ROWS[name].replace("NAMED", named).replace("EITHER", either).replace("FREE", _FREE)
-    return re.compile(row, re.IGNORECASE)
+    return re.compile(_ROWS[name].replace("NAMED", named).replace("EVENT", ""), re.IGNORECASE)
 
 
 _UNITS: Final = ("day", "week", "fortnight", "month", "year")
 # A part of a word that each pattern needs; to look for it first is fast.
 _SIGNS: Final[Mapping[str, tuple[str, ...]]] = {
-    **dict.fromkeys(("offset", "free", "moved", "within", "within of"), _UNITS),
-    **dict.fromkeys(("period", "period on", "period of"), (*_UNITS, "quarter")),
+    **dict.fromkeys(("offset", "moved", "within", "ahead"), _UNITS),
+    **dict.fromkeys(("period", "period on"), (*_UNITS, "quarter")),
     "hours": ("hours", "minutes"),
-    **dict.fromkeys(("weekday", "weekday of"), ("day after", "day before", "day following", "day right", "day just")),
+    "weekday": ("day after", "day before", "day following", "day right", "day just"),
     "planned": ("later than", "earlier than", "sooner than"),
-    "same": ("the same",),
+    "part": ("morning", "night", "evening"),
+    "same": ("on the ", "for the "),
     "edge session": ("opening", "first", "closing", "last", "final"),
-    "eve": ("eve of",),
+    **dict.fromkeys(("eve", "its eve"), (" eve", "eve ")),
     "edge": (" day",),
 }
 
@@ -114,37 +114,48 @@ def pointers(sentence: str) -> Iterator[Pointer]:
     for name in _ROWS:
         may = name != "reached" and any(sign in low for sign in _SIGNS.get(name, ("",)))
         for found in _pattern(name).finditer(sentence) if may else ():
-            if not any(start < found.end() and found.start() < end for start, end in taken):
-                taken.append(found.span())
-                yield _pointer(name, found)
+            event = reference(sentence, found.end()) if _ROWS[name].endswith("EVENT") else None
+            if (event is None and _ROWS[name].endswith("EVENT")) or _too_vague(found, event):
+                continue
+            end = event.end if event is not None else found.end()
+            if not any(start < end and found.start() < after for start, after in taken):
+                taken.append((found.start(), end))
+                yield _pointer(name, found, event)
 
 
-def _pointer(name: str, found: "re.Match[str]") -> Pointer:
+def _too_vague(found: "re.Match[str]", event: Reference | None) -> bool:
+    """Whether years are counted from what is told with a verb: a year after the war began."""
+    return event is not None and bool(event.verb) and found.groupdict().get("unit", "").lower() == "year"
+
+
+def _pointer(name: str, found: "re.Match[str]", event: Reference | None) -> Pointer:
     parts = {key: value for key, value in found.groupdict().items() if value}
-    noun = (parts.get("noun") or parts.get("bare") or "event").lower()
-    plain = Pointer(*found.span(), noun, "whole", words=parts.get("words", ""))
+    noun = event.noun if event is not None else parts.get("noun", "event").lower()
     before = parts.get("way", "").lower() in _BACK
-    edge: Edge = "start" if before else "end"
-    if name == "eve":
-        return plain._replace(edge="start", days=-1)
+    starts = before or (event is not None and event.verb in _STARTING)
+    edge: Edge = "start" if starts else "end"
+    plain = Pointer(found.start(), event.end if event is not None else found.end(), noun, edge, event=event)
+    if name in ("eve", "its eve"):
+        return plain._replace(noun=noun if event is not None else LATER, edge="start", days=-1)
     if name in ("at", "same"):
         return plain._replace(edge="whole" if name == "at" else "start")
     if name.startswith("edge"):
-        nth = {"second": 1, "third": 2}.get(parts["edge"].lower(), 0)
-        return plain._replace(
-            edge="end" if parts["edge"].lower() in ("closing", "last", "final") else "start", days=nth
-        )
-    if name == "later" and "number" not in parts:
+        nth = parts["edge"].lower()
+        days = _NTH.index(nth) if nth in _NTH else 0
+        return plain._replace(edge="end" if nth in ("closing", "last", "final") else "start", days=days)
+    if name == "later" and "next" in parts:
         step = {"next": 1, "following": 1, "previous": -1}.get(parts["next"].lower(), 0)
         return plain._replace(noun=LATER, edge="end", days=step)
+    if name == "part":
+        return plain._replace(days=-1 if before else _PARTS[parts["part"].lower()])
     if "weekday" in parts:
         number = WEEKDAY_NAMES.index(parts["weekday"].capitalize())
-        return plain._replace(edge=edge, days=-1 if before else 1, weekday=number)
+        return plain._replace(days=-1 if before else 1, weekday=number)
     if "period" in parts:
         step, period = -1 if before else 1, _PERIODS[parts["period"].lower()]
-        return plain._replace(noun=LATER if name == "period on" else noun, edge=edge, days=step, period=period)
+        return plain._replace(noun=LATER if name == "period on" else noun, days=step, period=period)
     if name == "hours":
-        return plain._replace(edge=edge, days=int(parts.get("hours", 0)) // 24 * (-1 if before else 1))
+        return plain._replace(days=int(parts.get("hours", 0)) // 24 * (-1 if before else 1))
     return _counting(name, plain, parts, -1 if before else 1)
 
 
@@ -158,13 +169,8 @@ def _counting(name: str, plain: Pointer, parts: Mapping[str, str], sign: int) ->
     if name == "moved":
         sign = -1 if "forward" in parts["moved"].lower() else 1
         return plain._replace(noun=MOVED, edge="start", days=sign * days, months=sign * months)
-    return plain._replace(
-        noun=LATER if name == "later" else plain.noun,
-        edge="start" if sign < 0 else "end",
-        days=sign * days,
-        months=sign * months,
-        within=name.startswith("within"),
-    )
+    noun = LATER if name == "later" else plain.noun
+    return plain._replace(noun=noun, days=sign * days, months=sign * months, within=name in ("within", "ahead"))
 
 
 def number_of(word: str) -> int:

@@ -13,9 +13,10 @@ from tracker.reader.english.small_words import (
     HAVE,
     MODALS,
     NEGATIONS,
+    is_adjective,
     is_adverb,
 )
-from tracker.reader.english.verb_table import UNCHANGED
+from tracker.reader.english.verb_table import NOUN_BASES, UNCHANGED
 from tracker.reader.english.verbs import Verb, verb_of
 from tracker.reader.events.verb_or_noun import is_noun, is_only_verb, is_third_person, plural_subject
 from tracker.reader.events.words import Word
@@ -108,10 +109,13 @@ def _within(words: Sequence[Word], at: int) -> bool:
     if (low, after) == ("no", "longer") or (before, low) == ("no", "longer"):
         return True
     adverb = is_adverb(low) and (low != "last" or verb_of(after) is not None)  # had last met; not is to last until May
-    return adverb or low in _DAYS or (low == "on" and after in WEEKDAYS) or (low in WEEKDAYS and before == "on")
+    return (
+        adverb or low in _DAYS | _QUOTES or (low == "on" and after in WEEKDAYS) or (low in WEEKDAYS and before == "on")
+    )
 
 
 _DAYS: Final = word_set("today yesterday tomorrow")
+_QUOTES: Final = frozenset('"“”‘')  # it would “not sit idle”
 
 
 def _verb_at(words: Sequence[Word], at: int, seen: list[str]) -> Verb | None:
@@ -178,14 +182,18 @@ def _fits(words: Sequence[Word], at: int, verb: Verb, seen: list[str]) -> bool:
         return False
     if at and words[at - 1].text in _HYPHENS and words[at - 1].end == word.start:
         return False
+    governing = verb_of(before) if at and not words[at - 1].is_name and before not in BE else None
     governed = (
-        at > 0
-        and not words[at - 1].is_name
-        and (verb_of(before) is not None and before not in BE and not is_noun(words, at - 1))
+        governing is not None
+        and not (governing.form == "base" and before in NOUN_BASES)
+        and not is_noun(words, at - 1)
         and word.low.endswith("ed")
     )
     if governed and after.isalpha() and after not in BEGINNING and after not in DETERMINERS:
         return False
+    described = at > 1 and is_adjective(before) and words[at - 2].low in DETERMINERS
+    if word.low in UNCHANGED and (described or before in DETERMINERS - {"that", "this"}):
+        return False  # a new forecast
     if before in DETERMINERS and after.isalpha() and after not in BEGINNING and not is_adverb(after):
         return before in ("that", "this") and verb.form == "past"
     if before in _NOT_BEFORE_VERBS and word.low.endswith("ed"):

@@ -62,6 +62,8 @@ def status_of(
         return Decision("happened", "its date is past")
     if predicate is not None and ahead(predicate):
         return Decision("expected", f"'{predicate.modal or predicate.lemma}' looks ahead")
+    if predicate is not None and predicate.passive and predicate.lemma in ARRANGING and when.last > published:
+        return Decision("expected", f"it is arranged: {predicate.lemma}")
     if predicate is not None and predicate.modal == "would" and when.last > published:
         return Decision("expected", "'would' looks ahead from what was said")
     if when.open_start and when.last >= published:

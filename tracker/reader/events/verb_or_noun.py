@@ -110,9 +110,20 @@ def is_third_person(words: Sequence[Word], at: int) -> bool:
             return False
         followed = after in DETERMINERS | BEGINNING or after in ("to", "up", "out", "against", "over", "at", "off")
         return before.low in ("which", "who", "it", "he", "she") or (
-            (before.text[0].isalnum() or (before.text == "," and after == "on")) and followed and _singular(before)
+            (before.text[0].isalnum() or (before.text == "," and _closes(words, at))) and followed and _singular(before)
         )
     return True
+
+
+def _closes(words: Sequence[Word], at: int) -> bool:
+    """Whether the comma before a form closes what was set off after a subject: the term, which began in May, | ends."""
+    comma = next((one for one in range(at - 2, 0, -1) if words[one].text == ","), 0)
+    verb = verb_of(words[comma + 1].low)
+    opens = words[comma + 1].low in _RELATIVES or (verb is not None and verb.form in ("past", "participle"))
+    return bool(comma) and opens
+
+
+_RELATIVES: Final = word_set("which who whose whom where")
 
 
 def _is_object(words: Sequence[Word], at: int) -> bool:

@@ -5,10 +5,10 @@ All are pure functions of one sentence and of what the text has introduced (`int
 
 from tracker.reader.who.introducing import introduced
 from tracker.reader.who.known import Known
-from tracker.reader.who.roles import actors_of
+from tracker.reader.who.roles import actors_of, named_in
 from tracker.reader.who.sound import sound
 from tracker.reader.who.stated.details import details_of
 from tracker.reader.who.stated.places import place_of
 from tracker.reader.who.stated.topics import topics_of
 
-__all__ = ["Known", "actors_of", "details_of", "introduced", "place_of", "sound", "topics_of"]
+__all__ = ["Known", "actors_of", "details_of", "introduced", "named_in", "place_of", "sound", "topics_of"]

@@ -1,10 +1,12 @@
 """Whom a common noun means: `the Council`, `the army`, `the Commerce Ministry`."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.directory.lookup import Directory
+from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.grammar.vocabulary import (
     BODIES,
     BODY_ENDS,
@@ -37,8 +39,10 @@ OF_STATE: Final = word_set(
 _OWN_BODIES: Final = word_set(
     "parliament senate congress legislature army military navy treasury cabinet junta central-bank judiciary police"
 )
+_HOUSES: Final = _OWN_BODIES - {"army", "navy", "military", "police"}
 # What a body may be called that has another name.
 _SYNONYMS: Final = word_set("regulator watchdog agency authority body enforcer institution")
+_ANY: Final = word_set("agency body institution")  # what a name of which nothing is known may be
 _MOVEMENTS: Final = word_set("militant armed rebel islamist separatist opposition advocacy rights lobby campaign")
 _NEAR: Final = 700  # characters before in which that body is named
 # Groups that are named by their noun where nothing tells whose they are.
@@ -71,7 +75,8 @@ def meant_by(reading: Reading, words: Sequence[str], start: int, *, other: bool 
         return Party(state)
     if last := _named_last(reading, bare, head, reading.offset + start, definite=definite):
         return Party(last)
-    if head in _UNNAMED or own in _OWN_BODIES:
+    common = head in BODIES and len(bare) > 1 and words[0] == "the" and " ".join(bare) in reading.known.text
+    if head in _UNNAMED or own in _OWN_BODIES or common:
         return Party(body_name(state, bare, reading.directory) if state and head in _OWN_BODIES else " ".join(bare))
     return None
 
@@ -81,7 +86,13 @@ def _by_noun(
 ) -> str:
     """Who was introduced with the noun itself: the council, the minister, the company's spokesman."""
     known = reading.known
-    if definite and len(bare) == 1 and head not in _OWN_BODIES and (head in SHORT_FORMS or head in known.short):
+    if definite and len(bare) > 1 and (holder := known.named(" ".join(bare).title(), offset)):
+        return holder  # the prime minister
+    if (
+        definite
+        and len(bare) == 1
+        and (head in known.short.keys() - _HOUSES or head in SHORT_FORMS.keys() - _OWN_BODIES)
+    ):
         return known.named(head, offset) or ""
     of_body = head in OFFICIALS and len(bare) > 1 and bare[-2] in SHORT_FORMS
     return (known.named(bare[-2], offset) or "") if of_body else ""
@@ -95,16 +106,30 @@ def _named_last(reading: Reading, bare: Sequence[str], head: str, offset: int, *
     if definite and head in STATE_NOUNS and (head != "state" or len(bare) > 1):
         return _last_state(reading, offset)
     if definite and head == "group" and _MOVEMENTS & set(bare):
-        return known.body(offset)
-    if definite and head in SHORT_FORMS and (named := known.named(head, offset)):
+        return known.body(offset, sure=False)
+    if definite and head in SHORT_FORMS and (named := known.named(head, offset, _foreign(reading, bare[:-1]))):
         return named
     if definite and head in _SYNONYMS:
-        return known.body(offset) or known.last("power", offset, _NEAR)
+        if body := known.body(offset, sure=head not in _ANY):
+            return body
+        union = known.last("power", offset, _NEAR)
+        return "" if _is_country(reading, union) else union
     return ""
 
 
+def _is_country(reading: Reading, name: str) -> bool:
+    actor = reading.directory.get(name)
+    return actor is not None and actor.type == "country"
+
+
 def _last_state(reading: Reading, offset: int) -> str:
-    """The state that `the country` means: the one named most right before the sentence, not one that stands in it."""
+    """The state that `the country` means: as a subject the last one of its sentence, else one that is not in it."""
+    start = offset - reading.offset
+    tokens, spans = reading.parsed.tokens, map(partial(subject_of, reading.parsed), range(len(reading.parsed.groups)))
+    subject = any(span and tokens[span[0]].start <= start < tokens[span[1] - 1].end for span in spans)
+    earlier = [one for one in reading.mentions if tokens[one.first].start < start and state_of(one, reading.directory)]
+    if subject and earlier:
+        return state_of(earlier[-1], reading.directory)
     here = {mention.name for mention in reading.mentions}
     state = reading.known.state_at(reading.offset)
     if state not in here:
@@ -120,6 +145,14 @@ def _firm_of(reading: Reading, words: Sequence[str], offset: int) -> str:
     rows = reading.known.cast.get("firm", ())
     before = (name for start, name in reversed(rows) if start < offset)
     return next((name for name in before if states & _holders(name, directory)), "")
+
+
+def _foreign(reading: Reading, words: Sequence[str]) -> set[str]:
+    """The known firms that are of another state than the adjective of a noun group tells: of `Japanese`, Tesla."""
+    directory = reading.directory
+    states = {directory.standing_for(word) for word in words} - {None}
+    firms = {name for _, name in reading.known.cast.get("firm", ()) if directory.get(name) is not None}
+    return {name for name in firms if states and not states & _holders(name, directory)}
 
 
 def _state(reading: Reading, start: int) -> str:
@@ -160,7 +193,7 @@ def _office(reading: Reading, mention: Mention) -> str:
         return holder or (reading.known.state if words[0] in PORTFOLIOS else "")
     if len(words) < 3 or words[1] not in ("of", "for") or mention.sort != "name":
         return ""
-    state = reading.known.state
+    state = _state(reading, reading.parsed.tokens[mention.first].start)
     if words[0] in PERSON_TITLES:
         return state
     known = body_of(state, words, reading.directory) if state else None

@@ -31,7 +31,9 @@ from tracker.reader.who.names.described import is_abstract, is_called, is_firm
 from tracker.reader.who.names.mentions import STATES, Mention, mentions_in
 
 _PARAGRAPH: Final = re.compile(r"[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*")
-_DEFINED: Final = re.compile(r"\((?:the |each an? |together,? (?:the )?)?[\"“”'‘](?P<short>[A-Z][\w -]{2,30})[\"”'’]\)")
+_DEFINED: Final = re.compile(
+    r"\((?:the |each an? |together,? (?:the )?)?[\"“”'‘](?:the )?(?P<short>[A-Z][\w -]{2,30})[\"”'’]\)"
+)
 _DEFINED_WITHIN: Final = 40  # characters between a name and what it is called
 _COMPANY_HEADS: Final = tuple(word for word, sort in SHORT_FORMS.items() if sort == "company")
 _LAUNCHING: Final = frozenset({"introduce", "unveil", "launch", "release", "present", "announce", "debut", "show"})
@@ -47,7 +49,9 @@ _SORTS: Final[Mapping[str, Sort]] = {
     "name": "name",
 }
 _PARTING: Final = PREPOSITIONS - {"of", "off"} | {";", ".", ":", "that"}
+_PLACING: Final = frozenset({"in", "at", "near", "outside", "from", "to", "around", "off"})
 _PARTNERS: Final = frozenset({"country", "international", "company", "group"})
+_ALLIED: Final = frozenset({"union", "alliance", "organisation", "organization", "community", "authority", "league"})
 _TITLES: Final = PERSON_TITLES - {"mr", "mrs", "ms", "dr", "sir", "general", "head", "chief", "counterpart"}
 _SUBJECT: Final = 14  # words between a subject and its verb, with an apposition
 _BESIDE: Final = 3  # without one
@@ -72,12 +76,16 @@ class _Learnt:
         self.full: list[tuple[int, str]] = []
         self.spans: list[tuple[int, int, str]] = []
         self.subjects: set[int] = set()
+        self.placed: set[int] = set()
+        self.described: dict[str, set[str]] = {}
 
     def take(self, tokens: Sequence[Token], mention: Mention, finite: Collection[int]) -> None:
         """Learn from one name what it is and how it may be called again."""
         offset = tokens[mention.first].start
         if _is_subject(tokens, mention, finite):
             self.subjects.add(offset)
+        if mention.first and tokens[mention.first - 1].low in _PLACING:
+            self.placed.add(offset)
         self._learn_sort(tokens, mention)
         if (full := self.short.get(mention.name)) and mention.sort in ("name", "maybe"):
             for word in _COMPANY_HEADS if full[-1][1] in self.firms else ():
@@ -94,7 +102,10 @@ class _Learnt:
             names |= {*_COMPANY_HEADS, mention.name.split()[0]}
         if "company" in names:
             self.firms.add(mention.name)
-        names |= _apposed(tokens, mention) | _described(tokens, mention) | _acting_for(tokens, mention)
+        described = _described(tokens, mention)
+        for noun in described:
+            self.described.setdefault(noun, set()).add(mention.name)
+        names |= _apposed(tokens, mention) | described | _acting_for(tokens, mention)
         if mention.sort == "person" and mention.first and (title := tokens[mention.first - 1].low) in _TITLES:
             office = " ".join(token.word for token in tokens[max(mention.first - 2, 0) : mention.first])
             names = names | {title, *([office] if office.istitle() and office[0].isalpha() else ())}
@@ -115,6 +126,8 @@ class _Learnt:
             return
         if state:
             self.states.append((offset, state))
+            if offset not in self.placed:
+                self.acting.add(state)
         if mention.sort == "person":
             self.persons |= {mention.name, mention.name.split()[-1]}
         sort: Sort | None = "body" if _apposed(tokens, mention) else _SORTS.get(mention.sort)
@@ -150,15 +163,17 @@ def introduced(text: str, directory: Directory) -> Known:
     names = [row for row in cast.get("name", ()) if row[1] not in learnt.persons | passive]
     cast["firm"] = sorted([*cast.get("firm", ()), *(row for row in names if row[1] in learnt.firms)])
     names = [row for row in names if row[1] not in learnt.firms and row[1].lower() not in common]
-    acting = {name for offset, name in names if offset in learnt.subjects}
+    acting = {name for offset, name in names if offset in learnt.subjects}.union(*learnt.described.values())
     cast["name"] = [row for row in names if row[1] in acting and _may_be_firm(row[1])]
     states = learnt.states or learnt.hints
     counts = Counter(name for _, name in states)
+    most, often = counts.most_common(1)[0] if counts else ("", 0)
+    placed = learnt.states and often == 1 and most not in learnt.acting  # arrives in Singapore
     return Known(
         text,
         {word: tuple(sorted(rows)) for word, rows in short.items()},
         tuple(states),
-        counts.most_common(1)[0][0] if counts else "",
+        "" if placed else most,
         {sort: tuple(rows) for sort, rows in cast.items()},
         tuple(pairs),
         {product: short[maker][-1][1] if maker in short else maker for product, maker in makers.items()},
@@ -166,6 +181,8 @@ def introduced(text: str, directory: Directory) -> Known:
         frozenset(common),
         passive,
         frozenset(learnt.persons),
+        {noun: frozenset(names) for noun, names in learnt.described.items()},
+        frozenset(learnt.placed),
         frozenset(learnt.subjects),
         release,
         frozenset(learnt.listed),
@@ -323,5 +340,6 @@ def _short_names(mention: Mention, directory: Directory) -> set[str]:
         return {*_COMPANY_HEADS, words[0]} if words[0][0].isupper() else set(_COMPANY_HEADS)
     if mention.sort in ("name", "government", "legislature", "court", "university", "organisation", "thing"):
         heads = {word.lower() for word in words} & (SHORT_FORMS.keys() | BODIES)
-        return heads if len(words) > 1 and mention.sort != "thing" else set()
+        bloc = {"bloc"} if heads & _ALLIED and mention.sort == "name" else set()
+        return heads | bloc if len(words) > 1 and mention.sort != "thing" else set()
     return set()

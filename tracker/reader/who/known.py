@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final, Literal
@@ -43,6 +43,8 @@ class Known:
     common: frozenset[str] = frozenset()  # words that are written without one
     passive: frozenset[str] = frozenset()  # names of places and products, which do not act
     persons: frozenset[str] = frozenset()  # names with a title, before or after them
+    described: Mapping[str, frozenset[str]] = field(default_factory=dict)  # "recycler" -> those it is said of
+    placed: frozenset[int] = frozenset()  # offsets of names that tell where something is
     subjects: frozenset[int] = frozenset()  # offsets of names that stand before the verb of their sentence
     issuer: str = ""  # the firm whose own release the text is
     listed: frozenset[str] = frozenset()  # actors of the directory, other than states meant by their capital
@@ -52,30 +54,36 @@ class Known:
         at = self.text.find(sentence)
         return len(self.text) if at < 0 else at
 
-    def named(self, word: str, offset: int) -> str | None:
-        """Return whom a short name means at an offset: the last one introduced, a firm that stands out."""
-        rows = self.short.get(word, ())
+    def named(self, word: str, offset: int, barred: Collection[str] = ()) -> str | None:
+        """Return whom a short name means at an offset: the last one introduced, a firm that stands out, none barred."""
+        rows = tuple(row for row in self.short.get(word, ()) if row[1] not in barred)
+        if said := self.described.get(word):
+            rows = tuple(row for row in rows if row[1] in said) or rows
         at = bisect_right(rows, (offset, "\uffff"))
         if SHORT_FORMS.get(word) != "company":
             return rows[at - 1][1] if at else None
+        other = frozenset().union(*(names for noun, names in self.described.items() if noun != word))
         paragraph = min(offset - self.text.rfind("\n\n", 0, offset), _PARAGRAPH)
         told = rows[max(at - _RECENT, 0) : at]
+        if not told and not self.cast.get("name"):
+            return None
         here, near = ([row for row in told if row[0] >= offset - within] for within in (paragraph, _NEAREST))
         names = self.cast.get("name", ())
-        unsure = [row for row in names[: bisect_left(names, (offset, ""))] if row[0] >= offset - paragraph]
-        return next((self._salient(rows, offset) for rows in (here, near, unsure, told) if rows), None)
+        reach = paragraph if told else _PARAGRAPH
+        unsure = [row for row in names[: bisect_left(names, (offset, ""))] if row[0] >= offset - reach]
+        return next((self._salient(rows, offset, other) for rows in (here, near, unsure, told) if rows), None)
 
-    def body(self, offset: int) -> str:
-        """Return the body, or the name that may be one, that stands out before an offset; '' for none."""
-        rows = sorted([*self.cast.get("body", ()), *self.cast.get("name", ())])
+    def body(self, offset: int, *, sure: bool) -> str:
+        """Return the body, where not `sure` also the name that may be one, that stands out; '' for none."""
+        rows = sorted([*self.cast.get("body", ()), *(() if sure else self.cast.get("name", ()))])
         near = rows[bisect_left(rows, (offset - _BEFORE, "")) : bisect_left(rows, (offset, ""))]
         return self._salient(near, offset) if near else ""
 
-    def _salient(self, rows: Named, offset: int) -> str:
-        """The name that stands out in some rows: often named, near, and as a subject."""
+    def _salient(self, rows: Sequence[tuple[int, str]], offset: int, other: Collection[str] = ()) -> str:
+        """The name that stands out in some rows: often named, near, and as a subject; less where it is called other."""
         weights: Counter[str] = Counter()
         for start, name in rows:
-            weight = 2 if start in self.subjects else 1
+            weight = (2 if start in self.subjects else 0.5 if start in self.placed else 1) / (2 if name in other else 1)
             weights[self._full(name, start)] += weight / (1 + (offset - start) / _FADING)
         return max(weights, key=lambda name: weights[name])
 
@@ -94,9 +102,9 @@ class Known:
     def state_at(self, offset: int) -> str:
         """Return the state that is named most right before an offset, else in the whole text."""
         at = bisect_right(self.states, (offset, "\uffff"))
-        close = [name for start, name in reversed(self.states[max(at - _RECENT, 0) : at]) if start > offset - _SPOKEN]
+        close = [row for row in self.states[max(at - _RECENT, 0) : at] if row[0] > offset - _SPOKEN]
         if close:
-            return Counter(close).most_common(1)[0][0]
+            return self._salient(close, offset)
         return self.states[at - 1][1] if at else self.state
 
     def together(self, offset: int) -> tuple[str, ...]:
@@ -116,11 +124,15 @@ class Known:
         """Return the two states or unions that a text is about, else those that it named last before an offset."""
         rows = self.cast.get("power", ())
         close = rows[bisect_left(rows, (offset - _BEFORE, "")) : bisect_left(rows, (offset, ""))]
-        recent = tuple(dict.fromkeys(name for _, name in reversed(close)))[:2]
-        return self.two or (recent[::-1] if len(recent) > 1 else self._only_two(offset))
+        acting = [row for row in close if row[0] not in self.placed]
+        for near in (acting, close):
+            recent = tuple(dict.fromkeys(name for _, name in reversed(near)))[:2]
+            if len(recent) > 1:
+                return self.two or recent[::-1]
+        return self.two or self.only_two(offset)
 
-    def _only_two(self, offset: int) -> tuple[str, ...]:
-        """The two who are named right before an offset, whatever they are but persons, where there are no more."""
+    def only_two(self, offset: int) -> tuple[str, ...]:
+        """Return the two who are named right before an offset, whatever they are but persons, where there are no more."""
         rows = sorted(row for sort in _PARTIES for row in self.cast.get(sort, ()))
         close = rows[bisect_left(rows, (offset - _BEFORE, "")) : bisect_left(rows, (offset, ""))]
         found = tuple(dict.fromkeys(self._full(name, start) for start, name in close))

@@ -21,6 +21,7 @@ _PRODUCTS: Final = word_set(
     "model chip processor product phone handset device version software app service tablet console headset vehicle "
     "drug vaccine it predecessor successor sibling variant version update"
 )
+_GIFTS: Final = word_set("loan grant aid sale sales delivery deliveries shipment shipments payment tranche donation")
 _POINTING: Final = frozenset({"the", "it", "both", "this", "its"})
 _TALKS: Final = frozenset({"talks", "negotiations", "consultations", "round", "exercise"})
 _TWO: Final = frozenset({"two", "both", "sides", "it", "that", "between"})
@@ -66,7 +67,7 @@ def _beside(reading: Reading, noun: int, clause: tuple[int, int]) -> list[tuple[
             low in PREPOSITIONS
             and role in ("by", "")
             and end + 1 < len(tokens)
-            and tokens[end + 1].low in ("the", "its")
+            and tokens[end + 1].low in ("the", "its", "them", "both")
         ):
             span = (end + 1, _group_end(reading, end + 1))
             if not reading.within(span):
@@ -118,7 +119,8 @@ def is_event(reading: Reading, span: Span) -> bool:
             break
         core.append(token.low)
     last = reading.parsed.tokens[span[1] - 1].low
-    return bool(core) and any(word in EVENTS or word.removesuffix("s") in EVENTS for word in (core[-1], last))
+    deeds = EVENTS | MEASURES
+    return bool(core) and any(word in deeds or word.removesuffix("s") in deeds for word in (core[-1], last))
 
 
 def around_event(reading: Reading, span: Span, clause: tuple[int, int]) -> list[tuple[Party, Role]]:
@@ -126,7 +128,8 @@ def around_event(reading: Reading, span: Span, clause: tuple[int, int]) -> list[
     if not is_event(reading, span):
         return []
     tokens = reading.parsed.tokens
-    head = next(at for at in range(*span) if tokens[at].low in EVENTS or tokens[at].low.removesuffix("s") in EVENTS)
+    deeds = EVENTS | MEASURES
+    head = next(at for at in range(*span) if tokens[at].low in deeds or tokens[at].low.removesuffix("s") in deeds)
     end = tokens[span[1] - 1].end
     return _beside(reading, head, (clause[0], end))
 
@@ -151,7 +154,8 @@ def two_sides(reading: Reading, span: Span, *, alone: bool) -> list[tuple[Party,
     """
     words = {token.low for token in reading.parsed.tokens[slice(*span)]}
     pointed = _are_talks(reading, span) and (alone or words & _SIDES)
-    return [(Party(name), "") for name in reading.known.two] if pointed else []
+    sides = reading.known.two_at(reading.offset) if words & _SIDES else reading.known.two
+    return [(Party(name), "") for name in sides] if pointed else []
 
 
 def agents(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
@@ -179,11 +183,14 @@ def maker_of(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
 
 
 def measured(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
-    """The targets in a subject that is a measure: tariffs on imports from Brazil."""
+    """The targets in a subject that is a measure, who gets a gift: tariffs on imports from Brazil, a loan to Chad."""
     tokens = reading.parsed.tokens
-    head = next((at for at in range(*span) if tokens[at].low in MEASURES), None)
+    head = next((at for at in range(*span) if tokens[at].low in MEASURES or tokens[at].low in _GIFTS), None)
     if head is None:
         return []
+    if tokens[head].low in _GIFTS:
+        given = [one for one in reading.within((head + 1, span[1])) if preposition_of(reading, one, head) == "to"]
+        return [(Party(full_name(reading, one)), "") for one in given if one.sort != "thing"]
     rows: list[tuple[Party, Role]] = []
     for mention in reading.within((head + 1, span[1])):
         prep = preposition_of(reading, mention, head)

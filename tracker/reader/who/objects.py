@@ -42,6 +42,10 @@ from tracker.registry import Role
 
 _ADDRESSED: Final = BODIES | {"university", "institute"}
 _BORDERS: Final = frozenset({"border", "borders", "frontier"})
+_ROUTES: Final = frozenset(
+    {"flight", "flights", "ferry", "ferries", "train", "trains", "route", "routes", "services", "road"}
+)
+_OF_PEOPLE: Final = OFFICIALS | BODIES | PERSON_TITLES | {"men", "members"}
 _MEANWHILE: Final = frozenset({"during", "after", "before", "following", "amid", "since", "at"})
 _MOVED: Final = 6  # words before a verb in which its object stands that a clause tells of
 _GIVEN: Final = 3  # words behind a verb in which stands who is given something
@@ -142,12 +146,14 @@ def _role(reading: Reading, group: VerbGroup, mention: Mention, prep: str, start
     if prep == "of" and _asked(reading, mention):
         return ""
     words = _between(reading, group, mention, start)
+    after = [token.low for token in reading.parsed.tokens[start : mention.first]]
     lifted = group.base in LIFTING and bool(words & MEASURES)
     if lifted and prep in ON and _targeted(reading, mention, prep, start):
         return ""
     if prep == "for" and group.base in MAKING and mention.sort in STATES and mention.acts:
         return ""
-    if prep == "against" or aims_by(group.base, prep, words) or _targeted(reading, mention, prep, start):
+    beside = reading.parsed.tokens[mention.first - 1].low  # recalled its ambassador from Chile
+    if prep == "against" or aims_by(group.base, prep or beside, words) or _targeted(reading, mention, prep, start):
         return "against"
     owned = prep in ("of", "for", "in") and bool(PROPERTY & words)
     within = prep in ("", "among", "including") or owned or (prep in ("of", "in", "from") and mention.sort != "name")
@@ -160,14 +166,15 @@ def _role(reading: Reading, group: VerbGroup, mention: Mention, prep: str, start
         return ""
     if prep == "from" and group.base in TAKING and not mention.capital:
         return ""
-    if prep == "with" and _BORDERS & words:
+    if (prep == "with" and _BORDERS & words) or (prep == "to" and _ROUTES & set(after)):
         return None
     if prep in RECIPIENT or (prep in ("before", "at") and _is_body(mention)):
         place = prep == "to" and (mention.capital or (group.base in MOTION and mention.sort == "name"))
         return None if place else ""
     given = group.base in GIVING and mention.first - start < _GIVEN
     named = mention.sort not in ("name", "short") or group.base in PERSONAL or given
-    return "" if prep == "" and not mention.capital and named else None
+    meant = not mention.capital or group.base in GIVING  # lent Skopje 60 million
+    return "" if prep == "" and meant and named else None
 
 
 def _of_a_deed(reading: Reading, mention: Mention, start: int) -> bool:
@@ -234,7 +241,7 @@ def preposition_of(reading: Reading, mention: Mention, start: int) -> str:
     at = mention.first
     while at > start:
         low = tokens[at - 1].low
-        office = at > 1 and tokens[at - 2].low in (OFFICIALS | BODIES if low == "of" else OFFICIALS)
+        office = at > 1 and tokens[at - 2].low in (_OF_PEOPLE if low == "of" else OFFICIALS)
         if low in PREPOSITIONS and not (low in ("of", "from") and office):
             return low
         titled = low == "," and at == mention.first and tokens[at - 2].low in PERSON_TITLES

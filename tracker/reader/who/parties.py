@@ -21,6 +21,7 @@ from tracker.reader.who.grammar.vocabulary import (
     TIME_WORDS,
 )
 from tracker.reader.who.names.bodies import body_name
+from tracker.reader.who.names.mentions import Mention
 from tracker.reader.who.reading import Party, Reading, read
 from tracker.reader.who.together import several_before, together
 
@@ -36,12 +37,15 @@ _SENT: Final = word_set(
     "lawmakers peacekeepers leaders"
 )
 _DELEGATED: Final = _SENT | word_set("delegation delegations mission team envoy delegates representatives ambassador")
-_SPEAKING_FOR: Final = word_set("spokesman spokeswoman spokesperson negotiators representatives delegates")
+_SPEAKING_FOR: Final = word_set(
+    "spokesman spokeswoman spokesperson negotiators representatives delegates lawyers lawyer attorneys counsel"
+)
 _SEATED: Final = BODIES | _OF_SEAT | _SENT
 _OWNING: Final = frozenset({"its", "their", "his", "her"})
 _ACTING: Final = word_set(
     "members leaders negotiators envoys delegates delegation board scientists engineers party lawyer lawyers office"
 )
+_ORGANS: Final = word_set("board directors governors management secretariat presidency bureau")
 _OURS: Final = frozenset({"our", "we", "i", "my", "us"})
 _MEMBERS: Final = word_set(
     "patrol convoy member unit soldier base post positions position plane aircraft vehicle ship staff workers "
@@ -125,6 +129,8 @@ def _named(reading: Reading, span: Span) -> list[Party]:
         before = tokens[start - 1].low if mention.first > span[0] else ""
         if start == span[0] and (before not in PREPOSITIONS or before in SUBORDINATORS or closed):
             before = ""  # after the United States threatened; according to the bureau, which
+        if _is_organ(reading, mention):
+            continue
         if mention.sort == "thing" or not full_name(reading, mention) or only_titles(reading, mention):
             continue
         if mention.capital and span[0] and tokens[span[0] - 1].low in PREPOSITIONS:
@@ -156,6 +162,15 @@ def _named(reading: Reading, span: Span) -> list[Party]:
 def _named_there(reading: Reading, end: int) -> bool:
     """Whether the name of a person or firm ends at a token."""
     return any(one.end == end and one.sort in ("person", "company", "name") for one in reading.mentions)
+
+
+def _is_organ(reading: Reading, mention: Mention) -> bool:
+    """Whether a name is that of an organ of the body named after it: the Board of Directors of the Central Bank."""
+    tokens, at = reading.parsed.tokens, mention.end
+    organ = _ORGANS & {token.low for token in tokens[mention.first : at]}
+    if not organ or at >= len(tokens) or tokens[at].low != "of":
+        return False
+    return any(one.first in (at + 1, at + 2) and one.sort != "thing" for one in reading.mentions)
 
 
 def _relation(tokens: Sequence[Token], start: int, before: str, last: str) -> str:
@@ -277,8 +292,9 @@ def _meant(reading: Reading, span: Span, depth: int) -> list[Party]:
             return []
         if not found and sentence.rstrip().endswith("?"):
             found = [Party(full_name(earlier, one)) for one in earlier.mentions if one.acts and one.sort != "thing"][:1]
-        if found and _fits(reading, found, low):
-            return [party for party in found if party.acts]
+        meant = [party for party in found if party.acts or low in _OWNING]  # the naira fell; its bank
+        if meant and _fits(reading, found, low):
+            return meant
     if low in _PERSONAL and (person := reading.known.person_at(reading.offset + reading.parsed.tokens[span[0]].start)):
         return [Party(person)]
     return several_before(reading, span) if low in ("they", "them") else []

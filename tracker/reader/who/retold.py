@@ -7,7 +7,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.who.grammar.clause import Span, governing, is_adjunct, objects_of
-from tracker.reader.who.grammar.event_nouns import DEALS_OF_TWO, EVENTS, OF_TWO, forms_of
+from tracker.reader.who.grammar.event_nouns import DEALS_OF_TWO, EVENTS, OF_TWO, dealing, forms_of
 from tracker.reader.who.grammar.role_words import TARGETING
 from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.grammar.vocabulary import (
@@ -60,12 +60,16 @@ def retold(reading: Reading, span: Span) -> Rows:
         return found
     if words[0] in _INDEFINITE and not (_ORDINAL - {"first"}) & set(words[1:2]):
         return _implied(reading, words)
-    for head in _heads(words):
-        for offset, sentence, at in _told_before(reading, span, forms_of(head)):
+    heads = _heads(words)
+    for head, forms in (
+        (head, forms) for forms_in in (forms_of, dealing) for head in heads if (forms := forms_in(head))
+    ):
+        for offset, sentence, at in _told_before(reading, span, forms):
             if found := _introduced(read(sentence, offset, reading.known, reading.directory), at):
                 persons = all(party.name in reading.known.persons for party, _ in found)
                 return (_of_two(reading, words) if persons else []) or _settled(found, head)
-    return _implied(reading, words) or _of_two(reading, words) or _before(reading, span, words)
+    named = any(one.sort != "thing" and not one.capital for one in reading.within(span))
+    return _implied(reading, words) or ([] if named else _of_two(reading, words)) or _before(reading, span, words)
 
 
 def of_thing(reading: Reading, index: int) -> Rows:
@@ -155,6 +159,8 @@ def _introduced(reading: Reading, at: int) -> Rows:
     whole = (0, tokens[-1].end)
     if any(tokens[one.first].start <= at < tokens[one.end - 1].end for one in reading.mentions):
         return []  # part of a name
+    if _points_back(reading, at):
+        return []
     index, noun = governing(reading.parsed, whole, (at, at + 1))
     if noun is None:
         done = verb_parties(reading, index, None, whole) if index is not None else []
@@ -168,6 +174,13 @@ def _introduced(reading: Reading, at: int) -> Rows:
         between = {token.low for token in tokens[verb.end : noun]}
         found += [] if between & PREPOSITIONS - _OBJECTS else verb_parties(reading, index, noun, whole)
     return found if any(party.acts for party, _ in found) else []
+
+
+def _points_back(reading: Reading, at: int) -> bool:
+    """Whether a word at a place of a sentence only points back at the thing itself: under the pact, after the talks."""
+    first = next(index for index, token in enumerate(reading.parsed.tokens) if token.end > at)
+    low = [token.low for token in reading.parsed.tokens[max(first - 2, 0) : first]]
+    return len(low) == 2 and low[1] in _DEFINITE - {"its", "their"} and low[0] in PREPOSITIONS
 
 
 def _told_before(reading: Reading, span: Span, words: Iterable[str]) -> Iterator[tuple[int, str, int]]:
@@ -188,7 +201,8 @@ def _told_before(reading: Reading, span: Span, words: Iterable[str]) -> Iterator
 def _of_two(reading: Reading, words: list[str]) -> Rows:
     """The two whom the text is about, for what two sides do together: the truce, the talks."""
     known = reading.known
-    sides = known.two or (known.together(reading.offset) if words[0] in _DEFINITE else ())
+    near = known.together(reading.offset) or known.only_two(reading.offset)
+    sides = known.two or (near if words[0] in _DEFINITE else ())
     return [(Party(name), "") for name in sides] if OF_TWO & set(_heads(words)[:1]) or _JOINTLY & set(words) else []
 
 

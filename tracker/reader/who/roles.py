@@ -73,7 +73,20 @@ def actors_of(
         found += _put_under(reading, index, found)
     if not found and index is not None:
         found += _beside(reading, index, clause)
-    return _actors(found or _issuing(reading, index))
+    return _actors(_others(found, directory) or _issuing(reading, index))
+
+
+def _others(found: Sequence[tuple[Party, Role]], directory: Directory) -> list[tuple[Party, Role]]:
+    """The actors without a state that would be the target of its own body: barred American firms from China."""
+    agents = {directory.get(party.name) for party, role in found if role == "by"}
+    own = {agent.within for agent in agents if agent is not None} | {agent.name for agent in agents if agent}
+    return [(party, role) for party, role in found if not (role == "against" and party.name in own)]
+
+
+def named_in(sentence: str, known: Known, directory: Directory, offset: int) -> frozenset[str]:
+    """Return the actors that a sentence names, whatever they are to it."""
+    reading = read(sentence[:_LONGEST], offset, known, directory)
+    return frozenset(full_name(reading, mention) for mention in reading.mentions if mention.sort != "thing")
 
 
 def _issuing(reading: Reading, index: int | None) -> list[tuple[Party, Role]]:

@@ -9,7 +9,7 @@ from tracker.event import Actor
 from tracker.reader.who.known import Known
 
 # iPhone, iTunes Store, A380, K9s, Gaon-3
-_MODEL: Final = r"i[A-Z]\w+(?: .*)?|[A-Z]{1,2}-?\d{3}\S*|[A-Z]{1,3}-?\d+[A-Z]?s|[A-Z]\w*[a-z]-?\d+[A-Z]?"
+_MODEL: Final = r"i[A-Z]\w+(?: .*)?|[A-Z]{1,2}-?\d{3}\S*|[A-Z]{1,3}-?\d+[A-Z]?s|[A-Z]{1,4}-\d+[A-Z]*|([A-D])\1{1,2}[+-]?|[A-Z]\w*[a-z]-?\d+[A-Z]?"
 _PART_OF_TIME: Final = r"(?:mid|early|late|pre|post)-.*"  # mid-August
 _SMALL: Final = r"(?:and|or|to|with|in|on|from|for|of|by|at|the|a|an|as|will|has|had|is|was|said)\b"
 _DATELINE: Final = r"\b[^.\n]{0,40} [-–—]"

@@ -1,8 +1,10 @@
 """The actors of a verb: its subject, its agent, its objects, and what each is to the event."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from tracker.reader.who.grammar.clause import Span, has_object, objects_of
+from tracker.reader.who.grammar.frames import breaks_off
 from tracker.reader.who.grammar.groups import VerbGroup
 from tracker.reader.who.grammar.role_words import (
     ALWAYS_HAPPENING,
@@ -10,13 +12,14 @@ from tracker.reader.who.grammar.role_words import (
     BLAME,
     HAPPENING,
     LAUNCHING,
+    MOTION,
     TARGETING,
     TRIPS,
     UNDER,
     UNDERGOING,
 )
 from tracker.reader.who.grammar.subjects import subject_of
-from tracker.reader.who.grammar.vocabulary import PERSON_TITLES
+from tracker.reader.who.grammar.vocabulary import BODIES, PERSON_TITLES
 from tracker.reader.who.names.mentions import STATES
 from tracker.reader.who.nouns import agents, around_event, is_event, maker_of, measured, of_talks, two_sides
 from tracker.reader.who.objects import ASKING, is_joint, is_targeting, object_parties
@@ -25,6 +28,9 @@ from tracker.reader.who.reading import Party, Reading
 from tracker.registry import Role
 
 _HEADS: Final = frozenset({"leaders", "ministers", "presidents", "heads", "premiers", "envoys", "sherpas", "chiefs"})
+_SITTING: Final = frozenset({"open", "sit", "convene", "meet", "reconvene", "resume", "begin", "close"})
+_SITTERS: Final = BODIES - {"bank", "department", "ministry", "exchange", "party"}
+_BEGETTING: Final = frozenset({"found", "establish", "create", "form", "bear", "base", "name", "know", "clear", "hit"})
 _WITH: Final = frozenset({"with", "between", "among", "alongside"})
 _OBJECT: Final = 3  # words in which the head of an object stands
 
@@ -38,6 +44,8 @@ def verb_parties(reading: Reading, index: int, noun: int | None, clause: tuple[i
     if span and noun is not None and span[0] <= noun < span[1]:
         subject = []  # the event's own noun is the subject, and its modifiers are read as such
     others = object_parties(reading, group, objects)
+    if group.base in MOTION and not subject:
+        others = [row for row in others if row[1]]  # two tankers sailed to Oman
     role = _subject_role(reading, span, group, objects, subject, others)
     rows: list[tuple[Party, Role]] = []
     if span:
@@ -70,18 +78,22 @@ def _of_subject(
     """Those who are the subject, or own what is, with their roles."""
     rows: list[tuple[Party, Role]] = []
     event = span is not None and is_event(reading, span)
-    joint = len(subject) > 1 or (span is not None and of_talks(reading, span))
+    trip = span is not None and any(token.low in TRIPS for token in reading.parsed.tokens[slice(*span)])
+    joint = (len(subject) > 1 and not trip) or (span is not None and of_talks(reading, span))
+    acted = any(one[1] == "by" for one in others)
     for party in subject:
         made = group.passive and group.base in LAUNCHING and not party.acts
-        if group.passive and role == "" and event and not joint:
+        if trip and group.passive and party is not subject[0]:
+            rows.append((party, ""))
+        elif group.passive and role == "" and event and not joint and not acted:
             rows.append((party, "by"))
-        elif group.passive and role == "" and not made and (party.acts or not event):
+        elif group.passive and role == "" and not made and (party.acts or not event or acted):
             rows.append((party, ""))
         elif party.acts or party.people:
             rows.append((party, role if party.acts or role == "against" else ""))
-        elif event or (span and group.passive and group.base in LAUNCHING):
+        elif (event and not acted) or (span and group.passive and group.base in LAUNCHING):
             rows.append((party, "by"))
-        elif not any(one[1] == "by" for one in others):
+        elif not acted:
             rows.append((party, ""))
     return rows
 
@@ -89,7 +101,8 @@ def _of_subject(
 def _answered(reading: Reading, group: VerbGroup, subject: list[Party]) -> list[tuple[Party, Role]]:
     """Whom a deed in return is aimed at: the other of the two whom the text is about."""
     after = [token.low for token in reading.parsed.tokens[group.end : group.end + 2]]
-    if not {group.base, " ".join((group.base, *after)), " ".join((group.base, *after[:1]))} & ANSWERING:
+    answers = bool({group.base, " ".join((group.base, *after)), " ".join((group.base, *after[:1]))} & ANSWERING)
+    if not answers and not (breaks_off(group.base, after) and subject):
         return []
     two = reading.known.two_at(reading.offset + reading.parsed.tokens[group.first].start)
     others = [name for name in two if not any(name in party.name for party in subject)]
@@ -122,6 +135,10 @@ def _subject_role(
     """What the subject is to the event."""
     tokens = reading.parsed.tokens
     after = [token.low for token in tokens[objects[0] : objects[1]]]
+    if span is not None and [token.low for token in tokens[slice(*span)]] == ["it"] and _is_held(group, after):
+        return "by"
+    if _comes(group, after) and any(party.acts for party in subject):
+        return "by"
     if group.passive:
         sworn = group.base == "swear" and after[:1] == ["in"]
         return "by" if sworn else "against" if is_targeting(group, after) else ""
@@ -138,6 +155,8 @@ def _subject_role(
         return "by"
     if group.base in ALWAYS_HAPPENING:
         return ""
+    if group.base in _SITTING and span is not None and tokens[span[1] - 1].low in _SITTERS:
+        return "by"
     relative = span is not None and span[0] > 0 and tokens[span[0] - 1].low in ("that", "which", "whom")
     if group.base in HAPPENING and not relative and not person and not has_object(reading.parsed, objects):
         return ""
@@ -161,6 +180,18 @@ def _subject_role(
     if together and is_joint(group, after):
         return ""
     return "by"
+
+
+def _is_held(group: VerbGroup, after: Sequence[str]) -> bool:
+    """Whether a verb tells of a thing whose owner brings it about: it was renewed, it will take place in May."""
+    done = group.passive and group.base not in TARGETING | _BEGETTING
+    return done or (group.base == "take" and after[:1] == ["place"])
+
+
+def _comes(group: VerbGroup, after: Sequence[str]) -> bool:
+    """Whether a verb tells that somebody is to come: is due in Muscat, is expected in Washington."""
+    expected = group.base == "expect" and group.passive and after[:1] and after[0] in ("in", "at")
+    return bool(expected) or (group.base == "be" and after[:1] == ["due"] and after[1:2] in (["in"], ["at"]))
 
 
 def _of_group(reading: Reading, span: Span) -> bool:

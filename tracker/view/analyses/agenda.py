@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from tracker.event import Event, chronological, due
+from tracker.event import Event, anchor, chronological
 from tracker.query.tree import ByWord, Every, Query, Some
 from tracker.registry import Status
 from tracker.view.analyses.shared.outline import Line, Part, brief, days_text, line
@@ -120,7 +120,7 @@ def entry(event: Event, today: date) -> Entry:
     if event.when.last < today:
         return Entry(event, OVERDUE, event.when.last, (event.when.last - today).days, exact=True)
     exact = event.when.days == 1 or _is_of_days(event)
-    day = max(due(event.when), today)
+    day = max(anchor(event.when), today)
     if day == today and exact:
         return Entry(event, TODAY, today, 0, exact=True)
     monday = day - timedelta(days=min(day.weekday(), day.toordinal() - 1))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from tracker.event import Event, due
+from tracker.event import Event, anchor
 from tracker.query.letters import fold
 from tracker.query.tree import Every, Has, Query
 from tracker.view.analyses.shared.editions import FEWEST, Edition, Series, series_of
@@ -72,7 +72,7 @@ class SeriesReport(msgspec.Struct, frozen=True):
         if item.recorded is None:
             return ""
         event, number = item.recorded.event, item.recorded.number
-        days = (due(event.when) - self.today).days
+        days = (anchor(event.when) - self.today).days
         late = event.when.last < self.today
         away = "overdue" if late else f"in {days_text(days)}" if days > 0 else "now"
         numbered = "" if number is None else f"number {number}, "

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tracker.event import Event, due
+from tracker.event import Event, anchor
 from tracker.view.checks.rule import Ledger, Rule, Sentences, each
 from tracker.view.checks.weekend import weekend_acts
 from tracker.view.labels import short_date
@@ -24,7 +24,7 @@ def _overdue(event: Event, ledger: Ledger) -> Sentences:
 
 
 def _early(event: Event, ledger: Ledger) -> Sentences:
-    if event.status == "happened" and due(event.when) > ledger.today:
+    if event.status == "happened" and anchor(event.when) > ledger.today:
         said = f'is marked "happened" but is dated in the future ({short_date(event.when)})'
         yield said, f"tracker edit {event.id} --status expected"
 

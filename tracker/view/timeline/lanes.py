@@ -6,9 +6,8 @@ from datetime import date
 from itertools import accumulate
 from typing import Final, NamedTuple
 
-from tracker.event import Event
+from tracker.event import Event, anchor
 from tracker.view.calendar_units import UNITS, Unit, place
-from tracker.when import When
 
 SHORT: Final = 31  # days; a range up to this length gets no lane merely for reaching into a later period
 TAKES_PLACE: Final = frozenset({"happened", "expected"})  # cancelled, postponed and threatened events get no lane
@@ -21,11 +20,6 @@ class Lane(NamedTuple):
     begins: int
     ends: int
     column: int
-
-
-def anchor(when: When) -> date:
-    """Return the day an event is placed on: its first, or its last known one where the start is open or unknown."""
-    return when.last if when.text[0] in "./" and not when.open_end else when.first
 
 
 def spans_time(event: Event) -> bool:

@@ -10,11 +10,11 @@ from typing import Final, NamedTuple
 
 import msgspec
 
-from tracker.event import Actor, Event, chronological
+from tracker.event import Actor, Event, anchor, chronological
 from tracker.view.calendar_units import UNITS, Unit, place, unit_named
 from tracker.view.events.listing import Listing
 from tracker.view.report import Grid
-from tracker.view.timeline.lanes import anchor, earliest_anchors, spans_time
+from tracker.view.timeline.lanes import earliest_anchors, spans_time
 from tracker.when import When
 from tracker.when.words import sides
 

@@ -12,7 +12,7 @@ from tracker.cli.options.event_keys import chosen_events, keys_argument
 from tracker.cli.options.event_options import InOrder, once, several
 from tracker.cli.session import Session
 from tracker.errors import TrackerError, UsageError
-from tracker.event import Event, changed, due, normal
+from tracker.event import Event, anchor, changed, normal
 from tracker.registry import Status
 from tracker.when import When
 
@@ -75,7 +75,7 @@ def _in_time(session: Session, event: Event, when: When, status: Status) -> None
     """Refuse what has happened in the future, and what is put off until a day that has passed."""
     from tracker.view.labels import short_date
 
-    if status == "happened" and due(when) > session.today:
+    if status == "happened" and anchor(when) > session.today:
         raise UsageError(
             f"event {event.id} cannot have happened yet; its date, {short_date(when)}, is in the future",
             f"for another day: tracker confirm {event.id} --date DATE; if it is postponed: --postponed-to DATE",

@@ -56,6 +56,8 @@ def read_command(
         raise UsageError("no article given", "for example: tracker read examples/article.txt --published 2024-07-03")
     if proposals == "-" and "-" in places:
         raise UsageError("standard input holds either the article or the proposals", "save one of them in a file")
+    if accept == "all" and fmt != "table":
+        raise UsageError(f"--accept all records the proposals; {fmt} prints them", "leave out one of the two")
     found = articles(session, places, told(session, published, publisher, source))
     if proposals is not None and len(found) != 1:
         raise UsageError(f"--proposals is about one article, not {len(found)}", "read them one by one")
@@ -64,12 +66,12 @@ def read_command(
         first = sum(map(len, claims)) + 1
         claims.append(_claims(session, named, proposals, first))
     claims = [_sure(some, min_confidence) for some in claims]
-    asked = accept is None and ctx.get_parameter_source("fmt") is ParameterSource.DEFAULT
+    unformatted = ctx.get_parameter_source("fmt") is ParameterSource.DEFAULT
     if accept == "all":
         from tracker.cli.reading.accepting import accept_all
 
         accept_all(session, found, claims)
-    elif asked and can_ask() and session.screen.terminal:
+    elif accept is None and unformatted and can_ask() and session.screen.terminal:
         from tracker.cli.reading.review import review
 
         review(session, found, claims)

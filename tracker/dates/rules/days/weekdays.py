@@ -30,8 +30,6 @@ def weekday(m: Match) -> Value | None:
         return None
     step = m.get("anyrel") if m.has("anyrel") else None
     base, number = m.base, m.get("weekday")
-    if step is None and number == base.weekday() and m.around(-1) in ("until", "till") and m.direction == "future":
-        step = 1  # shut until Monday, said on a Monday
     return near(number, step, base, "neutral" if step or number == base.weekday() else m.direction)
 
 

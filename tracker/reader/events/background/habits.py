@@ -1,6 +1,7 @@
 """Dates that stand for any such day: every May, Mondays, the season from May to July."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -8,6 +9,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.calendar import MONTHS, WEEKDAYS
 from tracker.reader.events.clauses import RELATIVE, Sentence
 from tracker.reader.events.kinds import is_event_noun
+from tracker.reader.events.words import Word
 
 _HABIT: Final = word_set("every each most many usually")
 _BEFORE_ONE: Final = (["before", "a"], ["after", "a"], ["before", "an"], ["after", "an"])
@@ -37,7 +39,7 @@ def is_habit(sentence: Sentence, start: int, end: int) -> str:
     noun = after < len(words) and is_event_noun(words[after].low)
     habit = (
         _habitual().search(_without_relatives(sentence, first))
-        or any(word.low in _HABIT for word in words[max(0, first - 3) : first])
+        or _is_any(words[max(0, first - 3) : first])
         or _usual(sentence, first)
         or _is_season(sentence, start, end)
         or any(word.low in _ANY_WEEKDAY for word in sentence.words[first : sentence.clause_at(first).last])
@@ -51,6 +53,14 @@ def is_habit(sentence: Sentence, start: int, end: int) -> str:
     return "it is a habit" if habit else ""
 
 
+def _is_any(before: Sequence[Word]) -> bool:
+    """Whether the words before a date make it any such day: each 24 October; not 200 prisoners each on 9 May."""
+    low = [word.low for word in before]
+    at = next((place for place, word in enumerate(low) if word in _HABIT), len(low))
+    return at < len(low) and (low[at] != "each" or _ON_A_DATE.isdisjoint(low[at:]))
+
+
+_ON_A_DATE: Final = word_set("on in by since until till from")
 _ANY_WEEKDAY: Final = frozenset(f"{name}s" for name in WEEKDAYS)
 
 
@@ -59,7 +69,7 @@ def _is_season(sentence: Sentence, start: int, end: int) -> bool:
     said = sentence.text[start:end].lower()
     if re.search(r"\d", said) or not re.search(rf"\b(?:{_SEASON}|{_MONTH})\b", said):
         return False
-    if re.search(_GOES_ON, sentence.text, re.IGNORECASE):
+    if re.search(_GOES_ON, _without_relatives(sentence, sentence.word_at(start)), re.IGNORECASE):
         return True
     within = sentence.within(sentence.clause_at(sentence.word_at(start)))
     before = sentence.text[max(0, start - 8) : start].lower()
@@ -75,7 +85,7 @@ _LASTING: Final = word_set("last run be begin start end fall open close")
 _SEASON: Final = "(?:spring|summer|autumn|winter)"
 _MONTH: Final = f"(?:{'|'.join(sorted(MONTHS))})"
 _GOES_ON: Final = (
-    r"\b(?:seasons?|monsoons?|year|semester|term|winters?|summers?|spring|autumn|harvest|dry spell)"
+    r"\b(?:seasons?|monsoons?|year|semester|(?:school|academic) terms?|winters?|summers?|spring|autumn|harvest|dry spell)"
     r"(?: (?:of|in|for) [^,;.]{3,30})?,? (?:usually |normally |here )?"
     r"(?:lasts?|runs?|goes|extends?|stretch(?:es)?|opens?|closes?|begins?|starts?|ends?|peaks?|falls?)\b"
 )

@@ -6,14 +6,14 @@ from itertools import pairwise, takewhile
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.english.calendar import MONTHS, WEEKDAYS
-from tracker.reader.english.small_words import is_adverb
+from tracker.reader.english.calendar import MONTHS
+from tracker.reader.english.small_words import MODALS, is_adverb
 from tracker.reader.english.verbs import verb_of
-from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.clauses import RELATIVE, Sentence
 from tracker.reader.events.kinds.groups import OPENERS, Group, groups
 from tracker.reader.events.kinds.naming import named
 from tracker.reader.events.kinds.nouns import ENTITIES
-from tracker.reader.events.kinds.objects import ACTORS, AMOUNT, MOVES, OBJECTS, POLLED, STARTED, SUBJECTS
+from tracker.reader.events.kinds.objects import ACTORS, AMOUNT, GRADE, MOVES, OBJECTS, POLLED, STARTED, SUBJECTS, TALLY
 from tracker.reader.events.kinds.places import HEAD, OPEN, own_words
 from tracker.reader.events.kinds.tables import Rows, base, nouns, singular, verbs
 from tracker.reader.events.predicates import Predicate
@@ -61,8 +61,14 @@ def _of_nouns(name: str, predicate: Predicate, words: Sequence[Word], sentence: 
     after = [word for at, word in enumerate(after) if at > 1 or word.low not in name.split()]
     before = own_words([word for word in words if word.start < start], sentence)
     moved = predicate.passive or not after or after[0].low in OPENERS or _is_manner(after[0].low)
-    own = _heads(before)
-    agent = _agents(after) if predicate.passive else own if after and after[0].low not in _PLACE else set()
+    own, lemma = _heads(before), predicate.lemma
+    agent = (
+        _agents(after)
+        if predicate.passive
+        else own
+        if lemma not in _MINDS and (not after or after[0].low not in _PLACE)
+        else set()
+    )
     near = (word for group in groups(after) if group.opener not in _LOOSELY for word in group.words[group.owned :])
     told = _nouns_of(near) | (own if moved else set())
     numbered = any(_is_model(one, other) for one, other in pairwise(after))
@@ -71,15 +77,19 @@ def _of_nouns(name: str, predicate: Predicate, words: Sequence[Word], sentence: 
         rows += [row for row in SUBJECTS.get(name, ()) if own & {*row[2].split()}]
     if predicate.lemma in OPEN or all(weight <= _WEAK for _, weight in verbs().get(name, ())):
         rows += [row for row in ACTORS if agent & {*row[2].split()}]
+    if any(_is_grade(word) for word in after):
+        rows.append(GRADE)
     if name in MOVES and _is_amount(after):
         rows.append(AMOUNT)
+    if _is_tally(words):
+        rows.append(TALLY)
     if name == "vote" and _is_nation(before) and _is_poll(after):
         rows.append(POLLED)
     return tuple((kind, weight) for kind, weight, _ in rows)
 
 
 # Prepositions of what a verb does not do anything to: suspended licences | for shipments.
-_LOOSELY: Final = word_set("for over about as amid against despite during under with at")
+_LOOSELY: Final = word_set("for over about amid against despite during under with at")
 
 
 def _is_manner(low: str) -> bool:
@@ -100,6 +110,10 @@ def are_leaders(words: Sequence[Word]) -> bool:
             continue
         for at, word in enumerate(group.words):
             before = group.words[at - 1].low if at else ""
+            count += 2 * (
+                word.low in _CLUBS
+                and all(verb_of(one.low) or one.low in MODALS for one in group.words[at + 1 : at + 2])
+            )
             prime = base(word.low) == "minister" and before == "prime"
             if prime or (
                 (word.low == "heads" or base(word.low) in _LEADERS) and before not in ("vice", "deputy", "former")
@@ -108,6 +122,7 @@ def are_leaders(words: Sequence[Word]) -> bool:
     return count > 1
 
 
+_CLUBS: Final = word_set("g7 g20 g8 brics quad")
 _PARTIES: Final = frozenset(("", "of", "and", "with", "between", "by", ","))
 _LEADERS: Final = word_set("leader president premier chancellor king emir monarch sultan")
 
@@ -115,6 +130,8 @@ _LEADERS: Final = word_set("leader president premier chancellor king emir monarc
 def _heads(before: Sequence[Word]) -> set[str]:
     """The nouns that a subject is of, not those that qualify them or come after a preposition."""
     parts = [group for group in groups(before) if group.opener in ("", ",", "and", "of")]
+    if before and before[-1].low in RELATIVE:
+        parts += [*groups(before[:-1])][-1:]
     return _nouns_of(word for group in parts for word in _named_by(group))
 
 
@@ -131,6 +148,16 @@ def _is_amount(after: Sequence[Word]) -> bool:
     return told[0].text[0] in "$€£¥₹" or any(word.low in _SHARES or word.text.endswith("%") for word in told)
 
 
+def _is_grade(word: Word) -> bool:
+    """Whether a word is the grade of a debtor: cut it to | CCC."""
+    return re.fullmatch(r"[A-D]{2,3}|[ABC]aa?\d?", word.text) is not None
+
+
+def _is_tally(words: Sequence[Word]) -> bool:
+    """Whether votes are counted: by 13 | votes to two."""
+    return any(word.low == "votes" and words[at - 1].text[0].isdigit() for at, word in enumerate(words) if at)
+
+
 def _is_nation(before: Sequence[Word]) -> bool:
     """Whether a subject is one name and no body: Moldovans | voted; Peru | votes."""
     return (
@@ -142,13 +169,15 @@ def _is_nation(before: Sequence[Word]) -> bool:
 
 
 def _is_poll(after: Sequence[Word]) -> bool:
-    """Whether a vote has a date and no side: voted | on Sunday."""
-    told = [word.low for word in after if word.low not in ("on", "in", "again", "early", "late")][:1]
-    dated = not told or told[0] in MONTHS | WEEKDAYS or told[0][0].isdigit() or told[0] in ("next", "last", "within")
-    return dated and not any(word.low in ("against", "favour", "favor", "abstain") for word in after)
+    """Whether nothing is voted on that a council or a parliament votes on."""
+    return not any(base(word.low) in _MOTIONS for word in after)
+
+
+_MOTIONS: Final = word_set("against favour favor draft resolution text motion amendment bill law unanimously")
 
 
 _PRONOUNS: Final = word_set("it they he she we i you this that both all some many most")
+_MINDS: Final = word_set("know expect believe hope want think fear feel remember")  # no acts
 _WEAK: Final = 2.0  # votes of a verb that tells less than who does it
 _NEAR: Final = 6
 _TO: Final = word_set("to at past below above by under through around about nearly almost over more than as much the")

@@ -1,10 +1,11 @@
 """The name by which the tables know a verb, and whether it only says something."""
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.calendar import MONTHS, WEEKDAYS
 from tracker.reader.events.kinds.objects import OBJECTS, SUBJECTS
 from tracker.reader.events.kinds.tables import verbs
 from tracker.reader.events.predicates import Predicate
@@ -14,13 +15,30 @@ from tracker.reader.events.words import Word
 def named(predicate: Predicate, words: Sequence[Word]) -> str:
     """A verb as the tables have it, with what follows it where that changes its meaning: lay off, enter into force."""
     lemma, following = predicate.lemma, [word.low for word in words[predicate.last : predicate.last + _APART]]
+    following = following[_day(following) :]
     if lemma == "call" and _is_described(words[predicate.last :]):
         return "describe"
     near = [" ".join((lemma, *following[:size])) for size in range(_LONGEST, 0, -1)]
-    apart = [f"{lemma} {word}" for word in following if word in _PARTICLES]
+    apart = [
+        f"{lemma} {word}" for word, after in pairwise((*following, "")) if word in _PARTICLES and not _is_dated(after)
+    ]
     again = lemma.removeprefix("re").removeprefix("-") if lemma not in _OTHERS else lemma  # reintroduce
     spelt = f"{lemma[:-3]}ise" if lemma.endswith("ize") else lemma
     return next((name for name in (*near, *apart, lemma, spelt, again) if _has_rows(name)), lemma)
+
+
+def _day(following: Sequence[str]) -> int:
+    """How many words name the day of what a verb tells: appealed | on Sunday for an end."""
+    size = sum(1 for _ in takewhile(lambda low: low in _WHEN or _is_dated(low), following[:3]))
+    return size if any(_is_dated(low) for low in following[:size]) else 0
+
+
+_WHEN: Final = word_set("on in last next early late this")
+
+
+def _is_dated(low: str) -> bool:
+    """Whether a day is named there: met | on Monday."""
+    return low in MONTHS | WEEKDAYS or low[:1].isdigit()
 
 
 def _is_described(after: Sequence[Word]) -> bool:
@@ -38,7 +56,7 @@ def _has_rows(name: str) -> bool:
 
 _LONGEST: Final = 2  # words that follow a verb as a part of it
 _APART: Final = 5  # words from a verb to its particle: brought the three | together
-_PARTICLES: Final = word_set("together off down up out on that whether")
+_PARTICLES: Final = word_set("together off down up out on that whether as")
 _OTHERS: Final = word_set(
     "rename readmit recover restore remark react refine regain"
 )  # of another sense than without re-

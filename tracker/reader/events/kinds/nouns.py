@@ -6,7 +6,8 @@ from tracker.dates.engine.vocabulary import word_set
 
 # Persons, bodies, places and ships: they tell a kind only where they act. A court rules; a court is stormed.
 ENTITIES: Final = word_set(
-    "court judge justice parliament senate congress house lawmaker deputy prosecutor attorney lawyer defendant "
+    "court judge justice sabha knesset duma bundestag bundesrat storting riksdag folketing eduskunta sejm seimas saeima rada majlis dail "
+    "parliament senate congress house lawmaker deputy prosecutor attorney lawyer defendant "
     "plaintiff jury juror witness counsel tribunal council assembly commission committee minister ministry governor "
     "president premier chancellor king queen prince candidate nominee voter electorate party opposition constituency "
     "army navy militia gunman gunmen rebel insurgent soldier troops commander destroyer frigate warship garrison "

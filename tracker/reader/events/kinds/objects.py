@@ -25,14 +25,15 @@ _GOODS: Final = (
     "processor console headset app platform"
 )
 _CASES: Final = "dispute lawsuit suit case claim quarrel row charge allegation"
+_TEXT: Final = "text draft resolution motion"
 _BUYING: Final = "purchase acquisition takeover sale merger deal"
 _OUTPUT: Final = "production work output shipment delivery"
 _STARTED: Final = "operation production delivery shipment service sale"
 _PROPERTY: Final = "asset account fund property yacht villa mansion holding"
 _STOPPAGES: Final = "strike walkout stoppage"
-_VOTES: Final = "vote seat majority presidency ballot election referendum runoff run-off"
+_VOTES: Final = "vote term seat majority presidency ballot election referendum runoff run-off"
 _WON: Final = "winner victor victory"
-_POSTS: Final = f"{_OFFICIALS} commander official judge cabinet"
+_POSTS: Final = f"{_OFFICIALS} commander official judge cabinet administrator chair chairman commissioner coordinator representative chancellor"
 _HELD: Final = "hostage prisoner captive soldier"
 _FIRED: Final = "missile drone rocket shell torpedo attack offensive strike"
 _JAILS: Final = "prison jail custody detention bail"
@@ -56,12 +57,16 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "receive": (("meeting", 4, f"{_OFFICIALS} {_TEAM}"),),
     "release": (("conflict", 5, _HELD), ("law", 5, _JAILS), ("report", 4, _FIGURES)),
     "publish": (("law", 2, "rule regulation notice decree"), ("report", 3, _FIGURES)),
-    "block": (("sanction", 5, f"{_PROPERTY} transaction"),),
+    "block": (("sanction", 5, f"{_PROPERTY} transaction"), ("resolution", 5, _TEXT)),
+    "table": (("report", 4, _FIGURES),),
+    "unblock": (("sanction", 4, "million billion"),),
     "freeze": (("sanction", 4, _PROPERTY),),
-    "bar": (("sanction", 4, "entering entry travelling traveling visa"),),
+    "bar": (
+        ("sanction", 4, "entering entry travelling traveling visa"),
+        ("export-control", 4, "selling exporting shipping supplying export shipments"),
+    ),
     "remove": (("policy", 4, _POSTS),),
     "establish": (("agreement", 3, "relation tie"),),
-    "withdraw": (("treaty", 4, _PACTS),),
     "sign": (("treaty", 4, f"{_PACTS} instrument"), ("law", 3, _NORMS)),
     "denounce": (("treaty", 4, f"{_PACTS} accord agreement pact"),),
     "declare": (
@@ -75,7 +80,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "name": (("policy", 3, _POSTS),),
     "appoint": (("policy", 3, _POSTS),),
     "swear": (("policy", 3, "minister cabinet judge justice commissioner"),),
-    "approve": (("policy", 4, "vaccine drug treatment budget plan sale merger licence"),),
+    "approve": (("policy", 4, "vaccine drug treatment budget plan sale merger licence spending project funding"),),
     "close": (
         ("policy", 4, f"{_PASSAGES} {_ASKED}"),
         ("agreement", 4, _BUYING),
@@ -83,7 +88,6 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "complete": (("agreement", 3, _BUYING),),
     "shut": (("policy", 4, _PASSAGES),),
     "open": (("policy", 3, f"{_PASSAGES} {_ASKED}"), ("launch", 3, _PREMISES), ("election", 4, "poll polling voting")),
-    "leave": (("policy", 4, _CLUBS),),
     "reopen": (("policy", 3, _PASSAGES),),
     "cut": (
         ("policy", 4, "tie relation"),
@@ -111,14 +115,26 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     **dict.fromkeys(("stage", "hold", "join", "threaten", "end"), (("other", 6, _STOPPAGES),)),
     "strike": (("agreement", 5, _DEALS),),
     "accept": (("agreement", 4, "offer deal terms"),),
+    "host": (("summit", 5, "leaders presidents premiers"),),
+    "put": (("agreement", 4, "signature pen"),),
+    "send": (
+        ("launch", 5, "satellite probe spacecraft astronaut capsule lander rover"),
+        ("policy", 4, "police policeman officer aid mission"),
+        ("conflict", 3, "destroyer warship troops soldier"),
+    ),
+    "ban": (("export-control", 4, "sales exports shipments"),),
     "charge": (("policy", 6, "fee toll levy duty"),),
     "veto": (("law", 8, _NORMS),),
     "register": (("election", 5, "candidate voter"),),
     "win": (("election", 4, _VOTES), ("agreement", 4, "order contract tender bid"), ("law", 4, "case lawsuit appeal")),
     **dict.fromkeys(("secure", "clinch", "bag", "land", "book"), (("agreement", 4, "order contract tender bid deal"),)),
     **dict.fromkeys(
-        ("pull out", "quit", "exit", "join", "accede", "sign up"),
-        (("treaty", 5, f"{_PACTS} statute charter"), ("policy", 4, _CLUBS)),
+        ("pull out", "walk away", "withdraw", "quit", "exit", "leave", "join", "accede", "sign up"),
+        (
+            ("treaty", 5, f"{_PACTS} statute charter accord agreement"),
+            ("policy", 4, _CLUBS),
+            ("other", 5, "labour labor"),
+        ),
     ),
     "merge": (("policy", 7, "province ministry department region district municipality agency"),),
     **dict.fromkeys(("submit", "hand", "present"), (("report", 3, _FIGURES),)),
@@ -152,6 +168,11 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "launch": (("policy", 5, _ASKED), ("conflict", 4, _FIRED)),
     "free": (("law", 4, _JAILS), ("conflict", 4, _HELD)),
 }
+_PARLIAMENTS: Final = (
+    "parliament senate congress house lawmaker deputy legislature sabha knesset duma bundestag bundesrat storting riksdag "
+    "folketing eduskunta sejm seimas saeima rada majlis dail"
+)
+_ASSEMBLIES: Final = "parliament assembly council board committee senate congress legislature tribunal panel"
 _SITTINGS: Final = "round session sitting"
 _FORCES: Final = (
     "troops force soldier army rebel militia paramilitary insurgent militant fighter gunman gunmen jihadist"
@@ -162,23 +183,28 @@ SUBJECTS: Final[Mapping[str, Rows]] = {
         ("policy", 4, "board director"),
         ("market", 4, "shareholder investor bondholder"),
         ("election", 4, "voter electorate resident"),
-        ("law", 4, "parliament congress house lawmaker deputy senator senate mp legislature"),
+        ("law", 4, f"{_PARLIAMENTS} senator mp"),
     ),
     "withdraw": (
         ("conflict", 4, _FORCES),
         ("election", 5, "candidate candidacy nominee"),
-        ("other", 4, "labour labor"),
     ),
     "come out": (("report", 4, f"{_FIGURES} volume edition paper book"), ("launch", 4, _GOODS)),
     "strike": (("other", 5, "worker union teacher nurse doctor docker miner pilot crew staff driver member"),),
     "land": (("launch", 4, "moon mars lander rover probe spacecraft capsule module astronaut booster"),),
-    "be in": (("meeting", 4, f"{_OFFICIALS} {_TEAM} commissioner"),),
-    "travel": (("meeting", 4, f"{_OFFICIALS} {_TEAM}"),),
-    "fly": (("meeting", 4, f"{_OFFICIALS} {_TEAM}"),),
+    "drop out": (("election", 5, "candidate nominee contender"),),
+    "become": (("policy", 2, "leader minister president premier chief head chairman governor"),),
+    **dict.fromkeys(
+        ("travel", "fly", "arrive", "come", "be in", "be due", "expect in", "be back"),
+        (("meeting", 4, f"{_OFFICIALS} {_TEAM}"),),
+    ),
     "leave": (("launch", 4, "satellite rocket spacecraft probe"),),
     "collapse": (("policy", 4, "government coalition cabinet"),),
     "fall": (("policy", 4, "government coalition cabinet"), ("conflict", 4, "shell round bomb missile rocket mortar")),
-    **dict.fromkeys(("open", "end", "resume", "close", "conclude", "break up"), (("meeting", 4, _SITTINGS),)),
+    **dict.fromkeys(
+        ("open", "end", "resume", "close", "conclude", "break up"),
+        (("meeting", 4, f"{_SITTINGS} {_ASSEMBLIES}"), ("policy", 4, _ASKED)),
+    ),
     "plunge": (("other", 4, "bus car train plane lorry truck vehicle helicopter jeep van"),),
     "register": (("election", 5, "candidate voter"),),
     **dict.fromkeys(("begin", "start"), (("launch", 3, _STARTED), ("meeting", 4, _SITTINGS))),
@@ -186,11 +212,15 @@ SUBJECTS: Final[Mapping[str, Rows]] = {
 # Who acts -> what it does to others: a court blocks, rebels take.
 ACTORS: Final[Rows] = (
     ("law", 5, "court judge justice jury tribunal prosecutor"),
-    ("law", 4, "parliament senate congress house lawmaker deputy legislature"),
+    ("law", 4, f"{_PARLIAMENTS}"),
     ("conflict", 3, _FORCES),
-    ("resolution", 4, "council assembly league"),
+    ("resolution", 3, "council assembly league"),
     ("election", 4, "voter electorate"),
     ("market", 3, "shareholder bondholder"),
+    ("meeting", 2, "negotiator mediator"),
+    ("law", 4, "police policeman detective"),
+    ("policy", 1.5, "ministry government cabinet regulator watchdog"),
+    ("report", 3, "auditor researcher observer statistician inspectorate"),
 )
 # What somebody begins to do with goods: began selling its lorry.
 STARTED: Final = ("launch", 4, "sell ship deliver produce make offer build manufacture assemble")
@@ -231,3 +261,5 @@ MOVES: Final = frozenset(
 )
 AMOUNT: Final = ("market", 2.5, "")
 POLLED: Final = ("election", 5.0, "")  # what a nation that votes on a day tells
+GRADE: Final = ("market", 4.0, "")
+TALLY: Final = ("resolution", 2.0, "")

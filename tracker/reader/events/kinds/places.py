@@ -33,7 +33,7 @@ _LIGHT: Final = word_set(
     "slip move shift begin start open close end finish conclude resume continue last run go come occur happen "
     "follow mark carry conduct make give get need arrange organise organize bring push announce expire lapse reach "
     "halt stop host attend lodge issue impose lift ease tighten loosen launch break collapse hear enter wind "
-    "extend appear lay"
+    "extend appear lay reschedule rearrange lengthen shorten advance"
 )
 # Verbs that tell a kind, but less than their object does.
 _SHOWN: Final = word_set(
@@ -80,13 +80,15 @@ def places(words: Sequence[Word], predicate: Predicate | None, sentence: Sentenc
         before, subject = subject, ()
     head = _head(before, after, predicate, sentence, subject)
     before = _without_opener(before)
-    object_, subject_ = _weights(predicate, after, sentence)
+    name = named(predicate, sentence.words)
+    object_, subject_ = _weights(predicate, after, name)
     told = dict.fromkeys((word.start for word in words if word.start < first), _ADJUNCT)
     told.update(_placed(before, subject_, subject_, acting=not predicate.passive))
     told.update(_placed(after, object_, object_, acting=predicate.lemma in _BEING))
     told.update(_purpose(after, _PURPOSES.get(predicate.lemma, ())))
     told.update(_beside(subject, sentence))
-    light, open_ = predicate.lemma in _LIGHT, predicate.lemma in OPEN
+    lemma = predicate.lemma if " " in name else name
+    light, open_ = lemma in _LIGHT, lemma in OPEN
     if head is not None and (light or open_):
         told[head] = HEAD
     return Places(
@@ -146,9 +148,9 @@ def _of_noun(before: Sequence[Word], after: Sequence[Word]) -> Places:
     return Places(told, HEAD)
 
 
-def _weights(predicate: Predicate, after: Sequence[Word], sentence: Sentence) -> tuple[float, float]:
+def _weights(predicate: Predicate, after: Sequence[Word], name: str) -> tuple[float, float]:
     """What the head of the object and that of the subject count."""
-    if predicate.lemma not in OPEN | _TOLD and is_saying(named(predicate, sentence.words)):
+    if predicate.lemma not in OPEN | _TOLD and is_saying(name):
         return _CONTENT, _AGENT
     return (_OBJECT, _SUBJECT) if predicate.passive or not _object(after) else (_OBJECT, _AGENT)
 

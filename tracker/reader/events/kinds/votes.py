@@ -5,13 +5,15 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.small_words import DETERMINERS
 from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.english.verbs import verb_of
-from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.kinds.acts import Cast, are_leaders, by_verb, casts
 from tracker.reader.events.kinds.groups import OPENERS
+from tracker.reader.events.kinds.nouns import ENTITIES
 from tracker.reader.events.kinds.places import CORE, places
-from tracker.reader.events.kinds.tables import Phrase, Rows, nouns, phrases, singular, verbs
+from tracker.reader.events.kinds.tables import Phrase, Rows, base, nouns, phrases, singular, verbs
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.words import Word
 
@@ -53,7 +55,8 @@ def _vote(words: Sequence[Word], predicate: Predicate | None, sentence: Sentence
     head = sentence.words[predicate.head].start if predicate is not None else -1
     told = [*wider.subject, *words]
     near = {word.start for word in (*told, *wider.pointing)}
-    rest = [word for word in sentence.words if word.start not in near]
+    speakers = _speakers(predicate, sentence)
+    rest = [word for word in sentence.words if word.start not in near and word.start >= speakers]
     own = [
         *by_verb(predicate, told, sentence, found.verb),
         *_by_nouns(told, found.factors, hidden, head=head),
@@ -61,12 +64,25 @@ def _vote(words: Sequence[Word], predicate: Predicate | None, sentence: Sentence
     other = [*_by_nouns(rest, {}, hidden, _SENTENCE), *_of_headline(tuple(wider.headline))]
     ballot = _weighed(own, other)
     kind = max(ballot, key=lambda one: ballot[one], default="other")
-    if kind == "meeting" and are_leaders(told):
+    if kind == "meeting" and are_leaders(told) and not _is_trip(told):
         kind, ballot = "summit", {"summit": ballot["meeting"]}
     if ballot.get(kind, 0.0) < _FEWEST:
         return Vote("other", 0.0, "")
     why = max((cast for cast in (*own, *other) if cast.kind in (kind, "meeting")), key=lambda cast: cast.votes).word
     return Vote(kind, ballot[kind], why, max(_counted(own).values(), default=0.0))
+
+
+def _is_trip(words: Sequence[Word]) -> bool:
+    """Whether somebody visits somebody, who are not a summit."""
+    return any(singular(word.low) in ("visit", "trip") for word in words)
+
+
+def _speakers(predicate: Predicate | None, sentence: Sentence) -> int:
+    """Where the words end of those who only tell of what a verb tells: prosecutors said | he copied files."""
+    said = sentence.predicates[0] if sentence.predicates else None
+    if said is None or predicate is None or said.lemma not in SAYING or said.head >= predicate.head:
+        return 0
+    return sentence.words[said.last - 1].end
 
 
 def _weighed(own: Sequence[Cast], other: Sequence[Cast]) -> dict[str, float]:
@@ -100,7 +116,7 @@ def _is_means(act: Predicate, sentence: Sentence) -> bool:
 _ANSWERING: Final = word_set("answer respond retaliate react reply counter")
 _ENDING: Final = word_set("stop halt cease quit resume continue")
 _LEADING: Final = word_set(
-    "threaten plan schedule set expect intend decide fix due arrange begin start be have aim seek want try move "
+    "threaten plan schedule wait set expect intend decide fix due arrange begin start be have aim seek want try move "
     "refuse suppose mean slate answer respond retaliate react reply counter"
 )
 
@@ -154,7 +170,7 @@ def _by_words(
     for word in words:
         own = factors.get(word.start, 1.0) * factor
         name = "" if (word.is_name and word.low in _SURNAMES) or word.start in hidden else singular(word.low)
-        verb = None if name in nouns() or word.low in NOUNS_TOO else verb_of(word.low)
+        verb = None if name in nouns() or word.low in NOUNS_TOO or word.is_name else verb_of(word.low)
         rows = nouns().get(name) or (verbs().get(verb.lemma, ()) if verb is not None else ())
         own *= 1 if name in nouns() else _BESIDE
         key = name if name in nouns() else verb.lemma if verb is not None else ""
@@ -175,12 +191,19 @@ def _phrases(words: Sequence[Word]) -> Iterator[tuple[Phrase, Sequence[Word]]]:
 
 
 def _within_names(sentence: Sequence[Word]) -> frozenset[int]:
-    """Where the words stand that only qualify the body which a name ends in: the Defence Acquisition Council."""
-    return frozenset(
-        word.start
-        for at, word in enumerate(sentence[1:-1], 1)
-        if word.is_name and sentence[at - 1].is_name and sentence[at + 1].is_name and sentence[at + 1].low in _BODIES
-    )
+    """Where the words of names stand that tell no kind: Best Buy, the Defence Acquisition Council.
+
+    The last word of a name tells what it is; where that is a body, or tells nothing, its other words only qualify it.
+    """
+    hidden, run = set[int](), list[Word]()
+    for word in (*sentence[1:], sentence[-1]):
+        if word.is_name and word.low not in DETERMINERS:
+            run.append(word)
+            continue
+        if len(run) > 1 and (base(run[-1].low) in ENTITIES or singular(run[-1].low) not in nouns()):
+            hidden.update(one.start for one in run[:-1])
+        run = []
+    return frozenset(hidden)
 
 
 def _verbs(sentence: Sentence) -> frozenset[int]:
@@ -202,6 +225,5 @@ _UNITS: Final = word_set(
     "minutes dollar dollars yuan yen rupee rupees pound pounds rouble roubles ruble rubles peso pesos won"
 )
 _LARGE: Final = word_set("hundred thousand million billion trillion mln bln crore lakh")
-_BODIES: Final = word_set("council committee commission board authority agency bureau office fund bank")
 # Words of a kind that are names of people or of bodies too.
 _SURNAMES: Final = word_set("jobs price bush bond stock union")

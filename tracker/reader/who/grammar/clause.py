@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.who.grammar.groups import VerbGroup, verb_groups
+from tracker.reader.who.grammar.groups import SAYING, VerbGroup, verb_groups
 from tracker.reader.who.grammar.tokens import Token, tokens_of
 from tracker.reader.who.grammar.vocabulary import (
     CONJUNCTIONS,
@@ -23,6 +23,7 @@ ENDS: Final = frozenset({";", ":", "|", "—", "–", "?", "!"})
 _NO_OBJECTS: Final = word_set(
     "up down higher lower sharply into place effect out two three due off yesterday today tomorrow last next"
 )
+_SPEAKER: Final = 8  # tokens of who says it, with the comma
 _ASIDE: Final = 8  # tokens of parentheses that are left out
 
 
@@ -144,11 +145,23 @@ def _in_front(parsed: Parse, at: int) -> bool:
     return not any(at < group.first < close for group in parsed.groups)
 
 
+def _told(parsed: Parse, index: int) -> int:
+    """Where who says it begins after a verb: will meet on Monday, | the ministry said."""
+    following = next((one for one in parsed.groups[index + 1 :] if one.base in SAYING and not one.ing), None)
+    first = parsed.groups[index].end
+    if following is None or any(first <= one.first < following.first for one in parsed.groups):
+        return len(parsed.tokens)
+    commas = [at for at in range(first, following.first) if parsed.tokens[at].low == ","]
+    close = commas[-1] if commas else following.first
+    closed = following.end >= len(parsed.tokens) or parsed.tokens[following.end].low in (".", ",", "on", "in")
+    return close if closed and 0 < following.first - close <= _SPEAKER else len(parsed.tokens)
+
+
 def objects_of(parsed: Parse, index: int, clause_end: int, wide: bool = False) -> Span:
     """Return the stretch after a verb in which its objects stand, up to the next clause; `wide` with participles."""
     tokens, group = parsed.tokens, parsed.groups[index]
-    at = group.end
-    while at < len(tokens) and tokens[at].start < clause_end:
+    at, told = group.end, _told(parsed, index)
+    while at < told and tokens[at].start < clause_end:
         low = tokens[at].low
         if low in CONJUNCTIONS and tokens[at - 1].low == "," and any(later.first > at for later in parsed.groups):
             break

@@ -53,6 +53,16 @@ _OWN: Final[Mapping[str, str]] = {
 }
 
 
+# Verbs of which a deal may be the outcome, and the nouns that may stand for it.
+_DEALING: Final = ("buy", "acquire", "sell", "merge", "lease", "order")
+_DEALS: Final = frozenset({"deal", "transaction", "takeover", "purchase", "acquisition", "agreement", "sale"})
+
+
+def dealing(noun: str) -> frozenset[str]:
+    """The forms of the verbs that bring a deal about, for a noun that may stand for it; empty for others."""
+    return frozenset().union(*map(_forms, _DEALING)) if noun in _DEALS else frozenset()
+
+
 @lru_cache(maxsize=512)
 def forms_of(noun: str) -> frozenset[str]:
     """The words that tell of the same thing as a noun, or do it by the same word: ban, bans, banned, embargo."""

@@ -1,6 +1,6 @@
 """Verbs that have a target only together with another word: put on trial, sever ties with, recall an envoy from."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
@@ -34,6 +34,7 @@ _OF_OBJECT: Final = (
     Frame(word_set("find"), word_set("guilty liable responsible")),
     Frame(word_set("hold"), word_set("liable responsible accountable")),
     Frame(word_set("revoke withdraw cancel deny refuse rescind pull"), PERMISSIONS),
+    Frame(word_set("cut lower"), word_set("junk notch notches ccc bb bbb negative")),
     Frame(word_set("declare"), word_set("persona undesirable")),
 )
 _OF_PREPOSITION: Final = (
@@ -51,6 +52,11 @@ _OF_PREPOSITION: Final = (
     Frame(word_set("cut lower downgrade slash"), word_set("rating ratings outlook"), word_set("of on for")),
     Frame(_ANY, DEEDS_ON, word_set("of")),
 )
+
+
+def breaks_off(verb: str, after: Sequence[str]) -> bool:
+    """Return whether a verb and the words after it tell that somebody gives up dealing with another: severed ties."""
+    return verb in ("break", "sever", "cut") and not _TIES.isdisjoint(after)
 
 
 def aims(verb: str, after: Collection[str]) -> bool:

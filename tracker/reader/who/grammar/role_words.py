@@ -32,7 +32,7 @@ JOINT: Final = word_set(
 )
 TRIPS: Final = word_set("visit trip tour journey mission")
 PUT_OFF: Final = word_set("postpone delay cancel suspend schedule plan")
-OPENING: Final = word_set("begin start open launch end finish extend hold stage wrap continue")
+OPENING: Final = word_set("begin start open launch end finish extend hold stage wrap wind continue complete")
 TALKS: Final = word_set(
     "talks negotiations meeting meetings consultations summit exercise exercises drills dialogue call round "
     "discussions ceremony session sessions summit accord deal agreement"

@@ -6,7 +6,7 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.who.grammar.clause import ENDS, Parse, Span, of_time
 from tracker.reader.who.grammar.groups import SAYING, VerbGroup
-from tracker.reader.who.grammar.role_words import TRIPS
+from tracker.reader.who.grammar.role_words import EVENTS, MEASURES, TRIPS
 from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.vocabulary import (
     CONJUNCTIONS,
@@ -32,6 +32,7 @@ _INTENTIONS: Final = word_set(
 _BOTH: Final = frozenset({"all", "both", "half", "only", "even", "not"})
 _ORIGIN: Final = frozenset({"from", "on", "to"})
 _APPOSED: Final = DETERMINERS | {"once", "formerly", "then", "now", "one"}
+_ABOUT: Final = frozenset({"on", "against"})  # a ban on exports, which
 _SPEAKER: Final = 6  # words of who says it
 _LEADING: Final = 8  # tokens before the subordinator of a leading clause
 _CHAIN: Final = 6  # verbs that may share a subject
@@ -231,6 +232,7 @@ def _near(tokens: Sequence[Token], start: int, end: int) -> Span | None:
         low = tokens[first - 1].low
         listed = low == "and" and first > start + 1 and tokens[first].capital and tokens[first - 2].capital
         trip = low == "to" and tokens[first - 2].low in TRIPS
+        trip = trip or (low in _ABOUT and tokens[first - 2].low in MEASURES | EVENTS)
         dated = low == "by" and (tokens[first - 2].low in TIME_WORDS or tokens[first - 2].word[0].isdigit())
         if low in (",", ";", ":", *RELATIVES) or (low in PREPOSITIONS - _INSIDE and not trip) or dated:
             break

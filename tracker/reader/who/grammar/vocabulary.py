@@ -49,12 +49,12 @@ OFFICIALS: Final = word_set(
     "gunboats jet fighter shareholders investors creditors bondholders directors candidate candidates nominee sherpas "
     "monitors observers executives employees managers engineers traders plant factory unit arm subsidiary division "
     "scientists "
-    "inspectors branch laboratory"
+    "inspectors branch laboratory team teams staff crew crews holders pilots lawyers attorneys fighters militants gunmen officers"
 )
 PERSON_TITLES: Final = word_set(
     "president premier chancellor minister secretary senator governor ambassador envoy chief executive ceo "
     "chairman chairwoman chair spokesman spokeswoman spokesperson general admiral colonel mr mrs ms dr sir lord "
-    "judge justice king queen prince princess pope emir sultan sheikh sheik congressman congresswoman "
+    "judge justice king queen prince princess pope emir amir sultan sheikh sheik congressman congresswoman "
     "representative speaker leader director founder co-founder professor commissioner mayor counterpart head "
     "economist analyst lawyer attorney billionaire magnate entrepreneur mp tycoon dissident activist author "
     "researcher scientist captain president-elect vice-president taoiseach boss sen rep gov gen col lt maj capt "
@@ -82,7 +82,7 @@ COMPANY_NOUNS: Final = word_set(
     "company firm chipmaker carmaker startup start-up manufacturer lender maker airline carrier retailer automaker "
     "developer operator producer miner drugmaker giant insurer brewer shipbuilder steelmaker planemaker truckmaker "
     "refiner utility conglomerate foundry supplier subsidiary exporter importer grocer publisher broker bookmaker "
-    "shipyard chain recycler contractor shipper fabricator smelter dealer distributor vendor unicorn trader"
+    "lessor shipyard chain platform recycler contractor shipper fabricator smelter dealer distributor vendor unicorn trader"
 )
 # Nouns that stand for the state last named.
 STATE_NOUNS: Final = word_set("country nation state kingdom republic sultanate emirate island archipelago")
@@ -104,7 +104,7 @@ THINGS: Final = word_set(
     "part mandate crude brent bitcoin index nasdaq ftse s&p dow treasury's dollar euro pound yen lira rouble "
     "ruble yuan ipo ipos fdi cpi ppi pmi gnp vat gst nda agm egm ceo cfo rfp tender assent "
     "sensex nifty nikkei topix kospi kosdaq dax stoxx ibex bovespa ibovespa composite industrials "
-    "license licence permit notice waiver"
+    "utc gmt cet cest est edt pst pdt bst ist cst license licence permit notice waiver"
 )
 # Nouns of persons or bodies that stand for the last named actor of their sort.
 SHORT_FORMS: Final = {
@@ -128,6 +128,7 @@ SHORT_FORMS: Final = {
     "organisation": "body",
     "organization": "body",
     "union": "body",
+    "community": "body",
     "alliance": "body",
     "bloc": "body",
     "mission": "body",

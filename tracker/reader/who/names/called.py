@@ -20,6 +20,11 @@ _ISSUER: Final = re.compile(
 )
 _ABOUT: Final = re.compile(r"^\W{0,4}About (?P<name>[A-Z][^\n:.]{1,60})[:.*]*$", re.MULTILINE)
 _TICKER: Final = re.compile(r"(?P<name>(?:[A-Z][\w&.-]* ?){1,5})\((?:[A-Z][\w -]{1,12}): ?[A-Z0-9.]{1,8}[),;]")
+_OWNED: Final = re.compile(
+    r"^© ?[\d–-]+ (?P<name>[A-Z][^\n.,]{1,60}?),? (?:AS|AG|SA|NV|SE|Inc|Ltd|Limited|PLC|plc|GmbH|ASA|Corp)\b",
+    re.MULTILINE,
+)
+_WE: Final = re.compile(r"(?:\b(?:[Ww]e|[Oo]ur)\b[^“”\"]*){4}")
 _KEPT: Final = frozenset({"PLC", "ASA", "NV", "AG", "SE", "LLC", "SA"})
 
 
@@ -61,5 +66,5 @@ def issuer(text: str) -> str:
 
 def publisher(text: str) -> str:
     """Return the firm whose release a text is, by a ticker at its head or `About Acme` at its end, '' for no release."""
-    found = _TICKER.search(text[:_HEAD]) or _ABOUT.search(text)
-    return found["name"].strip() if found else ""
+    found = _TICKER.search(text[:_HEAD]) or _ABOUT.search(text) or (_OWNED.search(text) if _WE.search(text) else None)
+    return found["name"].strip(" .,") if found else ""

@@ -33,7 +33,8 @@ _MONEY: Final = word_set("dollar dollars pound yen yuan rupee rupees peso pesos 
 _HOUSES: Final = (["lower", "house"], ["upper", "house"])
 _PEOPLE: Final = word_set(
     "soldiers troops citizens nationals sailors civilians companies firms entities banks chipmakers workers "
-    "passengers tourists journalists peacekeepers fishermen officers ships vessels"
+    "passengers tourists journalists peacekeepers fishermen officers ships vessels officer soldier citizen national "
+    "sailor civilian worker passenger tourist journalist peacekeeper fisherman diplomat ship vessel"
 )
 
 
@@ -186,7 +187,7 @@ def _owner(tokens: Sequence[Token], at: int, spelling: Spelling, tail: list[str]
     close = end + owned + len(tail)
     word = "parliament" if tail[-2:] in _HOUSES else tail[-1]
     if spelling.way == "demonym" and word in FIRM_NOUNS:  # the Irish lens maker Corvell: only where it is from
-        named = _named(tokens, close)
+        named = _named(tokens, close) or (at > 0 and tokens[at - 1].low == "the")
         return Mention(at, close, spelling.actor, "thing" if named else spelling.sort, acts=False, capital=capital)
     if capital and not owned and _local(tokens, at, word):
         body = word in BODIES
@@ -196,7 +197,7 @@ def _owner(tokens: Sequence[Token], at: int, spelling: Spelling, tail: list[str]
     if word not in BODIES | OFFICIALS | PERSON_TITLES:
         return Mention(at, close, spelling.actor, spelling.sort, acts=False, capital=capital, people=word in _PEOPLE)
     if word not in BODIES or spelling.sort == "company":
-        acts = spelling.sort == "company" or not (word in PERSON_TITLES and _person_follows(tokens, close))
+        acts = spelling.sort == "company" or not (word in PERSON_TITLES | OFFICIALS and _person_follows(tokens, close))
         return Mention(at, close, spelling.actor, spelling.sort, acts=acts)
     if longer := named_body(tokens, close, spelling.actor, directory):
         return Mention(at, longer[1], longer[0], "government")

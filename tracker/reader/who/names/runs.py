@@ -49,6 +49,7 @@ _NATIONS: Final = ("ian", "ese", "ish")
 _STORMS: Final = frozenset({"cyclone", "hurricane", "typhoon", "storm", "operation", "exercise"})
 _PUBLIC: Final = frozenset({"national", "european", "federal", "international", "joint"})
 _ROLES: Final = frozenset({"regulator", "watchdog", "rival", "parent"})
+_ENACTED: Final = frozenset({"act", "bill", "order", "regulations", "rules"})
 _MODELS: Final = frozenset({"Pro", "Max", "Ultra", "Mini", "Plus", "Lite", "Turbo", "Flash", "Air"})
 _PARTICLES: Final = frozenset({"von", "van", "de", "al", "bin"})
 
@@ -88,7 +89,7 @@ def run_at(tokens: Sequence[Token], at: int, known: Spelling | None) -> Run | No
             or (tokens[first].low in _RANKS and tokens[first + 1].low in PERSON_TITLES)
             or _of_office(tokens, first, end)
         )
-        and tokens[first].low != "general"
+        and (tokens[first].low != "general" or (end - first > 2 and tokens[end - 1].low not in COMPANY_ENDS))
         and not is_office(tokens, first, end)
     ):
         first, titled = first + 1, True
@@ -127,7 +128,7 @@ def _begins(tokens: Sequence[Token], at: int, known: Spelling | None) -> bool:
 def _continues(tokens: Sequence[Token], at: int) -> bool:
     token, after = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
     if token.start > tokens[at - 1].end + 1:
-        return False
+        return token.capital and token.low in _ENACTED  # the Data (Storage and Transfer) Bill
     if token.low in TIME_WORDS and token.low != "may":
         return False
     if (

@@ -1,0 +1,152 @@
+"""What follows `two days after`: the event that is meant, by a noun, by a verb, or by both."""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from tracker.dates.engine.vocabulary import ORDINALS, word_set
+from tracker.reader.english.calendar import MONTHS, WEEKDAYS
+from tracker.reader.english.small_words import DETERMINERS, PREPOSITIONS
+from tracker.reader.events.anchor_nouns import event_noun
+from tracker.reader.events.predicates import Predicate, predicates
+from tracker.reader.events.words import Word, words_of
+
+_LONGEST: Final = 100  # characters of a reference
+_PRONOUNS: Final = word_set("it they he she we this that these those")
+_STOPS: Final = word_set("and but or which that who whom whose when where while if because as than to not")
+_COMPLETING: Final = word_set("of on in at with by for over between against from into")  # what completes a noun
+_NO_EVENTS: Final = (
+    MONTHS
+    | WEEKDAYS
+    | word_set("yesterday today tomorrow now next last noon midnight dawn christmas easter plan plans schedule time")
+)
+_EMPTY: Final = word_set("day date its their his her") | DETERMINERS
+
+
+class Reference(NamedTuple):
+    """An event as it is referred to: `noun` its head, `verb` the lemma of its verb, `words` all that name it.
+
+    `end` is where the words end in the text. It has no noun where a pronoun stands for it.
+    """
+
+    end: int
+    noun: str = ""
+    verb: str = ""
+    words: tuple[str, ...] = ()
+    ordinal: str = ""
+    near: bool = False  # whether the last such event is meant: that meeting
+
+
+def reference(text: str, start: int) -> Reference | None:
+    """The event that words from `start` refer to; None where they name a date, or nothing."""
+    words = words_of(text[start : start + _LONGEST])
+    if not words or words[0].low in _NO_EVENTS or words[0].text[0].isdigit():
+        return None
+    last = _ends(words)
+    verb = _verb(words, last)
+    if verb is not None and (verb.lemma in ("be", "have") or (verb.perfect and words[verb.first].low != "had")):
+        return None  # what is not told of as an event, or has still to come: after a third state has joined
+    if words[0].low in _PRONOUNS and verb is not None and verb.first == 1:
+        return _made(words, 1, verb, start)
+    size = _group(words, verb.first if verb is not None else last)
+    if not size or all(word.low in _EMPTY for word in words[:size]):
+        return None
+    return _made(words, size, verb, start)
+
+
+def _ends(words: Sequence[Word]) -> int:
+    """How many words stand before the first sign or conjunction that ends a reference."""
+    ends = (at for at, word in enumerate(words) if _is_sign(word) or (at and word.low in _STOPS))
+    return next(ends, len(words))
+
+
+def _is_sign(word: Word) -> bool:
+    return not word.text[0].isalnum() and word.low not in ("'s", "-", "’", "'", "’s")
+
+
+def _verb(words: Sequence[Word], last: int) -> Predicate | None:
+    """The verb of a reference that is a clause: it was signed; the talks collapsed; not of what it is told of."""
+    found = next((one for one in predicates(words[:last]) if one.first > 0 and not one.noun), None)
+    if found is None or found.modal or not found.finite or found.head >= last:
+        return None
+    return None if _two(words, found.first) else found
+
+
+def _two(words: Sequence[Word], last: int) -> bool:
+    """Whether two groups stand side by side: the closure | the last ship; the summit | President Lee."""
+    return any(
+        (words[at].low in DETERMINERS | _PRONOUNS and words[at - 1].low not in PREPOSITIONS) or _name_after(words, at)
+        for at in range(1, last)
+    )
+
+
+def _name_after(words: Sequence[Word], at: int) -> bool:
+    """Whether a name begins behind an event noun, which it does not belong to."""
+    return event_noun(words[at - 1].low) and words[at].is_name and not words[at - 1].is_name
+
+
+def _group(words: Sequence[Word], last: int) -> int:
+    """How many words the noun and its modifiers have: the second round of talks gives three."""
+    for at in range(last):
+        low = words[at].low
+        if low in PREPOSITIONS or (at and (low in DETERMINERS or low in _PRONOUNS)):
+            return at
+        if at and _name_after(words, at):
+            return at
+    return last
+
+
+def _made(words: Sequence[Word], size: int, verb: Predicate | None, start: int) -> Reference:
+    group = [word for word in words[:size] if word.low != "'s" and word.low[0].isalnum()]
+    nouns = [word.low for word in group if word.low not in _PRONOUNS | DETERMINERS]
+    if len(nouns) > 1 and nouns[-1] in ("day", "date", "night"):
+        nouns.pop()  # polling day
+    named = [at for at, low in enumerate(nouns) if event_noun(low)]
+    if verb is None and named:
+        nouns = nouns[: named[-1] + 1]
+    noun = nouns[-1] if nouns else ""
+    end = verb.last if verb is not None else _completed(words, size)
+    more = [word.low for word in words[size : end if verb is not None else min(end, len(words))]]
+    ordinal = next((low for low in nouns if low in _ORDERED), "")
+    told = tuple(dict.fromkeys(low for low in (*nouns, *more) if len(low) > 2 and low not in _EMPTY | PREPOSITIONS))
+    near = bool(group) and group[0].low in ("that", "this", "these", "those") and bool(nouns)
+    close = words[(verb.last if verb is not None else size) - 1].end
+    return Reference(start + close, noun, verb.lemma if verb else "", told, ordinal, near)
+
+
+_ORDERED: Final = frozenset((*ORDINALS[:12], "last", "final"))
+
+
+def _completed(words: Sequence[Word], size: int) -> int:
+    """Where what completes a noun ends: the launch | of the satellite."""
+    if size >= len(words) or words[size].low not in _COMPLETING:
+        return size
+    ends = (
+        at
+        for at in range(size + 1, len(words))
+        if _is_sign(words[at]) or words[at].low in _STOPS | _PRONOUNS or at > size + 6
+    )
+    return next(ends, len(words))
+
+
+def noun_of_date(words: Sequence[Word], first: int, after: int) -> str:
+    """The event noun that date words stand beside: the meeting of 7 May; Thursday's vote; empty where none does."""
+    owned = after + 1 < len(words) and words[after].low == "'s"
+    for at in range(after + owned, min(after + 4, len(words))):
+        if not words[at].low.isalnum() or words[at].low in PREPOSITIONS | DETERMINERS:
+            break
+        if event_noun(words[at].low) and (owned or words[first - 1].low in DETERMINERS):
+            return words[at].low
+    at = first - 1
+    while at > 0 and words[at].low in _LEADING:
+        at -= 1
+    lowest = max(at - _REACH, -1)
+    while at > lowest and words[at].text[0].isalnum() and at < first - 1:
+        completes = at + 1 == len(words) or words[at + 1].low in PREPOSITIONS | _LEADING
+        if completes and event_noun(words[at].low) and not words[at].low.endswith("ed"):
+            return words[at].low
+        at -= 1
+    return ""
+
+
+_LEADING: Final = word_set("on in of at for from the due set scheduled planned called early late , to be held")
+_REACH: Final = 8  # words before a date with what its noun is of: the meeting of ministers in Vienna on
