@@ -23,6 +23,45 @@ MORE_TITLES: Final = (
     ),
     ("The Dutch ship was on Monday released by Iran.", "Iran releases the Dutch ship"),
     ("Peru's congress has yesterday dismissed the cabinet.", "Peru's congress dismisses the cabinet"),
+    # What a passive, an arrival, a part or a step is of, as the text before tells it.
+    (
+        "Kuwait Airways has ordered ten Airbus A321neo jets. The first aircraft will be delivered in March 2028.",
+        "First Airbus A321neo aircraft delivered to Kuwait Airways",
+    ),
+    (
+        "Ghana barred Adoma Gold from exporting bars on Monday. Adoma Gold had been suspended since 12 May.",
+        "Adoma Gold suspended from exporting bars",
+    ),
+    (
+        "The Canadian frigate Ville de Quebec left Yokosuka on its way to Manila. The frigate arrives on 6 July.",
+        "Canadian frigate Ville de Quebec arrives in Manila",
+    ),
+    (
+        "A court in Sarajevo sentenced Milan Tegeltija to three years in prison. The trial began on 12 January.",
+        "Trial of Milan Tegeltija begins",
+    ),
+    (
+        "Chile ratified the Busan Protocol on plastics. The Protocol will enter into force on 17 November.",
+        "Busan Protocol enters into force",
+    ),
+    # Whom a title only counts, and whose an office is.
+    (
+        "Ethiopia and Eritrea agreed to reopen a crossing. The two armies fought there in May 1998.",
+        "Armies of Ethiopia and Eritrea fight",
+    ),
+    (
+        "Finland, whose prime minister will visit Tallinn on 8 July, denied it.",
+        "Finland's prime minister visits Tallinn",
+    ),
+    # What a verb needs behind a relative clause, and behind its object.
+    (
+        "India on Monday put nineteen firms from Dubai that had shipped engines to Pakistan on its control list.",
+        "India puts nineteen firms from Dubai on its control list",
+    ),
+    (
+        "Kosovo allowed Serbian citizens who live in the north to vote in the election of Belgrade on Monday.",
+        "Kosovo allows Serbian citizens to vote in the election of Belgrade",
+    ),
     # An announcement keeps its verb.
     (
         "Nvidia announced on Monday that it will open a research centre in Hanoi.",

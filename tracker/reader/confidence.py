@@ -26,11 +26,9 @@ def confidence_of(draft: Draft, title: Title, actors: Sequence[Actor]) -> Confid
 
 def tells_nothing(draft: Draft, title: Title, actors: Sequence[Actor]) -> bool:
     """Whether a title has no subject or tells a state, and neither a word tells a kind nor anybody takes part."""
-    state = title.flaw == STATE and draft.decision.status in ("expected", "happened")
-    return (state or title.flaw in _EMPTY) and not draft.vote.votes and not actors
-
-
-_EMPTY: Final = (NO_SUBJECT, PRONOUN)
+    past = draft.decision.status == "happened"  # what is moved to October needs no subject
+    empty = title.flaw == PRONOUN or (past and title.flaw in (NO_SUBJECT, STATE))
+    return empty and not draft.vote.votes and not actors
 
 
 def _says_little(title: str, actors: Sequence[Actor]) -> bool:

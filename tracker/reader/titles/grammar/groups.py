@@ -96,8 +96,8 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
     if (verb.lemma, after) in _ONLY_DONE_TO:
         return True
     how = words[verb.last + 1 : verb.last + 4] if after == "by" else ()
-    if how and (how[0].text[0].isdigit() or any(word.low in _VOTING for word in how)):
-        return False  # trade grew by 3 percent; passed by voice vote the bill
+    if how and (how[0].text[0].isdigit() or how[0].low.endswith("ing") or any(word.low in _VOTING for word in how)):
+        return False  # trade grew by 3 percent; answered by laying mines; passed by voice vote the bill
     if _is_of_clause(sentence, verb) or _is_of_relative(sentence, verb):
         return False
     return after == "by" or any(_is_main(sentence, one, verb) for one in verbs_of(sentence) if one is not verb)

@@ -85,13 +85,6 @@ def _buyer(sentence: Sentence) -> str:
     for verb in (one for one in verbs_of(sentence) if not one.passive):
         order = {sentence.words[at].low for at in complement_of(sentence, verb, out).words[:_NEAR]} & _ORDERS
         if verb.lemma in _BUYING or (order and verb.lemma in _ORDERING):
-            subject = subject_of(sentence, verb, out).words
-            first = next(
-                (at for at, one in enumerate(subject) if all(sentence.words[o].is_name for o in subject[at:])), 0
-            )
-            named = subject[first:]
-            if named and len(named) < _LONGEST // 2 and sentence.words[named[-1]].is_name:
-                return text_of(sentence.words, named)
             named = [*takewhile(lambda at: sentence.words[at].is_name, reversed(subject_of(sentence, verb, out).words))]
             if 0 < len(named) < _NEAR:
                 return text_of(sentence.words, reversed(named))
