@@ -184,7 +184,7 @@ def _kind_of(line: Line, at: Attached, words: Span) -> str:
 def _is_ahead(at: Attached) -> bool:
     """Whether a clause tells in the present, or with `will`, what is to come."""
     verb = at.predicate
-    return verb is not None and not verb.perfect and (verb.modal == "will" or verb.form in ("s", "base"))
+    return verb is not None and not verb.perfect and (verb.modal == "will" or verb.form == "s")
 
 
 def _day_before(
@@ -258,7 +258,7 @@ def _told_back(line: Line, back: pointers.Pointer, when: When) -> Iterator[Draft
     if predicate is None or day is None or predicate.first - word > _SUBJECT:
         return
     at = Attached(predicate, line.sentence.clause_at(predicate.head))
-    if line.dated(at):
+    if any(attached(line.sentence, *line.bounds(one)).predicate == predicate for one in line.found):
         return
     said = Span(line.span.start + start, line.span.start + end)
     told = f"{line.sentence.text[start:end]} is counted from {when}"

@@ -13,7 +13,7 @@ from tracker.reader.events.words import Word
 
 _HABIT: Final = word_set("every each most many usually")
 _BEFORE_ONE: Final = (["before", "a"], ["after", "a"], ["before", "an"], ["after", "an"])
-_USUALLY: Final = word_set("usually normally typically traditionally routinely")
+_USUALLY: Final = word_set("usually normally typically traditionally routinely often always sometimes tend tends")
 YEAR_BEFORE: Final = word_set(
     "in by of since until till from during for before after late early mid through to "
     "around about and , ( between : fiscal spring summer autumn winter"

@@ -46,7 +46,7 @@ PUT_OFF: Final = (
 MOVED: Final = (
     rf"(?:{PUT_OFF}|\b(?:"
     r"(?:has|have|had|was|were|been|is|are|being)(?: \w+){0,2} (?:moved|slipped|shifted|suspended|extended|prolonged)|"
-    r"moved (?:it|them|this|that) (?:to|back)|"
+    r"moved (?:it|them|this|that) (?:to|back)|(?:moved|changed|shifted) (?:the|its|that) (?:date|deadline|timetable)\b|"
     rf"{MOVE}\b[^;.@]{{0,40}} (?:to|until|till|into) (?:the )?@|"
     r"(?:will|would|does|do|is|are|shall) not [^;.]{0,60}\b(?:until|before)|new date|"
     r"(?:will|shall|would) (?:now|instead) |"
