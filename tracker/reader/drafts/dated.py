@@ -60,7 +60,7 @@ def drafts(line: Line) -> Iterator[Draft]:
 
 
 def _told_apart(line: Line, at: Attached, year: Found) -> bool:
-    """Whether what a year stands with has a nearer date: sentenced on Thursday over a mine that he gave away in 2007."""
+    """Whether what a year stands with has a nearer date: sentenced on Thursday over a mine given away in 2007."""
     others = (one for one in line.found if one.end <= year.start and not is_years(one.when) and not line.passing(one))
     start, end = line.bounds(year)
     bare = at.predicate is not None and line.sentence.text[start:end].isdigit()

@@ -66,7 +66,7 @@ def _counted(line: Line, pointer: pointers.Pointer, known: Sequence[anchors.Know
 def _from_subject(
     line: Line, pointer: pointers.Pointer, at: Attached, known: Sequence[anchors.Known]
 ) -> tuple[pointers.Pointer, When] | None:
-    """How to count to what words go on with, where their subject points at an event: the attack came two days after ..."""
+    """How to count to what words go on with, where the subject points at an event: the attack came a day after ..."""
     verb, words = at.predicate, line.sentence.words
     if verb is None or verb.lemma not in _COMING or verb.modal:
         return None

@@ -29,8 +29,8 @@ _COUNTING: Final = (
     )
 )
 _STATISTICS: Final = word_set(
-    "exports imports supply supplies sales output production inflation prices unemployment employment growth revenue revenues profit "
-    "profits earnings demand turnover arrivals crossings deaths cases orders shipments deliveries traffic spending "
+    "exports imports supply supplies sales output production inflation prices unemployment employment growth revenue "
+    "revenues profit profits earnings demand turnover arrivals crossings deaths cases orders shipments deliveries traffic spending "
     "investment deficit surplus consumption population emissions applications approvals gdp index turnout yields "
     "margins inventories stocks payrolls bookings volumes remittances reserves income debt"
 )

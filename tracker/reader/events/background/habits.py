@@ -96,7 +96,8 @@ _LASTING: Final = word_set("last run be begin start end fall open close")
 _SEASON: Final = "(?:spring|summer|autumn|winter)"
 _MONTH: Final = f"(?:{'|'.join(sorted(MONTHS))})"
 _GOES_ON: Final = (
-    r"\b(?:seasons?|monsoons?|year|semester|(?:school|academic) terms?|winters?|summers?|spring|autumn|harvest|dry spell)"
+    r"\b(?:seasons?|monsoons?|year|semester|(?:school|academic) terms?|winters?|summers?|spring|autumn|"
+    r"harvest|dry spell)"
     r"(?: (?:of|in|for) [^,;.]{3,30})?,? (?:usually |normally |here )?"
     r"(?:lasts?|runs?|goes|extends?|stretch(?:es)?|opens?|closes?|begins?|starts?|ends?|peaks?|falls?)\b"
 )

@@ -57,7 +57,8 @@ _PAPER: Final = r"(?:article|story|column|graphic|caption|headline|chart|map|pic
 # A correction of what was printed, which tells of the text and no event.
 _WRONG: Final = (
     r"\bwe (?:wrote|reported|said|gave|had)\b|"
-    r"\b(?:earlier|previous|original|first) version (?:of (?:this|our)|said|stated|gave|had)\b|\bmisstated\b|\bgave (?:the|a) wrong\b|"
+    r"\b(?:earlier|previous|original|first) version (?:of (?:this|our)|said|stated|gave|had)\b|"
+    r"\bmisstated\b|\bgave (?:the|a) wrong\b|"
     r"\b(?:incorrectly|wrongly|mistakenly|erroneously) (?:said|stated|gave|reported|described|put|dated|listed)\b|"
     rf"^\W*(?:an?|the|our|in an?|in our) (?:\w+ )?{_PAPER}\b[^.;]* (?:said|stated|gave|described|referred|put)\b"
 )
@@ -74,12 +75,14 @@ _PARTS: Final = MONTHS | word_set(
 def _passing() -> "re.Pattern[str]":
     """What stands right before a date that only measures or compares."""
     return re.compile(
-        r"\b(?:(?<!later )(?<!earlier )(?<!sooner )than|since|from|(?<!early )(?<!soon )(?<!late )as|(?:those|levels?) (?:of|in)|compared (?:with|to)|same "
+        r"\b(?:(?<!later )(?<!earlier )(?<!sooner )than|since|from|(?<!early )(?<!soon )(?<!late )as|"
+        r"(?:those|levels?) (?:of|in)|compared (?:with|to)|same "
         r"(?:period|time|month|quarter|day)(?: of| in)?|as (?:of|at)|"
         r"(?:dates?|dated|dating)(?: back)?(?: from| to)?|born(?: \w+){0,6}|since (?:its|their|his|her) \w+|"
         r"aged|so far|age of|maturing|matures|expiring|bond|year "
         r"ended|circa|anniversary of|worst|best|highest|lowest|"
-        r"largest|biggest|(?:years?|months?|quarters?|weeks?|period) (?:to|through|ended|ending)|(?:goes|go|dates|dating|going) back to|"
+        r"largest|biggest|(?:years?|months?|quarters?|weeks?|period) (?:to|through|ended|ending)|"
+        r"(?:goes|go|dates|dating|going) back to|"
         r"(?:against|versus|from|compared (?:with|to)) [^\w\s]?\d[\d.,]*\S*(?: (?:in|on|at|a|per cent|"
         r"points?|million|billion))*)(?: in| on| of| the| end)*\s*$",
         re.IGNORECASE,
