@@ -39,15 +39,17 @@ from tracker.when import When
 _BACK: Final = 80  # sentences before the words that point at an event within which it is told
 _AHEAD: Final = 40
 _RECENT: Final = 20  # events counted from others that can be pointed at in their turn
+_LIVE: Final = 2  # times as much speaks for a text whose entries begin with times of day
 _MOST_DATES: Final = 24  # of a sentence; what has more is a table of dates
 
 
 def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
     """The events that an article tells, in the order of its sentences, each once."""
     text = clean.cleaned(article.text)
-    lines = tuple(lines_of(text, article, sections(article.text, article.published)))
+    parted = sections(article.text, article.published)
+    lines = tuple(lines_of(text, article, parted))
     names = introduced(text.clean, directory)
-    news = news_score(text.clean, names, article)
+    news = news_score(text.clean, names, article) * (_LIVE if parted.live else 1)
     told = [draft for line in lines for draft in (*drafts(line), *below(line), *standing(line))]
     dated = whole(settled(told, news=news, published=article.published))
     known = sorted([*(draft.known for draft in dated), *_mentions(lines, dated)], key=lambda one: (one.number, one.end))

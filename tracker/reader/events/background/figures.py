@@ -29,10 +29,11 @@ _COUNTING: Final = (
     )
 )
 _STATISTICS: Final = word_set(
-    "exports imports supply supplies sales output production inflation prices unemployment employment growth revenue "
-    "revenues profit profits earnings demand turnover arrivals crossings deaths cases orders shipments deliveries traffic spending "
-    "investment deficit surplus consumption population emissions applications approvals gdp index turnout yields "
-    "margins inventories stocks payrolls bookings volumes remittances reserves income debt"
+    "exports imports supply supplies sales output production inflation prices unemployment employment growth "
+    "revenue revenues profit profits earnings demand turnover arrivals crossings deaths cases orders shipments "
+    "deliveries traffic spending investment deficit surplus consumption population emissions applications "
+    "approvals gdp index turnout yields margins inventories stocks payrolls bookings volumes remittances reserves "
+    "income debt"
 )
 # What somebody sets, so that it changes by a deed: the levy rises to 5 per cent in April.
 _SET: Final = word_set(
