@@ -189,9 +189,9 @@ def beside(line: Line, at: Attached, when: When, said: Span, basis: str) -> Iter
     """The events of the clauses that are joined to a dated one and have no date: A will open it, and B will speak."""
     sentence = line.sentence
     place = sentence.clause_index(at.clause)
-    if at.predicate is None or at.predicate.noun:
+    if at.predicate is None or at.predicate.noun or at.clause.opener in RELATIVE:
         return
-    for clause in sentence.clauses[place + 1 :]:
+    for clause in (one for one in sentence.clauses[place + 1 :] if one.opener not in RELATIVE):
         inside = [one for one in sentence.within(clause) if one.finite]
         if clause.opener not in ("and", "but") or not inside or inside[0].modal != at.predicate.modal:
             return

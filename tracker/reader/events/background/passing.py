@@ -128,6 +128,8 @@ def _measures(sentence: Sentence, start: int, end: int, *, later: bool) -> str:
         return ""
     if word.startswith(("since", "go", "date")) and _when(sentence, sentence.word_at(end)):
         return ""
+    if re.search(r"\b(?:with effect|effective|as) from\s*$", sentence.text[:start]):
+        return ""
     clause = sentence.clause_at(sentence.word_at(start))
     planned = any(one.modal in ("will", "would", "shall") for one in sentence.within(clause))
     counted = (word.startswith("as of") and planned) or (
@@ -194,7 +196,7 @@ def _unsure(text: str, start: int) -> str:
         return "it dates a source"
     if re.search(r"\bwhat [^,;.]{1,40} (?:cost|was|were|did|paid|had|made|took|been)\s*$", before):
         return "it compares"
-    if re.search(rf"\b{_PERIODS},? (?:which |that )?(?:ended|ending|began) (?:on )?$", before):
+    if re.search(rf"\b{_PERIODS},? (?:which |that )?(?:ended|ending|began) (?:on |in )?$", before):
         return "it bounds a period"
     if re.search(_DENIED, before) or re.search(_WRONG, _part(text, start), re.IGNORECASE) or _TAKEN_BACK.search(text):
         return "it is denied"
