@@ -229,6 +229,7 @@ def _dated_there(line: Line, pointer: pointers.Pointer) -> Found | None:
 
 _COUNT: Final = 12  # characters of the words that count: two days after
 _LEADS_TO: Final = (  # from an event to its date
+    r" (?:public|out|known|over)(?: \w+)? (?:on|in) (?:the )?|"  # the raid was made public on
     r" (?:(?:was|were|is|had been) (?:[\w-]+ ){1,4})?(?:of|on|in) (?:the )?|"
     r",? which (?:is|was|takes place|will be held)(?: being held| due| set)? (?:on|in|for) (?:the )?|"
     r"(?: (?:on|in|of|against|over|for) [^,;.]{1,40})?,? (?:due|set|scheduled|planned|expected) "
