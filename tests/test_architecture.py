@@ -181,7 +181,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("kinds",),
         ("attaching", "background"),
     ),
-    "tracker.reader.events.background": (("citing", "habits", "years"), ("unrecorded",), ("passing",)),
+    "tracker.reader.events.background": (("citing", "figures", "habits", "years"), ("unrecorded",), ("passing",)),
     "tracker.reader.events.kinds": (
         ("nouns", "triggers"),
         ("objects", "tables"),

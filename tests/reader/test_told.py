@@ -1,4 +1,4 @@
-"""What short reports tell: plans that were changed, events counted from others, and events that last some days.
+"""What short reports tell: plans that were changed, events counted from others, events that last, whole reports.
 
 A case of `told/` is a report of 14 May 2026, or of the day after `@`, and what it tells, a line each: date and status.
 """
@@ -49,5 +49,11 @@ def test_events_counted_from_others(case: str) -> None:
 
 @pytest.mark.parametrize("case", cases("intervals.txt"))
 def test_events_that_last_some_days(case: str) -> None:
+    expected, found = told(case)
+    assert found == expected
+
+
+@pytest.mark.parametrize("case", cases("reports.txt"))
+def test_whole_reports(case: str) -> None:
     expected, found = told(case)
     assert found == expected

@@ -241,7 +241,7 @@ def _is_past(line: Line, verb: Predicate | None, found: Found, other: When) -> b
 
 
 def _opens_clause(sentence: Sentence, first: int, verb: Predicate) -> bool:
-    """Whether a date stands before the first verb of its clause, which follows another: after the court on Monday ..."""
+    """Whether a date stands before the first verb of its clause, which follows another: after he on Monday ..."""
     clause = sentence.clause_at(first)
     return clause.opener != "" and next(iter(sentence.within(clause)), None) is verb
 

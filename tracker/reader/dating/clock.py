@@ -9,7 +9,8 @@ _ABOUT: Final = (
     r"(?:(?:shortly|just|soon|right|immediately|minutes|moments) (?:after|before)|around|about|towards?|nearly)"
 )
 _HOUR: Final = (
-    r"(?:\d{1,2}(?:[.:]\d\d)? ?(?:[ap]m\b|[ap]\.m\.)|\d{1,2}[.:]\d\d(?: ?(?:hours|hrs|h)\b)?|\d{4} hours\b|"
+    r"(?:\d{1,2}(?:[.:]\d\d)? ?(?:[ap]m\b|[ap]\.m\.)|"
+    r"(?:[01]?\d|2[0-4])[.:][0-5]\d(?: ?(?:hours|hrs|h)\b)?|\d{4} hours\b|"
     r"noon\b|midday\b|midnight\b|dawn\b|daybreak\b|sunrise\b|sunset\b|dusk\b|nightfall\b)"
 )
 _ZONE: Final = r"(?: (?:GMT|UTC|CET|EST|EDT|BST|local time)\b)?"

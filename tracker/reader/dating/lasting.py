@@ -15,7 +15,7 @@ _FROM: Final = r"(?:from|starting|beginning|commencing|opening)(?: on| from)?(?:
 # So many days from a date on: for three days from 3 May, a three-day visit starting on 3 May.
 _LASTING: Final = (
     rf"\b(?:(?:for|over|lasting|during) {_NUMBER} days,? |"
-    rf"{_NUMBER.replace('number', 'days')}-day [^.;\n]{{1,50}}?,? ){_FROM}"
+    rf"{_NUMBER.replace('number', 'days')}(?:-day| days of) [^.;\n]{{1,50}}?,? ){_FROM}"
 )
 # Date words with their own count of days, behind `for` or `over`: for | three days from 3 May.
 _OVER: Final = rf"{_NUMBER} days (?:from|after|starting|beginning) "

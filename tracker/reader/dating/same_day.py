@@ -8,13 +8,14 @@ from typing import Final
 _PART: Final = r"(?:day|date|morning|afternoon|evening|night)"
 _NUMBER: Final = r"(?:(?:just|only) )?(?:(?:a few|several|some|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) )?"
 
-_SIGNS: Final = ("same ", "hours ", "minutes ", "that ", " before", " after")
+_SIGNS: Final = ("same ", "hours ", "minutes ", "that ", " before", " after", "next ", "following ", "previous ")
 
 
 @lru_cache(maxsize=1)
 def _pattern() -> "re.Pattern[str]":
     return re.compile(
-        rf"\b(?:the {_PART} (?P<beside>before|after)(?= ?[,.;:]|$| (?:says?|said|and)\b)|"
+        r"\b(?:the (?P<next>next|following|previous) (?:morning|afternoon|evening|night)|"
+        rf"the {_PART} (?P<beside>before|after)(?= ?[,.;:]|$| (?:says?|said|and)\b)|"
         rf"(?:later |on |for )?(?:the|that) (?:very )?same {_PART}|later that {_PART}|"
         r"that (?:morning|afternoon|evening|night)|"
         rf"{_NUMBER}(?:hours|minutes) (?:later|earlier|afterwards|before))\b(?! (?:as|when|that)\b)",
@@ -28,4 +29,5 @@ def same_day(sentence: str) -> Iterator[tuple[int, int, int]]:
     if not any(sign in low for sign in _SIGNS):  # most sentences have none, and this is fast
         return
     for found in _pattern().finditer(sentence):
-        yield *found.span(), {None: 0, "before": -1, "after": 1}[found["beside"] and found["beside"].lower()]
+        way = (found["beside"] or found["next"] or "same").lower()
+        yield *found.span(), {"before": -1, "previous": -1, "same": 0}.get(way, 1)

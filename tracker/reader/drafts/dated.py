@@ -11,6 +11,7 @@ from tracker.reader.drafts.making import LISTED, beside, draft_of
 from tracker.reader.drafts.pointing import reached
 from tracker.reader.events.attaching import Attached, attached, first_noun, listed, only_said
 from tracker.reader.events.background.passing import is_imperative
+from tracker.reader.events.background.years import is_years
 from tracker.reader.events.clauses import RELATIVE, Clause, Sentence
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING, UNDOING
@@ -36,6 +37,8 @@ def drafts(line: Line) -> Iterator[Draft]:
         at = listed(line.sentence, end) if start < LISTED else None
         at = at or attached(line.sentence, start, end)
         found = planned(line, found, at.predicate)
+        if not overtaken and is_years(found.when) and _told_apart(line, at, found):
+            continue
         if overtaken and at.predicate is not None and at.predicate is at.saying:
             at = _told_beside(line.sentence, at, end) or at
         if not overtaken:
@@ -54,6 +57,15 @@ def drafts(line: Line) -> Iterator[Draft]:
             yield from draft_of(line, at, when, said, found.reason, found.alternative)
             yield from beside(line, at, when, said, found.reason)
         yield from reached(line, found, when)
+
+
+def _told_apart(line: Line, at: Attached, year: Found) -> bool:
+    """Whether what a year stands with has a nearer date: sentenced on Thursday over a mine given away in 2007."""
+    others = (one for one in line.found if one.end <= year.start and not is_years(one.when) and not line.passing(one))
+    start, end = line.bounds(year)
+    bare = at.predicate is not None and line.sentence.text[start:end].isdigit()
+    owners = (attached(line.sentence, *line.bounds(one)) for one in others)
+    return bare and any(one.predicate == at.predicate and one.saying is None for one in owners)
 
 
 def _told_beside(sentence: Sentence, at: Attached, end: int) -> Attached | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.dating.same_day import same_day
 from tracker.reader.draft import Draft
 from tracker.reader.events.attaching import ROW, Attached, leading, points_at_news
 from tracker.reader.events.background.figures import is_figure
@@ -22,6 +23,7 @@ from tracker.reader.sentences import Span
 from tracker.when import When
 
 _STRONG: Final = 2.5  # votes of a clause without a date that make it an event of the day of its neighbour
+_VERY_STRONG: Final = 4.0  # of one that shares its subject
 LISTED: Final = 6  # characters before the date of a row in a list
 _OF_A_LIFE: Final = word_set("bear fight appoint serve join marry retire graduate study work move")
 _DOUBTFUL: Final = ("could", "might", "can", "ca")
@@ -41,7 +43,10 @@ def draft_of(line: Line, at: Attached, when: When, said: Span, basis: str, other
     if vote.own < ENOUGH and _quoted(sentence.text, bounds.start):
         return
     row = bounds.start < LISTED and sentence.text[bounds.stop :].lstrip(" *_")[:1] in tuple(ROW)
-    if not row and _is_background(line, at, vote, when, bounds):
+    if not row and (
+        _is_background(line, at, vote, when, bounds)
+        or (fate is None and is_figure(sentence, at.clause, at.predicate, when, bounds))
+    ):
         return
     dates = ((bounds.start, bounds.stop), *map(line.bounds, line.found))
     decision = _decision(line, at, when, said, lead, fate)
@@ -127,8 +132,6 @@ def _is_background(line: Line, at: Attached, vote: Vote, when: When, bounds: ran
     ends = any(word.low in _ENDED for word in following)
     if when.open_start and when.last > line.published and lemma in _STATES and vote.own < ENOUGH and not ends:
         return True
-    if is_figure(line.sentence, at, when, bounds):
-        return True
     years = when.days > 360 and when.first.timetuple().tm_yday == 1 and not when.open_start and not when.open_end
     if not years:
         return False
@@ -184,19 +187,21 @@ def beside(line: Line, at: Attached, when: When, said: Span, basis: str) -> Iter
     """The events of the clauses that are joined to a dated one and have no date: A will open it, and B will speak."""
     sentence = line.sentence
     place = sentence.clause_index(at.clause)
-    if at.predicate is None or at.predicate.noun:
+    if at.predicate is None or at.predicate.noun or at.clause.opener in RELATIVE:
         return
-    for clause in sentence.clauses[place + 1 :]:
+    for clause in (one for one in sentence.clauses[place + 1 :] if one.opener not in RELATIVE):
         inside = [one for one in sentence.within(clause) if one.finite]
         if clause.opener not in ("and", "but") or not inside or inside[0].modal != at.predicate.modal:
             return
         if inside[0].lemma in UNDOING:
             return
         other = Attached(inside[0], clause)
-        if line.dated(other) or any(True for _ in pointers(_text(sentence, other))):
+        text = _text(sentence, other)
+        if line.dated(other) or any(True for found in (pointers(text), same_day(text)) for _ in found):
             return
+        enough = _STRONG if inside[0].first > clause.first + 1 else _VERY_STRONG  # with a subject of its own
         for draft in draft_of(line, other, when, said, basis, None):
-            if draft.vote.votes >= _STRONG:
+            if draft.vote.votes >= enough:
                 yield draft
 
 

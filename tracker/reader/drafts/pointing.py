@@ -70,7 +70,7 @@ def _counted(line: Line, pointer: pointers.Pointer, known: Sequence[anchors.Know
 def _from_subject(
     line: Line, pointer: pointers.Pointer, at: Attached, known: Sequence[anchors.Known]
 ) -> tuple[pointers.Pointer, When] | None:
-    """How to count to what words go on with, where their subject points at an event: the attack came two days after ..."""
+    """How to count to what words go on with, where the subject points at an event: the attack came a day after ..."""
     verb, words = at.predicate, line.sentence.words
     if verb is None or verb.lemma not in _COMING or verb.modal:
         return None
@@ -188,7 +188,7 @@ def _kind_of(line: Line, at: Attached, words: Span) -> str:
 def _is_ahead(at: Attached) -> bool:
     """Whether a clause tells in the present, or with `will`, what is to come."""
     verb = at.predicate
-    return verb is not None and not verb.perfect and (verb.modal == "will" or verb.form in ("s", "base"))
+    return verb is not None and not verb.perfect and (verb.modal == "will" or verb.form == "s")
 
 
 def _day_before(
@@ -234,6 +234,7 @@ def _dated_there(line: Line, pointer: pointers.Pointer) -> Found | None:
 
 _GOES_ON: Final = r"(?: [\w’'-]+){0,6} (?:of|on|in) (?:the )?"  # of a clause to its date: was read out on
 _LEADS_TO: Final = (  # from an event to its date
+    r" (?:public|out|known|over)(?: \w+)? (?:on|in) (?:the )?|"  # the raid was made public on
     r" (?:(?:was|were|is|had been) (?:[\w-]+ ){1,4})?(?:of|on|in) (?:the )?|"
     r",? which (?:is|was|takes place|will be held)(?: being held| due| set)? (?:on|in|for) (?:the )?|"
     r",? which (?:is|was|are|were|will|takes?|opens?|begins?|starts?)(?: \w+){0,2} (?:on|in|for|from) (?:the )?|"
@@ -264,7 +265,7 @@ def _told_back(line: Line, back: pointers.Pointer, when: When) -> Iterator[Draft
     if predicate is None or day is None or predicate.first - word > _SUBJECT:
         return
     at = Attached(predicate, line.sentence.clause_at(predicate.head))
-    if line.dated(at):
+    if any(attached(line.sentence, *line.bounds(one)).predicate == predicate for one in line.found):
         return
     said = Span(line.span.start + start, line.span.start + end)
     told = f"{line.sentence.text[start:end]} is counted from {when}"

@@ -200,6 +200,7 @@ def _likeness(event: Reference, one: Known) -> int:
         worth = _by_noun(event.noun, one)
     else:
         worth = _by_verb(event.verb, one) or (shared if shared > 1 else 0)
+        worth = worth or (_OF_KIND if event.noun and event.noun == one.lemma else 0)  # after the fine was announced
     return worth + min(shared, _MOST) - (not one.told) if worth else 0
 
 
@@ -228,6 +229,9 @@ def _by_verb(verb: str, one: Known) -> int:
     nouns = {one.lemma, one.noun} | (one.words if one.lemma in _ARRANGED else frozenset())
     named = any(verb in meaning(word).lemmas for word in nouns if in_table(word))
     return _CLAUSE if verb == one.lemma or named else _OF_KIND if verb in one.words else 0
+
+
+_HAPPENING: Final = word_set("take happen occur")
 
 
 def _some_days(one: Known) -> bool:

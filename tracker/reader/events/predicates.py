@@ -179,6 +179,13 @@ def _fits(words: Sequence[Word], at: int, verb: Verb, seen: list[str]) -> bool:
         return is_third_person(words, at)
     if verb.form == "ing":
         return before in BEGINNING or before == "," or at == 0
+    return _is_told(words, at, verb)
+
+
+def _is_told(words: Sequence[Word], at: int, verb: Verb) -> bool:
+    """Whether a past form without an auxiliary is the verb of a clause, and describes no noun."""
+    word, before = words[at], words[at - 1].low if at else ""
+    after = words[at + 1].low if at + 1 < len(words) else ""
     if word.is_name and at and words[at - 1].low.isalnum() and word.low.endswith("ed"):
         return False
     if at and words[at - 1].text in _HYPHENS and words[at - 1].end == word.start:

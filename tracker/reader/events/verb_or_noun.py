@@ -128,7 +128,7 @@ _RELATIVES: Final = word_set("which who whose whom where")
 
 def _is_object(words: Sequence[Word], at: int) -> bool:
     """Whether a form in -s ends the object of a verb before: imposed travel | bans on four settlers."""
-    for here in range(at - 1, max(at - _DESCRIBED, 0) - 1, -1):
+    for here in range(at - 1, max(at - _OBJECT, 0) - 1, -1):
         low = words[here].low
         if low in _BEFORE_CLAUSES or low in BEGINNING or low == "to" or not low[0].isalnum():
             return False
@@ -154,6 +154,7 @@ def _is_in_phrase(words: Sequence[Word], at: int) -> bool:
     return any((verb := verb_of(one.low)) is not None and verb.form == "past" for one in words[start : first - 1])
 
 
+_OBJECT: Final = 6  # words from a verb to the noun of its object
 _DESCRIBED: Final = 3  # words from a preposition to its noun
 _BEFORE_CLAUSES: Final = _BEFORE_SUBJECTS | word_set(
     "and but who when after before if said announced confirmed told warned"

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.events.attaching import Attached
-from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.clauses import Clause, Sentence
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.words import Word
 from tracker.when import When
@@ -30,10 +29,11 @@ _COUNTING: Final = (
     )
 )
 _STATISTICS: Final = word_set(
-    "exports imports sales output production inflation prices unemployment employment growth revenue revenues profit "
-    "profits earnings demand turnover arrivals crossings deaths cases orders shipments deliveries traffic spending "
-    "investment deficit surplus consumption population emissions applications approvals gdp index turnout yields "
-    "margins inventories stocks payrolls bookings volumes remittances reserves income debt"
+    "exports imports supply supplies sales output production inflation prices unemployment employment growth "
+    "revenue revenues profit profits earnings demand turnover arrivals crossings deaths cases orders shipments "
+    "deliveries traffic spending investment deficit surplus consumption population emissions applications "
+    "approvals gdp index turnout yields margins inventories stocks payrolls bookings volumes remittances reserves "
+    "income debt"
 )
 # What somebody sets, so that it changes by a deed: the levy rises to 5 per cent in April.
 _SET: Final = word_set(
@@ -47,23 +47,16 @@ _SHARE: Final = (
 )
 
 
-def is_figure(sentence: Sentence, at: Attached, when: When, bounds: range) -> bool:
-    """Whether what a date at these bounds belongs to only gives a figure of that time, or a forecast of one."""
-    verb = at.predicate
-    if (
-        verb is None
-        or verb.noun
-        or (verb.passive and verb.lemma not in _CHANGING)
-        or (when.days < _SHORT and not when.open_start)
-    ):
+def is_figure(sentence: Sentence, clause: Clause, verb: Predicate | None, when: When, bounds: range) -> bool:
+    """Whether a verb that a date at these bounds belongs to only gives a figure of that time, or a forecast of one."""
+    short = when.days < _SHORT and not when.open_start
+    if verb is None or short or verb.noun or (verb.passive and verb.lemma not in _CHANGING):
         return False
-    scope = [word for word in sentence.scope(at.clause) if word.start not in bounds]
-    start = sentence.words[verb.first].start
-    subject = [word for word in scope if word.start < start]
-    after = [word for word in sentence.words[verb.last : at.clause.last] if word.start not in bounds]
-    if re.match(_ALONE, sentence.text[bounds.stop :]) or (
-        subject and re.match(_SHARE, sentence.text[subject[0].start :])
-    ):
+    scope = [word for word in sentence.scope(clause) if word.start not in bounds]
+    subject = [word for word in scope if word.start < sentence.words[verb.first].start]
+    after = [word for word in sentence.words[verb.last : clause.last] if word.start not in bounds]
+    share = subject and re.match(_SHARE, sentence.text[subject[0].start :])
+    if share or re.match(_ALONE, sentence.text[bounds.stop :]):
         return True
     if when.days > _YEAR and verb.lemma in _COUNTING and any(map(_is_number, (*subject, *after))):
         return True

@@ -13,7 +13,7 @@ from tracker.reader.events.words import Word
 
 _HABIT: Final = word_set("every each most many usually")
 _BEFORE_ONE: Final = (["before", "a"], ["after", "a"], ["before", "an"], ["after", "an"])
-_USUALLY: Final = word_set("usually normally typically traditionally routinely")
+_USUALLY: Final = word_set("usually normally typically traditionally routinely often always sometimes tend tends")
 YEAR_BEFORE: Final = word_set(
     "in by of since until till from during for before after late early mid through to "
     "around about and , ( between : fiscal spring summer autumn winter"
@@ -96,7 +96,8 @@ _LASTING: Final = word_set("last run be begin start end fall open close")
 _SEASON: Final = "(?:spring|summer|autumn|winter)"
 _MONTH: Final = f"(?:{'|'.join(sorted(MONTHS))})"
 _GOES_ON: Final = (
-    r"\b(?:seasons?|monsoons?|year|semester|(?:school|academic) terms?|winters?|summers?|spring|autumn|harvest|dry spell)"
+    r"\b(?:seasons?|monsoons?|year|semester|(?:school|academic) terms?|winters?|summers?|spring|autumn|"
+    r"harvest|dry spell)"
     r"(?: (?:of|in|for) [^,;.]{3,30})?,? (?:usually |normally |here )?"
     r"(?:lasts?|runs?|goes|extends?|stretch(?:es)?|opens?|closes?|begins?|starts?|ends?|peaks?|falls?)\b"
 )

@@ -7,11 +7,13 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.calendar import MONTHS
+from tracker.reader.english.small_words import BEGINNING, PREPOSITIONS
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.background.citing import cited
 from tracker.reader.events.background.habits import YEAR_BEFORE, is_habit
 from tracker.reader.events.background.unrecorded import unrecorded
 from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.events.plans.conditions import conditional
 from tracker.when import When
 
@@ -19,6 +21,8 @@ _MODIFIERS: Final = word_set(
     "delivery settlement contract contracts futures issue edition deliveries notes bonds quarter half"
 )
 _HOLIDAYS: Final = word_set("christmas easter thanksgiving halloween ramadan") | {"new year"}
+_SEASONS: Final = word_set("spring summer autumn winter")
+_SMALL: Final = PREPOSITIONS | BEGINNING | word_set("and or but that which who when where as than if")
 _SEASON: Final = word_set("sales season holiday holidays period shopping party dinner market tree break and truce")
 # Who only tells what he thinks: critics say.
 _VOICES: Final = (
@@ -46,14 +50,14 @@ _ANYBODY: Final = (  # whoever is booked to travel on Saturday; you regulate yes
     r"passengers|customers|travellers|holders))"
     r" (?:who (?:is|are|was|were|have|has|had)? ?)?(?:booked|due|scheduled|wishing|wanting|hoping|planning|born|"
     r"registered|travelling|traveling|flying|arriving)\b[^,;]*$|"
+    r"^\W*(?:[Ss]omeone|[Tt]hose who|[Aa] person who)\b.*|"
     r"\b[Yy]ou (?!will\b|are\b|were\b|have\b|had\b|said\b|told\b|\w+ed\b)\w+ (?:\w+ )?(?:for )?$"
 )
 _PAPER: Final = r"(?:article|story|column|graphic|caption|headline|chart|map|picture)"
 # A correction of what was printed, which tells of the text and no event.
 _WRONG: Final = (
     r"\bwe (?:wrote|reported|said|gave|had)\b|"
-    r"\b(?:earlier|previous|original|first) version (?:of (?:this|our)|said|stated|gave|had)\b|\bmisstated\b|\bgave (?:the|a) wrong\b|"
-    r"\b(?:earlier|previous|original) version\b|\bfirst version of th(?:is|e) (?:article|story)\b|"
+    r"\b(?:earlier|previous|original|first) version (?:of (?:this|our)|said|stated|gave|had)\b|"
     r"\bmisstated\b|\bgave (?:the|a) wrong\b|"
     r"\b(?:incorrectly|wrongly|mistakenly|erroneously) (?:said|stated|gave|reported|described|put|dated|listed)\b|"
     rf"^\W*(?:an?|the|our|in an?|in our) (?:\w+ )?{_PAPER}\b[^.;]* (?:said|stated|gave|described|referred|put)\b"
@@ -71,12 +75,14 @@ _PARTS: Final = MONTHS | word_set(
 def _passing() -> "re.Pattern[str]":
     """What stands right before a date that only measures or compares."""
     return re.compile(
-        r"\b(?:(?<!later )(?<!earlier )(?<!sooner )than|since|from|compared (?:with|to)|same "
+        r"\b(?:(?<!later )(?<!earlier )(?<!sooner )than|since|from|(?<!early )(?<!soon )(?<!late )as|"
+        r"(?:those|levels?) (?:of|in)|compared (?:with|to)|same "
         r"(?:period|time|month|quarter|day)(?: of| in)?|as (?:of|at)|"
         r"(?:dates?|dated|dating)(?: back)?(?: from| to)?|born(?: \w+){0,6}|since (?:its|their|his|her) \w+|"
         r"aged|so far|age of|maturing|matures|expiring|bond|year "
         r"ended|circa|anniversary of|worst|best|highest|lowest|"
-        r"largest|biggest|(?:years?|months?|quarters?|weeks?|period) (?:to|through|ended|ending)|(?:goes|go|dates|dating|going) back to|"
+        r"largest|biggest|(?:years?|months?|quarters?|weeks?|period) (?:to|through|ended|ending)|"
+        r"(?:goes|go|dates|dating|going) back to|"
         r"(?:against|versus|from|compared (?:with|to)) [^\w\s]?\d[\d.,]*\S*(?: (?:in|on|at|a|per cent|"
         r"points?|million|billion))*)(?: in| on| of| the| end)*\s*$",
         re.IGNORECASE,
@@ -115,11 +121,14 @@ def _measures(sentence: Sentence, start: int, end: int, *, later: bool) -> str:
     if measured is None or _in_letter(sentence.text[max(0, start - 60) : start]):
         return ""
     word = measured.group().lower()
-    if word.strip() == "since" and re.search(r"\bin (?:force|effect|place) since\s*$", sentence.text[:start]):
+    in_force = re.search(r"\bin (?:force|effect|place) since\s*$", sentence.text[:start])
+    if word.strip() == "since" and in_force and not sentence.text[start:end].isdigit():
         return ""
     if word.strip() == "since" and _goes_on(sentence, start, end):
         return ""
     if word.startswith(("since", "go", "date")) and _when(sentence, sentence.word_at(end)):
+        return ""
+    if re.search(r"\b(?:with effect|effective|as) from\s*$", sentence.text[:start]):
         return ""
     clause = sentence.clause_at(sentence.word_at(start))
     planned = any(one.modal in ("will", "would", "shall") for one in sentence.within(clause))
@@ -155,11 +164,21 @@ def _modifies(sentence: Sentence, start: int, end: int) -> str:
         return f"it tells which {following.low}"
     if said.removeprefix("the ") in _HOLIDAYS and following is not None and following.low in _SEASON:
         return f"it tells which {following.low}"
+    if said.removeprefix("the ") in _SEASONS and following is not None and _is_named(sentence, after):
+        return f"it tells which {following.low}"
     if re.match(r",? in (?:19|20)\d\d\b", sentence.text[end : end + 10]) and said.endswith("ago"):
         return "the year itself follows"
     if re.match(_COUNTED_ON, sentence.text[end:]) and re.search(r"\bthe $", sentence.text[:start], re.IGNORECASE):
         return "it is counted from another event"
     return "it is the day that is spoken of" if _is_subject(sentence, sentence.word_at(start), after) else ""
+
+
+def _is_named(sentence: Sentence, after: int) -> bool:
+    """Whether a noun that names no event follows a season with its article: the summer | recess."""
+    noun = sentence.words[after]
+    named = noun.text.islower() and noun.text.isalpha() and noun.low not in _SMALL and not is_event_noun(noun.low)
+    verb = any(one.first <= after < one.last for one in sentence.predicates)
+    return named and not verb and sentence.words[after - 2].low == "the"
 
 
 def _unsure(text: str, start: int) -> str:
@@ -177,7 +196,7 @@ def _unsure(text: str, start: int) -> str:
         return "it dates a source"
     if re.search(r"\bwhat [^,;.]{1,40} (?:cost|was|were|did|paid|had|made|took|been)\s*$", before):
         return "it compares"
-    if re.search(rf"\b{_PERIODS},? (?:which |that )?(?:ended|ending|began) (?:on )?$", before):
+    if re.search(rf"\b{_PERIODS},? (?:which |that )?(?:ended|ending|began) (?:on |in )?$", before):
         return "it bounds a period"
     if re.search(_DENIED, before) or re.search(_WRONG, _part(text, start), re.IGNORECASE) or _TAKEN_BACK.search(text):
         return "it is denied"

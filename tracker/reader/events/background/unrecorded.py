@@ -28,6 +28,8 @@ def _patterns() -> "dict[str, re.Pattern[str]]":
 def unrecorded(sentence: Sentence, start: int, when: When, *, later: bool) -> str:
     """Why what a date that begins there belongs to is no event; empty where it may be one, `later` if it is to come."""
     found = _patterns()
+    if _is_rule(sentence, start):
+        return "it is a rule"
     clause = sentence.clause_at(min(sentence.word_at(start), len(sentence.words) - 1))
     words = sentence.words[clause.first : clause.last]
     part = sentence.text[words[0].start : words[-1].end]
@@ -40,3 +42,18 @@ def unrecorded(sentence: Sentence, start: int, when: When, *, later: bool) -> st
     if re.fullmatch(r"\d{4}/\d{4}", str(when)) and not later:
         return "it tells how long something was so"
     return of_year(sentence, clause, start) if is_years(when) else ""
+
+
+def _is_rule(sentence: Sentence, start: int) -> bool:
+    """Whether a sentence tells what is always so: if a limit ends on a Saturday, it moves to Monday."""
+    if sentence.text[max(start - 1, 0) : start] == "`":  # what is typed
+        return True
+    opens = re.match(_CONDITION, sentence.text)
+    if opens is None or start < opens.end():
+        return False
+    within = sentence.within(sentence.clause_at(min(sentence.word_at(start), len(sentence.words) - 1)))
+    bound = any(one.modal in ("must", "may", "can", "shall") for one in within)
+    return bound or re.search(r"\ban? \w+day\b", opens.group()) is not None
+
+
+_CONDITION: Final = r"\W*(?:If|When|Whenever|Where|Should)\b[^;]*?, "

@@ -7,19 +7,26 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import BEGINNING, is_adverb
 from tracker.reader.events.clauses import RELATIVE, Clause, Sentence
 from tracker.reader.events.predicates import Predicate
+from tracker.reader.events.statuses import ARRANGING
 from tracker.when import When
 
 _WHICH: Final = "it tells which thing is meant"
 # Verbs of what is so by then, and of what somebody only looks for: expects inflation to fall by 2028.
 _STANDING: Final = word_set("be have need lack reach account face number exceed grow rise fall double triple live")
-_FORESEEING: Final = word_set("expect forecast predict project estimate anticipate foresee aim hope want seek target")
+_FORESEEING: Final = word_set(
+    "expect forecast predict project estimate anticipate foresee see aim hope want seek target"
+)
 # What goes on until a year: a contract that runs until 2030.
-_LASTING: Final = r"\b(?:which|that) (?:runs?|ran|lasts?|lasted|extends?) (?:until|till|to|through)\s*$"
+_LASTING: Final = r"\b(?:runs?|ran|lasts?|lasted|extends?|valid|continues?) (?:until|till|to|through)\s*$"
+# A year that only bounds: after 2028; and what is for a year: a forecast for 2028.
+_BOUNDING: Final = r"\b(?:after|beyond|past)\s*$"
+_FOR: Final = r"\bfor(?: fiscal)?\s*$"
 # What is only forecast for a year.
 _PROJECTED: Final = (
     r"\b(?:projected|forecast|expected|predicted|estimated|set|likely|seen) to "
     r"(?:stay|remain|average|hover|number|account|exceed|rise|fall|grow|reach|decline|increase|double)\b[^;]*$"
 )
+_PROMISING: Final = word_set("promise pledge aim target hope call delay postpone defer push put")
 _AFTER_PARTICIPLES: Final = word_set("in by on at under during for with from to between as") | {","}
 _PARTICLES: Final = word_set("up out off down")
 _NO_NOUNS: Final = RELATIVE | word_set("early late back elsewhere and but or yet so because while if although as")
@@ -37,7 +44,11 @@ def of_year(sentence: Sentence, clause: Clause, start: int) -> str:
         return "it is a forecast"
     if re.search(_LASTING, sentence.text[:start]):
         return "it tells how long something lasts"
+    if re.search(_BOUNDING, sentence.text[:start]):
+        return "it bounds a time"
     before = next((one for one in reversed(within) if one.last <= first), None)
+    if re.search(_FOR, sentence.text[:start]) and not any(one.lemma in ARRANGING | _PROMISING for one in within):
+        return _WHICH
     after = any(one.first > first and one is not before and one.finite for one in within)
     if before is None:
         return _WHICH if after and _follows_noun(sentence, clause, first) else ""

@@ -5,7 +5,8 @@ from typing import Final
 # Participles of what is planned for a time.
 ARRANGED: Final = (
     r"(?:due|set|scheduled|planned|slated|booked|fixed|called|convened|listed|arranged|envisaged|foreseen|earmarked|"
-    r"timetabled|pencil?led in|billed|tipped|announced|promised|expected|intended|meant|supposed|targeted|invited|down(?= for\b))"
+    r"timetabled|pencil?led in|billed|tipped|announced|promised|expected|intended|meant|supposed|targeted|invited|"
+    r"down(?= for\b))"
 )
 _SOME_WORDS: Final = r"(?: (?!from\b|to\b|and\b|but\b)[^\s,;.]+){0,6}?"
 _PARTICLE: Final = r"(?:off|back|out|over|forward)"
@@ -46,7 +47,7 @@ PUT_OFF: Final = (
 MOVED: Final = (
     rf"(?:{PUT_OFF}|\b(?:"
     r"(?:has|have|had|was|were|been|is|are|being)(?: \w+){0,2} (?:moved|slipped|shifted|suspended|extended|prolonged)|"
-    r"moved (?:it|them|this|that) (?:to|back)|"
+    r"moved (?:it|them|this|that) (?:to|back)|(?:moved|changed|shifted) (?:the|its|that) (?:date|deadline|timetable)\b|"
     rf"{MOVE}\b[^;.@]{{0,40}} (?:to|until|till|into) (?:the )?@|"
     r"(?:will|would|does|do|is|are|shall) not [^;.]{0,60}\b(?:until|before)|new date|"
     r"(?:will|shall|would) (?:now|instead) |"

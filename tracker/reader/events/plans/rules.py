@@ -10,7 +10,10 @@ from tracker.reader.events.plans.changes import ARRANGED, FIRST, MOVE, MOVED_ONE
 Role = Literal["old", "new", "off", "act"]
 
 # The words between a preposition and its date: from the end of.
-_THE: Final = r"(?: (?:a (?:date|day|time) (?:in|on)|the|at|about|around|some time|late|early|mid|end|of|as late as|at least|no earlier than))*"
+_THE: Final = (
+    r"(?: (?:a (?:date|day|time) (?:in|on)|the|at|about|around|some time|late|early|mid|end|of|"
+    r"as late as|at least|no earlier than))*"
+)
 # The preposition of a date.
 _ON: Final = r"(?: (?:on|in|at|by|from|until|for|to|during|before))?"
 _UNIT: Final = r"(?:hours?|days?|weeks?|fortnights?|months?|quarters?|years?)"
