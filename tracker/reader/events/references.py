@@ -58,7 +58,8 @@ def reference(text: str, start: int) -> Reference | None:
     if size + 1 < last and words[size].low == "of" and words[size - 1].low in _SIDES:
         whole = reference(text, start + words[size + 1].start)
         return whole._replace(verb=_SIDES[words[size - 1].low]) if whole is not None else None
-    if not size or all(word.low in _EMPTY for word in words[:size]):
+    told_first = verb is None and words[0].low in ("a", "an", "any", "each", "every", "some", "no")
+    if not size or told_first or all(word.low in _EMPTY for word in words[:size]):
         return None
     return _made(words, size, verb, start)
 
