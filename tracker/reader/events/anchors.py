@@ -113,16 +113,23 @@ def _meant(pointer: Pointer, number: int, known: Sequence[Known], published: dat
     if not event.noun and (event.verb in _ARRANGED or event.verb in _COMING):
         return _gone_on(event.verb, number, known)
     found = [(one, worth) for one in known if (worth := _likeness(event, one)) > 0]
-    if kinds & {"conference", "summit"} and not (event.near or event.ordinal):
-        lasting = [one for one, _ in found if one.kind in kinds or one.noun == event.noun]
-        lasting = [one for one in lasting if one.when.precision in ("day", "range")]
-        longer = [one for one in lasting if one.when.days > 1 and not one.when.open_start] or lasting
-        if longer:
-            nearest = min(longer, key=lambda one: (_apart(one.when, published), abs(one.number - number)))
-            return _best(event, number, [(one, 1) for one in longer if one.number == nearest.number])
+    if kinds & {"conference", "summit"} and not (event.near or event.ordinal) and (held := _held(found, kinds)):
+        nearest = min(held, key=lambda one: (_apart(one.when, published), abs(one.number - number)))
+        return _best(event, number, [(one, 1) for one in held if one.number == nearest.number])
     if not found and event.noun in _GENERIC and not event.verb:
         return _gone_on("", number, [one for one in known if one.when.last <= published])
     return _best(event, number, found)
+
+
+def _held(found: Sequence[tuple[Known, int]], kinds: frozenset[str]) -> list[Known]:
+    """The events on known days that people gather at, those of some days where there are such."""
+    lasting = [
+        one
+        for one, worth in found
+        if one.kind in (_GATHERINGS if worth >= _MENTIONED else kinds) or not one.told
+        if one.when.precision in ("day", "range")
+    ]
+    return [one for one in lasting if one.when.days > 1 and not one.when.open_start] or lasting
 
 
 _GENERIC: Final = word_set("announcement decision move news step incident event development")
