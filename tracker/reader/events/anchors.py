@@ -8,7 +8,7 @@ from tracker.dates.arithmetic import add_months, unit, weekday_near
 from tracker.dates.engine.vocabulary import ORDINALS, word_set
 from tracker.reader.events.anchor_nouns import event_noun, in_table, meaning
 from tracker.reader.events.pointers import LATER, MOVED, PLANNED, Pointer
-from tracker.reader.events.references import Reference, reference
+from tracker.reader.events.references import ORDERED, Reference, reference
 from tracker.when import When
 
 
@@ -177,7 +177,7 @@ def _best(event: Reference, number: int, found: Sequence[tuple[Known, int]]) -> 
 
 def _nth(ordinal: str, found: Sequence[Known]) -> Known | None:
     """The first, second or last in time of several events, where their own words number none of them apart."""
-    if len({one.when for one in found}) < 2 or len({one.words & _ORDERED for one in found}) > 1:
+    if len({one.when for one in found}) < 2 or len({one.words & ORDERED for one in found}) > 1:
         return None
     place = ORDINALS.index(ordinal) if ordinal in ORDINALS else -1
     ordered = sorted(found, key=lambda one: (one.when.first, one.when.last))
@@ -194,12 +194,11 @@ _ARRANGED: Final = word_set(
     "happen announce declare report confirm reveal impose issue make give deliver reach complete conduct carry stage "
     "expire lapse elapse run"
 )
-_ORDERED: Final = frozenset((*ORDINALS[:12], "last", "final"))
 
 
 def _likeness(event: Reference, one: Known) -> int:
     """How well an event fits a reference; 0 where it does not."""
-    others = _ORDERED & one.words
+    others = ORDERED & one.words
     if event.ordinal and others and event.ordinal not in others:
         return 0
     shared = sum(any(word[:_STEM] == low[:_STEM] for low in one.words if len(low) > 2) for word in event.words)
