@@ -8,7 +8,7 @@ from tracker.dates.arithmetic import add_months, unit, weekday_near
 from tracker.dates.engine.vocabulary import ORDINALS, word_set
 from tracker.reader.events.anchor_nouns import event_noun, in_table, meaning
 from tracker.reader.events.pointers import LATER, MOVED, PLANNED, Pointer
-from tracker.reader.events.references import Reference, reference
+from tracker.reader.events.references import ORDERED, Reference, reference
 from tracker.when import When
 
 
@@ -114,15 +114,23 @@ def _meant(pointer: Pointer, number: int, known: Sequence[Known], published: dat
     if not event.noun and (event.verb in _ARRANGED or event.verb in _COMING):
         return _gone_on(event.verb, number, known)
     found = [(one, worth) for one in known if (worth := _likeness(event, one)) > 0]
-    if kinds & {"conference", "summit"} and not event.near:
-        lasting = [one for one, _ in found if one.kind in kinds or one.noun == event.noun]
-        lasting = [one for one in lasting if one.when.precision in ("day", "range")]
-        longer = [one for one in lasting if one.when.days > 1 and not one.when.open_start] or lasting
-        if longer:
-            return min(longer, key=lambda one: (_apart(one.when, published), abs(one.number - number)))
+    if kinds & {"conference", "summit"} and not (event.near or event.ordinal) and (held := _held(found, kinds)):
+        nearest = min(held, key=lambda one: (_apart(one.when, published), abs(one.number - number)))
+        return _best(event, number, [(one, 1) for one in held if one.number == nearest.number])
     if not found and event.noun in _GENERIC and not event.verb:
         return _gone_on("", number, [one for one in known if one.when.last <= published])
     return _best(event, number, found)
+
+
+def _held(found: Sequence[tuple[Known, int]], kinds: frozenset[str]) -> list[Known]:
+    """The events on known days that people gather at, those of some days where there are such."""
+    lasting = [
+        one
+        for one, worth in found
+        if one.kind in (_GATHERINGS if worth >= _MENTIONED else kinds) or not one.told
+        if one.when.precision in ("day", "range")
+    ]
+    return [one for one in lasting if one.when.days > 1 and not one.when.open_start] or lasting
 
 
 _GENERIC: Final = word_set("announcement decision move news step incident event development")
@@ -170,7 +178,7 @@ def _best(event: Reference, number: int, found: Sequence[tuple[Known, int]]) -> 
 
 def _nth(ordinal: str, found: Sequence[Known]) -> Known | None:
     """The first, second or last in time of several events, where their own words number none of them apart."""
-    if len({one.when for one in found}) < 2 or len({one.words & _ORDERED for one in found}) > 1:
+    if len({one.when for one in found}) < 2 or len({one.words & ORDERED for one in found}) > 1:
         return None
     place = ORDINALS.index(ordinal) if ordinal in ORDINALS else -1
     ordered = sorted(found, key=lambda one: (one.when.first, one.when.last))
@@ -187,12 +195,11 @@ _ARRANGED: Final = word_set(
     "happen announce declare report confirm reveal impose issue make give deliver reach complete conduct carry stage "
     "expire lapse elapse run"
 )
-_ORDERED: Final = frozenset((*ORDINALS[:12], "last", "final"))
 
 
 def _likeness(event: Reference, one: Known) -> int:
     """How well an event fits a reference; 0 where it does not."""
-    others = _ORDERED & one.words
+    others = ORDERED & one.words
     if event.ordinal and others and event.ordinal not in others:
         return 0
     shared = sum(any(word[:_STEM] == low[:_STEM] for low in one.words if len(low) > 2) for word in event.words)

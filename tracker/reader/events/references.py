@@ -19,6 +19,7 @@ _NO_EVENTS: Final = (
     | WEEKDAYS
     | word_set("yesterday today tomorrow now next last noon midnight dawn christmas easter plan plans schedule time")
 )
+ORDERED: Final = frozenset((*ORDINALS[:12], "last", "final"))  # words that number events of one kind
 _EMPTY: Final = word_set("day date its their his her") | DETERMINERS
 
 # Nouns of a side of an event, and the verb that tells the same: the start | of the talks.
@@ -58,7 +59,8 @@ def reference(text: str, start: int) -> Reference | None:
     if size + 1 < last and words[size].low == "of" and words[size - 1].low in _SIDES:
         whole = reference(text, start + words[size + 1].start)
         return whole._replace(verb=_SIDES[words[size - 1].low]) if whole is not None else None
-    if not size or all(word.low in _EMPTY for word in words[:size]):
+    told_first = verb is None and words[0].low in ("a", "an", "any", "each", "every", "some", "no")
+    if not size or told_first or all(word.low in _EMPTY for word in words[:size]):
         return None
     return _made(words, size, verb, start)
 
@@ -116,14 +118,11 @@ def _made(words: Sequence[Word], size: int, verb: Predicate | None, start: int) 
     noun = nouns[-1] if nouns else ""
     end = verb.last if verb is not None else _completed(words, size)
     more = [word.low for word in words[size : end if verb is not None else min(end, len(words))]]
-    ordinal = next((low for low in nouns if low in _ORDERED), "")
+    ordinal = next((low for low in nouns if low in ORDERED), "")
     told = tuple(dict.fromkeys(low for low in (*nouns, *more) if len(low) > 2 and low not in _EMPTY | PREPOSITIONS))
     near = bool(group) and group[0].low in ("that", "this", "these", "those") and bool(nouns)
     close = words[(verb.last if verb is not None else size) - 1].end
     return Reference(start + close, start + words[size - 1].end, noun, verb.lemma if verb else "", told, ordinal, near)
-
-
-_ORDERED: Final = frozenset((*ORDINALS[:12], "last", "final"))
 
 
 def _completed(words: Sequence[Word], size: int) -> int:
