@@ -55,7 +55,7 @@ class Line:
     """A sentence of the text with the dates that were found in it; `headline` are the words of the story's title.
 
     `heading` is the date that it stands below, where it tells what happened then; `previous` and `following` are the
-    sentences before and after it.
+    sentences before and after it. `row` tells that it was made of a row of a table.
     """
 
     number: int
@@ -67,6 +67,7 @@ class Line:
     heading: Section | None = None
     previous: str = ""
     following: str = ""
+    row: bool = False
 
     def bounds(self, found: Found) -> tuple[int, int]:
         """The bounds of date words in the sentence."""

@@ -22,6 +22,7 @@ from tracker.reader.drafts import below, drafts, pointing, standing, told_of_a_d
 from tracker.reader.drafts.mentioned import mentioned
 from tracker.reader.drafts.merging import merged, whole
 from tracker.reader.drafts.settling import settled
+from tracker.reader.drafts.table_rows import table_rows
 from tracker.reader.drafts.ties import ties
 from tracker.reader.events.anchors import Known
 from tracker.reader.events.clauses import parsed
@@ -103,7 +104,8 @@ def lines_of(text: Text, article: Article, parted: Sections) -> Iterator[Line]:
             if len(inside) <= _MOST_DATES and told_of:
                 parts = parsed(sentence, words_of(sentence))
                 following = text.clean[span.end : span.end + _NEXT]
-                yield Line(number, span, parts, inside, headline, article.published, heading, previous, following)
+                line = Line(number, span, parts, inside, headline, article.published, heading, previous, following)
+                yield from table_rows(line, text, article.raw)
             previous = sentence[-_NEXT:]
 
 
