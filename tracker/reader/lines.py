@@ -275,6 +275,7 @@ def bounded(found: Found, before: str, words: str) -> When:
         return When.span(when, None) if when.precision == "day" else when
     if last in ("by", "before") or low.endswith(("no later than", "not later than")) or _LEFT_UNTIL.search(low):
         out = words.lower().endswith(" out")  # before the year is out
-        day = when.first - timedelta(1) if last == "before" and not out else _middle(when, words)
+        earlier = last == "before" and not out and not low.endswith("on or before")
+        day = when.first - timedelta(1) if earlier else _middle(when, words)
         return When.span(None, When.day(day))
     return when

@@ -44,7 +44,7 @@ _ROWS: Final[Mapping[str, tuple[str, str]]] = {
     "deposit ratification accession": ("ratify deposit accede", "treaty"),
     "entry": ("take", "treaty law policy"),
     "ban embargo moratorium": ("ban bar prohibit halt", ""),
-    "launch lift-off liftoff blast-off takeoff": ("unveil release lift leave fly blast", "launch"),
+    "launch lift-off liftoff blast-off takeoff": ("unveil release lift leave fly blast fire", "launch"),
     "unveiling debut premiere": ("launch", "launch"),
     "release": ("publish free let", "launch report"),
     "publication": ("appear", "report law sanction export-control"),
