@@ -32,7 +32,8 @@ _ROWS: Final[Mapping[str, tuple[str, str]]] = {
     "session sitting": ("", "meeting resolution"),
     "debate": ("", "meeting resolution"),
     "hearing": ("hear appear", "law meeting"),
-    "opening closing closure": ("", "conference summit meeting"),
+    "opening": ("", "conference summit meeting"),
+    "closing closure": ("shut", "conference summit meeting"),
     "signing signature signatures": ("initial", "agreement treaty law"),
     "agreement deal accord pact treaty convention protocol contract memorandum settlement compact": (
         "agree sign",

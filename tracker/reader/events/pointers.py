@@ -173,7 +173,7 @@ def _counting(name: str, plain: Pointer, parts: Mapping[str, str], sign: int) ->
         sign = 1 if parts["way"].lower() in ("earlier", "sooner") else -1
         return plain._replace(noun=PLANNED, edge="start", days=sign * days, months=sign * months)
     if name == "moved":
-        sign = -1 if "forward" in parts["moved"].lower() else 1
+        sign = -1 if any(word in parts["moved"].lower() for word in ("forward", "advanc")) else 1
         return plain._replace(noun=MOVED, edge="start", days=sign * days, months=sign * months)
     noun = LATER if name == "later" else plain.noun
     return plain._replace(noun=noun, days=sign * days, months=sign * months, within=name in ("within", "ahead"))
