@@ -119,8 +119,9 @@ def _is_planned(draft: Draft, published: date) -> bool:
     verb = draft.attached.predicate
     if verb is None or verb.noun or verb.negated or not 0 < (draft.when.last - published).days <= _YEAR:
         return False
+    past = verb.form == "past" and verb.last - verb.first == 1
     subject = _subject(draft, verb)
-    return bool(subject) and subject.isdisjoint(_AUTHORS_OR_READER)
+    return not past and bool(subject) and subject.isdisjoint(_AUTHORS_OR_READER)
 
 
 def _subject(draft: Draft, verb: Predicate) -> frozenset[str]:
