@@ -169,7 +169,11 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("propose",),
         ("claims",),
     ),
-    "tracker.reader.drafts": (("making", "mentioned", "merging", "settling", "ties"), ("pointing",), ("dated",)),
+    "tracker.reader.drafts": (
+        ("making", "mentioned", "merging", "settling", "table_rows", "ties"),
+        ("pointing",),
+        ("dated",),
+    ),
     "tracker.reader.english": (("calendar", "small_words", "verb_table"), ("verbs",), ("deverbal",)),
     "tracker.reader.events": (
         ("words", "anchor_nouns", "plans"),

@@ -11,6 +11,7 @@ import pytest
 
 from tests.reader.reading import proposals
 from tracker.reader.article import Article
+from tracker.reader.source import markdown
 from tracker.reader.text import Text
 
 FOLDER = Path(__file__).parent / "told"
@@ -57,3 +58,35 @@ def test_events_that_last_some_days(case: str) -> None:
 def test_whole_reports(case: str) -> None:
     expected, found = told(case)
     assert found == expected
+
+
+# Tables below a report: the header and the rows, then what the rows tell, each event with its date and title.
+TABLES: tuple[tuple[str, list[str]], ...] = (
+    (
+        "| Case | Attack | Public attribution |\n|---|:--:|---|\n"
+        "| Grid raid | 4 March 2021 | November 2021, by France |\n| Bank raid | see above | - |",
+        ["2021-03-04 Grid raid attack", "2021-11 Grid raid public attribution by France"],
+    ),
+    (
+        "| State | Signed | Ratified |\n|---|---|---|\n| **Chile** | 5 May 2022 | 3 March 2023 |\n| Ghana | - | - |",
+        ["2022-05-05 Chile signs", "2023-03-03 Chile ratifies"],
+    ),
+    (
+        "| Company | Fined | In euros |\n|---|---|---|\n| Meta | 10 October 2023 | 390 million |",
+        ["2023-10-10 Meta fined"],
+    ),
+    (
+        "| Vote | When |\n|---|---|\n| Referendum in Gabon | 26 October 2026 |",
+        ["2026-10-26 Referendum in Gabon"],
+    ),
+    ("| Month | Visitors |\n|---|---|\n| March 2026 | 12,000 |\n| April 2026 | 14,500 |", []),
+    ("| Name | Born |\n|---|---|\n| Ito | 4 May 1961 |", []),
+)
+
+
+@pytest.mark.parametrize(("table", "expected"), TABLES)
+def test_tables_of_dates(table: str, expected: list[str]) -> None:
+    day = date.fromisoformat(PUBLISHED)
+    raw = f"{LEAD.format(day=day)}{table}\n"
+    found = proposals(Article(raw, day, markdown.read(raw)[0], publisher="Daily"))
+    assert sorted(f"{one.event.when} {one.event.title}" for one in found) == expected

@@ -55,7 +55,7 @@ class Line:
     """A sentence of the text with the dates that were found in it; `headline` are the words of the story's title.
 
     `heading` is the date that it stands below, where it tells what happened then; `previous` and `following` are the
-    sentences before and after it.
+    sentences before and after it. `row` tells that it was made of a row of a table.
     """
 
     number: int
@@ -67,6 +67,7 @@ class Line:
     heading: Section | None = None
     previous: str = ""
     following: str = ""
+    row: bool = False
 
     def bounds(self, found: Found) -> tuple[int, int]:
         """The bounds of date words in the sentence."""
@@ -274,6 +275,7 @@ def bounded(found: Found, before: str, words: str) -> When:
         return When.span(when, None) if when.precision == "day" else when
     if last in ("by", "before") or low.endswith(("no later than", "not later than")) or _LEFT_UNTIL.search(low):
         out = words.lower().endswith(" out")  # before the year is out
-        day = when.first - timedelta(1) if last == "before" and not out else _middle(when, words)
+        earlier = last == "before" and not out and not low.endswith("on or before")
+        day = when.first - timedelta(1) if earlier else _middle(when, words)
         return When.span(None, When.day(day))
     return when

@@ -4,7 +4,6 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Final
 
 from tracker.dates import Found
@@ -23,13 +22,14 @@ from tracker.reader.drafts import below, drafts, pointing, standing, told_of_a_d
 from tracker.reader.drafts.mentioned import mentioned
 from tracker.reader.drafts.merging import merged, whole
 from tracker.reader.drafts.settling import settled
+from tracker.reader.drafts.table_rows import table_rows
 from tracker.reader.drafts.ties import ties
 from tracker.reader.events.anchors import Known
 from tracker.reader.events.clauses import parsed
 from tracker.reader.events.pointers import pointers
 from tracker.reader.events.words import Word, words_of
 from tracker.reader.lines import Line
-from tracker.reader.news import headline_of, news_score
+from tracker.reader.news import headline_of, news_score, told_lately
 from tracker.reader.proposal import Proposal
 from tracker.reader.sentences import Span, paragraphs, sentences
 from tracker.reader.text import Text
@@ -42,9 +42,6 @@ _BACK: Final = 80  # sentences before the words that point at an event within wh
 _AHEAD: Final = 40
 _RECENT: Final = 20  # events counted from others that can be pointed at in their turn
 _LIVE: Final = 2  # times as much speaks for a text whose entries begin with times of day
-_DAY: Final = 0.2  # of what speaks for a report, for each event of the last days, of as many at most
-_DAYS: Final = 2
-_WEEK: Final = 7  # days
 _MOST_DATES: Final = 24  # of a sentence; what has more is a table of dates
 
 
@@ -56,7 +53,7 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
     names = introduced(text.clean, directory)
     news = news_score(text.clean, names, article) * (_LIVE if parted.live else 1)
     told = [draft for line in lines for draft in (*drafts(line), *below(line), *standing(line))]
-    news += _DAY * min(sum(_is_of_the_days(draft, article.published) for draft in told), _DAYS)
+    news += told_lately(told, headline_of(text.clean, article), article.published)
     dated = whole(settled(told, news=news, published=article.published))
     known = sorted([*(draft.known for draft in dated), *_mentions(lines, dated)], key=lambda one: (one.number, one.end))
     counted: list[Draft] = []
@@ -85,11 +82,6 @@ def _mentions(lines: Sequence[Line], dated: Sequence[Draft]) -> Iterator[Known]:
         yield from mentioned(line, told[line.number])
 
 
-def _is_of_the_days(draft: Draft, published: date) -> bool:
-    """Whether a draft tells of a day of the week before publication."""
-    return draft.when.precision == "day" and 0 <= (published - draft.when.last).days <= _WEEK
-
-
 def lines_of(text: Text, article: Article, parted: Sections) -> Iterator[Line]:
     """The sentences of the text that have a date or point at one."""
     found = dates(text, article.published, parted)
@@ -112,7 +104,8 @@ def lines_of(text: Text, article: Article, parted: Sections) -> Iterator[Line]:
             if len(inside) <= _MOST_DATES and told_of:
                 parts = parsed(sentence, words_of(sentence))
                 following = text.clean[span.end : span.end + _NEXT]
-                yield Line(number, span, parts, inside, headline, article.published, heading, previous, following)
+                line = Line(number, span, parts, inside, headline, article.published, heading, previous, following)
+                yield from table_rows(line, text, article.raw)
             previous = sentence[-_NEXT:]
 
 

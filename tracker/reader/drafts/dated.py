@@ -9,7 +9,8 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.draft import Draft
 from tracker.reader.drafts.making import LISTED, beside, draft_of
 from tracker.reader.drafts.pointing import reached
-from tracker.reader.events.attaching import Attached, attached, first_noun, listed, only_said
+from tracker.reader.events.anchor_nouns import event_noun
+from tracker.reader.events.attaching import Attached, attached, first_noun, listed, noun_at, only_said
 from tracker.reader.events.background.passing import is_imperative
 from tracker.reader.events.background.years import is_years
 from tracker.reader.events.clauses import RELATIVE, Clause, Sentence
@@ -34,8 +35,7 @@ def drafts(line: Line) -> Iterator[Draft]:
         overtaken = fate is not None and fate.role != "act"
         if fate is None and line.passing(found):
             continue
-        at = listed(line.sentence, end) if start < LISTED else None
-        at = at or attached(line.sentence, start, end)
+        at = _owner(line, start, end)
         found = planned(line, found, at.predicate)
         if not overtaken and is_years(found.when) and _told_apart(line, at, found):
             continue
@@ -57,6 +57,17 @@ def drafts(line: Line) -> Iterator[Draft]:
             yield from draft_of(line, at, when, said, found.reason, found.alternative)
             yield from beside(line, at, when, said, found.reason)
         yield from reached(line, found, when)
+
+
+def _owner(line: Line, start: int, end: int) -> Attached:
+    """What the date at these bounds belongs to; in a row of a table also a noun behind it: 10 May 2022 attribution."""
+    row = listed(line.sentence, end) if start < LISTED else None
+    at = row or attached(line.sentence, start, end)
+    if not line.row or at.predicate is not None:
+        return at
+    behind = range(line.sentence.word_at(end), len(line.sentence.words))
+    noun = next((place for place in behind if event_noun(line.sentence.words[place].low)), None)
+    return at._replace(predicate=noun_at(line.sentence, noun)) if noun is not None else at
 
 
 def _told_apart(line: Line, at: Attached, year: Found) -> bool:

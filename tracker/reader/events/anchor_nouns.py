@@ -32,7 +32,8 @@ _ROWS: Final[Mapping[str, tuple[str, str]]] = {
     "session sitting": ("", "meeting resolution"),
     "debate": ("", "meeting resolution"),
     "hearing": ("hear appear", "law meeting"),
-    "opening closing closure": ("", "conference summit meeting"),
+    "opening": ("", "conference summit meeting"),
+    "closing closure": ("shut", "conference summit meeting"),
     "signing signature signatures": ("initial", "agreement treaty law"),
     "agreement deal accord pact treaty convention protocol contract memorandum settlement compact": (
         "agree sign",
@@ -44,7 +45,7 @@ _ROWS: Final[Mapping[str, tuple[str, str]]] = {
     "deposit ratification accession": ("ratify deposit accede", "treaty"),
     "entry": ("take", "treaty law policy"),
     "ban embargo moratorium": ("ban bar prohibit halt", ""),
-    "launch lift-off liftoff blast-off takeoff": ("unveil release lift leave fly blast", "launch"),
+    "launch lift-off liftoff blast-off takeoff": ("unveil release lift leave fly blast fire", "launch"),
     "unveiling debut premiere": ("launch", "launch"),
     "release": ("publish free let", "launch report"),
     "publication": ("appear", "report law sanction export-control"),

@@ -8,7 +8,7 @@ from tracker.dates.arithmetic import add_months, unit, weekday_near
 from tracker.dates.engine.vocabulary import ORDINALS, word_set
 from tracker.reader.events.anchor_nouns import event_noun, in_table, meaning
 from tracker.reader.events.pointers import LATER, MOVED, PLANNED, Pointer
-from tracker.reader.events.references import ORDERED, Reference, reference
+from tracker.reader.events.references import ENDING, ORDERED, STARTING, Reference, reference
 from tracker.when import When
 
 
@@ -119,7 +119,14 @@ def _meant(pointer: Pointer, number: int, known: Sequence[Known], published: dat
         return _best(event, number, [(one, 1) for one in held if one.number == nearest.number])
     if not found and event.noun in _GENERIC and not event.verb:
         return _gone_on("", number, [one for one in known if one.when.last <= published])
+    if not found and event.noun and event.verb in _BOUNDING:
+        lasting = [one for one in known if one.told and _some_days(one)]
+        lasting = [one for one in lasting if event.noun in one.words] or lasting
+        return lasting[0] if len({one.when for one in lasting}) == 1 else None  # the regatta ends: no other does
     return _best(event, number, found)
+
+
+_BOUNDING: Final = STARTING | ENDING
 
 
 def _held(found: Sequence[tuple[Known, int]], kinds: frozenset[str]) -> list[Known]:

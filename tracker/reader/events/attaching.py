@@ -197,7 +197,10 @@ def _through_saying(sentence: Sentence, clause: Clause, predicate: Predicate | N
         return Attached(predicate, clause)
     at = sentence.clause_index(clause)
     following = sentence.clauses[at + 1] if at + 1 < len(sentence.clauses) else None
-    if following is not None and following.opener == "that" and (inside := sentence.within(following)):
+    named = predicate.lemma == "announce" and any(
+        word.low in DETERMINERS for word in sentence.words[predicate.last : predicate.last + 1]
+    )  # announced a recall of cars that can stop
+    if following is not None and following.opener == "that" and not named and (inside := sentence.within(following)):
         if predicate.lemma in _COMMITTING and inside[0].modal:
             return Attached(predicate, clause)
         return Attached(inside[0], following, predicate)

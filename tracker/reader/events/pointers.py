@@ -13,7 +13,7 @@ from tracker.dates.arithmetic import WEEKDAY_NAMES
 from tracker.dates.engine.vocabulary import ORDINALS, SMALL_NUMBERS
 from tracker.reader.events.anchor_nouns import gatherings
 from tracker.reader.events.plans.changes import MOVE
-from tracker.reader.events.references import Reference, reference
+from tracker.reader.events.references import ENDING, STARTING, Reference, reference
 
 Edge = Literal["start", "end", "whole"]
 
@@ -27,8 +27,6 @@ _PARTS: Final = {"morning": 1, "night": 0, "evening": 0}  # of a day, and how ma
 _BACK: Final = ("before", "ahead of", "prior to", "earlier")
 _PERIODS: Final = {"week": "week", "month": "monthunit", "quarter": "quarter", "year": "year"}
 _NTH: Final = ORDINALS[:10]
-_STARTING: Final = frozenset({"begin", "start", "open"})
-_ENDING: Final = frozenset({"end", "close", "finish", "conclude", "expire", "lapse"})
 
 
 class Pointer(NamedTuple):
@@ -140,7 +138,7 @@ def _pointer(name: str, found: "re.Match[str]", event: Reference | None) -> Poin
     noun = event.noun if event is not None else parts.get("noun", "event").lower()
     before = parts.get("way", "").lower() in _BACK
     verb = event.verb if event is not None else ""
-    starts = verb in _STARTING or (verb not in _ENDING and (before or parts.get("way") == "into"))
+    starts = verb in STARTING or (verb not in ENDING and (before or parts.get("way") == "into"))
     edge: Edge = "start" if starts else "end"
     plain = Pointer(found.start(), event.end if event is not None else found.end(), noun, edge, event=event)
     if name in ("eve", "its eve"):
@@ -175,7 +173,7 @@ def _counting(name: str, plain: Pointer, parts: Mapping[str, str], sign: int) ->
         sign = 1 if parts["way"].lower() in ("earlier", "sooner") else -1
         return plain._replace(noun=PLANNED, edge="start", days=sign * days, months=sign * months)
     if name == "moved":
-        sign = -1 if "forward" in parts["moved"].lower() else 1
+        sign = -1 if any(word in parts["moved"].lower() for word in ("forward", "advanc")) else 1
         return plain._replace(noun=MOVED, edge="start", days=sign * days, months=sign * months)
     noun = LATER if name == "later" else plain.noun
     return plain._replace(noun=noun, days=sign * days, months=sign * months, within=name in ("within", "ahead"))

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from tracker.dates.engine.vocabulary import ORDINALS, word_set
 from tracker.reader.english.calendar import MONTHS, WEEKDAYS
 from tracker.reader.english.small_words import DETERMINERS, PREPOSITIONS
+from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.anchor_nouns import event_noun
 from tracker.reader.events.predicates import Predicate, predicates
 from tracker.reader.events.words import Word, words_of
@@ -20,6 +21,8 @@ _NO_EVENTS: Final = (
     | word_set("yesterday today tomorrow now next last noon midnight dawn christmas easter plan plans schedule time")
 )
 ORDERED: Final = frozenset((*ORDINALS[:12], "last", "final"))  # words that number events of one kind
+STARTING: Final = word_set("begin start open")
+ENDING: Final = word_set("end close finish conclude expire lapse")
 _EMPTY: Final = word_set("day date its their his her") | DETERMINERS
 
 # Nouns of a side of an event, and the verb that tells the same: the start | of the talks.
@@ -72,15 +75,28 @@ def _ends(words: Sequence[Word]) -> int:
 
 
 def _is_sign(word: Word) -> bool:
-    return not word.text[0].isalnum() and word.low not in ("'s", "-", "’", "'", "’s")
+    return not word.text[0].isalnum() and word.low not in ("'s", "’", "'", "’s")
 
 
 def _verb(words: Sequence[Word], last: int) -> Predicate | None:
     """The verb of a reference that is a clause: it was signed; the talks collapsed; not of what it is told of."""
     found = next((one for one in predicates(words[:last]) if one.first > 0 and not one.noun), None)
-    if found is None or found.modal or not found.finite or found.head >= last:
+    if found is None:
+        return _last_verb(words, last)
+    if found.modal or not found.finite or found.head >= last:
         return None
     return None if _two(words, found.first) else found
+
+
+def _last_verb(words: Sequence[Word], last: int) -> Predicate | None:
+    """The verb that a reference closes with, though it may be a noun elsewhere: after the regatta | ends."""
+    verb = verb_of(words[last - 1].low) if last > _FEWEST and words[0].low in DETERMINERS else None
+    if verb is None or verb.form != "s" or verb.lemma not in STARTING | ENDING:
+        return None
+    return Predicate(last - 1, last, last - 1, verb.lemma, form="s")
+
+
+_FEWEST: Final = 2  # words before a verb: the regatta
 
 
 def _two(words: Sequence[Word], last: int) -> bool:

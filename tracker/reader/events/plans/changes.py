@@ -12,7 +12,7 @@ _SOME_WORDS: Final = r"(?: (?!from\b|to\b|and\b|but\b)[^\s,;.]+){0,6}?"
 _PARTICLE: Final = r"(?:off|back|out|over|forward)"
 # Verbs that move a plan with a particle: put it off, pushed the vote back.
 _PLACING: Final = (
-    r"(?:put(?:s|ting)?|push(?:es|ed|ing)?|set(?:s|ting)?|hold(?:s|ing)?|held|mov(?:es?|ed|ing)|brought|brings?|bringing|"
+    r"(?:put(?:s|ting)?|push(?:es|ed|ing)?|set(?:s|ting)?|mov(?:es?|ed|ing)|brought|brings?|bringing|"
     r"carr(?:y|ies|ied|ying)|roll(?:s|ed|ing)?|kick(?:s|ed|ing)?|stands?|stood)"
 )
 _ONLY_OF_PLANS: Final = (
@@ -23,6 +23,7 @@ MOVE: Final = (
     rf"(?:{_ONLY_OF_PLANS}|(?:exten|suspen)d(?:s|ed|ing)?|prolong(?:s|ed|ing)?|slip(?:s|ped|ping)?|sl(?:id(?:es?|ing)?)|"
     rf"shift(?:s|ed|ing)?|mov(?:e[sd]?|ing)|chang(?:e[sd]?|ing)|reset(?:s|ting)?|re-?(?:arrang|vis)(?:e[sd]?|ing)|"
     rf"push(?:es|ed|ing)?|{_PLACING}{_SOME_WORDS} {_PARTICLE}|"
+    rf"(?:hold(?:s|ing)?|held){_SOME_WORDS} (?:back|over)|advanc(?:e[sd]?|ing)|"  # not off: drills are held off Guam
     r"postponement|deferr?al|deferment|extension|adjournment|rescheduling)"
 )
 # Participles of what was moved to another time.
