@@ -13,7 +13,6 @@ from tracker.reader.who.grammar.vocabulary import (
     BODIES,
     BODY_ENDS,
     DETERMINERS,
-    FIRM_NOUNS,
     OFFICIALS,
     PERSON_TITLES,
     PREPOSITIONS,
@@ -103,8 +102,6 @@ def _by_noun(reading: Reading, bare: Sequence[str], head: str, offset: int, *, d
 def _named_last(reading: Reading, bare: Sequence[str], head: str, offset: int, *, definite: bool) -> str:
     """The firm or body named last that a noun may mean which it was not introduced with: the airline, the regulator."""
     known = reading.known
-    if head in FIRM_NOUNS and len(bare) > 1 and (firm := _firm_of(reading, bare[:-1], offset)):
-        return firm
     if definite and head in STATE_NOUNS and (head != "state" or len(bare) > 1):
         return _last_state(reading, offset)
     if definite and head == "group" and _MOVEMENTS & set(bare):
@@ -141,28 +138,14 @@ def _official(reading: Reading) -> set[str]:
 
 
 def _last_state(reading: Reading, offset: int) -> str:
-    """The state that `the country` means: as a subject the last one of its sentence, else one that is not in it."""
+    """The state that `the country` means: as a subject the last one of its sentence, else that of the text."""
     start = offset - reading.offset
     tokens, spans = reading.parsed.tokens, map(partial(subject_of, reading.parsed), range(len(reading.parsed.groups)))
     subject = any(span and tokens[span[0]].start <= start < tokens[span[1] - 1].end for span in spans)
     earlier = [one for one in reading.mentions if tokens[one.first].start < start and state_of(one, reading.directory)]
     if subject and earlier:
         return state_of(earlier[-1], reading.directory)
-    here = {mention.name for mention in reading.mentions}
-    state = reading.known.state_at(reading.offset)
-    if state not in here:
-        return state
-    rows = reading.known.cast.get("power", ())
-    return next((name for start, name in reversed(rows) if start < offset and name not in here), state)
-
-
-def _firm_of(reading: Reading, words: Sequence[str], offset: int) -> str:
-    """The firm named before that is of the state whose adjective stands in a noun group: the French company."""
-    directory = reading.directory
-    states = {directory.resolve(" ".join(words)), directory.resolve(words[0])} - {None}
-    rows = reading.known.cast.get("firm", ())
-    before = (name for start, name in reversed(rows) if start < offset)
-    return next((name for name in before if states & _holders(name, directory)), "")
+    return reading.known.state_at(reading.offset)
 
 
 def _foreign(reading: Reading, words: Sequence[str]) -> set[str]:
