@@ -2,13 +2,7 @@
 
 from tracker.reader.who.grammar.clause import Span, objects_of
 from tracker.reader.who.grammar.frames import breaks_off
-from tracker.reader.who.grammar.role_words import (
-    ANSWERING,
-    LAUNCHING,
-    MOTION,
-    TARGETING,
-    TRIPS,
-)
+from tracker.reader.who.grammar.role_words import ANSWERING, LAUNCHING, TARGETING, TRIPS
 from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.grammar.verbs import VerbGroup
 from tracker.reader.who.nouns import agents, around_event, is_event, maker_of, measured, of_talks, two_sides
@@ -28,8 +22,6 @@ def verb_parties(reading: Reading, index: int, noun: int | None, clause: tuple[i
     if span and noun is not None and span[0] <= noun < span[1]:
         subject = []  # the event's own noun is the subject, and its modifiers are read as such
     others = object_parties(reading, group, objects)
-    if group.base in MOTION and not subject:
-        others = [row for row in others if row[1]]  # two tankers sailed to Oman
     role = subject_role(reading, span, group, objects, subject, others)
     rows: list[tuple[Party, Role]] = []
     if span:
@@ -62,14 +54,11 @@ def _of_subject(
     """Those who are the subject, or own what is, with their roles."""
     rows: list[tuple[Party, Role]] = []
     event = span is not None and is_event(reading, span)
-    trip = span is not None and any(token.low in TRIPS for token in reading.parsed.tokens[slice(*span)])
-    joint = (len(subject) > 1 and not trip) or (span is not None and of_talks(reading, span))
+    joint = len(subject) > 1 or (span is not None and of_talks(reading, span))
     acted = any(one[1] == "by" for one in others)
     for party in subject:
         made = group.passive and group.base in LAUNCHING and not party.acts
-        if trip and group.passive and party is not subject[0]:
-            rows.append((party, ""))
-        elif group.passive and role == "" and event and not joint and not acted:
+        if group.passive and role == "" and event and not joint and not acted:
             rows.append((party, "by"))
         elif group.passive and role == "" and not made and (party.acts or not event or acted):
             rows.append((party, ""))
@@ -86,7 +75,7 @@ def _answered(reading: Reading, group: VerbGroup, subject: list[Party]) -> list[
     """Whom a deed in return is aimed at: the other of the two whom the text is about."""
     after = [token.low for token in reading.parsed.tokens[group.end : group.end + 2]]
     answers = bool({group.base, " ".join((group.base, *after)), " ".join((group.base, *after[:1]))} & ANSWERING)
-    if not answers and not (breaks_off(group.base, after) and subject):
+    if not answers and not breaks_off(group.base, after):
         return []
     two = reading.known.two_at(reading.offset + reading.parsed.tokens[group.first].start)
     others = [name for name in two if not any(name in party.name for party in subject)]
