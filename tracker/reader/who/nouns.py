@@ -57,11 +57,7 @@ def _beside(reading: Reading, noun: int, clause: tuple[int, int]) -> list[tuple[
             role = _noun_role(word, low)
         named = [mention for mention in reading.mentions if mention.first == end and mention.sort != "thing"]
         if named and role is not None:
-            rows += [
-                (Party(full_name(reading, mention)), _met(word, role, mention))
-                for mention in named
-                if mention.acts or role == "against"
-            ]
+            rows += [(Party(full_name(reading, mention)), _met(word, role, mention)) for mention in named]
             end = max(mention.end for mention in named)
         elif (
             low in PREPOSITIONS

@@ -85,8 +85,7 @@ def _votes(reading: Reading, group: VerbGroup, after: Sequence[str], subject: Se
         return False
     told = bool(_POLLS & set(after)) or group.base in ("vote", "elect")
     countries = {mention.name for mention in reading.mentions if mention.sort in STATES}
-    against = group.base == "vote" and after[:1] == ["against"]
-    return told and not against and all(party.name in countries for party in subject)
+    return told and all(party.name in countries for party in subject)
 
 
 def _together(
