@@ -55,14 +55,11 @@ def cut(tokens: Sequence[Token], start: int, tail: list[str]) -> list[str]:
 
 
 def body_before(tokens: Sequence[Token], at: int) -> list[str]:
-    """Return the words of the body of a state before `of`: the parliament of Kenya, the finance ministry of Chad."""
+    """Return the words of the body of a state before `of`: the parliament of Kenya."""
     if at < 2 or tokens[at - 1].low != "of":
         return []
-    words = [tokens[at - 2].word]
-    if words[0] in ("ministry", "bank") and at > 2:
-        words = [tokens[at - 3].word, *words]
-    known = words[-1] in OWN_BODIES - {"government"} or (len(words) > 1 and words[0].islower())
-    return words if known and words[0] not in DETERMINERS else []
+    word = tokens[at - 2].word
+    return [word] if word in OWN_BODIES - {"government"} else []
 
 
 def armed_name(tokens: Sequence[Token], first: int, end: int) -> str:

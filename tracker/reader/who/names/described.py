@@ -23,7 +23,7 @@ _REGIONS: Final = word_set("gulf arab pacific caribbean balkan benelux visegrad 
 _REGION_ENDS: Final = ("ic", "ian", "can", "ean", "ern", "lan", "asian", "ese")
 
 _COMMON_ENDS: Final = (
-    *("s", "tion", "sion", "ment", "ness", "ance", "ence", "ity", "ing", "ship", "ism", "age", "men", "ers", "hood"),
+    *("s", "tion", "sion", "ment", "ness", "ance", "ence", "ity", "ing", "ship", "ism", "age", "men", "hood"),
 )
 _COMMON: Final = word_set(
     "inflation trade parliament police oil gold rain production growth demand news one nobody everybody everyone "
@@ -102,4 +102,4 @@ def is_abstract(word: str) -> bool:
 def is_called(word: str) -> bool:
     """Whether a word that opens a sentence before a verb may be a name: no plural, no noun of a mass, no pronoun."""
     low = word.lower()
-    return not (low.endswith(_COMMON_ENDS) or low in _COMMON or " " in word)
+    return not (low.endswith(_COMMON_ENDS) or low in _COMMON)

@@ -12,7 +12,6 @@ from tracker.reader.who.grammar.vocabulary import (
     FIRM_NOUNS,
     OFFICIALS,
     PERSON_TITLES,
-    PREPOSITIONS,
     TIME_WORDS,
 )
 from tracker.reader.who.names.bodies import OWN_BODIES, armed_name, body_before, body_name, cut, named_body, tail_of
@@ -24,7 +23,6 @@ STATES: Final = frozenset({"country"})
 _SIGN: Final = 3  # letters of a sign of money
 _VESSELS: Final = word_set("submarine destroyer frigate warship cutter vessel ship tanker trawler freighter")
 _PLACES: Final = frozenset({"state", "gulf", "strait", "straits", "sea", "bay", "cape"})
-_US_STATE: Final = word_set("governor legislature voters senator republicans democrats tech bulldogs")
 _LOCAL: Final = word_set("court tribunal exchange mayor police council judge")
 _GOVERNING: Final = word_set(
     "government administration regime authorities junta cabinet ministry delegation negotiators"
@@ -98,33 +96,14 @@ def _meant(tokens: Sequence[Token], at: int, spelling: Spelling, run: Run | None
     after = tokens[end] if end < len(tokens) else None
     if after is not None and after.word[0] in "$€£" and after.start == tokens[end - 1].end:
         return False  # US$12
-    if before is not None and before.low in ("state", "st", "mr", "mrs", "ms") and spelling.sort == "country":
-        return False
     if before is not None and before.low == "of" and at > 1 and tokens[at - 2].low in _PLACES:
         return False  # the state of Georgia, the Gulf of Oman
-    if (
-        after is not None
-        and spelling.sort == "country"
-        and after.low in _US_STATE
-        and spelling.words[0] in ("Georgia", "Washington")
-    ):
-        return False
     if before is not None and before.capital and before.is_word and before.end + 1 == tokens[at].start:
         joined = before.low in PERSON_TITLES | BODIES | OFFICIALS | DETERMINERS or at == 1 or tokens[at - 2].low in ".:"
         if not joined and spelling.way == "name" and len(spelling.words) == 1 and spelling.sort != "person":
             return len(spelling.words[0]) > 5 or spelling.words[0].isupper()
-    if len(spelling.words) == 1 and spelling.way == "name" and spelling.sort == "company" and after is not None:
-        # At the start of a sentence a common word is a firm only where it acts.
-        common = spelling.words[0] in ("Apple", "Meta", "Arm", "Target", "Oracle", "Cadence", "Intel", "Amazon", "Line")
-        starts = before is None or before.low in (".", "“", '"', ":", "•", "-")
-        if common and after.low in ("growers", "juice", "wrestling", "pie", "trees", "rainforest", "river", "basin"):
-            return False
-        if common and starts and after.low.isalpha() and after.low in PREPOSITIONS - {"of"}:
-            return False
-    if spelling.way == "name" and len(spelling.words) == 1 and run is not None and run.end > end and not run.titled:
-        return (
-            spelling.sort == "country" and run.words[1].lower() in OFFICIALS | BODIES | PERSON_TITLES | {"foreign"}
-        ) or (spelling.sort != "country")
+    if spelling.way == "name" and len(spelling.words) == 1 and run is not None and run.end > end:
+        return spelling.sort != "country" or run.words[1].lower() in OFFICIALS | BODIES | PERSON_TITLES | {"foreign"}
     return True
 
 
@@ -137,32 +116,27 @@ def _known(
     start = end + owned
     legal = spelling.sort == "company" and start < len(tokens) and tokens[start].low in _LEGAL  # Shell plc
     tail = [] if legal else cut(tokens, start, tail_of(tokens, start, verbs))
-    if owned and not tail and start < len(tokens) and tokens[start].capital and spelling.sort != "person":
+    if owned and not tail and start < len(tokens) and tokens[start].capital:
         return [Mention(at, start, spelling.actor, "thing", acts=False)]  # Brazil's Sapucaia Labs
     title = next(
         (step for step, word in enumerate(tail) if word in PERSON_TITLES and _named(tokens, start + step + 1)), None
     )
-    if title is not None and spelling.sort != "person":
+    if title is not None:
         person = run_at(tokens, start + title + 1, None)
         if person is not None:
             name = directory.resolve(person.name) or person.name
             owner = Mention(at, start + title + 1, spelling.actor, spelling.sort, acts=spelling.sort == "company")
             return [owner, Mention(person.first, person.end, name, "person")]
-    vessel = tail[-1:] and (tail[-1] in _VESSELS or tail[-2:] == ["aircraft", "carrier"])
-    if vessel and spelling.sort in STATES and _named(tokens, start + len(tail)):
+    if tail and tail[-1] in _VESSELS and _named(tokens, start + len(tail)):
         ship = run_at(tokens, start + len(tail), None)
         return [Mention(at, ship.end if ship else start + len(tail), spelling.actor, spelling.sort)]
     if run is not None and run.first == at and run.end > end and not owned and _longer(run, spelling):
-        return (
-            [Mention(at, run.end, run.name, "name")]
-            if run.sort
-            else [Mention(at, run.end, run.name, "thing", acts=False)]
-        )
+        return [Mention(at, run.end, run.name, "name" if run.sort else "thing", acts=bool(run.sort))]
     if spelling.sort == "company" and run is not None and run.end - end > 1 and _is_office(tokens, at):
         name = " ".join(run.words[end - run.first :])
         return [Mention(end, run.end, directory.resolve(name) or name, "person")]  # the founder of Nokia Ada Berg
-    whole = run is not None and run.first == at and run.end > end and not owned and run.sort in ("name", "")
-    if spelling.sort == "company" and whole and run is not None and not run.titled:
+    whole = run is not None and run.first == at and run.end > end and run.sort in ("name", "")
+    if spelling.sort == "company" and whole and run is not None:
         return [Mention(at, run.end, spelling.actor, spelling.sort)]  # Boeing Commercial Airplanes
     return [_owner(tokens, at, spelling, tail, directory)]
 
@@ -240,11 +214,9 @@ def _named(tokens: Sequence[Token], at: int) -> bool:
 def _longer(run: Run, spelling: Spelling) -> bool:
     """Whether a known name only opens a longer one: `Sri Lanka Telecom`; not `Chilean Senate`, `Nvidia GPUs`."""
     rest = [word.lower() for word in run.words[len(spelling.words) :]]
-    if not rest or spelling.sort == "person":
-        return False
     if spelling.sort in STATES:
         return rest[-1] not in BODIES | OFFICIALS | PERSON_TITLES
-    return run.sort == "org" or rest[-1] in ("institute", "university", "foundation")
+    return run.sort == "org"
 
 
 def _is_currency(tokens: Sequence[Token], run: Run) -> bool:
