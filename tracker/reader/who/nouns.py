@@ -19,7 +19,7 @@ from tracker.registry import Role
 _BEFALLING: Final = word_set("election elections referendum shares stock coup vote poll")
 _PRODUCTS: Final = word_set(
     "model chip processor product phone handset device version software app service tablet console headset vehicle "
-    "drug vaccine it predecessor successor sibling variant version update"
+    "drug vaccine it predecessor successor sibling variant update"
 )
 _GIFTS: Final = word_set("loan grant aid sale sales delivery deliveries shipment shipments payment tranche donation")
 _POINTING: Final = frozenset({"the", "it", "both", "this", "its"})

@@ -26,7 +26,7 @@ SAYING: Final = word_set(
     "insist show promise pledge vow reveal suggest argue inform write answer reply"
 )
 _SKIPPED: Final = word_set(
-    "not also never still already now then ever only just since also yet soon again first last jointly"
+    "not also never still already now then ever only just since yet soon again first last jointly"
 )
 _PEOPLES: Final = ("ans", "ians", "israelis", "thais", "danes", "swedes", "poles", "turks", "greeks", "germans")
 _NEAR: Final = 8  # words behind a noun in which its verb stands
