@@ -13,9 +13,9 @@ from tracker.reader.who.grammar.vocabulary import (
     BODIES,
     BODY_ENDS,
     DETERMINERS,
-    OFFICIALS,
     PERSON_TITLES,
     PREPOSITIONS,
+    REPRESENTATIVES,
     SHORT_FORMS,
     STATE_NOUNS,
 )
@@ -95,7 +95,7 @@ def _by_noun(reading: Reading, bare: Sequence[str], head: str, offset: int, *, d
         and (head in known.short.keys() - _HOUSES or head in SHORT_FORMS.keys() - _OWN_BODIES)
     ):
         return known.named(head, offset) or ""
-    of_body = head in OFFICIALS and len(bare) > 1 and bare[-2] in SHORT_FORMS
+    of_body = head in REPRESENTATIVES and len(bare) > 1 and bare[-2] in SHORT_FORMS
     return (known.named(bare[-2], offset) or "") if of_body else ""
 
 
@@ -175,7 +175,7 @@ def _body_here(reading: Reading, mention: Mention, words: Sequence[str]) -> str:
     start = reading.parsed.tokens[mention.first].start
     if len(words) == 1 and words != ["house"]:
         generic = meant_by(reading, ["the", *words], start)
-        return generic.name if generic else "" if words[0] in OFFICIALS else mention.name
+        return generic.name if generic else "" if words[0] in REPRESENTATIVES else mention.name
     state = _state(reading, start)
     if state and (known := body_of(state, words, reading.directory)):
         return known
@@ -213,12 +213,12 @@ def full_name(reading: Reading, mention: Mention) -> str:
         words = [part.lower() for part in mention.name.split()]
         if (
             mention.sort == "name"
-            and words[-1] in PERSON_TITLES | OFFICIALS
+            and words[-1] in PERSON_TITLES | REPRESENTATIVES
             and words[-1] not in BODIES | BODY_ENDS
             and len(words) < 4
         ):
             return "" if len(words) > 1 or words[-1] in PERSON_TITLES else _body_here(reading, mention, words)
-        if words[-1] in SHORT_FORMS or words[-1] in BODIES or words[-1] in OFFICIALS or words == ["house"]:
+        if words[-1] in SHORT_FORMS or words[-1] in BODIES or words[-1] in REPRESENTATIVES or words == ["house"]:
             return _body_here(reading, mention, words)
     return _of_this_state(reading, mention) or mention.name
 

@@ -10,9 +10,9 @@ from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.vocabulary import (
     BODIES,
     DETERMINERS,
-    OFFICIALS,
     PERSON_TITLES,
     PREPOSITIONS,
+    REPRESENTATIVES,
     SUBORDINATORS,
 )
 from tracker.reader.who.names.mentions import Mention
@@ -137,4 +137,4 @@ def _group_start(tokens: Sequence[Token], at: int, first: int) -> int:
 
 def _of_people(reading: Reading, span: Span, at: int) -> bool:
     """Whether the head before `of` is one who acts for the name: president of, producers of."""
-    return any(token.low in OFFICIALS | BODIES for token in reading.parsed.tokens[span[0] : at])
+    return any(token.low in REPRESENTATIVES | BODIES for token in reading.parsed.tokens[span[0] : at])

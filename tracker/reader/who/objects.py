@@ -30,9 +30,9 @@ from tracker.reader.who.grammar.role_words import (
 from tracker.reader.who.grammar.verbs import VerbGroup
 from tracker.reader.who.grammar.vocabulary import (
     BODIES,
-    OFFICIALS,
     PERSON_TITLES,
     PREPOSITIONS,
+    REPRESENTATIVES,
     SHORT_FORMS,
     STATE_NOUNS,
 )
@@ -44,7 +44,7 @@ from tracker.registry import Role
 
 _ADDRESSED: Final = BODIES | {"university", "institute"}
 _ROUTES: Final = word_set("flight flights ferry ferries train trains route routes services road")
-_OF_PEOPLE: Final = OFFICIALS | BODIES | PERSON_TITLES | {"men", "members"}
+_OF_PEOPLE: Final = REPRESENTATIVES | BODIES | PERSON_TITLES | {"men", "members"}
 _MEANWHILE: Final = frozenset({"during", "after", "before", "following", "amid", "since", "at"})
 _MOVED: Final = 6  # words before a verb in which its object stands that a clause tells of
 _GIVEN: Final = 3  # words behind a verb in which stands who is given something
@@ -236,7 +236,7 @@ def preposition_of(reading: Reading, mention: Mention, start: int) -> str:
     at = mention.first
     while at > start:
         low = tokens[at - 1].low
-        office = at > 1 and tokens[at - 2].low in (_OF_PEOPLE if low == "of" else OFFICIALS)
+        office = at > 1 and tokens[at - 2].low in (_OF_PEOPLE if low == "of" else REPRESENTATIVES)
         if low in PREPOSITIONS and not (low in ("of", "from") and office):
             return low
         titled = low == "," and at == mention.first and tokens[at - 2].low in PERSON_TITLES

@@ -12,10 +12,10 @@ from tracker.reader.who.grammar.event_nouns import EVENTS, OF_TWO, dealing, form
 from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.grammar.vocabulary import (
     DETERMINERS,
-    OFFICIALS,
     PERSON_TITLES,
     PREPOSITIONS,
     PRONOUNS,
+    REPRESENTATIVES,
     SUBORDINATORS,
     TIME_WORDS,
 )
@@ -124,7 +124,7 @@ def _heads(words: list[str]) -> list[str]:
     of = next((at for at, word in enumerate(words) if word in PREPOSITIONS or word == ","), len(words))
     nouns = [*reversed(words[:of]), *(words[of + 1 :] if words[of : of + 1] == ["of"] else ())]
     told = [word for word in nouns if word.isalpha() and word not in DETERMINERS | TIME_WORDS]
-    if set(words[:of]) & (OFFICIALS | PERSON_TITLES | _OTHER):
+    if set(words[:of]) & (REPRESENTATIVES | PERSON_TITLES | _OTHER):
         return []
     return [word for at, word in enumerate(told) if word in EVENTS or (at == 0 and words[0] in _DEFINITE)]
 

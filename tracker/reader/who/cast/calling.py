@@ -13,8 +13,8 @@ from tracker.reader.who.grammar.vocabulary import (
     COMPANY_ENDS,
     CONJUNCTIONS,
     DETERMINERS,
-    OFFICIALS,
     PREPOSITIONS,
+    REPRESENTATIVES,
     SHORT_FORMS,
     SUBORDINATORS,
     THINGS,
@@ -65,7 +65,7 @@ def is_place(tokens: Sequence[Token], mention: Mention) -> bool:
 def acting_for(tokens: Sequence[Token], mention: Mention) -> set[str]:
     """Return the noun of those who act for a state, which then calls it: a Danish frigate. The frigate."""
     noun = tokens[mention.end - 1].low
-    return {noun} if mention.sort in STATES and mention.end - mention.first > 1 and noun in OFFICIALS else set()
+    return {noun} if mention.sort in STATES and mention.end - mention.first > 1 and noun in REPRESENTATIVES else set()
 
 
 def apposed(tokens: Sequence[Token], mention: Mention) -> set[str]:
@@ -77,7 +77,7 @@ def apposed(tokens: Sequence[Token], mention: Mention) -> set[str]:
 
 def _is_personal(words: Sequence[str]) -> bool:
     """Whether a name is written as that of a person, as far as its words tell: Issam Daher."""
-    common = COMPANY_ENDS | BODY_ENDS | THINGS | BODIES | SHORT_FORMS.keys() | OFFICIALS
+    common = COMPANY_ENDS | BODY_ENDS | THINGS | BODIES | SHORT_FORMS.keys() | REPRESENTATIVES
     return len(words) in (2, 3) and all(
         word.istitle() and word.isalpha() and word.lower() not in common for word in words
     )

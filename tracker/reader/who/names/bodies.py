@@ -10,10 +10,10 @@ from tracker.reader.who.grammar.vocabulary import (
     BODIES,
     CONJUNCTIONS,
     DETERMINERS,
-    OFFICIALS,
     PERSON_TITLES,
     PREPOSITIONS,
     PRONOUNS,
+    REPRESENTATIVES,
     SUBORDINATORS,
     TIME_WORDS,
 )
@@ -46,7 +46,7 @@ def tail_of(tokens: Sequence[Token], at: int, verbs: frozenset[int]) -> list[str
 
 def cut(tokens: Sequence[Token], start: int, tail: list[str]) -> list[str]:
     """Return the noun group of an owner without the name that it ends in: `startup` of `Chinese startup DeepSeek`."""
-    heads = BODIES | OFFICIALS | PERSON_TITLES
+    heads = BODIES | REPRESENTATIVES | PERSON_TITLES
     last = max((step for step, word in enumerate(tail) if word in heads), default=-1)
     for step in range(last + 1, len(tail)):
         if tokens[start + step].capital:

@@ -10,8 +10,8 @@ from tracker.reader.who.grammar.vocabulary import (
     BODIES,
     DETERMINERS,
     FIRM_NOUNS,
-    OFFICIALS,
     PERSON_TITLES,
+    REPRESENTATIVES,
     TIME_WORDS,
 )
 from tracker.reader.who.names.bodies import OWN_BODIES, armed_name, body_before, body_name, cut, named_body, tail_of
@@ -99,11 +99,17 @@ def _meant(tokens: Sequence[Token], at: int, spelling: Spelling, run: Run | None
     if before is not None and before.low == "of" and at > 1 and tokens[at - 2].low in _PLACES:
         return False  # the state of Georgia, the Gulf of Oman
     if before is not None and before.capital and before.is_word and before.end + 1 == tokens[at].start:
-        joined = before.low in PERSON_TITLES | BODIES | OFFICIALS | DETERMINERS or at == 1 or tokens[at - 2].low in ".:"
+        joined = (
+            before.low in PERSON_TITLES | BODIES | REPRESENTATIVES | DETERMINERS
+            or at == 1
+            or tokens[at - 2].low in ".:"
+        )
         if not joined and spelling.way == "name" and len(spelling.words) == 1 and spelling.sort != "person":
             return len(spelling.words[0]) > 5 or spelling.words[0].isupper()
     if spelling.way == "name" and len(spelling.words) == 1 and run is not None and run.end > end:
-        return spelling.sort != "country" or run.words[1].lower() in OFFICIALS | BODIES | PERSON_TITLES | {"foreign"}
+        return spelling.sort != "country" or run.words[1].lower() in REPRESENTATIVES | BODIES | PERSON_TITLES | {
+            "foreign"
+        }
     return True
 
 
@@ -164,10 +170,12 @@ def _owner(tokens: Sequence[Token], at: int, spelling: Spelling, tail: list[str]
     word = "parliament" if tail[-2:] in _HOUSES else tail[-1]
     if not owned and (only := _only_told(tokens, at, close, spelling)):
         return only
-    if word not in BODIES | OFFICIALS | PERSON_TITLES:
+    if word not in BODIES | REPRESENTATIVES | PERSON_TITLES:
         return Mention(at, close, spelling.actor, spelling.sort, acts=False, capital=capital, people=word in _PEOPLE)
     if word not in BODIES or spelling.sort == "company":
-        acts = spelling.sort == "company" or not (word in PERSON_TITLES | OFFICIALS and _person_follows(tokens, close))
+        acts = spelling.sort == "company" or not (
+            word in PERSON_TITLES | REPRESENTATIVES and _person_follows(tokens, close)
+        )
         return Mention(at, close, spelling.actor, spelling.sort, acts=acts)
     if longer := named_body(tokens, close, spelling.actor, directory):
         return Mention(at, longer[1], longer[0], "government")
@@ -215,7 +223,7 @@ def _longer(run: Run, spelling: Spelling) -> bool:
     """Whether a known name only opens a longer one: `Sri Lanka Telecom`; not `Chilean Senate`, `Nvidia GPUs`."""
     rest = [word.lower() for word in run.words[len(spelling.words) :]]
     if spelling.sort in STATES:
-        return rest[-1] not in BODIES | OFFICIALS | PERSON_TITLES
+        return rest[-1] not in BODIES | REPRESENTATIVES | PERSON_TITLES
     return run.sort == "org"
 
 
@@ -235,7 +243,7 @@ def _unknown(tokens: Sequence[Token], run: Run, verbs: frozenset[int], directory
     end = run.end
     owned = end < len(tokens) and tokens[end].low == "'s"
     tail = tail_of(tokens, end + 1, verbs) if owned else []
-    acts = not owned or (bool(tail) and tail[-1] in OFFICIALS | BODIES | PERSON_TITLES)
+    acts = not owned or (bool(tail) and tail[-1] in REPRESENTATIVES | BODIES | PERSON_TITLES)
     if run.sort == "maybe":
         return [Mention(run.first, end, run.name, "maybe", acts=acts)]
     name = directory.resolve(run.name) or run.name
