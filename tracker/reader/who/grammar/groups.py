@@ -154,13 +154,12 @@ def _verb_at(tokens: Sequence[Token], at: int, last: VerbGroup | None) -> Form |
         if _noun_place(tokens, at) and before.low not in ("before", "after", "since"):
             return None  # of closed plants
         return None if before.low in ("more", "new", "most", "-") else form
-    return form if _finite(tokens, at, form, before, after, last) else None
+    return form if _finite(tokens, at, form, last) else None
 
 
-def _finite(
-    tokens: Sequence[Token], at: int, form: Form, before: Token, after: Token | None, last: VerbGroup | None
-) -> bool:
+def _finite(tokens: Sequence[Token], at: int, form: Form, last: VerbGroup | None) -> bool:
     """Whether a present form has a subject before it and is no noun."""
+    before, after = tokens[at - 1], tokens[at + 1] if at + 1 < len(tokens) else None
     if before.low in ("which", "who", "they", "we", "i", "you", "it", "he", "she", "that"):
         return True
     if form.noun_too and _governed(tokens, at):
