@@ -9,7 +9,7 @@ from tracker.reader.who.nouns import agents, around_event, is_event, maker_of, m
 from tracker.reader.who.objects import object_parties
 from tracker.reader.who.parties import parties
 from tracker.reader.who.reading import Party, Reading
-from tracker.reader.who.subject_role import subject_role
+from tracker.reader.who.subject_role import Deed, subject_role
 from tracker.registry import Role
 
 
@@ -22,7 +22,8 @@ def verb_parties(reading: Reading, index: int, noun: int | None, clause: tuple[i
     if span and noun is not None and span[0] <= noun < span[1]:
         subject = []  # the event's own noun is the subject, and its modifiers are read as such
     others = object_parties(reading, group, objects)
-    role = subject_role(reading, span, group, objects, subject, others)
+    deed = Deed(reading, group, span, objects, subject, others)
+    role = subject_role(deed)
     rows: list[tuple[Party, Role]] = []
     if span:
         rows += measured(reading, span)
@@ -40,31 +41,25 @@ def verb_parties(reading: Reading, index: int, noun: int | None, clause: tuple[i
         subject = []
     if not any(role == "against" for _, role in others):
         rows += _answered(reading, group, subject)
-    return [*rows, *_of_subject(reading, group, span, role, subject, others), *others]
+    return [*rows, *_of_subject(deed._replace(subject=subject), role), *others]
 
 
-def _of_subject(
-    reading: Reading,
-    group: VerbGroup,
-    span: Span | None,
-    role: Role,
-    subject: list[Party],
-    others: list[tuple[Party, Role]],
-) -> list[tuple[Party, Role]]:
-    """Those who are the subject, or own what is, with their roles."""
+def _of_subject(deed: Deed, role: Role) -> list[tuple[Party, Role]]:
+    """Those who are the subject of a verb, or the owners of what is, with their roles."""
     rows: list[tuple[Party, Role]] = []
-    event = span is not None and is_event(reading, span)
-    joint = len(subject) > 1 or (span is not None and of_talks(reading, span))
-    acted = any(one[1] == "by" for one in others)
-    for party in subject:
-        made = group.passive and group.base in LAUNCHING and not party.acts
+    group, span = deed.group, deed.span
+    event = span is not None and is_event(deed.reading, span)
+    joint = len(deed.subject) > 1 or (span is not None and of_talks(deed.reading, span))
+    acted = any(one[1] == "by" for one in deed.others)
+    launched = group.passive and group.base in LAUNCHING
+    for party in deed.subject:
         if group.passive and role == "" and event and not joint and not acted:
             rows.append((party, "by"))
-        elif group.passive and role == "" and not made and (party.acts or not event or acted):
+        elif group.passive and role == "" and (party.acts or not launched) and (party.acts or not event or acted):
             rows.append((party, ""))
         elif party.acts or party.people:
             rows.append((party, role if party.acts or role == "against" else ""))
-        elif (event and not acted) or (span and group.passive and group.base in LAUNCHING):
+        elif (event and not acted) or launched:
             rows.append((party, "by"))
         elif not acted:
             rows.append((party, ""))
