@@ -14,7 +14,7 @@ from tracker.registry import Role
 
 
 def verb_parties(reading: Reading, index: int, noun: int | None, clause: tuple[int, int]) -> list[tuple[Party, Role]]:
-    """The subject, agent and objects of the verb."""
+    """The actors that stand with a verb as its subject, agent or object, with their roles."""
     group = reading.parsed.groups[index]
     objects = objects_of(reading.parsed, index, clause[1], wide=group.base in TARGETING)
     span = subject_of(reading.parsed, index)

@@ -54,12 +54,10 @@ def cut(tokens: Sequence[Token], start: int, tail: list[str]) -> list[str]:
     return tail
 
 
-def body_before(tokens: Sequence[Token], at: int) -> list[str]:
-    """Return the words of the body of a state before `of`: the parliament of Kenya."""
-    if at < 2 or tokens[at - 1].low != "of":
-        return []
-    word = tokens[at - 2].word
-    return [word] if word in OWN_BODIES - {"government"} else []
+def body_before(tokens: Sequence[Token], at: int) -> str:
+    """Return the noun of the body of a state that stands before `of`, '' for none: the parliament of Kenya."""
+    word = tokens[at - 2].word if at > 1 and tokens[at - 1].low == "of" else ""
+    return word if word in OWN_BODIES - {"government"} else ""
 
 
 def armed_name(tokens: Sequence[Token], first: int, end: int) -> str:

@@ -23,7 +23,20 @@ _REGIONS: Final = word_set("gulf arab pacific caribbean balkan benelux visegrad 
 _REGION_ENDS: Final = ("ic", "ian", "can", "ean", "ern", "lan", "asian", "ese")
 
 _COMMON_ENDS: Final = (
-    *("s", "tion", "sion", "ment", "ness", "ance", "ence", "ity", "ing", "ship", "ism", "age", "men", "hood"),
+    "s",
+    "tion",
+    "sion",
+    "ment",
+    "ness",
+    "ance",
+    "ence",
+    "ity",
+    "ing",
+    "ship",
+    "ism",
+    "age",
+    "men",
+    "hood",
 )
 _COMMON: Final = word_set(
     "inflation trade parliament police oil gold rain production growth demand news one nobody everybody everyone "

@@ -157,9 +157,9 @@ def _owner(tokens: Sequence[Token], at: int, spelling: Spelling, tail: list[str]
     end = at + len(spelling.words)
     capital = spelling.way == "capital"
     owned = end < len(tokens) and tokens[end].low == "'s"
-    body = body_before(tokens, at) if spelling.sort in STATES and spelling.way == "name" and not tail else []
-    if body:
-        return Mention(at - len(body) - 1, end, body_name(spelling.actor, body, directory), "government")
+    named = spelling.sort in STATES and spelling.way == "name" and not tail
+    if named and (body := body_before(tokens, at)):
+        return Mention(at - 2, end, body_name(spelling.actor, [body], directory), "government")
     if spelling.way == "people":
         return Mention(at, end, spelling.actor, spelling.sort, acts=False, people=True)
     if not tail or spelling.sort == "person":
