@@ -34,7 +34,6 @@ _INDEFINITE: Final = frozenset({"a", "an", "another", "some", "any", "no", "ever
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "his", "her"})
 _OTHER: Final = frozenset({"earlier", "previous", "past", "similar", "other", "several"})  # another one than was told
 _JOINTLY: Final = word_set("joint bilateral mutual cross-border two-way")
-_ARTICLES: Final = frozenset({"a", "an", "the", "its"})
 _ORDINAL: Final = frozenset({"first", "second", "third", "fourth", "further", "smaller", "larger", "new"})
 _POINTED: Final = word_set(
     "measures measure step agreement deal dealings exercise exercises names sale offering "
