@@ -7,7 +7,7 @@ from typing import Final
 from tracker.dates import Found
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.draft import Draft
-from tracker.reader.drafts.making import LISTED, beside, draft_of
+from tracker.reader.drafts.making import LISTED, Dating, beside, draft_of
 from tracker.reader.drafts.pointing import reached
 from tracker.reader.events.anchor_nouns import event_noun
 from tracker.reader.events.attaching import Attached, attached, first_noun, listed, noun_at, only_said
@@ -42,7 +42,7 @@ def drafts(line: Line) -> Iterator[Draft]:
         if overtaken and at.predicate is not None and at.predicate is at.saying:
             at = _told_beside(line.sentence, at, end) or at
         if not overtaken:
-            found = by_tense(line, at, _to_come(line, at, found))
+            found = by_tense(line, at, found)
         at = _done(line, at, found)
         when = bounded(found, unmarked(line.sentence.text[:start]), line.sentence.text[start:end])
         if when.open_start and when.last < line.published and not overtaken:
@@ -54,8 +54,8 @@ def drafts(line: Line) -> Iterator[Draft]:
                 continue
             at = Attached(at.saying, line.sentence.clause_at(at.saying.head), at.saying)
         if not only_said(line.sentence, at, dated=False) and (fate or not _decided(line, at, found)):
-            yield from draft_of(line, at, when, said, found.reason, found.alternative)
-            yield from beside(line, at, when, said, found.reason)
+            yield from draft_of(line, at, Dating(when, said, found.reason, found.alternative))
+            yield from beside(line, at, Dating(when, said, found.reason))
         yield from reached(line, found, when)
 
 
@@ -119,25 +119,6 @@ def _behind(sentence: Sentence, at: Attached, start: int) -> bool:
     return at.saying.last <= at.predicate.first and at.predicate.last <= sentence.word_at(start)
 
 
-def _to_come(line: Line, at: Attached, found: Found) -> Found:
-    """The date of what is told in the present tense: of two readings the one to come."""
-    other, verb = found.alternative, at.predicate
-    if other is None or verb is None or verb.noun or not found.when.last < line.published <= other.first:
-        return found
-    plain = verb.form in ("base", "s") and not (
-        verb.modal or verb.passive or verb.perfect or verb.last - verb.first > 1
-    )
-    ahead = plain and verb.lemma in _TIMETABLED and line.number > 1
-    return found._replace(when=other, alternative=found.when) if ahead else found
-
-
-# What is planned is told of in the present tense with these verbs: the leaders meet on Friday.
-_TIMETABLED: Final = word_set(
-    "meet open begin start close end hold vote convene gather travel leave arrive visit launch go return host "
-    "publish report decide rule hear sign expire lapse resume take present debate discuss elect choose retire"
-)
-
-
 def below(line: Line) -> Iterator[Draft]:
     """What a sentence without a date tells of the date that is the heading above it."""
     heading = line.heading
@@ -149,7 +130,7 @@ def below(line: Line) -> Iterator[Draft]:
         clause = line.sentence.clause_at(predicate.head)
     why = f"below the heading '{heading.words.strip()}'"
     said = Span(line.span.start, line.span.start)
-    for draft in draft_of(line, Attached(predicate, clause), heading.when, said, why, None):
+    for draft in draft_of(line, Attached(predicate, clause), Dating(heading.when, said, why)):
         yield replace(draft, listed=True)
 
 
@@ -165,7 +146,7 @@ def standing(line: Line) -> Iterator[Draft]:
     said = Span(line.span.start, line.span.start)
     told = "no date words: no later than the day of publication"
     act = next((one for one in line.sentence.within(clause) if one.first >= predicate.last and one.modal == "to"), None)
-    yield from draft_of(line, Attached(act or predicate, clause), when, said, told, None)
+    yield from draft_of(line, Attached(act or predicate, clause), Dating(when, said, told))
 
 
 def _decided(line: Line, at: Attached, found: Found) -> bool:

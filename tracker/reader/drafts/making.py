@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.dating.same_day import same_day
@@ -13,7 +13,6 @@ from tracker.reader.events.background.years import is_reduced
 from tracker.reader.events.clauses import RELATIVE, SAYING, Sentence
 from tracker.reader.events.kinds import ENOUGH, Vote, Wider, votes
 from tracker.reader.events.plans.conditions import conditional
-from tracker.reader.events.plans.overtaken import Fate
 from tracker.reader.events.pointers import pointers
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import UNDOING, Beside, Decision, announced, status_of
@@ -30,9 +29,18 @@ _DOUBTFUL: Final = ("could", "might", "can", "ca")
 _LONG_AGO: Final = 4  # years before publication, from which a bare year without a kind is background
 
 
-def draft_of(line: Line, at: Attached, when: When, said: Span, basis: str, other: When | None) -> Iterator[Draft]:
+class Dating(NamedTuple):
+    """The date of an event: when it is, the words that say so, why they are read so, what else they may mean."""
+
+    when: When
+    said: Span
+    basis: str
+    other: When | None = None
+
+
+def draft_of(line: Line, at: Attached, dating: Dating) -> Iterator[Draft]:
     """The event that a clause tells for a date, if it tells one."""
-    sentence = line.sentence
+    sentence, when, said = line.sentence, dating.when, dating.said
     bounds = range(said.start - line.span.start, said.end - line.span.start)
     lead = leading(sentence, at) or _warning(sentence, at)
     fate = line.fate(said.start, said.end)
@@ -49,8 +57,21 @@ def draft_of(line: Line, at: Attached, when: When, said: Span, basis: str, other
     ):
         return
     dates = ((bounds.start, bounds.stop), *map(line.bounds, line.found))
-    decision = _decision(line, at, when, said, lead, fate)
-    yield Draft(line.number, line.span, sentence, at, when, said, vote, decision, basis, other, listed=row, dates=dates)
+    decision = _decision(line, at, dating, lead)
+    yield Draft(
+        line.number,
+        line.span,
+        sentence,
+        at,
+        when,
+        said,
+        vote,
+        decision,
+        dating.basis,
+        dating.other,
+        listed=row,
+        dates=dates,
+    )
 
 
 def _opens(sentence: Sentence, at: Attached) -> int:
@@ -140,15 +161,15 @@ def _is_background(line: Line, at: Attached, vote: Vote, when: When, bounds: ran
     return vote.own < ENOUGH and when.last.year < line.published.year - _LONG_AGO
 
 
-def _decision(line: Line, at: Attached, when: When, said: Span, lead: Predicate | None, fate: Fate | None) -> Decision:
+def _decision(line: Line, at: Attached, dating: Dating, lead: Predicate | None) -> Decision:
     """The status that the sentence gives what is told for a date."""
-    sentence, predicate = line.sentence, at.predicate
+    sentence, predicate, when, said = line.sentence, at.predicate, dating.when, dating.said
     going_on = sentence.resumed(at.clause)
     told = (*sentence.scope(at.clause), *(sentence.words[going_on.first : going_on.last] if going_on else ()))
     beside: tuple[Predicate, ...] = (*sentence.within(at.clause), *(sentence.within(going_on) if going_on else ()))
     before = unmarked(sentence.text[: said.start - line.span.start])
     after = unmarked(sentence.text[said.end - line.span.start :])
-    near = Beside(before, lead, line.published, after, fate)
+    near = Beside(before, lead, line.published, after, line.fate(said.start, said.end))
     return announced(status_of(predicate, told, beside, when, near), at.saying, predicate, near, when)
 
 
@@ -183,7 +204,7 @@ def _warning(sentence: Sentence, at: Attached) -> Predicate | None:
     return next((one for one in sentence.within(before) if one.lemma in ("warn", "threaten") and not one.negated), None)
 
 
-def beside(line: Line, at: Attached, when: When, said: Span, basis: str) -> Iterator[Draft]:
+def beside(line: Line, at: Attached, dating: Dating) -> Iterator[Draft]:
     """The events of the clauses that are joined to a dated one and have no date: A will open it, and B will speak."""
     sentence = line.sentence
     place = sentence.clause_index(at.clause)
@@ -200,7 +221,7 @@ def beside(line: Line, at: Attached, when: When, said: Span, basis: str) -> Iter
         if line.dated(other) or any(True for found in (pointers(text), same_day(text)) for _ in found):
             return
         enough = _STRONG if inside[0].first > clause.first + 1 else _VERY_STRONG  # with a subject of its own
-        for draft in draft_of(line, other, when, said, basis, None):
+        for draft in draft_of(line, other, dating):
             if draft.vote.votes >= enough:
                 yield draft
 

@@ -11,7 +11,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.dating.clock import times
 from tracker.reader.dating.same_day import same_day
 from tracker.reader.draft import Draft
-from tracker.reader.drafts.making import LISTED, beside, draft_of
+from tracker.reader.drafts.making import LISTED, Dating, beside, draft_of
 from tracker.reader.events import anchors, pointers
 from tracker.reader.events.anchor_nouns import event_noun
 from tracker.reader.events.attaching import Attached, attached, listed, only_said
@@ -63,7 +63,8 @@ def _counted(line: Line, pointer: pointers.Pointer, known: Sequence[anchors.Know
     end = line.bounds(there)[1] if there and pointer.event else pointer.end
     said = Span(start, line.span.start + end)
     why = f"{text[pointer.start : pointer.end]}: the {pointer.noun} is dated {base}"
-    for draft in (*draft_of(line, at, when, said, why, None), *beside(line, at, when, said, why)):
+    dating = Dating(when, said, why)
+    for draft in (*draft_of(line, at, dating), *beside(line, at, dating)):
         decision = Decision("expected", "it was put off to then") if moved else draft.decision
         yield replace(draft, counted=True, decision=decision)
 
@@ -131,7 +132,7 @@ def _planned(line: Line, pointer: pointers.Pointer) -> Iterator[Draft]:
     at = attached(line.sentence, *line.bounds(base))
     said = Span(line.span.start + pointer.start, line.span.start + pointer.end)
     why = f"{text[pointer.start : pointer.end]}: counted from {base.when}"
-    for draft in draft_of(line, at, when, said, why, None):
+    for draft in draft_of(line, at, Dating(when, said, why)):
         yield replace(draft, counted=True, decision=Decision("postponed", "it had been planned for then"))
 
 
@@ -168,7 +169,7 @@ def told_of_a_day(line: Line, known: Sequence[anchors.Known]) -> Iterator[Draft]
         return
     when = When.day(base + timedelta(apart))
     said = Span(line.span.start + start, line.span.start + end)
-    for draft in draft_of(line, at, when, said, f"{text[start:end]}: counted from {base}", None):
+    for draft in draft_of(line, at, Dating(when, said, f"{text[start:end]}: counted from {base}")):
         if draft.vote.own >= ENOUGH or same:
             yield replace(draft, counted=True)
 
@@ -183,7 +184,7 @@ def _is_news(line: Line, at: Attached, known: Sequence[anchors.Known]) -> bool:
 def _kind_of(line: Line, at: Attached, words: Span) -> str:
     """The kind of what a clause tells on a day that it only points at."""
     said = Span(line.span.start + words.start, line.span.start + words.end)
-    return next((draft.vote.kind for draft in draft_of(line, at, When.day(line.published), said, "", None)), "")
+    return next((draft.vote.kind for draft in draft_of(line, at, Dating(When.day(line.published), said, ""))), "")
 
 
 def _is_ahead(at: Attached) -> bool:
@@ -222,18 +223,16 @@ def _touches(bounds: tuple[int, int], pointer: pointers.Pointer) -> bool:
 def _dated_there(line: Line, pointer: pointers.Pointer) -> Found | None:
     """The date that the words which point at an event go on with.
 
-    Two days after the coup of 25 October; ten days after the indictment was unsealed on 6 October.
+    Two days after the coup of 25 October; a week after the raid was made public on 6 October.
     """
-    clause = pointer.event is not None and bool(pointer.event.verb)
     for one in line.found:
         start = line.bounds(one)[0]
         between = line.sentence.text[pointer.end : max(start, pointer.end)]
-        if re.fullmatch(_LEADS_TO, between) or (clause and re.fullmatch(_GOES_ON, between)):
+        if re.fullmatch(_LEADS_TO, between):
             return one
     return None
 
 
-_GOES_ON: Final = r"(?: [\w’'-]+){0,6} (?:of|on|in) (?:the )?"  # of a clause to its date: was read out on
 _LEADS_TO: Final = (  # from an event to its date
     r" (?:public|out|known|over)(?: \w+)? (?:on|in) (?:the )?|"  # the raid was made public on
     r" (?:(?:was|were|is|had been) (?:[\w-]+ ){1,4})?(?:of|on|in) (?:the )?|"
@@ -270,7 +269,7 @@ def _told_back(line: Line, back: pointers.Pointer, when: When) -> Iterator[Draft
         return
     said = Span(line.span.start + start, line.span.start + end)
     told = f"{line.sentence.text[start:end]} is counted from {when}"
-    for draft in draft_of(line, at, day, said, told, None):
+    for draft in draft_of(line, at, Dating(day, said, told)):
         yield replace(draft, counted=True)
 
 

@@ -13,10 +13,9 @@ from tracker.reader.who.grammar.vocabulary import (
     BODIES,
     BODY_ENDS,
     DETERMINERS,
-    FIRM_NOUNS,
-    OFFICIALS,
     PERSON_TITLES,
     PREPOSITIONS,
+    REPRESENTATIVES,
     SHORT_FORMS,
     STATE_NOUNS,
 )
@@ -96,15 +95,13 @@ def _by_noun(reading: Reading, bare: Sequence[str], head: str, offset: int, *, d
         and (head in known.short.keys() - _HOUSES or head in SHORT_FORMS.keys() - _OWN_BODIES)
     ):
         return known.named(head, offset) or ""
-    of_body = head in OFFICIALS and len(bare) > 1 and bare[-2] in SHORT_FORMS
+    of_body = head in REPRESENTATIVES and len(bare) > 1 and bare[-2] in SHORT_FORMS
     return (known.named(bare[-2], offset) or "") if of_body else ""
 
 
 def _named_last(reading: Reading, bare: Sequence[str], head: str, offset: int, *, definite: bool) -> str:
     """The firm or body named last that a noun may mean which it was not introduced with: the airline, the regulator."""
     known = reading.known
-    if head in FIRM_NOUNS and len(bare) > 1 and (firm := _firm_of(reading, bare[:-1], offset)):
-        return firm
     if definite and head in STATE_NOUNS and (head != "state" or len(bare) > 1):
         return _last_state(reading, offset)
     if definite and head == "group" and _MOVEMENTS & set(bare):
@@ -141,28 +138,14 @@ def _official(reading: Reading) -> set[str]:
 
 
 def _last_state(reading: Reading, offset: int) -> str:
-    """The state that `the country` means: as a subject the last one of its sentence, else one that is not in it."""
+    """The state that `the country` means: as a subject the last one of its sentence, else that of the text."""
     start = offset - reading.offset
     tokens, spans = reading.parsed.tokens, map(partial(subject_of, reading.parsed), range(len(reading.parsed.groups)))
     subject = any(span and tokens[span[0]].start <= start < tokens[span[1] - 1].end for span in spans)
     earlier = [one for one in reading.mentions if tokens[one.first].start < start and state_of(one, reading.directory)]
     if subject and earlier:
         return state_of(earlier[-1], reading.directory)
-    here = {mention.name for mention in reading.mentions}
-    state = reading.known.state_at(reading.offset)
-    if state not in here:
-        return state
-    rows = reading.known.cast.get("power", ())
-    return next((name for start, name in reversed(rows) if start < offset and name not in here), state)
-
-
-def _firm_of(reading: Reading, words: Sequence[str], offset: int) -> str:
-    """The firm named before that is of the state whose adjective stands in a noun group: the French company."""
-    directory = reading.directory
-    states = {directory.resolve(" ".join(words)), directory.resolve(words[0])} - {None}
-    rows = reading.known.cast.get("firm", ())
-    before = (name for start, name in reversed(rows) if start < offset)
-    return next((name for name in before if states & _holders(name, directory)), "")
+    return reading.known.state_at(reading.offset)
 
 
 def _foreign(reading: Reading, words: Sequence[str]) -> set[str]:
@@ -192,7 +175,7 @@ def _body_here(reading: Reading, mention: Mention, words: Sequence[str]) -> str:
     start = reading.parsed.tokens[mention.first].start
     if len(words) == 1 and words != ["house"]:
         generic = meant_by(reading, ["the", *words], start)
-        return generic.name if generic else "" if words[0] in OFFICIALS else mention.name
+        return generic.name if generic else "" if words[0] in REPRESENTATIVES else mention.name
     state = _state(reading, start)
     if state and (known := body_of(state, words, reading.directory)):
         return known
@@ -230,12 +213,12 @@ def full_name(reading: Reading, mention: Mention) -> str:
         words = [part.lower() for part in mention.name.split()]
         if (
             mention.sort == "name"
-            and words[-1] in PERSON_TITLES | OFFICIALS
+            and words[-1] in PERSON_TITLES | REPRESENTATIVES
             and words[-1] not in BODIES | BODY_ENDS
             and len(words) < 4
         ):
             return "" if len(words) > 1 or words[-1] in PERSON_TITLES else _body_here(reading, mention, words)
-        if words[-1] in SHORT_FORMS or words[-1] in BODIES or words[-1] in OFFICIALS or words == ["house"]:
+        if words[-1] in SHORT_FORMS or words[-1] in BODIES or words[-1] in REPRESENTATIVES or words == ["house"]:
             return _body_here(reading, mention, words)
     return _of_this_state(reading, mention) or mention.name
 

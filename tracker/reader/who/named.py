@@ -10,9 +10,9 @@ from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.vocabulary import (
     BODIES,
     DETERMINERS,
-    OFFICIALS,
     PERSON_TITLES,
     PREPOSITIONS,
+    REPRESENTATIVES,
     SUBORDINATORS,
 )
 from tracker.reader.who.names.mentions import Mention
@@ -106,7 +106,7 @@ def apposed(reading: Reading, span: Span) -> frozenset[int]:
             tokens[at + 1].word.islower() and tokens[at + 1].low not in PREPOSITIONS | {"and", "or", "but"}
         )
         origin = article and _noun_after_origin(reading, at + 2, span[1])
-        if tokens[at].low == "," and told and (not tokens[at + 2].capital or tokens[at + 2].low == "of" or origin):
+        if tokens[at].low == "," and told and (not tokens[at + 2].capital or origin):
             close = next((end for end in range(at + 2, span[1]) if tokens[end].low == ","), span[1])
             found.update(range(at + 1, close))
     return frozenset(found)
@@ -137,6 +137,4 @@ def _group_start(tokens: Sequence[Token], at: int, first: int) -> int:
 
 def _of_people(reading: Reading, span: Span, at: int) -> bool:
     """Whether the head before `of` is one who acts for the name: president of, producers of."""
-    return any(token.low in OFFICIALS | BODIES for token in reading.parsed.tokens[span[0] : at]) or all(
-        token.low in DETERMINERS | PREPOSITIONS for token in reading.parsed.tokens[span[0] : at]
-    )
+    return any(token.low in REPRESENTATIVES | BODIES for token in reading.parsed.tokens[span[0] : at])

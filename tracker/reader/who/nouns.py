@@ -19,7 +19,7 @@ from tracker.registry import Role
 _BEFALLING: Final = word_set("election elections referendum shares stock coup vote poll")
 _PRODUCTS: Final = word_set(
     "model chip processor product phone handset device version software app service tablet console headset vehicle "
-    "drug vaccine it predecessor successor sibling variant version update"
+    "drug vaccine it predecessor successor sibling variant update"
 )
 _GIFTS: Final = word_set("loan grant aid sale sales delivery deliveries shipment shipments payment tranche donation")
 _POINTING: Final = frozenset({"the", "it", "both", "this", "its"})
@@ -57,11 +57,7 @@ def _beside(reading: Reading, noun: int, clause: tuple[int, int]) -> list[tuple[
             role = _noun_role(word, low)
         named = [mention for mention in reading.mentions if mention.first == end and mention.sort != "thing"]
         if named and role is not None:
-            rows += [
-                (Party(full_name(reading, mention)), _met(word, role, mention))
-                for mention in named
-                if mention.acts or role == "against"
-            ]
+            rows += [(Party(full_name(reading, mention)), _met(word, role, mention)) for mention in named]
             end = max(mention.end for mention in named)
         elif (
             low in PREPOSITIONS

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.who.generics import full_name, meant_by
 from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.frames import aims, aims_by
@@ -29,9 +30,9 @@ from tracker.reader.who.grammar.role_words import (
 from tracker.reader.who.grammar.verbs import VerbGroup
 from tracker.reader.who.grammar.vocabulary import (
     BODIES,
-    OFFICIALS,
     PERSON_TITLES,
     PREPOSITIONS,
+    REPRESENTATIVES,
     SHORT_FORMS,
     STATE_NOUNS,
 )
@@ -42,11 +43,8 @@ from tracker.reader.who.reading import Party, Reading
 from tracker.registry import Role
 
 _ADDRESSED: Final = BODIES | {"university", "institute"}
-_BORDERS: Final = frozenset({"border", "borders", "frontier"})
-_ROUTES: Final = frozenset(
-    {"flight", "flights", "ferry", "ferries", "train", "trains", "route", "routes", "services", "road"}
-)
-_OF_PEOPLE: Final = OFFICIALS | BODIES | PERSON_TITLES | {"men", "members"}
+_ROUTES: Final = word_set("flight flights ferry ferries train trains route routes services road")
+_OF_PEOPLE: Final = REPRESENTATIVES | BODIES | PERSON_TITLES | {"men", "members"}
 _MEANWHILE: Final = frozenset({"during", "after", "before", "following", "amid", "since", "at"})
 _MOVED: Final = 6  # words before a verb in which its object stands that a clause tells of
 _GIVEN: Final = 3  # words behind a verb in which stands who is given something
@@ -75,8 +73,8 @@ def object_parties(reading: Reading, group: VerbGroup, objects: Span) -> list[tu
         if role is not None:
             rows.append((Party(full_name(reading, mention)), role))
     rows += _generic_objects(reading, group, objects)
-    start = objects[0]
     rows += _unnamed(reading, group, objects, targeting=targeting)
+    start = objects[0]
     if targeting and start + 1 < objects[1] and tokens[start].low == "the" and not reading.within((start, start + 3)):
         rows += [(party, "against") for party in parties(reading, (start, start + 2)) if party.acts]
     if targeting and not any(role == "against" for _, role in rows):
@@ -109,7 +107,7 @@ def _owners(reading: Reading, objects: Span) -> list[Party]:
     """Whose thing the target of a verb is, where a common noun tells it: the assets of the army's commanders."""
     tokens = reading.parsed.tokens
     at = next((at for at in range(objects[0] + 2, objects[1]) if tokens[at].low == "'s"), None)
-    if at is None or tokens[at - 2].low not in ("the", "its") or tokens[at - 1].capital:
+    if at is None or tokens[at - 2].low not in ("the", "its"):
         return []
     owner = meant_by(reading, ["the", tokens[at - 1].low], tokens[at - 2].start, other=True)
     return [owner] if owner is not None else []
@@ -150,8 +148,8 @@ def _role(reading: Reading, group: VerbGroup, mention: Mention, prep: str, start
     words = _between(reading, group, mention, start)
     after = [token.low for token in reading.parsed.tokens[start : mention.first]]
     lifted = group.base in LIFTING and bool(words & MEASURES)
-    made = prep == "for" and group.base in MAKING and mention.sort in STATES and mention.acts
-    if made or (lifted and prep in ON and _targeted(reading, mention, prep, start)):
+    made = prep == "for" and group.base in MAKING
+    if made or (lifted and _targeted(reading, mention, prep, start)):
         return ""
     beside = reading.parsed.tokens[mention.first - 1].low  # recalled its ambassador from Chile
     if prep == "against" or aims_by(group.base, prep or beside, words) or _targeted(reading, mention, prep, start):
@@ -161,13 +159,13 @@ def _role(reading: Reading, group: VerbGroup, mention: Mention, prep: str, start
     if targeting and within and not (mention.capital and prep == "in"):
         return "against"
     if not mention.acts:
-        bought = reading.parsed.tokens[mention.end - 1].low in DEALS and prep == ""
-        return "" if bought or (prep == "" and mention.sort == "international") else None
+        bought = reading.parsed.tokens[mention.end - 1].low in DEALS
+        return "" if prep == "" and (bought or mention.sort == "international") else None
     if prep in ("of", "for", "in") and _bought(reading, mention, start):
         return ""
     if prep == "from" and group.base in TAKING and not mention.capital:
         return ""
-    if (prep == "with" and _BORDERS & words) or (prep == "to" and _ROUTES & set(after)):
+    if prep == "to" and _ROUTES & set(after):
         return None
     if prep in RECIPIENT or (prep in ("before", "at") and _is_body(mention)):
         place = prep == "to" and (mention.capital or (group.base in MOTION and mention.sort == "name"))
@@ -199,7 +197,7 @@ def _between(reading: Reading, group: VerbGroup, mention: Mention, start: int) -
 def _is_body(mention: Mention) -> bool:
     """Whether a name is that of a body or firm that something is brought to: at the Constitutional Court."""
     words = mention.name.lower().split()
-    if words == ["parliament"] or words == ["congress"]:
+    if words == ["parliament"]:
         return True
     named = mention.sort == "name" and len(words) > 1 and (words[-1] in _ADDRESSED or words[0] in _ADDRESSED)
     return named or mention.sort not in (*STATES, "name", "person", "group")
@@ -223,21 +221,13 @@ def _targeted(reading: Reading, mention: Mention, prep: str, start: int) -> bool
     """Whether a measure before a name has it as its target: sanctions on Iran, curbs on exports to Iran."""
     if prep == "for" and "warrant" in (token.low for token in reading.parsed.tokens[start : mention.first]):
         return True
-    if prep not in ON or (mention.capital and prep not in ("on", "against")):
+    if prep not in ON or (mention.capital and prep != "on"):
         return False
     words = [token.low for token in reading.parsed.tokens[start : mention.first]]
     at = max((index for index, word in enumerate(words) if word in MEASURES), default=None)
     if at is None:
         return False
-    if prep == "at" and words[at] in ("complaint", "case", "suit", "lawsuit", "appeal", "proceedings"):
-        return False
-    within = mention.sort in STATES and prep in ("in", "of") and bool({"on", "against", "at"} & set(words[at:]))
-    return (
-        prep in ("on", "at", "upon", "into")
-        or within
-        or bool(GOODS & set(words[at:]))
-        or (prep == "from" and "into" in words[at:])
-    )
+    return prep in ("on", "at", "upon", "into") or bool(GOODS & set(words[at:]))
 
 
 def preposition_of(reading: Reading, mention: Mention, start: int) -> str:
@@ -246,7 +236,7 @@ def preposition_of(reading: Reading, mention: Mention, start: int) -> str:
     at = mention.first
     while at > start:
         low = tokens[at - 1].low
-        office = at > 1 and tokens[at - 2].low in (_OF_PEOPLE if low == "of" else OFFICIALS)
+        office = at > 1 and tokens[at - 2].low in (_OF_PEOPLE if low == "of" else REPRESENTATIVES)
         if low in PREPOSITIONS and not (low in ("of", "from") and office):
             return low
         titled = low == "," and at == mention.first and tokens[at - 2].low in PERSON_TITLES

@@ -12,8 +12,8 @@ from tracker.reader.who.grammar.vocabulary import (
     BODIES,
     COMPANY_ENDS,
     DETERMINERS,
-    OFFICIALS,
     PREPOSITIONS,
+    REPRESENTATIVES,
     SHORT_FORMS,
     TIME_WORDS,
 )
@@ -87,7 +87,11 @@ def _of_noun(reading: Reading, span: Span, words: Sequence[str], depth: int) -> 
         several = several_before(reading, span) if owner == "their" else []
         acting = words[-1] in OF_STATE | _ACTING and words[0] == owner
         return [Party(party.name, acts=acting) for party in several or _meant(reading, span, depth)]
-    if generic is None and words[-1] in _MEMBERS | OFFICIALS and (inner := _complement(reading, span, ("of", "from"))):
+    if (
+        generic is None
+        and words[-1] in _MEMBERS | REPRESENTATIVES
+        and (inner := _complement(reading, span, ("of", "from")))
+    ):
         return parties(reading, inner, depth)
     return [generic] if generic is not None else []
 
@@ -124,7 +128,7 @@ def _owners(reading: Reading, span: Span, words: Sequence[str]) -> list[Party]:
     owner = meant_by(reading, words[: words.index("'s")], reading.parsed.tokens[span[0]].start)
     if owner is None and words[-1] == "union":
         return [Party(" ".join(words[1:]).replace("s 's", "s'").replace(" 's", "'s"))]  # the dockers' union
-    return [owner._replace(acts=words[-1] in OFFICIALS | BODIES)] if owner else []
+    return [owner._replace(acts=words[-1] in REPRESENTATIVES | BODIES)] if owner else []
 
 
 def _speaker(reading: Reading, span: Span, depth: int) -> list[Party]:

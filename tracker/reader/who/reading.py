@@ -50,14 +50,13 @@ def read(sentence: str, offset: int, known: Known, directory: Directory) -> Read
 
 
 def _sure(mention: Mention, known: Known, offset: int, acting: frozenset[int], listed: frozenset[int]) -> Mention:
-    """A word that opens a sentence, as a name where the text has it as one elsewhere."""
-    product = known.makers.get(mention.name.split()[0], mention.name)
-    if mention.sort in ("name", "maybe") and not product.startswith(mention.name.split()[0]):
-        return mention._replace(sort="thing", acts=False)
-    if mention.sort in ("name", "maybe") and mention.name in known.passive:
-        return mention._replace(sort="thing", acts=False)
-    if mention.sort in ("name", "maybe") and " " not in mention.name and is_abstract(mention.name):
-        return mention._replace(sort="thing", acts=False)
+    """The mention as a thing where its name does not act; a word that opens a sentence as a name where it is one."""
+    if mention.sort in ("name", "maybe"):
+        first = mention.name.split()[0]
+        product = not known.makers.get(first, first).startswith(first)
+        abstract = " " not in mention.name and is_abstract(mention.name)
+        if product or abstract or mention.name in known.passive:
+            return mention._replace(sort="thing", acts=False)
     if mention.sort != "maybe":
         return mention
     stands = mention.end in acting or mention.first in listed or not mention.acts  # Nissan's plan

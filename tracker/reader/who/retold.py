@@ -7,16 +7,15 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.who.cast.known import SENTENCE_END
-from tracker.reader.who.grammar.clause import Span, governing, is_adjunct, objects_of
-from tracker.reader.who.grammar.event_nouns import DEALS_OF_TWO, EVENTS, OF_TWO, dealing, forms_of
-from tracker.reader.who.grammar.role_words import TARGETING
+from tracker.reader.who.grammar.clause import Span, governing, is_adjunct
+from tracker.reader.who.grammar.event_nouns import EVENTS, OF_TWO, dealing, forms_of
 from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.grammar.vocabulary import (
     DETERMINERS,
-    OFFICIALS,
     PERSON_TITLES,
     PREPOSITIONS,
     PRONOUNS,
+    REPRESENTATIVES,
     SUBORDINATORS,
     TIME_WORDS,
 )
@@ -35,7 +34,6 @@ _INDEFINITE: Final = frozenset({"a", "an", "another", "some", "any", "no", "ever
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "his", "her"})
 _OTHER: Final = frozenset({"earlier", "previous", "past", "similar", "other", "several"})  # another one than was told
 _JOINTLY: Final = word_set("joint bilateral mutual cross-border two-way")
-_ARTICLES: Final = frozenset({"a", "an", "the", "its"})
 _ORDINAL: Final = frozenset({"first", "second", "third", "fourth", "further", "smaller", "larger", "new"})
 _POINTED: Final = word_set(
     "measures measure step agreement deal dealings exercise exercises names sale offering "
@@ -61,30 +59,13 @@ def retold(reading: Reading, span: Span) -> Rows:
     if words[0] in _INDEFINITE and not (_ORDINAL - {"first"}) & set(words[1:2]):
         return _implied(reading, words)
     heads = _heads(words)
-    for head, forms in (
-        (head, forms) for forms_in in (forms_of, dealing) for head in heads if (forms := forms_in(head))
-    ):
+    for forms in filter(None, (forms_in(head) for forms_in in (forms_of, dealing) for head in heads)):
         for offset, sentence, at in _told_before(reading, span, forms):
             if found := _introduced(read(sentence, offset, reading.known, reading.directory), at):
                 persons = all(party.name in reading.known.persons for party, _ in found)
-                return (_of_two(reading, words) if persons else []) or _settled(found, head)
+                return (_of_two(reading, words) if persons else []) or found
     named = any(one.sort != "thing" and not one.capital for one in reading.within(span))
     return _implied(reading, words) or ([] if named else _of_two(reading, words)) or _before(reading, span, words)
-
-
-def of_thing(reading: Reading, index: int) -> Rows:
-    """The actors of what `it` means where something is done to it: approved a bill. It will be tabled in May."""
-    span, group = subject_of(reading.parsed, index), reading.parsed.groups[index]
-    pronoun = span is not None and [token.low for token in reading.parsed.tokens[slice(*span)]] == ["it"]
-    if span is None or not pronoun or not group.passive or group.base in TARGETING:
-        return []
-    before, at = _clause_before(reading, span)
-    if at >= len(before.parsed.groups) or before.parsed.groups[at].passive:
-        return []
-    objects = objects_of(before.parsed, at, before.parsed.tokens[-1].end)
-    words = before.parsed.tokens[slice(*objects)]
-    thing = len(words) > 1 and words[0].low in _ARTICLES and words[1].word.islower()
-    return verb_parties(before, at, None, (0, before.parsed.tokens[-1].end)) if thing else []
 
 
 def _clause_before(reading: Reading, span: Span) -> tuple[Reading, int]:
@@ -94,12 +75,6 @@ def _clause_before(reading: Reading, span: Span) -> tuple[Reading, int]:
         return reading, earlier[-1]
     offset, sentence = next(iter(reading.known.sentences_before(reading.offset)), (0, ""))
     return read(sentence, offset, reading.known, reading.directory), 0
-
-
-def _settled(found: Rows, head: str) -> Rows:
-    """The actors of what two did together, without roles: the contract that they agreed to extend."""
-    several = sum(role == "by" for _, role in found) > 1
-    return [(party, "") for party, _ in found] if several and head in OF_TWO | DEALS_OF_TWO else found
 
 
 def _of_pronoun(reading: Reading, span: Span) -> Rows:
@@ -148,7 +123,7 @@ def _heads(words: list[str]) -> list[str]:
     of = next((at for at, word in enumerate(words) if word in PREPOSITIONS or word == ","), len(words))
     nouns = [*reversed(words[:of]), *(words[of + 1 :] if words[of : of + 1] == ["of"] else ())]
     told = [word for word in nouns if word.isalpha() and word not in DETERMINERS | TIME_WORDS]
-    if set(words[:of]) & (OFFICIALS | PERSON_TITLES | _OTHER):
+    if set(words[:of]) & (REPRESENTATIVES | PERSON_TITLES | _OTHER):
         return []
     return [word for at, word in enumerate(told) if word in EVENTS or (at == 0 and words[0] in _DEFINITE)]
 

@@ -7,14 +7,14 @@ from tracker.directory.lookup import Directory
 from tracker.event import Actor
 from tracker.reader.who.cast.known import Known
 from tracker.reader.who.generics import full_name
-from tracker.reader.who.grammar.clause import Span, governing, is_adjunct, objects_of
+from tracker.reader.who.grammar.clause import governing, is_adjunct, objects_of
 from tracker.reader.who.grammar.role_words import HAPPENING, REACTING
 from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.grammar.vocabulary import RELATIVES
 from tracker.reader.who.nouns import befallen, fragment_parties, noun_parties
 from tracker.reader.who.parties import SPEAKING, parties
 from tracker.reader.who.reading import Party, Reading, read
-from tracker.reader.who.retold import of_thing, retold
+from tracker.reader.who.retold import retold
 from tracker.reader.who.verb_parties import verb_parties
 from tracker.registry import Role
 
@@ -59,8 +59,6 @@ def actors_of(
     ordering = _ordering(reading, index) if index is not None else []
     if index is not None:
         of_verb = verb_parties(reading, index, noun, clause)
-        if not any(role for _, role in of_verb):
-            of_verb = of_thing(reading, index) or of_verb
         again = not (of_verb or ordering or "|" in sentence) and noun is None
         found += of_verb or (_retold(reading, index) if again else [])
     if ordering and not any(role == "by" for _, role in found):
@@ -160,22 +158,11 @@ def _of_clause_before(reading: Reading, index: int) -> list[tuple[Party, Role]]:
     for before in range(index - 1, -1, -1):
         span = subject_of(reading.parsed, before)
         relative = span and span[0] and reading.parsed.tokens[span[0] - 1].low in RELATIVES | {"whom"}
-        if span and not relative and before == index - 1 and (firms := _promising(reading, index, span)):
-            return [(party, "by") for party in firms]
         if relative or reading.parsed.groups[before].base in SPEAKING - _DOING:
             continue
         if span and (found := [party for party in parties(reading, span) if party.acts]):
             return [(party, "") for party in found]
     return []
-
-
-def _promising(reading: Reading, index: int, span: Span) -> list[Party]:
-    """The firm that tells what will be done, and does it: it has told customers that repairs will be finished."""
-    main = reading.parsed.groups[index]
-    if not main.passive or reading.parsed.groups[index - 1].base not in SPEAKING:
-        return []
-    firms = {name for _, name in reading.known.short.get("company", ())}
-    return [party for party in parties(reading, span) if party.name in firms]
 
 
 def _shifted(bounds: tuple[int, int], start: int) -> tuple[int, int]:

@@ -14,44 +14,29 @@ _MODEL: Final = (
     r"|[A-Z]{1,4}-\d+[A-Z]*|([A-D])\1{1,2}[+-]?"
 )
 _PART_OF_TIME: Final = r"(?:mid|early|late|pre|post)-.*"  # mid-August
-_SMALL: Final = r"(?:and|or|to|with|in|on|from|for|of|by|at|the|a|an|as|will|has|had|is|was|said)\b"
 _DATELINE: Final = r"\b[^.\n]{0,40} [-–—]"
 _NUMBER: Final = r" \d{1,2}[A-Z]{0,2}\b"
 _ADJECTIVE: Final = r"\w+(?:ional|ential|ical|mental)"  # Congressional
 
 
 def sound(actors: Sequence[Actor], sentence: str, known: Known, directory: Directory) -> tuple[Actor, ...]:
-    """The actors without products and words that the text has in small letters too; those in the directory stay.
-
-    The maker of a model that crashes or lands does not act: an Airbus A330.
-    """
+    """The actors without products and words that the text has in small letters too; those in the directory stay."""
     kept = [one for one in actors if directory.get(one.name) is not None or not _is_thing(one.name, known)]
-    kept = [one for one in kept if not _is_origin(one, kept, sentence, directory)]
-    return tuple(Actor(one.name) if one.role == "by" and _is_maker(one.name, sentence) else one for one in kept)
+    return tuple(one for one in kept if not _is_address(one, kept, sentence, directory))
 
 
-def _is_origin(actor: Actor, others: Sequence[Actor], sentence: str, directory: Directory) -> bool:
-    """Whether a state only tells where another actor is from: the American computer company Apple."""
-    state = directory.get(actor.name)
-    if state is None or state.type != "country" or actor.role:
+def _is_address(actor: Actor, others: Sequence[Actor], sentence: str, directory: Directory) -> bool:
+    """Whether a state is only the address of another actor: Velmont SA, Belgium, will build the plant."""
+    if actor.role or not _is_state(actor, directory):
         return False
-    ways = "|".join(map(re.escape, (actor.name, *state.demonyms)))
     names = "|".join(re.escape(one.name) for one in others if one is not actor and not _is_state(one, directory))
-    if names and re.search(rf"\b(?:{names}), {re.escape(actor.name)}(?:,(?! and\b)|[.;)]|$)", sentence):
-        return True  # the address of a firm: Velmont SA, Belgium,
-    told = rf"\b(?:{ways}) (?:(?!{_SMALL})[a-z][\w-]* ){{1,4}}(?:{names})\b"
-    return bool(names) and len(re.findall(rf"\b(?:{ways})\b", sentence)) == 1 and re.search(told, sentence) is not None
+    address = rf"\b(?:{names}), {re.escape(actor.name)}(?:,(?! and\b)|[.;)]|$)"
+    return bool(names) and re.search(address, sentence) is not None
 
 
 def _is_state(actor: Actor, directory: Directory) -> bool:
     known = directory.get(actor.name)
     return known is not None and known.type == "country"
-
-
-def _is_maker(name: str, sentence: str) -> bool:
-    """Whether a sentence has a name only before the number of a model."""
-    models = len(re.findall(rf"\b{re.escape(name)} [A-Z]{{0,2}}-?\d{{2,3}}", sentence))
-    return 0 < models == sentence.count(name)
 
 
 def _is_thing(name: str, known: Known) -> bool:

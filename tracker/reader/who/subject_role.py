@@ -1,7 +1,7 @@
 """What the subject of a verb is to the event: who does it, whom it is aimed at, or one of several sides."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.who.grammar.clause import Span, has_object
@@ -30,19 +30,31 @@ _POLLS: Final = word_set("election elections referendum poll polls run-off ballo
 _TAKING: Final = word_set("up over on out in office part aim")  # takes up, takes office
 
 
-def subject_role(
-    reading: Reading,
-    span: Span | None,
-    group: VerbGroup,
-    objects: Span,
-    subject: Sequence[Party],
-    others: Sequence[tuple[Party, Role]],
-) -> Role:
-    """Return what the subject is to the event."""
-    tokens = reading.parsed.tokens
-    after = [token.low for token in tokens[objects[0] : objects[1]]]
-    words = [token.low for token in tokens[slice(*span)]] if span is not None else []
-    if (words == ["it"] and _is_held(group, after)) or (_comes(group, after) and any(one.acts for one in subject)):
+class Deed(NamedTuple):
+    """A verb with its subject and objects: where they stand, and the actors that each stands for."""
+
+    reading: Reading
+    group: VerbGroup
+    span: Span | None
+    objects: Span
+    subject: Sequence[Party]
+    others: Sequence[tuple[Party, Role]]
+
+    @property
+    def words(self) -> list[str]:
+        """The words of the subject, in lower case."""
+        return [token.low for token in self.reading.parsed.tokens[slice(*self.span)]] if self.span else []
+
+    @property
+    def after(self) -> list[str]:
+        """The words of the objects, in lower case."""
+        return [token.low for token in self.reading.parsed.tokens[slice(*self.objects)]]
+
+
+def subject_role(deed: Deed) -> Role:
+    """Return what the subject of a verb is to the event."""
+    reading, group, span, words, after = deed.reading, deed.group, deed.span, deed.words, deed.after
+    if (words == ["it"] and _is_held(group, after)) or (_comes(group, after) and any(one.acts for one in deed.subject)):
         return "by"
     if group.passive:
         sworn = group.base == "swear" and after[:1] == ["in"]
@@ -56,12 +68,11 @@ def subject_role(
         return ""
     if group.base in _SITTING and words and words[-1] in _SITTERS:
         return "by"
-    relative = span is not None and span[0] > 0 and tokens[span[0] - 1].low in ("that", "which", "whom")
-    if group.base in HAPPENING and not relative and not person and not has_object(reading.parsed, objects):
+    before = reading.parsed.tokens[span[0] - 1].low if span is not None and span[0] else ""
+    relative = before in ("that", "which", "whom")
+    if group.base in HAPPENING and not relative and not person and not has_object(reading.parsed, deed.objects):
         return ""
-    if _votes(reading, group, after, subject) or _together(reading, span, group, after, subject, others):
-        return ""
-    return "by"
+    return "" if _votes(deed) or _together(deed) else "by"
 
 
 def _undergoes(group: VerbGroup, after: Sequence[str]) -> bool:
@@ -79,33 +90,26 @@ def _acts_at_all(reading: Reading, group: VerbGroup, after: Sequence[str], *, pe
     return bool(taking) or (group.base == "be" and _does_first(reading, group))
 
 
-def _votes(reading: Reading, group: VerbGroup, after: Sequence[str], subject: Sequence[Party]) -> bool:
-    """Whether it is only a state in which people vote: Bolivia holds an election, Zambia votes."""
-    if group.base not in ("hold", "stage", "go", "vote", "elect"):
+def _votes(deed: Deed) -> bool:
+    """Whether the subject is only the state in which people vote: Bolivia holds an election, Zambia votes."""
+    base = deed.group.base
+    if base not in ("vote", "elect") and not (base in ("hold", "stage", "go") and _POLLS & set(deed.after)):
         return False
-    told = bool(_POLLS & set(after)) or group.base in ("vote", "elect")
-    countries = {mention.name for mention in reading.mentions if mention.sort in STATES}
-    against = group.base == "vote" and after[:1] == ["against"]
-    return told and not against and all(party.name in countries for party in subject)
+    countries = {mention.name for mention in deed.reading.mentions if mention.sort in STATES}
+    return all(party.name in countries for party in deed.subject)
 
 
-def _together(
-    reading: Reading,
-    span: Span | None,
-    group: VerbGroup,
-    after: Sequence[str],
-    subject: Sequence[Party],
-    others: Sequence[tuple[Party, Role]],
-) -> bool:
+def _together(deed: Deed) -> bool:
     """Whether several do a thing together: Chile and Peru sign, Nokia agrees with Ericsson."""
-    joined = span is not None and any(token.low == "and" for token in reading.parsed.tokens[slice(*span)])
+    reading, group, span, subject, after = deed.reading, deed.group, deed.span, deed.subject, deed.after
+    joined = "and" in deed.words
     plural = any(party.name.endswith((" countries", " states", " nations")) for party in subject) or (
         span is not None and group.base in ("meet", "gather", "convene", "confer") and _of_group(reading, span)
     )
-    alone = group.base == "agree" and "to" in after[:_OBJECT] and len(subject) < 2 and not joined and not plural
-    beside = any(role == "" for _, role in others) and (group.base == "meet" or bool(_WITH & set(after)))
-    several = len(subject) > 1 or joined or plural or beside
-    return several and not alone and not ASKING & set(after) and is_joint(group, after)
+    alone = group.base == "agree" and "to" in after[:_OBJECT] and len(subject) < 2
+    beside = any(role == "" for _, role in deed.others) and (group.base == "meet" or bool(_WITH & set(after)))
+    several = len(subject) > 1 or joined or plural or (beside and not alone)
+    return several and not ASKING & set(after) and is_joint(group, after)
 
 
 def _is_held(group: VerbGroup, after: Sequence[str]) -> bool:

@@ -43,8 +43,7 @@ def together(reading: Reading, span: Span, words: Sequence[str]) -> list[Party]:
         return states
     two = [Party(name) for name in reading.known.two_at(reading.offset)] if pair else []
     persons = any(_is_person(reading, party.name) for party in found)
-    swapped = persons and head not in ("men", "women")
-    return two if two and (swapped or not found) else found
+    return two if two and (persons or not found) else found
 
 
 def _is_person(reading: Reading, name: str) -> bool:

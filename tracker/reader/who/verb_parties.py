@@ -2,25 +2,19 @@
 
 from tracker.reader.who.grammar.clause import Span, objects_of
 from tracker.reader.who.grammar.frames import breaks_off
-from tracker.reader.who.grammar.role_words import (
-    ANSWERING,
-    LAUNCHING,
-    MOTION,
-    TARGETING,
-    TRIPS,
-)
+from tracker.reader.who.grammar.role_words import ANSWERING, LAUNCHING, TARGETING, TRIPS
 from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.grammar.verbs import VerbGroup
 from tracker.reader.who.nouns import agents, around_event, is_event, maker_of, measured, of_talks, two_sides
 from tracker.reader.who.objects import object_parties
 from tracker.reader.who.parties import parties
 from tracker.reader.who.reading import Party, Reading
-from tracker.reader.who.subject_role import subject_role
+from tracker.reader.who.subject_role import Deed, subject_role
 from tracker.registry import Role
 
 
 def verb_parties(reading: Reading, index: int, noun: int | None, clause: tuple[int, int]) -> list[tuple[Party, Role]]:
-    """The subject, agent and objects of the verb."""
+    """The actors that stand with a verb as its subject, agent or object, with their roles."""
     group = reading.parsed.groups[index]
     objects = objects_of(reading.parsed, index, clause[1], wide=group.base in TARGETING)
     span = subject_of(reading.parsed, index)
@@ -28,9 +22,8 @@ def verb_parties(reading: Reading, index: int, noun: int | None, clause: tuple[i
     if span and noun is not None and span[0] <= noun < span[1]:
         subject = []  # the event's own noun is the subject, and its modifiers are read as such
     others = object_parties(reading, group, objects)
-    if group.base in MOTION and not subject:
-        others = [row for row in others if row[1]]  # two tankers sailed to Oman
-    role = subject_role(reading, span, group, objects, subject, others)
+    deed = Deed(reading, group, span, objects, subject, others)
+    role = subject_role(deed)
     rows: list[tuple[Party, Role]] = []
     if span:
         rows += measured(reading, span)
@@ -48,34 +41,25 @@ def verb_parties(reading: Reading, index: int, noun: int | None, clause: tuple[i
         subject = []
     if not any(role == "against" for _, role in others):
         rows += _answered(reading, group, subject)
-    return [*rows, *_of_subject(reading, group, span, role, subject, others), *others]
+    return [*rows, *_of_subject(deed._replace(subject=subject), role), *others]
 
 
-def _of_subject(
-    reading: Reading,
-    group: VerbGroup,
-    span: Span | None,
-    role: Role,
-    subject: list[Party],
-    others: list[tuple[Party, Role]],
-) -> list[tuple[Party, Role]]:
-    """Those who are the subject, or own what is, with their roles."""
+def _of_subject(deed: Deed, role: Role) -> list[tuple[Party, Role]]:
+    """Those who are the subject of a verb, or the owners of what is, with their roles."""
     rows: list[tuple[Party, Role]] = []
-    event = span is not None and is_event(reading, span)
-    trip = span is not None and any(token.low in TRIPS for token in reading.parsed.tokens[slice(*span)])
-    joint = (len(subject) > 1 and not trip) or (span is not None and of_talks(reading, span))
-    acted = any(one[1] == "by" for one in others)
-    for party in subject:
-        made = group.passive and group.base in LAUNCHING and not party.acts
-        if trip and group.passive and party is not subject[0]:
-            rows.append((party, ""))
-        elif group.passive and role == "" and event and not joint and not acted:
+    group, span = deed.group, deed.span
+    event = span is not None and is_event(deed.reading, span)
+    joint = len(deed.subject) > 1 or (span is not None and of_talks(deed.reading, span))
+    acted = any(one[1] == "by" for one in deed.others)
+    launched = group.passive and group.base in LAUNCHING
+    for party in deed.subject:
+        if group.passive and role == "" and event and not joint and not acted:
             rows.append((party, "by"))
-        elif group.passive and role == "" and not made and (party.acts or not event or acted):
+        elif group.passive and role == "" and (party.acts or not launched) and (party.acts or not event or acted):
             rows.append((party, ""))
         elif party.acts or party.people:
             rows.append((party, role if party.acts or role == "against" else ""))
-        elif (event and not acted) or (span and group.passive and group.base in LAUNCHING):
+        elif (event and not acted) or launched:
             rows.append((party, "by"))
         elif not acted:
             rows.append((party, ""))
@@ -86,7 +70,7 @@ def _answered(reading: Reading, group: VerbGroup, subject: list[Party]) -> list[
     """Whom a deed in return is aimed at: the other of the two whom the text is about."""
     after = [token.low for token in reading.parsed.tokens[group.end : group.end + 2]]
     answers = bool({group.base, " ".join((group.base, *after)), " ".join((group.base, *after[:1]))} & ANSWERING)
-    if not answers and not (breaks_off(group.base, after) and subject):
+    if not answers and not breaks_off(group.base, after):
         return []
     two = reading.known.two_at(reading.offset + reading.parsed.tokens[group.first].start)
     others = [name for name in two if not any(name in party.name for party in subject)]

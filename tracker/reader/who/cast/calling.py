@@ -1,4 +1,4 @@
-"""What a text may call one by whom it has named, as the words beside the name tell."""
+"""The short names and nouns by which a text may call an actor again once it has named it in full."""
 
 from collections.abc import Collection, Sequence
 from typing import Final
@@ -13,8 +13,8 @@ from tracker.reader.who.grammar.vocabulary import (
     COMPANY_ENDS,
     CONJUNCTIONS,
     DETERMINERS,
-    OFFICIALS,
     PREPOSITIONS,
+    REPRESENTATIVES,
     SHORT_FORMS,
     SUBORDINATORS,
     THINGS,
@@ -34,8 +34,7 @@ def is_subject(tokens: Sequence[Token], mention: Mention, finite: Collection[int
         return False
     comma = mention.end < len(tokens) and tokens[mention.end].low == ","
     reach = _SUBJECT if comma else _BESIDE
-    close = (at for at in range(mention.end, min(mention.end + reach, len(tokens))))
-    for at in close:
+    for at in range(mention.end, min(mention.end + reach, len(tokens))):
         if tokens[at].low in (".", "?", "!", ";"):
             return False
         if at in finite:
@@ -43,19 +42,20 @@ def is_subject(tokens: Sequence[Token], mention: Mention, finite: Collection[int
     return False
 
 
-def described(tokens: Sequence[Token], mention: Mention) -> set[str]:
-    """Return the noun that tells what a name is of: the German recycler Leichtmetall, the tanker Sea Rose."""
+def noun_before(tokens: Sequence[Token], mention: Mention) -> set[str]:
+    """Return the noun before a name that describes it: the German recycler Leichtmetall, the tanker Sea Rose."""
     if mention.sort not in ("name", "person", "company", "organisation", "maybe") or mention.first < 2:
         return set()
     noun, before = tokens[mention.first - 1], tokens[mention.first - 2]
     plain = noun.word.islower() and noun.low.isalpha() and len(noun.low) > 2
-    led = before.low in DETERMINERS or before.capital or before.low.isalpha()
-    kept = noun.low not in PREPOSITIONS | DETERMINERS | SUBORDINATORS | CONJUNCTIONS | AUXILIARY | TIME_WORDS
-    return {noun.low} if plain and led and kept and form_of(noun.low) is None and not noun.low.endswith("ly") else set()
+    led = before.capital or before.low.isalpha()
+    small = noun.low in PREPOSITIONS | DETERMINERS | SUBORDINATORS | CONJUNCTIONS | AUXILIARY | TIME_WORDS
+    adverb = noun.low.endswith("ly")
+    return {noun.low} if plain and led and not (small or adverb) and form_of(noun.low) is None else set()
 
 
 def is_place(tokens: Sequence[Token], mention: Mention) -> bool:
-    """Return whether a name stands where a place does, or with the number of a product."""
+    """Return whether a name stands where that of a place does: in Lyon; not a stake in Acme."""
     before = tokens[mention.first - 1].low if mention.first else ""
     beside = tokens[mention.first - 2].low if mention.first > 1 else ""
     placed = before in ("in", "near", "off", "outside") and beside not in DEALS and not beside.startswith("invest")
@@ -63,9 +63,9 @@ def is_place(tokens: Sequence[Token], mention: Mention) -> bool:
 
 
 def acting_for(tokens: Sequence[Token], mention: Mention) -> set[str]:
-    """Return the noun of those who act for a state, which then calls it: a Danish frigate. The frigate."""
+    """Return the noun of those who act for a state, by which the text may call it: a Danish frigate."""
     noun = tokens[mention.end - 1].low
-    return {noun} if mention.sort in STATES and mention.end - mention.first > 1 and noun in OFFICIALS else set()
+    return {noun} if mention.sort in STATES and mention.end - mention.first > 1 and noun in REPRESENTATIVES else set()
 
 
 def apposed(tokens: Sequence[Token], mention: Mention) -> set[str]:
@@ -77,7 +77,7 @@ def apposed(tokens: Sequence[Token], mention: Mention) -> set[str]:
 
 def _is_personal(words: Sequence[str]) -> bool:
     """Whether a name is written as that of a person, as far as its words tell: Issam Daher."""
-    common = COMPANY_ENDS | BODY_ENDS | THINGS | BODIES | SHORT_FORMS.keys() | OFFICIALS
+    common = COMPANY_ENDS | BODY_ENDS | THINGS | BODIES | SHORT_FORMS.keys() | REPRESENTATIVES
     return len(words) in (2, 3) and all(
         word.istitle() and word.isalpha() and word.lower() not in common for word in words
     )

@@ -1,7 +1,7 @@
 """Learn from a whole text what it introduces."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
@@ -11,9 +11,9 @@ from tracker.reader.who.cast.calling import (
     COMPANY_HEADS,
     acting_for,
     apposed,
-    described,
     is_place,
     is_subject,
+    noun_before,
     short_names,
 )
 from tracker.reader.who.cast.known import Known, Sort, state_of
@@ -61,7 +61,7 @@ class _Learnt:
 
     def __init__(self, directory: Directory) -> None:
         self.directory = directory
-        self.short: dict[str, list[tuple[int, str]]] = {}
+        self.short = defaultdict[str, list[tuple[int, str]]](list)
         self.states: list[tuple[int, str]] = []
         self.hints: list[tuple[int, str]] = []  # states that only a dateline or the name of a body tells
         self.proper: set[str] = set()
@@ -69,13 +69,13 @@ class _Learnt:
         self.passive: set[str] = set()
         self.acting: set[str] = set()
         self.persons: set[str] = set()
-        self.cast: dict[Sort, list[tuple[int, str]]] = {}
+        self.cast = defaultdict[Sort, list[tuple[int, str]]](list)
         self.listed: set[str] = set()
         self.full: list[tuple[int, str]] = []
         self.spans: list[tuple[int, int, str]] = []
         self.subjects: set[int] = set()
         self.placed: set[int] = set()
-        self.described: dict[str, set[str]] = {}
+        self.described = defaultdict[str, set[str]](set)
 
     def take(self, tokens: Sequence[Token], mention: Mention, finite: Collection[int]) -> None:
         """Learn from one name what it is and how it may be called again."""
@@ -87,7 +87,7 @@ class _Learnt:
         self._learn_sort(tokens, mention)
         if (full := self.short.get(mention.name)) and mention.sort in ("name", "maybe"):
             for word in COMPANY_HEADS if full[-1][1] in self.firms else ():
-                self.short.setdefault(word, []).append((offset, full[-1][1]))
+                self.short[word].append((offset, full[-1][1]))
         if mention.sort in ("name", "maybe", "thing"):
             (self.passive if is_place(tokens, mention) else self.acting).add(mention.name)
         if mention.sort != "thing":
@@ -96,19 +96,19 @@ class _Learnt:
         if not mention.capital and self.directory.get(mention.name):
             self.listed.add(mention.name)
         for word in self._names(tokens, mention):
-            self.short.setdefault(word, []).append((offset, mention.name))
+            self.short[word].append((offset, mention.name))
         if mention.first and mention.sort in ("name", "person") and tokens[mention.first - 1].is_word:
             self.proper.update(token.word for token in tokens[mention.first : mention.end] if token.capital)
 
     def _names(self, tokens: Sequence[Token], mention: Mention) -> set[str]:
-        """The words by which a text may call one from there on whom it names."""
+        """The words by which a text may call an actor after it has named it there."""
         names = short_names(mention, self.directory)
         if mention.sort in ("name", "maybe") and is_firm(tokens, mention.first, mention.end):
             names |= {*COMPANY_HEADS, mention.name.split()[0]}
         if "company" in names:
             self.firms.add(mention.name)
-        if nouns := described(tokens, mention):
-            self.described.setdefault(mention.name, set()).update(nouns)
+        if nouns := noun_before(tokens, mention):
+            self.described[mention.name] |= nouns
         names |= apposed(tokens, mention) | nouns | acting_for(tokens, mention)
         if mention.sort == "person" and mention.first and (title := tokens[mention.first - 1].low) in _TITLES:
             office = " ".join(token.word for token in tokens[max(mention.first - 2, 0) : mention.first])
@@ -136,7 +136,7 @@ class _Learnt:
         sort: Sort | None = "body" if body or apposed(tokens, mention) else _SORTS.get(mention.sort)
         for one, name in ((sort, mention.name), ("power", state or hint)):
             if one and name:
-                self.cast.setdefault(one, []).append((offset, name))
+                self.cast[one].append((offset, name))
 
 
 def introduced(text: str, directory: Directory) -> Known:
@@ -153,52 +153,52 @@ def introduced(text: str, directory: Directory) -> Known:
         for mention in mentions:
             known = mention.sort == "maybe" and mention.end in finite and is_called(mention.name)
             learnt.take(tokens, mention._replace(sort="name") if known else mention, finite)
-    release = _called(text, learnt)
+    release = _learn_short_names(text, learnt)
     passive = frozenset(learnt.passive - learnt.acting)
     short, cast = learnt.short, learnt.cast
-    _sorted_names(learnt, passive, common)
+    _sort_names(learnt, passive, common)
     states = learnt.states or learnt.hints
     counts = Counter(name for _, name in states)
     most, often = counts.most_common(1)[0] if counts else ("", 0)
     placed = learnt.states and often == 1 and most not in learnt.acting  # arrives in Singapore
     return Known(
-        text,
-        {word: tuple(sorted(rows)) for word, rows in short.items()},
-        tuple(states),
-        "" if placed else most,
-        {sort: tuple(rows) for sort, rows in cast.items()},
-        tuple(pairs),
-        {product: short[maker][-1][1] if maker in short else maker for product, maker in makers.items()},
-        frozenset(learnt.proper),
-        frozenset(common),
-        passive,
-        frozenset(learnt.persons),
-        {name: frozenset(nouns) for name, nouns in learnt.described.items()},
-        frozenset(learnt.placed),
-        frozenset(learnt.subjects),
-        release,
-        frozenset(learnt.listed),
+        text=text,
+        short={word: tuple(sorted(rows)) for word, rows in short.items()},
+        states=tuple(states),
+        state="" if placed else most,
+        cast={sort: tuple(rows) for sort, rows in cast.items()},
+        pairs=tuple(pairs),
+        makers={product: short[maker][-1][1] if maker in short else maker for product, maker in makers.items()},
+        proper=frozenset(learnt.proper),
+        common=frozenset(common),
+        passive=passive,
+        persons=frozenset(learnt.persons),
+        described={name: frozenset(nouns) for name, nouns in learnt.described.items()},
+        placed=frozenset(learnt.placed),
+        subjects=frozenset(learnt.subjects),
+        issuer=release,
+        listed=frozenset(learnt.listed),
     )
 
 
-def _called(text: str, learnt: _Learnt) -> str:
-    """Learn what names are short for and who is defined to be what; return the firm whose release a text is."""
+def _learn_short_names(text: str, learnt: _Learnt) -> str:
+    """Learn acronyms and names that the text defines; return the firm whose release the text is, '' for none."""
     release = issuer(text) or publisher(text)
     if release:
-        learnt.short.setdefault("Company", []).append((0, release))
-    _initials(learnt)
-    _defined(text, learnt)
+        learnt.short["Company"].append((0, release))
+    _learn_initials(learnt)
+    _learn_defined(text, learnt)
     for found in acronyms(text):
         learn_acronym(found, learnt.short, learnt.directory)
     full = learnt.short.get(release, [(0, release if " " in release else "")])
     return full[-1][1]
 
 
-def _sorted_names(learnt: _Learnt, passive: Collection[str], common: Collection[str]) -> None:
-    """Part the names of which the directory knows nothing into firms and those that may be firms, as they act."""
+def _sort_names(learnt: _Learnt, passive: Collection[str], common: Collection[str]) -> None:
+    """Sort the names that the directory does not know into firms and names that may be firms, by how they act."""
     cast = learnt.cast
-    names = [row for row in cast.get("name", ()) if row[1] not in learnt.persons | set(passive)]
-    cast["firm"] = sorted([*cast.get("firm", ()), *(row for row in names if row[1] in learnt.firms)])
+    names = [row for row in cast["name"] if row[1] not in learnt.persons | set(passive)]
+    cast["firm"] = sorted([*cast["firm"], *(row for row in names if row[1] in learnt.firms)])
     acting = {name for offset, name in names if offset in learnt.subjects} | learnt.described.keys()
     unsure = (row for row in names if row[1] in acting - learnt.firms and row[1].lower() not in common)
     cast["name"] = [row for row in unsure if _may_be_firm(row[1])]
@@ -211,19 +211,19 @@ def _may_be_firm(name: str) -> bool:
     return " " in name or not is_abstract(name)
 
 
-def _initials(learnt: _Learnt) -> None:
+def _learn_initials(learnt: _Learnt) -> None:
     """Learn that RSF is short for the Rapid Support Forces, where both stand in the text."""
-    spelt: dict[str, list[tuple[int, str]]] = {}
+    spelt = defaultdict[str, list[tuple[int, str]]](list)
     for offset, name in learnt.full:
         letters = "".join(word[0] for word in name.split() if word[0].isupper())
-        if len(letters) > 1 and len(name.split()) > 1:
-            spelt.setdefault(letters, []).append((offset, name))
+        if len(letters) > 1 and " " in name:
+            spelt[letters].append((offset, name))
     for name in learnt.acting | learnt.passive:
         if name.isupper() and name in spelt and not learnt.directory.resolve(name):
-            learnt.short.setdefault(name, []).extend(spelt[name])
+            learnt.short[name] += spelt[name]
 
 
-def _defined(text: str, learnt: _Learnt) -> None:
+def _learn_defined(text: str, learnt: _Learnt) -> None:
     """Learn what a text calls somebody or something from there on: Meridian Holdings (the "Company")."""
     for found in _DEFINED.finditer(text):
         names = [(start, name) for start, end, name in learnt.spans if 0 <= found.start() - end <= _DEFINED_WITHIN]

@@ -87,4 +87,3 @@ OF_TWO: Final = word_set(
     "talks negotiations round truce ceasefire armistice patrols drills exercise exercises treaty pact accord dialogue "
     "consultations hotline"
 )
-DEALS_OF_TWO: Final = word_set("deal agreement contract memorandum arrangement protocol partnership venture settlement")

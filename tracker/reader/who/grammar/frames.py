@@ -20,8 +20,10 @@ _ANY: Final[frozenset[str]] = frozenset()
 
 
 class Frame(NamedTuple):
-    """Verbs, the words of which one follows them, and the prepositions before the target; empty stands for any verb,
-    for any word, and for no preposition."""
+    """Verbs that take a target with one of some words after them, and the prepositions that stand before it.
+
+    Without verbs or words any will do; without prepositions the target is the object of the verb.
+    """
 
     verbs: frozenset[str]
     words: frozenset[str]

@@ -26,7 +26,7 @@ SAYING: Final = word_set(
     "insist show promise pledge vow reveal suggest argue inform write answer reply"
 )
 _SKIPPED: Final = word_set(
-    "not also never still already now then ever only just since also yet soon again first last jointly"
+    "not also never still already now then ever only just since yet soon again first last jointly"
 )
 _PEOPLES: Final = ("ans", "ians", "israelis", "thais", "danes", "swedes", "poles", "turks", "greeks", "germans")
 _NEAR: Final = 8  # words behind a noun in which its verb stands
@@ -103,7 +103,7 @@ def _auxiliary(tokens: Sequence[Token], first: int) -> VerbGroup:
     while at < len(tokens):
         low = tokens[at].low
         if low in AUXILIARY or (low == "to" and at == first):
-            be = low in BE or (be and low == "being")
+            be = low in BE
             modal = low in MODALS or low in ("to", "do", "does", "did", "didn't", "don't", "doesn't")
             at += 1
         elif low in _SKIPPED or (low.endswith("ly") and low not in ("rally", "reply", "supply", "apply", "ally")):
@@ -153,19 +153,13 @@ def _verb_at(tokens: Sequence[Token], at: int, last: VerbGroup | None) -> Form |
     if form.past:
         if _noun_place(tokens, at) and before.low not in ("before", "after", "since"):
             return None  # of closed plants
-        adjective = before.low in ("more", "new", "most", "-")
-        return (
-            None
-            if adjective or (token.low == form.base and form.base in ("set", "cut", "put") and _nominal(tokens, at))
-            else form
-        )
-    return form if _finite(tokens, at, form, before, after, last) else None
+        return None if before.low in ("more", "new", "most", "-") else form
+    return form if _finite(tokens, at, form, last) else None
 
 
-def _finite(
-    tokens: Sequence[Token], at: int, form: Form, before: Token, after: Token | None, last: VerbGroup | None
-) -> bool:
+def _finite(tokens: Sequence[Token], at: int, form: Form, last: VerbGroup | None) -> bool:
     """Whether a present form has a subject before it and is no noun."""
+    before, after = tokens[at - 1], tokens[at + 1] if at + 1 < len(tokens) else None
     if before.low in ("which", "who", "they", "we", "i", "you", "it", "he", "she", "that"):
         return True
     if form.noun_too and _governed(tokens, at):
@@ -232,10 +226,6 @@ def _governed(tokens: Sequence[Token], at: int) -> bool:
         and tokens[first - 1].low in PREPOSITIONS - {"of", "from"}
         and (tokens[first].low in DETERMINERS or first == at - 1)
     )
-
-
-def _nominal(tokens: Sequence[Token], at: int) -> bool:
-    return at + 1 < len(tokens) and tokens[at + 1].low == "of"
 
 
 def _reduced(tokens: Sequence[Token], groups: Sequence[VerbGroup], index: int) -> VerbGroup:

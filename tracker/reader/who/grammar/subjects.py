@@ -62,8 +62,8 @@ def subject_of(parsed: Parse, index: int, depth: int = 0) -> Span | None:
         return subject_of(parsed, index - 1, depth + 1)
     if first < last and any(token.is_word for token in tokens[first:last]):
         return _contact(tokens, first, last), last
-    if (border and tokens[border - 1].low in RELATIVES) or (border < group.first and tokens[border].low in RELATIVES):
-        return antecedent(parsed, border - 1 if tokens[border - 1].low in RELATIVES else border)
+    if border and tokens[border - 1].low in RELATIVES:
+        return antecedent(parsed, border - 1)
     if group.base in SAYING and (inverted := _after(parsed, index)):
         return inverted
     if previous is not None and depth < _CHAIN:
@@ -234,8 +234,7 @@ def _near(tokens: Sequence[Token], start: int, end: int) -> Span | None:
         listed = low == "and" and first > start + 1 and tokens[first].capital and tokens[first - 2].capital
         trip = low == "to" and tokens[first - 2].low in TRIPS
         trip = trip or (low in _ABOUT and tokens[first - 2].low in MEASURES | EVENTS)
-        dated = low == "by" and (tokens[first - 2].low in TIME_WORDS or tokens[first - 2].word[0].isdigit())
-        if low in (",", ";", ":", *RELATIVES) or (low in PREPOSITIONS - _INSIDE and not trip) or dated:
+        if low in (",", ";", ":", *RELATIVES) or (low in PREPOSITIONS - _INSIDE and not trip):
             break
         if low in CONJUNCTIONS and not listed:
             break

@@ -7,13 +7,11 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verb_table import ADJECTIVES, NOUN_BASES, NOUNS_TOO
 from tracker.reader.english.verbs import parts, verb_of, with_ing, with_s
 
-AUXILIARY: Final = word_set(
-    "will would shall should can could may might must is are was were be been being has have had having do does "
-    "did 'll 'd 're 've 'm won't didn't wasn't weren't isn't aren't hasn't haven't hadn't doesn't don't wouldn't "
-    "couldn't get gets got"
-)
 BE: Final = word_set("is are was were be been being get gets got wasn't weren't isn't aren't")
 MODALS: Final = word_set("will would shall should can could may might must won't wouldn't couldn't 'll")
+AUXILIARY: Final = (
+    BE | MODALS | word_set("has have had having do does did 'd 're 've 'm hasn't haven't hadn't didn't doesn't don't")
+)
 
 
 class Form(NamedTuple):

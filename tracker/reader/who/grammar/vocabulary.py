@@ -1,13 +1,13 @@
 """The words that tell who acts: titles, bodies, officials, things, and the small words between them."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english import calendar, small_words
 
-DETERMINERS: Final = word_set(
-    "the a an its his her their our this that these those some any all both each no every another such many "
-    "several few other two three four five six seven eight nine ten"
+DETERMINERS: Final = small_words.DETERMINERS | word_set(
+    "all both another such many several few other two three four five six seven eight nine ten"
 )
 PREPOSITIONS: Final = small_words.PREPOSITIONS
 SUBORDINATORS: Final = word_set(
@@ -35,23 +35,30 @@ BODIES: Final = word_set(
     "administration office prosecutors judiciary junta chamber board panel party secretariat customs intelligence "
     "rebels militia guard lenders lender exchange taskforce bundesbank politburo central-bank"
 )
-# Those who act for the state or body that they belong to.
-OFFICIALS: Final = word_set(
-    "government president premier minister ministers chancellor king queen leader leaders secretary ambassador "
-    "envoy envoys ambassadors councillors governors mayors senators "
-    "spokesman spokeswoman spokesperson official officials diplomat diplomats delegation mission "
-    "delegate delegates negotiators negotiator representative authorities forces force fleet embassy coastguard "
-    "consulate delegation troops soldiers navy head heads chief chiefs commander governor mayor lawmakers "
-    "legislators producers members regulators parties side sides states state government's presidents counterpart "
-    "delegations premiers prime organisers organizers commissioner commissioners jets warships aircraft drones "
-    "missiles group bloc alliance company firm union club giant maker chipmaker startup cutter submarine warplanes "
-    "warship destroyer destroyers frigate frigates submarines helicopters patrol agents customs vessels gunboat "
-    "gunboats jet fighter shareholders investors creditors bondholders directors candidate candidates nominee sherpas "
-    "monitors observers executives employees managers engineers traders plant factory unit arm subsidiary division "
-    "scientists "
-    "inspectors branch laboratory team teams staff crew crews holders pilots lawyers attorneys "
-    "fighters militants gunmen officers"
+_OFFICE_HOLDERS: Final = word_set(
+    "president presidents premier premiers minister ministers chancellor king queen leader leaders secretary "
+    "ambassador ambassadors envoy envoys governor governors mayor mayors councillors senators lawmakers legislators "
+    "head heads chief chiefs commander commissioner commissioners prime counterpart spokesman spokeswoman spokesperson "
+    "official officials diplomat diplomats delegate delegates representative negotiator negotiators authorities "
+    "sherpas candidate candidates nominee"
 )
+_STAFF: Final = word_set(
+    "members shareholders investors creditors bondholders directors holders executives employees managers engineers "
+    "traders scientists inspectors monitors observers pilots lawyers attorneys crew crews staff team teams organisers "
+    "organizers producers"
+)
+_FORCES: Final = word_set(
+    "force forces fleet navy troops soldiers officers agents patrol customs coastguard fighters militants gunmen jet "
+    "jets fighter warplanes aircraft helicopters drones missiles warship warships destroyer destroyers frigate "
+    "frigates cutter submarine submarines gunboat gunboats vessels"
+)
+_ORGANISATIONS: Final = word_set(
+    "government state states side sides parties group bloc alliance union club delegation delegations mission "
+    "embassy consulate regulators company firm giant maker chipmaker startup subsidiary division unit arm branch "
+    "laboratory plant factory"
+)
+# Who acts for the state or body that a name before or after tells: Chilean troops, the envoy of Oman.
+REPRESENTATIVES: Final = _OFFICE_HOLDERS | _STAFF | _FORCES | _ORGANISATIONS
 PERSON_TITLES: Final = word_set(
     "president premier chancellor minister secretary senator governor ambassador envoy chief executive ceo "
     "chairman chairwoman chair spokesman spokeswoman spokesperson general admiral colonel mr mrs ms dr sir lord "
@@ -97,56 +104,25 @@ THINGS: Final = word_set(
     "exposition congresses games cup prize award street road avenue square river sea ocean gulf bay strait "
     "straits lake heights hills mountains valley island islands peninsula desert dam airport port hall centre "
     "center tower building palace journal gazette times post tribune resolution charter agenda plan initiative "
-    "programme program project vision strategy framework roadmap index day week month year era century war "
+    "programme program project vision strategy framework roadmap day week month year era century war "
     "festival olympics region province county city district coast canal channel corridor bridge park stadium "
-    "hotel law bill code rule rules regulation order decree directive list list's article chapter section annex "
-    "series edition version model pro max ultra mini book report review survey outlook letter house road belt "
+    "hotel law bill code rule rules regulation order decree directive list article chapter section annex "
+    "series edition version model pro max ultra mini book report review survey outlook letter house belt "
     "line point north south east west central africa asia europe america americas pacific atlantic mediterranean "
-    "caribbean arctic antarctic middle god english arabic internet covid covid-19 ai gdp chapter table figure "
-    "part mandate crude brent bitcoin index nasdaq ftse s&p dow treasury's dollar euro pound yen lira rouble "
+    "caribbean arctic antarctic middle god english arabic internet covid covid-19 ai gdp table figure "
+    "part mandate crude brent bitcoin index nasdaq ftse s&p dow dollar euro pound yen lira rouble "
     "ruble yuan ipo ipos fdi cpi ppi pmi gnp vat gst nda agm egm ceo cfo rfp tender assent "
     "sensex nifty nikkei topix kospi kosdaq dax stoxx ibex bovespa ibovespa composite industrials "
     "utc gmt cet cest est edt pst pdt bst ist cst license licence permit notice waiver"
 )
-# Nouns of persons or bodies that stand for the last named actor of their sort.
-SHORT_FORMS: Final = {
-    **dict.fromkeys(FIRM_NOUNS, "company"),
-    "council": "body",
-    "commission": "body",
-    "assembly": "body",
-    "ministry": "body",
-    "department": "body",
-    "agency": "body",
-    "committee": "body",
-    "court": "body",
-    "bank": "body",
-    "bureau": "body",
-    "authority": "body",
-    "parliament": "body",
-    "senate": "body",
-    "regulator": "body",
-    "watchdog": "body",
-    "tribunal": "body",
-    "organisation": "body",
-    "organization": "body",
-    "union": "body",
-    "community": "body",
-    "alliance": "body",
-    "bloc": "body",
-    "mission": "body",
-    "force": "body",
-    "institute": "body",
-    "university": "body",
-    "foundation": "body",
-    "party": "body",
-    "board": "body",
-    "panel": "body",
-    "chamber": "body",
-    "office": "body",
-    "administration": "body",
-    "secretariat": "body",
-    **dict.fromkeys(("fund", "federation", "association", "league", "forum", "coalition", "body"), "body"),
-}
+_BODY_NOUNS: Final = word_set(
+    "council commission assembly ministry department agency committee court bank bureau authority parliament "
+    "senate regulator watchdog tribunal organisation organization union community alliance bloc mission force "
+    "institute university foundation party board panel chamber office administration secretariat fund federation "
+    "association league forum coalition body"
+)
+# Nouns that stand for the firm or body last named.
+SHORT_FORMS: Final[Mapping[str, str]] = {**dict.fromkeys(FIRM_NOUNS, "company"), **dict.fromkeys(_BODY_NOUNS, "body")}
 # Nouns and adjectives that look like verbs, or show that a noun follows.
 NOUNS_IN_ING: Final = word_set(
     "meeting building hearing ruling offering signing opening listing briefing bombing shelling killing gathering "

@@ -10,10 +10,10 @@ from tracker.reader.who.grammar.vocabulary import (
     BODIES,
     CONJUNCTIONS,
     DETERMINERS,
-    OFFICIALS,
     PERSON_TITLES,
     PREPOSITIONS,
     PRONOUNS,
+    REPRESENTATIVES,
     SUBORDINATORS,
     TIME_WORDS,
 )
@@ -46,7 +46,7 @@ def tail_of(tokens: Sequence[Token], at: int, verbs: frozenset[int]) -> list[str
 
 def cut(tokens: Sequence[Token], start: int, tail: list[str]) -> list[str]:
     """Return the noun group of an owner without the name that it ends in: `startup` of `Chinese startup DeepSeek`."""
-    heads = BODIES | OFFICIALS | PERSON_TITLES
+    heads = BODIES | REPRESENTATIVES | PERSON_TITLES
     last = max((step for step, word in enumerate(tail) if word in heads), default=-1)
     for step in range(last + 1, len(tail)):
         if tokens[start + step].capital:
@@ -54,15 +54,10 @@ def cut(tokens: Sequence[Token], start: int, tail: list[str]) -> list[str]:
     return tail
 
 
-def body_before(tokens: Sequence[Token], at: int) -> list[str]:
-    """Return the words of the body of a state before `of`: the parliament of Kenya, the finance ministry of Chad."""
-    if at < 2 or tokens[at - 1].low != "of":
-        return []
-    words = [tokens[at - 2].word]
-    if words[0] in ("ministry", "bank") and at > 2:
-        words = [tokens[at - 3].word, *words]
-    known = words[-1] in OWN_BODIES - {"government"} or (len(words) > 1 and words[0].islower())
-    return words if known and words[0] not in DETERMINERS else []
+def body_before(tokens: Sequence[Token], at: int) -> str:
+    """Return the noun of the body of a state that stands before `of`, '' for none: the parliament of Kenya."""
+    word = tokens[at - 2].word if at > 1 and tokens[at - 1].low == "of" else ""
+    return word if word in OWN_BODIES - {"government"} else ""
 
 
 def armed_name(tokens: Sequence[Token], first: int, end: int) -> str:

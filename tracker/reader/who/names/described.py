@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from tracker.dates.engine.vocabulary import word_set
+from tracker.dates.engine.vocabulary import word_list, word_set
 from tracker.directory.lookup import Directory
 from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.vocabulary import BODIES, COMPANY_NOUNS, DETERMINERS
@@ -22,9 +22,7 @@ _ABSTRACT: Final = ("tion", "sion", "ment", "ness", "ance", "ence", "ity", "ding
 _REGIONS: Final = word_set("gulf arab pacific caribbean balkan benelux visegrad sahel mercosur asean opec")
 _REGION_ENDS: Final = ("ic", "ian", "can", "ean", "ern", "lan", "asian", "ese")
 
-_COMMON_ENDS: Final = (
-    *("s", "tion", "sion", "ment", "ness", "ance", "ence", "ity", "ing", "ship", "ism", "age", "men", "ers", "hood"),
-)
+_COMMON_ENDS: Final = word_list("s tion sion ment ness ance ence ity ing ship ism age men hood")
 _COMMON: Final = word_set(
     "inflation trade parliament police oil gold rain production growth demand news one nobody everybody everyone "
     "someone anyone none nothing everything something much little half management output research water snow traffic "
@@ -102,4 +100,4 @@ def is_abstract(word: str) -> bool:
 def is_called(word: str) -> bool:
     """Whether a word that opens a sentence before a verb may be a name: no plural, no noun of a mass, no pronoun."""
     low = word.lower()
-    return not (low.endswith(_COMMON_ENDS) or low in _COMMON or " " in word)
+    return not (low.endswith(_COMMON_ENDS) or low in _COMMON)

@@ -10,9 +10,8 @@ from tracker.reader.who.grammar.vocabulary import (
     BODIES,
     DETERMINERS,
     FIRM_NOUNS,
-    OFFICIALS,
     PERSON_TITLES,
-    PREPOSITIONS,
+    REPRESENTATIVES,
     TIME_WORDS,
 )
 from tracker.reader.who.names.bodies import OWN_BODIES, armed_name, body_before, body_name, cut, named_body, tail_of
@@ -24,7 +23,6 @@ STATES: Final = frozenset({"country"})
 _SIGN: Final = 3  # letters of a sign of money
 _VESSELS: Final = word_set("submarine destroyer frigate warship cutter vessel ship tanker trawler freighter")
 _PLACES: Final = frozenset({"state", "gulf", "strait", "straits", "sea", "bay", "cape"})
-_US_STATE: Final = word_set("governor legislature voters senator republicans democrats tech bulldogs")
 _LOCAL: Final = word_set("court tribunal exchange mayor police council judge")
 _GOVERNING: Final = word_set(
     "government administration regime authorities junta cabinet ministry delegation negotiators"
@@ -98,33 +96,20 @@ def _meant(tokens: Sequence[Token], at: int, spelling: Spelling, run: Run | None
     after = tokens[end] if end < len(tokens) else None
     if after is not None and after.word[0] in "$€£" and after.start == tokens[end - 1].end:
         return False  # US$12
-    if before is not None and before.low in ("state", "st", "mr", "mrs", "ms") and spelling.sort == "country":
-        return False
     if before is not None and before.low == "of" and at > 1 and tokens[at - 2].low in _PLACES:
         return False  # the state of Georgia, the Gulf of Oman
-    if (
-        after is not None
-        and spelling.sort == "country"
-        and after.low in _US_STATE
-        and spelling.words[0] in ("Georgia", "Washington")
-    ):
-        return False
     if before is not None and before.capital and before.is_word and before.end + 1 == tokens[at].start:
-        joined = before.low in PERSON_TITLES | BODIES | OFFICIALS | DETERMINERS or at == 1 or tokens[at - 2].low in ".:"
+        joined = (
+            before.low in PERSON_TITLES | BODIES | REPRESENTATIVES | DETERMINERS
+            or at == 1
+            or tokens[at - 2].low in ".:"
+        )
         if not joined and spelling.way == "name" and len(spelling.words) == 1 and spelling.sort != "person":
             return len(spelling.words[0]) > 5 or spelling.words[0].isupper()
-    if len(spelling.words) == 1 and spelling.way == "name" and spelling.sort == "company" and after is not None:
-        # At the start of a sentence a common word is a firm only where it acts.
-        common = spelling.words[0] in ("Apple", "Meta", "Arm", "Target", "Oracle", "Cadence", "Intel", "Amazon", "Line")
-        starts = before is None or before.low in (".", "“", '"', ":", "•", "-")
-        if common and after.low in ("growers", "juice", "wrestling", "pie", "trees", "rainforest", "river", "basin"):
-            return False
-        if common and starts and after.low.isalpha() and after.low in PREPOSITIONS - {"of"}:
-            return False
-    if spelling.way == "name" and len(spelling.words) == 1 and run is not None and run.end > end and not run.titled:
-        return (
-            spelling.sort == "country" and run.words[1].lower() in OFFICIALS | BODIES | PERSON_TITLES | {"foreign"}
-        ) or (spelling.sort != "country")
+    if spelling.way == "name" and len(spelling.words) == 1 and run is not None and run.end > end:
+        return spelling.sort != "country" or run.words[1].lower() in REPRESENTATIVES | BODIES | PERSON_TITLES | {
+            "foreign"
+        }
     return True
 
 
@@ -137,32 +122,27 @@ def _known(
     start = end + owned
     legal = spelling.sort == "company" and start < len(tokens) and tokens[start].low in _LEGAL  # Shell plc
     tail = [] if legal else cut(tokens, start, tail_of(tokens, start, verbs))
-    if owned and not tail and start < len(tokens) and tokens[start].capital and spelling.sort != "person":
+    if owned and not tail and start < len(tokens) and tokens[start].capital:
         return [Mention(at, start, spelling.actor, "thing", acts=False)]  # Brazil's Sapucaia Labs
     title = next(
         (step for step, word in enumerate(tail) if word in PERSON_TITLES and _named(tokens, start + step + 1)), None
     )
-    if title is not None and spelling.sort != "person":
+    if title is not None:
         person = run_at(tokens, start + title + 1, None)
         if person is not None:
             name = directory.resolve(person.name) or person.name
             owner = Mention(at, start + title + 1, spelling.actor, spelling.sort, acts=spelling.sort == "company")
             return [owner, Mention(person.first, person.end, name, "person")]
-    vessel = tail[-1:] and (tail[-1] in _VESSELS or tail[-2:] == ["aircraft", "carrier"])
-    if vessel and spelling.sort in STATES and _named(tokens, start + len(tail)):
+    if tail and tail[-1] in _VESSELS and _named(tokens, start + len(tail)):
         ship = run_at(tokens, start + len(tail), None)
         return [Mention(at, ship.end if ship else start + len(tail), spelling.actor, spelling.sort)]
     if run is not None and run.first == at and run.end > end and not owned and _longer(run, spelling):
-        return (
-            [Mention(at, run.end, run.name, "name")]
-            if run.sort
-            else [Mention(at, run.end, run.name, "thing", acts=False)]
-        )
+        return [Mention(at, run.end, run.name, "name" if run.sort else "thing", acts=bool(run.sort))]
     if spelling.sort == "company" and run is not None and run.end - end > 1 and _is_office(tokens, at):
         name = " ".join(run.words[end - run.first :])
         return [Mention(end, run.end, directory.resolve(name) or name, "person")]  # the founder of Nokia Ada Berg
-    whole = run is not None and run.first == at and run.end > end and not owned and run.sort in ("name", "")
-    if spelling.sort == "company" and whole and run is not None and not run.titled:
+    whole = run is not None and run.first == at and run.end > end and run.sort in ("name", "")
+    if spelling.sort == "company" and whole and run is not None:
         return [Mention(at, run.end, spelling.actor, spelling.sort)]  # Boeing Commercial Airplanes
     return [_owner(tokens, at, spelling, tail, directory)]
 
@@ -177,9 +157,9 @@ def _owner(tokens: Sequence[Token], at: int, spelling: Spelling, tail: list[str]
     end = at + len(spelling.words)
     capital = spelling.way == "capital"
     owned = end < len(tokens) and tokens[end].low == "'s"
-    body = body_before(tokens, at) if spelling.sort in STATES and spelling.way == "name" and not tail else []
-    if body:
-        return Mention(at - len(body) - 1, end, body_name(spelling.actor, body, directory), "government")
+    named = spelling.sort in STATES and spelling.way == "name" and not tail
+    if named and (body := body_before(tokens, at)):
+        return Mention(at - 2, end, body_name(spelling.actor, [body], directory), "government")
     if spelling.way == "people":
         return Mention(at, end, spelling.actor, spelling.sort, acts=False, people=True)
     if not tail or spelling.sort == "person":
@@ -190,10 +170,12 @@ def _owner(tokens: Sequence[Token], at: int, spelling: Spelling, tail: list[str]
     word = "parliament" if tail[-2:] in _HOUSES else tail[-1]
     if not owned and (only := _only_told(tokens, at, close, spelling)):
         return only
-    if word not in BODIES | OFFICIALS | PERSON_TITLES:
+    if word not in BODIES | REPRESENTATIVES | PERSON_TITLES:
         return Mention(at, close, spelling.actor, spelling.sort, acts=False, capital=capital, people=word in _PEOPLE)
     if word not in BODIES or spelling.sort == "company":
-        acts = spelling.sort == "company" or not (word in PERSON_TITLES | OFFICIALS and _person_follows(tokens, close))
+        acts = spelling.sort == "company" or not (
+            word in PERSON_TITLES | REPRESENTATIVES and _person_follows(tokens, close)
+        )
         return Mention(at, close, spelling.actor, spelling.sort, acts=acts)
     if longer := named_body(tokens, close, spelling.actor, directory):
         return Mention(at, longer[1], longer[0], "government")
@@ -240,11 +222,9 @@ def _named(tokens: Sequence[Token], at: int) -> bool:
 def _longer(run: Run, spelling: Spelling) -> bool:
     """Whether a known name only opens a longer one: `Sri Lanka Telecom`; not `Chilean Senate`, `Nvidia GPUs`."""
     rest = [word.lower() for word in run.words[len(spelling.words) :]]
-    if not rest or spelling.sort == "person":
-        return False
     if spelling.sort in STATES:
-        return rest[-1] not in BODIES | OFFICIALS | PERSON_TITLES
-    return run.sort == "org" or rest[-1] in ("institute", "university", "foundation")
+        return rest[-1] not in BODIES | REPRESENTATIVES | PERSON_TITLES
+    return run.sort == "org"
 
 
 def _is_currency(tokens: Sequence[Token], run: Run) -> bool:
@@ -263,7 +243,7 @@ def _unknown(tokens: Sequence[Token], run: Run, verbs: frozenset[int], directory
     end = run.end
     owned = end < len(tokens) and tokens[end].low == "'s"
     tail = tail_of(tokens, end + 1, verbs) if owned else []
-    acts = not owned or (bool(tail) and tail[-1] in OFFICIALS | BODIES | PERSON_TITLES)
+    acts = not owned or (bool(tail) and tail[-1] in REPRESENTATIVES | BODIES | PERSON_TITLES)
     if run.sort == "maybe":
         return [Mention(run.first, end, run.name, "maybe", acts=acts)]
     name = directory.resolve(run.name) or run.name

@@ -13,10 +13,10 @@ from tracker.reader.who.grammar.vocabulary import (
     COMPANY_NOUNS,
     CONJUNCTIONS,
     DETERMINERS,
-    OFFICIALS,
     PERSON_TITLES,
     PREPOSITIONS,
     PRONOUNS,
+    REPRESENTATIVES,
     STATE_NOUNS,
     SUBORDINATORS,
     THINGS,
@@ -147,10 +147,10 @@ def _continues(tokens: Sequence[Token], at: int) -> bool:
         return after.capital and after.low not in TIME_WORDS
     if token.low in _INSIDE and after is not None:
         body = (
-            tokens[at - 1].low in BODY_ENDS | OFFICIALS | PERSON_TITLES | {"panel", "bank", "house"}
+            tokens[at - 1].low in BODY_ENDS | REPRESENTATIVES | PERSON_TITLES | {"panel", "bank", "house"}
             or token.low != "of"
         )
-        if token.low in ("the", "for") or (token.low == "of" and tokens[at - 1].low in PERSON_TITLES | OFFICIALS):
+        if token.low in ("the", "for") or (token.low == "of" and tokens[at - 1].low in PERSON_TITLES | REPRESENTATIVES):
             return False
         if token.low in _PARTICLES and after.low in _INSIDE and at + 2 < len(tokens):
             return tokens[at + 2].capital  # Ursula von der Leyen
@@ -185,7 +185,7 @@ def _sort(tokens: Sequence[Token], first: int, end: int, titled: bool) -> str:
         return ""
     if count > 2 and tokens[first].low in BODY_ENDS | BODIES | {"house"} and tokens[first + 1].low in ("of", "for"):
         return "org"
-    if count == 1 and last in BODIES | BODY_ENDS | OFFICIALS | PERSON_TITLES | {"house"}:
+    if count == 1 and last in BODIES | BODY_ENDS | REPRESENTATIVES | PERSON_TITLES | {"house"}:
         return "short"
     if last in ("centre", "center") and count > 2 and tokens[first].low in _PUBLIC:
         return "org"
@@ -219,7 +219,7 @@ def _modifies(tokens: Sequence[Token], end: int) -> bool:
     low = tokens[end].low
     if low in COMPANY_NOUNS | STATE_NOUNS and end > 1 and tokens[end - 2].low in DETERMINERS:
         return True  # the Hyderabad startup
-    if low in OFFICIALS | BODIES | COMPANY_ENDS | BODY_ENDS:
+    if low in REPRESENTATIVES | BODIES | COMPANY_ENDS | BODY_ENDS:
         return False
     plain = low not in _NEVER and not low.endswith(("s", "ly", "ed", "ing")) and low not in AUXILIARY
     return plain and form_of(low) is None and low not in TIME_WORDS
