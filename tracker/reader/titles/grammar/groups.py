@@ -130,7 +130,7 @@ _VOTING: Final = word_set("vote votes show acclamation consensus majority margin
 _INTRANSITIVE: Final = word_set(
     "abstain arrive appear collapse come depart die differ disappear dissent emerge enter erupt exist expire fail "
     "follow go happen lapse occur persist remain resign rise say sit sleep slip stay succeed tell vanish warn retreat "
-    "retire rebound rally slump surge soar plunge tumble climb jump dip recover rain erupt concede abdicate kneel march"
+    "retire rebound rally slump surge soar plunge tumble climb jump dip recover rain concede abdicate kneel march"
 )
 
 

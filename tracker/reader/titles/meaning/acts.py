@@ -34,7 +34,6 @@ _ACTS: Final = {
         "withdrawal: of: withdraw",
         "increase rise: in: raise increase lift",
         "cut reduction: in: cut reduce lower",
-        "cuts: in: cut",
         "inquiry investigation probe: into: investigate probe",
         "funeral burial: of: kill",
         "closure: of: close shut",

@@ -84,7 +84,7 @@ _MADE: Final = word_set(
     "decision ruling verdict judgment award opinion report review assessment proposal offer bid loan programme program "
     "budget bill draft list notice listings licence license petition appeal complaint lawsuit request campaign "
     "inauguration visit deliveries shipments exports production operations results earnings dividend listing strike "
-    "lockout ultimatum deal takeover acquisition order orders curbs controls restrictions quota cut cuts amnesty "
+    "lockout ultimatum deal takeover acquisition orders curbs controls restrictions quota cut cuts amnesty "
     "election elections referendum vote parliament president minister government ministry"
 )
 

@@ -36,9 +36,10 @@ _PLACED: Final = word_set(  # which a place tells
 _OF_CRAFT: Final = word_set("flight delivery deliveries")  # by or of a craft
 _SOON: Final = word_set("last next today yesterday tomorrow")
 _ENDING: Final = RELATIVES | word_set("and but that for worth under after before when while because since as by until")
-_COUNTING: Final = frozenset(
-    (*ORDINALS, "last", "next", "new", "same", "two", "three", "four", "five", "six", "seven")
-) | (word_set("eight nine ten eleven twelve several some many more other another final second-hand"))
+_COUNTING: Final = frozenset(ORDINALS) | word_set(
+    "last next new same two three four five six seven eight nine ten eleven twelve several some many more other "
+    "another final second-hand"
+)
 _STATES: Final = ("country", "countries", "kingdom", "state", "nation")
 _SMALL: Final = 3  # letters of the small words of a heading
 
@@ -220,7 +221,7 @@ def _name_end(words: Sequence[Word], noun: int) -> int:
 _IN_NAMES: Final = word_set("de da do du la el al van von bin")
 _NAMED_THINGS: Final = word_set(
     "vessel frigate tanker boat corvette submarine freighter ferry trawler carrier typhoon storm hurricane cyclone"
-) - {"aircraft"}
+)
 
 
 def _goes_on(words: Sequence[Word], at: int, verbs: set[int]) -> bool:
