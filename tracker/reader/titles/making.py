@@ -7,7 +7,6 @@ from typing import Final, NamedTuple
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.titles.announced import announced, reported
 from tracker.reader.titles.building import built, nominal
-from tracker.reader.titles.grammar.masking import unsaid
 from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.words import PREPOSITIONS
 from tracker.reader.titles.meaning.around import Around
@@ -33,14 +32,12 @@ class Title(NamedTuple):
 
 def title_of(told: Told, around: Around) -> Title:
     """The title of an event."""
-    predicate = told.attached.predicate
-    out = unsaid(told.sentence, told.dates, predicate.head if predicate else -1)
     found = chosen(told.sentence, told.attached)
     if found is None:
-        clause = nominal(told, out, around)
+        clause = nominal(told, around)
     else:
-        ways = (way(told, found, out, around) for way in (announced, deadline, arranged, reported))
-        clause = next(filter(None, ways), None) or built(told, found, out, around)
+        ways = (way(told, found, around) for way in (announced, deadline, arranged, reported))
+        clause = next(filter(None, ways), None) or built(told, found, around)
     written = _written(told.sentence, clause)
     text = specified(written, around)
     bound = clause.flaw == BARE and text.split(" ")[:2] != written.split(" ")[:2]

@@ -1,6 +1,8 @@
 """The parts of a title: its subject with what that means, its verb, and the rest."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import ORDINALS, word_set
@@ -33,7 +35,8 @@ _SHORT: Final = 4  # words of a noun that only some words describe
 _OWNED: Final = 3  # words of `the company's`
 
 
-class Told(NamedTuple):
+@dataclass(frozen=True)
+class Told:
     """What a title is of: a sentence, what the date belongs to there, all date words, and the status."""
 
     sentence: Sentence
@@ -41,6 +44,12 @@ class Told(NamedTuple):
     dates: tuple[Bounds, ...]
     status: str = ""
     fresh: bool = False  # of the days around publication
+
+    @cached_property
+    def out(self) -> frozenset[int]:
+        """The words of the sentence that no title holds."""
+        predicate = self.attached.predicate
+        return unsaid(self.sentence, self.dates, predicate.head if predicate else -1)
 
 
 class Clause(NamedTuple):
