@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from tracker.dates.engine.vocabulary import ORDINALS, word_set
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence, is_dated
-from tracker.reader.events.kinds import is_event_noun
+from tracker.reader.events.kinds import base, is_event_noun
 from tracker.reader.events.words import Word
 from tracker.reader.titles.grammar.arguments import TEXTS
 from tracker.reader.titles.grammar.groups import is_finite, verbs_of
@@ -22,7 +22,7 @@ from tracker.reader.titles.grammar.words import (
     TRAILING,
     has_capital,
 )
-from tracker.reader.titles.meaning.acts import ITS, LONGEST, is_act, of_act, owner_of, singular_of, text_of
+from tracker.reader.titles.meaning.acts import ITS, LONGEST, is_act, of_act, owner_of, text_of
 from tracker.reader.titles.meaning.alike import alike, is_general
 from tracker.reader.titles.meaning.around import CRAFT, Around, product_of
 from tracker.reader.titles.meaning.wholes import is_of_state, is_part, wholes_of
@@ -63,9 +63,9 @@ def completed(words: Sequence[str], around: Around) -> str:
     described = set(own) - _COUNTING
     kept = [word for word in own if word not in described]
     definite = bool(kept) or words[0].lower() in ARTICLES - {"a", "an"}
-    again = [phrase for sentence in around.further for phrase in _phrases(sentence, [singular_of(noun)])]
-    free = definite and (not again or is_general(singular_of(noun)))
-    others = (one for sentence in around.further if free for one in _phrases(sentence, alike(singular_of(noun))))
+    again = [phrase for sentence in around.further for phrase in _phrases(sentence, [base(noun)])]
+    free = definite and (not again or is_general(base(noun)))
+    others = (one for sentence in around.further if free for one in _phrases(sentence, alike(base(noun))))
     full = next((one for one in (*again, *others) if _fits(one, noun, described, counted=bool(kept))), None)
     if full is not None:
         return _joined(kept, full, noun)
@@ -76,18 +76,18 @@ def completed(words: Sequence[str], around: Around) -> str:
 
 def _of_product(kept: Sequence[str], noun: str, around: Around) -> str:
     """The craft that the headline is about, or its flight: the first | Airbus A380 | flight."""
-    product = product_of(around) if singular_of(noun) in CRAFT | _OF_CRAFT else ""
+    product = product_of(around) if base(noun) in CRAFT | _OF_CRAFT else ""
     name = [word for word in product.split() if word.lower() not in _COUNTING]
     return " ".join([*kept, *name, *([noun] if noun in _OF_CRAFT else [])]) if name else ""
 
 
 def _of_whole(own: Sequence[str], noun: str, around: Around) -> str:
     """A part or a step with what it is of, as the text before tells it: the trial | of the lawsuit against Acme."""
-    for preposition, nouns in wholes_of(singular_of(noun)):
+    for preposition, nouns in wholes_of(base(noun)):
         for one in (one for sentence in around.further for one in _phrases(sentence, nouns)):
             whole = re.sub("^an? ", "the ", _joined([], one, one.noun)) if one.tells else ""
             counted = any(word.isdigit() or word in _COUNTING for word in one.before.lower().split())
-            if not whole and around.state and is_of_state(singular_of(one.noun)) and not counted:
+            if not whole and around.state and is_of_state(base(one.noun)) and not counted:
                 whole = f"{owning(around.state)} {one.before} {one.noun}"
             if whole and not whole.isupper() and PRONOUNS.isdisjoint(whole.lower().split()):
                 return " ".join(f"{' '.join(own)} {noun} {preposition} {whole}".split())
@@ -110,20 +110,20 @@ def ordered(word: str, around: Around) -> str:
 
 def _fits(phrase: _Phrase, noun: str, described: set[str], *, counted: bool) -> bool:
     """Whether a phrase tells more than a noun does that some words describe, and of as many."""
-    number = phrase.noun.endswith("s") == noun.endswith("s") or singular_of(phrase.noun.lower()) != singular_of(noun)
+    number = phrase.noun.endswith("s") == noun.endswith("s") or base(phrase.noun.lower()) != base(noun)
     return phrase.tells and (number or counted) and described <= set(phrase.before.lower().split())
 
 
 def _is_common(noun: str, around: Around) -> bool:
     """Whether a noun with a capital letter is a common one at the head of its sentence."""
-    one = singular_of(noun)
+    one = base(noun)
     known = noun in around.common or one in around.common or is_act(one) or is_part(one) or is_event_noun(noun)
     return known or len(alike(one)) > 1
 
 
 def _joined(kept: Sequence[str], phrase: _Phrase, noun: str) -> str:
     """The words before a noun and those of the phrase that it stands for: the first | Airbus A220 | aircraft."""
-    other = phrase.noun.endswith("s") == noun.endswith("s") and singular_of(noun) != singular_of(phrase.noun.lower())
+    other = phrase.noun.endswith("s") == noun.endswith("s") and base(noun) != base(phrase.noun.lower())
     told = phrase.before.split()
     while told and (told[0].lower() in _COUNTING or (told[0].isdigit() and told[1:2] != ["percent"])):
         told.pop(0)
@@ -135,7 +135,7 @@ def _joined(kept: Sequence[str], phrase: _Phrase, noun: str) -> str:
 def _phrases(sentence: Sentence, nouns: Container[str]) -> Iterator[_Phrase]:
     """The phrases of a sentence, no heading, that some nouns are the heads of."""
     words = sentence.words
-    places = [at for at, word in enumerate(words) if singular_of(word.low) in nouns]
+    places = [at for at, word in enumerate(words) if base(word.low) in nouns]
     if not places or _is_heading(words):
         return
     verbs = {at for one in verbs_of(sentence) for at in range(one.first, one.last)}
@@ -167,7 +167,7 @@ def _phrase_at(sentence: Sentence, at: int, ends: Collection[int]) -> _Phrase:
 
 def _subject_of_text(words: Sequence[Word], noun: int) -> int:
     """Where what a text is about begins behind a place and a date: a protocol in Doha | on refugees; 0 where not."""
-    if singular_of(words[noun].low) not in TEXTS:
+    if base(words[noun].low) not in TEXTS:
         return 0
     for at in range(noun + 1, min(noun + LONGEST, len(words) - 1)):
         if words[at].low == "on" and not is_dated(words, at + 1):
@@ -254,7 +254,7 @@ def phrase_end(sentence: Sentence, noun: int) -> int:
         and words[at].low in ("of", "for", "on")
     ):
         return _proper_end(words, noun)
-    placed = singular_of(words[noun].low) in _PLACED
+    placed = base(words[noun].low) in _PLACED
     if at < len(words) and words[at].low not in _COMPLETING and not (placed and words[at].low in ("at", "in")):
         return at
     count = 0
