@@ -27,6 +27,7 @@ from tracker.reader.titles.pronouns import with_objects
 from tracker.reader.titles.verbs import Chosen
 from tracker.reader.titles.wording import spelt
 
+# What follows `by` and is no agent: by 3 percent, by a margin.
 _BY: Final = r"^(?:\d|an? (?:vote|margin)|about|nearly|more|some\b|up )"
 
 
@@ -184,8 +185,8 @@ def nominal(told: Told, around: Around) -> Clause:
     if acting and noun in HELD and before and not any(text[:1].isupper() for text in told_words):
         shown = verb_in_title(_HOLD, (), acting.split(), passive=False)
         held = [at for at in before if sentence.words[at].low not in (*ARTICLES, *OWNERS)]
-        article = "" if noun != sentence.words[predicate.head].low or noun in ("talks", "elections") else "a"
-        return Clause([acting], [*shown], [*([article] if article else []), *held, *rest.words], rest.cuts)
+        single = noun == sentence.words[predicate.head].low and noun != "talks"
+        return Clause([acting], [*shown], [*(["a"] if single else []), *held, *rest.words], rest.cuts)
     owner: Parts = [acting] if acting and not any(text[:1].isupper() for text in told_words) else []
     words = [at for at in before if sentence.words[at].low not in ("the", "a", "an", *OWNERS)] if owner else [*before]
     return Clause([*owner, *words], [], [*rest.words], rest.cuts)
