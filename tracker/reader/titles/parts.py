@@ -209,7 +209,7 @@ def texts(sentence: Sentence, parts: Sequence[int | str]) -> list[str]:
 
 
 def lowered(sentence: Sentence, parts: Parts, around: Around) -> Parts:
-    """A phrase that stands no more at the head of its sentence."""
+    """A phrase without the capital letter that only began its sentence."""
     first = parts[0] if parts else ""
     if isinstance(first, int):
         word = sentence.words[first]

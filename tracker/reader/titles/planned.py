@@ -1,4 +1,4 @@
-"""Titles of what is announced, arranged, put off, or due by a day."""
+"""Titles of what is arranged for a day, put off, or due by it."""
 
 from collections.abc import Sequence
 from typing import Final

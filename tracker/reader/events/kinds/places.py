@@ -14,7 +14,7 @@ from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.words import Word
 
 HEAD: Final = 1.6  # of what the verb is told of, and of the verb itself
-CORE: Final = 0.8  # of the least that counts as told by the clause itself, not by what hangs on it
+CORE: Final = 0.8  # the least that a word of the clause itself counts, not of what depends on it
 _OBJECT: Final = 1.2
 _SUBJECT: Final = 0.8
 _AGENT: Final = 0.5  # of the subject of a verb that has an object

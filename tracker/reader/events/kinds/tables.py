@@ -1,4 +1,4 @@
-"""The tables of triggers, turned: for each word or phrase the kinds that it speaks for."""
+"""The tables of triggers, by word: for each word or phrase, the kinds that it tells."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence

@@ -197,7 +197,7 @@ def _is_list(sentence: Sentence, head: Sequence[int], rest: Sequence[Sequence[in
 
 
 def _uncut(sentence: Sentence, part: Sequence[int]) -> tuple[int, ...]:
-    """The phrase without small words at its ends, and not longer than a title bears."""
+    """The phrase without small words at its ends, cut where it is too long for a title."""
     words, left = sentence.words, list(part)
     while left and words[left[0]].low in JOINTS | {",", ".", "?", "back", "off", "out"}:
         left = left[1:]

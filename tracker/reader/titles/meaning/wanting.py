@@ -1,4 +1,4 @@
-"""What a verb needs behind it, as the text before tells it: suspended | from bidding; delivered | to Peru."""
+"""What a verb needs after it, as the text before tells it: suspended | from bidding; delivered | to Peru."""
 
 import re
 from collections.abc import Iterator
