@@ -88,7 +88,7 @@ def named(sentence: Sentence, verb: Predicate, subject: Subject, around: Around)
         return [*subject.words], BARE
     if len(words) == 1 and (full := around.full(words[0].text)) and full.endswith(words[0].text):
         return [full], ""
-    if whole := with_state(tidied(spelt(sentence.words, subject.words)), around):
+    if whole := _with_state(tidied(spelt(sentence.words, subject.words)), around):
         return [whole], ""
     return _owned(sentence, verb, subject, around), ""
 
@@ -190,7 +190,7 @@ def _is_unnamed(sentence: Sentence, subject: Subject, around: Around) -> bool:
     return len(words) > opened and not named and not whole and len(words) - opened < _SHORT
 
 
-def with_state(body: str, around: Around) -> str:
+def _with_state(body: str, around: Around) -> str:
     """A body with its state, where one who takes part is that body: India's Ministry of Mines; US Air Force."""
     for name in around.parties:
         if name.endswith(f" {body}") and not around.sort(body):

@@ -70,14 +70,14 @@ def is_modifier(sentence: Sentence, verb: Predicate) -> bool:
 _LEADING: Final = word_set("help let make")  # verbs that another one follows in the base form
 
 
-def is_participle(verb: Predicate) -> bool:
+def _is_participle(verb: Predicate) -> bool:
     """Whether a verb stands without an auxiliary in a form that can be a participle's."""
     return is_alone(verb) and verb.form in ("past", "participle", "ing")
 
 
 def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
     """Whether a participle only tells more of the noun before it: an agreement reached in May; talks, set for May,."""
-    if not is_participle(verb) or verb.first == 0:
+    if not _is_participle(verb) or verb.first == 0:
         return False
     words = sentence.words
     if verb.form in ("participle", "ing") or is_naming(sentence, verb):

@@ -104,7 +104,7 @@ def ordered(word: str, around: Around) -> str:
             while last < len(words) and last not in verbs and _describes(words, last):
                 last += 1
             if last > at + 1 and not words[last - 1].low.isdigit():
-                return f"{word} {text_of(words, range(at + 1, phrase_end(sentence, last - 1)))}"
+                return f"{word} {text_of(words, range(at + 1, _phrase_end(sentence, last - 1)))}"
     return ""
 
 
@@ -153,9 +153,9 @@ def _phrase_at(sentence: Sentence, at: int, ends: Collection[int]) -> _Phrase:
     owner = owner_of(sentence, first)
     named = any(has_capital(words[one].text) for one in range(max(first, 1), at + 1)) or bool(owner)
     named = named or any(words[one].text in "$€£" for one in range(first, at))
-    own = at + 1 if named and not _is_of(words, at) else phrase_end(sentence, at)
+    own = at + 1 if named and not _is_of(words, at) else _phrase_end(sentence, at)
     on = _subject_of_text(words, at) if own == at + 1 else 0
-    own = phrase_end(sentence, on - 1) if on else own
+    own = _phrase_end(sentence, on - 1) if on else own
     rest = range(on or at + 1, _name_end(words, at) or own)
     after = text_of(words, [owner_of(sentence, one + 1) if words[one].low in ITS else one for one in rest])
     told = {one.lower() for one in after.split()} - _COUNTING - PREPOSITIONS - ARTICLES
@@ -243,7 +243,7 @@ def _describes(words: Sequence[Word], at: int) -> bool:
     return (words[at].text[0].isalnum() or low in ("'s", "$", "€", "£")) and low not in small
 
 
-def phrase_end(sentence: Sentence, noun: int) -> int:
+def _phrase_end(sentence: Sentence, noun: int) -> int:
     """Where the phrase of a noun ends: before a mark, a verb of its own, a date, or a second preposition."""
     words, at = sentence.words, noun + 1
     verbs = {one.first for one in verbs_of(sentence) if is_finite(one)}
