@@ -180,8 +180,6 @@ _FOLLOWING: Final = "|".join(
 # A noun alone, at the head of a title or with nothing behind it that tells which: the deal, | plant in.
 _BARE: Final = (
     rf"(?:^|\b(?P<article>[Tt]he (?:(?:new|latest) )?))(?P<noun>(?<= )[a-z]+"
-    rf"(?:(?<=of the agency)|(?<=of the bank)|(?<=of the bloc)|(?<=of the company)|(?<=of the group))(?= [a-z])"
-    rf"|(?<= )[a-z]+"
     rf"(?= (?:with (?![A-Z])|(?:{_FOLLOWING})\b)|['’]s\b|,|$)"
     rf"|[A-Z][a-z]+\b(?! [A-Z]|-| (?:of|for|on|between|against|to|by|in|at|from)\b))"
 )
