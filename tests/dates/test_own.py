@@ -1,7 +1,7 @@
 """News of our own writing, in sets.
 
-`tuned` was used to write rules and `frozen` never: of `frozen` a failure names the lines alone, since who reads the
-sentences tunes on them. The others were written and measured once before their rules, and used for them since:
+`tuned` was used to write rules; `frozen`, and `round11` by somebody who did not know the rules, never: of these a
+failure names the lines alone, since who reads the sentences tunes on them. The others were written and measured once before their rules, and used for them since:
 `composed`, dates made of others, had value F1 87.2 %, direction 96.5 %, invented 0; `clauses`, sentences of several
 verbs, 91.3 %, 90.9 %, 0; `round3`, ranges, elided dates and idioms of courts and ministries, 79.8 %, 97.3 %, 0;
 `round4`, news of seven years and all sorts, 93.6 %, 94.2 %, 3, and `round4_after`, written when it had been mended,
@@ -53,6 +53,7 @@ SETS: Final = {
     "round9": Bound(62, 98, 98),
     "round10": Bound(120, 98, 98, 3),
     "round10_after": Bound(90, 98, 98),
+    "round11": Bound(120, 94.9, 96.9, 4),  # its first figures
 }
 
 
