@@ -64,7 +64,7 @@ def _only_verb(words: Sequence[Word], found: Sequence[Predicate]) -> tuple[Predi
     for at in range(1, len(words) - 1):
         verb = verb_of(words[at].low)
         if at not in taken and verb is not None and verb.form == "s" and is_only_verb(words, at):
-            return tuple(sorted((*found, _built(words, (at, at), verb, [], False))))
+            return tuple(sorted((*found, _built(words, (at, at), verb, []))))
     return tuple(found)
 
 
@@ -88,7 +88,8 @@ def _group(words: Sequence[Word], at: int) -> Predicate | None:
         return None
     verb = _verb_at(words, here, seen) if here < len(words) else None
     if verb is not None and _fits(words, here, verb, seen):
-        return _built(words, (at, here), verb, seen, negated)
+        built = _built(words, (at, here), verb, seen)
+        return built._replace(negated=negated or built.negated)
     if seen and seen[-1] != "to" and (seen[-1] in BE | HAVE | DO):
         head = next(one for one in range(here - 1, at - 1, -1) if words[one].low == seen[-1])
         lemma = "be" if seen[-1] in BE else "have" if seen[-1] in HAVE else "do"
@@ -129,7 +130,8 @@ def _verb_at(words: Sequence[Word], at: int, seen: list[str]) -> Verb | None:
     return verb_of(word.low) or unknown
 
 
-def _built(words: Sequence[Word], at: tuple[int, int], verb: Verb, seen: list[str], negated: bool) -> Predicate:
+def _built(words: Sequence[Word], at: tuple[int, int], verb: Verb, seen: list[str]) -> Predicate:
+    """The verb group between two places, with what its auxiliaries say."""
     first, here = at
     be = any(one in BE for one in seen) and not (seen and seen[-1] == "to")
     modal = next((one for one in seen if one in MODALS), "")
@@ -137,7 +139,7 @@ def _built(words: Sequence[Word], at: tuple[int, int], verb: Verb, seen: list[st
         modal = modal or ("is to" if any(one in BE | HAVE for one in seen[: seen.index("to")]) else "to")
     passive = bool(seen) and be and seen[-1] not in HAVE and verb.form in ("past", "participle")
     perfect = any(one in HAVE for one in seen)
-    negated = negated or _denied(words, first, here)
+    negated = _denied(words, first, here)
     return Predicate(first, here + 1, here, verb.lemma, modal, passive, negated, perfect, verb.form)
 
 

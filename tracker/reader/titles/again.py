@@ -1,4 +1,4 @@
-"""What a verb leaves to the text before: did so; signed in Bali; votes on Friday."""
+"""What a verb means or is about, where only the text before tells it: did so; signed in Bali; votes on Friday."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -16,6 +16,7 @@ from tracker.reader.titles.meaning.told import told_before
 from tracker.reader.titles.parts import Parts
 
 _BACK: Final = 2  # sentences
+_LONGEST: Final = 10  # words of a text
 _POINTING: Final = word_set("so it this that the same likewise")
 _EMPTY: Final = word_set("be have do seem become plan expect want hope intend agree refuse decline") | SAYING
 
@@ -59,6 +60,3 @@ def _is_text(phrase: str) -> bool:
     head = next((at for at, word in enumerate(words) if at and word in PREPOSITIONS), len(words))
     whole = head < len(words) or any(map(has_capital, phrase.split()))
     return whole and len(words) > 1 and words[head - 1] in TEXTS and len(words) <= _LONGEST
-
-
-_LONGEST: Final = 10  # words

@@ -17,9 +17,9 @@ from tracker.reader.titles.verbs import Chosen
 PLANNED: Final = ("will", "would", "shall", "is to")  # modals of what is planned
 
 
-def announced(told: Told, found: Chosen, out: frozenset[int], around: Around) -> Clause | None:
+def announced(told: Told, found: Chosen, around: Around) -> Clause | None:
     """What somebody said on the day that he will do or had done: it tells of the announcement."""
-    sentence, verb, report = told.sentence, found.verb, found.report
+    sentence, out, verb, report = told.sentence, told.out, found.verb, found.report
     condition = _condition(sentence, verb, out)
     if report is None or not (told.status == "happened" or (told.status == "threatened" and condition)):
         return None
@@ -62,9 +62,9 @@ _LONGEST_SUBJECT: Final = 6  # words
 _SELF: Final = word_set("it he she they")
 
 
-def reported(told: Told, found: Chosen, out: frozenset[int], around: Around) -> Clause | None:
+def reported(told: Told, found: Chosen, around: Around) -> Clause | None:
     """What is told before who says it: the forum will be held in June, the organisers announced."""
-    sentence, verb = told.sentence, found.verb
+    sentence, out, verb = told.sentence, told.out, found.verb
     before = [one for one in verbs_of(sentence) if one.last < verb.first and is_finite(one)]
     if verb.lemma not in SAYING or verb.passive or not before or complement_of(sentence, verb, out).words:
         return None

@@ -17,9 +17,9 @@ from tracker.reader.titles.grammar.groups import progressive, undergone
 from tracker.reader.titles.grammar.lacking import lacking
 from tracker.reader.titles.grammar.nouns import noun_before
 from tracker.reader.titles.grammar.present import verb_in_title
-from tracker.reader.titles.grammar.subjects import Subject, subject_of
+from tracker.reader.titles.grammar.subjects import subject_of
 from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PREPOSITIONS, has_capital
-from tracker.reader.titles.meaning.around import MADE_KNOWN, Around, acting_in, does_so, product_of
+from tracker.reader.titles.meaning.around import MADE_KNOWN, Around, acting_in, does_so
 from tracker.reader.titles.meaning.wanting import place_of, wanted
 from tracker.reader.titles.parts import Clause, Parts, Told, lowered, named, texts
 from tracker.reader.titles.planned import HELD
@@ -27,49 +27,48 @@ from tracker.reader.titles.pronouns import with_objects
 from tracker.reader.titles.verbs import Chosen
 from tracker.reader.titles.wording import spelt
 
+# What follows `by` and is no agent: by 3 percent, by a margin.
 _BY: Final = r"^(?:\d|an? (?:vote|margin)|about|nearly|more|some\b|up )"
 
 
-def built(told: Told, found: Chosen, out: frozenset[int], around: Around) -> Clause:
+def built(told: Told, found: Chosen, around: Around) -> Clause:
     """The title of what a verb tells, a passive with its agent in the active."""
     sentence, verb = told.sentence, progressive(told.sentence, found.verb)
-    subject = subject_of(sentence, found.owner, out)
-    complement = complement_of(sentence, verb, out)
-    passive = verb.passive or undergone(sentence, verb)
-    if passive and (turned := _turned(sentence, found._replace(verb=verb), subject, complement, around)):
+    verb = verb._replace(passive=verb.passive or undergone(sentence, verb))
+    subject = subject_of(sentence, found.owner, told.out)
+    complement = complement_of(sentence, verb, told.out)
+    if verb.passive and (turned := _turned(told, found._replace(verb=verb), around)):
         return turned
     opened, flaw = named(sentence, found.owner, subject, around)
     group = [word.low for word in sentence.words[found.owner.first : found.owner.last]]
-    shown = verb_in_title(verb, group, texts(sentence, lowered(sentence, opened, around)), passive=passive)
+    shown = verb_in_title(verb, group, texts(sentence, lowered(sentence, opened, around)), passive=verb.passive)
     if again := meant(sentence, verb, [*complement.words], around):
         shown = verb_in_title(again[0], group, texts(sentence, lowered(sentence, opened, around)), passive=False)
         return Clause(opened, [*shown], [again[1]], (), flaw)
     if "longer" in group:
         shown = ["no longer", *shown]
     if verb.modal in PLANNED and found.report is not None and told.status == "happened":
-        shown = ["to be", *shown] if passive else ["to", verb.lemma]
+        shown = ["to be", *shown] if verb.passive else ["to", verb.lemma]
     if verb.lemma == "be":
         shown = _becoming(sentence, shown, complement)
-    inner = not passive or _is_asked(sentence, complement)
+    inner = not verb.passive or _is_asked(sentence, complement)
     object_: Parts = [at for at in subject.object if at not in subject.words] if inner else []
     leads = bool(subject.object) and sentence.words[subject.object[0]].low in PREPOSITIONS
     object_ = [*object_[:leads], *lowered(sentence, object_[leads:], around)]
     rest = with_objects(sentence, verb, _with_object(sentence, object_, complement), around)
-    rest = _completed(sentence, verb, rest, around, passive=passive)
-    if not passive and (lack := lacking(sentence, verb, subject.words, rest)):
+    rest = _completed(sentence, verb, rest, around)
+    if not verb.passive and (lack := lacking(sentence, verb, subject.words, rest)):
         flaw = flaw or lack
     return Clause(opened, [*shown], rest, complement.cuts, flaw)
 
 
-def _completed(sentence: Sentence, verb: Predicate, rest: Parts, around: Around, *, passive: bool) -> Parts:
+def _completed(sentence: Sentence, verb: Predicate, rest: Parts, around: Around) -> Parts:
     """What follows a verb, with what it needs that only the text before tells."""
-    if passive:
+    if verb.passive:
         phrase = wanted(verb.lemma, " ".join(texts(sentence, rest)), around)
         return [phrase, *rest] if phrase else rest
     if text := text_before(sentence, verb, rest, around):
         return [text, *rest]
-    if verb.lemma == "take" and texts(sentence, rest) == ["delivery"] and (product := product_of(around)):
-        return [*rest, f"of {product}"]
     place = "" if rest else place_of(verb.lemma, around)
     return [place] if place else rest
 
@@ -87,11 +86,10 @@ _BECOMING: Final = word_set(
 )
 
 
-def _turned(
-    sentence: Sentence, found: Chosen, subject: Subject, complement: Complement, around: Around
-) -> Clause | None:
+def _turned(told: Told, found: Chosen, around: Around) -> Clause | None:
     """A passive in the active: with its agent, or with who makes known what has none."""
-    acted = found.verb._replace(passive=False)
+    sentence, acted = told.sentence, found.verb._replace(passive=False)
+    subject, complement = subject_of(sentence, found.owner, told.out), complement_of(sentence, acted, told.out)
     undergoer = named(sentence, found.owner, subject, around)[0] if subject.words else []
     undergoer = lowered(sentence, undergoer, around)
     if agent := _agent(sentence, complement):
@@ -100,7 +98,7 @@ def _turned(
         rest: Parts = [*before[len(particle) :], *(at for at in complement.words if at > agent[-1])]
         shown = verb_in_title(acted, (), texts(sentence, agent), passive=False)
         return Clause([*agent], [*shown, *particle], [*undergoer, *rest], complement.cuts)
-    if subject.words and not subject.object and (maker := _maker(sentence, acted, subject, complement.words, around)):
+    if subject.words and not subject.object and (maker := _maker(told, found, around)):
         shown = verb_in_title(acted, (), maker.split(), passive=False)
         if maker.split()[0] in " ".join(texts(sentence, undergoer)):
             undergoer = lowered(sentence, [*subject.words], around)  # Acme begins work on its plant, not on Acme's
@@ -108,12 +106,14 @@ def _turned(
     return None
 
 
-def _maker(sentence: Sentence, verb: Predicate, subject: Subject, rest: Sequence[int], around: Around) -> str:
+def _maker(told: Told, found: Chosen, around: Around) -> str:
     """Who does what a passive without names tells: the one actor of its sentence or of the headline."""
+    sentence, verb = told.sentence, found.verb
+    subject, complement = subject_of(sentence, found.owner, told.out), complement_of(sentence, verb, told.out)
     made = spelt(sentence.words, subject.words)
     acting = acting_in(around) if verb.lemma == "announce" or does_so(around, verb.lemma) else ""
     doer = around.doers[0] if len(around.doers) == 1 and verb.lemma not in ARRANGING | _MUTUAL else ""
-    if doer and _is_plain(sentence, [*subject.words, *rest], around):
+    if doer and _is_plain(sentence, [*subject.words, *complement.words], around):
         return doer if doer in sentence.text or (acting and doer.split()[0] == acting.split()[0]) else ""
     alone = all(name in made for name in around.parties)
     acting = acting if alone and verb.lemma in MADE_KNOWN else ""
@@ -172,21 +172,21 @@ _PARTICLES: Final = (["off"], ["up"], ["down"], ["out"], ["over"], ["back"])
 _NEAR: Final = 5  # words between a verb and the `by` of who does it
 
 
-def nominal(told: Told, out: frozenset[int], around: Around) -> Clause:
+def nominal(told: Told, around: Around) -> Clause:
     """The noun phrase of an event that no verb tells: talks in Geneva."""
     sentence, clause, predicate = told.sentence, told.attached.clause, told.attached.predicate
     if predicate is None:
-        return Clause([at for at in range(clause.first, clause.last) if at not in out], [], [], flaw="no verb")
-    before = noun_before(sentence, predicate.head + 1, out)
-    rest = complement_of(sentence, predicate, out)
+        return Clause([at for at in range(clause.first, clause.last) if at not in told.out], [], [], flaw="no verb")
+    before = noun_before(sentence, predicate.head + 1, told.out)
+    rest = complement_of(sentence, predicate, told.out)
     told_words = texts(sentence, [*before, *rest.words])
     acting = next(iter(around.actors), "")
     noun = singular(sentence.words[predicate.head].low)
     if acting and noun in HELD and before and not any(text[:1].isupper() for text in told_words):
         shown = verb_in_title(_HOLD, (), acting.split(), passive=False)
         held = [at for at in before if sentence.words[at].low not in (*ARTICLES, *OWNERS)]
-        article = "" if noun != sentence.words[predicate.head].low or noun in ("talks", "elections") else "a"
-        return Clause([acting], [*shown], [*([article] if article else []), *held, *rest.words], rest.cuts)
+        single = noun == sentence.words[predicate.head].low and noun != "talks"
+        return Clause([acting], [*shown], [*(["a"] if single else []), *held, *rest.words], rest.cuts)
     owner: Parts = [acting] if acting and not any(text[:1].isupper() for text in told_words) else []
     words = [at for at in before if sentence.words[at].low not in ("the", "a", "an", *OWNERS)] if owner else [*before]
     return Clause([*owner, *words], [], [*rest.words], rest.cuts)

@@ -7,8 +7,6 @@ from typing import Final, NamedTuple
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.titles.announced import announced, reported
 from tracker.reader.titles.building import built, nominal
-from tracker.reader.titles.grammar.masking import unsaid
-from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.words import PREPOSITIONS
 from tracker.reader.titles.meaning.around import Around
 from tracker.reader.titles.meaning.headlines import announces, looks_ahead, names_nobody, tells
@@ -33,14 +31,12 @@ class Title(NamedTuple):
 
 def title_of(told: Told, around: Around) -> Title:
     """The title of an event."""
-    predicate = told.attached.predicate
-    out = unsaid(told.sentence, told.dates, predicate.head if predicate else -1)
     found = chosen(told.sentence, told.attached)
     if found is None:
-        clause = nominal(told, out, around)
+        clause = nominal(told, around)
     else:
-        ways = (way(told, found, out, around) for way in (announced, deadline, arranged, reported))
-        clause = next(filter(None, ways), None) or built(told, found, out, around)
+        ways = (way(told, found, around) for way in (announced, deadline, arranged, reported))
+        clause = next(filter(None, ways), None) or built(told, found, around)
     written = _written(told.sentence, clause)
     text = specified(written, around)
     bound = clause.flaw == BARE and text.split(" ")[:2] != written.split(" ")[:2]
@@ -52,18 +48,8 @@ def title_of(told: Told, around: Around) -> Title:
     report = found is not None and found.report is not None and told.fresh and flaw in (_NAMELESS, BARE)
     ahead = looks_ahead(around.headline) and told.status != "happened"
     if flaw and not ahead and (heads or (report and announces(around, told.sentence))):
-        return Title(tidied(_in_present(around.headline)))
+        return Title(tidied(around.headline))
     return Title(text, flaw)
-
-
-def _in_present(headline: str) -> str:
-    """A headline as what was made known: Acme announces it will cut prices, of Acme to cut prices."""
-    found = re.match(r"((?:[A-Z][\w’'&.-]*,? |and ){1,5})to (?=[a-z])", headline)
-    if found is None:
-        return headline
-    name = found[1].strip()
-    plan = "announce they will" if is_plural(name.split()) else "announces it will"
-    return f"{name} {plan} {headline[found.end() :]}"
 
 
 def _written(sentence: Sentence, clause: Clause) -> str:

@@ -1,6 +1,8 @@
 """The parts of a title: its subject with what that means, its verb, and the rest."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import ORDINALS, word_set
@@ -33,7 +35,8 @@ _SHORT: Final = 4  # words of a noun that only some words describe
 _OWNED: Final = 3  # words of `the company's`
 
 
-class Told(NamedTuple):
+@dataclass(frozen=True)
+class Told:
     """What a title is of: a sentence, what the date belongs to there, all date words, and the status."""
 
     sentence: Sentence
@@ -41,6 +44,12 @@ class Told(NamedTuple):
     dates: tuple[Bounds, ...]
     status: str = ""
     fresh: bool = False  # of the days around publication
+
+    @cached_property
+    def out(self) -> frozenset[int]:
+        """The words of the sentence that no title holds."""
+        predicate = self.attached.predicate
+        return unsaid(self.sentence, self.dates, predicate.head if predicate else -1)
 
 
 class Clause(NamedTuple):
@@ -79,7 +88,7 @@ def named(sentence: Sentence, verb: Predicate, subject: Subject, around: Around)
         return [*subject.words], BARE
     if len(words) == 1 and (full := around.full(words[0].text)) and full.endswith(words[0].text):
         return [full], ""
-    if whole := with_state(tidied(spelt(sentence.words, subject.words)), around):
+    if whole := _with_state(tidied(spelt(sentence.words, subject.words)), around):
         return [whole], ""
     return _owned(sentence, verb, subject, around), ""
 
@@ -181,7 +190,7 @@ def _is_unnamed(sentence: Sentence, subject: Subject, around: Around) -> bool:
     return len(words) > opened and not named and not whole and len(words) - opened < _SHORT
 
 
-def with_state(body: str, around: Around) -> str:
+def _with_state(body: str, around: Around) -> str:
     """A body with its state, where one who takes part is that body: India's Ministry of Mines; US Air Force."""
     for name in around.parties:
         if name.endswith(f" {body}") and not around.sort(body):
@@ -200,7 +209,7 @@ def texts(sentence: Sentence, parts: Sequence[int | str]) -> list[str]:
 
 
 def lowered(sentence: Sentence, parts: Parts, around: Around) -> Parts:
-    """A phrase that stands no more at the head of its sentence."""
+    """A phrase without the capital letter that only began its sentence."""
     first = parts[0] if parts else ""
     if isinstance(first, int):
         word = sentence.words[first]

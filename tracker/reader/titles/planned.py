@@ -1,4 +1,4 @@
-"""Titles of what is announced, arranged, put off, or due by a day."""
+"""Titles of what is arranged for a day, put off, or due by it."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -12,7 +12,7 @@ from tracker.reader.titles.grammar.complements import Complement, complement_of
 from tracker.reader.titles.grammar.groups import is_finite, undergone, verbs_of
 from tracker.reader.titles.grammar.nouns import with_event_noun
 from tracker.reader.titles.grammar.present import verb_in_title
-from tracker.reader.titles.grammar.subjects import Subject, subject_of
+from tracker.reader.titles.grammar.subjects import subject_of
 from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PREPOSITIONS, RELATIVES
 from tracker.reader.titles.meaning.around import Around
 from tracker.reader.titles.meaning.phrases import completed
@@ -20,9 +20,9 @@ from tracker.reader.titles.parts import Clause, Parts, Told, lowered, named, tex
 from tracker.reader.titles.verbs import Chosen
 
 
-def deadline(told: Told, found: Chosen, out: frozenset[int], around: Around) -> Clause | None:
+def deadline(told: Told, found: Chosen, around: Around) -> Clause | None:
     """Until when somebody may do something: Canada has until 2 August to appeal."""
-    sentence, verb = told.sentence, found.verb
+    sentence, out, verb = told.sentence, told.out, found.verb
     after = sentence.words[verb.last].low if verb.last < len(sentence.words) else ""
     complement = complement_of(sentence, verb, out)
     if verb.lemma != "have" or after != "until" or not complement.words:
@@ -31,28 +31,21 @@ def deadline(told: Told, found: Chosen, out: frozenset[int], around: Around) -> 
     return Clause(["deadline for", *lowered(sentence, opened, around)], [], [*complement.words], complement.cuts, flaw)
 
 
-def arranged(told: Told, found: Chosen, out: frozenset[int], around: Around) -> Clause | None:
+def arranged(told: Told, found: Chosen, around: Around) -> Clause | None:
     """An event that is arranged for a day, or put off from it or to it: it is held, not arranged, then."""
-    sentence, verb = told.sentence, found.verb
+    sentence, out, verb = told.sentence, told.out, found.verb
     after = sentence.words[verb.last].low if verb.last < len(sentence.words) else ""
     if verb.lemma == "be" and after == "due":
-        return _published(told, found, out, around) or _due(told, found, out, around)
+        return _published(told, found, around) or _due(told, found, around)
     set_for = verb.lemma == "be" and after in ("down", "set", "off")
     set_for = set_for or (verb.lemma in _MOVED and not complement_of(sentence, verb, out).words)
     arranging = verb.lemma in _ARRANGED or (verb.lemma, after) in _PUT_OFF or set_for
     if told.status == "happened" or not arranging:
         return None
+    if verb.passive or set_for or undergone(sentence, verb):
+        return _set(told, found, around)
     subject = subject_of(sentence, found.owner, out)
     complement = complement_of(sentence, verb, out)
-    if verb.passive or set_for or undergone(sentence, verb):
-        return _set(
-            sentence,
-            found,
-            subject._replace(words=_unset(sentence, with_event_noun(sentence, subject.words))),
-            complement,
-            out,
-            around,
-        )
     named_for = bool(complement.words) and sentence.words[complement.words[0]].low == "for"
     told_of = complement.words[named_for:]
     object_ = with_event_noun(sentence, subject.object) or told_of
@@ -66,24 +59,25 @@ def arranged(told: Told, found: Chosen, out: frozenset[int], around: Around) -> 
     return Clause(opened, [*shown], lowered(sentence, [*object_], around), complement.cuts, flaw)
 
 
-def _set(
-    sentence: Sentence, found: Chosen, subject: Subject, complement: Complement, out: frozenset[int], around: Around
-) -> Clause | None:
+def _set(told: Told, found: Chosen, around: Around) -> Clause | None:
     """What is set for a day: a talk is held, a version released, a suit tried; the rest is only named."""
-    opened, flaw = named(sentence, found.owner, subject, around)
-    told = texts(sentence, opened)
-    head = singular(_head([word.lower() for word in told]))
+    sentence, complement = told.sentence, complement_of(told.sentence, found.verb, told.out)
+    subject = subject_of(sentence, found.owner, told.out)
+    whole = subject._replace(words=_unset(sentence, with_event_noun(sentence, subject.words)))
+    opened, flaw = named(sentence, found.owner, whole, around)
+    phrase = texts(sentence, opened)
+    head = singular(_head([word.lower() for word in phrase]))
     if step := _step(sentence, complement):
         done, used = step
         return Clause(opened, [done], [at for at in complement.words if at > used], complement.cuts, flaw)
-    if made := _made(told):
+    if made := _made(phrase):
         return Clause(opened, [made], [], (), flaw)
-    if (act := _done(told)) and not subject.object:
+    if (act := _done(phrase)) and not subject.object:
         return Clause([completed(act[0], around) or " ".join(act[0])], [act[1]], [], (), flaw)
     if not is_event_noun(head) and head not in HELD | _VISITS | _STAGED:
         return None
     if head in _VISITS:
-        opened = [*_visitor(sentence, found.verb, opened, out, around), *opened]
+        opened = _visit_of(told, found.verb, opened, around)
     end = complement.cuts[1] if len(complement.cuts) > 1 else len(sentence.words)
     place = [at for at in complement.words if at < end]
     inside = place if place and sentence.words[place[0]].low in ("in", "at") else []
@@ -91,10 +85,8 @@ def _set(
 
 
 def _done(told: Sequence[str]) -> tuple[Sequence[str], str] | None:
-    """What is done to what, where a noun tells it: the launch of the probe, or the probe's launch."""
+    """What is done to what, where a noun tells it: the launch of the probe."""
     lows = [word.lower() for word in told]
-    if len(told) > 2 and lows[-2] in ("'s", "'") and lows[-1] in _STEPS.keys() - _HEARD:
-        return told[:-2], _STEPS[lows[-1]]
     opened = lows[:1] in (["the"], ["a"])
     if lows[opened : opened + 1] and lows[opened] in _STEPS.keys() - _HEARD and lows[opened + 1 : opened + 2] == ["of"]:
         return told[opened + 2 :], _STEPS[lows[opened]]
@@ -131,19 +123,19 @@ _STEPS: Final = {
 }
 
 
-def _visitor(sentence: Sentence, verb: Predicate, opened: Parts, out: frozenset[int], around: Around) -> Parts:
-    """Whose visit it is that the one who made it calls off: the minister's | visit to Brussels."""
+def _visit_of(told: Told, verb: Predicate, visit: Parts, around: Around) -> Parts:
+    """A visit with the name of the visitor who calls it off: the minister's | visit to Brussels."""
+    sentence = told.sentence
     before = [one for one in verbs_of(sentence) if one.last <= verb.first and is_finite(one)]
-    own = any(word in ("by", "'s", "of") for word in texts(sentence, opened))
+    own = any(word in ("by", "'s", "of") for word in texts(sentence, visit))
     if not before or own or before[-1].lemma not in UNDOING | {"call", "put"} or before[-1].passive:
-        return []
-    visitor, flaw = named(sentence, before[-1], subject_of(sentence, before[-1], out), around)
-    if flaw or not visitor or set(texts(sentence, visitor)) & set(texts(sentence, opened)):
-        return []
-    article = opened[0] if opened and isinstance(opened[0], int) else -1
-    if article >= 0 and sentence.words[article].low in ARTICLES | OWNERS:
-        opened.pop(0)
-    return [*visitor, "'s"]
+        return visit
+    visitor, flaw = named(sentence, before[-1], subject_of(sentence, before[-1], told.out), around)
+    if flaw or not visitor or set(texts(sentence, visitor)) & set(texts(sentence, visit)):
+        return visit
+    article = visit[0] if visit and isinstance(visit[0], int) else -1
+    opened = article >= 0 and sentence.words[article].low in ARTICLES | OWNERS
+    return [*visitor, "'s", *visit[opened:]]
 
 
 def _unset(sentence: Sentence, phrase: tuple[int, ...]) -> tuple[int, ...]:
@@ -154,23 +146,23 @@ def _unset(sentence: Sentence, phrase: tuple[int, ...]) -> tuple[int, ...]:
     return tuple(at for at in phrase if at < first) if plan and first is not None else phrase
 
 
-def _published(told: Told, found: Chosen, out: frozenset[int], around: Around) -> Clause | None:
+def _published(told: Told, found: Chosen, around: Around) -> Clause | None:
     """A report that is due on a day."""
-    subject = subject_of(told.sentence, found.owner, out)
+    subject = subject_of(told.sentence, found.owner, told.out)
     if singular(_head([told.sentence.words[at].low for at in subject.words])) not in _REPORTS:
         return None
     opened, flaw = named(told.sentence, found.owner, subject, around)
     return Clause(opened, ["published"], [], (), flaw)
 
 
-def _due(told: Told, found: Chosen, out: frozenset[int], around: Around) -> Clause | None:
+def _due(told: Told, found: Chosen, around: Around) -> Clause | None:
     """An event that is due on a day: a vote is held; a tranche is only named."""
-    subject = subject_of(told.sentence, found.owner, out)
+    subject = subject_of(told.sentence, found.owner, told.out)
     if not subject.words or any(word.is_name for word in told.sentence.words[subject.words[-1] : found.verb.first]):
         return None
     opened, flaw = named(told.sentence, found.owner, subject, around)
     held = singular(_head([word.lower() for word in texts(told.sentence, opened)])) in HELD
-    complement = complement_of(told.sentence, found.verb, out).words
+    complement = complement_of(told.sentence, found.verb, told.out).words
     place = [at for at in complement if at > complement[0]] if complement else []
     if not held and place and told.sentence.words[place[0]].low in ("in", "at"):
         coming = verb_in_title(found.verb._replace(lemma="arrive"), (), texts(told.sentence, opened), passive=False)

@@ -11,7 +11,6 @@ from tracker.reader.titles.grammar.groups import (
     is_alone,
     is_finite,
     is_modifier,
-    is_naming,
     is_reduced,
     verb_behind,
     verbs_of,
@@ -20,7 +19,7 @@ from tracker.reader.titles.grammar.words import JOINTS
 
 _COMING: Final = word_set("due set likely ready poised slated scheduled expected bound certain unlikely about able")
 _PLANNING: Final = ARRANGING | word_set("hope aim want decide prepare go continue seem appear")
-REPORTING: Final = word_set(
+_REPORTING: Final = word_set(
     "say announce state report confirm add inform declare note disclose reveal explain estimate show recall write "
     "claim indicate suggest tell believe"
 )
@@ -45,8 +44,6 @@ def chosen(sentence: Sentence, at: Attached) -> Chosen | None:
     if predicate.noun:
         verb = _of_noun(sentence, at.clause, predicate)
         return _of_verb(sentence, verb) if verb else None
-    if is_naming(sentence, predicate) and (main := verb_behind(sentence, predicate)):
-        return _of_verb(sentence, main, at.saying)
     if predicate.lemma in _DESCRIBING and is_reduced(sentence, predicate) and (main := _main(sentence, predicate)):
         return _of_verb(sentence, main, at.saying)
     conditional = {at.clause.opener, sentence.words[at.clause.first].low} & {"if", "unless"}
@@ -75,7 +72,7 @@ def _hanging(sentence: Sentence, condition: Predicate) -> Predicate | None:
 def _report_before(sentence: Sentence, verb: Predicate) -> Predicate | None:
     """The verb of saying that leads to the clause of a verb."""
     before = next((one for one in reversed(verbs_of(sentence)) if one.last <= verb.first and is_finite(one)), None)
-    return before if before is not None and before.lemma in REPORTING else None
+    return before if before is not None and before.lemma in _REPORTING else None
 
 
 def _of_verb(sentence: Sentence, verb: Predicate, saying: Predicate | None = None) -> Chosen:
@@ -98,7 +95,7 @@ def _of_verb(sentence: Sentence, verb: Predicate, saying: Predicate | None = Non
     coming = verb.lemma == "be" and verb.last < len(sentence.words) and sentence.words[verb.last].low in _COMING
     if planned and after is not None and (verb.lemma in _PLANNING or coming) and not _is_asked(verb, after):
         return Chosen(after, verb, saying)
-    if verb.lemma in REPORTING and not verb.passive and (told := told_by(sentence, verb)) is not None:
+    if verb.lemma in _REPORTING and not verb.passive and (told := _told_by(sentence, verb)) is not None:
         return _of_verb(sentence, told, verb)._replace(report=verb)
     return Chosen(verb, verb, saying)
 
@@ -115,7 +112,7 @@ def _is_asked(verb: Predicate, after: Predicate) -> bool:
     return after.first > verb.last and verb.lemma != "be"
 
 
-def told_by(sentence: Sentence, saying: Predicate) -> Predicate | None:
+def _told_by(sentence: Sentence, saying: Predicate) -> Predicate | None:
     """The verb of the clause that a verb of saying reports; None where it has a noun for its object."""
     following = verb_behind(sentence, saying)
     if following is None:

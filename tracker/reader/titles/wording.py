@@ -54,7 +54,7 @@ def spelt(words: Sequence[Word], parts: Sequence[int | str]) -> str:
 
 
 def owning(name: str) -> str:
-    """A name as the owner of what follows: Chad's, the Netherlands'."""
+    """The possessive of a name: Chad's, the Netherlands'."""
     return f"{name}'" if name.endswith("s") else f"{name}'s"
 
 

@@ -23,7 +23,7 @@ The kind follows from the deed: the verb with the head of its object, then who a
 | other          | what no row tells: accidents, sport   |                     |                              |
 """
 
-from tracker.reader.events.kinds.tables import is_event_noun, singular, strong_words
+from tracker.reader.events.kinds.tables import base, is_event_noun, singular, strong_words
 from tracker.reader.events.kinds.votes import ENOUGH, Vote, Wider, votes
 
-__all__ = ["ENOUGH", "Vote", "Wider", "is_event_noun", "singular", "strong_words", "votes"]
+__all__ = ["ENOUGH", "Vote", "Wider", "base", "is_event_noun", "singular", "strong_words", "votes"]

@@ -44,7 +44,7 @@ def by_verb(predicate: Predicate | None, words: Sequence[Word], sentence: Senten
     yield from casts(name, verbs().get(name, ()), max(factor, HEAD) if " " in name else factor)
     yield from casts(name, _of_nouns(name, predicate, words, sentence), HEAD)
     if _is_started(predicate, sentence.words):
-        yield from casts(name, ((STARTED[0], STARTED[1]),), HEAD)
+        yield from casts(name, (STARTED[:2],), HEAD)
 
 
 def _is_started(predicate: Predicate, words: Sequence[Word]) -> bool:

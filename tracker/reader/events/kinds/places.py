@@ -14,14 +14,14 @@ from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.words import Word
 
 HEAD: Final = 1.6  # of what the verb is told of, and of the verb itself
-CORE: Final = 0.8  # of the least that counts as told by the clause itself, not by what hangs on it
+CORE: Final = 0.8  # the least that a word of the clause itself counts, not of what depends on it
 _OBJECT: Final = 1.2
 _SUBJECT: Final = 0.8
 _AGENT: Final = 0.5  # of the subject of a verb that has an object
 _CONTENT: Final = 0.4  # of what is only said, asked for or condemned
 _MODIFIER: Final = 0.6  # of the head whose modifier it is
-_OPENED: Final = 0.35  # of a verb that only shows or decides what its object tells
-_RAISED: Final = 0.6  # of a verb that does something to what its object tells
+_OPENED: Final = 0.35  # of HEAD, for a verb that only shows or decides what its object tells
+_RAISED: Final = 0.6  # of HEAD, for a verb that does something to what its object tells
 _LOOSE: Final = 0.3  # of a head that is a person or a place, or of what owns it
 _OF: Final = 0.8  # of what it completes
 _ADJUNCT: Final = 0.25  # of an adjunct, and so at most of what hangs on it
@@ -59,7 +59,7 @@ _BACK: Final = 9  # words before a relative clause, among which the noun is that
 
 
 class Places(NamedTuple):
-    """What the words of a clause count by their start, and whether the verb counts for `verb`."""
+    """What the words of a clause count, by where each starts, and what its verb counts."""
 
     factors: Mapping[int, float]
     verb: float
@@ -88,22 +88,11 @@ def places(words: Sequence[Word], predicate: Predicate | None, sentence: Sentenc
     told.update(_purpose(after, _PURPOSES.get(predicate.lemma, ())))
     told.update(_beside(subject, sentence))
     lemma = predicate.lemma if " " in name else name
-    light, open_ = lemma in _LIGHT, lemma in OPEN
-    if head is not None and (light or open_):
-        told[head] = HEAD
-    return Places(
-        told,
-        HEAD
-        * (
-            1
-            if head is None or not (light or open_)
-            else 0
-            if light
-            else _OPENED
-            if predicate.lemma in _SHOWN
-            else _RAISED
-        ),
-    )
+    if head is None or lemma not in _LIGHT | OPEN:
+        return Places(told, HEAD)
+    told[head] = HEAD
+    shared = 0.0 if lemma in _LIGHT else _OPENED if predicate.lemma in _SHOWN else _RAISED
+    return Places(told, HEAD * shared)
 
 
 def _purpose(after: Sequence[Word], openers: Collection[str]) -> Iterator[tuple[int, float]]:

@@ -1,4 +1,4 @@
-"""The tables of triggers, turned: for each word or phrase the kinds that it speaks for."""
+"""The tables of triggers, by word: for each word or phrase, the kinds that it tells."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -66,7 +66,7 @@ def singular(word: str) -> str:
 
 def base(word: str) -> str:
     """A noun without the ending of its plural, also where the plural tells a kind of its own: results."""
-    if len(word) < 4 or not word.endswith("s") or word.endswith("ss"):
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"

@@ -62,7 +62,7 @@ def _vote(words: Sequence[Word], predicate: Predicate | None, sentence: Sentence
         *by_verb(predicate, told, sentence, found.verb),
         *_by_nouns(told, found.factors, hidden, head=head),
     ]
-    other = [*_by_nouns(rest, {}, hidden, _SENTENCE), *_of_headline(tuple(wider.headline))]
+    other = [*_scaled(_by_nouns(rest, {}, hidden), _SENTENCE), *_of_headline(tuple(wider.headline))]
     ballot = _weighed(own, other)
     kind = max(ballot, key=lambda one: ballot[one], default="other")
     if kind == "meeting" and are_leaders(told) and not _is_trip(told):
@@ -132,11 +132,16 @@ def _counted(casts: Iterable[Cast]) -> dict[str, float]:
 @lru_cache(maxsize=4)
 def _of_headline(words: tuple[Word, ...]) -> tuple[Cast, ...]:
     """The votes of the words of a headline, the same for every sentence below it."""
-    return tuple(_by_nouns(words, {}, frozenset(), _HEADLINE))
+    return tuple(_scaled(_by_nouns(words, {}, frozenset()), _HEADLINE))
+
+
+def _scaled(casts: Iterable[Cast], factor: float) -> Iterator[Cast]:
+    """Votes that all count less."""
+    return (cast._replace(votes=cast.votes * factor, factor=cast.factor * factor) for cast in casts)
 
 
 def _by_nouns(
-    words: Sequence[Word], factors: Mapping[int, float], hidden: frozenset[int], factor: float = 1.0, head: int = -1
+    words: Sequence[Word], factors: Mapping[int, float], hidden: frozenset[int], head: int = -1
 ) -> Iterator[Cast]:
     """The votes of phrases and of the words outside them; `head` is where the predicate stands."""
     found = list(_phrases(words))
@@ -144,10 +149,10 @@ def _by_nouns(
     for phrase, told in found:
         if phrase.text not in seen:
             seen.add(phrase.text)
-            yield from casts(phrase.text, phrase.rows, factor * _of_phrase(told, factors))
+            yield from casts(phrase.text, phrase.rows, _of_phrase(told, factors))
     within = {word.start: _most(phrase.rows) for phrase, told in found for word in told}
     scope = [word for word in words if word.start != head]
-    yield from _by_words(scope, factors, hidden, within, factor)
+    yield from _by_words(scope, factors, hidden, within)
 
 
 def _of_phrase(told: Sequence[Word], factors: Mapping[int, float]) -> float:
@@ -160,16 +165,12 @@ def _most(rows: Rows) -> float:
 
 
 def _by_words(
-    words: Sequence[Word],
-    factors: Mapping[int, float],
-    hidden: frozenset[int],
-    within: Mapping[int, float],
-    factor: float,
+    words: Sequence[Word], factors: Mapping[int, float], hidden: frozenset[int], within: Mapping[int, float]
 ) -> Iterator[Cast]:
     """The votes of nouns, and of verbs beside the predicate, each word once, where it counts most."""
     best: dict[str, tuple[float, Rows]] = {}
     for word in words:
-        own = factors.get(word.start, 1.0) * factor
+        own = factors.get(word.start, 1.0)
         name = "" if (word.is_name and word.low in _SURNAMES) or word.start in hidden else singular(word.low)
         verb = None if name in nouns() or word.low in NOUNS_TOO or word.is_name else verb_of(word.low)
         rows = nouns().get(name) or (verbs().get(verb.lemma, ()) if verb is not None else ())

@@ -28,7 +28,7 @@ _ROWS: Final = (
     "accuse suspect convict acquit clear warn: of",
     "charge provide supply replace: with",
     "fine sue jail punish blame criticise criticize compensate thank: for over",
-    "sentence award grant give send deliver transfer sell hand lend pay export hand: to",
+    "sentence award grant give send deliver transfer sell hand lend pay export: to",
     "appoint name elect nominate recognise recognize designate list serve act pass: as",
     "renew extend prolong raise cut lower increase reduce rise fall drop: by to until from",
     "prevent withdraw pull expel remove drive evict recall ban bar exempt: from out",

@@ -60,8 +60,6 @@ def is_modifier(sentence: Sentence, verb: Predicate) -> bool:
         at -= 1
     before, after = words[at].low, words[verb.last] if verb.last < len(words) else None
     noun = after is not None and after.text[0].isalnum() and after.low not in PREPOSITIONS | ARTICLES | OWNERS | JOINTS
-    if before in ("low", "high") and verb.lemma == "cost":
-        return True
     if before in ARTICLES - {"that", "these", "those", "this"} | OWNERS | {"'s"}:
         return True
     if verb.form == "s" and before in PREPOSITIONS - {"up", "down", "off", "over", "out"}:
@@ -72,14 +70,14 @@ def is_modifier(sentence: Sentence, verb: Predicate) -> bool:
 _LEADING: Final = word_set("help let make")  # verbs that another one follows in the base form
 
 
-def is_participle(verb: Predicate) -> bool:
+def _is_participle(verb: Predicate) -> bool:
     """Whether a verb stands without an auxiliary in a form that can be a participle's."""
     return is_alone(verb) and verb.form in ("past", "participle", "ing")
 
 
 def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
     """Whether a participle only tells more of the noun before it: an agreement reached in May; talks, set for May,."""
-    if not is_participle(verb) or verb.first == 0:
+    if not _is_participle(verb) or verb.first == 0:
         return False
     words = sentence.words
     if verb.form in ("participle", "ing") or is_naming(sentence, verb):
@@ -130,7 +128,7 @@ _VOTING: Final = word_set("vote votes show acclamation consensus majority margin
 _INTRANSITIVE: Final = word_set(
     "abstain arrive appear collapse come depart die differ disappear dissent emerge enter erupt exist expire fail "
     "follow go happen lapse occur persist remain resign rise say sit sleep slip stay succeed tell vanish warn retreat "
-    "retire rebound rally slump surge soar plunge tumble climb jump dip recover rain erupt concede abdicate kneel march"
+    "retire rebound rally slump surge soar plunge tumble climb jump dip recover rain concede abdicate kneel march"
 )
 
 

@@ -137,8 +137,6 @@ def _unopened(sentence: Sentence, part: Sequence[int]) -> list[int]:
     left = list(part)
     while left and (sentence.words[left[0]].low in OPENING | JOINTS or _is_loose(sentence, left[0])):
         left = left[1:]
-    if len(left) > 2 and sentence.words[left[0]].low in ("more", "most") and adverbial(sentence.words[left[1]]):
-        left = left[2:]
     return left
 
 
@@ -199,7 +197,7 @@ def _is_list(sentence: Sentence, head: Sequence[int], rest: Sequence[Sequence[in
 
 
 def _uncut(sentence: Sentence, part: Sequence[int]) -> tuple[int, ...]:
-    """The phrase without small words at its ends, and not longer than a title bears."""
+    """The phrase without small words at its ends, cut where it is too long for a title."""
     words, left = sentence.words, list(part)
     while left and words[left[0]].low in JOINTS | {",", ".", "?", "back", "off", "out"}:
         left = left[1:]

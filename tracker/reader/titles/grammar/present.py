@@ -13,28 +13,15 @@ _PLURALS: Final = word_set(
     "they we people police officials talks lawmakers troops rebels militants prosecutors men women children "
     "guards houthis"
 )
-_ARTICLES: Final = word_set("the a an his her its their two three four five six seven eight nine ten several many")
-_BODIES: Final = word_set(
+_DETERMINERS: Final = word_set("the a an his her its their two three four five six seven eight nine ten several many")
+_BODIES_WITH_AND: Final = word_set(
     "administration authority agency ministry department commission committee council board bureau office service "
     "organization organisation corporation company court fund institute association"
-)  # which have an `and` in their names: the Food and Drug Administration
+)  # bodies that may have an `and` in their names: the Food and Drug Administration
 _AFTER_HEAD: Final = word_set("of for in on from at to with by between against near , who which that under over")
-_COMMON: Final = (
-    "ers",
-    "ors",
-    "ists",
-    "ants",
-    "ians",
-    "unds",
-    "ents",
-    "men",
-    "ings",
-    "ions",
-    "eries",
-    "ities",
-    "ences",
-    "ances",
-)
+# Endings of plurals: of persons, of any common nouns; and endings in -s of singulars.
+_PERSONS: Final = ("ers", "ors", "ists", "ants", "ians")
+_COMMON: Final = (*_PERSONS, "unds", "ents", "men", "ings", "ions", "eries", "ities", "ences", "ances")
 _SINGULARS: Final = ("ss", "us", "sis", "'s", "ics", "news", "series")
 
 
@@ -60,7 +47,7 @@ def is_plural(subject: Sequence[str], told: Sequence[str] = ()) -> bool:
         return True
     head = next((at for at, word in enumerate(subject) if at and word.lower() in _AFTER_HEAD), len(subject))
     acting = (at for at, word in enumerate(subject[1:head], 1) if word.endswith("ing"))
-    head = next((at for at in acting if subject[at - 1].lower().endswith(_COMMON[:5])), head)  # ministers meeting in
+    head = next((at for at in acting if subject[at - 1].lower().endswith(_PERSONS)), head)  # ministers meeting in
     if "and" in subject and subject[head : head + 1] == [","]:
         return True
     several = subject[head - 1 : head] in (["%"], ["percent"], ["half"], ["majority"], ["most"], ["number"])
@@ -71,9 +58,9 @@ def is_plural(subject: Sequence[str], told: Sequence[str] = ()) -> bool:
     if not noun:
         return False
     last = noun[-1]
-    one_body = last.lower() in _BODIES and not {word.lower() for word in noun} & _ARTICLES
+    one_body = last.lower() in _BODIES_WITH_AND and not {word.lower() for word in noun} & _DETERMINERS
     joined = [other for one, other in pairwise(noun) if one in ("and", "&")]
-    both = not one_body and any(other[0].isupper() or other.lower() in _ARTICLES for other in joined)
+    both = not one_body and any(other[0].isupper() or other.lower() in _DETERMINERS for other in joined)
     listed = "and" in noun and last.endswith("s") and last[0].islower()
     men = last.lower().endswith("men") and last.lower() not in ("yemen", "specimen")
     if both or listed or men or last.lower() in _PLURALS:

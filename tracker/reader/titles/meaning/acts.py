@@ -5,6 +5,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.kinds import base
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.words import Word
 from tracker.reader.titles.grammar.complements import complement_of
@@ -34,7 +35,6 @@ _ACTS: Final = {
         "withdrawal: of: withdraw",
         "increase rise: in: raise increase lift",
         "cut reduction: in: cut reduce lower",
-        "cuts: in: cut",
         "inquiry investigation probe: into: investigate probe",
         "funeral burial: of: kill",
         "closure: of: close shut",
@@ -55,7 +55,7 @@ def is_act(noun: str) -> bool:
 
 def of_act(own: Sequence[str], noun: str, around: Around) -> str:
     """A noun with what a verb before did that it is of: the sale | of the Bangalore unit."""
-    preposition, lemmas = _ACTS.get(singular_of(noun), ("", frozenset[str]()))
+    preposition, lemmas = _ACTS.get(base(noun), ("", frozenset[str]()))
     for at, sentence in enumerate(around.further if lemmas else ()):
         for verb in (one for one in verbs_of(sentence) if one.lemma in lemmas):
             places = _undergoer(sentence, verb)
@@ -83,7 +83,7 @@ def _undergoer(sentence: Sentence, verb: Predicate) -> tuple[int, ...]:
 
 def _of_thing(own: Sequence[str], noun: str, around: Around) -> str:
     """What is delivered, built or sold, as an order for it tells: deliveries | of nine jets."""
-    for sentence in around.further if singular_of(noun) in _OF_A_THING else ():
+    for sentence in around.further if base(noun) in _OF_A_THING else ():
         verbs = {one.first for one in verbs_of(sentence)}
         for at, word in enumerate(sentence.words[:-2]):
             if word.low not in _THINGS_OF or sentence.words[at + 1].low not in ("of", "for"):
@@ -127,14 +127,6 @@ def owner_of(sentence: Sentence, first: int) -> str:
 
 _MAKING: Final = word_set("launch offer issue propose present unveil publish plan draft table release introduce")
 ITS: Final = ("its", "their", "his", "her")
-
-
-def singular_of(noun: str) -> str:
-    """A noun in the singular."""
-    if noun.endswith("ies"):
-        return f"{noun[:-3]}y"
-    short = noun[:-2] if noun.endswith(("ches", "shes", "sses", "xes")) else noun[:-1]
-    return short if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
 
 
 def text_of(words: Sequence[Word], places: Iterable[int | str]) -> str:

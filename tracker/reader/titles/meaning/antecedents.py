@@ -14,15 +14,7 @@ from tracker.reader.titles.grammar.masking import unsaid
 from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.subjects import subject_of
 from tracker.reader.titles.grammar.words import OWNERS, PERSONS, PREPOSITIONS, PRONOUNS, RELATIVES, has_capital
-from tracker.reader.titles.meaning.around import (
-    BODIES,
-    DATES,
-    FIRMS,
-    NAMED,
-    NO_FIRM,
-    NO_OFFICE,
-    Around,
-)
+from tracker.reader.titles.meaning.around import BODIES, DATES, FIRMS, NAMED, NO_FIRM, NO_OFFICE, Around
 from tracker.reader.titles.wording import spelt, tidied
 
 _DEFINITE: Final = word_set("the this that these those both")
@@ -111,9 +103,7 @@ def _fits(name: str, *, plural: bool, person: bool) -> bool:
     first = name.split()[0]
     if first in DATES or first.lower() in _NOBODY or (" " in name and name.isupper()):
         return False
-    if person and any(
-        word.lower() in BODIES | _NO_FIRMS | {"house", "senate", "office", "party"} for word in name.split()
-    ):
+    if person and not _NO_PERSONS.isdisjoint(name.lower().split()):
         return False
     several = is_plural(name.split()) or (first.islower() and name.split()[-1].endswith("s"))
     owned = "'s" in name or any(word.islower() for word in name.split()[-2:])
@@ -138,6 +128,7 @@ _OFFICES: Final = word_set("ministry department parliament court regulator army"
 _NO_SUCH_BODY: Final = dict.fromkeys(FIRMS, NO_FIRM) | dict.fromkeys(_OFFICES, NO_OFFICE | {"company"})
 _OFFICERS: Final = word_set("judge minister president chancellor secretary governor mayor prosecutor spokesman officer")
 _NO_FIRMS: Final = word_set("union court tribunal ministry government council parliament commission army police")
+_NO_PERSONS: Final = BODIES | _NO_FIRMS | word_set("house senate office party")
 _COUNTRIES: Final = word_set("country island kingdom emirate sultanate republic")
 # Bodies whose names have the noun that they are called by.
 _NAMED_ALIKE: Final = word_set("union board committee commission court tribunal parliament council ministry department")

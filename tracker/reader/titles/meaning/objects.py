@@ -84,7 +84,7 @@ _MADE: Final = word_set(
     "decision ruling verdict judgment award opinion report review assessment proposal offer bid loan programme program "
     "budget bill draft list notice listings licence license petition appeal complaint lawsuit request campaign "
     "inauguration visit deliveries shipments exports production operations results earnings dividend listing strike "
-    "lockout ultimatum deal takeover acquisition order orders curbs controls restrictions quota cut cuts amnesty "
+    "lockout ultimatum deal takeover acquisition orders curbs controls restrictions quota cut cuts amnesty "
     "election elections referendum vote parliament president minister government ministry"
 )
 
@@ -119,8 +119,6 @@ def _called(noun: str, text: str, around: Around) -> str:
             named = completed(["the", noun.lower()], around).removeprefix("the ")
             full = named if f" {noun}" in named else ""
         return f"the {full}" if f" {noun}" in full else full
-    if noun in ("country", "kingdom") and around.state:
-        return around.state if around.state not in text else ""
     if noun in BODIES:
         absent = [name for name in around.parties if not _names(text, name)]
         absent = [name for name in absent if noun not in FIRMS or around.sort(name) not in NO_FIRM]
@@ -129,8 +127,6 @@ def _called(noun: str, text: str, around: Around) -> str:
         return f"the {name}" if alike else name or _called_before(noun, text, around)
     phrase = completed(["the", noun], around).split()
     left = [word for word in phrase if not (has_capital(word) and re.search(rf"\b{re.escape(word[:_STEM])}", text))]
-    while left and left[-1] in PREPOSITIONS:
-        left.pop()
     if left[-1:] in ([], ["of"], ["'s"], ["the"], ["a"]):
         return ""
     return " ".join(left) if len(left) > 1 else f"the {left[0]}"
@@ -184,8 +180,6 @@ _FOLLOWING: Final = "|".join(
 # A noun alone, at the head of a title or with nothing behind it that tells which: the deal, | plant in.
 _BARE: Final = (
     rf"(?:^|\b(?P<article>[Tt]he (?:(?:new|latest) )?))(?P<noun>(?<= )[a-z]+"
-    rf"(?:(?<=of the agency)|(?<=of the bank)|(?<=of the bloc)|(?<=of the company)|(?<=of the group))(?= [a-z])"
-    rf"|(?<= )[a-z]+"
     rf"(?= (?:with (?![A-Z])|(?:{_FOLLOWING})\b)|['’]s\b|,|$)"
     rf"|[A-Z][a-z]+\b(?! [A-Z]|-| (?:of|for|on|between|against|to|by|in|at|from)\b))"
 )

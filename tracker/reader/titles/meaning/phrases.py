@@ -7,10 +7,10 @@ from typing import Final, NamedTuple
 from tracker.dates.engine.vocabulary import ORDINALS, word_set
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence, is_dated
-from tracker.reader.events.kinds import is_event_noun
+from tracker.reader.events.kinds import base, is_event_noun
 from tracker.reader.events.words import Word
 from tracker.reader.titles.grammar.arguments import TEXTS
-from tracker.reader.titles.grammar.groups import is_finite, is_reduced, verbs_of
+from tracker.reader.titles.grammar.groups import is_finite, verbs_of
 from tracker.reader.titles.grammar.masking import unsaid
 from tracker.reader.titles.grammar.words import (
     ARTICLES,
@@ -22,7 +22,7 @@ from tracker.reader.titles.grammar.words import (
     TRAILING,
     has_capital,
 )
-from tracker.reader.titles.meaning.acts import ITS, LONGEST, is_act, of_act, owner_of, singular_of, text_of
+from tracker.reader.titles.meaning.acts import ITS, LONGEST, is_act, of_act, owner_of, text_of
 from tracker.reader.titles.meaning.alike import alike, is_general
 from tracker.reader.titles.meaning.around import CRAFT, Around, product_of
 from tracker.reader.titles.meaning.wholes import is_of_state, is_part, wholes_of
@@ -36,9 +36,10 @@ _PLACED: Final = word_set(  # which a place tells
 _OF_CRAFT: Final = word_set("flight delivery deliveries")  # by or of a craft
 _SOON: Final = word_set("last next today yesterday tomorrow")
 _ENDING: Final = RELATIVES | word_set("and but that for worth under after before when while because since as by until")
-_COUNTING: Final = frozenset(
-    (*ORDINALS, "last", "next", "new", "same", "two", "three", "four", "five", "six", "seven")
-) | (word_set("eight nine ten eleven twelve several some many more other another final second-hand"))
+_COUNTING: Final = frozenset(ORDINALS) | word_set(
+    "last next new same two three four five six seven eight nine ten eleven twelve several some many more other "
+    "another final second-hand"
+)
 _STATES: Final = ("country", "countries", "kingdom", "state", "nation")
 _SMALL: Final = 3  # letters of the small words of a heading
 
@@ -62,9 +63,9 @@ def completed(words: Sequence[str], around: Around) -> str:
     described = set(own) - _COUNTING
     kept = [word for word in own if word not in described]
     definite = bool(kept) or words[0].lower() in ARTICLES - {"a", "an"}
-    again = [phrase for sentence in around.further for phrase in _phrases(sentence, [singular_of(noun)])]
-    free = definite and (not again or is_general(singular_of(noun)))
-    others = (one for sentence in around.further if free for one in _phrases(sentence, alike(singular_of(noun))))
+    again = [phrase for sentence in around.further for phrase in _phrases(sentence, [base(noun)])]
+    free = definite and (not again or is_general(base(noun)))
+    others = (one for sentence in around.further if free for one in _phrases(sentence, alike(base(noun))))
     full = next((one for one in (*again, *others) if _fits(one, noun, described, counted=bool(kept))), None)
     if full is not None:
         return _joined(kept, full, noun)
@@ -75,18 +76,18 @@ def completed(words: Sequence[str], around: Around) -> str:
 
 def _of_product(kept: Sequence[str], noun: str, around: Around) -> str:
     """The craft that the headline is about, or its flight: the first | Airbus A380 | flight."""
-    product = product_of(around) if singular_of(noun) in CRAFT | _OF_CRAFT else ""
+    product = product_of(around) if base(noun) in CRAFT | _OF_CRAFT else ""
     name = [word for word in product.split() if word.lower() not in _COUNTING]
     return " ".join([*kept, *name, *([noun] if noun in _OF_CRAFT else [])]) if name else ""
 
 
 def _of_whole(own: Sequence[str], noun: str, around: Around) -> str:
     """A part or a step with what it is of, as the text before tells it: the trial | of the lawsuit against Acme."""
-    for preposition, nouns in wholes_of(singular_of(noun)):
+    for preposition, nouns in wholes_of(base(noun)):
         for one in (one for sentence in around.further for one in _phrases(sentence, nouns)):
             whole = re.sub("^an? ", "the ", _joined([], one, one.noun)) if one.tells else ""
             counted = any(word.isdigit() or word in _COUNTING for word in one.before.lower().split())
-            if not whole and around.state and is_of_state(singular_of(one.noun)) and not counted:
+            if not whole and around.state and is_of_state(base(one.noun)) and not counted:
                 whole = f"{owning(around.state)} {one.before} {one.noun}"
             if whole and not whole.isupper() and PRONOUNS.isdisjoint(whole.lower().split()):
                 return " ".join(f"{' '.join(own)} {noun} {preposition} {whole}".split())
@@ -103,26 +104,26 @@ def ordered(word: str, around: Around) -> str:
             while last < len(words) and last not in verbs and _describes(words, last):
                 last += 1
             if last > at + 1 and not words[last - 1].low.isdigit():
-                return f"{word} {text_of(words, range(at + 1, phrase_end(sentence, last - 1)))}"
+                return f"{word} {text_of(words, range(at + 1, _phrase_end(sentence, last - 1)))}"
     return ""
 
 
 def _fits(phrase: _Phrase, noun: str, described: set[str], *, counted: bool) -> bool:
     """Whether a phrase tells more than a noun does that some words describe, and of as many."""
-    number = phrase.noun.endswith("s") == noun.endswith("s") or singular_of(phrase.noun.lower()) != singular_of(noun)
+    number = phrase.noun.endswith("s") == noun.endswith("s") or base(phrase.noun.lower()) != base(noun)
     return phrase.tells and (number or counted) and described <= set(phrase.before.lower().split())
 
 
 def _is_common(noun: str, around: Around) -> bool:
     """Whether a noun with a capital letter is a common one at the head of its sentence."""
-    one = singular_of(noun)
+    one = base(noun)
     known = noun in around.common or one in around.common or is_act(one) or is_part(one) or is_event_noun(noun)
     return known or len(alike(one)) > 1
 
 
 def _joined(kept: Sequence[str], phrase: _Phrase, noun: str) -> str:
     """The words before a noun and those of the phrase that it stands for: the first | Airbus A220 | aircraft."""
-    other = phrase.noun.endswith("s") == noun.endswith("s") and singular_of(noun) != singular_of(phrase.noun.lower())
+    other = phrase.noun.endswith("s") == noun.endswith("s") and base(noun) != base(phrase.noun.lower())
     told = phrase.before.split()
     while told and (told[0].lower() in _COUNTING or (told[0].isdigit() and told[1:2] != ["percent"])):
         told.pop(0)
@@ -134,7 +135,7 @@ def _joined(kept: Sequence[str], phrase: _Phrase, noun: str) -> str:
 def _phrases(sentence: Sentence, nouns: Container[str]) -> Iterator[_Phrase]:
     """The phrases of a sentence, no heading, that some nouns are the heads of."""
     words = sentence.words
-    places = [at for at, word in enumerate(words) if singular_of(word.low) in nouns]
+    places = [at for at, word in enumerate(words) if base(word.low) in nouns]
     if not places or _is_heading(words):
         return
     verbs = {at for one in verbs_of(sentence) for at in range(one.first, one.last)}
@@ -152,10 +153,10 @@ def _phrase_at(sentence: Sentence, at: int, ends: Collection[int]) -> _Phrase:
     owner = owner_of(sentence, first)
     named = any(has_capital(words[one].text) for one in range(max(first, 1), at + 1)) or bool(owner)
     named = named or any(words[one].text in "$€£" for one in range(first, at))
-    own = at + 1 if named and not _is_of(words, at) else phrase_end(sentence, at)
+    own = at + 1 if named and not _is_of(words, at) else _phrase_end(sentence, at)
     on = _subject_of_text(words, at) if own == at + 1 else 0
-    own = phrase_end(sentence, on - 1) if on else own
-    rest = range(on or at + 1, _name_end(words, at) or _done_end(sentence, at) or own)
+    own = _phrase_end(sentence, on - 1) if on else own
+    rest = range(on or at + 1, _name_end(words, at) or own)
     after = text_of(words, [owner_of(sentence, one + 1) if words[one].low in ITS else one for one in rest])
     told = {one.lower() for one in after.split()} - _COUNTING - PREPOSITIONS - ARTICLES
     article = words[first - 1].low if first and words[first - 1].low in ("a", "an") else "the"
@@ -166,7 +167,7 @@ def _phrase_at(sentence: Sentence, at: int, ends: Collection[int]) -> _Phrase:
 
 def _subject_of_text(words: Sequence[Word], noun: int) -> int:
     """Where what a text is about begins behind a place and a date: a protocol in Doha | on refugees; 0 where not."""
-    if singular_of(words[noun].low) not in TEXTS:
+    if base(words[noun].low) not in TEXTS:
         return 0
     for at in range(noun + 1, min(noun + LONGEST, len(words) - 1)):
         if words[at].low == "on" and not is_dated(words, at + 1):
@@ -183,22 +184,6 @@ def _is_heading(words: Sequence[Word]) -> bool:
     long = [word for word in words if len(word.text) > _SMALL and word.low.isalpha()]
     shouted = sum(word.text.isupper() for word in long)
     return shouted > len(long) / 2 or (len(words) < LONGEST and sum(word.is_name for word in long) > len(long) * 2 / 3)
-
-
-def _done_end(sentence: Sentence, noun: int) -> int:
-    """Where what was done to a noun ends: a lawsuit | brought by Acme against Nile Bank; 0 where nothing was."""
-    verb = next((one for one in sentence.predicates if one.first == noun + 1 and not one.noun), None)
-    if verb is None or not is_reduced(sentence, verb) or verb.last >= len(sentence.words):
-        return 0
-    if sentence.words[verb.last].low not in ("by", "between", "against"):
-        return 0
-    last = verb.last
-    while last < len(sentence.words) and sentence.words[last].text not in ",.;:()" and last - noun < LONGEST:
-        dated = sentence.words[last].low in PREPOSITIONS and is_dated(sentence.words, last + 1)
-        if dated or any(one.first == last and is_finite(one) for one in verbs_of(sentence)):
-            break
-        last += 1
-    return last
 
 
 def _name_end(words: Sequence[Word], noun: int) -> int:
@@ -220,7 +205,7 @@ def _name_end(words: Sequence[Word], noun: int) -> int:
 _IN_NAMES: Final = word_set("de da do du la el al van von bin")
 _NAMED_THINGS: Final = word_set(
     "vessel frigate tanker boat corvette submarine freighter ferry trawler carrier typhoon storm hurricane cyclone"
-) - {"aircraft"}
+)
 
 
 def _goes_on(words: Sequence[Word], at: int, verbs: set[int]) -> bool:
@@ -254,14 +239,11 @@ def _is_of(words: Sequence[Word], noun: int) -> bool:
 
 def _describes(words: Sequence[Word], at: int) -> bool:
     low = words[at].low
-    verb = verb_of(low) if at and words[at - 1].is_name and not words[at].is_name else None
-    if verb is not None and verb.form == "s":
-        return False  # Acme launches bond
     small = PREPOSITIONS | JOINTS | RELATIVES | PRONOUNS | ARTICLES | OWNERS | {"that"}
     return (words[at].text[0].isalnum() or low in ("'s", "$", "€", "£")) and low not in small
 
 
-def phrase_end(sentence: Sentence, noun: int) -> int:
+def _phrase_end(sentence: Sentence, noun: int) -> int:
     """Where the phrase of a noun ends: before a mark, a verb of its own, a date, or a second preposition."""
     words, at = sentence.words, noun + 1
     verbs = {one.first for one in verbs_of(sentence) if is_finite(one)}
@@ -272,7 +254,7 @@ def phrase_end(sentence: Sentence, noun: int) -> int:
         and words[at].low in ("of", "for", "on")
     ):
         return _proper_end(words, noun)
-    placed = singular_of(words[noun].low) in _PLACED
+    placed = base(words[noun].low) in _PLACED
     if at < len(words) and words[at].low not in _COMPLETING and not (placed and words[at].low in ("at", "in")):
         return at
     count = 0

@@ -49,7 +49,7 @@ def _of_verb(sentence: Sentence, verb: Predicate) -> Iterator[str]:
 
 
 def definite(sentence: Sentence, places: Sequence[int]) -> str:
-    """A phrase as something that is known: the bill, of a bill."""
+    """A phrase with the definite article: the bill, of a bill."""
     words = sentence.words
     if len(places) > LONGEST:
         joins = [at for at in places if words[at].low in PREPOSITIONS - {"of"}]

@@ -1,4 +1,4 @@
-"""What a verb needs behind it, as the text before tells it: suspended | from bidding; delivered | to Peru."""
+"""What a verb needs after it, as the text before tells it: suspended | from bidding; delivered | to Peru."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,6 @@ from itertools import takewhile
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.english.verbs import with_ing
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.titles.grammar.complements import complement_of
 from tracker.reader.titles.grammar.groups import verbs_of
@@ -25,7 +24,6 @@ _ALIKE: Final = (
 _BUYING: Final = word_set("order buy purchase lease receive")
 _ORDERING: Final = word_set("place sign negotiate announce agree confirm approve make conclude")
 _ORDERS: Final = word_set("order orders purchase")
-_LETTING: Final = word_set("allow permit clear")
 _GIVING: Final = word_set("deliver ship hand supply")
 _ENDS: Final = word_set("for in on until over during after at")
 _LONGEST: Final = 10  # words
@@ -43,9 +41,6 @@ def wanted(lemma: str, rest: str, around: Around) -> str:
                 return f"{preposition} {phrase}"
         if lemma in _GIVING and (buyer := _buyer(sentence)):
             return f"to {buyer}"
-        for phrase in _phrases(sentence, "to", _LETTING) if preposition == "from" else ():
-            act, _, object_ = phrase.partition(" ")
-            return f"from {with_ing(act)} {object_}"  # allowed to bid again, of suspended from bidding
     return ""
 
 

@@ -16,7 +16,7 @@ _WORK: Final = "project programme pilot plant mine line pipeline dam railway rea
 # The nouns of parts, the preposition behind them, and the nouns of wholes.
 _ROWS: Final = (
     ("campaigning campaign nomination registration voting count counting", "for", _ELECTION),
-    ("winner candidate result runner-up first-round", "of", _ELECTION),
+    ("winner candidate result", "of", _ELECTION),
     ("turnout", "in", _ELECTION),
     ("registration programme", "for", _MEETING),
     ("agenda opening closing session", "of", _MEETING),
