@@ -32,6 +32,7 @@ _GOVERNING: Final = word_set(
 _MONEY: Final = word_set("dollar dollars pound yen yuan rupee rupees peso pesos rouble ruble lira franc won real rand")
 _LEGAL: Final = frozenset({"plc", "inc", "corp", "ltd", "ag", "sa", "nv", "se", "llc", "asa"})
 _HOUSES: Final = (["lower", "house"], ["upper", "house"])
+_QUALIFIED: Final = word_set("rival competitor store stores shop website market markets subsidiary affiliate")
 _PEOPLE: Final = word_set(
     "soldiers troops citizens nationals sailors civilians companies firms entities banks chipmakers workers "
     "passengers tourists journalists peacekeepers fishermen officers ships vessels officer soldier citizen national "
@@ -136,7 +137,9 @@ def _known(
     owned = end < len(tokens) and tokens[end].low == "'s"
     start = end + owned
     legal = spelling.sort == "company" and start < len(tokens) and tokens[start].low in _LEGAL  # Shell plc
-    tail = [] if legal else cut(tokens, start, tail_of(tokens, start, verbs))
+    whole_tail = tail_of(tokens, start, verbs)
+    product = owned and spelling.sort == "company" and _is_product(tokens, start, whole_tail)
+    tail = [] if legal else whole_tail if product else cut(tokens, start, whole_tail)
     if owned and not tail and start < len(tokens) and tokens[start].capital and spelling.sort != "person":
         return [Mention(at, start, spelling.actor, "thing", acts=False)]  # Brazil's Sapucaia Labs
     title = next(
@@ -165,6 +168,17 @@ def _known(
     if spelling.sort == "company" and whole and run is not None and not run.titled:
         return [Mention(at, run.end, spelling.actor, spelling.sort)]  # Boeing Commercial Airplanes
     return [_owner(tokens, at, spelling, tail, directory)]
+
+
+def _is_product(tokens: Sequence[Token], start: int, tail: Sequence[str]) -> bool:
+    """Whether a noun group opens with a name and ends in a common noun for a thing: Apple's Safari browser."""
+    head = tokens[start + len(tail) - 1].word
+    return (
+        len(tail) > 1
+        and _named(tokens, start)
+        and head.islower()
+        and tail[-1] not in BODIES | OFFICIALS | PERSON_TITLES
+    )
 
 
 def _is_office(tokens: Sequence[Token], at: int) -> bool:
@@ -210,7 +224,7 @@ def _owner(tokens: Sequence[Token], at: int, spelling: Spelling, tail: list[str]
 def _only_told(tokens: Sequence[Token], at: int, close: int, spelling: Spelling) -> Mention | None:
     """A state that only tells where one is from: the Irish lens maker Corvell, a London court, US dollars."""
     word = tokens[close - 1].low
-    if spelling.way == "demonym" and word in FIRM_NOUNS:
+    if spelling.way in ("demonym", "name") and spelling.sort in STATES and word in FIRM_NOUNS | _QUALIFIED:
         firm = _named(tokens, close) or (at > 0 and tokens[at - 1].low == "the")
         return Mention(at, close, spelling.actor, "thing" if firm else spelling.sort, acts=False)
     if spelling.way == "capital" and _local(tokens, at, word):
