@@ -26,6 +26,7 @@ _CLOSING: Final = TIME_WORDS | {",", ".", "on", "this", "in"}  # Acme announced 
 _FUTURE: Final = frozenset({"will", "would", "shall", "to"})
 _AGENT: Final = 3  # words behind a verb in which `by` names who does it
 _PLACING: Final = frozenset({"in", "at", "near", "inside", "across", "from"})
+_DELIVERING: Final = frozenset({"deliver", "hand", "supply", "ship"})  # by another than who bought it
 _LONGEST: Final = 3_000  # characters of a sentence: what is longer is no sentence, and read around its predicate
 
 
@@ -117,7 +118,7 @@ def _beside(reading: Reading, index: int, clause: tuple[int, int]) -> list[tuple
 
 
 def _retold(reading: Reading, index: int) -> list[tuple[Party, Role]]:
-    """The actors that the subject of a verb had where it was told before; others act where it is challenged."""
+    """The actors that the subject of a verb had where it was told before; others challenge or deliver it."""
     group, tokens = reading.parsed.groups[index], reading.parsed.tokens
     span = subject_of(reading.parsed, index)
     rows = retold(reading, span) if span else []
@@ -125,7 +126,7 @@ def _retold(reading: Reading, index: int) -> list[tuple[Party, Role]]:
         tokens[at].low == "by" and tokens[at + 1].low in ("the", "a", "an")
         for at in range(group.end, min(group.end + _AGENT, len(tokens) - 1))
     )
-    if agent or (group.passive and group.base in REACTING):
+    if agent or (group.passive and group.base in REACTING | _DELIVERING):
         return [(party, "" if role == "by" else role) for party, role in rows]
     return rows
 

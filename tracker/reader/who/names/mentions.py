@@ -31,6 +31,7 @@ _GOVERNING: Final = word_set(
 )
 _MONEY: Final = word_set("dollar dollars pound yen yuan rupee rupees peso pesos rouble ruble lira franc won real rand")
 _LEGAL: Final = frozenset({"plc", "inc", "corp", "ltd", "ag", "sa", "nv", "se", "llc", "asa"})
+_NUMBERS: Final = word_set("two three four five six seven eight nine ten eleven twelve twenty")
 _HOUSES: Final = (["lower", "house"], ["upper", "house"])
 _QUALIFIED: Final = word_set("rival competitor store stores shop website market markets subsidiary affiliate")
 _PEOPLE: Final = word_set(
@@ -267,11 +268,23 @@ def _is_currency(tokens: Sequence[Token], run: Run) -> bool:
     return figure and len(run.name) <= _SIGN and not run.name.isupper()
 
 
+def _counted(tokens: Sequence[Token], run: Run, directory: Directory) -> Mention | None:
+    """The plural of a product behind a number, and the firm whose name it is: 22 Dreamliners, five Airbuses."""
+    before = tokens[run.first - 1].low if run.first else ""
+    plural = len(run.words) == 1 and run.name.endswith("s") and directory.resolve(run.name) is None
+    if not plural or not (before.isdigit() or before in _NUMBERS):
+        return None
+    maker = directory.resolve(run.name.removesuffix("es")) or directory.resolve(run.name.removesuffix("s"))
+    return Mention(run.first, run.end, maker or run.name, "company" if maker else "thing", acts=bool(maker))
+
+
 def _unknown(tokens: Sequence[Token], run: Run, verbs: frozenset[int], directory: Directory) -> list[Mention]:
     if (run.sort == "short" and run.first == 0) or (run.first and tokens[run.first - 1].word == "("):
         return []
     if _is_currency(tokens, run):
         return []
+    if run.end not in verbs and (counted := _counted(tokens, run, directory)):
+        return [counted]
     if run.sort == "":
         return [Mention(run.first, run.end, run.name, "thing", acts=False)]
     end = run.end
