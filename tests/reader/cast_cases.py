@@ -106,7 +106,7 @@ CASES: Final[tuple[tuple[str, str, str, Roles], ...]] = (
     ("Germany forced Tesla to recall cars.", "The change will begin in May, Tesla announced today.", "begin",
      {"Tesla": "by"}),
     ("Jamaica lies ahead.", "It is expected that Boeing will wait until it pays in May.", "pays", {"Boeing": "by"}),
-    ("", "A naval ship will sail to Japan on Friday.", "sail", {}),
+    ("", "An airliner in the livery of Finnair will fly to Japan on Friday.", "fly", {}),
     ("", "The premier of Ontario will fly to Washington on 3 March.", "fly", {"Ontario": "by"}),
 )  # fmt: skip
 
