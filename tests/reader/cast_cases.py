@@ -98,6 +98,15 @@ CASES: Final[tuple[tuple[str, str, str, Roles], ...]] = (
     ("", "Cuba's ambassador was summoned by the Foreign Office on Friday.", "summoned",
      {"Foreign Office": "by", "Cuba": "against"}),
     ("", "Two Kenyan police officers were killed in Haiti on Sunday.", "killed", {"Kenya": "against"}),
+    ("", "India's (HAL) rolled out the helicopter last week.", "rolled", {"HAL": "by"}),
+    ("", "Microsoft bought UK games developer Kestrel on Monday.", "bought", {"Microsoft": "by", "Kestrel": ""}),
+    ("", "Ryanair ordered 20 Airbuses and five Dreamliners on Friday.", "ordered", {"Ryanair": "by", "Airbus": ""}),
+    ("Poland ordered 32 Lightnings.", "The first aircraft will be delivered in May.", "delivered", {"Poland": ""}),
+    ("Qatar Airways grew.", "Qatar will fly two A380s in May.", "fly", {"Qatar Airways": "by"}),
+    ("Germany forced Tesla to recall cars.", "The change will begin in May, Tesla announced today.", "begin",
+     {"Tesla": "by"}),
+    ("Jamaica lies ahead.", "It is expected that Boeing will wait until it pays in May.", "pays", {"Boeing": "by"}),
+    ("", "An airliner in the livery of Finnair will fly to Japan on Friday.", "fly", {}),
     ("", "The premier of Ontario will fly to Washington on 3 March.", "fly", {"Ontario": "by"}),
 )  # fmt: skip
 

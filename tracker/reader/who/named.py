@@ -28,6 +28,7 @@ _SPEAKING_FOR: Final = word_set(
     "spokesman spokeswoman spokesperson negotiators representatives delegates lawyers lawyer attorneys counsel"
 )
 _SEATED: Final = BODIES | _OF_SEAT | _SENT
+_LOOKS: Final = frozenset({"livery", "colours", "colors"})  # an airliner in the livery of Acme
 _ORGANS: Final = word_set("board directors governors management secretariat presidency bureau")
 
 
@@ -54,6 +55,8 @@ def named(reading: Reading, span: Span) -> list[Party]:
         if before in PREPOSITIONS - {"of", "between", "among", "from"} and mention.first > span[0]:
             continue
         if (before in ("between", "among") and mention.sort == "name") or (found and _is_origin(reading, mention)):
+            continue
+        if before == "of" and tokens[mention.first - 2].low in _LOOKS:
             continue
         acts = mention.acts or owner
         if before == "of" and head:

@@ -152,7 +152,7 @@ def _meant(reading: Reading, span: Span, depth: int) -> list[Party]:
     if governor and governor.end == span[0] and span[1] == span[0] + 1 and governor.base not in SPEAKING:
         before.pop()  # the subject of its own verb is another: sued it
     for index in dict.fromkeys((*before[:1], *before[:-3:-1])):
-        subject = subject_of(reading.parsed, index)
+        subject = None if _is_expletive(reading, index) else subject_of(reading.parsed, index)
         found = parties(reading, subject, depth + 1) if subject and subject != span and depth < 3 else []
         joined = bool(found) and any(token.low == "and" for token in reading.parsed.tokens[slice(*subject or (0, 0))])
         if found and any(party.acts for party in found) and (_fits(reading, found, low) or (low == "they" and joined)):
@@ -176,6 +176,18 @@ def _meant(reading: Reading, span: Span, depth: int) -> list[Party]:
     if low in _PERSONAL and (person := reading.known.person_at(reading.offset + reading.parsed.tokens[span[0]].start)):
         return [Party(person)]
     return several_before(reading, span) if low in ("they", "them") else []
+
+
+def _is_expletive(reading: Reading, index: int) -> bool:
+    """Whether the subject of a verb is an `it` that means nobody: it is expected that the ferry will sail."""
+    tokens, group = reading.parsed.tokens, reading.parsed.groups[index]
+    return (
+        group.first > 0
+        and tokens[group.first - 1].low == "it"
+        and group.passive
+        and group.end < len(tokens)
+        and tokens[group.end].low == "that"
+    )
 
 
 def _is_thing(reading: Reading, span: Span) -> bool:

@@ -8,9 +8,9 @@ from tracker.event import Actor
 from tracker.reader.who.cast.known import Known
 from tracker.reader.who.generics import full_name
 from tracker.reader.who.grammar.clause import governing, is_adjunct, objects_of
-from tracker.reader.who.grammar.role_words import HAPPENING, REACTING
+from tracker.reader.who.grammar.role_words import HAPPENING, MOTION, REACTING
 from tracker.reader.who.grammar.subjects import subject_of
-from tracker.reader.who.grammar.vocabulary import RELATIVES
+from tracker.reader.who.grammar.vocabulary import RELATIVES, TIME_WORDS
 from tracker.reader.who.nouns import befallen, fragment_parties, noun_parties
 from tracker.reader.who.parties import SPEAKING, parties
 from tracker.reader.who.reading import Party, Reading, read
@@ -22,8 +22,11 @@ _MOST: Final = 12
 _ELSEWHERE: Final = frozenset({"where", "after", "before", "since", "until", "once"})
 _DOING: Final = frozenset({"announce", "promise", "pledge", "vow"})  # who announces a thing brings it about
 _ORDERING: Final = frozenset({"order", "rule", "decree", "warn", "threaten", "vow", "pledge", "promise"})
+_CLOSING: Final = TIME_WORDS | {",", ".", "on", "this", "in"}  # Acme announced this morning
+_FUTURE: Final = frozenset({"will", "would", "shall", "to"})
 _AGENT: Final = 3  # words behind a verb in which `by` names who does it
 _PLACING: Final = frozenset({"in", "at", "near", "inside", "across", "from"})
+_DELIVERING: Final = frozenset({"deliver", "hand", "supply", "ship"})  # by another than who bought it
 _LONGEST: Final = 3_000  # characters of a sentence: what is longer is no sentence, and read around its predicate
 
 
@@ -103,7 +106,9 @@ def _beside(reading: Reading, index: int, clause: tuple[int, int]) -> list[tuple
     relative = next((at for at in range(start, end) if tokens[at].low in RELATIVES), end)
     rows: list[tuple[Party, Role]] = []
     for one in reading.within((start, relative)):
-        placed = one.first >= group.end and tokens[one.first - 1].low in _PLACING
+        led = one.first - 1 - (tokens[one.first - 1].low == "the")
+        reached = group.base in MOTION and tokens[led].low == "to"
+        placed = one.first >= group.end and (tokens[led].low in _PLACING or reached)
         known = reading.directory.get(one.name) and not one.capital and one.sort != "thing"
         if known and not placed and (name := full_name(reading, one)):
             rows.append((Party(name), ""))
@@ -111,7 +116,7 @@ def _beside(reading: Reading, index: int, clause: tuple[int, int]) -> list[tuple
 
 
 def _retold(reading: Reading, index: int) -> list[tuple[Party, Role]]:
-    """The actors that the subject of a verb had where it was told before; others act where it is challenged."""
+    """The actors that the subject of a verb had where it was told before; others challenge or deliver it."""
     group, tokens = reading.parsed.groups[index], reading.parsed.tokens
     span = subject_of(reading.parsed, index)
     rows = retold(reading, span) if span else []
@@ -119,7 +124,7 @@ def _retold(reading: Reading, index: int) -> list[tuple[Party, Role]]:
         tokens[at].low == "by" and tokens[at + 1].low in ("the", "a", "an")
         for at in range(group.end, min(group.end + _AGENT, len(tokens) - 1))
     )
-    if agent or (group.passive and group.base in REACTING):
+    if agent or (group.passive and group.base in REACTING | _DELIVERING):
         return [(party, "" if role == "by" else role) for party, role in rows]
     return rows
 
@@ -141,13 +146,20 @@ def _ordering(reading: Reading, index: int) -> list[tuple[Party, Role]]:
     """Who orders or threatens what a sentence tells: refunds are to begin in June, the court ordered."""
     tokens = reading.parsed.tokens
     for at, group in enumerate(reading.parsed.groups):
-        if at == index or group.base not in _ORDERING or group.passive:
+        announced = group.base == "announce" and _is_to_come(reading, index)
+        if at == index or not (group.base in _ORDERING or announced) or group.passive:
             continue
-        closed = group.end >= len(tokens) or tokens[group.end].low in (",", ".")
+        closed = group.end >= len(tokens) or tokens[group.end].low in _CLOSING
         span = subject_of(reading.parsed, at)
         if closed and span and span[0] and span[1] <= group.first and tokens[span[0] - 1].low == ",":
             return [(party, "by") for party in parties(reading, span) if party.acts]
     return []
+
+
+def _is_to_come(reading: Reading, index: int) -> bool:
+    """Whether a verb tells what will be done: prices will fall, Acme announced."""
+    group = reading.parsed.groups[index]
+    return bool(_FUTURE & {token.low for token in reading.parsed.tokens[group.first : group.end]})
 
 
 def _of_clause_before(reading: Reading, index: int) -> list[tuple[Party, Role]]:

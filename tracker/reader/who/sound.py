@@ -7,12 +7,8 @@ from typing import Final
 from tracker.directory.lookup import Directory
 from tracker.event import Actor
 from tracker.reader.who.cast.known import Known
+from tracker.reader.who.names.described import is_model
 
-# iPhone, iTunes Store, A380, K9s, Gaon-3, MQ-9B, and the grades of a rating: CCC
-_MODEL: Final = (
-    r"i[A-Z]\w+(?: .*)?|[A-Z]{1,2}-?\d{3}\S*|[A-Z]{1,3}-?\d+[A-Z]?s|[A-Z]\w*[a-z]-?\d+[A-Z]?"
-    r"|[A-Z]{1,4}-\d+[A-Z]*|([A-D])\1{1,2}[+-]?"
-)
 _PART_OF_TIME: Final = r"(?:mid|early|late|pre|post)-.*"  # mid-August
 _DATELINE: Final = r"\b[^.\n]{0,40} [-–—]"
 _NUMBER: Final = r" \d{1,2}[A-Z]{0,2}\b"
@@ -41,7 +37,7 @@ def _is_state(actor: Actor, directory: Directory) -> bool:
 
 def _is_thing(name: str, known: Known) -> bool:
     """Whether a name is that of a product, with a model's number in the text, of a dateline, or no name at all."""
-    if re.fullmatch(rf"{_MODEL}|{_ADJECTIVE}|{_PART_OF_TIME}", name) or name.lower() in known.common:
+    if is_model(name) or re.fullmatch(rf"{_ADJECTIVE}|{_PART_OF_TIME}", name) or name.lower() in known.common:
         return True
     text = known.text
     if any(f"{name}{mark}" in text for mark in "®™"):

@@ -2,9 +2,10 @@
 
 from tracker.reader.who.grammar.clause import Span, objects_of
 from tracker.reader.who.grammar.frames import breaks_off
-from tracker.reader.who.grammar.role_words import ANSWERING, LAUNCHING, TARGETING, TRIPS
+from tracker.reader.who.grammar.role_words import ANSWERING, LAUNCHING, MOTION, TARGETING, TRIPS
 from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.grammar.verbs import VerbGroup
+from tracker.reader.who.names.described import is_model
 from tracker.reader.who.nouns import agents, around_event, is_event, maker_of, measured, of_talks, two_sides
 from tracker.reader.who.objects import object_parties
 from tracker.reader.who.parties import parties
@@ -22,6 +23,8 @@ def verb_parties(reading: Reading, index: int, noun: int | None, clause: tuple[i
     if span and noun is not None and span[0] <= noun < span[1]:
         subject = []  # the event's own noun is the subject, and its modifiers are read as such
     others = object_parties(reading, group, objects)
+    if group.base in MOTION and not any(party.acts and not is_model(party.name) for party in subject):
+        others = [row for row in others if row[1]]  # two tankers sailed to Oman
     deed = Deed(reading, group, span, objects, subject, others)
     role = subject_role(deed)
     rows: list[tuple[Party, Role]] = []

@@ -48,13 +48,16 @@ def parse(sentence: str) -> Parse:
 
 
 def _bare(tokens: Sequence[Token]) -> Sequence[Token]:
-    """The tokens without short parentheses: `(NYSE: ACME)`, `(IMO 9301234)`, `(the "Company")`."""
+    """The tokens without short parentheses: `(NYSE: ACME)`, `(IMO 9301234)`, `(the "Company")`.
+
+    Behind a possessive only the marks go: the name in them is what is owned, `Japan's (ANA)`.
+    """
     opened = [at for at, token in enumerate(tokens) if token.word == "(" and at]
     aside: set[int] = set()
     for at in opened:
         close = next((end for end in range(at + 1, min(at + _ASIDE, len(tokens))) if tokens[end].word == ")"), None)
         if close is not None:
-            aside.update(range(at, close + 1))
+            aside.update((at, close) if tokens[at - 1].low == "'s" else range(at, close + 1))
     return [token for at, token in enumerate(tokens) if at not in aside] if aside else tokens
 
 

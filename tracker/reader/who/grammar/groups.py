@@ -83,7 +83,7 @@ def _group_at(tokens: Sequence[Token], at: int, last: VerbGroup | None) -> VerbG
 
 
 def _infinitive(tokens: Sequence[Token], at: int) -> bool:
-    while at < len(tokens) - 1 and (tokens[at].low.endswith("ly") or tokens[at].low in _SKIPPED):
+    while at < len(tokens) - 1 and (is_adverb(tokens[at].low) or tokens[at].low in _SKIPPED):
         at += 1
     low = tokens[at].low
     if tokens[at].capital or low in DETERMINERS or not low.isalpha():
@@ -106,7 +106,7 @@ def _auxiliary(tokens: Sequence[Token], first: int) -> VerbGroup:
             be = low in BE
             modal = low in MODALS or low in ("to", "do", "does", "did", "didn't", "don't", "doesn't")
             at += 1
-        elif low in _SKIPPED or (low.endswith("ly") and low not in ("rally", "reply", "supply", "apply", "ally")):
+        elif low in _SKIPPED or is_adverb(low):
             at += 1
         else:
             break

@@ -1,5 +1,6 @@
 """What a common noun tells of a name beside it: `chipmaker Acme`; `Acme, a start-up`; `the Nordic countries`."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -31,6 +32,17 @@ _COMMON: Final = word_set(
     "coffee sugar there here that this what who it he she they we i you commerce treasury customs state defence "
     "defense export import"
 )
+
+# iPhone, iTunes Store, A380, K9s, Gaon-3, MQ-9B, and the grades of a rating: CCC
+_MODEL: Final = (
+    r"i[A-Z]\w+(?: .*)?|[A-Z]{1,2}-?\d{3}\S*|[A-Z]{1,3}-?\d+[A-Z]?s|[A-Z]\w*[a-z]-?\d+[A-Z]?"
+    r"|[A-Z]{1,4}-\d+[A-Z]*|([A-D])\1{1,2}[+-]?"
+)
+
+
+def is_model(name: str) -> bool:
+    """Return whether a name is written as that of a product or model is: A380, MQ-9B, iPhone."""
+    return re.fullmatch(_MODEL, name) is not None
 
 
 def is_firm(tokens: Sequence[Token], first: int, end: int) -> bool:

@@ -29,7 +29,9 @@ _GOVERNING: Final = word_set(
 )
 _MONEY: Final = word_set("dollar dollars pound yen yuan rupee rupees peso pesos rouble ruble lira franc won real rand")
 _LEGAL: Final = frozenset({"plc", "inc", "corp", "ltd", "ag", "sa", "nv", "se", "llc", "asa"})
+_NUMBERS: Final = word_set("two three four five six seven eight nine ten eleven twelve twenty")
 _HOUSES: Final = (["lower", "house"], ["upper", "house"])
+_QUALIFIED: Final = word_set("rival competitor store stores shop website market markets subsidiary affiliate")
 _PEOPLE: Final = word_set(
     "soldiers troops citizens nationals sailors civilians companies firms entities banks chipmakers workers "
     "passengers tourists journalists peacekeepers fishermen officers ships vessels officer soldier citizen national "
@@ -121,7 +123,9 @@ def _known(
     owned = end < len(tokens) and tokens[end].low == "'s"
     start = end + owned
     legal = spelling.sort == "company" and start < len(tokens) and tokens[start].low in _LEGAL  # Shell plc
-    tail = [] if legal else cut(tokens, start, tail_of(tokens, start, verbs))
+    whole_tail = tail_of(tokens, start, verbs)
+    product = owned and spelling.sort == "company" and _is_product(tokens, start, whole_tail)
+    tail = [] if legal else whole_tail if product else cut(tokens, start, whole_tail)
     if owned and not tail and start < len(tokens) and tokens[start].capital:
         return [Mention(at, start, spelling.actor, "thing", acts=False)]  # Brazil's Sapucaia Labs
     title = next(
@@ -145,6 +149,17 @@ def _known(
     if spelling.sort == "company" and whole and run is not None:
         return [Mention(at, run.end, spelling.actor, spelling.sort)]  # Boeing Commercial Airplanes
     return [_owner(tokens, at, spelling, tail, directory)]
+
+
+def _is_product(tokens: Sequence[Token], start: int, tail: Sequence[str]) -> bool:
+    """Whether a noun group opens with a name and ends in a common noun for a thing: Apple's Safari browser."""
+    head = tokens[start + len(tail) - 1].word
+    return (
+        len(tail) > 1
+        and _named(tokens, start)
+        and head.islower()
+        and tail[-1] not in BODIES | REPRESENTATIVES | PERSON_TITLES
+    )
 
 
 def _is_office(tokens: Sequence[Token], at: int) -> bool:
@@ -192,7 +207,7 @@ def _owner(tokens: Sequence[Token], at: int, spelling: Spelling, tail: list[str]
 def _only_told(tokens: Sequence[Token], at: int, close: int, spelling: Spelling) -> Mention | None:
     """A state that only tells where one is from: the Irish lens maker Corvell, a London court, US dollars."""
     word = tokens[close - 1].low
-    if spelling.way == "demonym" and word in FIRM_NOUNS:
+    if spelling.way in ("demonym", "name") and spelling.sort in STATES and word in FIRM_NOUNS | _QUALIFIED:
         firm = _named(tokens, close) or (at > 0 and tokens[at - 1].low == "the")
         return Mention(at, close, spelling.actor, "thing" if firm else spelling.sort, acts=False)
     if spelling.way == "capital" and _local(tokens, at, word):
@@ -233,11 +248,23 @@ def _is_currency(tokens: Sequence[Token], run: Run) -> bool:
     return figure and len(run.name) <= _SIGN and not run.name.isupper()
 
 
+def _counted(tokens: Sequence[Token], run: Run, directory: Directory) -> Mention | None:
+    """The plural of a product behind a number, and the firm whose name it is: 22 Dreamliners, five Airbuses."""
+    before = tokens[run.first - 1].low if run.first else ""
+    plural = len(run.words) == 1 and run.name.endswith("s") and directory.resolve(run.name) is None
+    if not plural or not (before.isdigit() or before in _NUMBERS):
+        return None
+    maker = directory.resolve(run.name.removesuffix("es")) or directory.resolve(run.name.removesuffix("s"))
+    return Mention(run.first, run.end, maker or run.name, "company" if maker else "thing", acts=bool(maker))
+
+
 def _unknown(tokens: Sequence[Token], run: Run, verbs: frozenset[int], directory: Directory) -> list[Mention]:
     if (run.sort == "short" and run.first == 0) or (run.first and tokens[run.first - 1].word == "("):
         return []
     if _is_currency(tokens, run):
         return []
+    if run.end not in verbs and (counted := _counted(tokens, run, directory)):
+        return [counted]
     if run.sort == "":
         return [Mention(run.first, run.end, run.name, "thing", acts=False)]
     end = run.end

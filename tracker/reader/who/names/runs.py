@@ -121,8 +121,8 @@ def _begins(tokens: Sequence[Token], at: int, known: Spelling | None) -> bool:
     token = tokens[at]
     if known is not None:
         return True
-    if token.low.endswith(_ORIGINS):
-        return False  # Shanghai-based
+    if token.low.endswith(_ORIGINS) or token.low.startswith("all-"):
+        return False  # Shanghai-based, an all-Airbus fleet
     if not token.capital or not token.word[0].isalnum() or token.low in _NEVER:
         return False
     return token.word[0].isupper() or any(char.isupper() for char in token.word[1:])
