@@ -330,4 +330,13 @@ MORE_TITLES: Final = (
     ("Peru's president resigned. The head of congress was sworn in on Monday.", "Peru's head of congress sworn in"),
     ("The new software will be available on 3 July in Chad.", "New software becomes available in Chad"),
     ("The Supreme Court of Kenya ought to rule on the levy on Friday.", "Supreme Court of Kenya rules on the levy"),
+    ("Lockheed Martin is delivering a jet to Israel on 3 July.", "Lockheed Martin delivers a jet to Israel"),
+    (
+        "Lockheed Martin will deliver the first jet to Greece on 3 July.",
+        "Lockheed Martin delivers the first jet to Greece",
+    ),
+    ("Ahmed Abiy is visiting Djibouti on 3 July.", "Ahmed Abiy visits Djibouti"),
+    ("Saeed Khan, the Pakistani envoy, arrives in Kabul on 3 July.", "Saeed Khan arrives in Kabul"),
+    ("Saeed and Reed will testify before the Senate on 3 July.", "Saeed and Reed testify before the Senate"),
+    ("The biggest supplier is Boeing, which delivers six jets to Oman on 3 July.", "Boeing delivers six jets to Oman"),
 )

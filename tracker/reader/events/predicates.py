@@ -17,7 +17,7 @@ from tracker.reader.english.small_words import (
     is_adverb,
 )
 from tracker.reader.english.verb_table import NOUN_BASES, UNCHANGED
-from tracker.reader.english.verbs import Verb, verb_of
+from tracker.reader.english.verbs import Verb, verb_of, verb_written
 from tracker.reader.events.verb_or_noun import is_noun, is_only_verb, is_third_person, plural_subject
 from tracker.reader.events.words import Word
 
@@ -126,7 +126,8 @@ def _verb_at(words: Sequence[Word], at: int, seen: list[str]) -> Verb | None:
     led = bool(seen) and (seen[-1] in MODALS or (seen[-1] == "to" and len(seen) > 1))  # will, will have to, is to
     guessed = led and word.low.isalpha() and not word.is_name
     unknown = Verb(word.low, "base") if guessed and word.low not in DETERMINERS | BEGINNING else None
-    return verb_of(word.low) or unknown
+    fronted = at == 0 and len(words) > 1 and words[1].low == "by"  # Gutted by fire
+    return (verb_of(word.low) if fronted else verb_written(word.text)) or unknown
 
 
 def _built(words: Sequence[Word], at: tuple[int, int], verb: Verb, seen: list[str], negated: bool) -> Predicate:

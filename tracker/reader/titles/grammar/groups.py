@@ -4,7 +4,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import is_adverb
-from tracker.reader.english.verbs import participle, verb_of
+from tracker.reader.english.verbs import participle, verb_written
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.words import Word
@@ -247,8 +247,8 @@ def progressive(sentence: Sentence, verb: Predicate) -> Predicate:
     if verb.lemma != "be" or verb.last >= len(sentence.words):
         return verb
     at = verb.last + adverbial(sentence.words[verb.last])
-    low = sentence.words[at].low if at < len(sentence.words) else ""
-    known = verb_of(f"{low[:-3]}ed") if low.endswith("ing") and len(low) > _SHORT else None
+    told = sentence.words[at].text if at < len(sentence.words) else ""
+    known = verb_written(f"{told[:-3]}ed") if told.endswith("ing") and len(told) > _SHORT else None
     return verb if known is None else verb._replace(last=at + 1, head=at, lemma=known.lemma, form="ing")
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import is_adverb
+from tracker.reader.english.verbs import listed_verb
 from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.verbs import AUXILIARY, BE, MODALS, Form, VerbGroup, form_of
 from tracker.reader.who.grammar.vocabulary import (
@@ -127,8 +128,9 @@ def _verb_at(tokens: Sequence[Token], at: int, last: VerbGroup | None) -> Form |
     """What the word there is as a verb without auxiliary, None where it is rather a noun or an adjective."""
     token = tokens[at]
     following = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    if token.capital and not (at == 0 and token.low.endswith("ed") and following not in AUXILIARY):
-        return None
+    opens = at == 0 and token.low.endswith("ed") and following not in AUXILIARY and listed_verb(token.low) is not None
+    if token.capital and not opens:
+        return None  # Lockheed
     form = form_of(token.low)
     if form is None or token.low in TIME_WORDS:
         return None
