@@ -339,4 +339,16 @@ MORE_TITLES: Final = (
     ("Saeed Khan, the Pakistani envoy, arrives in Kabul on 3 July.", "Saeed Khan arrives in Kabul"),
     ("Saeed and Reed will testify before the Senate on 3 July.", "Saeed and Reed testify before the Senate"),
     ("The biggest supplier is Boeing, which delivers six jets to Oman on 3 July.", "Boeing delivers six jets to Oman"),
+    ("Samsung launched another foldable phone on Monday.", "Samsung launches a foldable phone"),
+    ("Volvo will unveil another electric lorry on 3 July.", "Volvo unveils an electric lorry"),
+    ("Iran launched another two satellites on Monday.", "Iran launches another two satellites"),
+    ("Ukraine sank another of Russia's warships on Monday.", "Ukraine sinks another of Russia's warships"),
+    (
+        "Egypt dismissed a report that it had sold a frigate to Chad on Monday.",
+        "Egypt dismisses a report",
+    ),
+    (
+        "Welders laid a 123-kilometre pipeline between Oman and Dubai.\n\nThe pipeline opens on 3 August.",
+        "123-kilometre pipeline between Oman and Dubai opens",
+    ),
 )

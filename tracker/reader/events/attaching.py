@@ -45,9 +45,19 @@ def attached(sentence: Sentence, start: int, end: int) -> Attached:
     since = first > 0 and sentence.words[first - 1].low == "since"
     weak = since or predicate is None or predicate.lemma in _WEAK or _authors(sentence, predicate)
     told = _when_clause(sentence, after) if weak else None
-    return told or _through_saying(sentence, clause, predicate)
+    return told or _denied(sentence, predicate) or _through_saying(sentence, clause, predicate)
 
 
+def _denied(sentence: Sentence, predicate: Predicate | None) -> Attached | None:
+    """The denial of what is only reported to have happened: denied reports that it had sold a frigate on Monday."""
+    outer = [one for one in sentence.predicates if predicate is not None and one.last <= predicate.first][-1:]
+    if predicate is None or not outer or outer[0].lemma not in _DENYING or outer[0].negated:
+        return None
+    content = "that" in [word.low for word in sentence.words[outer[0].last + 1 : predicate.first]]
+    return Attached(outer[0], sentence.clause_at(outer[0].head)) if content and outer[0].finite else None
+
+
+_DENYING: Final = word_set("deny dismiss reject refute rebut")
 _WEAK: Final = word_set("begin start come date be think recall remember remind go happen")  # a when-clause tells more
 
 

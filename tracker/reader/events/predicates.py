@@ -6,11 +6,13 @@ from typing import Final, NamedTuple
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.calendar import WEEKDAYS
 from tracker.reader.english.small_words import (
+    ARMED,
     BE,
     BEGINNING,
     DETERMINERS,
     DO,
     HAVE,
+    HYPHENS,
     MODALS,
     NEGATIONS,
     is_adjective,
@@ -18,7 +20,7 @@ from tracker.reader.english.small_words import (
 )
 from tracker.reader.english.verb_table import NOUN_BASES, UNCHANGED
 from tracker.reader.english.verbs import Verb, verb_of, verb_written
-from tracker.reader.events.verb_or_noun import is_noun, is_only_verb, is_third_person, plural_subject
+from tracker.reader.events.verb_or_noun import is_only_verb, is_third_person, plural_subject
 from tracker.reader.events.words import Word
 
 _AUXILIARIES: Final = MODALS | BE | HAVE | DO | {"to"}
@@ -189,13 +191,15 @@ def _is_told(words: Sequence[Word], at: int, verb: Verb) -> bool:
     after = words[at + 1].low if at + 1 < len(words) else ""
     if word.is_name and at and words[at - 1].low.isalnum() and word.low.endswith("ed"):
         return False
-    if at and words[at - 1].text in _HYPHENS and words[at - 1].end == word.start:
+    if word.low == "armed" and after in ARMED:
+        return False
+    if at and words[at - 1].text in HYPHENS and words[at - 1].end == word.start:
         return False
     governing = verb_of(before) if at and not words[at - 1].is_name and before not in BE else None
     governed = (
         governing is not None
         and not (governing.form == "base" and before in NOUN_BASES)
-        and not is_noun(words, at - 1)
+        and (governing.form != "s" or is_third_person(words, at - 1))  # armed forces | turned
         and word.low.endswith("ed")
     )
     if governed and after.isalpha() and after not in BEGINNING and after not in DETERMINERS:
@@ -210,7 +214,6 @@ def _is_told(words: Sequence[Word], at: int, verb: Verb) -> bool:
     return not (before in ("of", "'s") and after.isalpha() and after not in DETERMINERS and word.low.endswith("ed"))
 
 
-_HYPHENS: Final = frozenset("-‐‑")  # U.S.-drafted
 _NOT_BEFORE_VERBS: Final = word_set(
     "less more most least as so very with without by from for behind under in on at into over amid between through to "
     "of against among across along around beyond despite inside near onto outside toward towards via within"

@@ -20,8 +20,10 @@ from tracker.reader.titles.grammar.groups import (
 from tracker.reader.titles.grammar.nouns import noun_before, noun_of, with_event_noun
 from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.words import (
+    ARTICLES,
     JOINTS,
     OPENING,
+    OWNERS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -75,7 +77,7 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     leader = next((one for one in reversed(earlier) if one.last < first), None)
     told = leader is not None and leader.lemma in SAYING
     about = (sentence.words[at].low in ("of", "about") for at in range(leader.last if leader else first, first))
-    told = told and not any(about)
+    told = (told and not any(about)) or (opener == "that" and _is_content(sentence, first - 2, verb))
     if opener in _WHO or opener == "contact" or (opener == "that" and _is_noun(sentence, first - 2) and not told):
         end = first if opener == "contact" else first - 1
         object_ = noun_before(sentence, end, out, last_noun=True)
@@ -84,6 +86,18 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     if not found and earlier and opener not in STOPS and opener != "said":
         return subject_of(sentence, earlier[-1], out, depth + 1)
     return Subject(found)
+
+
+def _is_content(sentence: Sentence, at: int, verb: Predicate) -> bool:
+    """Whether a clause tells what a noun says: reports | that it had expelled Hamas; not a report that it had read."""
+    after = sentence.words[verb.last] if verb.last < len(sentence.words) else None
+    has_object = after is not None and (after.is_name or after.low in ARTICLES | OWNERS)
+    return has_object and sentence.words[at].low.removesuffix("s") in _CONTENTS
+
+
+_CONTENTS: Final = word_set(
+    "report claim allegation rumour rumor suggestion accusation charge statement assertion assurance news fact warning"
+)
 
 
 def _before_aside(sentence: Sentence, at: int) -> int:

@@ -5,7 +5,7 @@ from itertools import pairwise, takewhile
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.english.small_words import is_adverb
+from tracker.reader.english.small_words import ARMED, is_adverb
 from tracker.reader.english.verbs import listed_verb
 from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.verbs import AUXILIARY, BE, MODALS, Form, VerbGroup, form_of
@@ -139,6 +139,7 @@ def _verb_at(tokens: Sequence[Token], at: int, last: VerbGroup | None) -> Form |
     if before is not None and (
         (before.low == "'s" and form.ing)
         or (before.low == "that" and before_it in PREPOSITIONS)
+        or (token.low == "armed" and following in ARMED)
         or (form.past and is_adverb(before.low) and before_it in DETERMINERS)
     ):
         return None  # its standing committee; for that delay; a strongly worded report
