@@ -351,4 +351,20 @@ MORE_TITLES: Final = (
         "Welders laid a 123-kilometre pipeline between Oman and Dubai.\n\nThe pipeline opens on 3 August.",
         "123-kilometre pipeline between Oman and Dubai opens",
     ),
+    (
+        "Nokia, whose contract with Zain lapses on 3 July, fired 40 engineers on Monday.",
+        "Nokia fires 40 engineers",
+    ),
+    (
+        "Cisco sued Apple over the name iPhone in May.\n\nThe trial of the lawsuit against Apple begins on 3 July.",
+        "Trial of Cisco's lawsuit against Apple begins",
+    ),
+    (
+        "Nokia filed a suit against Oppo in Munich.\n\nA hearing in the suit against Oppo takes place on 3 July.",
+        "Hearing in Nokia's suit against Oppo takes place",
+    ),
+    (
+        "Shell was sued by Greenpeace.\n\nThe trial of the case against Shell opens on 3 July.",
+        "Trial of the case against Shell opens",
+    ),
 )

@@ -195,7 +195,7 @@ def _is_listed(sentence: Sentence, verb: Predicate, before: Predicate) -> bool:
     """Whether a verb after a comma is one more of a list: met, talked and agreed; not that of a noun set off."""
     finite = is_finite(before) and not is_reduced(sentence, before) and before.lemma not in SAYING
     words = sentence.words
-    opened = any(words[at].low in RELATIVES for at in range(max(before.first - 3, 0), before.first))
+    opened = words[_before(sentence, before) + 1].low in RELATIVES  # Acme, whose deal with Chad lapses on Friday, sued
     between = [words[at].low for at in range(before.last, verb.first)]
     set_off = between.count(",") > 1 and bool(_ASIDES & set(between))  # after its owner, Acme, won
     return is_finite(verb) and finite and not opened and not set_off
