@@ -215,12 +215,25 @@ def tells_more(sentence: Sentence, verb: Predicate) -> bool:
     return not between & (JOINTS | RELATIVES | SUBORDINATORS | {",", "that"})
 
 
+def _is_of_whose(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a verb is the first one of a clause with `whose`: Acme, whose deal with Chad ends on Friday,."""
+    verbs = {at for one in sentence.predicates if one.finite for at in range(one.first, one.last)}
+    for at in range(verb.first - 1, -1, -1):
+        if at in verbs or sentence.words[at].low in (",", "whose"):
+            return sentence.words[at].low == "whose"
+    return False
+
+
 def _opened(sentence: Sentence, verb: Predicate) -> bool:
     """Whether a relative opens the clause of a verb, or none does in a contact clause."""
     if tells_more(sentence, verb):
         return True
     opener = sentence.words[verb.first - 1].low if verb.first else ""
-    return opener in ("which", "who", "that", "where", "when") or _is_of_relative(sentence, verb)
+    return (
+        _is_of_whose(sentence, verb)
+        or opener in ("which", "who", "that", "where", "when")
+        or _is_of_relative(sentence, verb)
+    )
 
 
 def undergone(sentence: Sentence, verb: Predicate) -> bool:

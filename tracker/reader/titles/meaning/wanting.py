@@ -25,8 +25,8 @@ _ALIKE: Final = (
     ("to", word_set("deliver ship hand supply transfer sell")),
 )
 _BUYING: Final = word_set("order buy purchase lease receive")
-_ORDERING: Final = word_set("place sign negotiate announce agree confirm approve make conclude")
-_ORDERS: Final = word_set("order orders purchase")
+_ORDERING: Final = word_set("place sign negotiate announce agree confirm approve make conclude take")
+_ORDERS: Final = word_set("order orders purchase delivery")
 _LETTING: Final = word_set("allow permit clear")
 _GIVING: Final = word_set("deliver ship hand supply")
 _ENDS: Final = word_set("for in on until over during after at")
@@ -86,9 +86,9 @@ def _buyer(sentence: Sentence) -> str:
     out = unsaid(sentence, ())
     for verb in (one for one in verbs_of(sentence) if not one.passive):
         order = {sentence.words[at].low for at in complement_of(sentence, verb, out).words[:_NEAR]} & _ORDERS
-        if verb.lemma in _BUYING or (order and verb.lemma in _ORDERING):
-            if name := _name_of_subject(sentence, verb, out):
-                return name
+        buys = verb.lemma in _BUYING or (order and verb.lemma in _ORDERING)
+        if buys and (name := _name_of_subject(sentence, verb, out)):
+            return name
     return ""
 
 
