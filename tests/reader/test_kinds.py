@@ -263,6 +263,8 @@ DEEDS = [
     ("other", "Nurses in Ghana will take the day off on 14 December."),
     ("launch", "The rocket took off from Kourou on 7 July."),
     ("statement", "Ethiopia dismissed reports of a coup on 7 July."),
+    ("other", "Airbus fixed the glitch of the maiden flight on 3 June."),
+    ("market", "Nokia fired 40 engineers on 7 July."),
 ]
 
 

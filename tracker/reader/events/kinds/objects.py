@@ -150,7 +150,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     **dict.fromkeys(("submit", "hand", "present"), (("report", 3, _FIGURES),)),
     "find": (("agreement", 4, "ground compromise agreement"), ("market", 4, "buyer investor")),
     "reach": (("launch", 4, "shop store shelf customer"),),
-    "fire": (("launch", 5, "engine thruster"), ("policy", 5, _POSTS)),
+    "fire": (("launch", 5, "engine thruster"), ("policy", 5, _POSTS), ("market", 5, "worker staff employee engineer")),
     "lose": (("election", 4, _VOTES), ("law", 4, "case lawsuit appeal")),
     "take": (
         ("election", 4, "vote seat majority presidency"),
