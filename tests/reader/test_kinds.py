@@ -260,6 +260,11 @@ DEEDS = [
     ("market", "Investors put $1.2 billion into the Kenyan lender's rights issue, which closed on Friday."),
     ("report", "Walmart will publish its quarterly figures on 20 November."),
     ("other", "A cyclone tore roofs off in Mayotte on 14 December."),
+    ("other", "Nurses in Ghana will take the day off on 14 December."),
+    ("launch", "The rocket took off from Kourou on 7 July."),
+    ("statement", "Ethiopia dismissed reports of a coup on 7 July."),
+    ("other", "Airbus fixed the glitch of the maiden flight on 3 June."),
+    ("market", "Nokia fired 40 engineers on 7 July."),
 ]
 
 

@@ -275,6 +275,27 @@ def test_the_title_of_a_plan_is_not_that_of_the_day_itself(directory: Directory)
     assert proposal.event.title != headline
 
 
+ANNOUNCED: Final = (
+    (
+        "Kenya signed a loan agreement with Italy in Rome on 20 June.\n\n"
+        "Kenya announced on Monday that it had signed a loan agreement with Italy worth $200 million.",
+        ["Kenya signs a loan agreement with Italy in Rome"],
+    ),
+    (
+        "Egypt freed 20 prisoners in Cairo on 18 June.\n\n"
+        "Egypt said on Monday that it had signed a gas deal with Cyprus.",
+        ["Egypt frees 20 prisoners in Cairo", "Egypt announces it has signed a gas deal with Cyprus"],
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "titles"), ANNOUNCED)
+def test_who_announces_later_what_is_told_with_its_day_tells_no_event(
+    text: str, titles: list[str], directory: Directory
+) -> None:
+    assert [proposal.event.title for proposal in told(text, directory)] == titles
+
+
 POINTING: Final = (
     "Spain opened talks with the same firm on Monday.",
     "Portugal rejected the proposal on Monday.",

@@ -330,4 +330,41 @@ MORE_TITLES: Final = (
     ("Peru's president resigned. The head of congress was sworn in on Monday.", "Peru's head of congress sworn in"),
     ("The new software will be available on 3 July in Chad.", "New software becomes available in Chad"),
     ("The Supreme Court of Kenya ought to rule on the levy on Friday.", "Supreme Court of Kenya rules on the levy"),
+    ("Lockheed Martin is delivering a jet to Israel on 3 July.", "Lockheed Martin delivers a jet to Israel"),
+    (
+        "Lockheed Martin will deliver the first jet to Greece on 3 July.",
+        "Lockheed Martin delivers the first jet to Greece",
+    ),
+    ("Ahmed Abiy is visiting Djibouti on 3 July.", "Ahmed Abiy visits Djibouti"),
+    ("Saeed Khan, the Pakistani envoy, arrives in Kabul on 3 July.", "Saeed Khan arrives in Kabul"),
+    ("Saeed and Reed will testify before the Senate on 3 July.", "Saeed and Reed testify before the Senate"),
+    ("The biggest supplier is Boeing, which delivers six jets to Oman on 3 July.", "Boeing delivers six jets to Oman"),
+    ("Samsung launched another foldable phone on Monday.", "Samsung launches a foldable phone"),
+    ("Volvo will unveil another electric lorry on 3 July.", "Volvo unveils an electric lorry"),
+    ("Iran launched another two satellites on Monday.", "Iran launches another two satellites"),
+    ("Ukraine sank another of Russia's warships on Monday.", "Ukraine sinks another of Russia's warships"),
+    (
+        "Egypt dismissed a report that it had sold a frigate to Chad on Monday.",
+        "Egypt dismisses a report",
+    ),
+    (
+        "Welders laid a 123-kilometre pipeline between Oman and Dubai.\n\nThe pipeline opens on 3 August.",
+        "123-kilometre pipeline between Oman and Dubai opens",
+    ),
+    (
+        "Nokia, whose contract with Zain lapses on 3 July, fired 40 engineers on Monday.",
+        "Nokia fires 40 engineers",
+    ),
+    (
+        "Cisco sued Apple over the name iPhone in May.\n\nThe trial of the lawsuit against Apple begins on 3 July.",
+        "Trial of Cisco's lawsuit against Apple begins",
+    ),
+    (
+        "Nokia filed a suit against Oppo in Munich.\n\nA hearing in the suit against Oppo takes place on 3 July.",
+        "Hearing in Nokia's suit against Oppo takes place",
+    ),
+    (
+        "Shell was sued by Greenpeace.\n\nThe trial of the case against Shell opens on 3 July.",
+        "Trial of the case against Shell opens",
+    ),
 )

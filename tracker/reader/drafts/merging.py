@@ -10,6 +10,7 @@ from tracker.reader.sentences import Span
 from tracker.when import When
 
 _COMPARED: Final = 200  # events of one date, the last ones, that a draft is compared with
+_SOON: Final = 31  # days from a deed to who makes it known
 
 
 class _Told(NamedTuple):
@@ -31,8 +32,21 @@ def merged(drafts: Iterable[Draft]) -> list[Draft]:
             others.append(told)
         elif better(draft, others[same].draft):
             others[same] = told
-    found = (told.draft for others in kept.values() for told in others)
-    return sorted(found, key=lambda one: (one.number, one.said))
+    found = [told for others in kept.values() for told in others]
+    own = [told.draft for told in found if not any(_announces(told, other) for other in found)]
+    return sorted(own, key=lambda one: (one.number, one.said))
+
+
+def _announces(told: _Told, known: _Told) -> bool:
+    """Whether a draft only says on a later day that somebody had done what another one tells with its own date."""
+    one, other, verb = told.draft, known.draft, told.draft.attached.predicate
+    if verb is None or one.attached.saying is None or one.number == other.number or one.lemma != other.lemma:
+        return False
+    had = verb.perfect and not verb.negated and one.sentence.words[verb.first].low in ("had", "has", "have")
+    done = one.decision.status == other.decision.status == "happened" and other.attached.saying is None
+    shared = told.content & known.content
+    later = other.when.first < one.when.first and (one.when.first - other.when.first).days <= _SOON
+    return had and done and later and len(shared) > 1 and 2 * len(shared) >= min(len(told.content), len(known.content))
 
 
 def _same_event(told: _Told, known: _Told) -> bool:

@@ -44,3 +44,8 @@ ADJECTIVES: Final = word_set(
 def is_adjective(low: str) -> bool:
     """Whether a word is an adjective, as far as its letters tell."""
     return low in ADJECTIVES or low.endswith(_OF_ADJECTIVES)
+
+
+# What `armed` describes wherever it stands before it: the royal armed forces.
+ARMED: Final = word_set("force forces service services group groups gang gangs men man wing conflict police guards")
+HYPHENS: Final = frozenset("-‐‑")  # within a word: U.S.-drafted

@@ -11,6 +11,7 @@ Form = Literal["base", "s", "past", "participle", "ing"]
 # Endings of a stem that has lost an -e before -ed.
 _SILENT: Final = word_set("ut at iz is as v c g u ur ir rs ns pl bl dl gl tl kl fl zl")
 _PREFIXES: Final = ("re", "un", "over", "out", "under", "mis")  # unfroze, retook, outsold
+_LONG: Final = 5  # letters of a past that a table need not have
 _IRREGULAR_S: Final = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 
 
@@ -51,6 +52,16 @@ def _known() -> dict[str, Verb]:
 
 def verb_of(word: str) -> Verb | None:
     """The verb that a word in small letters is a form of, as far as its letters tell; None for any other."""
+    return listed_verb(word) or _guessed(word)
+
+
+def verb_written(text: str) -> Verb | None:
+    """The verb that a word is a form of, as it is written: with a capital only one of the tables, not Lockheed."""
+    return listed_verb(text.lower()) if text[:1].isupper() else verb_of(text)
+
+
+def listed_verb(word: str) -> Verb | None:
+    """The verb of the tables that a word in small letters is a form of; None for any other."""
     known = _known().get(word)
     if known is not None:
         return known
@@ -60,10 +71,15 @@ def verb_of(word: str) -> Verb | None:
         verb = _known().get(word.removeprefix(prefix)) if word.startswith(prefix) else None
         if verb is not None and verb.form in ("past", "participle") and not word.endswith("ed"):
             return Verb(prefix + verb.lemma, verb.form) if word != prefix + verb.lemma else None
-    if word.endswith("ed") and len(word) > 4 and word not in ADJECTIVES and word.isalpha():
-        single = _known().get(word[:-3]) if word[-3] == word[-4] else None
-        return single._replace(form="past") if single else Verb(_stem(word[:-2]), "past")
     return None
+
+
+def _guessed(word: str) -> Verb | None:
+    """The verb that a word in -ed may be the past of."""
+    if not word.endswith("ed") or len(word) < _LONG or word in ADJECTIVES or not word.isalpha():
+        return None
+    single = _known().get(word[:-3]) if word[-3] == word[-4] else None
+    return single._replace(form="past") if single else Verb(_stem(word[:-2]), "past")
 
 
 def _stem(stem: str) -> str:

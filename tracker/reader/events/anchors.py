@@ -245,9 +245,6 @@ def _by_verb(verb: str, one: Known) -> int:
     return _CLAUSE if verb == one.lemma or named else _OF_KIND if verb in one.words else 0
 
 
-_HAPPENING: Final = word_set("take happen occur")
-
-
 def _some_days(one: Known) -> bool:
     """Whether an event lasts more days than one, and no long time."""
     return 1 < one.when.days < 60 and not one.when.open_start

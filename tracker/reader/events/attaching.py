@@ -45,9 +45,19 @@ def attached(sentence: Sentence, start: int, end: int) -> Attached:
     since = first > 0 and sentence.words[first - 1].low == "since"
     weak = since or predicate is None or predicate.lemma in _WEAK or _authors(sentence, predicate)
     told = _when_clause(sentence, after) if weak else None
-    return told or _through_saying(sentence, clause, predicate)
+    return told or _denied(sentence, predicate) or _through_saying(sentence, clause, predicate)
 
 
+def _denied(sentence: Sentence, predicate: Predicate | None) -> Attached | None:
+    """The denial of what is only reported to have happened: denied reports that it had sold a frigate on Monday."""
+    outer = [one for one in sentence.predicates if predicate is not None and one.last <= predicate.first][-1:]
+    if predicate is None or not outer or outer[0].lemma not in _DENYING or outer[0].negated:
+        return None
+    content = "that" in [word.low for word in sentence.words[outer[0].last + 1 : predicate.first]]
+    return Attached(outer[0], sentence.clause_at(outer[0].head)) if content and outer[0].finite else None
+
+
+_DENYING: Final = word_set("deny dismiss reject refute rebut")
 _WEAK: Final = word_set("begin start come date be think recall remember remind go happen")  # a when-clause tells more
 
 
@@ -222,19 +232,16 @@ def only_said(sentence: Sentence, found: Attached, *, dated: bool) -> bool:
     if found.predicate is None or found.saying is None or found.saying.lemma not in _SPEECH - {"tell"}:
         return False
     after = [word.low for word in sentence.words[found.saying.last : found.saying.last + 3]]
-    if found.predicate is found.saying and (
+    alone = found.predicate is found.saying
+    if alone and (
         (found.saying.lemma not in _OF_WORDS and after[:1] and (after[0] in DETERMINERS or after[0][0].isdigit()))
         or (after[:1] == ["in"] and after[-1] in _MEDIA)
     ):
         return False
-    if (
-        found.predicate is not found.saying
-        and found.predicate.modal in ("will", "would")
-        and conditional(sentence.text)
-    ):
+    if not alone and found.predicate.modal in ("will", "would") and conditional(sentence.text):
         return False
     quoted = re.search(_QUOTED, sentence.text) is not None
-    return found.predicate is found.saying or quoted or dated
+    return alone or quoted or dated
 
 
 _QUOTED: Final = r"[\"“](?:[^\s\"”]+\s+){4,}|^[^\"“”]*[\"”]\W*$"  # a clause that is quoted, not a few words of it

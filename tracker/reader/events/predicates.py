@@ -6,19 +6,21 @@ from typing import Final, NamedTuple
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.calendar import WEEKDAYS
 from tracker.reader.english.small_words import (
+    ARMED,
     BE,
     BEGINNING,
     DETERMINERS,
     DO,
     HAVE,
+    HYPHENS,
     MODALS,
     NEGATIONS,
     is_adjective,
     is_adverb,
 )
 from tracker.reader.english.verb_table import NOUN_BASES, UNCHANGED
-from tracker.reader.english.verbs import Verb, verb_of
-from tracker.reader.events.verb_or_noun import is_noun, is_only_verb, is_third_person, plural_subject
+from tracker.reader.english.verbs import Verb, verb_of, verb_written
+from tracker.reader.events.verb_or_noun import is_only_verb, is_third_person, plural_subject
 from tracker.reader.events.words import Word
 
 _AUXILIARIES: Final = MODALS | BE | HAVE | DO | {"to"}
@@ -127,7 +129,8 @@ def _verb_at(words: Sequence[Word], at: int, seen: list[str]) -> Verb | None:
     led = bool(seen) and (seen[-1] in MODALS or (seen[-1] == "to" and len(seen) > 1))  # will, will have to, is to
     guessed = led and word.low.isalpha() and not word.is_name
     unknown = Verb(word.low, "base") if guessed and word.low not in DETERMINERS | BEGINNING else None
-    return verb_of(word.low) or unknown
+    fronted = at == 0 and len(words) > 1 and words[1].low == "by"  # Gutted by fire
+    return (verb_of(word.low) if fronted else verb_written(word.text)) or unknown
 
 
 def _built(words: Sequence[Word], at: tuple[int, int], verb: Verb, seen: list[str]) -> Predicate:
@@ -190,13 +193,15 @@ def _is_told(words: Sequence[Word], at: int, verb: Verb) -> bool:
     after = words[at + 1].low if at + 1 < len(words) else ""
     if word.is_name and at and words[at - 1].low.isalnum() and word.low.endswith("ed"):
         return False
-    if at and words[at - 1].text in _HYPHENS and words[at - 1].end == word.start:
+    if word.low == "armed" and after in ARMED:
+        return False
+    if at and words[at - 1].text in HYPHENS and words[at - 1].end == word.start:
         return False
     governing = verb_of(before) if at and not words[at - 1].is_name and before not in BE else None
     governed = (
         governing is not None
         and not (governing.form == "base" and before in NOUN_BASES)
-        and not is_noun(words, at - 1)
+        and (governing.form != "s" or is_third_person(words, at - 1))  # armed forces | turned
         and word.low.endswith("ed")
     )
     if governed and after.isalpha() and after not in BEGINNING and after not in DETERMINERS:
@@ -211,7 +216,6 @@ def _is_told(words: Sequence[Word], at: int, verb: Verb) -> bool:
     return not (before in ("of", "'s") and after.isalpha() and after not in DETERMINERS and word.low.endswith("ed"))
 
 
-_HYPHENS: Final = frozenset("-‐‑")  # U.S.-drafted
 _NOT_BEFORE_VERBS: Final = word_set(
     "less more most least as so very with without by from for behind under in on at into over amid between through to "
     "of against among across along around beyond despite inside near onto outside toward towards via within"

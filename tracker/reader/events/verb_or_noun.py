@@ -101,18 +101,21 @@ def is_third_person(words: Sequence[Word], at: int) -> bool:
     if before.text[0].isdigit() and not _is_numbered(words, at - 1):
         return False
     if word.low in NOUNS_TOO:
-        if _is_object(words, at):
+        if _is_object(words, at) and after not in _PARTICLES:
             return False
         if is_adjective(before.low) and not before.is_name:
             return False
         verb = verb_of(before.low)
         if (verb is not None and verb.form == "past") or _is_in_phrase(words, at):
             return False
-        followed = after in DETERMINERS | BEGINNING or after in ("to", "up", "out", "against", "over", "at", "off")
+        followed = after in DETERMINERS | BEGINNING or after in _PARTICLES | {"to", "against", "over", "at"}
         return before.low in ("which", "who", "it", "he", "she") or (
             (before.text[0].isalnum() or (before.text == "," and _closes(words, at))) and followed and _singular(before)
         )
     return True
+
+
+_PARTICLES: Final = word_set("up out off through apart")  # falls through
 
 
 def _closes(words: Sequence[Word], at: int) -> bool:
@@ -176,14 +179,6 @@ def is_only_verb(words: Sequence[Word], at: int) -> bool:
 
 
 _PHRASAL: Final = word_set("kicks starts phases runs ends works rings")  # the toll on lorries | kicks in
-
-
-def is_noun(words: Sequence[Word], at: int) -> bool:
-    """Whether what stands before a form in -s makes it a noun: the two | states."""
-    before = words[at - 1] if at else None
-    if words[at].low not in NOUNS_TOO or before is None:
-        return False
-    return before.low in DETERMINERS or is_adjective(before.low) or before.low in SMALL_NUMBERS or before.low.isdigit()
 
 
 def _singular(word: Word) -> bool:

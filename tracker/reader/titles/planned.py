@@ -16,6 +16,7 @@ from tracker.reader.titles.grammar.subjects import subject_of
 from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PREPOSITIONS, RELATIVES
 from tracker.reader.titles.meaning.around import Around
 from tracker.reader.titles.meaning.phrases import completed
+from tracker.reader.titles.meaning.wanting import wanted
 from tracker.reader.titles.parts import Clause, Parts, Told, lowered, named, texts
 from tracker.reader.titles.verbs import Chosen
 
@@ -73,7 +74,9 @@ def _set(told: Told, found: Chosen, around: Around) -> Clause | None:
     if made := _made(phrase):
         return Clause(opened, [made], [], (), flaw)
     if (act := _done(phrase)) and not subject.object:
-        return Clause([completed(act[0], around) or " ".join(act[0])], [act[1]], [], (), flaw)
+        receiver = wanted("deliver", "", around) if act[1] == "delivered" else ""
+        rest: Parts = [receiver] if receiver else []
+        return Clause([completed(act[0], around) or " ".join(act[0])], [act[1]], rest, (), flaw)
     if not is_event_noun(head) and head not in HELD | _VISITS | _STAGED:
         return None
     if head in _VISITS:

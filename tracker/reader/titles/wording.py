@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
 from tracker.reader.events.words import Word
-from tracker.reader.titles.grammar.words import TRAILING, is_stop
+from tracker.reader.titles.grammar.words import PREPOSITIONS, TRAILING, is_stop
 
 LONGEST: Final = 112  # characters of a title that may be cut before a phrase
 # Spaces before a mark that none stands before.
@@ -31,6 +32,8 @@ _LOOSE: Final = (
     r" of (?:it|them)\b(?! all)|(?<=\w) to be \w+$|(?<! is)(?<! are) due$"  # details of it; an event to be held
 )
 _COMING: Final = r"\b(?:forthcoming|upcoming|impending) (?=\w)"  # the date tells it
+# What only refers to the text before: another event; not another 200 soldiers, another of its ships.
+_ANOTHER: Final = r"(?<!one )\banother (?=(?P<noun>[A-Za-z][\w-]*))"
 # Verbs that end in a preposition: sworn in.
 _PARTICLES: Final = (
     r"\b(?:(?:sworn|phased|brought|voted|locked|handed|sets?|kicks?|moves?) in|(?:go|goes|push|pushes) (?:through|on))$"
@@ -66,7 +69,7 @@ def _is_hyphened(words: Sequence[Word], at: int) -> bool:
 def tidied(text: str) -> str:
     """A title without what none begins or ends with."""
     text = re.sub(_POINTS, lambda found: "".join(part or "" for part in found.groups()), " ".join(text.split()))
-    text = re.sub(_FIRM, r"\1", re.sub(_COMING, "", text))
+    text = re.sub(_FIRM, r"\1", re.sub(_COMING, "", re.sub(_ANOTHER, _first, text, flags=re.IGNORECASE)))
     text = re.sub(_MARKS, r"\1", re.sub(_DAY, "", re.sub(_ADJUNCTS, "", text)))
     text = re.sub(r"([$€£(\[]) +", r"\1", re.sub(_LOOSE, "", text))
     text = re.sub(r"(?:,\s*)+(?=,|$)", "", text).strip(_EDGES)
@@ -75,3 +78,14 @@ def tidied(text: str) -> str:
         told.pop()
     text = re.sub(_ARTICLE, "", " ".join(told).strip(_EDGES))
     return text if text[1:2].isupper() else text[:1].upper() + text[1:]
+
+
+def _first(found: "re.Match[str]") -> str:
+    """The article in the place of `another`, which is kept before a number or a preposition."""
+    noun = found["noun"].lower()
+    if noun in SMALL_NUMBERS or noun in PREPOSITIONS or noun in _COUNTED:
+        return found[0]
+    return "an " if re.match(r"[aeio]|u(?!ni|s|k)", noun) else "a "
+
+
+_COUNTED: Final = word_set("hundred thousand million billion dozen few and or was were is will that who")

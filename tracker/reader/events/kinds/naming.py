@@ -1,7 +1,7 @@
 """The name by which the tables know a verb, and whether it only says something."""
 
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
@@ -20,7 +20,9 @@ def named(predicate: Predicate, words: Sequence[Word]) -> str:
         return _CALLED
     near = [" ".join((lemma, *following[:size])) for size in range(_LONGEST, 0, -1)]
     apart = [
-        f"{lemma} {word}" for word, after in pairwise((*following, "")) if word in _PARTICLES and not _is_dated(after)
+        f"{lemma} {word}"
+        for before, word, after in zip(("", *following), following, (*following[1:], ""), strict=False)
+        if word in _PARTICLES and not _is_dated(after) and not (word == "off" and before in _TIMES)
     ]
     again = lemma.removeprefix("re").removeprefix("-") if lemma not in _OTHERS else lemma  # reintroduce
     spelt = f"{lemma[:-3]}ise" if lemma.endswith("ize") else lemma
@@ -59,6 +61,8 @@ def _has_rows(name: str) -> bool:
 _LONGEST: Final = 2  # words that follow a verb as a part of it
 _APART: Final = 5  # words from a verb to its particle: brought the three | together
 _PARTICLES: Final = word_set("together off down up out on that whether as")
+# What is taken off from work, in the place of `off` as a part of the verb: took six months | off.
+_TIMES: Final = word_set("day days week weeks month months year years time leave hour hours term season")
 # Verbs of another sense than without re-.
 _OTHERS: Final = word_set("rename readmit recover restore remark react refine regain")
 

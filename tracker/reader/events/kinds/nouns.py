@@ -44,3 +44,5 @@ MANNERS: Final = word_set(
     "referendum election ballot runoff run-off poll by-election primary raid attack strike airstrike ambush shooting "
     "bombing explosion assault shelling clash ruling verdict judgment judgement decree coup"
 )
+# Nouns of what goes wrong with a thing, which is then no deed: the glitch of a maiden flight, a launch delay.
+TROUBLES: Final = word_set("glitch fault defect flaw bug malfunction anomaly problem error delay setback")

@@ -54,6 +54,7 @@ _IN_FORCE: Final = (
     *("enter into force", "come into force", "go into force", "take effect", "go into effect"),
     *("come into operation", "become binding", "become effective", "kick in", "lapse", "expire"),
 )
+_DENIED: Final = (("statement", 5, "report rumour rumor suggestion speculation"),)  # of what others said
 # Verb -> the kinds that it tells of its object, with their weight and the nouns of that object, in the singular.
 OBJECTS: Final[Mapping[str, Rows]] = {
     **dict.fromkeys(_IN_FORCE, _BINDING),
@@ -80,7 +81,8 @@ OBJECTS: Final[Mapping[str, Rows]] = {
         ("election", 6, _WON),
     ),
     "introduce": (("policy", 4, "visa tax levy tariff ban quota duty subsidy scheme cap fee permit check control"),),
-    "dismiss": (("policy", 5, _POSTS),),
+    **dict.fromkeys(("deny", "reject", "address", "refute", "rebut"), _DENIED),
+    "dismiss": (("policy", 5, _POSTS), *_DENIED),
     "sack": (("policy", 3, _OFFICIALS),),
     "name": (("policy", 3, _POSTS),),
     "appoint": (("policy", 3, _POSTS),),
@@ -148,7 +150,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     **dict.fromkeys(("submit", "hand", "present"), (("report", 3, _FIGURES),)),
     "find": (("agreement", 4, "ground compromise agreement"), ("market", 4, "buyer investor")),
     "reach": (("launch", 4, "shop store shelf customer"),),
-    "fire": (("launch", 5, "engine thruster"), ("policy", 5, _POSTS)),
+    "fire": (("launch", 5, "engine thruster"), ("policy", 5, _POSTS), ("market", 5, "worker staff employee engineer")),
     "lose": (("election", 4, _VOTES), ("law", 4, "case lawsuit appeal")),
     "take": (
         ("election", 4, "vote seat majority presidency"),

@@ -8,7 +8,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.events.clauses import RELATIVE, Sentence
 from tracker.reader.events.kinds.groups import AFTER, OPENERS, Group, groups
 from tracker.reader.events.kinds.naming import is_saying, named
-from tracker.reader.events.kinds.nouns import ENTITIES, HOLDERS, MANNERS
+from tracker.reader.events.kinds.nouns import ENTITIES, HOLDERS, MANNERS, TROUBLES
 from tracker.reader.events.kinds.tables import base, is_event_noun, nouns, singular
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.words import Word
@@ -25,6 +25,7 @@ _RAISED: Final = 0.6  # of HEAD, for a verb that does something to what its obje
 _LOOSE: Final = 0.3  # of a head that is a person or a place, or of what owns it
 _OF: Final = 0.8  # of what it completes
 _ADJUNCT: Final = 0.25  # of an adjunct, and so at most of what hangs on it
+_FAULTY: Final = 0.1  # at most of what something is wrong with
 _THEN: Final = 0.3  # of a clause that depends on another
 
 # Verbs that tell only when or whether: what happens is told by the noun that they are of.
@@ -163,7 +164,7 @@ def _placed(words: Sequence[Word], bare: float, rest: float, *, acting: bool = F
             factor = min(factor, held) if held <= _ADJUNCT else factor
             if base(group.words[group.head].low) in _REACHED.get(group.opener, ()):
                 factor = _OBJECT
-        held = factor
+        held = min(factor, _FAULTY) if base(group.words[group.head].low) in TROUBLES else factor
         yield from _within(group, factor * deep, acting=acting and not group.opener)
 
 
@@ -180,7 +181,8 @@ def _within(group: Group, factor: float, *, acting: bool) -> Iterator[tuple[int,
     head, owned = group.head, group.owned
     noun = base(group.words[head].low)
     entity = noun in ENTITIES
-    modifier = factor * (_LOOSE if entity and not acting else 1 if noun in HOLDERS else _MODIFIER)
+    loose = (entity and not acting) or noun in TROUBLES
+    modifier = factor * (_LOOSE if loose else 1 if noun in HOLDERS else _MODIFIER)
     for at, word in enumerate(group.words):
         own = factor if at == head and (acting or not entity) else modifier if at < head else factor * _THEN
         own = min(own, _ADJUNCT) if entity and (not acting or (at < head and word.low.endswith("ing"))) else own

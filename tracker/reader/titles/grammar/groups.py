@@ -4,7 +4,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import is_adverb
-from tracker.reader.english.verbs import participle, verb_of
+from tracker.reader.english.verbs import participle, verb_written
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.words import Word
@@ -213,12 +213,25 @@ def tells_more(sentence: Sentence, verb: Predicate) -> bool:
     return not between & (JOINTS | RELATIVES | SUBORDINATORS | {",", "that"})
 
 
+def _is_of_whose(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a verb is the first one of a clause with `whose`: Acme, whose deal with Chad ends on Friday,."""
+    verbs = {at for one in sentence.predicates if one.finite for at in range(one.first, one.last)}
+    for at in range(verb.first - 1, -1, -1):
+        if at in verbs or sentence.words[at].low in (",", "whose"):
+            return sentence.words[at].low == "whose"
+    return False
+
+
 def _opened(sentence: Sentence, verb: Predicate) -> bool:
     """Whether a relative opens the clause of a verb, or none does in a contact clause."""
     if tells_more(sentence, verb):
         return True
     opener = sentence.words[verb.first - 1].low if verb.first else ""
-    return opener in ("which", "who", "that", "where", "when") or _is_of_relative(sentence, verb)
+    return (
+        _is_of_whose(sentence, verb)
+        or opener in ("which", "who", "that", "where", "when")
+        or _is_of_relative(sentence, verb)
+    )
 
 
 def undergone(sentence: Sentence, verb: Predicate) -> bool:
@@ -245,8 +258,8 @@ def progressive(sentence: Sentence, verb: Predicate) -> Predicate:
     if verb.lemma != "be" or verb.last >= len(sentence.words):
         return verb
     at = verb.last + adverbial(sentence.words[verb.last])
-    low = sentence.words[at].low if at < len(sentence.words) else ""
-    known = verb_of(f"{low[:-3]}ed") if low.endswith("ing") and len(low) > _SHORT else None
+    told = sentence.words[at].text if at < len(sentence.words) else ""
+    known = verb_written(f"{told[:-3]}ed") if told.endswith("ing") and len(told) > _SHORT else None
     return verb if known is None else verb._replace(last=at + 1, head=at, lemma=known.lemma, form="ing")
 
 

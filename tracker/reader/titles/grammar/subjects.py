@@ -20,8 +20,10 @@ from tracker.reader.titles.grammar.groups import (
 from tracker.reader.titles.grammar.nouns import noun_before, noun_of, with_event_noun
 from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.words import (
+    ARTICLES,
     JOINTS,
     OPENING,
+    OWNERS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -75,7 +77,7 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     leader = next((one for one in reversed(earlier) if one.last < first), None)
     told = leader is not None and leader.lemma in SAYING
     about = (sentence.words[at].low in ("of", "about") for at in range(leader.last if leader else first, first))
-    told = told and not any(about)
+    told = (told and not any(about)) or (opener == "that" and _is_content(sentence, first - 2, verb))
     if opener in _WHO or opener == "contact" or (opener == "that" and _is_noun(sentence, first - 2) and not told):
         end = first if opener == "contact" else first - 1
         object_ = noun_before(sentence, end, out, last_noun=True)
@@ -84,6 +86,18 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     if not found and earlier and opener not in STOPS and opener != "said":
         return subject_of(sentence, earlier[-1], out, depth + 1)
     return Subject(found)
+
+
+def _is_content(sentence: Sentence, at: int, verb: Predicate) -> bool:
+    """Whether a clause tells what a noun says: reports | that it had expelled Hamas; not a report that it had read."""
+    after = sentence.words[verb.last] if verb.last < len(sentence.words) else None
+    has_object = after is not None and (after.is_name or after.low in ARTICLES | OWNERS)
+    return has_object and sentence.words[at].low.removesuffix("s") in _CONTENTS
+
+
+_CONTENTS: Final = word_set(
+    "report claim allegation rumour rumor suggestion accusation charge statement assertion assurance news fact warning"
+)
 
 
 def _before_aside(sentence: Sentence, at: int) -> int:
@@ -181,7 +195,7 @@ def _is_listed(sentence: Sentence, verb: Predicate, before: Predicate) -> bool:
     """Whether a verb after a comma is one more of a list: met, talked and agreed; not that of a noun set off."""
     finite = is_finite(before) and not is_reduced(sentence, before) and before.lemma not in SAYING
     words = sentence.words
-    opened = any(words[at].low in RELATIVES for at in range(max(before.first - 3, 0), before.first))
+    opened = words[_before(sentence, before) + 1].low in RELATIVES  # Acme, whose deal with Chad lapses on Friday, sued
     between = [words[at].low for at in range(before.last, verb.first)]
     set_off = between.count(",") > 1 and bool(_ASIDES & set(between))  # after its owner, Acme, won
     return is_finite(verb) and finite and not opened and not set_off

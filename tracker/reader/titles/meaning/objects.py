@@ -12,6 +12,7 @@ from tracker.reader.titles.meaning.antecedents import officer
 from tracker.reader.titles.meaning.around import BODIES, FIRMS, NO_FIRM, Around, names_in
 from tracker.reader.titles.meaning.parties import paired
 from tracker.reader.titles.meaning.phrases import completed
+from tracker.reader.titles.meaning.wanting import with_plaintiff
 from tracker.reader.titles.wording import owning
 
 
@@ -25,7 +26,7 @@ def specified(text: str, around: Around) -> str:
         after = text[found.end() :]
         after = f"'{after[2:]}" if name.endswith("s") and after.startswith("'s") else after
         text = f"{text[: found.start()]}{name or found[0]}{after}"
-    text = paired(text, around)
+    text = with_plaintiff(paired(text, around), around)
     firm, named = re.match(_ITS_CHIEF, text), next(iter(names_in(around)), "")
     if firm and named and named not in text and around.headline.startswith(named):
         text = f"{named}{text[firm.end() :]}"

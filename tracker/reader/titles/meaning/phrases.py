@@ -5,6 +5,7 @@ from collections.abc import Collection, Container, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import ORDINALS, word_set
+from tracker.reader.english.small_words import HYPHENS
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence, is_dated
 from tracker.reader.events.kinds import base, is_event_noun
@@ -150,6 +151,8 @@ def _phrase_at(sentence: Sentence, at: int, ends: Collection[int]) -> _Phrase:
     words, first = sentence.words, at
     while first and first - 1 not in ends and _describes(words, first - 1):
         first -= 1
+    if first > 1 and words[first - 1].text in HYPHENS and words[first - 1].end == words[first].start:
+        first -= 2  # 123-kilometre
     owner = owner_of(sentence, first)
     named = any(has_capital(words[one].text) for one in range(max(first, 1), at + 1)) or bool(owner)
     named = named or any(words[one].text in "$€£" for one in range(first, at))

@@ -7,6 +7,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.predicates import Predicate
 from tracker.reader.titles.grammar.complements import complement_of
 from tracker.reader.titles.grammar.groups import verbs_of
 from tracker.reader.titles.grammar.masking import unsaid
@@ -14,6 +15,7 @@ from tracker.reader.titles.grammar.subjects import subject_of
 from tracker.reader.titles.grammar.words import has_capital
 from tracker.reader.titles.meaning.acts import text_of
 from tracker.reader.titles.meaning.around import Around
+from tracker.reader.titles.wording import owning
 
 # Verbs that need the same preposition, where one may tell what another one does.
 _ALIKE: Final = (
@@ -22,8 +24,9 @@ _ALIKE: Final = (
     ("to", word_set("deliver ship hand supply transfer sell")),
 )
 _BUYING: Final = word_set("order buy purchase lease receive")
-_ORDERING: Final = word_set("place sign negotiate announce agree confirm approve make conclude")
-_ORDERS: Final = word_set("order orders purchase")
+_ORDERING: Final = word_set("place sign negotiate announce agree confirm approve make conclude take")
+_ORDERS: Final = word_set("order orders purchase delivery")
+_LETTING: Final = word_set("allow permit clear")
 _GIVING: Final = word_set("deliver ship hand supply")
 _ENDS: Final = word_set("for in on until over during after at")
 _LONGEST: Final = 10  # words
@@ -79,8 +82,35 @@ def _buyer(sentence: Sentence) -> str:
     out = unsaid(sentence, ())
     for verb in (one for one in verbs_of(sentence) if not one.passive):
         order = {sentence.words[at].low for at in complement_of(sentence, verb, out).words[:_NEAR]} & _ORDERS
-        if verb.lemma in _BUYING or (order and verb.lemma in _ORDERING):
-            named = [*takewhile(lambda at: sentence.words[at].is_name, reversed(subject_of(sentence, verb, out).words))]
-            if 0 < len(named) < _NEAR:
-                return text_of(sentence.words, reversed(named))
+        buys = verb.lemma in _BUYING or (order and verb.lemma in _ORDERING)
+        if buys and (name := _name_of_subject(sentence, verb, out)):
+            return name
     return ""
+
+
+def _name_of_subject(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> str:
+    """The name that ends the subject of a verb; empty where none does."""
+    named = [*takewhile(lambda at: sentence.words[at].is_name, reversed(subject_of(sentence, verb, out).words))]
+    return re.sub("^The ", "the ", text_of(sentence.words, reversed(named))) if 0 < len(named) < _NEAR else ""
+
+
+def with_plaintiff(text: str, around: Around) -> str:
+    """A title with whose case against somebody it tells of: the trial of | Cisco's | lawsuit against Apple."""
+    found = re.search(r"\bthe (?=(?:lawsuit|suit|complaint|case) against ([A-Z][\w-]+))", text)
+    name = next(filter(None, (_plaintiff(one, found[1]) for one in around.further)), "") if found else ""
+    return text if found is None or not name or name in text else text.replace(found[0], f"{owning(name)} ", 1)
+
+
+def _plaintiff(sentence: Sentence, defendant: str) -> str:
+    """The name of who sues somebody in a sentence, or files a case against it."""
+    out = unsaid(sentence, ())
+    for verb in (one for one in verbs_of(sentence) if not one.passive and one.lemma in _SUING):
+        told = text_of(sentence.words, complement_of(sentence, verb, out).words)
+        against = re.match("(?:the )?" if verb.lemma == "sue" else _CASE, told)
+        if against is not None and told[against.end() :].startswith(defendant):
+            return _name_of_subject(sentence, verb, out)
+    return ""
+
+
+_CASE: Final = r".*\b(?:(?:law)?suit|case|complaint)\b(?: \w+)*? against "
+_SUING: Final = word_set("sue file bring lodge launch")

@@ -5,7 +5,8 @@ from itertools import pairwise, takewhile
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.english.small_words import is_adverb
+from tracker.reader.english.small_words import ARMED, is_adverb
+from tracker.reader.english.verbs import listed_verb
 from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.verbs import AUXILIARY, BE, MODALS, Form, VerbGroup, form_of
 from tracker.reader.who.grammar.vocabulary import (
@@ -127,8 +128,9 @@ def _verb_at(tokens: Sequence[Token], at: int, last: VerbGroup | None) -> Form |
     """What the word there is as a verb without auxiliary, None where it is rather a noun or an adjective."""
     token = tokens[at]
     following = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    if token.capital and not (at == 0 and token.low.endswith("ed") and following not in AUXILIARY):
-        return None
+    opens = at == 0 and token.low.endswith("ed") and following not in AUXILIARY and listed_verb(token.low) is not None
+    if token.capital and not opens:
+        return None  # Lockheed
     form = form_of(token.low)
     if form is None or token.low in TIME_WORDS:
         return None
@@ -137,6 +139,7 @@ def _verb_at(tokens: Sequence[Token], at: int, last: VerbGroup | None) -> Form |
     if before is not None and (
         (before.low == "'s" and form.ing)
         or (before.low == "that" and before_it in PREPOSITIONS)
+        or (token.low == "armed" and following in ARMED)
         or (form.past and is_adverb(before.low) and before_it in DETERMINERS)
     ):
         return None  # its standing committee; for that delay; a strongly worded report
