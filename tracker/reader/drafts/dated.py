@@ -42,7 +42,7 @@ def drafts(line: Line) -> Iterator[Draft]:
         if overtaken and at.predicate is not None and at.predicate is at.saying:
             at = _told_beside(line.sentence, at, end) or at
         if not overtaken:
-            found = by_tense(line, at, found)
+            found = by_tense(line, at, _to_come(line, at, found))
         at = _done(line, at, found)
         when = bounded(found, unmarked(line.sentence.text[:start]), line.sentence.text[start:end])
         if when.open_start and when.last < line.published and not overtaken:
@@ -117,6 +117,25 @@ def _behind(sentence: Sentence, at: Attached, start: int) -> bool:
     if at.saying is None or at.predicate is None or at.predicate is at.saying:
         return True
     return at.saying.last <= at.predicate.first and at.predicate.last <= sentence.word_at(start)
+
+
+def _to_come(line: Line, at: Attached, found: Found) -> Found:
+    """The date of what is told in the present tense: of two readings the one to come."""
+    other, verb = found.alternative, at.predicate
+    if other is None or verb is None or verb.noun or not found.when.last < line.published <= other.first:
+        return found
+    plain = verb.form in ("base", "s") and not (
+        verb.modal or verb.passive or verb.perfect or verb.last - verb.first > 1
+    )
+    ahead = plain and verb.lemma in _TIMETABLED and line.number > 1
+    return found._replace(when=other, alternative=found.when) if ahead else found
+
+
+# What is planned is told of in the present tense with these verbs: the leaders meet on Friday.
+_TIMETABLED: Final = word_set(
+    "meet open begin start close end hold vote convene gather travel leave arrive visit launch go return host "
+    "publish report decide rule hear sign expire lapse resume take present debate discuss elect choose retire"
+)
 
 
 def below(line: Line) -> Iterator[Draft]:

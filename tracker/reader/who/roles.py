@@ -7,7 +7,7 @@ from tracker.directory.lookup import Directory
 from tracker.event import Actor
 from tracker.reader.who.cast.known import Known
 from tracker.reader.who.generics import full_name
-from tracker.reader.who.grammar.clause import governing, is_adjunct, objects_of
+from tracker.reader.who.grammar.clause import Span, governing, is_adjunct, objects_of
 from tracker.reader.who.grammar.role_words import HAPPENING, MOTION, REACTING
 from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.grammar.vocabulary import RELATIVES, TIME_WORDS
@@ -170,11 +170,22 @@ def _of_clause_before(reading: Reading, index: int) -> list[tuple[Party, Role]]:
     for before in range(index - 1, -1, -1):
         span = subject_of(reading.parsed, before)
         relative = span and span[0] and reading.parsed.tokens[span[0] - 1].low in RELATIVES | {"whom"}
+        if span and not relative and before == index - 1 and (firms := _promising(reading, index, span)):
+            return [(party, "by") for party in firms]
         if relative or reading.parsed.groups[before].base in SPEAKING - _DOING:
             continue
         if span and (found := [party for party in parties(reading, span) if party.acts]):
             return [(party, "") for party in found]
     return []
+
+
+def _promising(reading: Reading, index: int, span: Span) -> list[Party]:
+    """The firm that tells what will be done, and does it: it has told customers that repairs will be finished."""
+    main = reading.parsed.groups[index]
+    if not main.passive or reading.parsed.groups[index - 1].base not in SPEAKING:
+        return []
+    firms = {name for _, name in reading.known.short.get("company", ())}
+    return [party for party in parties(reading, span) if party.name in firms]
 
 
 def _shifted(bounds: tuple[int, int], start: int) -> tuple[int, int]:

@@ -19,7 +19,9 @@ _ISSUER: Final = re.compile(
     re.MULTILINE,
 )
 _ABOUT: Final = re.compile(r"^\W{0,4}About (?P<name>[A-Z][^\n:.]{1,60})[:.*]*$", re.MULTILINE)
-_TICKER: Final = re.compile(r"(?P<name>(?:[A-Z][\w&.-]* ?){1,5})\((?:[A-Z][\w -]{1,12}): ?[A-Z0-9.]{1,8}[),;]")
+_TICKER: Final = re.compile(
+    r"\b(?P<name>[A-Z][\w&.-]*+(?: [A-Z][\w&.-]*+){0,4}) ?\([A-Z][\w -]{1,12}: ?[A-Z0-9.]{1,8}[),;]"
+)
 _OWNED: Final = re.compile(
     r"^© ?[\d–-]+ (?P<name>[A-Z][^\n.,]{1,60}?),? (?:AS|AG|SA|NV|SE|Inc|Ltd|Limited|PLC|plc|GmbH|ASA|Corp)\b",
     re.MULTILINE,
