@@ -19,7 +19,7 @@ from tracker.reader.titles.grammar.nouns import noun_before
 from tracker.reader.titles.grammar.present import verb_in_title
 from tracker.reader.titles.grammar.subjects import subject_of
 from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PREPOSITIONS, has_capital
-from tracker.reader.titles.meaning.around import MADE_KNOWN, Around, acting_in, does_so
+from tracker.reader.titles.meaning.around import MADE_KNOWN, Around, acting_in, does_so, product_of
 from tracker.reader.titles.meaning.wanting import place_of, wanted
 from tracker.reader.titles.parts import Clause, Parts, Told, lowered, named, texts
 from tracker.reader.titles.planned import HELD
@@ -69,6 +69,8 @@ def _completed(sentence: Sentence, verb: Predicate, rest: Parts, around: Around)
         return [phrase, *rest] if phrase else rest
     if text := text_before(sentence, verb, rest, around):
         return [text, *rest]
+    if verb.lemma == "take" and texts(sentence, rest) == ["delivery"] and (product := product_of(around)):
+        return [*rest, f"of {product}"]
     place = "" if rest else place_of(verb.lemma, around)
     return [place] if place else rest
 

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.titles.announced import announced, reported
 from tracker.reader.titles.building import built, nominal
+from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.words import PREPOSITIONS
 from tracker.reader.titles.meaning.around import Around
 from tracker.reader.titles.meaning.headlines import announces, looks_ahead, names_nobody, tells
@@ -48,8 +49,18 @@ def title_of(told: Told, around: Around) -> Title:
     report = found is not None and found.report is not None and told.fresh and flaw in (_NAMELESS, BARE)
     ahead = looks_ahead(around.headline) and told.status != "happened"
     if flaw and not ahead and (heads or (report and announces(around, told.sentence))):
-        return Title(tidied(around.headline))
+        return Title(tidied(_in_present(around.headline)))
     return Title(text, flaw)
+
+
+def _in_present(headline: str) -> str:
+    """A headline as what was made known: Acme announces it will cut prices, of Acme to cut prices."""
+    found = re.match(r"((?:[A-Z][\w’'&.-]*,? |and ){1,5})to (?=[a-z])", headline)
+    if found is None:
+        return headline
+    name = found[1].strip()
+    plan = "announce they will" if is_plural(name.split()) else "announces it will"
+    return f"{name} {plan} {headline[found.end() :]}"
 
 
 def _written(sentence: Sentence, clause: Clause) -> str:

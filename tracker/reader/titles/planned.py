@@ -88,8 +88,10 @@ def _set(told: Told, found: Chosen, around: Around) -> Clause | None:
 
 
 def _done(told: Sequence[str]) -> tuple[Sequence[str], str] | None:
-    """What is done to what, where a noun tells it: the launch of the probe."""
+    """What is done to what, where a noun tells it: the launch of the probe, or the probe's launch."""
     lows = [word.lower() for word in told]
+    if len(told) > 2 and lows[-2] in ("'s", "'") and lows[-1] in _STEPS.keys() - _HEARD:
+        return told[:-2], _STEPS[lows[-1]]
     opened = lows[:1] in (["the"], ["a"])
     if lows[opened : opened + 1] and lows[opened] in _STEPS.keys() - _HEARD and lows[opened + 1 : opened + 2] == ["of"]:
         return told[opened + 2 :], _STEPS[lows[opened]]

@@ -11,6 +11,7 @@ from tracker.reader.titles.grammar.groups import (
     is_alone,
     is_finite,
     is_modifier,
+    is_naming,
     is_reduced,
     verb_behind,
     verbs_of,
@@ -44,6 +45,8 @@ def chosen(sentence: Sentence, at: Attached) -> Chosen | None:
     if predicate.noun:
         verb = _of_noun(sentence, at.clause, predicate)
         return _of_verb(sentence, verb) if verb else None
+    if is_naming(sentence, predicate) and (main := verb_behind(sentence, predicate)):
+        return _of_verb(sentence, main, at.saying)
     if predicate.lemma in _DESCRIBING and is_reduced(sentence, predicate) and (main := _main(sentence, predicate)):
         return _of_verb(sentence, main, at.saying)
     conditional = {at.clause.opener, sentence.words[at.clause.first].low} & {"if", "unless"}

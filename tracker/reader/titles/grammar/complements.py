@@ -175,6 +175,8 @@ def _is_last_member(sentence: Sentence, joint: int) -> bool:
     """Whether a noun and no verb follows `and`."""
     end = next((at for at in range(joint + 1, len(sentence.words)) if sentence.words[at].text in ",;.:"), None)
     nearest = next((one for one in verbs_of(sentence) if one.first > joint), None)
+    if nearest is not None and sentence.words[nearest.first - 1].low in _WHO and nearest.first > joint + 2:
+        return True
     return nearest is None or (end is not None and nearest.first > end) or not is_finite(nearest)
 
 
@@ -232,6 +234,11 @@ def _cut_back(sentence: Sentence, kept: list[int], joint: int, inner: Predicate)
         return [at for at in kept if at < joint]
     if kept and sentence.words[inner.first - 1].low in PRONOUNS:
         return kept[:-1]
+    place = len(kept)
+    while place > 0 and sentence.words[kept[place - 1]].text != ",":
+        place -= 1
+    if place:
+        return kept[: place - 1]
     if named := _named_at_end(sentence, kept):
         return kept[:-named]  # adopted the text | Chad abstained
     opened = [at for at in kept if sentence.words[at].low in ARTICLES | OWNERS]

@@ -60,6 +60,8 @@ def is_modifier(sentence: Sentence, verb: Predicate) -> bool:
         at -= 1
     before, after = words[at].low, words[verb.last] if verb.last < len(words) else None
     noun = after is not None and after.text[0].isalnum() and after.low not in PREPOSITIONS | ARTICLES | OWNERS | JOINTS
+    if before in ("low", "high") and verb.lemma == "cost":
+        return True
     if before in ARTICLES - {"that", "these", "those", "this"} | OWNERS | {"'s"}:
         return True
     if verb.form == "s" and before in PREPOSITIONS - {"up", "down", "off", "over", "out"}:

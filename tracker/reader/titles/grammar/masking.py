@@ -66,6 +66,10 @@ def _is_quote(words: Sequence[Word], at: int) -> bool:
 def _in_brackets(words: Sequence[Word], told: int) -> Iterator[int]:
     at = 0
     while at < len(words):
+        if at and words[at - 1].low == "'s" and [word.text for word in words[at : at + 3 : 2]] == ["(", ")"]:
+            yield from (at, at + 2)  # Japan's (ANA): the rest of the name is left out
+            at += 3
+            continue
         close = _CLOSING.get(words[at].text)
         end = next((one for one in range(at, min(at + _LONGEST_ASIDE, len(words))) if words[one].text == close), None)
         if close is not None and end is not None:
@@ -92,6 +96,8 @@ def _date_words(sentence: Sentence, start: int, end: int) -> Iterator[int]:
         first -= 1
     while last + 1 < len(words) and words[last + 1].low in DAY_PARTS | {"'s"}:
         last += 1
+    if [word.low for word in words[last + 1 : last + 3]] in (["'", "time"], ["’", "time"]):
+        last += 2  # in three weeks' time
     if first > 2 and words[first - 1].low in DAY_PARTS and words[first].low == "of":
         outside = (at for at in range(first - 1, 0, -1) if words[at - 1].low not in BEFORE_DATE | ARTICLES)
         first = next(outside, 0)

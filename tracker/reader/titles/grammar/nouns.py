@@ -137,6 +137,8 @@ def _unopened(sentence: Sentence, part: Sequence[int]) -> list[int]:
     left = list(part)
     while left and (sentence.words[left[0]].low in OPENING | JOINTS or _is_loose(sentence, left[0])):
         left = left[1:]
+    if len(left) > 2 and sentence.words[left[0]].low in ("more", "most") and adverbial(sentence.words[left[1]]):
+        left = left[2:]
     return left
 
 

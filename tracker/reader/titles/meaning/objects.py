@@ -120,6 +120,8 @@ def _called(noun: str, text: str, around: Around) -> str:
             named = completed(["the", noun.lower()], around).removeprefix("the ")
             full = named if f" {noun}" in named else ""
         return f"the {full}" if f" {noun}" in full else full
+    if noun in ("country", "kingdom") and around.state:
+        return around.state if around.state not in text else ""
     if noun in BODIES:
         absent = [name for name in around.parties if not _names(text, name)]
         absent = [name for name in absent if noun not in FIRMS or around.sort(name) not in NO_FIRM]
@@ -128,6 +130,8 @@ def _called(noun: str, text: str, around: Around) -> str:
         return f"the {name}" if alike else name or _called_before(noun, text, around)
     phrase = completed(["the", noun], around).split()
     left = [word for word in phrase if not (has_capital(word) and re.search(rf"\b{re.escape(word[:_STEM])}", text))]
+    while left and left[-1] in PREPOSITIONS:
+        left.pop()
     if left[-1:] in ([], ["of"], ["'s"], ["the"], ["a"]):
         return ""
     return " ".join(left) if len(left) > 1 else f"the {left[0]}"

@@ -11,7 +11,7 @@ from tracker.reader.events.clauses import Sentence, is_dated
 from tracker.reader.events.kinds import base, is_event_noun
 from tracker.reader.events.words import Word
 from tracker.reader.titles.grammar.arguments import TEXTS
-from tracker.reader.titles.grammar.groups import is_finite, verbs_of
+from tracker.reader.titles.grammar.groups import is_finite, is_reduced, verbs_of
 from tracker.reader.titles.grammar.masking import unsaid
 from tracker.reader.titles.grammar.words import (
     ARTICLES,
@@ -159,7 +159,7 @@ def _phrase_at(sentence: Sentence, at: int, ends: Collection[int]) -> _Phrase:
     own = at + 1 if named and not _is_of(words, at) else _phrase_end(sentence, at)
     on = _subject_of_text(words, at) if own == at + 1 else 0
     own = _phrase_end(sentence, on - 1) if on else own
-    rest = range(on or at + 1, _name_end(words, at) or own)
+    rest = range(on or at + 1, _name_end(words, at) or _done_end(sentence, at) or own)
     after = text_of(words, [owner_of(sentence, one + 1) if words[one].low in ITS else one for one in rest])
     told = {one.lower() for one in after.split()} - _COUNTING - PREPOSITIONS - ARTICLES
     article = words[first - 1].low if first and words[first - 1].low in ("a", "an") else "the"
@@ -187,6 +187,22 @@ def _is_heading(words: Sequence[Word]) -> bool:
     long = [word for word in words if len(word.text) > _SMALL and word.low.isalpha()]
     shouted = sum(word.text.isupper() for word in long)
     return shouted > len(long) / 2 or (len(words) < LONGEST and sum(word.is_name for word in long) > len(long) * 2 / 3)
+
+
+def _done_end(sentence: Sentence, noun: int) -> int:
+    """Where what was done to a noun ends: a lawsuit | brought by Acme against Nile Bank; 0 where nothing was."""
+    verb = next((one for one in sentence.predicates if one.first == noun + 1 and not one.noun), None)
+    if verb is None or not is_reduced(sentence, verb) or verb.last >= len(sentence.words):
+        return 0
+    if sentence.words[verb.last].low not in ("by", "between", "against"):
+        return 0
+    last = verb.last
+    while last < len(sentence.words) and sentence.words[last].text not in ",.;:()" and last - noun < LONGEST:
+        dated = sentence.words[last].low in PREPOSITIONS and is_dated(sentence.words, last + 1)
+        if dated or any(one.first == last and is_finite(one) for one in verbs_of(sentence)):
+            break
+        last += 1
+    return last
 
 
 def _name_end(words: Sequence[Word], noun: int) -> int:
@@ -242,6 +258,9 @@ def _is_of(words: Sequence[Word], noun: int) -> bool:
 
 def _describes(words: Sequence[Word], at: int) -> bool:
     low = words[at].low
+    verb = verb_of(low) if at and words[at - 1].is_name and not words[at].is_name else None
+    if verb is not None and verb.form == "s":
+        return False  # Acme launches bond
     small = PREPOSITIONS | JOINTS | RELATIVES | PRONOUNS | ARTICLES | OWNERS | {"that"}
     return (words[at].text[0].isalnum() or low in ("'s", "$", "€", "£")) and low not in small
 

@@ -6,6 +6,7 @@ from itertools import takewhile
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.verbs import with_ing
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.titles.grammar.complements import complement_of
@@ -44,6 +45,9 @@ def wanted(lemma: str, rest: str, around: Around) -> str:
                 return f"{preposition} {phrase}"
         if lemma in _GIVING and (buyer := _buyer(sentence)):
             return f"to {buyer}"
+        for phrase in _phrases(sentence, "to", _LETTING) if preposition == "from" else ():
+            act, _, object_ = phrase.partition(" ")
+            return f"from {with_ing(act)} {object_}"  # allowed to bid again, of suspended from bidding
     return ""
 
 
