@@ -292,4 +292,10 @@ TEXTS: Final[tuple[tuple[str, tuple[tuple[str, str, Roles], ...]], ...]] = (
             ("The country had walked out in 2007.", "walked", {"Eritrea": "by"}),
         ),
     ),
+    (
+        "Aeroflot and Boeing signed a contract in Moscow.",
+        (
+            ("Germany's (DHL) will receive its first 777X on 9 July.", "receive", {"DHL": "by"}),
+        ),
+    ),
 )  # fmt: skip

@@ -10,6 +10,7 @@ from tests.reader.retold_cases import CASES as RETOLD
 from tests.reader.who_cases import CASES
 from tracker.directory.files import load, shipped_file
 from tracker.directory.lookup import Directory
+from tracker.event import Actor
 from tracker.reader.who import actors_of, details_of, introduced, place_of, sound, topics_of
 
 Roles = dict[str, str]
@@ -229,3 +230,10 @@ def test_the_address_of_a_firm_is_no_actor(world: Directory) -> None:
 )
 def test_details(sentence: str, kind: str, expected: dict[str, str | int]) -> None:
     assert details_of(sentence, (0, len(sentence)), kind) == expected
+
+
+def test_the_maker_of_a_model_that_crashes_does_nothing(world: Directory) -> None:
+    sentence = "An Airbus A330 crashed into the Atlantic on Monday."
+    known = introduced(sentence, world)
+    found = actors_of(sentence, (0, len(sentence)), (15, 22), known, world)
+    assert sound(found, sentence, known, world) == (Actor("Airbus"),)

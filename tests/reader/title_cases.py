@@ -367,4 +367,18 @@ MORE_TITLES: Final = (
         "Shell was sued by Greenpeace.\n\nThe trial of the case against Shell opens on 3 July.",
         "Trial of the case against Shell opens",
     ),
+    ("Germany's (DHL) will receive its first 777X on 9 July.", "Germany's DHL receives its first 777X"),
+    (
+        "Irish low cost airline Ryanair ordered five new 737 aircraft on Monday.",
+        "Irish low cost airline Ryanair orders five new 737 aircraft",
+    ),
+    (
+        "Northrop was allowed to bid again for launch contracts.\n\nNorthrop was suspended on Monday.",
+        "Northrop suspended from bidding for launch contracts",
+    ),
+    (
+        "A lawsuit brought by Greenpeace against Shell was dropped on Monday.",
+        "Lawsuit brought by Greenpeace against Shell dropped",
+    ),
+    ("Oman will open the port in three weeks' time, on 21 July.", "Oman opens the port"),
 )

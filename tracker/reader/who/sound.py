@@ -16,9 +16,13 @@ _ADJECTIVE: Final = r"\w+(?:ional|ential|ical|mental)"  # Congressional
 
 
 def sound(actors: Sequence[Actor], sentence: str, known: Known, directory: Directory) -> tuple[Actor, ...]:
-    """The actors without products and words that the text has in small letters too; those in the directory stay."""
+    """The actors without products and words that the text has in small letters too; those in the directory stay.
+
+    The maker of a model that crashes or lands does not act: an Airbus A330.
+    """
     kept = [one for one in actors if directory.get(one.name) is not None or not _is_thing(one.name, known)]
-    return tuple(one for one in kept if not _is_address(one, kept, sentence, directory))
+    kept = [one for one in kept if not _is_address(one, kept, sentence, directory)]
+    return tuple(Actor(one.name) if one.role == "by" and _is_maker(one.name, sentence) else one for one in kept)
 
 
 def _is_address(actor: Actor, others: Sequence[Actor], sentence: str, directory: Directory) -> bool:
@@ -33,6 +37,12 @@ def _is_address(actor: Actor, others: Sequence[Actor], sentence: str, directory:
 def _is_state(actor: Actor, directory: Directory) -> bool:
     known = directory.get(actor.name)
     return known is not None and known.type == "country"
+
+
+def _is_maker(name: str, sentence: str) -> bool:
+    """Whether a sentence has a name only before the number of a model."""
+    models = len(re.findall(rf"\b{re.escape(name)} [A-Z]{{0,2}}-?\d{{2,3}}", sentence))
+    return 0 < models == sentence.count(name)
 
 
 def _is_thing(name: str, known: Known) -> bool:

@@ -61,6 +61,9 @@ def mentions_in(tokens: Sequence[Token], verbs: frozenset[int], directory: Direc
     at = 0
     while at < len(tokens):
         more: list[Mention] = []
+        if at and tokens[at - 1].end == tokens[at].start and tokens[at - 1].word[-1].isdigit():
+            at += 1  # a 777X
+            continue
         if tokens[at].capital and (close := _states(tokens, at, directory)):
             first = at + (tokens[at].low in DETERMINERS)
             name = " ".join(token.word for token in tokens[first:close])
