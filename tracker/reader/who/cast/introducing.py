@@ -95,7 +95,7 @@ class _Learnt:
             self.spans.append((offset, tokens[mention.end - 1].end, mention.name))
         if not mention.capital and self.directory.get(mention.name):
             self.listed.add(mention.name)
-        for word in self._names(tokens, mention):
+        for word in self._names(tokens, mention).union(COMPANY_HEADS if mention.name in self.firms else ()):
             self.short[word].append((offset, mention.name))
         if mention.first and mention.sort in ("name", "person") and tokens[mention.first - 1].is_word:
             self.proper.update(token.word for token in tokens[mention.first : mention.end] if token.capital)
