@@ -171,7 +171,7 @@ def test_a_folder_that_takes_no_writing_can_be_read(tmp_path: Path) -> None:
     store = opened(path, notice=told, disk=ReadOnly())
     assert titles(store) == {1: "a"}, "what was interrupted is finished in memory"
     assert len(told) == 1
-    with pytest.raises(StoreError, match="Permission denied"):
+    with pytest.raises(StoreError, match="permission denied"):
         store.add([event("b")])
     assert json.loads(path.read_bytes())["events"] == {}
 
