@@ -52,7 +52,8 @@ class EditCommand(InOrder, QueryCommand):
 def edit_command(session: Session, /, keys: tuple[str, ...], where: bool, yes: bool, **given: Any) -> None:
     """Change events by options, or without options as a form in $EDITOR, and print what changed.
 
-    An option sets its field anew; --add-... and --drop-... change a list. An empty value clears a field.
+    An option sets its field anew; --add-... and --drop-... change a list. An empty value clears a
+    field; the title, the date, the kind and the status cannot be empty.
     """
     by_options = any(value not in (None, (), False) for value in given.values())
     store = session.store(write=True)
