@@ -27,7 +27,7 @@ from tracker.reader.drafts.ties import ties
 from tracker.reader.events.anchors import Known
 from tracker.reader.events.clauses import parsed
 from tracker.reader.events.pointers import pointers
-from tracker.reader.events.words import Word, words_of
+from tracker.reader.events.words import words_of
 from tracker.reader.lines import Line
 from tracker.reader.news import headline_of, news_score, told_lately
 from tracker.reader.proposal import Proposal
@@ -49,11 +49,12 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
     """The events that an article tells, in the order of its sentences, each once."""
     text = clean.cleaned(article.text)
     parted = sections(article.text, article.published)
-    lines = tuple(lines_of(text, article, parted))
+    headline = headline_of(text.clean, article)
+    lines = tuple(lines_of(text, article, parted, headline))
     names = introduced(text.clean, directory)
     news = news_score(text.clean, names, article) * (_LIVE if parted.live else 1)
     told = [draft for line in lines for draft in (*drafts(line), *below(line), *standing(line))]
-    news += told_lately(told, headline_of(text.clean, article), article.published)
+    news += told_lately(told, headline, article.published)
     dated = whole(settled(told, news=news, published=article.published))
     known = sorted([*(draft.known for draft in dated), *_mentions(lines, dated)], key=lambda one: (one.number, one.end))
     counted: list[Draft] = []
@@ -66,7 +67,7 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
         recent = [*recent, *(draft.known for draft in found)][-_RECENT:]
     ordered = sorted([*dated, *counted], key=lambda draft: (draft.number, draft.said))
     events = merged(settled(ordered, news=news, published=article.published))
-    page = Page(text, article, headline_of(text.clean, article), written_in(text.clean), names, directory)
+    page = Page(text, article, headline, written_in(text.clean), names, directory)
     proposals = ((draft, _proposal(draft, page)) for draft in events)
     telling = [(draft, proposal) for draft, proposal in proposals if proposal is not None]
     links = ties([draft for draft, _ in telling], article.published)
@@ -82,11 +83,11 @@ def _mentions(lines: Sequence[Line], dated: Sequence[Draft]) -> Iterator[Known]:
         yield from mentioned(line, told[line.number])
 
 
-def lines_of(text: Text, article: Article, parted: Sections) -> Iterator[Line]:
+def lines_of(text: Text, article: Article, parted: Sections, headline: str) -> Iterator[Line]:
     """The sentences of the text that have a date or point at one."""
     found = dates(text, article.published, parted)
     starts = [one.start for one in found]
-    headline: tuple[Word, ...] = words_of(headline_of(text.clean, article))
+    title = words_of(headline)
     number = 0
     for paragraph in paragraphs(text.clean):
         told = clean.dateline(text.clean, paragraph)
@@ -104,7 +105,7 @@ def lines_of(text: Text, article: Article, parted: Sections) -> Iterator[Line]:
             if len(inside) <= _MOST_DATES and told_of:
                 parts = parsed(sentence, words_of(sentence))
                 following = text.clean[span.end : span.end + _NEXT]
-                line = Line(number, span, parts, inside, headline, article.published, heading, previous, following)
+                line = Line(number, span, parts, inside, title, article.published, heading, previous, following)
                 yield from table_rows(line, text, article.raw)
             previous = sentence[-_NEXT:]
 

@@ -13,6 +13,7 @@ from tracker.reader.events.background.years import is_reduced
 from tracker.reader.events.clauses import RELATIVE, SAYING, Sentence
 from tracker.reader.events.kinds import ENOUGH, Vote, Wider, votes
 from tracker.reader.events.plans.conditions import conditional
+from tracker.reader.events.plans.overtaken import Fate
 from tracker.reader.events.pointers import pointers
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import UNDOING, Beside, Decision, announced, status_of
@@ -57,7 +58,7 @@ def draft_of(line: Line, at: Attached, dating: Dating) -> Iterator[Draft]:
     ):
         return
     dates = ((bounds.start, bounds.stop), *map(line.bounds, line.found))
-    decision = _decision(line, at, dating, lead)
+    decision = _decision(line, at, dating, lead, fate)
     yield Draft(
         line.number,
         line.span,
@@ -161,7 +162,7 @@ def _is_background(line: Line, at: Attached, vote: Vote, when: When, bounds: ran
     return vote.own < ENOUGH and when.last.year < line.published.year - _LONG_AGO
 
 
-def _decision(line: Line, at: Attached, dating: Dating, lead: Predicate | None) -> Decision:
+def _decision(line: Line, at: Attached, dating: Dating, lead: Predicate | None, fate: Fate | None) -> Decision:
     """The status that the sentence gives what is told for a date."""
     sentence, predicate, when, said = line.sentence, at.predicate, dating.when, dating.said
     going_on = sentence.resumed(at.clause)
@@ -169,7 +170,7 @@ def _decision(line: Line, at: Attached, dating: Dating, lead: Predicate | None) 
     beside: tuple[Predicate, ...] = (*sentence.within(at.clause), *(sentence.within(going_on) if going_on else ()))
     before = unmarked(sentence.text[: said.start - line.span.start])
     after = unmarked(sentence.text[said.end - line.span.start :])
-    near = Beside(before, lead, line.published, after, line.fate(said.start, said.end))
+    near = Beside(before, lead, line.published, after, fate)
     return announced(status_of(predicate, told, beside, when, near), at.saying, predicate, near, when)
 
 
