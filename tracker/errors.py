@@ -122,6 +122,11 @@ def misread(error: Exception) -> Misread:
     return Misread(_unlike(text, field or "it"), None, field)
 
 
+def reason_of(error: OSError) -> str:
+    """Return why the system refused something, in small letters as the rest of a sentence."""
+    return (error.strerror or str(error)).lower()
+
+
 def plain(error: Exception) -> str:
     """Return the sentence for what a decoder stumbled over, with the allowed values where they are few."""
     found = misread(error)

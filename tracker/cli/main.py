@@ -97,7 +97,9 @@ def run(argv: Sequence[str] | None = None, shown: list[object] | None = None) ->
 
 def _unavailable(error: OSError) -> int:
     """Tell which file cannot be read or written."""
-    reason = (error.strerror or str(error)).lower()
+    from tracker.errors import reason_of
+
+    reason = reason_of(error)
     if error.filename:
         _say(f"{error.filename}: {reason}")
     else:

@@ -10,7 +10,7 @@ from itertools import chain
 from tempfile import TemporaryFile
 from typing import IO, Any, Final
 
-from tracker.errors import InvalidRecord, StoreError, UsageError, meant
+from tracker.errors import InvalidRecord, StoreError, UsageError, meant, reason_of
 from tracker.exchange import FORMATS, Format
 from tracker.exchange.record import Record, Refused, Request
 from tracker.exchange.text import lines_of, unpacked
@@ -80,7 +80,7 @@ def missing(row: Format) -> UsageError:
 
 
 def _unreadable(place: str, error: OSError) -> StoreError:
-    return StoreError(f"{place} cannot be read: {(error.strerror or str(error)).lower()}")
+    return StoreError(f"{place} cannot be read: {reason_of(error)}")
 
 
 def _copied(content: IO[bytes], place: str) -> IO[bytes]:

@@ -11,7 +11,7 @@ from click.core import ParameterSource
 
 from tracker.cli.habits import Short
 from tracker.cli.session import Session
-from tracker.errors import StoreError, UsageError
+from tracker.errors import StoreError, UsageError, reason_of
 
 # The end of a file's name -> the format it is written in, where none is given: the first that the command has.
 ENDINGS: Final = {
@@ -149,7 +149,7 @@ def whole_binary(path: str, *, force: bool = False) -> Iterator[BufferedWriter]:
     except OSError as error:
         if error.filename not in (partial, path):
             raise
-        raise StoreError(f"{path} cannot be written: {(error.strerror or str(error)).lower()}") from None
+        raise StoreError(f"{path} cannot be written: {reason_of(error)}") from None
     finally:
         if os.path.lexists(partial):
             os.unlink(partial)

@@ -2,7 +2,7 @@
 
 import os
 
-from tracker.errors import StoreError
+from tracker.errors import StoreError, reason_of
 from tracker.store.file.disk.disk import Disk, write_new
 from tracker.store.file.errors import refuse_long_name
 from tracker.store.file.format.timeline import EMPTY_HEAD, encode
@@ -27,7 +27,7 @@ def create_store(location: str, *, disk: Disk | None = None) -> None:
     except FileExistsError:
         raise StoreError(f"{location} already exists; nothing was changed") from None
     except OSError as error:
-        raise StoreError(f"{location} cannot be written: {(error.strerror or str(error)).lower()}") from None
+        raise StoreError(f"{location} cannot be written: {reason_of(error)}") from None
 
 
 def open_store(location: str, settings: Settings, *, disk: Disk | None = None) -> FileStore:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from stat import S_ISREG, S_IWUSR
 from typing import Final
 
-from tracker.errors import StoreError
+from tracker.errors import StoreError, reason_of
 from tracker.store.file.disk.disk import Disk, temporary_name
 from tracker.store.file.format.damage import Damage, NotTimeline, Refusal
 from tracker.store.file.format.timeline import VERSION, Head
@@ -31,7 +31,7 @@ def explained(path: str) -> Iterator[None]:
     except FileNotFoundError:
         raise StoreError(f"there is no timeline at {path}", f"to start one: tracker init {_quoted(path)}") from None
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+        reason = reason_of(error)
         where = error.filename if isinstance(error.filename, str) and error.filename.endswith(_HISTORY) else path
         owner = _other_owner(where) if isinstance(error, PermissionError) else None
         if owner:

@@ -14,7 +14,7 @@ from tracker.cli.options.page_options import page_options
 from tracker.cli.options.query_options import FILTERS, build_query, query_context, query_options
 from tracker.cli.query_command import QueryCommand
 from tracker.cli.session import Session
-from tracker.errors import StoreError, TrackerError, UsageError
+from tracker.errors import StoreError, TrackerError, UsageError, reason_of
 from tracker.query.tree import Every, Query
 
 if TYPE_CHECKING:
@@ -78,10 +78,8 @@ def _serve(session: Session, site: Any, address: tuple[str, int], host: str, tok
     try:
         server = Server(address, site, lambda port: _guard(port, host, address[0], token), session.say)
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise TrackerError(
-            f"cannot listen at {host}, port {address[1]}: {reason}", "another one: --port 8001"
-        ) from None
+        sentence = f"cannot listen at {host}, port {address[1]}: {reason_of(error)}"
+        raise TrackerError(sentence, "another one: --port 8001") from None
     gc.enable()  # which a command of a fraction of a second does without
     shown = f"[{host}]" if ":" in host else host
     secret = f"?token={quote(token, safe='')}" if token else ""
