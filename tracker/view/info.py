@@ -10,7 +10,6 @@ import msgspec
 
 from tracker.event import Event
 from tracker.registry import KINDS, Kind, kind_named
-from tracker.view.counts.figures import number
 from tracker.view.events.card import Fact
 from tracker.view.report import Column, Grid, counted
 
@@ -66,7 +65,9 @@ class Kinds(msgspec.Struct, frozen=True):
             Column("covers"),
             Column("details"),
         )
-        rows = [(k.name, number(k.events, exact=exact, empty="0"), k.covers, ", ".join(k.details)) for k in self.kinds]
+        rows = [
+            (k.name, str(k.events) if exact else f"{k.events:,}", k.covers, ", ".join(k.details)) for k in self.kinds
+        ]
         return Grid(columns, rows)
 
     def records(self) -> Iterator[KindCount]:
