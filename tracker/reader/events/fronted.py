@@ -1,0 +1,53 @@
+"""The verb that a date at the head of a sentence belongs to: of the main clause, not of what describes its subject."""
+
+from typing import Final
+
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.small_words import is_adverb
+from tracker.reader.events.background.years import is_reduced
+from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.predicates import Predicate
+
+_LEADING: Final = word_set("on in at by from during around about early late earlier later the also only")
+_SUBORDINATE: Final = word_set(
+    "who which whom whose that where when while after before because although though as if since until once"
+)
+_ISSUED: Final = word_set("publish issue release post make file deliver send give broadcast air hold")
+
+
+def main_verb(sentence: Sentence, first: int, after: int, attached: Predicate) -> Predicate | None:
+    """The main verb, where a date at these words stands before it and was attached to one that only describes.
+
+    On Friday, the judge, who was appointed in May, resigned; in a report published on Friday, the bank said.
+    """
+    if _opens(sentence, first) and sentence.words[after].low != "'s":
+        return _main(sentence, after) if _describes(sentence, attached) else None
+    medium = sentence.words[0].low == "in" and attached.last <= first and attached.lemma in _ISSUED
+    if not medium or attached is not sentence.predicates[0] or attached.finite is False or attached.passive:
+        return None
+    comma = next((at for at in range(after, len(sentence.words)) if sentence.words[at].text == ","), None)
+    return _main(sentence, comma) if comma is not None else None
+
+
+def _opens(sentence: Sentence, first: int) -> bool:
+    """Whether nothing but small words stands before a date."""
+    return all(word.low in _LEADING or is_adverb(word.low) for word in sentence.words[:first])
+
+
+def _describes(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a verb is no main verb: of a relative clause, or a participle behind its noun."""
+    return verb is not _main(sentence, 0)
+
+
+def _main(sentence: Sentence, start: int) -> Predicate | None:
+    """The first main verb from a word on."""
+    under, last = False, start
+    for one in sentence.predicates:
+        if one.first < start or not one.finite:
+            continue
+        between = [word.low for word in sentence.words[last : one.first] if word.text != "WHO"]
+        under = not _SUBORDINATE.isdisjoint(between) or (under and "," not in between)
+        last = one.last
+        if not under and not is_reduced(sentence, one):
+            return one
+    return None
