@@ -100,23 +100,16 @@ def _noun(sentence: Sentence, clause: Clause, first: int, after: int) -> Predica
     return _noun_before(sentence, clause, first, after)
 
 
+_BEFORE_DATES: Final = word_set("the early late be held due planned set scheduled")
+
+
 def _noun_before(sentence: Sentence, clause: Clause, first: int, after: int) -> Predicate | None:
     """The event noun before a date with a preposition, where no verb takes the date: ahead of a vote on Friday."""
     words = sentence.words
     if first < 2 or words[first - 1].low not in _TO_NOUN:
         return None
     noun = first - 2
-    while noun > clause.first and words[noun].low in (
-        "the",
-        "early",
-        "late",
-        "be",
-        "held",
-        "due",
-        "planned",
-        "set",
-        "scheduled",
-    ):
+    while noun > clause.first and words[noun].low in _BEFORE_DATES:
         noun -= 1
     if not is_event_noun(words[noun].low) or _is_verb(sentence, noun):
         return None
