@@ -38,4 +38,6 @@ def _ends(sentence: Sentence, at: int) -> bool:
 def names(sentence: Sentence, first: int, after: int) -> bool:
     """Whether a date only tells which thing is meant, that is no event."""
     phrase = described(sentence, first, after)
+    if phrase and [word.low for word in sentence.words[phrase.stop : phrase.stop + 1]] == ["'s"]:
+        return True  # near the May 5 quake | 's centre
     return bool(phrase) and not any(event_noun(sentence.words[at].low) for at in phrase)
