@@ -8,7 +8,7 @@ from tracker.reader.english.small_words import DETERMINERS, PREPOSITIONS
 from tracker.reader.events.anchor_nouns import in_table
 from tracker.reader.events.background.naming import described
 from tracker.reader.events.clauses import SAYING, Clause, Sentence
-from tracker.reader.events.fronted import main_verb, noun_behind
+from tracker.reader.events.fronted import main_verb, noun_behind, opening
 from tracker.reader.events.kinds import is_event_noun, singular
 from tracker.reader.events.plans.conditions import conditional
 from tracker.reader.events.predicates import Predicate
@@ -35,6 +35,9 @@ def attached(sentence: Sentence, start: int, end: int) -> Attached:
     """What the date words at these bounds belong to."""
     first, after = sentence.word_at(start), sentence.word_at(end)
     clause = sentence.clause_at(min(first, len(sentence.words) - 1))
+    if (told := opening(sentence, clause, first, after)) is not None:
+        verb = next((one for one in sentence.predicates if one.head == told[0]), None)
+        return Attached(verb or noun_at(sentence, told[0]), told[1])
     predicate = _noun(sentence, clause, first, after) or _verb(sentence, clause, first, after)
     if predicate is not None and predicate.negated and (noun := _subject_noun(sentence, clause, first, predicate)):
         predicate = noun
