@@ -217,7 +217,7 @@ _NEAR: Final = 12
 def _touches(bounds: tuple[int, int], pointer: pointers.Pointer) -> bool:
     """Whether a date stands in or beside words that point at an event: June 17, two days before the launch."""
     start, end = bounds
-    return pointer.start - 3 <= start <= pointer.end + 3 or pointer.start - 3 <= end <= pointer.start
+    return pointer.start - 3 <= start <= pointer.end + 4 or pointer.start - 3 <= end <= pointer.start
 
 
 def _dated_there(line: Line, pointer: pointers.Pointer) -> Found | None:

@@ -5,7 +5,7 @@ from typing import Final
 # Participles of what is planned for a time.
 ARRANGED: Final = (
     r"(?:due|set|scheduled|planned|slated|booked|fixed|called|convened|listed|arranged|envisaged|foreseen|earmarked|"
-    r"timetabled|pencil?led in|billed|tipped|announced|promised|expected|intended|meant|supposed|targeted|invited|"
+    r"timetabled|pencil?led in|billed|tipped|announced(?= (?:for|to)\b)|promised|expected|intended|meant|supposed|targeted|invited|"
     r"down(?= for\b))"
 )
 _SOME_WORDS: Final = r"(?: (?!from\b|to\b|and\b|but\b)[^\s,;.]+){0,6}?"
