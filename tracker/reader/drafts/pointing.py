@@ -46,7 +46,7 @@ def _counted(line: Line, pointer: pointers.Pointer, known: Sequence[anchors.Know
         pointer = short  # its verb is that of the sentence
     others = [one for one in known if moved or one.number != line.number or one.end < start]
     event = anchors.antecedent(pointer, line.number, others, line.published, _possible(line, at))
-    there = _dated_there(line, pointer)
+    there = None if _ENDS.search(text[: pointer.end]) else _dated_there(line, pointer)
     base = there.when if there else event.when if event else None
     when = anchors.counted(base, pointer) if base else None
     told = pointer.event is not None and pointer.event.verb
@@ -84,6 +84,9 @@ def _from_subject(
     named = pointers.Pointer(0, 0, noun or pointers.LATER, "whole")
     event = anchors.antecedent(named, line.number, known, line.published)
     return (back, event.when) if event is not None and event.when.precision == "day" else None
+
+
+_ENDS: Final = re.compile(r"\b(?:earlier|later|before|afterwards|previously)$")  # six days earlier, on 6 October
 
 
 _COMING: Final = word_set("come follow happen occur take")
