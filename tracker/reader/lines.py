@@ -102,7 +102,8 @@ class Line:
     def passing(self, found: Found) -> str:
         """Why a date tells no event; empty where it may tell one."""
         later = found.when.first > self.published
-        return passing(self.sentence, *self.bounds(found), found.when, relative=found.basis == "relative", later=later)
+        relative, alone = found.basis == "relative", len(self.found) == 1
+        return passing(self.sentence, *self.bounds(found), found.when, relative=relative, later=later, alone=alone)
 
 
 def points_back(line: Line, found: Found) -> bool:

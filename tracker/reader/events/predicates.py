@@ -101,8 +101,14 @@ def _group(words: Sequence[Word], at: int) -> Predicate | None:
 
 
 def _is_auxiliary(words: Sequence[Word], at: int) -> bool:
-    """Whether a word is an auxiliary; May is the month where no sentence begins."""
-    return words[at].low in _AUXILIARIES and not (at and words[at].text == "May" and words[at - 1].text.isalnum())
+    """Whether a word is an auxiliary; May is the month where no sentence begins, and 8 am a time."""
+    if at and ((words[at].text == "May" and words[at - 1].text.isalnum()) or _is_hour(words, at)):
+        return False
+    return words[at].low in _AUXILIARIES
+
+
+def _is_hour(words: Sequence[Word], at: int) -> bool:
+    return words[at].low == "am" and words[at - 1].text[0].isdigit()
 
 
 def _within(words: Sequence[Word], at: int) -> bool:

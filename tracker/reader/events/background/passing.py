@@ -9,7 +9,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.calendar import MONTHS
 from tracker.reader.english.small_words import BEGINNING, PREPOSITIONS
 from tracker.reader.english.verbs import verb_of
-from tracker.reader.events.background.citing import cited
+from tracker.reader.events.background.citing import cited, of_source
 from tracker.reader.events.background.habits import YEAR_BEFORE, is_habit
 from tracker.reader.events.background.naming import names
 from tracker.reader.events.background.unrecorded import unrecorded
@@ -90,7 +90,7 @@ def _passing() -> "re.Pattern[str]":
     )
 
 
-def passing(sentence: Sentence, start: int, end: int, when: When, *, relative: bool, later: bool = False) -> str:
+def passing(sentence: Sentence, start: int, end: int, when: When, *, relative: bool, later: bool, alone: bool) -> str:
     """Why date words at these bounds tell no event; empty where they may tell one, `later` if that is to come."""
     year_only = when.precision == "year"
     return (
@@ -99,6 +99,7 @@ def passing(sentence: Sentence, start: int, end: int, when: When, *, relative: b
         or _modifies(sentence, start, end)
         or is_habit(sentence, start, end)
         or _unsure(sentence.text, start)
+        or of_source(sentence, start, alone=alone)
         or _is_background(sentence, start, end, year_only=year_only, relative=relative)
         or unrecorded(sentence, start, when, later=later)
     )
@@ -195,8 +196,6 @@ def _unsure(text: str, start: int) -> str:
         return "it is not known"
     if re.search(rf"\b{_VOICES} (?:{_OPINES})\b[^,;]*$", before):
         return "it is an opinion"
-    if re.search(r"\b[Aa]ccording to [^,;]*$", before):
-        return "it dates a source"
     if re.search(r"\bwhat [^,;.]{1,40} (?:cost|was|were|did|paid|had|made|took|been)\s*$", before):
         return "it compares"
     if re.search(rf"\b{_PERIODS},? (?:which |that )?(?:ended|ending|began) (?:on |in )?$", before):
