@@ -17,6 +17,7 @@ from tracker.reader.events.anchor_nouns import event_noun
 from tracker.reader.events.attaching import Attached, attached, listed, only_said
 from tracker.reader.events.background.habits import is_habit
 from tracker.reader.events.background.passing import is_imperative
+from tracker.reader.events.background.years import is_reduced
 from tracker.reader.events.clauses import SAYING
 from tracker.reader.events.kinds import ENOUGH
 from tracker.reader.events.statuses import Decision
@@ -57,6 +58,8 @@ def _counted(line: Line, pointer: pointers.Pointer, known: Sequence[anchors.Know
         return
     if when is None or at.predicate is None or (moved and when.last <= line.published):
         return
+    if text[pointer.start :].startswith("during") and is_reduced(line.sentence, at.predicate):
+        return  # the names, kept secret during the trial, are known
     said_only = at.predicate.modal not in ("will", "shall") and only_said(line.sentence, at, dated=False)
     if said_only or _has_own(line, pointer, at, there):
         return

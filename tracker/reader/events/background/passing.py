@@ -67,6 +67,7 @@ _BEFORE: Final = 200  # characters before a date that may tell how it is meant
 _WIDE: Final = ("this year", "this month", "this decade", "this century", "a year earlier", "a year ago")
 # Behind a day that is told by another event: the Friday | after the vote.
 _COUNTED_ON: Final = r" (?:(?:right|just) )?(?:after|before|following) (?:the|its|their|his|her|that|an?|[A-Z])\b"
+_ELSEWHERE: Final = r"\((?:(?:\d{1,2}[:.]?\d\d|UTC|GMT|\w\.m\.)[ ,]*)+$"  # on Sunday (0300 UTC Monday)
 _PARTS: Final = MONTHS | word_set(
     "end beginning start half quarter spring summer autumn winter fall rest middle close course"
 )
@@ -85,7 +86,7 @@ def _passing() -> "re.Pattern[str]":
         r"largest|biggest|(?:years?|months?|quarters?|weeks?|period) (?:to|through|ended|ending)|"
         r"(?:goes|go|dates|dating|going) back to|"
         r"(?:against|versus|from|compared (?:with|to)) [^\w\s]?\d[\d.,]*\S*(?: (?:in|on|at|a|per cent|"
-        r"points?|million|billion))*)(?: in| on| of| the| end)*\s*$",
+        r"points?|million|billion))*(?: [a-z]+s)?|as of \w+ on)(?: in| on| of| the| end)*\s*$",
         re.IGNORECASE,
     )
 
@@ -168,6 +169,8 @@ def _modifies(sentence: Sentence, start: int, end: int) -> str:
         return f"it tells which {following.low}"
     if said.removeprefix("the ") in _SEASONS and following is not None and _is_named(sentence, after):
         return f"it tells which {following.low}"
+    if re.search(_ELSEWHERE, sentence.text[:start]) and re.match(r"[^()]*\)", sentence.text[end:]):
+        return "it is the same time elsewhere"
     if re.match(r",? in (?:19|20)\d\d\b", sentence.text[end : end + 10]) and said.endswith("ago"):
         return "the year itself follows"
     if re.match(_COUNTED_ON, sentence.text[end:]) and re.search(r"\bthe $", sentence.text[:start], re.IGNORECASE):
@@ -257,6 +260,13 @@ def _in_name(sentence: Sentence, first: int, after: int) -> bool:
         after = next((at for at in range(after, len(words)) if words[at].text not in "*_"), after)
         return not (after < len(words) and words[after].text in ":–—-")
     before = words[first - 1]
+    named = after < len(words) and words[after].is_name
+    if (
+        named
+        and before.low in ("in", "at")
+        and not any(one.first >= after and one.finite for one in sentence.predicates)
+    ):
+        return True  # wins in 2020 Ohio election
     if before.low == "of" and (first < 2 or words[first - 2].low not in _PARTS):
         return True
     if before.low in YEAR_BEFORE and before.low not in (",", "(", "and"):
