@@ -122,7 +122,11 @@ def noun_behind(sentence: Sentence, verb: Predicate, first: int, end: int) -> in
     pointing = verb.lemma == "follow" or (verb.lemma == "be" and before == "there")
     if verb.noun or verb.passive or verb.negated or verb.last > first or not (verb.lemma in STANDING or pointing):
         return None
-    places = (at for at in reversed(range(verb.last, min(first, end))) if not is_verb(sentence, at))
-    between = {word.low for word in sentence.words[verb.last : first]}
-    named = event_noun if pointing or between & {"since", "after", "following"} else is_event_noun
-    return next((at for at in places if named(sentence.words[at].low)), None)
+    cause = next((at for at in range(verb.last, first) if sentence.words[at].low in _CAUSES), None)
+    named = event_noun if pointing or cause is not None else is_event_noun
+    places = range(verb.last if cause is None else cause, min(first, end))
+    found = [at for at in places if named(sentence.words[at].low) and not is_verb(sentence, at)]
+    return next((at for at in found if at + 1 not in found), None)
+
+
+_CAUSES: Final = word_set("since after following")

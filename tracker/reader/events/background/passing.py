@@ -250,7 +250,7 @@ def _compares(sentence: Sentence, start: int) -> bool:
     """Whether `from a year earlier` compares: a number or a verb of change before it."""
     before = sentence.text[max(0, start - 60) : start].lower()
     whole = before if start <= 60 else before.partition(" ")[2]
-    return re.search(rf"(?:%|\b{_CHANGES}\b)[^,;]*\bfrom(?: in)?\s*$", whole) is not None
+    return re.search(rf"(?:%|\b{_CHANGES}\b)[^,;]*\bfrom(?: \d\S* [a-z]+)?(?: in)?\s*$", whole) is not None
 
 
 def _in_name(sentence: Sentence, first: int, after: int) -> bool:
