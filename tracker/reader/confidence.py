@@ -34,7 +34,7 @@ def tells_nothing(draft: Draft, title: Title, actors: Sequence[Actor]) -> bool:
 
 
 # The author, a word that only joins, or no subject at all: I tests positive; Is a move to win votes.
-_NOBODY: Final = r"(?:I|That|Which|Is|Are)(?:['’]\w+)? [a-z]"
+_NOBODY: Final = r"(?:I|That|Is|Are)(?:['’]\w+)? [a-z]"
 
 
 def _says_little(title: str, actors: Sequence[Actor]) -> bool:
