@@ -33,8 +33,8 @@ def tells_nothing(draft: Draft, title: Title, actors: Sequence[Actor]) -> bool:
     return empty and not draft.vote.votes and not actors
 
 
-# The author, a word that only joins, or no subject at all: I tests positive; Is a move to win votes.
-_NOBODY: Final = r"(?:I|That|Is|Are)(?:['’]\w+)? [a-z]"
+# The author, or no subject at all: I tests positive; Is a move to win votes.
+_NOBODY: Final = r"(?:I|Is|Are)(?:['’]\w+)? [a-z]"
 
 
 def _says_little(title: str, actors: Sequence[Actor]) -> bool:
