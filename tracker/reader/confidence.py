@@ -21,7 +21,16 @@ def confidence_of(draft: Draft, title: Title, actors: Sequence[Actor]) -> Confid
     guessed = (draft.vote.votes < _FAIR and not actors) or draft.attached.predicate is None
     if guessed or draft.shared or title.flaw or _says_little(title.text, actors):
         return "low"
-    return "high" if draft.vote.votes >= _SURE and draft.alternative is None and not draft.counted else "medium"
+    plain = draft.alternative is None and not draft.counted and not _is_filled_in(title.text, draft)
+    return "high" if draft.vote.votes >= _SURE and plain else "medium"
+
+
+def _is_filled_in(title: str, draft: Draft) -> bool:
+    """Whether a title begins with a name that its own sentence does not have, in the place of a pronoun or a noun."""
+    head = re.match(r"(?:[A-Z][^\W\d_]*(?:['’]s)? ?)*", title)
+    names = re.findall(r"[^\W\d_]{2,}", head[0]) if head else []
+    text = draft.sentence.text.lower()
+    return bool(names) and not any(name.lower() in text for name in names)
 
 
 def tells_nothing(draft: Draft, title: Title, actors: Sequence[Actor]) -> bool:
