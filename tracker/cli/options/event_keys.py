@@ -39,9 +39,9 @@ def where_option(what: str) -> Callable[[Body], Body]:
 def chosen_events(session: Session, store: "Store", keys: Sequence[str], *, where: bool = False) -> "list[Event]":
     """Return the events of the keys, each once, or with `where` those of the query; print a notice where it has none.
 
-    Raise UsageError without keys, NoSuchEvent for one that is not there.
+    Raise UsageError without keys or with an empty query, NoSuchEvent for one that is not there.
     """
-    if not keys:
+    if not keys or (where and not "".join(keys).strip()):
         raise UsageError("no event given", _FORMS + (", or a query" if where else ""))
     if where:
         query = build_query(session, store, keys)
