@@ -163,6 +163,9 @@ def test_dates_that_can_be_read_in_two_ways_are_counted(mine: Tracker, folder: P
     (folder / "a.csv").write_text("date,title\n03/04/2024,a\n25/04/2024,b\n")
     answer = mine("import", "a.csv", "--dry-run")
     assert "1 date, 03/04/2024, can be read in two ways and was read month first; 1 can only be day first" in answer.err
+    (folder / "b.csv").write_text("date,title\n03.04.2024,a\n1.2.2024,b\n3/14/2024,c\n")
+    read = "2 dates such as 03.04.2024 can be read in two ways and were read day first; 1 can only be month first\n"
+    assert read in mine("import", "b.csv", "--dry-run").err
     assert mine("import", "a.csv", "--day-first").code == 0
     assert [json.loads(line)["when"] for line in mine("list", "--format", "jsonl").lines] == [
         "2024-04-03",
@@ -179,6 +182,7 @@ def test_a_dry_run_records_nothing(mine: Tracker, folder: Path) -> None:
 def test_standard_input_is_recognised(mine: Tracker) -> None:
     assert mine("import", "-", stdin=TABLE).lines == [report(2, 2, 0, 0, 0, 0)]
     assert mine("import", "-", stdin='[{"when":"2024","title":"A"}]').lines == [report(1, 1, 0, 0, 0, 0)]
+    assert mine("import", "-", stdin="date;title\n2024;B\n").lines == [report(1, 1, 0, 0, 0, 0)]
 
 
 @pytest.mark.parametrize("ending", ["csv", "tsv", "json", "jsonl"])
