@@ -59,7 +59,7 @@ def _vote(words: Sequence[Word], predicate: Predicate | None, sentence: Sentence
     speakers = _speakers(predicate, sentence)
     rest = [word for word in sentence.words if word.start not in near and word.start >= speakers]
     own = [
-        *by_verb(predicate, told, sentence, found.verb),
+        *by_verb(predicate, told, sentence, found.verb, wider.headline),
         *_by_nouns(told, found.factors, hidden, head=head),
     ]
     other = [*_scaled(_by_nouns(rest, {}, hidden), _SENTENCE), *_of_headline(tuple(wider.headline))]
