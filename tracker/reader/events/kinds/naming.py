@@ -15,10 +15,11 @@ from tracker.reader.events.words import Word
 def named(predicate: Predicate, words: Sequence[Word]) -> str:
     """A verb as the tables have it, with what follows it where that changes its meaning: lay off, enter into force."""
     lemma, following = predicate.lemma, [word.low for word in words[predicate.last : predicate.last + _APART]]
+    form = words[predicate.head].low if predicate.passive else lemma
     following = following[_day(following) :]
     if lemma == "call" and _is_described(words[predicate.last :]):
         return _CALLED
-    near = [" ".join((lemma, *following[:size])) for size in range(_LONGEST, 0, -1)]
+    near = [" ".join((one, *following[:size])) for size in range(_LONGEST, 0, -1) for one in {form: 1, lemma: 1}]
     apart = [
         f"{lemma} {word}"
         for before, word, after in zip(("", *following), following, (*following[1:], ""), strict=False)

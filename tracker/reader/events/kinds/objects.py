@@ -29,7 +29,7 @@ _GOODS: Final = (
 _CASES: Final = "dispute lawsuit suit case claim quarrel row charge allegation"
 _TEXT: Final = "text draft resolution motion"
 _BUYING: Final = "purchase acquisition takeover sale merger deal"
-_OUTPUT: Final = "production work output shipment delivery"
+_OUTPUT: Final = "production output shipment delivery"
 _STARTED: Final = "operation production delivery shipment service sale line route ferry"
 _PROPERTY: Final = "asset account fund property yacht villa mansion holding"
 _STOPPAGES: Final = "strike walkout stoppage"
@@ -267,7 +267,6 @@ ACTORS: Final[Rows] = (
     ("election", 4, "voter electorate"),
     ("market", 3, "shareholder bondholder"),
     ("meeting", 2, "negotiator mediator"),
-    ("law", 4, "police policeman detective"),
     ("policy", 1.5, "ministry government cabinet regulator watchdog"),
     ("report", 3, "auditor researcher observer statistician inspectorate"),
 )
