@@ -90,6 +90,8 @@ def is_calamity(predicate: Predicate, words: Sequence[Word], sentence: Sentence,
         return any(_is_natural(group) for group in own)
     if predicate.lemma not in _HARMING:
         return False
+    if predicate.passive and any(one.low == "while" and _is_peaceful(two) for one, two in pairwise(words)):
+        return True
     causes = [group for group in after if group.opener in _CAUSES]
     if causes or not predicate.passive:
         return any(_is_natural(group) for group in (causes if predicate.passive else [*own, *causes]))
@@ -100,6 +102,12 @@ def _is_natural(group: Group) -> bool:
     """Whether a group names what does harm by nature or by accident, no artillery fire and no car bomb."""
     named = _named_by(group)
     return any(base(word.low) in CALAMITIES for word in named) and not _is_fought(group)
+
+
+def _is_peaceful(word: Word) -> bool:
+    """Whether a word is a verb in -ing that tells of no fighting: killed while | working."""
+    verb = verb_of(word.low)
+    return verb is not None and verb.form == "ing" and all(kind != "conflict" for kind, _ in verbs().get(verb.lemma, ()))
 
 
 def _is_fought(group: Group) -> bool:

@@ -55,6 +55,7 @@ _BINDING: Final = (
     ("treaty", 5, f"{_PACTS} accord agreement pact charter instrument"),
     ("law", 4, f"{_NORMS} regulation decree rule directive code ordinance amendment"),
     ("conflict", 5, "ceasefire cease-fire truce"),
+    ("policy", 4, "policy restriction measure lockdown curfew quarantine"),
 )
 _IN_FORCE: Final = (
     *("enter into force", "come into force", "go into force", "take effect", "go into effect"),
@@ -74,7 +75,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     ),
     "release": (
         ("conflict", 5, _HELD),
-        ("law", 5, f"{_JAILS} suspect man woman"),
+        ("law", 5, f"{_JAILS} suspect man woman he him she her"),
         ("report", 4, f"{_FIGURES} message email document paper advisory video footage"),
     ),
     "recover": (("other", 4, _REMAINS),),

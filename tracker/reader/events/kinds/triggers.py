@@ -16,9 +16,9 @@ VERBS: Final[Mapping[str, str]] = {
     "online:4 launch:4 unveil:5 release:3.5 introduce:2.5 ship:3 debut:4 premiere:4 present:1.2 roll:1.5 inaugurate:4 "
     "upgrade:2 showcase:3 download:2 install:1.5 commission:2 demonstrate:2 preview:2.5 show:1 deliver:0.5 unwrap:3 "
     "blast:1.5 orbit:3 dock:2 splash:2 reach:0.3 supply:0.5 produce:1 pilot:1.5 build:0.7 manufacture:1.5 be out:1.5 "
-    "take the wraps:5 take off:1 discontinue:3 energise:4 send into:3 come on stream:4 go on sale:5 energize:4 "
-    "patch:1.5 update:1.5 unroll:1.5 touch down:4 splash down:5 open up:0.5 go into:0.5 ship out:1.5 go dark:1 bring "
-    "online:4 put up:0.5 test:1",
+    "take the wraps:5 take off:1 discontinue:3 energise:4 come on stream:4 go on sale:5 energize:4 patch:1.5 "
+    "update:1.5 unroll:1.5 touch down:4 splash down:5 open up:0.5 go into:0.5 ship out:1.5 go dark:1 bring online:4 "
+    "put up:0.5 test:1",
     "summit": "",
     "meeting": "co-chair:3 co-host:2.5 chair:2.5 meet:3.5 convene:3 take up:3 hear that:3 hear:1.5 reconvene:3 "
     "visit:3 brief:3 host:1 negotiate:3 receive:1 travel:0.5 confer:3 gather:3 attend:2 debate:3 discuss:2.5 "
