@@ -109,7 +109,7 @@ def _vote(line: Line, at: Attached, clause: Sequence[Word], bounds: range) -> Vo
     sentence, saying = line.sentence, at.saying
     scope, start = sentence.scope(at.clause), clause[0].start if clause else 0
     told = (*_shared(sentence, at), *(word for word in scope if word.start < start))
-    subject = [word for word in told if word.start not in bounds]
+    subject = [*_undated(told, bounds)]
     pointing = [word for word in sentence.words if word.start in bounds]
     vote = votes(clause, at.predicate, sentence, Wider(subject, pointing, line.headline))
     if vote.own < ENOUGH and saying is not None and at.predicate is not saying:

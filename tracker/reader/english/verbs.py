@@ -56,8 +56,10 @@ def verb_of(word: str) -> Verb | None:
 
 
 def verb_written(text: str) -> Verb | None:
-    """The verb that a word is a form of, as it is written: with a capital only one of the tables, not Lockheed."""
-    return listed_verb(text.lower()) if text[:1].isupper() else verb_of(text)
+    """The verb that a word is a form of, as it is written: with a capital one of the tables, not Lockheed or United."""
+    if not text[:1].isupper():
+        return verb_of(text)
+    return listed_verb(text.lower()) if text.lower() not in ADJECTIVES else None
 
 
 def listed_verb(word: str) -> Verb | None:

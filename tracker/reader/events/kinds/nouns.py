@@ -46,3 +46,10 @@ MANNERS: Final = word_set(
 )
 # Nouns of what goes wrong with a thing, which is then no deed: the glitch of a maiden flight, a launch delay.
 TROUBLES: Final = word_set("glitch fault defect flaw bug malfunction anomaly problem error delay setback")
+# What does harm by nature or by accident, where no force acts.
+CALAMITIES: Final = word_set(
+    "fire blaze inferno wildfire flood storm cyclone typhoon hurricane tornado depression earthquake quake aftershock "
+    "tremor landslide mudslide avalanche eruption volcano tsunami rain snow snowstorm blizzard hail lightning heatwave "
+    "drought crash collision accident stampede derailment collapse fall virus coronavirus outbreak epidemic pandemic "
+    "disease infection illness cancer pneumonia stroke bus car train lorry truck van minibus motorcycle"
+)

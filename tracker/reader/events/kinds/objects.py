@@ -29,7 +29,7 @@ _GOODS: Final = (
 _CASES: Final = "dispute lawsuit suit case claim quarrel row charge allegation"
 _TEXT: Final = "text draft resolution motion"
 _BUYING: Final = "purchase acquisition takeover sale merger deal"
-_OUTPUT: Final = "production work output shipment delivery"
+_OUTPUT: Final = "production output shipment delivery"
 _STARTED: Final = "operation production delivery shipment service sale line route ferry"
 _PROPERTY: Final = "asset account fund property yacht villa mansion holding"
 _STOPPAGES: Final = "strike walkout stoppage"
@@ -44,11 +44,18 @@ _FIRED: Final = "missile drone rocket shell torpedo attack offensive strike"
 _JAILS: Final = "prison jail custody detention bail"
 _CLUBS: Final = "union bloc alliance organisation organization pact commission nations league court"
 _ROLLS: Final = "journal gazette register"
+_CONTESTS: Final = (
+    "medal gold silver bronze title cup championship final match race game trophy prize award tournament league"
+)
+_REMAINS: Final = "body remains recorder wreck wreckage debris box"
+_DRUGS: Final = "drug cocaine heroin fentanyl cannabis substance evidence contraband"
+_VEHICLES: Final = "bus car train plane lorry truck vehicle helicopter jeep van motorcycle minibus coach tram"
 
 _BINDING: Final = (
     ("treaty", 5, f"{_PACTS} accord agreement pact charter instrument"),
     ("law", 4, f"{_NORMS} regulation decree rule directive code ordinance amendment"),
     ("conflict", 5, "ceasefire cease-fire truce"),
+    ("policy", 4, "policy restriction measure lockdown curfew quarantine"),
 )
 _IN_FORCE: Final = (
     *("enter into force", "come into force", "go into force", "take effect", "go into effect"),
@@ -60,8 +67,23 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     **dict.fromkeys(_IN_FORCE, _BINDING),
     "settle": (("agreement", 5, _CASES),),
     **dict.fromkeys(("announce", "show"), (("launch", 3, _GOODS),)),
-    "receive": (("meeting", 4, f"{_OFFICIALS} {_TEAM}"),),
-    "release": (("conflict", 5, _HELD), ("law", 5, _JAILS), ("report", 4, _FIGURES)),
+    "receive": (
+        ("meeting", 4, f"{_OFFICIALS} {_TEAM}"),
+        ("election", 5, "vote nomination"),
+        ("law", 4, "term sentence"),
+        ("other", 5, _CONTESTS),
+    ),
+    "release": (
+        ("conflict", 5, _HELD),
+        ("law", 5, f"{_JAILS} suspect man woman he him she her"),
+        ("report", 4, f"{_FIGURES} message email document paper advisory video footage"),
+    ),
+    "recover": (("other", 4, _REMAINS),),
+    "report": (("report", 4, "case infection death"),),
+    "attend": (("conference", 5, "convention"),),
+    "tender": (("policy", 5, "resignation"),),
+    "execute": (("policy", 4, "plan shutdown programme program strategy order"),),
+    "set": (("other", 5, "best"),),
     "publish": (("law", 2, "rule regulation notice decree"), ("report", 3, _FIGURES)),
     "block": (("sanction", 5, f"{_PROPERTY} transaction"), ("resolution", 5, _TEXT)),
     "table": (("report", 4, _FIGURES), ("resolution", 5, _TEXT)),
@@ -100,7 +122,10 @@ OBJECTS: Final[Mapping[str, Rows]] = {
         ("policy", 4, "tie relation"),
         ("market", 4, "rating outlook job worker post dividend forecast stake"),
     ),
-    "raise": (("market", 4, "rating outlook money fund capital price dividend stake forecast"),),
+    "raise": (
+        ("market", 4, "rating outlook money fund capital price dividend stake forecast"),
+        ("statement", 4, "concern question issue doubt objection matter"),
+    ),
     "hit": (
         ("market", 5, "record low high peak"),
         ("launch", 5, "shop store shelf shelves"),
@@ -121,7 +146,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
         ("trade", "exchange", "swap"),
         (("conflict", 5, f"fire shell shot blow {_HELD}"), ("statement", 4, "barb insult")),
     ),
-    **dict.fromkeys(("seize", "grab"), (("conflict", 4, "power"), ("sanction", 4, _PROPERTY))),
+    **dict.fromkeys(("seize", "grab"), (("conflict", 4, "power"), ("sanction", 4, _PROPERTY), ("law", 5, _DRUGS))),
     **dict.fromkeys(("stage", "hold", "join", "threaten", "end"), (("other", 6, _STOPPAGES),)),
     "strike": (("agreement", 5, _DEALS),),
     "accept": (("agreement", 4, "offer deal terms"),),
@@ -136,7 +161,12 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "charge": (("policy", 6, "fee toll levy duty"),),
     "veto": (("law", 8, _NORMS),),
     "register": (("election", 5, "candidate voter"),),
-    "win": (("election", 4, _VOTES), ("agreement", 4, "order contract tender bid"), ("law", 4, "case lawsuit appeal")),
+    "win": (
+        ("election", 4, f"{_VOTES} nomination primary caucus"),
+        ("agreement", 4, "order contract tender bid"),
+        ("law", 4, "case lawsuit appeal"),
+        ("other", 4, _CONTESTS),
+    ),
     **dict.fromkeys(("secure", "clinch", "bag", "land", "book"), (("agreement", 4, "order contract tender bid deal"),)),
     **dict.fromkeys(
         ("pull out", "walk away", "withdraw", "quit", "exit", "leave", "join", "accede", "sign up"),
@@ -151,7 +181,11 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "find": (("agreement", 4, "ground compromise agreement"), ("market", 4, "buyer investor")),
     "reach": (("launch", 4, "shop store shelf customer"),),
     "fire": (("launch", 5, "engine thruster"), ("policy", 5, _POSTS), ("market", 5, "worker staff employee engineer")),
-    "lose": (("election", 4, _VOTES), ("law", 4, "case lawsuit appeal")),
+    "lose": (
+        ("election", 4, f"{_VOTES} nomination primary"),
+        ("law", 4, "case lawsuit appeal"),
+        ("other", 4, _CONTESTS),
+    ),
     "take": (
         ("election", 4, "vote seat majority presidency"),
         ("agreement", 4, "order contract"),
@@ -164,7 +198,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "run": (("law", 4, _ROLLS),),
     "clear": (("law", 5, "jury court tribunal judge charge wrongdoing"),),
     "deliver": (("launch", 3, "first"), ("statement", 3, "speech address lecture"), ("law", 3, "judgment ruling")),
-    "drop": (("policy", 4, "plan register scheme proposal ban idea"), ("law", 4, "charge case lawsuit")),
+    "drop": (("policy", 4, "plan register scheme proposal ban idea bid"), ("law", 4, "charge case lawsuit")),
     "order": (("agreement", 4, "jet aircraft plane howitzer tank helicopter ship train bus missile k9"),),
     "enter": (("agreement", 4, "agreement contract deal accord pact arrangement partnership letter venture"),),
     "meet": (("meeting", 2, f"{_OFFICIALS} {_TEAM}"),),
@@ -191,6 +225,7 @@ _FORCES: Final = (
 SUBJECTS: Final[Mapping[str, Rows]] = {
     "vote": (
         ("policy", 4, "board director"),
+        ("policy", 6, "cabinet government ministry"),
         ("market", 4, "shareholder investor bondholder"),
         ("election", 4, "voter electorate resident"),
         ("law", 4, f"{PARLIAMENTS} senator mp"),
@@ -209,15 +244,17 @@ SUBJECTS: Final[Mapping[str, Rows]] = {
         (("meeting", 4, f"{_OFFICIALS} {_TEAM}"),),
     ),
     "leave": (("launch", 4, "satellite rocket spacecraft probe"),),
-    "collapse": (("policy", 4, "government coalition cabinet"),),
+    "collapse": (("policy", 4, "government coalition cabinet"), ("market", 4, "bank lender firm company airline")),
+    "collide": (("conflict", 5, "ship vessel warship navy frigate destroyer"),),
+    "recover": (("market", 3, "share stock price index currency yen dollar sales demand economy sterling rupee"),),
+    "protest": (("other", 4, "people protester demonstrator thousand hundred worker student farmer resident crowd"),),
     "fall": (("policy", 4, "government coalition cabinet"), ("conflict", 4, "shell round bomb missile rocket mortar")),
     **dict.fromkeys(
         ("open", "end", "resume", "close", "conclude", "break up"),
         (("meeting", 4, f"{_SITTINGS} {_ASSEMBLIES}"), ("policy", 4, _ASKED), ("conference", 4, "week")),
     ),
-    **dict.fromkeys(
-        ("plunge", "overturn", "skid"), (("other", 7, "bus car train plane lorry truck vehicle helicopter jeep van"),)
-    ),
+    **dict.fromkeys(("plunge", "overturn", "skid"), (("other", 7, _VEHICLES),)),
+    **dict.fromkeys(("nominate", "endorse"), (("election", 5, "party convention"),)),
     "apply": (("law", 4, f"{_NORMS} rule regulation directive"),),
     "register": (("election", 5, "candidate voter"),),
     **dict.fromkeys(("begin", "start"), (("launch", 3, _STARTED), ("meeting", 4, _SITTINGS))),
@@ -231,7 +268,6 @@ ACTORS: Final[Rows] = (
     ("election", 4, "voter electorate"),
     ("market", 3, "shareholder bondholder"),
     ("meeting", 2, "negotiator mediator"),
-    ("law", 4, "police policeman detective"),
     ("policy", 1.5, "ministry government cabinet regulator watchdog"),
     ("report", 3, "auditor researcher observer statistician inspectorate"),
 )

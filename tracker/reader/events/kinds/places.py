@@ -116,7 +116,10 @@ _SHOWING: Final = word_set("show find say suggest indicate reveal report estimat
 
 def _without_opener(before: Sequence[Word]) -> Sequence[Word]:
     """What stands before a verb without the word that joins its clause to another: when | the launch was put off."""
-    return before[1:] if before and before[0].low in _JOINING else before
+    if not before or before[0].low not in _JOINING:
+        return before
+    adjunct = before[0].low in AFTER and any(word.low == "," for word in before)  # after a shooting | , they cancelled
+    return before if adjunct else before[1:]
 
 
 _JOINING: Final = RELATIVE | word_set("and but or if because than while after before as since until ; : , — –")

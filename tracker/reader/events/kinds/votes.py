@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import DETERMINERS
-from tracker.reader.english.verb_table import NOUNS_TOO
+from tracker.reader.english.verb_table import NOUN_BASES, NOUNS_TOO
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.kinds.acts import Cast, by_verb, casts
@@ -59,7 +59,7 @@ def _vote(words: Sequence[Word], predicate: Predicate | None, sentence: Sentence
     speakers = _speakers(predicate, sentence)
     rest = [word for word in sentence.words if word.start not in near and word.start >= speakers]
     own = [
-        *by_verb(predicate, told, sentence, found.verb),
+        *by_verb(predicate, told, sentence, found.verb, wider.headline),
         *_by_nouns(told, found.factors, hidden, head=head),
     ]
     other = [*_scaled(_by_nouns(rest, {}, hidden), _SENTENCE), *_of_headline(tuple(wider.headline))]
@@ -172,7 +172,8 @@ def _by_words(
     for word in words:
         own = factors.get(word.start, 1.0)
         name = "" if (word.is_name and word.low in _SURNAMES) or word.start in hidden else singular(word.low)
-        verb = None if name in nouns() or word.low in NOUNS_TOO or word.is_name else verb_of(word.low)
+        noun = word.low in NOUNS_TOO | NOUN_BASES or word.is_name
+        verb = None if name in nouns() or noun else verb_of(word.low)
         rows = nouns().get(name) or (verbs().get(verb.lemma, ()) if verb is not None else ())
         own *= 1 if name in nouns() else _BESIDE
         key = name if name in nouns() else verb.lemma if verb is not None else ""
@@ -228,4 +229,4 @@ _UNITS: Final = word_set(
 )
 _LARGE: Final = word_set("hundred thousand million billion trillion mln bln crore lakh")
 # Words of a kind that are names of people or of bodies too.
-_SURNAMES: Final = word_set("shell visa target jobs price bush bond stock union")
+_SURNAMES: Final = word_set("shell visa target jobs price bush bond stock union yuan")
