@@ -7,6 +7,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import DETERMINERS
 from tracker.reader.events.anchor_nouns import in_table
 from tracker.reader.events.clauses import SAYING, Clause, Sentence
+from tracker.reader.events.fronted import main_verb, noun_behind
 from tracker.reader.events.kinds import is_event_noun, singular
 from tracker.reader.events.plans.conditions import conditional
 from tracker.reader.events.predicates import Predicate
@@ -40,8 +41,12 @@ def attached(sentence: Sentence, start: int, end: int) -> Attached:
         predicate = noun
     if predicate is None:
         clause, predicate = _beside(sentence, clause)
-    elif not clause.first <= predicate.head < clause.last:
+    if predicate is not None and not predicate.noun:
+        predicate = main_verb(sentence, first, after, predicate) or predicate
+    if predicate is not None and not clause.first <= predicate.head < clause.last:
         clause = sentence.clause_at(predicate.head)
+    if predicate is not None and (noun_place := noun_behind(sentence, predicate, first, clause.last)) is not None:
+        return Attached(noun_at(sentence, noun_place), Clause(predicate.last, clause.last, clause.opener))
     since = first > 0 and sentence.words[first - 1].low == "since"
     weak = since or predicate is None or predicate.lemma in _WEAK or _authors(sentence, predicate)
     told = _when_clause(sentence, after) if weak else None

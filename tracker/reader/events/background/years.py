@@ -27,7 +27,7 @@ _PROJECTED: Final = (
     r"(?:stay|remain|average|hover|number|account|exceed|rise|fall|grow|reach|decline|increase|double)\b[^;]*$"
 )
 _PROMISING: Final = word_set("promise pledge aim target hope call delay postpone defer push put")
-_AFTER_PARTICIPLES: Final = word_set("in by on at under during for with from to between as") | {","}
+_AFTER_PARTICIPLES: Final = word_set("in by on at under during for with from to between as via") | {","}
 _PARTICLES: Final = word_set("up out off down")
 _NO_NOUNS: Final = RELATIVE | word_set("early late back elsewhere and but or yet so because while if although as")
 

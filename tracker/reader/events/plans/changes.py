@@ -64,7 +64,7 @@ MOVED: Final = (
 OFF: Final = (
     r"\b(?:cancel(?:l?ed|l?ing|s)?|called (?:it |them )?off|call(?:s|ing)? off|scrap(?:ped|ping|s)?|"
     r"abandon(?:ed|ing|s)?|"
-    r"withdrawn|withdrew|fell through|came to nothing|collapsed|ditch(?:ed|ing|es)|"
+    r"withdrawn|withdrew|fell through|came to nothing|collapsed(?! (?:the|an?|its)\b)|ditch(?:ed|ing|es)|"
     r"(?:dropp|shelv|ax)(?:ed|ing|es) (?:it|them|plans?|an?|the|its|his|her|their)\b|dropp(?:ed|ing) plans|"
     r"(?:taken|struck|removed|wiped) (?:off|from) the (?:calendar|agenda|diary|schedule|list|programme|program)|"
     r"(?:is|are|was|were|been|being) (?:dropped|shelved|axed|off)(?! (?:the|by|to|at|on)\b)|"

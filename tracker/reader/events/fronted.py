@@ -1,0 +1,76 @@
+"""The verb that a date at the head of a sentence belongs to: of the main clause, not of what describes its subject."""
+
+from typing import Final
+
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.small_words import is_adverb
+from tracker.reader.events.anchor_nouns import event_noun
+from tracker.reader.events.background.years import is_reduced
+from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.kinds import is_event_noun
+from tracker.reader.events.predicates import Predicate
+
+_LEADING: Final = word_set("on in at by from during around about early late earlier later the also only")
+_SUBORDINATE: Final = word_set(
+    "who which whom whose that where when while after before because although though as if since until once"
+)
+_ISSUED: Final = word_set("publish issue release post make file deliver send give broadcast air hold")
+# Verbs that tell how things are, or only point from one event at another.
+STANDING: Final = word_set("be remain stay stand represent constitute mean")
+
+
+def main_verb(sentence: Sentence, first: int, after: int, attached: Predicate) -> Predicate | None:
+    """The main verb, where a date at these words stands before it and was attached to one that only describes.
+
+    On Friday, the judge, who was appointed in May, resigned; in a report published on Friday, the bank said.
+    """
+    if _opens(sentence, first) and sentence.words[after].low != "'s":
+        return _main(sentence, after) if _describes(sentence, attached) else None
+    medium = sentence.words[0].low == "in" and attached.last <= first and attached.lemma in _ISSUED
+    if not medium or attached is not sentence.predicates[0] or attached.finite is False or attached.passive:
+        return None
+    comma = next((at for at in range(after, len(sentence.words)) if sentence.words[at].text == ","), None)
+    return _main(sentence, comma) if comma is not None else None
+
+
+def _opens(sentence: Sentence, first: int) -> bool:
+    """Whether nothing but small words stands before a date."""
+    return all(word.low in _LEADING or is_adverb(word.low) for word in sentence.words[:first])
+
+
+def _describes(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a verb is no main verb: of a relative clause, or a participle behind its noun."""
+    return verb is not _main(sentence, 0)
+
+
+def _main(sentence: Sentence, start: int) -> Predicate | None:
+    """The first main verb from a word on."""
+    under, last = False, start
+    for one in sentence.predicates:
+        if one.first < start or not one.finite:
+            continue
+        between = [word.low for word in sentence.words[last : one.first] if word.text != "WHO"]
+        under = not _SUBORDINATE.isdisjoint(between) or (under and "," not in between)
+        last = one.last
+        if not under and not is_reduced(sentence, one):
+            return one
+    return None
+
+
+def noun_behind(sentence: Sentence, verb: Predicate, first: int, end: int) -> int | None:
+    """The event noun between a verb that tells no deed and a date: there was an assault on an inmate on Friday."""
+    before = sentence.words[verb.first - 1].low
+    pointing = (verb.lemma == "follow" and before in _POINTING) or (verb.lemma == "be" and before == "there")
+    if verb.noun or verb.passive or verb.negated or verb.last > first or not (verb.lemma in STANDING or pointing):
+        return None
+    places = (at for at in reversed(range(verb.last, min(first, end))) if not _led(sentence, at))
+    between = {word.low for word in sentence.words[verb.last : first]}
+    named = event_noun if pointing or between & {"since", "after", "following"} else is_event_noun
+    return next((at for at in places if named(sentence.words[at].low)), None)
+
+
+def _led(sentence: Sentence, at: int) -> bool:
+    return any(one.first <= at < one.last for one in sentence.predicates)
+
+
+_POINTING: Final = word_set("this that it which move decision announcement news")
