@@ -66,8 +66,9 @@ PERSON_TITLES: Final = word_set(
     "representative speaker leader director founder co-founder professor commissioner mayor counterpart head "
     "economist analyst lawyer attorney billionaire magnate entrepreneur mp tycoon dissident activist author "
     "researcher scientist captain president-elect vice-president taoiseach boss sen rep gov gen col lt maj capt "
-    "adm prof rev hon sheriff deputy honourable "
-    "honorable excellency"
+    "adm prof rev hon sheriff deputy honourable honorable excellency whip detective constable inspector "
+    "superintendent sergeant corporal lieutenant marshal brigadier bishop archbishop cardinal rabbi imam ayatollah "
+    "democrat republican lawmaker legislator councillor prosecutor"
 )
 COMPANY_ENDS: Final = word_set(
     "inc corp corporation ltd limited llc plc gmbh ag sa nv se co company group holdings holding technologies "

@@ -48,7 +48,7 @@ _ORIGINS: Final = ("-based", "-led", "-backed", "-owned", "-listed", "-born", "-
 _AFTER_VERSION: Final = AUXILIARY | PREPOSITIONS | CONJUNCTIONS | {",", ".", "'s", ")", ";", ":", "which", "that"}
 _RANKS: Final = word_set("prime deputy vice foreign finance defence defense trade first interior commerce treasury")
 _NATIONS: Final = ("ian", "ese", "ish")
-_STORMS: Final = frozenset({"cyclone", "hurricane", "typhoon", "storm", "operation", "exercise"})
+_STORMS: Final = frozenset({"cyclone", "hurricane", "typhoon", "storm", "operation", "exercise", "tropical"})
 _PUBLIC: Final = frozenset({"national", "european", "federal", "international", "joint"})
 _ROLES: Final = frozenset({"regulator", "watchdog", "rival", "parent"})
 _ON: Final = frozenset({"committee", "commission", "authority", "council", "panel"})  # the Committee on Fisheries
@@ -85,17 +85,10 @@ def run_at(tokens: Sequence[Token], at: int, known: Spelling | None) -> Run | No
     first = at + (led and end > at + 1)
     led_by = at - 1 - (at > 1 and tokens[at - 1].low == ".")  # Sen. Ada Berg
     titled = at > 0 and tokens[led_by].low in PERSON_TITLES
-    while (
-        first < end - 1
-        and (
-            tokens[first].low in PERSON_TITLES
-            or (tokens[first].low in _RANKS and tokens[first + 1].low in PERSON_TITLES)
-            or _of_office(tokens, first, end)
-        )
-        and (tokens[first].low != "general" or (end - first > 2 and tokens[end - 1].low not in COMPANY_ENDS))
-        and not is_office(tokens, first, end)
-    ):
-        first, titled = first + 1, True
+    while first < end - 1 and (inner := _behind_office(tokens, first, end)) > first:
+        first, titled = inner, True
+    if _seated(tokens, at, end):
+        first, titled = end - 2, True
     if tokens[first].low in ("inc", "corp", "ltd", "llc", "co", "plc") and end - first == 1:
         return None
     words = tuple(token.word for token in tokens[first:end])
@@ -107,14 +100,36 @@ def run_at(tokens: Sequence[Token], at: int, known: Spelling | None) -> Run | No
     return Run(first, end, words, sort, titled)
 
 
-def _of_office(tokens: Sequence[Token], first: int, end: int) -> bool:
-    """Whether a word tells the office of the person named with it: Technology Secretary Ines Whitcombe."""
+def _behind_office(tokens: Sequence[Token], first: int, end: int) -> int:
+    """Where the name of a person begins behind a title or an office: Senate Minority Whip Lena Ott; `first` for none."""
+    if is_office(tokens, first, end):
+        return first
+    low = tokens[first].low
+    if low == "general":
+        return first + (end - first > 2 and tokens[end - 1].low not in COMPANY_ENDS)
+    if is_title(low) or (low in _RANKS and is_title(tokens[first + 1].low)):
+        return first + 1
+    last = max((at for at in range(first + 1, end - 1) if is_title(tokens[at].low)), default=first)
+    plain = all(token.low not in _INSIDE for token in tokens[first:last])
     body = tokens[end - 1].low in COMPANY_ENDS | BODY_ENDS | THINGS
-    named = end - first > _WITH_OFFICE and tokens[first + 2].capital
-    return named and tokens[first + 1].low in PERSON_TITLES and not body
+    return last + 1 if plain and not body and last > first and end - last > _NAMED else first
 
 
-_WITH_OFFICE: Final = 3  # words of a name with its office
+def is_title(low: str) -> bool:
+    """Return whether a word is a title, or the plural of one: President, Senators."""
+    return low in PERSON_TITLES or (low.endswith("s") and low.removesuffix("s") in PERSON_TITLES)
+
+
+def _seated(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a name ends in that of who holds an office of the place it opens with: Mayor of Lodz Lena Ott."""
+    before = at - 1 - (tokens[at - 1].low == "the")
+    led = before > 0 and tokens[before].low in ("of", "from", "for") and is_title(tokens[before - 1].low)
+    words = tokens[at:end]
+    plain = all(token.capital and token.is_word and token.low not in _NEVER for token in words)
+    return led and end - at > _NAMED and plain and words[-1].low not in COMPANY_ENDS | BODY_ENDS | BODIES | THINGS
+
+
+_NAMED: Final = 2  # words of the name of a person
 
 
 def _begins(tokens: Sequence[Token], at: int, known: Spelling | None) -> bool:
