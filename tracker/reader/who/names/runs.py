@@ -22,7 +22,7 @@ from tracker.reader.who.grammar.vocabulary import (
     THINGS,
     TIME_WORDS,
 )
-from tracker.reader.who.names.described import is_apposed
+from tracker.reader.who.names.described import CROWDS, is_apposed
 from tracker.reader.who.names.offices import in_office, is_held, is_office
 from tracker.reader.who.names.spellings import Spelling
 
@@ -44,10 +44,16 @@ _NEVER: Final = (
         "photo file also only even still just ms mr"
     )
 )
-_ORIGINS: Final = ("-based", "-led", "-backed", "-owned", "-listed", "-born", "-style", "-made", "-brokered", "-wide")
+_ORIGINS: Final = (
+    *("-based", "-led", "-backed", "-owned", "-listed", "-born", "-style", "-made", "-brokered", "-wide"),
+    *("-like", "-era", "-related", "-held", "-controlled", "-funded", "-run", "-built", "-registered", "-themed"),
+)
+_SIDING: Final = ("all-", "pro-", "anti-", "non-", "ex-", "then-", "mid-", "post-", "pre-")
 _AFTER_VERSION: Final = AUXILIARY | PREPOSITIONS | CONJUNCTIONS | {",", ".", "'s", ")", ";", ":", "which", "that"}
+_NAMED_BY: Final = word_set("panel bank house museum conference college school centers centres society")
 _RANKS: Final = word_set("prime deputy vice foreign finance defence defense trade first interior commerce treasury")
 _NATIONS: Final = ("ian", "ese", "ish")
+_PARTISAN: Final = frozenset({"democrat", "republican"})  # of a person, or of a party
 _STORMS: Final = frozenset({"cyclone", "hurricane", "typhoon", "storm", "operation", "exercise", "tropical"})
 _PUBLIC: Final = frozenset({"national", "european", "federal", "international", "joint"})
 _ROLES: Final = frozenset({"regulator", "watchdog", "rival", "parent"})
@@ -107,11 +113,11 @@ def _behind_office(tokens: Sequence[Token], first: int, end: int) -> int:
     low = tokens[first].low
     if low == "general":
         return first + (end - first > 2 and tokens[end - 1].low not in COMPANY_ENDS)
-    if is_title(low) or (low in _RANKS and is_title(tokens[first + 1].low)):
+    body = tokens[end - 1].low in COMPANY_ENDS | BODY_ENDS | THINGS
+    if (is_title(low) and not (low in _PARTISAN and body)) or (low in _RANKS and is_title(tokens[first + 1].low)):
         return first + 1
     last = max((at for at in range(first + 1, end - 1) if is_title(tokens[at].low)), default=first)
     plain = all(token.low not in _INSIDE for token in tokens[first:last])
-    body = tokens[end - 1].low in COMPANY_ENDS | BODY_ENDS | THINGS
     return last + 1 if plain and not body and last > first and end - last > _NAMED else first
 
 
@@ -136,8 +142,8 @@ def _begins(tokens: Sequence[Token], at: int, known: Spelling | None) -> bool:
     token = tokens[at]
     if known is not None:
         return True
-    if token.low.endswith(_ORIGINS) or token.low.startswith("all-"):
-        return False  # Shanghai-based, an all-Airbus fleet
+    if token.low.endswith(_ORIGINS) or token.low.startswith(_SIDING):
+        return False  # Shanghai-based, an all-Airbus fleet, pro-Kremlin
     if not token.capital or not token.word[0].isalnum() or token.low in _NEVER:
         return False
     return token.word[0].isupper() or any(char.isupper() for char in token.word[1:])
@@ -162,7 +168,7 @@ def _continues(tokens: Sequence[Token], at: int) -> bool:
         return after.capital and after.low not in TIME_WORDS
     if token.low in _INSIDE and after is not None:
         body = (
-            tokens[at - 1].low in BODY_ENDS | REPRESENTATIVES | PERSON_TITLES | {"panel", "bank", "house"}
+            tokens[at - 1].low in BODY_ENDS | REPRESENTATIVES | PERSON_TITLES | _NAMED_BY
             or token.low != "of"
         )
         if token.low in ("the", "for") or (token.low == "of" and tokens[at - 1].low in PERSON_TITLES | REPRESENTATIVES):
@@ -232,6 +238,8 @@ def _modifies(tokens: Sequence[Token], end: int) -> bool:
     if end >= len(tokens) or not tokens[end].low.isalpha() or tokens[end].capital:
         return False
     low = tokens[end].low
+    if low in CROWDS:
+        return True  # Catholic bishops, Leeds residents
     if low in COMPANY_NOUNS | STATE_NOUNS and end > 1 and tokens[end - 2].low in DETERMINERS:
         return True  # the Hyderabad startup
     if low in REPRESENTATIVES | BODIES | COMPANY_ENDS | BODY_ENDS:
