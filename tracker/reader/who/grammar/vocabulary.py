@@ -9,7 +9,7 @@ from tracker.reader.english import calendar, small_words
 DETERMINERS: Final = small_words.DETERMINERS | word_set(
     "all both another such many several few other two three four five six seven eight nine ten"
 )
-PREPOSITIONS: Final = small_words.PREPOSITIONS
+PREPOSITIONS: Final = small_words.PREPOSITIONS | {"according"}
 SUBORDINATORS: Final = word_set(
     "that when while because if whether although though after before since as until once unless where so which "
     "who whom whose how why what till"
@@ -77,7 +77,7 @@ COMPANY_ENDS: Final = word_set(
     "minerals metals marine shipyard shipyards dynamics instruments stores studios "
     "asa sdn pvt fze oyj ab spa srl bv kk pty pte sarl oy kg kgaa bhd berhad tbk pjsc jsc sab ooo "
     "electronics semiconductor semiconductors systems labs laboratories partners capital pharma pharmaceuticals "
-    "mining steel foundry shipping lines media software robotics networks aerospace airspace"
+    "mining steel foundry construction engineering shipping lines media software robotics networks aerospace airspace"
 )
 BODY_ENDS: Final = word_set(
     "ministry department agency authority commission committee council court tribunal bureau office bank "

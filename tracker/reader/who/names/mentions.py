@@ -280,7 +280,7 @@ def _unknown(tokens: Sequence[Token], run: Run, verbs: frozenset[int], directory
     acts = not owned or (bool(tail) and tail[-1] in REPRESENTATIVES | BODIES | PERSON_TITLES)
     if run.sort == "maybe":
         return [Mention(run.first, end, run.name, "maybe", acts=acts)]
-    if owned and not tail and end + 1 < len(tokens) and tokens[end + 1].capital:
+    if owned and end + 1 < len(tokens) and tokens[end + 1].capital:
         inner = run_at(tokens, end + 1, None)
         if inner is not None and not inner.sort:
             return [Mention(run.first, inner.end, run.name, "thing", acts=False)]  # Fishmongers' Hall

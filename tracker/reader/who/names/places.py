@@ -44,6 +44,21 @@ def _is_address(tokens: Sequence[Token], mention: Mention, before: Mention | Non
     return closed and not (len(after) > 1 and after[0].low == "," and after[1].low in ("and", "or"))
 
 
+def cited(tokens: Sequence[Token], mentions: Sequence[Mention]) -> frozenset[int]:
+    """Return the first tokens of the names after `according to`, which only tell who says so."""
+    found: set[int] = set()
+    for at in range(1, len(tokens)):
+        if tokens[at].low != "to" or tokens[at - 1].low != "according":
+            continue
+        close = next((end for end in range(at, len(tokens)) if tokens[end].low in (",", ".", ";")), len(tokens))
+        for one in mentions:
+            apposed = one.first == close + 1 and one.end < len(tokens) and tokens[one.end].low == ","
+            close = one.end if apposed else close
+            if at < one.first < close:
+                found.add(one.first)
+    return frozenset(found)
+
+
 def _is_alike(before: Mention, *, state: bool) -> bool:
     """Whether the name before is of a state where a state follows, of a part of one where such a part follows."""
     return before.sort in STATES if state else is_region(before)

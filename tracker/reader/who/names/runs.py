@@ -51,6 +51,7 @@ _ORIGINS: Final = (
 _SIDING: Final = ("all-", "pro-", "anti-", "non-", "ex-", "then-", "mid-", "post-", "pre-")
 _AFTER_VERSION: Final = AUXILIARY | PREPOSITIONS | CONJUNCTIONS | {",", ".", "'s", ")", ";", ":", "which", "that"}
 _NAMED_BY: Final = word_set("panel bank house museum conference college school centers centres society")
+_INITIAL: Final = 2  # letters of an initial with its stop
 _RANKS: Final = word_set("prime deputy vice foreign finance defence defense trade first interior commerce treasury")
 _NATIONS: Final = ("ian", "ese", "ish")
 _PARTISAN: Final = frozenset({"democrat", "republican"})  # of a person, or of a party
@@ -163,7 +164,9 @@ def _continues(tokens: Sequence[Token], at: int) -> bool:
     ):
         return True  # a product: Kestrel 3
     if token.capital and token.word[0].isalnum():
-        return token.low not in PRONOUNS | SUBORDINATORS and not tokens[at - 1].word.endswith(".")
+        return token.low not in PRONOUNS | SUBORDINATORS and (
+            not tokens[at - 1].word.endswith(".") or len(tokens[at - 1].word) == _INITIAL
+        )
     if token.low == "on" and after is not None and tokens[at - 1].low in _ON:
         return after.capital and after.low not in TIME_WORDS
     if token.low in _INSIDE and after is not None:
