@@ -68,7 +68,7 @@ PERSON_TITLES: Final = word_set(
     "researcher scientist captain president-elect vice-president taoiseach boss sen rep gov gen col lt maj capt "
     "adm prof rev hon sheriff deputy honourable honorable excellency whip detective constable inspector "
     "superintendent sergeant corporal lieutenant marshal brigadier bishop archbishop cardinal rabbi imam ayatollah "
-    "democrat republican lawmaker legislator councillor prosecutor"
+    "democrat republican advisor adviser lawmaker legislator councillor prosecutor"
 )
 COMPANY_ENDS: Final = word_set(
     "inc corp corporation ltd limited llc plc gmbh ag sa nv se co company group holdings holding technologies "
@@ -114,7 +114,7 @@ THINGS: Final = word_set(
     "part mandate crude brent bitcoin index nasdaq ftse s&p dow dollar euro pound yen lira rouble "
     "ruble yuan ipo ipos fdi cpi ppi pmi gnp vat gst nda agm egm ceo cfo rfp tender assent "
     "sensex nifty nikkei topix kospi kosdaq dax stoxx ibex bovespa ibovespa composite industrials "
-    "utc gmt cet cest est edt pst pdt bst ist cst license licence permit notice waiver"
+    "cathedral basilica temple mosque monastery abbey prison jail cemetery utc gmt cet cest est edt pst pdt bst ist cst license licence permit notice waiver"
 )
 _BODY_NOUNS: Final = word_set(
     "council commission assembly ministry department agency committee court bank bureau authority parliament "

@@ -6,6 +6,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_list, word_set
 from tracker.directory.lookup import Directory
+from tracker.reader.who.grammar.role_words import EVENTS, MEASURES
 from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.vocabulary import BODIES, COMPANY_NOUNS, DETERMINERS
 from tracker.reader.who.names.spellings import Spelling, spelt_at
@@ -125,4 +126,4 @@ def is_abstract(word: str) -> bool:
 def is_called(word: str) -> bool:
     """Whether a word that opens a sentence before a verb may be a name: no plural, no noun of a mass, no pronoun."""
     low = word.lower()
-    return not (low.endswith(_COMMON_ENDS) or low in _COMMON)
+    return not (low.endswith(_COMMON_ENDS) or low in _COMMON | MEASURES | EVENTS)

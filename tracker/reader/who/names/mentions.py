@@ -21,6 +21,7 @@ from tracker.reader.who.names.spellings import Spelling, body_of, spelt_at
 
 STATES: Final = frozenset({"country"})
 _SIGN: Final = 3  # letters of a sign of money
+_CODE: Final = 3  # letters that are more than the code of a country
 _VESSELS: Final = word_set("submarine destroyer frigate warship cutter vessel ship tanker trawler freighter")
 _PLACES: Final = frozenset({"state", "gulf", "strait", "straits", "sea", "bay", "cape"})
 _LOCAL: Final = word_set("court tribunal exchange mayor police council judge")
@@ -284,6 +285,6 @@ def _unknown(tokens: Sequence[Token], run: Run, verbs: frozenset[int], directory
         inner = run_at(tokens, end + 1, None)
         if inner is not None and not inner.sort:
             return [Mention(run.first, inner.end, run.name, "thing", acts=False)]  # Fishmongers' Hall
-    name = directory.resolve(run.name) or run.name
+    name = run.name if len(run.name) < _CODE else directory.resolve(run.name) or run.name
     sort = "person" if run.sort == "person" else "name"
     return [Mention(run.first, end + 1 + len(tail) if owned else end, name, sort, acts=acts)]
