@@ -151,6 +151,9 @@ def _meant(reading: Reading, span: Span, depth: int) -> list[Party]:
     governor = reading.parsed.groups[before[-1]] if before else None
     if governor and governor.end == span[0] and span[1] == span[0] + 1 and governor.base not in SPEAKING:
         before.pop()  # the subject of its own verb is another: sued it
+    own = next((index for index, group in enumerate(reading.parsed.groups) if group.first >= span[1]), None)
+    if own is not None and _is_expletive(reading, own):
+        return []
     for index in dict.fromkeys((*before[:1], *before[:-3:-1])):
         subject = None if _is_expletive(reading, index) else subject_of(reading.parsed, index)
         found = parties(reading, subject, depth + 1) if subject and subject != span and depth < 3 else []
@@ -179,15 +182,10 @@ def _meant(reading: Reading, span: Span, depth: int) -> list[Party]:
 
 
 def _is_expletive(reading: Reading, index: int) -> bool:
-    """Whether the subject of a verb is an `it` that means nobody: it is expected that the ferry will sail."""
+    """Whether the subject of a verb is an `it` that means nobody: it was reported that, it is expected that."""
     tokens, group = reading.parsed.tokens, reading.parsed.groups[index]
-    return (
-        group.first > 0
-        and tokens[group.first - 1].low == "it"
-        and group.passive
-        and group.end < len(tokens)
-        and tokens[group.end].low == "that"
-    )
+    it = group.first > 0 and tokens[group.first - 1].low == "it" and group.passive
+    return it and (group.base in SPEAKING or (group.end < len(tokens) and tokens[group.end].low == "that"))
 
 
 def _is_thing(reading: Reading, span: Span) -> bool:

@@ -21,22 +21,7 @@ def sound(actors: Sequence[Actor], sentence: str, known: Known, directory: Direc
     The maker of a model that crashes or lands does not act: an Airbus A330.
     """
     kept = [one for one in actors if directory.get(one.name) is not None or not _is_thing(one.name, known)]
-    kept = [one for one in kept if not _is_address(one, kept, sentence, directory)]
     return tuple(Actor(one.name) if one.role == "by" and _is_maker(one.name, sentence) else one for one in kept)
-
-
-def _is_address(actor: Actor, others: Sequence[Actor], sentence: str, directory: Directory) -> bool:
-    """Whether a state is only the address of another actor: Velmont SA, Belgium, will build the plant."""
-    if actor.role or not _is_state(actor, directory):
-        return False
-    names = "|".join(re.escape(one.name) for one in others if one is not actor and not _is_state(one, directory))
-    address = rf"\b(?:{names}), {re.escape(actor.name)}(?:,(?! and\b)|[.;)]|$)"
-    return bool(names) and re.search(address, sentence) is not None
-
-
-def _is_state(actor: Actor, directory: Directory) -> bool:
-    known = directory.get(actor.name)
-    return known is not None and known.type == "country"
 
 
 def _is_maker(name: str, sentence: str) -> bool:

@@ -87,7 +87,8 @@ def _acts_at_all(reading: Reading, group: VerbGroup, after: Sequence[str], *, pe
     if group.base == "become":
         return person or bool(PERSON_TITLES & set(after[:_OBJECT]))
     taking = group.base == "take" and after[:1] and after[0] in _TAKING
-    return bool(taking) or (group.base == "be" and _does_first(reading, group))
+    declining = group.base == "decline" and after[:1] == ["to"]
+    return bool(taking) or declining or (group.base == "be" and _does_first(reading, group))
 
 
 def _votes(deed: Deed) -> bool:
@@ -114,7 +115,7 @@ def _together(deed: Deed) -> bool:
 
 def _is_held(group: VerbGroup, after: Sequence[str]) -> bool:
     """Whether a verb tells of a thing whose owner brings it about: it was renewed, it will take place in May."""
-    done = group.passive and group.base not in TARGETING | _BEGETTING
+    done = group.passive and not {group.base, group.base.removeprefix("re")} & (TARGETING | _BEGETTING)
     return done or (group.base == "take" and after[:1] == ["place"])
 
 

@@ -11,6 +11,7 @@ from tracker.reader.who.cast.calling import (
     COMPANY_HEADS,
     acting_for,
     apposed,
+    is_personal,
     is_place,
     is_subject,
     noun_before,
@@ -109,6 +110,9 @@ class _Learnt:
             self.firms.add(mention.name)
         if nouns := noun_before(tokens, mention):
             self.described[mention.name] |= nouns
+        words = mention.name.split()
+        if is_personal(words) and (mention.sort == "person" or nouns):
+            names |= {words[0]}
         names |= apposed(tokens, mention) | nouns | acting_for(tokens, mention)
         if mention.sort == "person" and mention.first and (title := tokens[mention.first - 1].low) in _TITLES:
             office = " ".join(token.word for token in tokens[max(mention.first - 2, 0) : mention.first])

@@ -19,6 +19,7 @@ Sort = Literal["power", "person", "body", "firm", "name"]
 
 SENTENCE_END: Final = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"‘])|\n\s*\n")
 _BEFORE: Final = 700  # characters read for what a pronoun stands for
+_FAR: Final = 2_000  # characters before, in which two were named together whom a plural may mean
 _PARTIES: Final[tuple[Sort, ...]] = ("power", "body", "firm", "name")
 _OFFICES: Final = frozenset({"government", "legislature", "court"})
 _NEAREST: Final = 400  # characters before, in which a firm is the one that is meant
@@ -60,7 +61,7 @@ class Known:
         rows = tuple(row for row in rows if word in self.described.get(row[1], ())) or rows
         at = bisect_right(rows, (offset, "\uffff"))
         if SHORT_FORMS.get(word) != "company":
-            return rows[at - 1][1] if at else None
+            return (self._namesake(word, rows) or rows[at - 1][1]) if at else None
         paragraph = min(offset - self.text.rfind("\n\n", 0, offset), _PARAGRAPH)
         told = rows[max(at - _RECENT, 0) : at]
         if not told and not self.cast.get("name"):
@@ -70,6 +71,13 @@ class Known:
         reach = paragraph if told else _PARAGRAPH
         unsure = [row for row in names[: bisect_left(names, (offset, ""))] if row[0] >= offset - reach]
         return next((self._salient(rows, offset, word) for rows in (here, near, unsure, told) if rows), None)
+
+    def _namesake(self, word: str, rows: Named) -> str:
+        """The person named most in full by a surname, which others of the text may share, '' where none is."""
+        named = Counter(name for _, name in rows if name.rpartition(" ")[2] == word).most_common(2)
+        if not named or (len(named) > 1 and named[0][1] == named[1][1]):
+            return ""
+        return named[0][0] if word[0].isupper() and " " in named[0][0] else ""
 
     def body(self, offset: int, *, sure: bool, barred: Collection[str] = ()) -> str:
         """Return the body, where not `sure` also the name that may be one, that stands out; '' for none."""
@@ -112,7 +120,7 @@ class Known:
     def together(self, offset: int) -> tuple[str, ...]:
         """Return the states or bodies that were last named together before an offset."""
         at = bisect_right(self.pairs, (offset, ("\uffff",)))
-        return self.pairs[at - 1][1] if at else ()
+        return self.pairs[at - 1][1] if at and self.pairs[at - 1][0] >= offset - _FAR else ()
 
     @cached_property
     def two(self) -> tuple[str, ...]:

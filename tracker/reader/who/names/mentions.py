@@ -15,12 +15,13 @@ from tracker.reader.who.grammar.vocabulary import (
     TIME_WORDS,
 )
 from tracker.reader.who.names.bodies import OWN_BODIES, armed_name, body_before, body_name, cut, named_body, tail_of
-from tracker.reader.who.names.described import formal_state, group_of_states, joined_states
+from tracker.reader.who.names.described import HUMANS, formal_state, group_of_states, joined_states
 from tracker.reader.who.names.runs import Run, run_at
 from tracker.reader.who.names.spellings import Spelling, body_of, spelt_at
 
 STATES: Final = frozenset({"country"})
 _SIGN: Final = 3  # letters of a sign of money
+_CODE: Final = 3  # letters that are more than the code of a country
 _VESSELS: Final = word_set("submarine destroyer frigate warship cutter vessel ship tanker trawler freighter")
 _PLACES: Final = frozenset({"state", "gulf", "strait", "straits", "sea", "bay", "cape"})
 _LOCAL: Final = word_set("court tribunal exchange mayor police council judge")
@@ -145,6 +146,8 @@ def _known(
         return [Mention(at, ship.end if ship else start + len(tail), spelling.actor, spelling.sort)]
     if run is not None and run.first == at and run.end > end and not owned and _longer(run, spelling):
         return [Mention(at, run.end, run.name, "name" if run.sort else "thing", acts=bool(run.sort))]
+    if run is not None and run.first == end and run.titled:
+        return [Mention(at, end, spelling.actor, "thing", acts=False)]  # the president of Chile Lena Ott
     if spelling.sort == "company" and run is not None and run.end - end > 1 and _is_office(tokens, at):
         name = " ".join(run.words[end - run.first :])
         return [Mention(end, run.end, directory.resolve(name) or name, "person")]  # the founder of Nokia Ada Berg
@@ -210,6 +213,8 @@ def _owner(tokens: Sequence[Token], at: int, spelling: Spelling, tail: list[str]
 def _only_told(tokens: Sequence[Token], at: int, close: int, spelling: Spelling) -> Mention | None:
     """A state that only tells where one is from: the Irish lens maker Corvell, a London court, US dollars."""
     word = tokens[close - 1].low
+    if spelling.sort in STATES and word in HUMANS:
+        return Mention(at, close, spelling.actor, "thing", acts=False)  # the US singer Lena Ott
     if spelling.way in ("demonym", "name") and spelling.sort in STATES and word in FIRM_NOUNS | _QUALIFIED:
         firm = _named(tokens, close) or (at > 0 and tokens[at - 1].low == "the")
         return Mention(at, close, spelling.actor, "thing" if firm else spelling.sort, acts=False)
@@ -276,6 +281,10 @@ def _unknown(tokens: Sequence[Token], run: Run, verbs: frozenset[int], directory
     acts = not owned or (bool(tail) and tail[-1] in REPRESENTATIVES | BODIES | PERSON_TITLES)
     if run.sort == "maybe":
         return [Mention(run.first, end, run.name, "maybe", acts=acts)]
-    name = directory.resolve(run.name) or run.name
+    if owned and end + 1 < len(tokens) and tokens[end + 1].capital:
+        inner = run_at(tokens, end + 1, None)
+        if inner is not None and not inner.sort:
+            return [Mention(run.first, inner.end, run.name, "thing", acts=False)]  # Fishmongers' Hall
+    name = run.name if len(run.name) < _CODE else directory.resolve(run.name) or run.name
     sort = "person" if run.sort == "person" else "name"
     return [Mention(run.first, end + 1 + len(tail) if owned else end, name, sort, acts=acts)]

@@ -1,0 +1,69 @@
+"""Names that only tell where something is: `Aden, Yemen`; `Springfield, Illinois`."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from tracker.reader.who.grammar.tokens import Token
+from tracker.reader.who.grammar.vocabulary import PREPOSITIONS, SUBORDINATORS, TIME_WORDS
+from tracker.reader.who.names.mentions import STATES, Mention
+
+# Parts of federal states, which stand as an address behind the name of a town.
+_REGIONS: Final = frozenset(
+    name.strip()
+    for name in (
+        "alabama, alaska, arizona, arkansas, california, colorado, connecticut, delaware, florida, georgia, hawaii, "
+        "idaho, illinois, indiana, iowa, kansas, kentucky, louisiana, maine, maryland, massachusetts, michigan, "
+        "minnesota, mississippi, missouri, montana, nebraska, nevada, new hampshire, new jersey, new mexico, new york, "
+        "north carolina, north dakota, ohio, oklahoma, oregon, pennsylvania, rhode island, south carolina, "
+        "south dakota, tennessee, texas, utah, vermont, virginia, washington, west virginia, wisconsin, wyoming, "
+        "puerto rico, american samoa, guam, alberta, british columbia, manitoba, new brunswick, newfoundland, "
+        "nova scotia, ontario, prince edward island, quebec, saskatchewan, new south wales, queensland, "
+        "south australia, tasmania, victoria, western australia, england, scotland, wales, northern ireland, bavaria, "
+        "saxony, hesse, catalonia, andalusia, lombardy, sicily, gujarat, kerala, maharashtra, tamil nadu, "
+        "uttar pradesh, west bengal, punjab, sindh, balochistan"
+    ).split(",")
+)
+_CLOSING: Final = PREPOSITIONS | SUBORDINATORS | TIME_WORDS | {",", ".", ";", ")", ":", "—", "–"}
+
+
+def are_addresses(tokens: Sequence[Token], mentions: Sequence[Mention]) -> frozenset[int]:
+    """Return the first tokens of the states, and parts of states, that only tell where the name before a comma is."""
+    before: dict[int, Mention] = {one.end: one for one in mentions}
+    return frozenset(one.first for one in mentions if _is_address(tokens, one, before.get(one.first - 1)))
+
+
+def _is_address(tokens: Sequence[Token], mention: Mention, before: Mention | None) -> bool:
+    """Whether a name stands behind another and a comma and ends its phrase, and is none of a list: Iran, Iraq, Oman."""
+    if before is None or tokens[mention.first - 1].low != ",":
+        return False
+    state = mention.sort in STATES
+    if not (state or is_region(mention)) or _is_alike(before, state=state):
+        return False
+    after = tokens[mention.end : mention.end + 2]
+    closed = not after or after[0].low in _CLOSING
+    return closed and not (len(after) > 1 and after[0].low == "," and after[1].low in ("and", "or"))
+
+
+def cited(tokens: Sequence[Token], mentions: Sequence[Mention]) -> frozenset[int]:
+    """Return the first tokens of the names after `according to`, which only tell who says so."""
+    found: set[int] = set()
+    for at in range(1, len(tokens)):
+        if tokens[at].low != "to" or tokens[at - 1].low != "according":
+            continue
+        close = next((end for end in range(at, len(tokens)) if tokens[end].low in (",", ".", ";")), len(tokens))
+        for one in mentions:
+            apposed = one.first == close + 1 and one.end < len(tokens) and tokens[one.end].low == ","
+            close = one.end if apposed else close
+            if at < one.first < close:
+                found.add(one.first)
+    return frozenset(found)
+
+
+def _is_alike(before: Mention, *, state: bool) -> bool:
+    """Whether the name before is of a state where a state follows, of a part of one where such a part follows."""
+    return before.sort in STATES if state else is_region(before)
+
+
+def is_region(mention: Mention) -> bool:
+    """Return whether a name is that of a part of a federal state: Ohio, Kerala."""
+    return mention.name.lower() in _REGIONS
