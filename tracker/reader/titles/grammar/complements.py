@@ -23,6 +23,7 @@ from tracker.reader.titles.grammar.words import (
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     is_stop,
+    quantifies,
 )
 
 _CLAUSAL: Final = SUBORDINATORS - {"so", "than", "where"} | {"if"}
@@ -291,5 +292,5 @@ def _may_be_cut(sentence: Sentence, at: int, inner: Predicate | None) -> bool:
         described = is_alone(inner) and inner.form in ("past", "participle") and noun  # the entire issued capital
         return (inner.form != "base" or inner.modal == "to") and not described
     if low in PREPOSITIONS and low not in ("of", "up", "down"):
-        return before not in PREPOSITIONS and not (low == "to" and before.isdigit())
+        return before not in PREPOSITIONS and not quantifies(sentence.words, at) and not (low == "to" and before.isdigit())
     return low in JOINTS and not sentence.words[at - 1].is_name

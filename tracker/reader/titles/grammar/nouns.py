@@ -20,6 +20,7 @@ from tracker.reader.titles.grammar.words import (
     SUBORDINATORS,
     has_capital,
     is_stop,
+    quantifies,
 )
 
 _UNITS: Final = frozenset(
@@ -42,7 +43,7 @@ def noun_of(sentence: Sentence, first: int, last: int, out: frozenset[int]) -> t
     if not parts:
         return ()
     head = _unopened(sentence, parts[0])
-    if head and words[head[0]].low in PREPOSITIONS | SUBORDINATORS:
+    if head and words[head[0]].low in PREPOSITIONS | SUBORDINATORS and not quantifies(words, head[0]):
         head = _after_phrase(sentence, head)
     rest = [part for part in parts[1:] if part]
     if rest and _is_descriptor(sentence, head) and _is_name(sentence, rest[0]):
@@ -74,7 +75,8 @@ def noun_before(sentence: Sentence, end: int, out: frozenset[int], *, last_noun:
             break
         if low == "of" and first < last and (_is_other_noun(words, first) or words[first - 2].low in _ADDRESSED):
             break
-        if (low in JOINTS and not listed) or (low in PREPOSITIONS and low != "of" and (last_noun or low != "for")):
+        small = low in PREPOSITIONS and not quantifies(words, first - 1)
+        if (low in JOINTS and not listed) or (small and low != "of" and (last_noun or low != "for")):
             break
         first -= 1
     found = tuple(at for at in range(first, last) if at not in out)
@@ -121,6 +123,8 @@ def _parts(sentence: Sentence, inside: Sequence[int]) -> list[list[int]]:
 def _is_adjunct(sentence: Sentence, part: Sequence[int]) -> bool:
     """Whether a stretch before a comma only tells when, where or how."""
     first = sentence.words[part[0]]
+    if quantifies(sentence.words, part[0]):
+        return False
     if first.low in PREPOSITIONS | SUBORDINATORS | OPENING | JOINTS | RELATIVES:
         return True
     lows = [sentence.words[at].low for at in part]

@@ -177,7 +177,8 @@ def _antecedent(sentence: Sentence, verb: Predicate, relative: int, out: frozens
 def _set_off(sentence: Sentence, end: int, out: frozenset[int]) -> tuple[int, ...]:
     """The noun phrase before a place, with its own phrases where it begins the sentence: the pact on fish, signed."""
     last_noun, words = noun_before(sentence, end, out), sentence.words
-    whole = noun_of(sentence, 0, end, out)
+    first = next((at + 1 for at in range(end - 1, -1, -1) if is_stop(words, at)), 0)
+    whole = noun_of(sentence, first, end, out)
     verbs = any(one.first < end for one in verbs_of(sentence))
     opened = any(words[at].low in RELATIVES | SUBORDINATORS | JOINTS | {"that", ","} for at in range(end))
     return last_noun if verbs or opened or not whole or whole[-1] != end - 1 else whole
