@@ -93,7 +93,7 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
     after = words[verb.last].low if verb.last < len(words) else ""
     open_ = after in _AFTER_PARTICIPLE or after in (",", ".", "")
     timed = after[:1].isalpha() and after != "the" and (is_dated(words, verb.last) or adverbial(words[verb.last]))
-    if (open_ or timed) and (_is_set_off(sentence, verb) or _is_in_phrase(sentence, verb)):
+    if (open_ or timed) and (_is_set_off(sentence, verb) or is_in_phrase(sentence, verb)):
         return True
     if not open_:
         return False
@@ -122,7 +122,7 @@ def _is_set_off(sentence: Sentence, verb: Predicate) -> bool:
     return not apart and not {opener, words[comma + 1].low} & clausal and (bool(before) or bool(after))
 
 
-def _is_in_phrase(sentence: Sentence, verb: Predicate) -> bool:
+def is_in_phrase(sentence: Sentence, verb: Predicate) -> bool:
     """Whether a verb tells more of the noun of a phrase that opens a sentence: in a report issued on Monday, Chad"""
     words = sentence.words
     comma = next((at for at in range(verb.last, len(words)) if words[at].text == ","), 0)
