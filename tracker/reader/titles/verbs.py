@@ -104,6 +104,9 @@ def _of_verb(sentence: Sentence, verb: Predicate, saying: Predicate | None = Non
     coming = verb.lemma == "be" and verb.last < len(sentence.words) and sentence.words[verb.last].low in _COMING
     if planned and after is not None and (verb.lemma in _PLANNING or coming) and not _is_asked(verb, after):
         return Chosen(after, verb, saying)
+    said_of = verb.lemma in _REPORTING and verb.passive and sentence.words[verb.first - 1].low == "it"
+    if said_of and (told := _told_by(sentence, verb)) is not None:
+        return _of_verb(sentence, told)  # it was reported on Monday | a ship sank
     if verb.lemma in _REPORTING and not verb.passive and (told := _told_by(sentence, verb)) is not None:
         return _of_verb(sentence, told, verb)._replace(report=verb)
     return Chosen(verb, verb, saying)

@@ -1,5 +1,6 @@
 """The verbs of a sentence as a title needs them: those that tell, without those that only describe a noun."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
@@ -161,7 +162,7 @@ _VOTING: Final = word_set("vote votes show acclamation consensus majority margin
 _INTRANSITIVE: Final = word_set(
     "abstain arrive appear collapse come depart die differ disappear dissent emerge enter erupt exist expire fail "
     "follow go happen lapse occur persist remain resign rise say sit sleep slip stay succeed tell vanish warn retreat "
-    "retire rebound rally slump surge soar plunge tumble climb jump dip rain concede abdicate kneel march"
+    "retire rebound rally slump surge soar plunge tumble climb jump dip rain rule concede abdicate kneel march"
 )
 
 
@@ -212,8 +213,18 @@ def _is_main(sentence: Sentence, verb: Predicate, beside: Predicate) -> bool:
     first = beside.last
     if _before_adverb(sentence, beside) == ",":  # the accord, signed by Chad and Mali, took effect
         first = next((at for at in range(verb.first - 1, first, -1) if words[at].text == ","), first)
+    comma = next((at for at in range(first, verb.first) if words[at].text == ","), verb.first)
+    if any(_opens_noun(words, at) for at in range(beside.last + 1, comma)):
+        return False  # the court ruled on Monday | the ban | was void
     between = _openers(sentence, first, verb.first)
     return not between & (JOINTS | {"that", "who", "which", ";", ":", "when", "while", "as", "because"})
+
+
+def _opens_noun(words: Sequence[Word], at: int) -> bool:
+    """Whether a noun phrase of its own begins at a word: no preposition leads to it."""
+    before = words[at - 1]
+    led = before.low in PREPOSITIONS | JOINTS | ARTICLES or is_adverb(before.low) or not before.low[0].isalnum()
+    return words[at].low in ("the", "a", "an", *OWNERS) and not led
 
 
 def _openers(sentence: Sentence, first: int, last: int) -> set[str]:

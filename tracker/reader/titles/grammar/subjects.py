@@ -72,7 +72,9 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     if tells_more(sentence, verb):
         return Subject((at,), noun_before(sentence, at, out, last_noun=True))
     first, opener = _boundary(sentence, verb, out)
-    first += first + 1 < verb.first and sentence.words[first].low in _ADDRESSED
+    teller = next((one for one in earlier if one.last == first), None)
+    if teller is not None and teller.lemma in _TELLING and not teller.passive:
+        first = _after_addressee(sentence, first, verb.first, out)
     found = _uncontacted(sentence, _unplanned(sentence, noun_of(sentence, first, verb.first, out)))
     leader = next((one for one in reversed(earlier) if one.last < first), None)
     told = leader is not None and leader.lemma in SAYING
@@ -126,7 +128,22 @@ def _whole(
     return with_event_noun(sentence, found)
 
 
-_ADDRESSED: Final = ("us", "me", "him", "them")  # tells us | he will sue
+def _after_addressee(sentence: Sentence, first: int, last: int, out: frozenset[int]) -> int:
+    """Where the clause begins that somebody is told: tells us | he will sue; told reporters today | the ban stands."""
+    words = sentence.words
+    if words[first].low in PRONOUNS:
+        return first + 1 if first + 1 < last else first
+    for at in range(first + 1, last):
+        before, here = words[at - 1], words[at]
+        if before.low in PREPOSITIONS | ARTICLES | JOINTS or at in out:
+            continue
+        opens = here.low in ARTICLES | OWNERS | PRONOUNS or here.text[0].isdigit() or here.is_name != before.is_name
+        if (opens and here.low not in PREPOSITIONS | JOINTS and here.low != "'s") or at - 1 in out:
+            return at
+    return first
+
+
+_TELLING: Final = word_set("tell inform remind assure notify advise")
 _INTO_FORCE: Final = frozenset([("come", "into"), ("enter", "into"), ("take", "effect")])
 _SET_FOR: Final = ("down", "due", "set", "off")
 _ASIDES: Final = word_set("when while because although though since after before as once until")
