@@ -237,9 +237,12 @@ def _boundary(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> tuple
         if low == "," and at not in out:
             comma = at
         inner = next((one for one in verbs if one.first <= at < one.last), None)
+        if at in out and not words[at].low.isalnum() and is_stop(words, at):
+            at -= 1
+            continue
         if is_stop(words, at):
             return at + 1, low
-        if inner is not None:
+        if inner is not None and inner.first not in out:
             ended = _ends(sentence, verb, inner, comma, out)
             if ended is not None:
                 return ended
