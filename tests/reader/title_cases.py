@@ -381,4 +381,6 @@ MORE_TITLES: Final = (
         "Lawsuit brought by Greenpeace against Shell dropped",
     ),
     ("Oman will open the port in three weeks' time, on 21 July.", "Oman opens the port"),
+    # What only looks like a verb, a subject or its end, in news of accidents, crimes and courts.
+    ("On Monday, United Airlines pilots rejected the offer.", "United Airlines pilots reject the offer"),
 )

@@ -191,9 +191,9 @@ def _is_told(words: Sequence[Word], at: int, verb: Verb) -> bool:
     """Whether a past form without an auxiliary is the verb of a clause, and describes no noun."""
     word, before = words[at], words[at - 1].low if at else ""
     after = words[at + 1].low if at + 1 < len(words) else ""
-    named = at + 1 < len(words) and words[at + 1].is_name
-    if word.is_name and word.low.endswith("ed") and (named or (at and words[at - 1].low.isalnum())):
-        return False  # United States
+    named = (at and words[at - 1].low.isalnum()) or (at + 1 < len(words) and words[at + 1].is_name)
+    if word.is_name and named and word.low.endswith("ed"):
+        return False  # on Friday, United States officials
     if word.low == "armed" and after in ARMED:
         return False
     if at and words[at - 1].text in HYPHENS and words[at - 1].end == word.start:

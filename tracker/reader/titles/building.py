@@ -13,7 +13,7 @@ from tracker.reader.events.words import Word
 from tracker.reader.titles.again import meant, text_before
 from tracker.reader.titles.announced import PLANNED
 from tracker.reader.titles.grammar.complements import Complement, complement_of
-from tracker.reader.titles.grammar.groups import progressive, undergone
+from tracker.reader.titles.grammar.groups import is_reduced, progressive, undergone
 from tracker.reader.titles.grammar.lacking import lacking
 from tracker.reader.titles.grammar.nouns import noun_before
 from tracker.reader.titles.grammar.present import verb_in_title
@@ -115,7 +115,8 @@ def _maker(told: Told, found: Chosen, around: Around) -> str:
     made = spelt(sentence.words, subject.words)
     acting = acting_in(around) if verb.lemma == "announce" or does_so(around, verb.lemma) else ""
     doer = around.doers[0] if len(around.doers) == 1 and verb.lemma not in ARRANGING | _MUTUAL else ""
-    if doer and _is_plain(sentence, [*subject.words, *complement.words], around):
+    within = verb.modal == "to" or is_reduced(sentence, verb)  # an event to be held; what sources say was done is not
+    if doer and within and _is_plain(sentence, [*subject.words, *complement.words], around):
         return doer if doer in sentence.text or (acting and doer.split()[0] == acting.split()[0]) else ""
     alone = all(name in made for name in around.parties)
     acting = acting if alone and verb.lemma in MADE_KNOWN else ""

@@ -10,6 +10,7 @@ from tracker.reader.events.statuses import ARRANGING
 from tracker.reader.titles.grammar.groups import (
     is_alone,
     is_finite,
+    is_in_phrase,
     is_modifier,
     is_naming,
     is_reduced,
@@ -49,6 +50,10 @@ def chosen(sentence: Sentence, at: Attached) -> Chosen | None:
         return _of_verb(sentence, main, at.saying)
     if predicate.lemma in _DESCRIBING and is_reduced(sentence, predicate) and (main := _main(sentence, predicate)):
         return _of_verb(sentence, main, at.saying)
+    if predicate.lemma in _MAKING_KNOWN and is_in_phrase(sentence, predicate):
+        behind = (one for one in verbs_of(sentence) if one.first >= predicate.last and is_finite(one))
+        main = next((one for one in behind if not is_reduced(sentence, one)), predicate)
+        return _of_verb(sentence, main, at.saying if main is predicate else None)
     conditional = {at.clause.opener, sentence.words[at.clause.first].low} & {"if", "unless"}
     if conditional and (main := _hanging(sentence, predicate)):
         return _of_verb(sentence, main, at.saying)
@@ -62,6 +67,7 @@ def _main(sentence: Sentence, verb: Predicate) -> Predicate | None:
     return next((one for one in before if is_finite(one) and not is_reduced(sentence, one)), None)
 
 
+_MAKING_KNOWN: Final = word_set("issue publish release deliver post send circulate air broadcast")
 _DESCRIBING: Final = word_set("make base own call know use operate back lead run produce develop head bring draft draw")
 
 
@@ -98,6 +104,9 @@ def _of_verb(sentence: Sentence, verb: Predicate, saying: Predicate | None = Non
     coming = verb.lemma == "be" and verb.last < len(sentence.words) and sentence.words[verb.last].low in _COMING
     if planned and after is not None and (verb.lemma in _PLANNING or coming) and not _is_asked(verb, after):
         return Chosen(after, verb, saying)
+    said_of = verb.lemma in _REPORTING and verb.passive and sentence.words[verb.first - 1].low == "it"
+    if said_of and (told := _told_by(sentence, verb)) is not None:
+        return _of_verb(sentence, told)  # it was reported on Monday | a ship sank
     if verb.lemma in _REPORTING and not verb.passive and (told := _told_by(sentence, verb)) is not None:
         return _of_verb(sentence, told, verb)._replace(report=verb)
     return Chosen(verb, verb, saying)

@@ -23,6 +23,7 @@ from tracker.reader.titles.grammar.words import (
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     is_stop,
+    quantifies,
 )
 
 _CLAUSAL: Final = SUBORDINATORS - {"so", "than", "where"} | {"if"}
@@ -201,15 +202,19 @@ def _is_told(sentence: Sentence, inner: Predicate, verb: Predicate, kept: list[i
     clausal = (
         verb.lemma in _ABOUT and told and not any(verb.last < one.first < inner.first for one in verbs_of(sentence))
     )
-    return bool(clausal) and (told[0] == "that" or told[-1] in PRONOUNS or not _ASKING.isdisjoint(told))
+    first = sentence.words[kept[0]] if kept else None
+    own = first is not None and (first.low in ARTICLES | OWNERS or first.is_name) and verb.lemma in _OF_CLAUSES
+    own = own and is_finite(inner) and not is_reduced(sentence, inner) and not JOINTS.union(",").intersection(told)
+    return bool(clausal) and (own or told[0] == "that" or told[-1] in PRONOUNS or not _ASKING.isdisjoint(told))
 
 
+_OF_CLAUSES: Final = word_set("rule find acknowledge admit conclude deny believe decide ensure hope fear")
 _ASKING: Final = frozenset(["how", "whether", "what", "when"])
 
 
 _ABOUT: Final = SAYING | word_set(
     "agree rule decide vote demand find insist accuse hope fear order require ensure study consider examine discuss "
-    "determine assess"
+    "determine assess acknowledge admit conclude deny"
 )
 
 
@@ -291,5 +296,5 @@ def _may_be_cut(sentence: Sentence, at: int, inner: Predicate | None) -> bool:
         described = is_alone(inner) and inner.form in ("past", "participle") and noun  # the entire issued capital
         return (inner.form != "base" or inner.modal == "to") and not described
     if low in PREPOSITIONS and low not in ("of", "up", "down"):
-        return before not in PREPOSITIONS and not (low == "to" and before.isdigit())
+        return before not in PREPOSITIONS and not quantifies(sentence.words, at) and not (low == "to" and before.isdigit())
     return low in JOINTS and not sentence.words[at - 1].is_name

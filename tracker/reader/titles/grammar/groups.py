@@ -1,11 +1,12 @@
 """The verbs of a sentence as a title needs them: those that tell, without those that only describe a noun."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import is_adverb
 from tracker.reader.english.verbs import participle, verb_written
-from tracker.reader.events.clauses import SAYING, Sentence
+from tracker.reader.events.clauses import SAYING, Sentence, is_dated
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.words import Word
 from tracker.reader.titles.grammar.words import (
@@ -91,7 +92,11 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
     if participle(verb.lemma) != words[verb.head].low:
         return False
     after = words[verb.last].low if verb.last < len(words) else ""
-    if after not in _AFTER_PARTICIPLE and after not in (",", ".", ""):
+    open_ = after in _AFTER_PARTICIPLE or after in (",", ".", "")
+    timed = after[:1].isalpha() and after != "the" and (is_dated(words, verb.last) or adverbial(words[verb.last]))
+    if (open_ or timed) and (_is_set_off(sentence, verb) or is_in_phrase(sentence, verb)):
+        return True
+    if not open_:
         return False
     if (verb.lemma, after) in _ONLY_DONE_TO:
         return True
@@ -101,6 +106,33 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
     if _is_of_clause(sentence, verb) or _is_of_relative(sentence, verb):
         return False
     return after == "by" or any(_is_main(sentence, one, verb) for one in verbs_of(sentence) if one is not verb)
+
+
+def _is_set_off(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether one comma parts a verb from the clause before it: awards included the medal, received last year."""
+    words = sentence.words
+    before = [one for one in verbs_of(sentence) if one.last <= verb.first]
+    after = [words[one.first - 1].low for one in verbs_of(sentence) if one.first >= verb.last and is_finite(one)][:1]
+    if words[verb.first - 1].text != "," or (after and (after[0] in JOINTS or (before and after == [","]))):
+        return False  # met, talked on Monday and agreed
+    first = before[-1].last if before else 0
+    comma = next((at for at in range(verb.first - 2, -1, -1) if words[at].text == ","), -1)
+    apart = comma >= first and words[comma + 1].low not in JOINTS
+    opener = words[before[-1].first - 1].low if before else ""
+    clausal = RELATIVES | SUBORDINATORS | {",", "that"}
+    return not apart and not {opener, words[comma + 1].low} & clausal and (bool(before) or bool(after))
+
+
+def is_in_phrase(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a verb tells more of the noun of a phrase that opens a sentence: in a report issued on Monday, Chad"""
+    words = sentence.words
+    comma = next((at for at in range(verb.last, len(words)) if words[at].text == ","), 0)
+    phrase = words[0].low in PREPOSITIONS and not is_dated(words, 1) and not any(
+        word.text == "," or word.low in SUBORDINATORS | RELATIVES for word in words[: verb.first]
+    )
+    main = next((one for one in verbs_of(sentence) if comma and one.first > comma and is_finite(one)), None)
+    opener = words[comma + 1].low if main is not None else "and"
+    return phrase and opener not in JOINTS | RELATIVES | SUBORDINATORS | {"that"}
 
 
 def is_naming(sentence: Sentence, verb: Predicate) -> bool:
@@ -130,7 +162,7 @@ _VOTING: Final = word_set("vote votes show acclamation consensus majority margin
 _INTRANSITIVE: Final = word_set(
     "abstain arrive appear collapse come depart die differ disappear dissent emerge enter erupt exist expire fail "
     "follow go happen lapse occur persist remain resign rise say sit sleep slip stay succeed tell vanish warn retreat "
-    "retire rebound rally slump surge soar plunge tumble climb jump dip recover rain concede abdicate kneel march"
+    "retire rebound rally slump surge soar plunge tumble climb jump dip rain rule concede abdicate kneel march"
 )
 
 
@@ -181,8 +213,18 @@ def _is_main(sentence: Sentence, verb: Predicate, beside: Predicate) -> bool:
     first = beside.last
     if _before_adverb(sentence, beside) == ",":  # the accord, signed by Chad and Mali, took effect
         first = next((at for at in range(verb.first - 1, first, -1) if words[at].text == ","), first)
+    comma = next((at for at in range(first, verb.first) if words[at].text == ","), verb.first)
+    if any(_opens_noun(words, at) for at in range(beside.last + 1, comma)):
+        return False  # the court ruled on Monday | the ban | was void
     between = _openers(sentence, first, verb.first)
     return not between & (JOINTS | {"that", "who", "which", ";", ":", "when", "while", "as", "because"})
+
+
+def _opens_noun(words: Sequence[Word], at: int) -> bool:
+    """Whether a noun phrase of its own begins at a word: no preposition leads to it."""
+    before = words[at - 1]
+    led = before.low in PREPOSITIONS | JOINTS | ARTICLES or is_adverb(before.low) or not before.low[0].isalnum()
+    return words[at].low in ("the", "a", "an", *OWNERS) and not led
 
 
 def _openers(sentence: Sentence, first: int, last: int) -> set[str]:

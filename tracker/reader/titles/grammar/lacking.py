@@ -9,7 +9,7 @@ from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.titles.grammar.groups import adverbial
-from tracker.reader.titles.grammar.words import PREPOSITIONS
+from tracker.reader.titles.grammar.words import PREPOSITIONS, quantifies
 
 
 def lacking(sentence: Sentence, verb: Predicate, subject: Sequence[int], rest: Sequence[int | str]) -> str:
@@ -27,7 +27,7 @@ def lacking(sentence: Sentence, verb: Predicate, subject: Sequence[int], rest: S
     half = _HALVES.get(told[0].low, "") if told else ""
     if half and (len(told) == 1 or told[1].low != half):
         return "no object"
-    amount = len(told) > 1 and (told[1].text[0].isdigit() or told[0].low == "as")  # about 30 jets
+    amount = len(told) > 1 and (quantifies(told, 0) or told[0].low == "as")  # about 30 jets
     return "no object" if not told or (told[0].low in PREPOSITIONS - _PARTICLES and not amount) else ""
 
 

@@ -10,7 +10,17 @@ from tracker.reader.english.small_words import BE, is_adverb
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.words import Word
-from tracker.reader.titles.grammar.words import ARTICLES, BEFORE_DATE, DAY_PARTS, OWNERS, PREPOSITIONS
+from tracker.reader.titles.grammar.words import (
+    ARTICLES,
+    BEFORE_DATE,
+    DAY_PARTS,
+    JOINTS,
+    OWNERS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    is_stop,
+)
 
 Bounds = tuple[int, int]
 
@@ -25,6 +35,9 @@ def unsaid(sentence: Sentence, dates: Iterable[Bounds], told: int = -1) -> froze
     words = sentence.words
     out = {at for at, word in enumerate(words) if word.text in _MARKS or _is_quote(words, at)}
     out.update(_in_brackets(words, told))
+    out.update(_in_dashes(words, told))
+    for found in re.finditer(_CLOCK, sentence.text):
+        out.update(at for at, word in enumerate(words) if found.start() <= word.start < found.end())
     if len(words) > 1 and re.fullmatch(_NUMBER, words[0].text) and words[1].is_name:
         out.add(0)
     out.update(_in_dateline(words))
@@ -78,6 +91,23 @@ def _in_brackets(words: Sequence[Word], told: int) -> Iterator[int]:
         at += 1
 
 
+def _in_dashes(words: Sequence[Word], told: int) -> Iterator[int]:
+    """The words of an aside between two dashes: the outbreak — the largest in years — as a pandemic."""
+    dashes = [at for at in range(1, len(words) - 1) if words[at].text in "—–" and is_stop(words, at)]
+    for first, last in zip(dashes[::2], dashes[1::2], strict=False) if len(dashes) % 2 == 0 else ():
+        dated = any(word.text[0].isdigit() for word in words[first:last])  # of a dateline
+        if first > _PLACE and not dated and not first < told < last and last - first < _LONGEST_ASIDE:
+            yield from range(first, last + 1)
+
+
+# A time of day with what leads to it: shortly before 8:30 p.m. local time; at 1922 UTC.
+_CLOCK: Final = (
+    r"(?:\b(?:(?:shortly|just|soon) )?(?:at|by|around|before|after|until|from|since)(?: about| around| roughly)? )?"
+    r"\b(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.m\.|[ap]m\b)|\d{1,2}[:.]\d\d(?= [A-Z]{2,4}T?\b| local| \()|\d{4}(?= UTC| GMT))"
+    r"(?: ?(?:local time|UTC|GMT|[A-Z]{2,4}T)\b)?"
+)
+
+
 def _date_words(sentence: Sentence, start: int, end: int) -> Iterator[int]:
     """A date with its preposition; none where it is part of a name: WWDC 2005, its 2010 budget."""
     words = sentence.words
@@ -87,10 +117,13 @@ def _date_words(sentence: Sentence, start: int, end: int) -> Iterator[int]:
     first, last = inside[0], inside[-1]
     if first and words[first - 1].low == "time":
         return  # for the last time this year
+    last = _counted_from(sentence, first, last)
     owner = last + 1 < len(words) and words[last + 1].low == "'s"
     while first and not owner and words[first - 1].low in BEFORE_DATE and not _is_particle(sentence, first):
         first -= 1
     if first and words[first - 1].low == "over" and words[first].low == "the":
+        first -= 1
+    while first and words[first - 1].low in _HOW_NEAR:
         first -= 1
     if first > 1 and words[first - 1].low in ("effective", "starting", "beginning") and words[first - 2].low not in BE:
         first -= 1
@@ -101,9 +134,27 @@ def _date_words(sentence: Sentence, start: int, end: int) -> Iterator[int]:
     if first > 2 and words[first - 1].low in DAY_PARTS and words[first].low == "of":
         outside = (at for at in range(first - 1, 0, -1) if words[at - 1].low not in BEFORE_DATE | ARTICLES)
         first = next(outside, 0)
-    if first and words[first - 1].text == "," and last + 1 < len(words) and words[last + 1].text == ",":
+    opened = first > 2 and words[first - 2].low in ("later", "earlier", "ago", "before", "after")  # a day later, on
+    if first and not opened and words[first - 1].text == "," and last + 1 < len(words) and words[last + 1].text == ",":
         first, last = first - 1, last + 1
     yield from range(first, _apposed(sentence, first, last) + 1)
+
+
+def _counted_from(sentence: Sentence, first: int, last: int) -> int:
+    """The last word of what a date is counted from: two days before | the January 7 | quake; hours before | the vote."""
+    words = sentence.words
+    counted = {"before", "after"} & {word.low for word in words[first : last + 1]}
+    verbs = {at for one in sentence.predicates if not one.noun for at in range(one.first, one.last)}
+    ends = PREPOSITIONS | SUBORDINATORS | RELATIVES | JOINTS | {"that"}
+    at = last + 1
+    while counted and at < len(words) and at - last < _DAY_NAME and at not in verbs:
+        if not words[at].text[0].isalnum() or words[at].low in ends:
+            return at - 1
+        at += 1
+    return last if not counted or at - last >= _DAY_NAME or at in verbs else at - 1
+
+
+_HOW_NEAR: Final = word_set("very exactly shortly only just")
 
 
 def _is_particle(sentence: Sentence, at: int) -> bool:

@@ -20,6 +20,7 @@ from tracker.reader.titles.grammar.words import (
     SUBORDINATORS,
     has_capital,
     is_stop,
+    quantifies,
 )
 
 _UNITS: Final = frozenset(
@@ -35,6 +36,7 @@ def noun_of(sentence: Sentence, first: int, last: int, out: frozenset[int]) -> t
     inside = [at for at in range(first, last) if at not in out]
     while inside and (adverbial(words[inside[-1]]) or words[inside[-1]].low in ("both", "all", "'", "’")):
         inside.pop()
+    inside = inside[_until_then(sentence, inside) :]
     closed = bool(inside) and words[inside[-1]].text == ","
     parts = _parts(sentence, inside)
     while len(parts) > 1 and _is_adjunct(sentence, _unopened(sentence, parts[0]) or parts[0]):
@@ -42,7 +44,7 @@ def noun_of(sentence: Sentence, first: int, last: int, out: frozenset[int]) -> t
     if not parts:
         return ()
     head = _unopened(sentence, parts[0])
-    if head and words[head[0]].low in PREPOSITIONS | SUBORDINATORS:
+    if head and words[head[0]].low in PREPOSITIONS | SUBORDINATORS and not quantifies(words, head[0]):
         head = _after_phrase(sentence, head)
     rest = [part for part in parts[1:] if part]
     if rest and _is_descriptor(sentence, head) and _is_name(sentence, rest[0]):
@@ -52,6 +54,17 @@ def noun_of(sentence: Sentence, first: int, last: int, out: frozenset[int]) -> t
     if rest and not closed and _is_list(sentence, head, rest):
         return tuple(range(head[0], rest[-1][-1] + 1)) if head else ()
     return _uncut(sentence, head)
+
+
+def _until_then(sentence: Sentence, inside: Sequence[int]) -> int:
+    """How many words tell at the head of a stretch how long after another event: a few days later | Acme sold it."""
+    lows = [sentence.words[at].low for at in inside[:_UNITS_BEFORE]]
+    ends = (at for at in range(1, len(lows)) if lows[at] in _THEN and lows[at - 1] in _UNITS)
+    return next(ends, -1) + 1
+
+
+_THEN: Final = ("later", "earlier", "ago")
+_UNITS_BEFORE: Final = 6  # words
 
 
 def noun_before(sentence: Sentence, end: int, out: frozenset[int], *, last_noun: bool = False) -> tuple[int, ...]:
@@ -74,7 +87,8 @@ def noun_before(sentence: Sentence, end: int, out: frozenset[int], *, last_noun:
             break
         if low == "of" and first < last and (_is_other_noun(words, first) or words[first - 2].low in _ADDRESSED):
             break
-        if (low in JOINTS and not listed) or (low in PREPOSITIONS and low != "of" and (last_noun or low != "for")):
+        small = low in PREPOSITIONS and not quantifies(words, first - 1)
+        if (low in JOINTS and not listed) or (small and low != "of" and (last_noun or low != "for")):
             break
         first -= 1
     found = tuple(at for at in range(first, last) if at not in out)
@@ -121,10 +135,12 @@ def _parts(sentence: Sentence, inside: Sequence[int]) -> list[list[int]]:
 def _is_adjunct(sentence: Sentence, part: Sequence[int]) -> bool:
     """Whether a stretch before a comma only tells when, where or how."""
     first = sentence.words[part[0]]
+    if quantifies(sentence.words, part[0]):
+        return False
     if first.low in PREPOSITIONS | SUBORDINATORS | OPENING | JOINTS | RELATIVES:
         return True
     lows = [sentence.words[at].low for at in part]
-    if any(one in _UNITS and other in ("before", "after", "later", "earlier", "ago") for one, other in pairwise(lows)):
+    if any(one in _UNITS and other in ("before", "after", *_THEN) for one, other in pairwise(lows)):
         return True
     verb = next((one for one in verbs_of(sentence) if one.first <= part[0] < one.last), None)
     return verb is not None or all(

@@ -72,7 +72,9 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     if tells_more(sentence, verb):
         return Subject((at,), noun_before(sentence, at, out, last_noun=True))
     first, opener = _boundary(sentence, verb, out)
-    first += first + 1 < verb.first and sentence.words[first].low in _ADDRESSED
+    teller = next((one for one in earlier if one.last == first), None)
+    if teller is not None and teller.lemma in _TELLING and not teller.passive:
+        first = _after_addressee(sentence, first, verb.first, out)
     found = _uncontacted(sentence, _unplanned(sentence, noun_of(sentence, first, verb.first, out)))
     leader = next((one for one in reversed(earlier) if one.last < first), None)
     told = leader is not None and leader.lemma in SAYING
@@ -126,7 +128,22 @@ def _whole(
     return with_event_noun(sentence, found)
 
 
-_ADDRESSED: Final = ("us", "me", "him", "them")  # tells us | he will sue
+def _after_addressee(sentence: Sentence, first: int, last: int, out: frozenset[int]) -> int:
+    """Where the clause begins that somebody is told: tells us | he will sue; told reporters today | the ban stands."""
+    words = sentence.words
+    if words[first].low in PRONOUNS:
+        return first + 1 if first + 1 < last else first
+    for at in range(first + 1, last):
+        before, here = words[at - 1], words[at]
+        if before.low in PREPOSITIONS | ARTICLES | JOINTS or at in out:
+            continue
+        opens = here.low in ARTICLES | OWNERS | PRONOUNS or here.text[0].isdigit() or here.is_name != before.is_name
+        if (opens and here.low not in PREPOSITIONS | JOINTS and here.low != "'s") or at - 1 in out:
+            return at
+    return first
+
+
+_TELLING: Final = word_set("tell inform remind assure notify advise")
 _INTO_FORCE: Final = frozenset([("come", "into"), ("enter", "into"), ("take", "effect")])
 _SET_FOR: Final = ("down", "due", "set", "off")
 _ASIDES: Final = word_set("when while because although though since after before as once until")
@@ -177,7 +194,8 @@ def _antecedent(sentence: Sentence, verb: Predicate, relative: int, out: frozens
 def _set_off(sentence: Sentence, end: int, out: frozenset[int]) -> tuple[int, ...]:
     """The noun phrase before a place, with its own phrases where it begins the sentence: the pact on fish, signed."""
     last_noun, words = noun_before(sentence, end, out), sentence.words
-    whole = noun_of(sentence, 0, end, out)
+    first = next((at + 1 for at in range(end - 1, -1, -1) if is_stop(words, at)), 0)
+    whole = noun_of(sentence, first, end, out)
     verbs = any(one.first < end for one in verbs_of(sentence))
     opened = any(words[at].low in RELATIVES | SUBORDINATORS | JOINTS | {"that", ","} for at in range(end))
     return last_noun if verbs or opened or not whole or whole[-1] != end - 1 else whole
@@ -219,9 +237,12 @@ def _boundary(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> tuple
         if low == "," and at not in out:
             comma = at
         inner = next((one for one in verbs if one.first <= at < one.last), None)
+        if at in out and not words[at].low.isalnum() and is_stop(words, at):
+            at -= 1
+            continue
         if is_stop(words, at):
             return at + 1, low
-        if inner is not None:
+        if inner is not None and inner.first not in out:
             ended = _ends(sentence, verb, inner, comma, out)
             if ended is not None:
                 return ended

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from tracker.dates.engine.vocabulary import word_set
+from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
 from tracker.reader.english import small_words
 from tracker.reader.events.words import Word
 
@@ -44,6 +44,22 @@ TRAILING: Final = (
         "every several latest former upcoming respective should what how why"
     )
 )
+
+
+def quantifies(words: Sequence[Word], at: int) -> bool:
+    """Whether a preposition only tells of about how many: at least five civilians; over a million people."""
+    after = [word.low for word in words[at + 1 : at + 3]]
+    if words[at].low in ("at", "up") and after[:1] in (["least"], ["most"], ["to"]):
+        return words[at].low == "at" or _is_number(after[1:])
+    return words[at].low in _ABOUT and (_is_number(after) or (after[:1] == ["a"] and after[1:] in _LARGE))
+
+
+def _is_number(lows: Sequence[str]) -> bool:
+    return lows[:1] != [] and (lows[0][0].isdigit() or lows[0] in SMALL_NUMBERS)
+
+
+_ABOUT: Final = word_set("over under about around above below nearly near")
+_LARGE: Final = (["million"], ["billion"], ["thousand"], ["hundred"], ["dozen"], ["third"], ["quarter"], ["half"])
 
 
 def is_stop(words: Sequence[Word], at: int) -> bool:

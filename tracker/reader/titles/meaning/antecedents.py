@@ -103,7 +103,7 @@ def _fits(name: str, *, plural: bool, person: bool) -> bool:
     first = name.split()[0]
     if first in DATES or first.lower() in _NOBODY or (" " in name and name.isupper()):
         return False
-    if person and not _NO_PERSONS.isdisjoint(name.lower().split()):
+    if person and (not _NO_PERSONS.isdisjoint(name.lower().split()) or any(map(str.isdigit, name))):
         return False
     several = is_plural(name.split()) or (first.islower() and name.split()[-1].endswith("s"))
     owned = "'s" in name or any(word.islower() for word in name.split()[-2:])
