@@ -16,7 +16,7 @@ from tracker.reader.events.plans.conditions import conditional
 from tracker.reader.events.plans.overtaken import Fate
 from tracker.reader.events.pointers import pointers
 from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.statuses import UNDOING, Beside, Decision, announced, status_of
+from tracker.reader.events.statuses import ARRANGING, UNDOING, Beside, Decision, announced, status_of
 from tracker.reader.events.words import Word
 from tracker.reader.lines import Line, unmarked
 from tracker.reader.sentences import Span
@@ -54,6 +54,7 @@ def draft_of(line: Line, at: Attached, dating: Dating) -> Iterator[Draft]:
     row = bounds.start < LISTED and sentence.text[bounds.stop :].lstrip(" *_")[:1] in tuple(ROW)
     if not row and (
         _is_background(line, at, vote, when, bounds)
+        or (fate is None and _lasted(line, at, when, bounds))
         or (fate is None and is_figure(sentence, at.clause, at.predicate, when, bounds))
     ):
         return
@@ -160,6 +161,18 @@ def _is_background(line: Line, at: Attached, vote: Vote, when: When, bounds: ran
     if bounds.start > 0 and lemma in _OF_A_LIFE and when.last < line.published:
         return True
     return vote.own < ENOUGH and when.last.year < line.published.year - _LONG_AGO
+
+
+def _lasted(line: Line, at: Attached, when: When, bounds: range) -> bool:
+    """Whether a past date only bounds how long something was so: was held until May."""
+    verb = at.predicate
+    past = when.last < line.published and re.search(_UNTIL, line.sentence.text[: bounds.start], re.IGNORECASE)
+    if verb is None or verb.noun or not past or verb.lemma in ARRANGING | UNDOING | {"take"}:
+        return False
+    return verb.form != "base" and not verb.modal and not verb.negated
+
+
+_UNTIL: Final = r"\b(?:until|till|through)(?: (?:the|early|late|mid))*\W*$"
 
 
 def _decision(line: Line, at: Attached, dating: Dating, lead: Predicate | None, fate: Fate | None) -> Decision:

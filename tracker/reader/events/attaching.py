@@ -4,10 +4,11 @@ import re
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.english.small_words import DETERMINERS
+from tracker.reader.english.small_words import DETERMINERS, PREPOSITIONS
 from tracker.reader.events.anchor_nouns import in_table
+from tracker.reader.events.background.naming import described
 from tracker.reader.events.clauses import SAYING, Clause, Sentence
-from tracker.reader.events.fronted import main_verb, noun_behind
+from tracker.reader.events.fronted import main_verb, noun_behind, opening
 from tracker.reader.events.kinds import is_event_noun, singular
 from tracker.reader.events.plans.conditions import conditional
 from tracker.reader.events.predicates import Predicate
@@ -34,6 +35,9 @@ def attached(sentence: Sentence, start: int, end: int) -> Attached:
     """What the date words at these bounds belong to."""
     first, after = sentence.word_at(start), sentence.word_at(end)
     clause = sentence.clause_at(min(first, len(sentence.words) - 1))
+    if (told := opening(sentence, clause, first, after)) is not None:
+        verb = next((one for one in sentence.predicates if one.head == told[0]), None)
+        return Attached(verb or noun_at(sentence, told[0]), told[1])
     predicate = _noun(sentence, clause, first, after) or _verb(sentence, clause, first, after)
     if predicate is not None and predicate.negated and (noun := _subject_noun(sentence, clause, first, predicate)):
         predicate = noun
@@ -45,12 +49,29 @@ def attached(sentence: Sentence, start: int, end: int) -> Attached:
         predicate = main_verb(sentence, first, after, predicate) or predicate
     if predicate is not None and not clause.first <= predicate.head < clause.last:
         clause = sentence.clause_at(predicate.head)
+    if predicate is not None and predicate.noun and (phrase := _apart(sentence, first, after, predicate)) is not None:
+        return Attached(predicate, phrase)
     if predicate is not None and (noun_place := noun_behind(sentence, predicate, first, clause.last)) is not None:
         return Attached(noun_at(sentence, noun_place), Clause(predicate.last, clause.last, clause.opener))
     since = first > 0 and sentence.words[first - 1].low == "since"
     weak = since or predicate is None or predicate.lemma in _WEAK or _authors(sentence, predicate)
     told = _when_clause(sentence, after) if weak else None
     return told or _denied(sentence, predicate) or _through_saying(sentence, clause, predicate)
+
+
+def _apart(sentence: Sentence, first: int, after: int, noun: Predicate) -> Clause | None:
+    """The phrase of an event noun behind its date that a preposition leads to: fled before | Friday's vote."""
+    start = first - (sentence.words[first - 1].low in DETERMINERS)
+    led = start > 0 and sentence.words[start - 1].low in PREPOSITIONS - _WITHIN
+    if not led or noun.head not in described(sentence, first, after):
+        return None
+    clause = sentence.clause_at(noun.head)
+    end = next((at for at in range(noun.last, clause.last) if sentence.words[at].text in ",;:"), clause.last)
+    verb = next((one.first for one in sentence.predicates if one.first >= noun.last and one.finite), end)
+    return Clause(start, min(end, verb))
+
+
+_WITHIN: Final = word_set("of in at during")  # died in Friday's attack: the verb tells the same event
 
 
 def _denied(sentence: Sentence, predicate: Predicate | None) -> Attached | None:
@@ -100,23 +121,16 @@ def _noun(sentence: Sentence, clause: Clause, first: int, after: int) -> Predica
     return _noun_before(sentence, clause, first, after)
 
 
+_BEFORE_DATES: Final = word_set("the early late be held due planned set scheduled")
+
+
 def _noun_before(sentence: Sentence, clause: Clause, first: int, after: int) -> Predicate | None:
     """The event noun before a date with a preposition, where no verb takes the date: ahead of a vote on Friday."""
     words = sentence.words
     if first < 2 or words[first - 1].low not in _TO_NOUN:
         return None
     noun = first - 2
-    while noun > clause.first and words[noun].low in (
-        "the",
-        "early",
-        "late",
-        "be",
-        "held",
-        "due",
-        "planned",
-        "set",
-        "scheduled",
-    ):
+    while noun > clause.first and words[noun].low in _BEFORE_DATES:
         noun -= 1
     if not is_event_noun(words[noun].low) or _is_verb(sentence, noun):
         return None

@@ -6,7 +6,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import is_adverb
 from tracker.reader.events.anchor_nouns import event_noun
 from tracker.reader.events.background.years import is_reduced
-from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.clauses import Clause, Sentence
 from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.events.predicates import Predicate
 
@@ -74,3 +74,25 @@ def _led(sentence: Sentence, at: int) -> bool:
 
 
 _POINTING: Final = word_set("this that it which move decision announcement news")
+
+
+def opening(sentence: Sentence, clause: Clause, first: int, after: int) -> tuple[int, Clause] | None:
+    """The verb in -ing or the event noun of the phrase before a main clause that a date stands in, and that phrase.
+
+    After a fire at the port in May, the ferry stopped; despite winning in March, he lost.
+    """
+    words = sentence.words
+    start = clause.first + (words[clause.first].low in ("and", "but"))
+    comma = next((at for at in range(after, clause.last) if words[at].text == ","), None)
+    if words[start].low not in _OPENING or comma is None or not start < first:
+        return None
+    inside = [one for one in sentence.predicates if start < one.first < comma]
+    if any(one.finite for one in inside) or not any(one.first > comma and one.finite for one in sentence.predicates):
+        return None
+    gerund = next((one.head for one in inside if one.form == "ing"), None)
+    nouns = (at for at in reversed(range(start + 1, first)) if event_noun(words[at].low) and not _led(sentence, at))
+    place = gerund if gerund is not None else next(nouns, None)
+    return (place, Clause(start + 1, comma)) if place is not None else None
+
+
+_OPENING: Final = word_set("after following despite before since amid")

@@ -183,7 +183,7 @@ def _fits(words: Sequence[Word], at: int, verb: Verb, seen: list[str]) -> bool:
     if verb.form == "s":
         return is_third_person(words, at)
     if verb.form == "ing":
-        return before in BEGINNING or before == "," or at == 0
+        return before in BEGINNING | {",", "despite"} or at == 0
     return _is_told(words, at, verb)
 
 

@@ -27,6 +27,7 @@ _REPORTING: Final = word_set(
 )
 _MEDIA: Final = word_set("statement interview speech address briefing")
 _AWAY: Final = word_set("ahead before after since until following during pending at despite amid from without")
+_BESIDE: Final = word_set("before after despite since")
 
 
 class Chosen(NamedTuple):
@@ -99,6 +100,8 @@ def _of_verb(sentence: Sentence, verb: Predicate, saying: Predicate | None = Non
         return _of_verb(sentence, leader, saying if saying is not leader else None)
     if verb.form == "ing" and is_alone(verb):
         main = next((one for one in reversed(before) if is_finite(one)), None) or after
+        if main is not None and sentence.words[verb.first - 1].low in _BESIDE:
+            return Chosen(verb, main, saying)  # the talks stopped before resuming in May
         return Chosen(main, main, saying) if main is not None and main is not verb else Chosen(verb, verb, saying)
     planned = after is not None and after.modal == "to" and after.first <= verb.last + 1
     coming = verb.lemma == "be" and verb.last < len(sentence.words) and sentence.words[verb.last].low in _COMING

@@ -11,6 +11,7 @@ from tracker.reader.english.small_words import BEGINNING, PREPOSITIONS
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.background.citing import cited
 from tracker.reader.events.background.habits import YEAR_BEFORE, is_habit
+from tracker.reader.events.background.naming import names
 from tracker.reader.events.background.unrecorded import unrecorded
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import is_event_noun
@@ -170,6 +171,8 @@ def _modifies(sentence: Sentence, start: int, end: int) -> str:
         return "the year itself follows"
     if re.match(_COUNTED_ON, sentence.text[end:]) and re.search(r"\bthe $", sentence.text[:start], re.IGNORECASE):
         return "it is counted from another event"
+    if names(sentence, sentence.word_at(start), after):
+        return "it tells which thing is meant"
     return "it is the day that is spoken of" if _is_subject(sentence, sentence.word_at(start), after) else ""
 
 
