@@ -80,6 +80,8 @@ def _guessed(word: str) -> Verb | None:
     """The verb that a word in -ed may be the past of."""
     if not word.endswith("ed") or len(word) < _LONG or word in ADJECTIVES or not word.isalpha():
         return None
+    if word.startswith("un"):
+        return None  # uncrewed, unaffected
     single = _known().get(word[:-3]) if word[-3] == word[-4] else None
     return single._replace(form="past") if single else Verb(_stem(word[:-2]), "past")
 

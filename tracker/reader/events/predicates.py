@@ -15,6 +15,7 @@ from tracker.reader.english.small_words import (
     HYPHENS,
     MODALS,
     NEGATIONS,
+    PRONOUNS,
     is_adjective,
     is_adverb,
 )
@@ -101,8 +102,21 @@ def _group(words: Sequence[Word], at: int) -> Predicate | None:
 
 
 def _is_auxiliary(words: Sequence[Word], at: int) -> bool:
-    """Whether a word is an auxiliary; May is the month where no sentence begins."""
-    return words[at].low in _AUXILIARIES and not (at and words[at].text == "May" and words[at - 1].text.isalnum())
+    """Whether a word is an auxiliary; not the month of May, a will, Don Luis or 8 a.m."""
+    low, before = words[at].low, words[at - 1] if at else None
+    if low not in _AUXILIARIES:
+        return False
+    if low in _STEMS:
+        return [word.low for word in words[at + 1 : at + 2]] == ["n't"]
+    if before is None:
+        return True
+    named = words[at].text in ("May", "Will") and before.text.isalnum()
+    owned = low in MODALS and before.low in DETERMINERS - _POINTING | {"'s"}
+    return not (named or owned or (low == "am" and before.text[0].isdigit()))
+
+
+_STEMS: Final = word_set("wo ca isn aren wasn weren hasn haven hadn don doesn didn")  # before n't
+_POINTING: Final = word_set("this that these those some any each no")
 
 
 def _within(words: Sequence[Word], at: int) -> bool:
@@ -113,11 +127,15 @@ def _within(words: Sequence[Word], at: int) -> bool:
         return True
     adverb = is_adverb(low) and (low != "last" or verb_of(after) is not None)  # had last met; not is to last until May
     return (
-        adverb or low in _DAYS | _QUOTES or (low == "on" and after in WEEKDAYS) or (low in WEEKDAYS and before == "on")
+        adverb
+        or low in _DAYS | _QUOTES | _CORRELATIVES
+        or (low == "on" and after in WEEKDAYS)
+        or (low in WEEKDAYS and before == "on")
     )
 
 
 _DAYS: Final = word_set("today yesterday tomorrow")
+_CORRELATIVES: Final = word_set("neither either rather")  # would neither confirm nor deny
 _QUOTES: Final = frozenset('"“”‘')  # it would “not sit idle”
 
 
@@ -128,9 +146,20 @@ def _verb_at(words: Sequence[Word], at: int, seen: list[str]) -> Verb | None:
         return Verb("wind", "past")
     led = bool(seen) and (seen[-1] in MODALS or (seen[-1] == "to" and len(seen) > 1))  # will, will have to, is to
     guessed = led and word.low.isalpha() and not word.is_name
-    unknown = Verb(word.low, "base") if guessed and word.low not in DETERMINERS | BEGINNING else None
+    unknown = Verb(word.low, "base") if guessed and word.low not in DETERMINERS | BEGINNING | PRONOUNS else None
+    if not seen and at and words[at - 1].low in _BEFORE_VERBS and _third(word):
+        unknown = Verb(word.low.removesuffix("s"), "s")
     fronted = at == 0 and len(words) > 1 and words[1].low == "by"  # Gutted by fire
     return (verb_of(word.low) if fronted else verb_written(word.text)) or unknown
+
+
+def _third(word: Word) -> bool:
+    """Whether a word that no table has ends as a third person does: which | guards the licences."""
+    low = word.low
+    return word.text.islower() and low.isalpha() and len(low) > 3 and low[-1] == "s" and low[-2] not in "su"
+
+
+_BEFORE_VERBS: Final = word_set("which who it he she")
 
 
 def _built(words: Sequence[Word], at: tuple[int, int], verb: Verb, seen: list[str]) -> Predicate:

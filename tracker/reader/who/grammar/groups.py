@@ -6,6 +6,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import ARMED, is_adverb
+from tracker.reader.english.verb_table import NOUNS_IN_ING
 from tracker.reader.english.verbs import listed_verb
 from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.verbs import AUXILIARY, BE, MODALS, Form, VerbGroup, form_of
@@ -13,7 +14,6 @@ from tracker.reader.who.grammar.vocabulary import (
     COMMON_ADJECTIVES,
     CONJUNCTIONS,
     DETERMINERS,
-    NOUNS_IN_ING,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
