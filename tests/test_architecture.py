@@ -225,6 +225,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("reading",),
         ("generics",),
         ("named", "together"),
+        ("patients",),
         ("parties",),
         ("objects",),
         ("nouns",),

@@ -19,6 +19,7 @@ from tracker.reader.who.grammar.vocabulary import (
 )
 from tracker.reader.who.named import named
 from tracker.reader.who.names.bodies import body_name
+from tracker.reader.who.patients import dealt_with, undergoes
 from tracker.reader.who.reading import Party, Reading, read
 from tracker.reader.who.together import several_before, together
 
@@ -162,23 +163,30 @@ def _meant(reading: Reading, span: Span, depth: int) -> list[Party]:
             return found
     if depth >= 3:
         return []
+    patient = low in _PERSONAL and undergoes(reading, span)
     for offset, sentence in reading.known.sentences_before(reading.offset)[:2]:
         earlier = read(sentence, offset, reading.known, reading.directory)
+        if patient and (person := dealt_with(earlier)):
+            return [Party(person)]
         if not earlier.parsed.groups:
-            headed = [one for one in earlier.mentions if one.sort != "thing"]
-            return [Party(full_name(earlier, one)) for one in headed[:1]]
-        subject = subject_of(earlier.parsed, 0)
-        found = parties(earlier, subject, depth + 1) if subject else []
-        if subject and not found and low in ("it", "its") and _is_thing(earlier, subject):
+            return [Party(full_name(earlier, one)) for one in earlier.mentions if one.sort != "thing"][:1]
+        found = _subject_before(earlier, depth, asks=sentence.rstrip().endswith("?"))
+        if not found and low in ("it", "its") and _is_about_thing(earlier):
             return []
-        if not found and sentence.rstrip().endswith("?"):
-            found = [Party(full_name(earlier, one)) for one in earlier.mentions if one.acts and one.sort != "thing"][:1]
         meant = [party for party in found if party.acts or low in _OWNING]  # the naira fell; its bank
         if meant and _fits(reading, found, low):
             return meant
     if low in _PERSONAL and (person := reading.known.person_at(reading.offset + reading.parsed.tokens[span[0]].start)):
         return [Party(person)]
     return several_before(reading, span) if low in ("they", "them") else []
+
+
+def _subject_before(earlier: Reading, depth: int, *, asks: bool) -> list[Party]:
+    """The subject of a sentence before; of one that asks, the first actor that it names."""
+    subject = subject_of(earlier.parsed, 0)
+    found = parties(earlier, subject, depth + 1) if subject else []
+    acting = (one for one in earlier.mentions if one.acts and one.sort != "thing")
+    return found or [Party(full_name(earlier, one)) for one in acting if asks][:1]
 
 
 def _is_expletive(reading: Reading, index: int) -> bool:
@@ -188,9 +196,10 @@ def _is_expletive(reading: Reading, index: int) -> bool:
     return it and (group.base in SPEAKING or (group.end < len(tokens) and tokens[group.end].low == "that"))
 
 
-def _is_thing(reading: Reading, span: Span) -> bool:
-    """Whether a noun group without an actor is what `it` means: the treaty; no pronoun, no plural."""
-    words = _core(reading, span)
+def _is_about_thing(reading: Reading) -> bool:
+    """Whether the subject of a sentence is a thing that `it` means: the treaty; no pronoun, no plural."""
+    subject = subject_of(reading.parsed, 0)
+    words = _core(reading, subject) if subject else []
     return bool(words) and words[0] in ("the", "this", "a", "an") and not words[-1].endswith("s")
 
 

@@ -10,18 +10,7 @@ from tracker.reader.who.names.mentions import STATES, Mention
 # Parts of federal states, which stand as an address behind the name of a town.
 _REGIONS: Final = frozenset(
     name.strip()
-    for name in (
-        "alabama, alaska, arizona, arkansas, california, colorado, connecticut, delaware, florida, georgia, hawaii, "
-        "idaho, illinois, indiana, iowa, kansas, kentucky, louisiana, maine, maryland, massachusetts, michigan, "
-        "minnesota, mississippi, missouri, montana, nebraska, nevada, new hampshire, new jersey, new mexico, new york, "
-        "north carolina, north dakota, ohio, oklahoma, oregon, pennsylvania, rhode island, south carolina, "
-        "south dakota, tennessee, texas, utah, vermont, virginia, washington, west virginia, wisconsin, wyoming, "
-        "puerto rico, american samoa, guam, alberta, british columbia, manitoba, new brunswick, newfoundland, "
-        "nova scotia, ontario, prince edward island, quebec, saskatchewan, new south wales, queensland, "
-        "south australia, tasmania, victoria, western australia, england, scotland, wales, northern ireland, bavaria, "
-        "saxony, hesse, catalonia, andalusia, lombardy, sicily, gujarat, kerala, maharashtra, tamil nadu, "
-        "uttar pradesh, west bengal, punjab, sindh, balochistan"
-    ).split(",")
+    for name in ["alabama", " alaska", " arizona", " arkansas", " california", " colorado", " connecticut", " delaware", " florida", " georgia", " hawaii", " idaho", " illinois", " indiana", " iowa", " kansas", " kentucky", " louisiana", " maine", " maryland", " massachusetts", " michigan", " minnesota", " mississippi", " missouri", " montana", " nebraska", " nevada", " new hampshire", " new jersey", " new mexico", " new york", " north carolina", " north dakota", " ohio", " oklahoma", " oregon", " pennsylvania", " rhode island", " south carolina", " south dakota", " tennessee", " texas", " utah", " vermont", " virginia", " washington", " west virginia", " wisconsin", " wyoming", " puerto rico", " american samoa", " guam", " alberta", " british columbia", " manitoba", " new brunswick", " newfoundland", " nova scotia", " ontario", " prince edward island", " quebec", " saskatchewan", " new south wales", " queensland", " south australia", " tasmania", " victoria", " western australia", " england", " scotland", " wales", " northern ireland", " bavaria", " saxony", " hesse", " catalonia", " andalusia", " lombardy", " sicily", " gujarat", " kerala", " maharashtra", " tamil nadu", " uttar pradesh", " west bengal", " punjab", " sindh", " balochistan"]
 )
 _CLOSING: Final = PREPOSITIONS | SUBORDINATORS | TIME_WORDS | {",", ".", ";", ")", ":", "—", "–"}
 
