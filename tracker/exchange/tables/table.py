@@ -194,7 +194,8 @@ def _joined(found: dict[str, Any]) -> dict[str, Any]:
             fields[field] = {**fields.get(field, {}), key: value}
     if url := fields.pop("url", ""):
         fields["sources"] = _with_address(fields.get("sources", ()), url)
-    if about := {name: fields.pop(name) for name in OF_SOURCE if name in fields}:
+    about: dict[str, Any] = {name: fields.pop(name) for name in OF_SOURCE if name in fields}
+    if about:
         fields["sources"] = _described(fields.get("sources", ()), about)
     fields.setdefault("title", "")
     return fields

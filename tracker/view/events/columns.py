@@ -104,9 +104,7 @@ COLUMNS: Final[dict[str, Field]] = {
     "ref": Field("ref", lambda e: e.ref, whole=True),
     "note": Field("note", lambda e: e.note),
     "series": Field("series", _detail("series")),
-    "edition": Field(
-        "edition", _detail("edition"), sort_by=_by_edition, value=lambda e: e.details.get("edition", "")
-    ),
+    "edition": Field("edition", _detail("edition"), sort_by=_by_edition, value=lambda e: e.details.get("edition", "")),
     "details": Field("details", lambda e: _pairs(e.details.items())),
     "dates": Field(
         "dates",
