@@ -159,6 +159,22 @@ def test_columns_are_mapped_and_filled(mine: Tracker, folder: Path) -> None:
     assert event["details"] == {"maker": "x", "version": "5.5"}
 
 
+def test_columns_tell_of_the_one_source_of_a_row(mine: Tracker, folder: Path) -> None:
+    head = "date,title,source,url,words,day,grade,when it was\n"
+    (folder / "a.csv").write_text(f'{head}2024,A,FT,https://ft.com/x,"q, r",3 May 2024,b2,last year\n2024,B,,,q,,,\n')
+    words = ("--map", "quote=words", "--map", "published=day", "--map", "grade=Grade", "--map", "said=when it was")
+    assert mine("import", "a.csv", "--map", "when=date", *words).code == 0
+    assert [json.loads(line)["sources"] for line in mine("list", "--format", "jsonl").lines] == [
+        [{"name": "FT", "url": "https://ft.com/x", "published": "2024-05-03", "quote": "q, r", "said": "last year",
+          "grade": "B2"}],
+        [{"quote": "q"}],
+    ]  # fmt: skip
+    (folder / "b.csv").write_text(f"{head}2024,C,FT; AP,,q,,,\n")
+    answer = mine("import", "b.csv", "--map", "when=date", *words)
+    assert (answer.code, titles(mine)) == (4, ["A", "B"])
+    assert "b.csv, line 2: quote would be of one source, and the row has 2" in answer.err
+
+
 def test_dates_that_can_be_read_in_two_ways_are_counted(mine: Tracker, folder: Path) -> None:
     (folder / "a.csv").write_text("date,title\n03/04/2024,a\n25/04/2024,b\n")
     answer = mine("import", "a.csv", "--dry-run")

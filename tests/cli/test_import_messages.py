@@ -46,8 +46,8 @@ MESSAGES = [
     ("a.csv", OK, ("--map", "when"), 2, "--map 'when' is not FIELD=COLUMN\n  for example --map title=Name"),
     ("a.csv", OK, ("--set", "kind"), 2, "--set 'kind' is not FIELD=VALUE\n  for example --set kind=launch"),
     ("a.csv", OK, ("--map", "titel=x"), 2, "unknown field 'titel'; did you mean title?\n  one of when, end, title, "
-     "kind, actors, by, against, topics, status, place, details, dates, ref, sources, url, links, note, id, created, "
-     "updated, details.KEY, dates.CLOCK"),
+     "kind, actors, by, against, topics, status, place, details, dates, ref, sources, url, links, note, quote, "
+     "published, grade, said, id, created, updated, details.KEY, dates.CLOCK"),
     ("a.csv", OK, ("--rejects", "a.csv"), 2, "--rejects: a.csv already exists\n  name another file"),
 ]  # fmt: skip
 
