@@ -98,6 +98,13 @@ def is_calamity(predicate: Predicate, words: Sequence[Word], sentence: Sentence,
     return any(_is_natural(group) for group in groups(headline))
 
 
+def is_harm(predicate: Predicate, sentence: Sentence) -> bool:
+    """Whether a verb tells of somebody or something that comes to harm, by whatever cause."""
+    rows = verbs().get(named(predicate, sentence.words), ())
+    hurts = any(kind == "conflict" and weight >= _HURTS for kind, weight in rows)
+    return hurts or predicate.lemma in _HARMING | _FALLING or predicate.lemma in ("infect", "dissipate", "rescue")
+
+
 def _is_natural(group: Group) -> bool:
     """Whether a group names what does harm by nature or by accident, no artillery fire and no car bomb."""
     named = _named_by(group)
@@ -107,7 +114,9 @@ def _is_natural(group: Group) -> bool:
 def _is_peaceful(word: Word) -> bool:
     """Whether a word is a verb in -ing that tells of no fighting: killed while | working."""
     verb = verb_of(word.low)
-    return verb is not None and verb.form == "ing" and all(kind != "conflict" for kind, _ in verbs().get(verb.lemma, ()))
+    if verb is None:
+        return word.low.endswith("ing")
+    return verb.form == "ing" and all(kind != "conflict" for kind, _ in verbs().get(verb.lemma, ()))
 
 
 def _is_fought(group: Group) -> bool:
@@ -115,6 +124,7 @@ def _is_fought(group: Group) -> bool:
     return any(kind == "conflict" for word in group.words for kind, _ in nouns().get(singular(word.low), ()))
 
 
+_HURTS: Final = 4.0  # votes of a verb for fighting, by which it tells of harm
 _CALAMITY: Final = 12.0  # votes of what nature or an accident does
 _FALLING: Final = word_set("crash sink collapse capsize derail overturn drown burn collide")  # without an object
 _HARMING: Final = word_set(

@@ -81,6 +81,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "recover": (("other", 4, _REMAINS),),
     "report": (("report", 4, "case infection death"),),
     "attend": (("conference", 5, "convention"),),
+    "endorse": (("election", 5, "candidate president rival nominee bid"),),
     "tender": (("policy", 5, "resignation"),),
     "execute": (("policy", 4, "plan shutdown programme program strategy order"),),
     "set": (("other", 5, "best"),),

@@ -53,7 +53,7 @@ VERBS: Final[Mapping[str, str]] = {
     "banish:2 bolster:1.5 boost:1.2 compensate:1.5 curtail:2 enforce:2 fast-track:2.5 greenlight:3 implement:2.5 "
     "levy:4 lower:1 oblige:2 pause:1.2 proclaim:2.5 reorganise:2 restore:1 revoke:1.5 scale back:2.5 screen:1.5 "
     "toughen:2.5 withhold:2 certify:1.5 exclude:1.2 invoke:2 do away:4 step in:1.5 crack down:3 wave through:3 rein "
-    "in:2.5 set aside:1 bring in:2.5 tear up:2 block:1.3 disband:2",
+    "in:2.5 set aside:1 bring in:2.5 tear up:2 block:1.3 disband:2 reconsider:1.5",
     "statement": "pay tribute:5 voice:2.5 speak out:3 hit back:3 lash out:4 call for:3 rule out:3 plead for:4 "
     "acknowledge:2 admonish:4 berate:4 castigate:4 confess:2 commend:3 decry:4 deplore:4 lament:3 laud:3 lambast:4 "
     "lambaste:4 applaud:3 regret:3 oppose:2 rebuke:3 reprimand:3 salute:3 scold:3 thank:3 taunt:3 request:2 respond:2 "
