@@ -8,7 +8,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import is_adverb
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import RELATIVE, Sentence
-from tracker.reader.events.kinds.groups import OPENERS, Group, groups
+from tracker.reader.events.kinds.groups import AFTER, OPENERS, Group, groups
 from tracker.reader.events.kinds.naming import named
 from tracker.reader.events.kinds.nouns import CALAMITIES, ENTITIES
 from tracker.reader.events.kinds.objects import ACTORS, OBJECTS, STARTED, SUBJECTS
@@ -158,8 +158,12 @@ def _heads(before: Sequence[Word]) -> set[str]:
 
 def _subjects(before: Sequence[Word]) -> Sequence[Group]:
     """The groups that a subject is of, not those after a preposition but what a relative stands for."""
-    parts = [group for group in groups(before) if group.opener in ("", ",", "and", "of")]
-    return [*parts, *[*groups(before[:-1])][-1:]] if before and before[-1].low in RELATIVE else parts
+    relative = bool(before) and before[-1].low in RELATIVE
+    if before and before[0].low in AFTER and not relative:  # according to the office, | the party
+        before = before[next((at + 1 for at, word in enumerate(before) if word.low == ","), 0) :] or before
+    found = [*groups(before)]
+    parts = [group for group in found if group.opener in ("", ",", "and", "of")] or found[-1:]
+    return [*parts, *[*groups(before[:-1])][-1:]] if relative else parts
 
 
 def _agents(after: Sequence[Word]) -> set[str]:

@@ -156,7 +156,8 @@ def _object(after: Sequence[Word]) -> tuple[Group, ...]:
 
 def _placed(words: Sequence[Word], bare: float, rest: float, *, acting: bool = False) -> Iterator[tuple[int, float]]:
     """What the words count from the first group on, which counts for `bare`; what follows hangs on it."""
-    held, deep = bare, 1.0
+    completed = bool(words) and words[0].low == "of"  # what a date is of: two days before | of the vote
+    held, deep = _ADJUNCT if completed else bare, 1.0
     for group in groups(words):
         if group.opener in _DEPENDENT:
             deep = _THEN

@@ -21,10 +21,10 @@ VERBS: Final[Mapping[str, str]] = {
     "put up:0.5 test:1",
     "summit": "",
     "meeting": "co-chair:3 co-host:2.5 chair:2.5 meet:3.5 convene:3 take up:3 hear that:3 hear:1.5 reconvene:3 "
-    "visit:3 brief:3 host:1 negotiate:3 receive:1 travel:0.5 confer:3 gather:3 attend:2 debate:3 discuss:2.5 "
-    "consult:3 hold:0.5 arrive:1 adjourn:2 resume:1 tour:2 mediate:3 fly:1 consider:2.5 sit:1.5 greet:2 dine:2.5 "
-    "talk:2 lunch:2.5 sit down:3 break off:2 speak by:7 speak with:4.5 speak on:1 shuttle:2.5 come together:3 get "
-    "together:3 bring together:3 huddle:3 take evidence:4 convoke:3",
+    "visit:3 brief:3 host:1 negotiate:3 receive:1 travel:0.5 confer:3 attend:2 debate:3 discuss:2.5 consult:3 "
+    "hold:0.5 arrive:1 adjourn:2 resume:1 tour:2 mediate:3 fly:1 consider:2.5 sit:1.5 greet:2 dine:2.5 talk:2 "
+    "lunch:2.5 sit down:3 break off:2 speak by:7 speak with:4.5 speak on:1 shuttle:2.5 come together:3 get together:3 "
+    "bring together:3 huddle:3 take evidence:4 convoke:3 gather:2.5",
     "agreement": "settle on:4 sign up:2 sign on:2 wrap up:1.5 cooperate:1.5 commit:1 agree:3.5 initial:5 sign:2.5 "
     "settle:1.5 settle with:5 enter into:3 shake hands:5 strike:0.5 conclude:1.5 negotiate:1 partner:2 reach:1 ink:4 "
     "clinch:3 broker:2.5 seal:2.5 award:1.5 swap:1 finalise:3 finalize:3 hammer:1.5 terminate:1.5 tie up:3 join "
@@ -249,8 +249,8 @@ NOUNS: Final[Mapping[str, str]] = {
     "tsunami:4 heart attack:5 crash:4 collision:3 accident:4 fire:2.5 flood:4 storm:3 tropical storm:5 tropical "
     "depression:5 landfall:4 aftershock:4 epicentre:4 epicenter:4 magnitude:3 volcano:3 outbreak:3 epidemic:3.5 "
     "pandemic:3 virus:3 coronavirus:3 disease:2.5 death toll:3 search and rescue:4 rescue work:4 rescue operation:4 "
-    "rescuers:3 wreckage:3 protest:3 protester:3 demonstration:3 demonstrator:3 rally:2.5 vigil:4 memorial:2.5 "
-    "burial:4 parade:3 procession:3 medal:4 championship:4 tournament:3 marathon:4 match:2 world record:4 personal "
-    "best:4 concert:3 theft:3 robbery:4 burglary:4 birthday:2 anniversary:1.5 celebration:2.5 applause:2 stampede:4 "
-    "illness:3 pneumonia:3 infection:2.5",
+    "rescuers:3 wreckage:3 protest:3 protester:3 demonstration:3 demonstrator:3 vigil:4 memorial:2.5 burial:4 "
+    "parade:3 procession:3 medal:4 championship:4 tournament:3 marathon:4 match:2 world record:4 personal best:4 "
+    "concert:3 theft:3 robbery:4 burglary:4 birthday:2 anniversary:1.5 celebration:2.5 applause:2 stampede:4 "
+    "illness:3 pneumonia:3 infection:2.5 rally:3",
 }
