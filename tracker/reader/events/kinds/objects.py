@@ -83,6 +83,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "report": (("report", 4, "case infection death"),),
     "attend": (("conference", 5, "convention"),),
     "claim": (("other", 6, "life"),),
+    "donate": (("other", 4, "blood organ kidney"),),
     "nominate": (("election", 4, "ticket candidate slate president"),),
     "take over as": (("election", 4, "nominee candidate"),),
     **dict.fromkeys(("allow", "permit", "prohibit"), (("policy", 6, "gathering protest rally march visit"),)),
