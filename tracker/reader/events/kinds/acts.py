@@ -8,7 +8,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import is_adverb
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import RELATIVE, Sentence
-from tracker.reader.events.kinds.groups import OPENERS, Group, groups
+from tracker.reader.events.kinds.groups import AFTER, OPENERS, Group, groups
 from tracker.reader.events.kinds.naming import named
 from tracker.reader.events.kinds.nouns import CALAMITIES, ENTITIES
 from tracker.reader.events.kinds.objects import ACTORS, OBJECTS, STARTED, SUBJECTS
@@ -98,6 +98,13 @@ def is_calamity(predicate: Predicate, words: Sequence[Word], sentence: Sentence,
     return any(_is_natural(group) for group in groups(headline))
 
 
+def is_harm(predicate: Predicate, sentence: Sentence) -> bool:
+    """Whether a verb tells of somebody or something that comes to harm, by whatever cause."""
+    rows = verbs().get(named(predicate, sentence.words), ())
+    hurts = any(kind == "conflict" and weight >= _HURTS for kind, weight in rows)
+    return hurts or predicate.lemma in _HARMING | _FALLING or predicate.lemma in ("infect", "dissipate", "rescue")
+
+
 def _is_natural(group: Group) -> bool:
     """Whether a group names what does harm by nature or by accident, no artillery fire and no car bomb."""
     named = _named_by(group)
@@ -107,7 +114,9 @@ def _is_natural(group: Group) -> bool:
 def _is_peaceful(word: Word) -> bool:
     """Whether a word is a verb in -ing that tells of no fighting: killed while | working."""
     verb = verb_of(word.low)
-    return verb is not None and verb.form == "ing" and all(kind != "conflict" for kind, _ in verbs().get(verb.lemma, ()))
+    if verb is None:
+        return word.low.endswith("ing")
+    return verb.form == "ing" and all(kind != "conflict" for kind, _ in verbs().get(verb.lemma, ()))
 
 
 def _is_fought(group: Group) -> bool:
@@ -115,6 +124,7 @@ def _is_fought(group: Group) -> bool:
     return any(kind == "conflict" for word in group.words for kind, _ in nouns().get(singular(word.low), ()))
 
 
+_HURTS: Final = 4.0  # votes of a verb for fighting, by which it tells of harm
 _CALAMITY: Final = 12.0  # votes of what nature or an accident does
 _FALLING: Final = word_set("crash sink collapse capsize derail overturn drown burn collide")  # without an object
 _HARMING: Final = word_set(
@@ -148,8 +158,12 @@ def _heads(before: Sequence[Word]) -> set[str]:
 
 def _subjects(before: Sequence[Word]) -> Sequence[Group]:
     """The groups that a subject is of, not those after a preposition but what a relative stands for."""
-    parts = [group for group in groups(before) if group.opener in ("", ",", "and", "of")]
-    return [*parts, *[*groups(before[:-1])][-1:]] if before and before[-1].low in RELATIVE else parts
+    relative = bool(before) and before[-1].low in RELATIVE
+    if before and before[0].low in AFTER and not relative:  # according to the office, | the party
+        before = before[next((at + 1 for at, word in enumerate(before) if word.low == ","), 0) :] or before
+    found = [*groups(before)]
+    parts = [group for group in found if group.opener in ("", ",", "and", "of")] or found[-1:]
+    return [*parts, *[*groups(before[:-1])][-1:]] if relative else parts
 
 
 def _agents(after: Sequence[Word]) -> set[str]:

@@ -48,7 +48,7 @@ def _is_dated(low: str) -> bool:
 def _is_described(after: Sequence[Word]) -> bool:
     """Whether something is called something: called | the drills | a rehearsal."""
     own = [word.low for word in takewhile(lambda word: word.low not in _ENDS, after)]
-    return any(low in ("a", "an") or low[0] in "\"“" for low in own[1:])
+    return any(low in ("a", "an") or low[0] in '"“' for low in own[1:])
 
 
 _CALLED: Final = "describe"
@@ -65,7 +65,7 @@ _PARTICLES: Final = word_set("together off down up out on that whether as")
 # What is taken off from work, in the place of `off` as a part of the verb: took six months | off.
 _TIMES: Final = word_set("day days week weeks month months year years time leave hour hours term season")
 # Verbs of another sense than without re-.
-_OTHERS: Final = word_set("rename readmit recover restore remark react refine regain")
+_OTHERS: Final = word_set("rename readmit recover restore remark react refine regain represent")
 
 
 def is_saying(name: str) -> bool:

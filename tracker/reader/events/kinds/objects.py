@@ -61,6 +61,7 @@ _IN_FORCE: Final = (
     *("enter into force", "come into force", "go into force", "take effect", "go into effect"),
     *("come into operation", "become binding", "become effective", "kick in", "lapse", "expire"),
 )
+_RACE: Final = ("election", 4.0, "campaign candidacy race")
 _DENIED: Final = (("statement", 5, "report rumour rumor suggestion speculation"),)  # of what others said
 # Verb -> the kinds that it tells of its object, with their weight and the nouns of that object, in the singular.
 OBJECTS: Final[Mapping[str, Rows]] = {
@@ -81,6 +82,12 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "recover": (("other", 4, _REMAINS),),
     "report": (("report", 4, "case infection death"),),
     "attend": (("conference", 5, "convention"),),
+    "claim": (("other", 6, "life"),),
+    "donate": (("other", 4, "blood organ kidney"),),
+    "nominate": (("election", 4, "ticket candidate slate president"),),
+    "take over as": (("election", 4, "nominee candidate"),),
+    **dict.fromkeys(("allow", "permit", "prohibit"), (("policy", 6, "gathering protest rally march visit"),)),
+    "endorse": (("election", 5, "candidate president rival nominee bid"),),
     "tender": (("policy", 5, "resignation"),),
     "execute": (("policy", 4, "plan shutdown programme program strategy order"),),
     "set": (("other", 5, "best"),),
@@ -147,7 +154,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
         (("conflict", 5, f"fire shell shot blow {_HELD}"), ("statement", 4, "barb insult")),
     ),
     **dict.fromkeys(("seize", "grab"), (("conflict", 4, "power"), ("sanction", 4, _PROPERTY), ("law", 5, _DRUGS))),
-    **dict.fromkeys(("stage", "hold", "join", "threaten", "end"), (("other", 6, _STOPPAGES),)),
+    **dict.fromkeys(("stage", "hold", "threaten", "end"), (("other", 6, _STOPPAGES), _RACE)),
     "strike": (("agreement", 5, _DEALS),),
     "accept": (("agreement", 4, "offer deal terms"),),
     "host": (("summit", 5, "leaders presidents premiers"),),
@@ -173,7 +180,8 @@ OBJECTS: Final[Mapping[str, Rows]] = {
         (
             ("treaty", 5, f"{_PACTS} statute charter accord agreement"),
             ("policy", 4, _CLUBS),
-            ("other", 5, "labour labor"),
+            ("other", 5, f"labour labor {_STOPPAGES}"),
+            _RACE,
         ),
     ),
     "merge": (("policy", 7, "province ministry department region district municipality agency"),),
@@ -203,7 +211,8 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "enter": (("agreement", 4, "agreement contract deal accord pact arrangement partnership letter venture"),),
     "meet": (("meeting", 2, f"{_OFFICIALS} {_TEAM}"),),
     **dict.fromkeys(
-        ("stop", "halt", "suspend", "resume"), (("policy", 3, "buying sale import export"), ("market", 4, _OUTPUT))
+        ("stop", "halt", "suspend", "resume"),
+        (("policy", 3, "buying sale import export"), ("market", 4, _OUTPUT), _RACE),
     ),
     **dict.fromkeys(("curb", "restrict", "limit", "control"), (("export-control", 3, "export"),)),
     "reveal": (("launch", 4, _GOODS),),
@@ -213,7 +222,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "adopt": (("law", 2, _NORMS), ("policy", 4, "currency plan strategy budget guideline")),
     "fly": (("launch", 3, "prototype demonstrator"),),
     **dict.fromkeys(("begin", "start"), (("launch", 3, _STARTED), ("other", 6, _STOPPAGES))),
-    "launch": (("policy", 5, _ASKED), ("conflict", 4, _FIRED)),
+    "launch": (("policy", 5, _ASKED), ("conflict", 4, _FIRED), _RACE),
     "free": (("law", 4, _JAILS), ("conflict", 4, _HELD)),
 }
 _ASSEMBLIES: Final = "parliament assembly council board committee senate congress legislature tribunal panel"

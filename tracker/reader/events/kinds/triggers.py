@@ -21,10 +21,10 @@ VERBS: Final[Mapping[str, str]] = {
     "put up:0.5 test:1",
     "summit": "",
     "meeting": "co-chair:3 co-host:2.5 chair:2.5 meet:3.5 convene:3 take up:3 hear that:3 hear:1.5 reconvene:3 "
-    "visit:3 brief:3 host:1 negotiate:3 receive:1 travel:0.5 confer:3 gather:3 attend:2 debate:3 discuss:2.5 "
-    "consult:3 hold:0.5 arrive:1 adjourn:2 resume:1 tour:2 mediate:3 fly:1 consider:2.5 sit:1.5 greet:2 dine:2.5 "
-    "talk:2 lunch:2.5 sit down:3 break off:2 speak by:7 speak with:4.5 speak on:1 shuttle:2.5 come together:3 get "
-    "together:3 bring together:3 huddle:3 take evidence:4 convoke:3",
+    "visit:3 brief:3 host:1 negotiate:3 receive:1 travel:0.5 confer:3 debate:3 discuss:2.5 consult:3 hold:0.5 "
+    "arrive:1 adjourn:2 resume:1 tour:2 mediate:3 fly:1 consider:2.5 sit:1.5 greet:2 dine:2.5 talk:2 lunch:2.5 sit "
+    "down:3 break off:2 speak by:7 speak with:4.5 speak on:1 shuttle:2.5 come together:3 get together:3 bring "
+    "together:3 huddle:3 take evidence:4 convoke:3 gather:2.5 attend:1",
     "agreement": "settle on:4 sign up:2 sign on:2 wrap up:1.5 cooperate:1.5 commit:1 agree:3.5 initial:5 sign:2.5 "
     "settle:1.5 settle with:5 enter into:3 shake hands:5 strike:0.5 conclude:1.5 negotiate:1 partner:2 reach:1 ink:4 "
     "clinch:3 broker:2.5 seal:2.5 award:1.5 swap:1 finalise:3 finalize:3 hammer:1.5 terminate:1.5 tie up:3 join "
@@ -53,7 +53,7 @@ VERBS: Final[Mapping[str, str]] = {
     "banish:2 bolster:1.5 boost:1.2 compensate:1.5 curtail:2 enforce:2 fast-track:2.5 greenlight:3 implement:2.5 "
     "levy:4 lower:1 oblige:2 pause:1.2 proclaim:2.5 reorganise:2 restore:1 revoke:1.5 scale back:2.5 screen:1.5 "
     "toughen:2.5 withhold:2 certify:1.5 exclude:1.2 invoke:2 do away:4 step in:1.5 crack down:3 wave through:3 rein "
-    "in:2.5 set aside:1 bring in:2.5 tear up:2 block:1.3 disband:2",
+    "in:2.5 set aside:1 bring in:2.5 tear up:2 block:1.3 disband:2 reconsider:1.5",
     "statement": "pay tribute:5 voice:2.5 speak out:3 hit back:3 lash out:4 call for:3 rule out:3 plead for:4 "
     "acknowledge:2 admonish:4 berate:4 castigate:4 confess:2 commend:3 decry:4 deplore:4 lament:3 laud:3 lambast:4 "
     "lambaste:4 applaud:3 regret:3 oppose:2 rebuke:3 reprimand:3 salute:3 scold:3 thank:3 taunt:3 request:2 respond:2 "
@@ -125,9 +125,9 @@ NOUNS: Final[Mapping[str, str]] = {
     "keynote:2 trade show:4 trade fair:4 workshop:3.5 festival:2 training day:3 round table:2 roundtable:2 venue:2 "
     "registration:2 organiser:2.5 call for papers:4 week:0 exhibitor:2 delegate:1 developer day:5 seminar:3.5 "
     "conclave:3.5 colloquium:3.5 hackathon:4 webinar:3.5 biennale:3 semiconductor week:3 film festival:3 opening "
-    "ceremony:2 pavilion:2.5 speakers:2 attendees:2.5 stand:0.2 cop:3 airshow:4 air show:4 organizer:2.5 annual "
-    "congress:4 annual gathering:2 annual meeting:1 meetup:4 jamboree:3 masterclass:3 bootcamp:3 open day:3 "
-    "roadshow:2 side event:2 convention:2.5",
+    "ceremony:2 pavilion:2.5 speakers:2 stand:0.2 cop:3 airshow:4 air show:4 organizer:2.5 annual congress:4 annual "
+    "gathering:2 annual meeting:1 meetup:4 jamboree:3 masterclass:3 bootcamp:3 open day:3 roadshow:2 side event:2 "
+    "convention:2.5",
     "launch": "processor:2 generally available:4 test flight:4 crewed flight:4 uncrewed flight:4 human flight:4 "
     "support for:1 developer:1 open model:3 supported:2 first flight:3 lift off:3 lifted off:4 launch:3.5 release:2 "
     "product:2 model:1.5 chip:1 smartphone:2 app:1.5 beta:2.5 rollout:4 version:2 satellite:1.5 rocket:2 "
@@ -210,15 +210,14 @@ NOUNS: Final[Mapping[str, str]] = {
     "hostages:4 assault:4 destroyer:2 frigate:2 attack:5 air strike:6 airstrike:6 strike:2.5 shelling:5 under fire:6 "
     "ceasefire:5 cease-fire:5 truce:5 missile:3 drone:2 troops:2.5 soldiers:2 coup:6 bombing:6 clash:5 clashes:5 "
     "fighting:5 invasion:6 explosion:5 army:1.5 militia:3 gunmen:5 shooting:4 offensive:4 rebels:3 paramilitary:3 "
-    "jihadist:3.5 fighter:1.5 hostage:4 patrol:1.5 killed:3 wounded:3 rocket:1.5 incursion:5 raid:4 hostilities:5 "
-    "prisoner:2 seized power:5 insurgents:4 warship:3 siege:4 shell:4 shells:4 mortar:4 artillery:4 grenade:4 "
-    "gunfire:5 sniper:4 ambush:5 hijacking:5 kidnapping:5 massacre:6 uprising:3 riot:4 unrest:2.5 cyberattack:5 cyber "
-    "attack:5 hackers:3.5 malware:3 ransomware:3 bomb:4 bomber:3 fighter jet:1.5 front line:3 battle:4 tank:2 "
-    "mutiny:5 warplane:4 naval:1 garrison:3 commander:1 gunman:4 detonation:5 firefight:5 skirmish:5 drone strike:6 "
-    "missile strike:6 bombardment:5 ballistic missile:3 suicide bomber:5 roadside bomb:5 car bomb:5 landmine:4 "
-    "stabbing:5 rampage:3 assassination:6 gun battle:5 insurgency:3 putsch:6 air raid:5 cyber-attack:5 data breach:3 "
-    "arson:3 looting:4 prisoner exchange:4 humanitarian corridor:3 warning shot:4 war:2 exchange of fire:5 friendly "
-    "fire:5",
+    "jihadist:3.5 fighter:1.5 hostage:4 patrol:1.5 rocket:1.5 incursion:5 raid:4 hostilities:5 prisoner:2 seized "
+    "power:5 insurgents:4 warship:3 siege:4 shell:4 shells:4 mortar:4 artillery:4 grenade:4 gunfire:5 sniper:4 "
+    "ambush:5 hijacking:5 kidnapping:5 massacre:6 uprising:3 riot:4 unrest:2.5 cyberattack:5 cyber attack:5 "
+    "hackers:3.5 malware:3 ransomware:3 bomb:4 bomber:3 fighter jet:1.5 front line:3 battle:4 tank:2 mutiny:5 "
+    "warplane:4 naval:1 garrison:3 commander:1 gunman:4 detonation:5 firefight:5 skirmish:5 drone strike:6 missile "
+    "strike:6 bombardment:5 ballistic missile:3 suicide bomber:5 roadside bomb:5 car bomb:5 landmine:4 stabbing:5 "
+    "rampage:3 assassination:6 gun battle:5 insurgency:3 putsch:6 air raid:5 cyber-attack:5 data breach:3 arson:3 "
+    "looting:4 prisoner exchange:4 humanitarian corridor:3 warning shot:4 war:2 exchange of fire:5 friendly fire:5",
     "market": "stakes:0 loss:2.5 trade:0.1 award:1 record:1 small caps:3 rates:0.5 jobs:2 employers:2 hiring:1.5 "
     "bonds:3 dealers:2 offering:3 initial offering:4 shareholder:2.5 shareholders:3 fiscal quarter:3 stock split:4 "
     "results:1.5 cargo:1.5 terminal:0.5 loading:1 share:2.5 shares:4 stock:2.5 stocks:3 ipo:5 listing:2.5 crude:3 "
@@ -249,8 +248,8 @@ NOUNS: Final[Mapping[str, str]] = {
     "tsunami:4 heart attack:5 crash:4 collision:3 accident:4 fire:2.5 flood:4 storm:3 tropical storm:5 tropical "
     "depression:5 landfall:4 aftershock:4 epicentre:4 epicenter:4 magnitude:3 volcano:3 outbreak:3 epidemic:3.5 "
     "pandemic:3 virus:3 coronavirus:3 disease:2.5 death toll:3 search and rescue:4 rescue work:4 rescue operation:4 "
-    "rescuers:3 wreckage:3 protest:3 protester:3 demonstration:3 demonstrator:3 rally:2.5 vigil:4 memorial:2.5 "
-    "burial:4 parade:3 procession:3 medal:4 championship:4 tournament:3 marathon:4 match:2 world record:4 personal "
-    "best:4 concert:3 theft:3 robbery:4 burglary:4 birthday:2 anniversary:1.5 celebration:2.5 applause:2 stampede:4 "
-    "illness:3 pneumonia:3 infection:2.5",
+    "rescuers:3 wreckage:3 protest:3 protester:3 demonstration:3 demonstrator:3 vigil:4 memorial:2.5 burial:4 "
+    "parade:3 procession:3 medal:4 championship:4 tournament:3 marathon:4 match:2 world record:4 personal best:4 "
+    "concert:3 theft:3 robbery:4 burglary:4 birthday:2 anniversary:1.5 celebration:2.5 applause:2 stampede:4 "
+    "illness:3 pneumonia:3 infection:2.5 rally:3",
 }

@@ -9,7 +9,7 @@ from tracker.reader.english.small_words import DETERMINERS
 from tracker.reader.english.verb_table import NOUN_BASES, NOUNS_TOO
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import SAYING, Sentence
-from tracker.reader.events.kinds.acts import Cast, by_verb, casts
+from tracker.reader.events.kinds.acts import Cast, by_verb, casts, is_harm
 from tracker.reader.events.kinds.groups import OPENERS
 from tracker.reader.events.kinds.nouns import ENTITIES
 from tracker.reader.events.kinds.places import CORE, places
@@ -97,8 +97,11 @@ def _weighed(own: Sequence[Cast], other: Sequence[Cast]) -> dict[str, float]:
 
 def _acted(predicate: Predicate | None, sentence: Sentence) -> Predicate | None:
     """What is threatened, planned, begun or to be done, in the place of the verb that leads to it."""
-    if predicate is None or predicate.noun or predicate.lemma not in _LEADING:
+    if predicate is None or predicate.noun or predicate.lemma not in _LEADING | _TELLING:
         return predicate
+    if predicate.lemma in _TELLING:
+        told = next((one for one in sentence.predicates if one.first >= predicate.last and not one.noun), None)
+        return told if told is not None and told.modal != "to" and is_harm(told, sentence) else predicate
     begun = verb_of(sentence.words[predicate.last].low) if predicate.last < len(sentence.words) else None
     if begun is not None and begun.form == "ing" and (predicate.lemma in _ENDING or verbs().get(begun.lemma)):
         at = predicate.last
@@ -114,6 +117,7 @@ def _is_means(act: Predicate, sentence: Sentence) -> bool:
     return act.form == "ing" and sentence.words[act.first - 1].low == "by"
 
 
+_TELLING: Final = word_set("report confirm")  # what is told of an attack or an accident
 _ANSWERING: Final = word_set("answer respond retaliate react reply counter")
 _ENDING: Final = word_set("stop halt cease quit resume continue")
 _LEADING: Final = word_set(
