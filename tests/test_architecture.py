@@ -170,7 +170,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("claims",),
     ),
     "tracker.reader.drafts": (
-        ("making", "mentioned", "merging", "settling", "table_rows", "ties"),
+        ("making", "mentioned", "merging", "repeated", "settling", "table_rows", "ties"),
         ("pointing",),
         ("dated",),
     ),
@@ -183,9 +183,16 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("pointers",),
         ("clauses", "statuses", "anchors"),
         ("kinds",),
-        ("attaching", "background"),
+        ("background",),
+        ("event_nouns",),
+        ("fronted",),
+        ("attaching",),
     ),
-    "tracker.reader.events.background": (("citing", "figures", "habits", "years"), ("unrecorded",), ("passing",)),
+    "tracker.reader.events.background": (
+        ("citing", "figures", "habits", "naming", "years"),
+        ("unrecorded",),
+        ("passing",),
+    ),
     "tracker.reader.events.kinds": (
         ("nouns", "triggers"),
         ("objects", "tables"),

@@ -5,7 +5,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
+from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.draft import Draft
+from tracker.reader.english.verbs import verb_of
+from tracker.reader.events.kinds import is_event_noun
+from tracker.reader.events.statuses import UNDOING
 from tracker.reader.sentences import Span
 from tracker.when import When
 
@@ -16,7 +20,7 @@ _TO: Final = rf"\W*{_PART}?\W*(?:(?:through|until|into|to|and) )+(?:{_SMALL} )*"
 _OR: Final = rf"\W*{_PART}?\W*or (?:{_SMALL} )*"
 _AND: Final = rf"\W*(?:{_PART}\W+)?(?:(?:and|then|plus|&|{_SMALL})\W+)*"
 # What tells that the second date is of something else, or only a bound: with Ohio following on Monday; until June.
-_BESIDE: Final = r"\b\w{2,}ing\b|\(|\b(?:until|till|through|than|before)(?: (?:the|early|late|mid))*\W*$"
+_BESIDE: Final = r"\(|\b(?:until|till|through|than|before)(?: (?:the|early|late|mid))*\W*$"
 
 
 def once(drafts: Iterable[Draft]) -> list[Draft]:
@@ -40,7 +44,10 @@ def _share(one: Draft, other: Draft) -> bool:
         return False
     plain = all(draft.decision.status in ("happened", "expected") and not draft.counted for draft in (one, other))
     return plain and one.said.end <= other.said.start
-_MOVING: Final = frozenset({"extend", "prolong", "renew"})  # to another date, which is told too
+
+
+# Verbs that move something to another date, which is told too.
+_MOVING: Final = UNDOING | word_set("extend prolong renew suspend move put push bring shift")
 
 
 def _told(one: Draft, other: Draft) -> list[Draft]:
@@ -54,9 +61,14 @@ def _told(one: Draft, other: Draft) -> list[Draft]:
         return [replace(one, when=span, said=Span(one.said.start, other.said.end), alternative=None)]
     if re.fullmatch(_OR, between):
         return [replace(one, alternative=other.when)]
-    if _within(one.when, other.when) or re.search(_BESIDE, between):
+    if _within(one.when, other.when) or re.search(_BESIDE, between) or _goes_on(between):
         return [one]
     return [one, other if re.fullmatch(_AND, between) else replace(other, shared=True)]
+
+
+def _goes_on(between: str) -> bool:
+    """Whether a verb in -ing stands between two dates: with Ohio | following | on Monday."""
+    return any(low.endswith("ing") and verb_of(low) and not is_event_noun(low) for low in between.lower().split())
 
 
 def _within(one: When, other: When) -> bool:

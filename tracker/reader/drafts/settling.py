@@ -8,7 +8,7 @@ from typing import Final
 from tracker.dates.engine.vocabulary import ORDINALS, word_set
 from tracker.reader.draft import Draft
 from tracker.reader.english.calendar import MONTHS, WEEKDAYS
-from tracker.reader.events.fronted import STANDING
+from tracker.reader.events.event_nouns import STANDING
 from tracker.reader.events.kinds import ENOUGH, Vote, is_event_noun
 
 _SOME_NEWS: Final = 0.4  # of what speaks for a report, enough where it opens with news of the day
@@ -39,7 +39,11 @@ def settled(found: Sequence[Draft], *, news: float, published: date) -> Iterator
     report = news >= _ENOUGH_NEWS or (news >= _SOME_NEWS and any(_is_lead(draft, published) for draft in found))
     before = next((draft.vote for draft in found if draft.vote.votes >= ENOUGH * 2), Vote("other", 0.0, ""))
     for draft in found:
-        if _empty(draft) or _is_state(draft) or (draft.lemma == "have" and draft.vote.own < _STRONGLY and not _is_deadline(draft)):
+        if (
+            _empty(draft)
+            or _is_state(draft)
+            or (draft.lemma == "have" and draft.vote.own < _STRONGLY and not _is_deadline(draft))
+        ):
             continue
         if before.votes and _elliptic(draft) and draft.vote.own < ENOUGH * 3:
             yield replace(draft, vote=before._replace(why=f"as before: {before.kind}"))
@@ -56,15 +60,17 @@ def settled(found: Sequence[Draft], *, news: float, published: date) -> Iterator
 def _is_state(draft: Draft) -> bool:
     """Whether something only was so on a date that is past: the lights were out; it was the fourth night in a row."""
     verb, words = draft.attached.predicate, draft.sentence.words
-    if verb is None or verb.noun or verb.lemma not in STANDING or draft.decision.status != "happened":
+    if verb is None or verb.noun or verb.passive or verb.lemma not in STANDING or draft.decision.status != "happened":
         return False
     subject = [word.low for word in words[draft.attached.clause.first : verb.first]]
     first = any(word.low in _DEEDS for word in words[verb.first : verb.last + 3])
     said = draft.attached.saying is not None or draft.attached.clause.opener == "that"
-    return not (first or said or any(is_event_noun(low) or low.endswith("ing") for low in subject))
+    lasting = draft.when.open_end or draft.when.precision == "range"  # is in Riyadh for three days
+    return not (first or said or lasting or any(is_event_noun(low) or low.endswith("ing") for low in subject))
 
 
-_DEEDS: Final = frozenset({"first", "target", "victim"})  # the first to ratify; the target of an attack
+# The first to ratify; the target of an attack; up 3 per cent.
+_DEEDS: Final = frozenset({"first", "target", "victim", "up", "down"})
 
 
 def _is_deadline(draft: Draft) -> bool:

@@ -7,7 +7,7 @@ from tracker.reader.english.small_words import is_adverb
 from tracker.reader.events.anchor_nouns import event_noun
 from tracker.reader.events.background.years import is_reduced
 from tracker.reader.events.clauses import Clause, Sentence
-from tracker.reader.events.kinds import is_event_noun
+from tracker.reader.events.event_nouns import is_verb
 from tracker.reader.events.predicates import Predicate
 
 _LEADING: Final = word_set("on in at by from during around about early late earlier later the also only")
@@ -15,8 +15,6 @@ _SUBORDINATE: Final = word_set(
     "who which whom whose that where when while after before because although though as if since until once"
 )
 _ISSUED: Final = word_set("publish issue release post make file deliver send give broadcast air hold")
-# Verbs that tell how things are, or only point from one event at another.
-STANDING: Final = word_set("be remain stay stand represent constitute mean")
 
 
 def main_verb(sentence: Sentence, first: int, after: int, attached: Predicate) -> Predicate | None:
@@ -57,25 +55,6 @@ def _main(sentence: Sentence, start: int) -> Predicate | None:
     return None
 
 
-def noun_behind(sentence: Sentence, verb: Predicate, first: int, end: int) -> int | None:
-    """The event noun between a verb that tells no deed and a date: there was an assault on an inmate on Friday."""
-    before = sentence.words[verb.first - 1].low
-    pointing = (verb.lemma == "follow" and before in _POINTING) or (verb.lemma == "be" and before == "there")
-    if verb.noun or verb.passive or verb.negated or verb.last > first or not (verb.lemma in STANDING or pointing):
-        return None
-    places = (at for at in reversed(range(verb.last, min(first, end))) if not _led(sentence, at))
-    between = {word.low for word in sentence.words[verb.last : first]}
-    named = event_noun if pointing or between & {"since", "after", "following"} else is_event_noun
-    return next((at for at in places if named(sentence.words[at].low)), None)
-
-
-def _led(sentence: Sentence, at: int) -> bool:
-    return any(one.first <= at < one.last for one in sentence.predicates)
-
-
-_POINTING: Final = word_set("this that it which move decision announcement news")
-
-
 def opening(sentence: Sentence, clause: Clause, first: int, after: int) -> tuple[int, Clause] | None:
     """The verb in -ing or the event noun of the phrase before a main clause that a date stands in, and that phrase.
 
@@ -90,7 +69,7 @@ def opening(sentence: Sentence, clause: Clause, first: int, after: int) -> tuple
     if any(one.finite for one in inside) or not any(one.first > comma and one.finite for one in sentence.predicates):
         return None
     gerund = next((one.head for one in inside if one.form == "ing"), None)
-    nouns = (at for at in reversed(range(start + 1, first)) if event_noun(words[at].low) and not _led(sentence, at))
+    nouns = (at for at in reversed(range(start + 1, first)) if event_noun(words[at].low) and not is_verb(sentence, at))
     place = gerund if gerund is not None else next(nouns, None)
     return (place, Clause(start + 1, comma)) if place is not None else None
 

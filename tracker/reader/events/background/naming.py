@@ -8,9 +8,14 @@ from tracker.reader.events.anchor_nouns import event_noun
 from tracker.reader.events.clauses import Sentence
 
 _LONGEST: Final = 8  # words of a noun phrase behind its date
-_OTHER: Final = PREPOSITIONS | BEGINNING | DETERMINERS | word_set(
-    "and or but that which who when where as than if it he she they we i you morning afternoon evening night noon "
-    "midnight time local early late ago later earlier last next"
+_OTHER: Final = (
+    PREPOSITIONS
+    | BEGINNING
+    | DETERMINERS
+    | word_set(
+        "and or but that which who when where as than if it he she they we i you morning afternoon evening night noon "
+        "midnight time local early late ago later earlier last next"
+    )
 )
 
 
