@@ -12,6 +12,7 @@ from tracker.reader.who.grammar.vocabulary import (
     FIRM_NOUNS,
     PERSON_TITLES,
     REPRESENTATIVES,
+    STATE_NOUNS,
     TIME_WORDS,
 )
 from tracker.reader.who.names.bodies import OWN_BODIES, armed_name, body_before, body_name, cut, named_body, tail_of
@@ -215,6 +216,8 @@ def _only_told(tokens: Sequence[Token], at: int, close: int, spelling: Spelling)
     word = tokens[close - 1].low
     if spelling.sort in STATES and word in HUMANS:
         return Mention(at, close, spelling.actor, "thing", acts=False)  # the US singer Lena Ott
+    if spelling.sort == "international" and spelling.way == "demonym" and word in STATE_NOUNS:
+        return Mention(at, close, spelling.actor, "thing", acts=False)  # a European country
     if spelling.way in ("demonym", "name") and spelling.sort in STATES and word in FIRM_NOUNS | _QUALIFIED:
         firm = _named(tokens, close) or (at > 0 and tokens[at - 1].low == "the")
         return Mention(at, close, spelling.actor, "thing" if firm else spelling.sort, acts=False)

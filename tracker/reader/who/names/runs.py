@@ -55,7 +55,7 @@ _INITIAL: Final = 2  # letters of an initial with its stop
 _RANKS: Final = word_set("prime deputy vice foreign finance defence defense trade first interior commerce treasury")
 _NATIONS: Final = ("ian", "ese", "ish")
 _PARTISAN: Final = frozenset({"democrat", "republican"})  # of a person, or of a party
-_STORMS: Final = frozenset({"cyclone", "hurricane", "typhoon", "storm", "operation", "exercise", "tropical"})
+STORMS: Final = frozenset({"cyclone", "hurricane", "typhoon", "storm", "operation", "exercise", "tropical"})
 _PUBLIC: Final = frozenset({"national", "european", "federal", "international", "joint"})
 _ROLES: Final = frozenset({"regulator", "watchdog", "rival", "parent"})
 _ON: Final = frozenset({"committee", "commission", "authority", "council", "panel"})  # the Committee on Fisheries
@@ -205,7 +205,7 @@ def _sort(tokens: Sequence[Token], first: int, end: int, titled: bool) -> str:
         return ""
     if count > 1 and last in COMPANY_ENDS | BODY_ENDS:
         return "org"
-    if tokens[first].low in _STORMS and count > 1:
+    if tokens[first].low in STORMS and count > 1:
         return ""
     if count > 2 and tokens[first].low in BODY_ENDS | BODIES | {"house"} and tokens[first + 1].low in ("of", "for"):
         return "org"
