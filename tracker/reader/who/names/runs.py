@@ -115,7 +115,8 @@ def _behind_office(tokens: Sequence[Token], first: int, end: int) -> int:
     if low == "general":
         return first + (end - first > 2 and tokens[end - 1].low not in COMPANY_ENDS)
     body = tokens[end - 1].low in COMPANY_ENDS | BODY_ENDS | THINGS
-    if (is_title(low) and not (low in _PARTISAN and body)) or (low in _RANKS and is_title(tokens[first + 1].low)):
+    titled = low in PERSON_TITLES or (is_title(low) and end - first > _NAMED)
+    if (titled and not (low in _PARTISAN and body)) or (low in _RANKS and is_title(tokens[first + 1].low)):
         return first + 1
     last = max((at for at in range(first + 1, end - 1) if is_title(tokens[at].low)), default=first)
     plain = all(token.low not in _INSIDE for token in tokens[first:last])
