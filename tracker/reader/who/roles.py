@@ -64,8 +64,9 @@ def actors_of(
         of_verb = verb_parties(reading, index, noun, clause)
         span = subject_of(reading.parsed, index)
         accident = span is not None and is_accident(reading, span)
-        again = not (of_verb or ordering or accident or "|" in sentence) and noun is None
-        found += of_verb or (_retold(reading, index) if again else [])
+        again = not (of_verb or ordering or "|" in sentence) and noun is None
+        rows = of_verb or (_retold(reading, index) if again else [])
+        found += [(party, "") for party, _ in rows] if accident and again else rows
     if ordering and not any(role == "by" for _, role in found):
         found += ordering
     if not found and "|" in sentence:

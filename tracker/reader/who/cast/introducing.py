@@ -282,7 +282,8 @@ def _makers(
             continue
         named = (one for one in reversed(mentions[:at]) if tokens[one.first - 1].low not in ("(", ":"))
         maker, product = next(named, mentions[0]), mentions[at]
-        if any(token.low in _PARTING for token in tokens[group.end : product.first]):
+        told = any(group.end <= other.first < product.first for other in groups)  # a statement addressing Acme
+        if told or any(token.low in _PARTING for token in tokens[group.end : product.first]):
             continue
         if (
             maker.acts
