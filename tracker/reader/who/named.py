@@ -21,7 +21,7 @@ from tracker.reader.who.reading import Party, Reading
 _OF_SEAT: Final = word_set("government lawmakers officials authorities ministers leaders administration regime junta")
 _SENT: Final = word_set(
     "observers officials diplomats envoys troops soldiers inspectors negotiators delegates experts ministers "
-    "lawmakers peacekeepers leaders"
+    "lawmakers peacekeepers leaders scientists researchers academics astronomers economists engineers doctors"
 )
 _DELEGATED: Final = _SENT | word_set("delegation delegations mission team envoy representatives ambassador")
 _SPEAKING_FOR: Final = word_set(

@@ -171,6 +171,17 @@ def agents(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
     return [(Party(full_name(reading, one)), "by") for one in found if preposition_of(reading, one, span[0]) == "by"]
 
 
+def aboard(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
+    """Those whom a craft has on board: a jet with Ada Berg aboard."""
+    tokens = reading.parsed.tokens
+    low = [token.low for token in tokens[slice(*span)]]
+    close = low.index("aboard") if "aboard" in low else low.index("board") if "board" in low else 0
+    if "with" not in low[:close]:
+        return []
+    inside = reading.within((span[0] + low.index("with"), span[0] + close))
+    return [(Party(full_name(reading, one)), "") for one in inside if one.sort != "thing"]
+
+
 def befallen(reading: Reading, noun: int) -> list[tuple[Party, Role]]:
     """The state that an election or a coup befalls, where it is named before: suspended Mali after the coup."""
     if reading.parsed.tokens[noun].low not in _BEFALLING:

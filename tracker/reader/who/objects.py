@@ -52,6 +52,7 @@ _LOCAL: Final = STATE_NOUNS | word_set(
     "city town village suburb province region district county commonwealth territory capital port coast border "
     "airport airspace base prison jail embassy waters soil"
 )
+_RITES: Final = word_set("funeral memorial vigil requiem mourning burial wake")
 _SENTENCES: Final = word_set("conviction convictions sentence sentences")
 _MOVED: Final = 6  # words before a verb in which its object stands that a clause tells of
 _GIVEN: Final = 3  # words behind a verb in which stands who is given something
@@ -167,6 +168,8 @@ def _role(reading: Reading, group: VerbGroup, mention: Mention, prep: str, start
     words = _between(reading, group, mention, start)
     after = [token.low for token in reading.parsed.tokens[start : mention.first]]
     lifted = group.base in LIFTING and bool(words & MEASURES)
+    if prep == "for" and group.passive and set(_subject(reading, group)) & _RITES:
+        return ""
     if group.base in LIFTING and prep == "of" and words & _SENTENCES:
         return ""
     made = prep == "for" and group.base in MAKING
@@ -192,6 +195,11 @@ def _role(reading: Reading, group: VerbGroup, mention: Mention, prep: str, start
         place = prep == "to" and (mention.capital or (group.base in MOTION and mention.sort == "name"))
         return None if place else ""
     return "" if prep == "" and _is_object(group, mention, start) else None
+
+
+def _subject(reading: Reading, group: VerbGroup) -> list[str]:
+    """The words right before a verb."""
+    return [token.low for token in reading.parsed.tokens[max(group.first - _MOVED, 0) : group.first]]
 
 
 def _is_where(reading: Reading, mention: Mention, prep: str) -> bool:

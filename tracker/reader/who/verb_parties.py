@@ -9,7 +9,7 @@ from tracker.reader.who.grammar.role_words import ANSWERING, HURTING, LAUNCHING,
 from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.grammar.verbs import VerbGroup
 from tracker.reader.who.names.described import is_model
-from tracker.reader.who.nouns import agents, around_event, head_of, is_accident, is_event, maker_of, measured, of_talks, two_sides
+from tracker.reader.who.nouns import aboard, agents, around_event, head_of, is_accident, is_event, maker_of, measured, of_talks, two_sides
 from tracker.reader.who.objects import object_parties
 from tracker.reader.who.parties import parties
 from tracker.reader.who.reading import Party, Reading
@@ -39,7 +39,7 @@ def verb_parties(reading: Reading, index: int, noun: int | None, clause: tuple[i
     role = subject_role(deed)
     rows: list[tuple[Party, Role]] = []
     if span:
-        rows += measured(reading, span)
+        rows += measured(reading, span) + aboard(reading, span)
         rows += around_event(reading, span, clause)
         rows += [row for row in agents(reading, span) if row not in rows]
         named = {party.name for party, _ in rows}

@@ -11,6 +11,7 @@ from tracker.reader.who.grammar.vocabulary import (
     DETERMINERS,
     FIRM_NOUNS,
     PERSON_TITLES,
+    PREPOSITIONS,
     REPRESENTATIVES,
     STATE_NOUNS,
     TIME_WORDS,
@@ -22,6 +23,7 @@ from tracker.reader.who.names.spellings import Spelling, body_of, spelt_at
 
 STATES: Final = frozenset({"country"})
 _SIGN: Final = 3  # letters of a sign of money
+_COUNCILS: Final = frozenset({"county", "city", "district", "province"})  # places that govern themselves
 _CODE: Final = 3  # letters that are more than the code of a country
 _VESSELS: Final = word_set("submarine destroyer frigate warship cutter vessel ship tanker trawler freighter")
 _PLACES: Final = frozenset({"state", "gulf", "strait", "straits", "sea", "bay", "cape"})
@@ -276,6 +278,9 @@ def _unknown(tokens: Sequence[Token], run: Run, verbs: frozenset[int], directory
         return []
     if run.end not in verbs and (counted := _counted(tokens, run, directory)):
         return [counted]
+    placed = run.first > 0 and tokens[run.first - 1].low in PREPOSITIONS
+    if run.sort == "" and run.end in verbs and len(run.words) > 1 and run.words[-1].lower() in _COUNCILS and not placed:
+        return [Mention(run.first, run.end, run.name, "name")]  # Kerr County issued
     if run.sort == "":
         return [Mention(run.first, run.end, run.name, "thing", acts=False)]
     end = run.end
