@@ -43,9 +43,9 @@ OF_STATE: Final = word_set(
 )
 # Bodies that every state has one of: the one of the state that the text speaks of.
 _OWN_BODIES: Final = word_set(
-    "parliament senate congress legislature army military navy treasury cabinet junta central-bank judiciary police"
+    "parliament senate congress legislature army military navy treasury cabinet junta central-bank judiciary"
 )
-_HOUSES: Final = _OWN_BODIES - {"army", "navy", "military", "police"}
+_HOUSES: Final = _OWN_BODIES - {"army", "navy", "military"}
 # What a body may be called that has another name.
 _SYNONYMS: Final = word_set("regulator watchdog agency authority body enforcer institution")
 _ANY: Final = word_set("agency body institution")  # what a name of which nothing is known may be
@@ -68,7 +68,7 @@ def meant_by(reading: Reading, words: Sequence[str], start: int, *, other: bool 
     bare = [word for word in words if word not in DETERMINERS and word != "'s"]
     if not bare:
         return None
-    definite = words[0] in ("the", "its", "their", "his") or head in OF_STATE or words == ["shareholders"]
+    definite = words[0] in ("the", "its", "their", "his") or head in OF_STATE or words[0] in ("shareholders", "police")
     if short := _by_noun(reading, bare, head, reading.offset + start, definite=definite):
         return Party(short)
     state = _other_state(reading, start) if other else _state(reading, start)

@@ -21,7 +21,7 @@ from tracker.reader.who.reading import Party, Reading
 _OF_SEAT: Final = word_set("government lawmakers officials authorities ministers leaders administration regime junta")
 _SENT: Final = word_set(
     "observers officials diplomats envoys troops soldiers inspectors negotiators delegates experts ministers "
-    "lawmakers peacekeepers leaders"
+    "lawmakers peacekeepers leaders scientists researchers academics astronomers economists engineers doctors"
 )
 _DELEGATED: Final = _SENT | word_set("delegation delegations mission team envoy representatives ambassador")
 _SPEAKING_FOR: Final = word_set(
@@ -108,11 +108,24 @@ def apposed(reading: Reading, span: Span) -> frozenset[int]:
         told = article or (
             tokens[at + 1].word.islower() and tokens[at + 1].low not in PREPOSITIONS | {"and", "or", "but"}
         )
+        office = tokens[at].low == "," and at and tokens[at - 1].capital and _is_office(reading, at + 1, span[1])
+        if office:
+            close = next((end for end in range(at + 1, span[1]) if tokens[end].low == ","), span[1])
+            found.update(range(at + 1, close))
         origin = article and _noun_after_origin(reading, at + 2, span[1])
         if tokens[at].low == "," and told and (not tokens[at + 2].capital or origin):
             close = next((end for end in range(at + 2, span[1]) if tokens[end].low == ","), span[1])
             found.update(range(at + 1, close))
     return frozenset(found)
+
+
+def _is_office(reading: Reading, at: int, end: int) -> bool:
+    """Whether an owner and an office between commas tell what somebody is: Ada Berg, Acme's head of sales, resigned."""
+    tokens = reading.parsed.tokens
+    owner = next((one for one in reading.mentions if one.first == at), None)
+    if owner is None or owner.end > end or tokens[owner.end - 1].low not in PERSON_TITLES:
+        return False
+    return any(token.low == "'s" for token in tokens[at : owner.end])
 
 
 def _noun_after_origin(reading: Reading, at: int, end: int) -> bool:

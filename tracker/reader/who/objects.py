@@ -46,6 +46,14 @@ _ADDRESSED: Final = BODIES | {"university", "institute"}
 _ROUTES: Final = word_set("flight flights ferry ferries train trains route routes services road")
 _OF_PEOPLE: Final = REPRESENTATIVES | BODIES | PERSON_TITLES | {"men", "members"}
 _MEANWHILE: Final = frozenset({"during", "after", "before", "following", "amid", "since", "at"})
+_PARTING: Final = frozenset({"over", "in", "at", "near", "from", "for", "after", "following", "during", "since", "amid"})
+_WHERE: Final = frozenset({"in", "at", "near", "on", "off"})
+_LOCAL: Final = STATE_NOUNS | word_set(
+    "city town village suburb province region district county commonwealth territory capital port coast border "
+    "airport airspace base prison jail embassy waters soil"
+)
+_RITES: Final = word_set("funeral memorial vigil requiem mourning burial wake")
+_SENTENCES: Final = word_set("conviction convictions sentence sentences")
 _MOVED: Final = 6  # words before a verb in which its object stands that a clause tells of
 _GIVEN: Final = 3  # words behind a verb in which stands who is given something
 ASKING: Final = frozenset({"request", "behalf", "invitation", "support", "behest", "insistence"})
@@ -59,6 +67,7 @@ def object_parties(reading: Reading, group: VerbGroup, objects: Span) -> list[tu
     words = [token.low for token in tokens[objects[0] : objects[1]]]
     targeting = is_targeting(group, words) and not group.passive
     aside = apposed(reading, objects)
+    target: Mention | None = None
     for mention in reading.within(objects):
         if mention.first in aside or mention.sort == "thing" or not full_name(reading, mention):
             continue
@@ -69,7 +78,10 @@ def object_parties(reading: Reading, group: VerbGroup, objects: Span) -> list[tu
         if prep == "," and last[1] is not None:
             prep = last[0]
         role = _role(reading, verb, mention, prep, start, aimed)
+        if role == "against" and target is not None and _apart(reading, target, mention):
+            role = None  # sanctioned Iran over plots against dissidents in France
         last = (prep, role)
+        target = mention if role == "against" and prep == "" and not mention.people else target
         if role is not None:
             rows.append((Party(full_name(reading, mention)), role))
     rows += _generic_objects(reading, group, objects)
@@ -82,6 +94,12 @@ def object_parties(reading: Reading, group: VerbGroup, objects: Span) -> list[tu
     if is_joint(group, words) and sum(role == "by" for _, role in rows) > 1:
         return [(party, "" if role == "by" else role) for party, role in rows]
     return rows
+
+
+def _apart(reading: Reading, target: Mention, mention: Mention) -> bool:
+    """Whether a preposition parts a name from the target before it: banned Acme from flying in Spain."""
+    between = {token.low for token in reading.parsed.tokens[target.end : mention.first]}
+    return not between.isdisjoint(_PARTING) and "against" not in between
 
 
 def _unnamed(reading: Reading, group: VerbGroup, objects: Span, *, targeting: bool) -> list[tuple[Party, Role]]:
@@ -139,8 +157,10 @@ def is_joint(group: VerbGroup, after: Sequence[str]) -> bool:
 
 def _role(reading: Reading, group: VerbGroup, mention: Mention, prep: str, start: int, targeting: bool) -> Role | None:
     """The role of one who is named after a verb, None where it takes no part."""
+    if _is_where(reading, mention, prep):
+        return None
     if prep == "by":
-        if not mention.acts or _of_a_deed(reading, mention, start):
+        if not mention.acts or _of_a_deed(reading, mention, start) or _of_another(reading, mention, start):
             return None
         return "by" if group.passive else ""
     if prep == "of" and _asked(reading, mention):
@@ -148,6 +168,10 @@ def _role(reading: Reading, group: VerbGroup, mention: Mention, prep: str, start
     words = _between(reading, group, mention, start)
     after = [token.low for token in reading.parsed.tokens[start : mention.first]]
     lifted = group.base in LIFTING and bool(words & MEASURES)
+    if prep == "for" and group.passive and set(_subject(reading, group)) & _RITES:
+        return ""
+    if group.base in LIFTING and prep == "of" and words & _SENTENCES:
+        return ""
     made = prep == "for" and group.base in MAKING
     if made or (lifted and _targeted(reading, mention, prep, start)):
         return ""
@@ -171,6 +195,24 @@ def _role(reading: Reading, group: VerbGroup, mention: Mention, prep: str, start
         place = prep == "to" and (mention.capital or (group.base in MOTION and mention.sort == "name"))
         return None if place else ""
     return "" if prep == "" and _is_object(group, mention, start) else None
+
+
+def _subject(reading: Reading, group: VerbGroup) -> list[str]:
+    """The words right before a verb."""
+    return [token.low for token in reading.parsed.tokens[max(group.first - _MOVED, 0) : group.first]]
+
+
+def _is_where(reading: Reading, mention: Mention, prep: str) -> bool:
+    """Whether a name only tells where, or who does something beside it: in a US border town; with Acme saying that."""
+    beside = prep == "with" and any(group.ing and group.first == mention.end for group in reading.parsed.groups)
+    place = prep in _WHERE and not mention.acts and reading.parsed.tokens[mention.end - 1].low in _LOCAL
+    return beside or place
+
+
+def _of_another(reading: Reading, mention: Mention, start: int) -> bool:
+    """Whether `by` goes with a participle after the verb: seized in a raid supported by Chad."""
+    inside = (group for group in reading.parsed.groups if start <= group.first and group.end <= mention.first)
+    return any(group.passive and group.first == group.main for group in inside)
 
 
 def _is_object(group: VerbGroup, mention: Mention, start: int) -> bool:

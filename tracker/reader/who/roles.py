@@ -11,7 +11,7 @@ from tracker.reader.who.grammar.clause import Span, governing, is_adjunct, objec
 from tracker.reader.who.grammar.role_words import HAPPENING, MOTION, REACTING
 from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.grammar.vocabulary import RELATIVES, TIME_WORDS
-from tracker.reader.who.nouns import befallen, fragment_parties, noun_parties
+from tracker.reader.who.nouns import befallen, fragment_parties, is_accident, noun_parties
 from tracker.reader.who.parties import SPEAKING, parties
 from tracker.reader.who.reading import Party, Reading, read
 from tracker.reader.who.retold import retold
@@ -62,8 +62,11 @@ def actors_of(
     ordering = _ordering(reading, index) if index is not None else []
     if index is not None:
         of_verb = verb_parties(reading, index, noun, clause)
+        span = subject_of(reading.parsed, index)
+        accident = span is not None and is_accident(reading, span)
         again = not (of_verb or ordering or "|" in sentence) and noun is None
-        found += of_verb or (_retold(reading, index) if again else [])
+        rows = of_verb or (_retold(reading, index) if again else [])
+        found += [(party, "") for party, _ in rows] if accident and again else rows
     if ordering and not any(role == "by" for _, role in found):
         found += ordering
     if not found and "|" in sentence:
@@ -165,7 +168,7 @@ def _is_to_come(reading: Reading, index: int) -> bool:
 def _of_clause_before(reading: Reading, index: int) -> list[tuple[Party, Role]]:
     """Who acts in the clause before, where what follows names nobody: the firm halved its dividend, and shares fell."""
     own = subject_of(reading.parsed, index)
-    if own and own[0] and reading.parsed.tokens[own[0] - 1].low in _ELSEWHERE:
+    if own and ((own[0] and reading.parsed.tokens[own[0] - 1].low in _ELSEWHERE) or is_accident(reading, own)):
         return []  # to Madagascar, where a cyclone made landfall
     for before in range(index - 1, -1, -1):
         span = subject_of(reading.parsed, before)

@@ -61,7 +61,8 @@ def subject_role(deed: Deed) -> Role:
         return "by" if sworn else "against" if is_targeting(group, after) else ""
     if _undergoes(group, after):
         return "against"
-    person = span is not None and any(mention.sort == "person" for mention in reading.within(span))
+    within = reading.within(span) if span is not None else ()
+    person = any(one.sort == "person" or one.name in reading.known.persons for one in within)
     if _acts_at_all(reading, group, after, person=person):
         return "by"
     if group.base in ALWAYS_HAPPENING:

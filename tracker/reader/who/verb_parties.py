@@ -1,17 +1,24 @@
 """The actors of a verb: its subject, its agent, its objects, and what each is to the event."""
 
+from typing import Final
+
+from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.who.grammar.clause import Span, objects_of
 from tracker.reader.who.grammar.frames import breaks_off
-from tracker.reader.who.grammar.role_words import ANSWERING, LAUNCHING, MOTION, TARGETING, TRIPS
+from tracker.reader.who.grammar.role_words import ANSWERING, HURTING, LAUNCHING, MOTION, TARGETING, TRIPS
 from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.grammar.verbs import VerbGroup
 from tracker.reader.who.names.described import is_model
-from tracker.reader.who.nouns import agents, around_event, is_event, maker_of, measured, of_talks, two_sides
+from tracker.reader.who.nouns import aboard, agents, around_event, head_of, is_accident, is_event, maker_of, measured, of_talks, two_sides
 from tracker.reader.who.objects import object_parties
 from tracker.reader.who.parties import parties
 from tracker.reader.who.reading import Party, Reading
 from tracker.reader.who.subject_role import Deed, subject_role
 from tracker.registry import Role
+
+# What befalls one, by whomever it is announced; what a court does to one.
+_BEFALLING: Final = word_set("death birth illness injury funeral burial disappearance hospitalisation hospitalization")
+_JUDGING: Final = word_set("convict sentence jail imprison find charge arrest detain indict acquit try")
 
 
 def verb_parties(reading: Reading, index: int, noun: int | None, clause: tuple[int, int]) -> list[tuple[Party, Role]]:
@@ -25,11 +32,14 @@ def verb_parties(reading: Reading, index: int, noun: int | None, clause: tuple[i
     others = object_parties(reading, group, objects)
     if group.base in MOTION and not any(party.acts and not is_model(party.name) for party in subject):
         others = [row for row in others if row[1]]  # two tankers sailed to Oman
+    if span and not group.passive and is_accident(reading, span):
+        hurt = group.base in HURTING
+        return [(party, found if hurt else "") for party, found in others if found in ("", "against")]
     deed = Deed(reading, group, span, objects, subject, others)
     role = subject_role(deed)
     rows: list[tuple[Party, Role]] = []
     if span:
-        rows += measured(reading, span)
+        rows += measured(reading, span) + aboard(reading, span)
         rows += around_event(reading, span, clause)
         rows += [row for row in agents(reading, span) if row not in rows]
         named = {party.name for party, _ in rows}
@@ -54,12 +64,14 @@ def _of_subject(deed: Deed, role: Role) -> list[tuple[Party, Role]]:
     event = span is not None and is_event(deed.reading, span)
     joint = len(deed.subject) > 1 or (span is not None and of_talks(deed.reading, span))
     acted = any(one[1] == "by" for one in deed.others)
-    launched = group.passive and group.base in LAUNCHING
+    launched = group.passive and group.base in LAUNCHING and (span is None or head_of(deed.reading, span) not in _BEFALLING)
     for party in deed.subject:
         if group.passive and role == "" and event and not joint and not acted:
             rows.append((party, "by"))
         elif group.passive and role == "" and (party.acts or not launched) and (party.acts or not event or acted):
             rows.append((party, ""))
+        elif party.people and not party.acts and group.passive and group.base in _JUDGING and not acted:
+            continue  # two French officers were jailed
         elif party.acts or party.people:
             rows.append((party, role if party.acts or role == "against" else ""))
         elif (event and not acted) or launched:

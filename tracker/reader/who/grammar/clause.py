@@ -68,7 +68,7 @@ def governing(
     tokens, groups = parsed.tokens, parsed.groups
     if predicate is not None:
         inside = [at for at, token in enumerate(tokens) if token.end > predicate[0] and token.start < predicate[1]]
-        for index, group in enumerate(groups):
+        for index, group in reversed(list(enumerate(groups))):
             if any(group.first <= at < group.end for at in inside):
                 return _to_do(parsed, index), None
         if inside:
@@ -83,6 +83,9 @@ def _to_do(parsed: Parse, index: int) -> int:
     following = parsed.groups[index + 1] if index + 1 < len(parsed.groups) else None
     if following is None:
         return index
+    said = group.passive and group.base in SAYING and following.first == group.end
+    if said and parsed.tokens[following.first].low == "to":
+        return index + 1  # is said to have won
     if group.base in _MEANING and _is_led(parsed, group, following):
         return index + 1
     if group.base not in ("be", "set", "expect", "schedule", "plan"):

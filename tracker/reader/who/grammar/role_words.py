@@ -86,6 +86,14 @@ EVENTS: Final = word_set(
     "inquiry probe talks summit conference budget exercise drills test listing listings referendum "
     "proposal offer draft offering sale trip trial"
 )
+# What nobody does, and which has no target.
+ACCIDENTS: Final = word_set(
+    "earthquake quake tremor aftershock eruption volcano tsunami hurricane typhoon cyclone storm thunderstorm tornado "
+    "blizzard rain rainfall flood flooding wildfire bushfire fire blaze explosion blast crash collision accident "
+    "derailment collapse avalanche landslide mudslide drought heatwave outbreak epidemic pandemic virus coronavirus "
+    "disease infection famine"
+)
+HURTING: Final = word_set("kill injure wound hurt")
 UNDER: Final = frozenset(
     {"fire", "attack", "bombardment", "investigation", "pressure", "sanctions", "criticism", "scrutiny"}
 )

@@ -8,6 +8,7 @@ from tracker.dates.engine.vocabulary import word_list, word_set
 from tracker.directory.lookup import Directory
 from tracker.reader.who.grammar.role_words import EVENTS, MEASURES
 from tracker.reader.who.grammar.tokens import Token
+from tracker.reader.who.grammar.verbs import form_of
 from tracker.reader.who.grammar.vocabulary import BODIES, COMPANY_NOUNS, DETERMINERS
 from tracker.reader.who.names.spellings import Spelling, spelt_at
 
@@ -126,4 +127,10 @@ def is_abstract(word: str) -> bool:
 def is_called(word: str) -> bool:
     """Whether a word that opens a sentence before a verb may be a name: no plural, no noun of a mass, no pronoun."""
     low = word.lower()
-    return not (low.endswith(_COMMON_ENDS) or low in _COMMON | MEASURES | EVENTS)
+    return not (low.endswith(_COMMON_ENDS) or low in _COMMON | MEASURES | EVENTS or _is_verb(low))
+
+
+def _is_verb(low: str) -> bool:
+    """Whether a word is the base form of a verb, as the nouns of deeds are: Arrest, Attempt."""
+    form = form_of(low)
+    return form is not None and form.base == low and form.noun_too

@@ -11,7 +11,9 @@ from tracker.reader.who.grammar.vocabulary import (
     DETERMINERS,
     FIRM_NOUNS,
     PERSON_TITLES,
+    PREPOSITIONS,
     REPRESENTATIVES,
+    STATE_NOUNS,
     TIME_WORDS,
 )
 from tracker.reader.who.names.bodies import OWN_BODIES, armed_name, body_before, body_name, cut, named_body, tail_of
@@ -21,6 +23,7 @@ from tracker.reader.who.names.spellings import Spelling, body_of, spelt_at
 
 STATES: Final = frozenset({"country"})
 _SIGN: Final = 3  # letters of a sign of money
+_COUNCILS: Final = frozenset({"county", "city", "district", "province"})  # places that govern themselves
 _CODE: Final = 3  # letters that are more than the code of a country
 _VESSELS: Final = word_set("submarine destroyer frigate warship cutter vessel ship tanker trawler freighter")
 _PLACES: Final = frozenset({"state", "gulf", "strait", "straits", "sea", "bay", "cape"})
@@ -215,6 +218,8 @@ def _only_told(tokens: Sequence[Token], at: int, close: int, spelling: Spelling)
     word = tokens[close - 1].low
     if spelling.sort in STATES and word in HUMANS:
         return Mention(at, close, spelling.actor, "thing", acts=False)  # the US singer Lena Ott
+    if spelling.sort == "international" and spelling.way == "demonym" and word in STATE_NOUNS:
+        return Mention(at, close, spelling.actor, "thing", acts=False)  # a European country
     if spelling.way in ("demonym", "name") and spelling.sort in STATES and word in FIRM_NOUNS | _QUALIFIED:
         firm = _named(tokens, close) or (at > 0 and tokens[at - 1].low == "the")
         return Mention(at, close, spelling.actor, "thing" if firm else spelling.sort, acts=False)
@@ -273,6 +278,9 @@ def _unknown(tokens: Sequence[Token], run: Run, verbs: frozenset[int], directory
         return []
     if run.end not in verbs and (counted := _counted(tokens, run, directory)):
         return [counted]
+    placed = run.first > 0 and tokens[run.first - 1].low in PREPOSITIONS
+    if run.sort == "" and run.end in verbs and len(run.words) > 1 and run.words[-1].lower() in _COUNCILS and not placed:
+        return [Mention(run.first, run.end, run.name, "name")]  # Kerr County issued
     if run.sort == "":
         return [Mention(run.first, run.end, run.name, "thing", acts=False)]
     end = run.end

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tracker.reader.who.grammar.tokens import Token
-from tracker.reader.who.grammar.vocabulary import PREPOSITIONS, SUBORDINATORS, TIME_WORDS
+from tracker.reader.who.grammar.vocabulary import PREPOSITIONS, RELATIVES, SUBORDINATORS, TIME_WORDS
 from tracker.reader.who.names.mentions import STATES, Mention
 
 # Parts of federal states, which stand as an address behind the name of a town.
@@ -43,7 +43,8 @@ def cited(tokens: Sequence[Token], mentions: Sequence[Mention]) -> frozenset[int
         for one in mentions:
             apposed = one.first == close + 1 and one.end < len(tokens) and tokens[one.end].low == ","
             close = one.end if apposed else close
-            if at < one.first < close:
+            told = one.end + 1 < len(tokens) and tokens[one.end].low == "," and tokens[one.end + 1].low in RELATIVES
+            if at < one.first < close and not told:
                 found.add(one.first)
     return frozenset(found)
 

@@ -51,11 +51,13 @@ _ORIGINS: Final = (
 _SIDING: Final = ("all-", "pro-", "anti-", "non-", "ex-", "then-", "mid-", "post-", "pre-")
 _AFTER_VERSION: Final = AUXILIARY | PREPOSITIONS | CONJUNCTIONS | {",", ".", "'s", ")", ";", ":", "which", "that"}
 _NAMED_BY: Final = word_set("panel bank house museum conference college school centers centres society")
+_LONGEST: Final = 3  # words of the name of a person
+_OF_PERSONS: Final = word_set("convicted sentenced jailed arrested imprisoned acquitted hospitalised hospitalized born")
 _INITIAL: Final = 2  # letters of an initial with its stop
 _RANKS: Final = word_set("prime deputy vice foreign finance defence defense trade first interior commerce treasury")
 _NATIONS: Final = ("ian", "ese", "ish")
 _PARTISAN: Final = frozenset({"democrat", "republican"})  # of a person, or of a party
-_STORMS: Final = frozenset({"cyclone", "hurricane", "typhoon", "storm", "operation", "exercise", "tropical"})
+STORMS: Final = frozenset({"cyclone", "hurricane", "typhoon", "storm", "operation", "exercise", "tropical"})
 _PUBLIC: Final = frozenset({"national", "european", "federal", "international", "joint"})
 _ROLES: Final = frozenset({"regulator", "watchdog", "rival", "parent"})
 _ON: Final = frozenset({"committee", "commission", "authority", "council", "panel"})  # the Committee on Fisheries
@@ -115,7 +117,8 @@ def _behind_office(tokens: Sequence[Token], first: int, end: int) -> int:
     if low == "general":
         return first + (end - first > 2 and tokens[end - 1].low not in COMPANY_ENDS)
     body = tokens[end - 1].low in COMPANY_ENDS | BODY_ENDS | THINGS
-    if (is_title(low) and not (low in _PARTISAN and body)) or (low in _RANKS and is_title(tokens[first + 1].low)):
+    titled = low in PERSON_TITLES or (is_title(low) and end - first > _NAMED)
+    if (titled and not (low in _PARTISAN and body)) or (low in _RANKS and is_title(tokens[first + 1].low)):
         return first + 1
     last = max((at for at in range(first + 1, end - 1) if is_title(tokens[at].low)), default=first)
     plain = all(token.low not in _INSIDE for token in tokens[first:last])
@@ -205,7 +208,7 @@ def _sort(tokens: Sequence[Token], first: int, end: int, titled: bool) -> str:
         return ""
     if count > 1 and last in COMPANY_ENDS | BODY_ENDS:
         return "org"
-    if tokens[first].low in _STORMS and count > 1:
+    if tokens[first].low in STORMS and count > 1:
         return ""
     if count > 2 and tokens[first].low in BODY_ENDS | BODIES | {"house"} and tokens[first + 1].low in ("of", "for"):
         return "org"
@@ -213,11 +216,23 @@ def _sort(tokens: Sequence[Token], first: int, end: int, titled: bool) -> str:
         return "short"
     if last in ("centre", "center") and count > 2 and tokens[first].low in _PUBLIC:
         return "org"
+    if _is_tried(tokens, first, end):
+        return "person"  # Lena Hall was convicted
     if last in THINGS or any(token.word[0].isdigit() for token in tokens[first:end]):
         return ""
     if titled or _apposed(tokens, end):
         return "person"
     return "" if count == 1 and last.endswith(_NATIONS) else "name"
+
+
+def _is_tried(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether what follows a name without an article is done by or to persons alone: died, was convicted."""
+    words = tokens[first:end]
+    plain = 1 < len(words) <= _LONGEST and all(token.word.istitle() and token.word.isalpha() for token in words)
+    led = first > 0 and tokens[first - 1].low in DETERMINERS | PREPOSITIONS
+    after = [token.low for token in tokens[end : end + 2]]
+    told = after[:1] == ["died"] or (after[:1] in (["was"], ["is"]) and set(after[1:]) & _OF_PERSONS)
+    return plain and not led and bool(told)
 
 
 def _heading(tokens: Sequence[Token], first: int, end: int) -> bool:
@@ -245,7 +260,7 @@ def _modifies(tokens: Sequence[Token], end: int) -> bool:
         return True  # Catholic bishops, Leeds residents
     if low in COMPANY_NOUNS | STATE_NOUNS and end > 1 and tokens[end - 2].low in DETERMINERS:
         return True  # the Hyderabad startup
-    if low in REPRESENTATIVES | BODIES | COMPANY_ENDS | BODY_ENDS:
+    if low in REPRESENTATIVES | BODIES | COMPANY_ENDS | BODY_ENDS | {"campaign"}:
         return False
     plain = low not in _NEVER and not low.endswith(("s", "ly", "ed", "ing")) and low not in AUXILIARY
     return plain and form_of(low) is None and low not in TIME_WORDS
