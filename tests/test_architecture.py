@@ -207,7 +207,8 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.reader.titles.grammar": (
         ("words", "arguments"),
         ("groups", "present"),
-        ("masking", "nouns", "lacking"),
+        ("participles", "masking", "nouns", "lacking"),
+        ("boundaries",),
         ("subjects", "complements"),
     ),
     "tracker.reader.titles.meaning": (

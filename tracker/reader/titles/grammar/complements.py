@@ -11,8 +11,9 @@ from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.words import Word
 from tracker.reader.sentences import ABBREVIATIONS
 from tracker.reader.titles.grammar.arguments import is_argument, resumed
-from tracker.reader.titles.grammar.groups import adverbial, is_alone, is_finite, is_modifier, is_reduced, verbs_of
+from tracker.reader.titles.grammar.groups import adverbial, is_alone, is_finite, is_modifier, verbs_of
 from tracker.reader.titles.grammar.nouns import apposed
+from tracker.reader.titles.grammar.participles import is_reduced
 from tracker.reader.titles.grammar.words import (
     ARTICLES,
     JOINTS,
@@ -54,9 +55,8 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
             continue
         if low == ",":
             closing = _closing(sentence, at, closing) if kept else closing
-            joined = (
-                at + 1 < len(words) and words[at + 1].low == "and" and not any(words[one].text == "," for one in kept)
-            )
+            after = words[at + 1].low if at + 1 < len(words) else ""
+            joined = after == "and" and not any(words[one].text == "," for one in kept)
             if not closing and (joined or not _goes_on(sentence, at, out)):
                 break
         if _ends_here(sentence, at):
@@ -69,11 +69,8 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
         if low in _ASIDE or (_opens_clause(sentence, at) and not (low in ("that", "whether") and not kept)):
             break
         if low in JOINTS:
-            if (
-                not kept
-                or (verb.modal and _acts_on(sentence, at))
-                or (at + 1 < len(words) and words[at + 1].low in _NEW_CLAUSE)
-            ):
+            following = words[at + 1].low if at + 1 < len(words) else ""
+            if not kept or (verb.modal and _acts_on(sentence, at)) or following in _NEW_CLAUSE:
                 break
             joint = at
         if kept and _may_be_cut(sentence, at, inner):
@@ -296,5 +293,7 @@ def _may_be_cut(sentence: Sentence, at: int, inner: Predicate | None) -> bool:
         described = is_alone(inner) and inner.form in ("past", "participle") and noun  # the entire issued capital
         return (inner.form != "base" or inner.modal == "to") and not described
     if low in PREPOSITIONS and low not in ("of", "up", "down"):
-        return before not in PREPOSITIONS and not quantifies(sentence.words, at) and not (low == "to" and before.isdigit())
+        return (
+            before not in PREPOSITIONS and not quantifies(sentence.words, at) and not (low == "to" and before.isdigit())
+        )
     return low in JOINTS and not sentence.words[at - 1].is_name
