@@ -198,18 +198,11 @@ def _went_by(before: str, after: str) -> bool:
 
 
 def by_tense(line: Line, at: Attached, found: Found) -> Found:
-    """The date as the tense of its verb has it: of two readings the past or the coming one, of weekends the last."""
+    """The date as the tense of its verb has it: of two readings the past or the coming one."""
     verb, other = at.predicate, found.alternative
     if other is not None and (_is_promised(line, verb, found, other) or _is_past(line, verb, found, other)):
         return found._replace(when=other, alternative=found.when)
-    if verb is None or verb.form != "past" or verb.last - verb.first > 1 or found.when.first <= line.published:
-        return found
-    start, end = line.bounds(found)
-    if line.sentence.text[start:end].lower() != "this weekend":
-        return found
-    week = timedelta(7)
-    when = When.span(When.day(found.when.first - week), When.day(found.when.last - week))
-    return found._replace(when=when, alternative=found.when)
+    return found
 
 
 def _is_promised(line: Line, verb: Predicate | None, found: Found, other: When) -> bool:
@@ -225,8 +218,11 @@ def _is_past(line: Line, verb: Predicate | None, found: Found, other: When) -> b
     """Whether of two readings the past one is meant: collapsed on 12 July."""
     if not other.last < line.published < found.when.first:
         return False
+    start, end = line.bounds(found)
+    if verb is not None and line.sentence.text[start:end].lower() == "this weekend":
+        return verb.form in ("past", "participle") and not (verb.modal or verb.perfect)  # was held this weekend
     plain = verb is not None and verb.form == "past" and verb.last - verb.first == 1 and verb.lemma not in ARRANGING
-    first = line.sentence.word_at(line.bounds(found)[0])
+    first = line.sentence.word_at(start)
     ending = first > 0 and line.sentence.words[first - 1].low in ("until", "till", "through", "by")
     if verb is None or ending:
         return False

@@ -22,6 +22,7 @@ _CALLED_OFF: Final = word_set(
     "cancelled canceled postponed scrapped delayed cancel postpone scrap delay boycott cancels postpones "
     "scraps delays boycotts cancelling canceling postponing scrapping delaying boycotting"
 )
+_THEN: Final = word_set("scrubbed aborted abandoned")  # when it was about to begin, or had begun
 _OFF: Final = word_set("called calls call calling put puts putting")  # with off
 _HERE_AGAIN: Final = word_set("back home fresh straight returned returning just")
 _PASSIVE: Final = word_set("was were has have")
@@ -69,12 +70,14 @@ def undone(at: Place) -> Clause | None:
     verb = words.verb_after(at.last)
     if verb is None or verb - at.last > _FROM_A_VERB or words[verb] not in _PASSIVE:
         return None
-    index = next((one for one in range(verb + 1, verb + 4) if _given_up(words, one)), None)
+    index = next((one for one in range(verb + 1, verb + 4) if _given_up(words, one) or words[one] in _THEN), None)
     if index is None or words.dated(index):
         return None
     planned, told_before = _planned(at)
     if not planned:
         return None
+    if words[index] in _THEN and words[verb] in ("was", "were"):
+        return Clause("past", f"'{words[index]}' on the day")
     still = words[verb] in ("has", "have") and not told_before
     return Clause("future" if still else "neutral", f"'{words[index]}' says what became of it", firm=False)
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from tracker.dates.article import arranged, nouns, own_verb, present
 from tracker.dates.article.place import PREPOSITIONS, Clause, Place
-from tracker.dates.article.verbs.forms import PAST, PLANNED
+from tracker.dates.article.verbs.forms import PAST, PLANNED, SAYING
 from tracker.dates.article.verbs.words import Words
 from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import word_set
@@ -34,6 +34,7 @@ _COMMITTING: Final = word_set(
 _CLOSING: Final = ("to", "ended", "ending", "through")
 _REPORTING: Final = word_set("said showed found revealed says shows finds reveals")
 _OUTCOMES: Final = word_set("winner winners result results outcome loser losers victims survivors aftermath")
+_NEAR: Final = 9  # tokens from what is being done to the day it is to be done by
 _EVENT: Final = 7  # tokens; how far before its date what happens then is named
 _AHEAD_OF: Final = (("ahead", "of"), ("eve", "of"), ("up", "to"))  # in the run-up to
 
@@ -158,10 +159,14 @@ def _by(at: Place) -> Clause | None:
     if at.before != "by":
         return None
     if index is None:
-        ordered = any(
-            words[one] == "to" and words[one + 1] not in ("the", "a") for one in range(at.first - 4, at.first)
-        )
-        return Clause("future", "'by' after 'to'") if ordered and words.forward(at.last) == "past" else None
+        lead = range(at.first - _NEAR, at.first)
+        ordered = any(words[one] == "to" and words[one + 1] not in ("the", "a") for one in lead[-4:])
+        doing = next((words[one] for one in lead if words[one][4:].endswith("ing") and words[one + 1].isalpha()), "")
+        if ordered and words.forward(at.last) == "past":
+            return Clause("future", "'by' after 'to'")
+        ahead = words.verb_after(at.last) if doing else at.last
+        told = ahead is None or words[ahead] in SAYING
+        return Clause("future", f"'by' after '{doing}'") if doing and told else None
     if words.says(index) == "past" and not words.had(index - 1) and not _negated(words, index, at.first):
         bound = next((words[one] for one in range(index, at.first - 1) if words[one] in _COMMITTING), "")
         if bound:
@@ -174,7 +179,7 @@ def _by(at: Place) -> Clause | None:
 
 def _negated(words: Words, index: int, first: int) -> bool:
     """Whether the clause of a verb denies it."""
-    return any(words[one] in _NONE for one in words.clause_before(first) if one < index + 2)
+    return any(words[one] in _NONE for one in words.clause_before(first) if one < index + 3)  # did n ' t
 
 
 def _conditional(at: Place) -> Clause | None:

@@ -1,10 +1,10 @@
 """Years that stand alone in a line: they hold for the dates that open the lines below, as in a chronicle."""
 
 import re
-from datetime import date
 from functools import lru_cache
 from typing import Final
 
+from tracker.dates import arithmetic
 from tracker.dates.engine.matcher import Value
 from tracker.dates.engine.tokens import Lexed
 from tracker.when import When
@@ -55,9 +55,8 @@ def of_year(value: Value, year: int) -> Value:
     """A date without a year, or a month, as that of a year."""
     if value.alternative is None or value.basis != "inferred" or value.when.precision not in ("day", "month"):
         return value
-    first = value.when.first
-    if value.when.precision == "month":
-        when = When.month(year, first.month)
-    else:
-        when = When.day(date(year, first.month, first.day))
+    day = arithmetic.shift(value.when.first, "year", year - value.when.first.year)
+    if day.day != value.when.first.day:
+        return value  # 29 February, in a year that has none
+    when = When.month(day.year, day.month) if value.when.precision == "month" else When.day(day)
     return value if when == value.when else value._replace(when=when, alternative=value.when, reason=f"below {year}")

@@ -21,6 +21,8 @@ _JOINTS: Final = ("and", "or", "to", "through", "until", "till")
 _BEFORE_MONTH: Final = ("in", "by", "until", "till", "before", "through", "next", "to", "during", "since")
 _YEAR: Final = 366  # days
 _FAR: Final = 275  # days; nine months
+_RECENT: Final = 120  # days; of a day nearer than that news leaves out the year
+_STORY: Final = 183  # days between two days that one story tells
 _CLOSE: Final = 31  # days; of two years about as near, that of the direction
 
 
@@ -132,6 +134,24 @@ def of_year_named(hit: Hit) -> Value:
     return value._replace(when=of_year[0], alternative=value.when, reason=f"that of {told.when}, named before")
 
 
+def of_year_told(hit: Hit) -> Value:
+    """In `was seized on 15 November 2017. He resigned on 21 November`, take the November of that year.
+
+    News tells the year of a day that is more than some months back, unless the day before it has the same.
+    """
+    value, told = hit.value, hit.anchors[-1] if hit.anchors else None
+    if told is None or value.basis != "inferred" or (told.when.precision, value.when.precision) != ("day", "day"):
+        return value
+    month = codes()["month"] in hit.words.kinds[hit.first : hit.last] and hit.anchors[-1].last == hit.previous
+    if not month or hit.clauses(hit.first, hit.last) == "future":
+        return value
+    if abs((hit.reference - value.when.first).days) <= _RECENT or told.when.first.year >= value.when.first.year:
+        return value
+    same = headings.of_year(value, told.when.first.year)
+    near = 0 <= (same.when.first - told.when.first).days <= _STORY
+    return same._replace(reason=f"that of {told.when}, named before") if near else value
+
+
 def nearer_year(hit: Hit) -> Value:
     """Take the date of the nearer year where the other one lies nine months farther off, whatever the verb says.
 
@@ -222,6 +242,7 @@ PASSES: Final[tuple[Callable[[Hit], Value | None], ...]] = (
     foreseen,
     under_heading,
     of_year_named,
+    of_year_told,
     of_gerund,
     as_told,
 )

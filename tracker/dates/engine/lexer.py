@@ -190,7 +190,7 @@ class _Lexer:
     def _sign(self, sign: str, start: int, end: int) -> None:
         tokens = self.tokens
         if sign in ".!?":
-            after = self.text[end : end + 2]
+            after = self.text[end : end + 2].removeprefix("]")  # may say[.]" As of Tuesday
             word = self.folded[tokens[-1].start : tokens[-1].end] if tokens else ""
             if tokens and tokens[-1].end > start:
                 return  # the full stop of an abbreviation, already taken

@@ -9,6 +9,7 @@ from typing import Final
 from tracker.dates.article.verbs import forms
 from tracker.dates.article.verbs.tokens import REACH, Tokens, words_only
 from tracker.dates.engine.tokens import STOP, Lexed, codes
+from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.model import Direction
 
 _CLAUSE_ENDS: Final = (";", "|")  # | ends a cell of a table
@@ -16,6 +17,7 @@ _PASSED: Final = 14  # tokens from a deadline to the verb that says that it is o
 _LEADING: Final = 8  # tokens from an infinitive back to the word that governs it, over a date
 _SUBJECT: Final = 5  # tokens from `with` to an infinitive: with trading to start on Monday
 _HEADLINE: Final = 6  # tokens before the verb of a headline
+_NO_INFINITIVE: Final = word_set("the a an on in at which whom whose")  # behind `to`
 
 
 def _is_past(word: str) -> bool:
@@ -147,7 +149,7 @@ class Words(Tokens):
         """`plans to`, `is to`, `was to` look ahead, `had planned to` back."""
         lead, after = self.lead(index), self[index + 1]
         known = lead in forms.LEAD or lead in ("was", "were", ",") or self._led(index, lead)
-        if after in ("the", "a", "an", "", "on", "in", "at") or not known:
+        if after in _NO_INFINITIVE or not after.isalpha() or not known:
             return "future" if self._in_headline(index) else None
         done = after == "have" and any(_is_past(self[index + step]) for step in (2, 3))
         if done or (self[index - 2] == "not" and lead not in forms.PLANNED):
@@ -245,8 +247,8 @@ class Words(Tokens):
             return self._passive(at)
         if before == "have" and self[at - 1] in ("will", "ll", "shall"):
             return "future"  # will have been closed by Friday
-        if before in forms.MODALS or before == "to":
-            return "future" if before in forms.MODALS else None
+        if before == "to" or self.modal(at):
+            return None if before == "to" else "future"
         if before in ("is", "are", "re"):
             return "future" if word == "seen" else None  # is seen falling in May
         awaited = before in ("have", "has") and any(self[one] in ("once", "until") for one in range(at - _SUBJECT, at))

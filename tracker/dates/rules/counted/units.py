@@ -11,6 +11,7 @@ from tracker.dates.rules.filters import names
 from tracker.when import When
 
 _END: Final = 3  # of an edge
+_SUNDAY: Final = 6
 _DETERMINERS: Final = word_set("the a an his her its their our my your that one")
 _AFTER_NIGHT: Final = word_set(
     "and but in on at near from into after as when while by with that to across killing over is was were will has had"
@@ -81,6 +82,8 @@ def this_unit(m: Match) -> Value | None:
         if m.around(-1) in ("the", "these") and word in ("last", "next") and kind not in ("quarter", "century"):
             return None
     step = m.get("anyrel")
+    if (step, kind, m.base.weekday()) == (0, "week", _SUNDAY) and not m.whole and m.direction == "future":
+        step = 1  # resumes this week, told on a Sunday
     when = arithmetic.unit(m.base, kind, step)
     reason = reasons.beside(name, step, reasons.said(m.base))
     if not m.whole and kind == "year" and m.has("edge") and m.get("edge") == _END:

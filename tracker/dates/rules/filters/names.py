@@ -156,6 +156,8 @@ def feast(m: Match) -> bool:
         return True
     if m.raw(1)[:1].isupper() and m.raw(1)[1:].islower() and _adjacent(m) and m.around(1) not in _TITLES:
         return True  # Easter Island, the Good Friday Agreement
+    if m.around(1) == "-" and m.around(2).endswith(("ed", "style")):
+        return True  # a Halloween-themed show
     if m.span[1] - m.span[0] > 1 or " " in m.words():
         return False
     before = m.raw(-1)

@@ -39,13 +39,15 @@ _TITLES: Final = word_set("mr mrs ms dr sen rep gov prof sgt capt lt col gen jus
 _BEHIND_MODAL: Final = word_set("be have not also i he she we they the it you")
 _BEHIND_OBJECT: Final = word_set("to that on in over at another a the for with as until not about after . ,")
 _GAME: Final = word_set(
-    "touchdown touchdowns scored halftime rebounds quarterback kickoff yards goalless scoreless equalizer penalty"
+    "touchdown touchdowns scored halftime rebounds quarterback kickoff yards goalless scoreless equalizer penalty "
+    "rugby striker winger fullback goalkeeper midfielder offside attacking"
 )
 _NAMED_BY_WEEKDAYS: Final = word_set(
     "times mail mirror telegraph express herald post night independent tribune star business news"
 )
 _SUPERLATIVE: Final = ("iest", "gest", "dest", "ttest")
 _AFTER_YEAR: Final = word_set("the a an and or but when as with after before to for by he she it they we i was were is")
+_ZONES: Final = word_set("gmt utc")
 _NAMES: Final = word_set("april may june august jan mar dec oct")
 _BEFORE_YEAR: Final = word_set("in of since by until year from to and between")
 _BEFORE_MONTH: Final = word_set(
@@ -63,6 +65,8 @@ def year(m: Match) -> bool:
         return True  # in two thousand and twelve villages
     if numbered(m) or after in _COUNTED or after == "%" or before in ("$", "£", "€", "#"):
         return True
+    if _in_code(m) or ({m.around(2), m.around(3)} & _ZONES and before not in _BEFORE_YEAR):
+        return True  # 2019-nCoV; 2024 Friday, UTC
     if before.endswith("ed") and before != "dated" and after.endswith("s") and m.raw(1).islower() and len(after) > 3:
         return True  # fired 1950 rounds
     if (before, m.around(-2)) in (("to", "up"), ("as", "many"), ("as", "much"), ("as", "few")):
@@ -80,7 +84,14 @@ def year(m: Match) -> bool:
     value = m.get("year")
     if 1900 <= value <= 2100:
         return False
-    return not (before in _BEFORE_YEAR and 1100 <= value <= 2100 and after != "-" and not after.endswith("s"))
+    led = before in _BEFORE_YEAR and (before != "and" or m.around(-2).isdecimal())
+    return not (led and 1100 <= value <= 2100 and after != "-" and not after.endswith("s"))
+
+
+def _in_code(m: Match) -> bool:
+    """Whether a number belongs to a code: 2019-nCoV; not to 1934-ish."""
+    end, text = m.lexed.tokens[m.span[1] - 1].end, m.lexed.text
+    return text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha() and not m.raw(2).islower()
 
 
 def numbered(m: Match) -> bool:

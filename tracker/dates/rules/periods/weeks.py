@@ -26,6 +26,8 @@ def weekend(m: Match) -> Value | None:
     else:
         step = 0 if base.weekday() >= 5 or m.direction == "future" else -1
     other = arithmetic.weekend(base, 0) if step > 0 and base.weekday() < 5 else None  # next weekend, said on a Monday
+    if step == 0 and base.weekday() < 5:
+        other = arithmetic.weekend(base, -1)  # it formed this weekend, said on a Monday
     return Value(arithmetic.weekend(base, step), "relative", f"the {_PLACE[step]} {reasons.said(base)}", other)
 
 

@@ -135,7 +135,9 @@ def _beside(m: Match) -> int:
 
 
 def year_end(m: Match) -> Value | None:
-    """`year-end`, `year-end 1988`, `midyear`."""
+    """`year-end`, `year-end 1988`, `midyear`; not the early years."""
+    if m.words().lower().endswith("years"):
+        return None
     year = m.get("year") if m.has("year") else m.base.year
     if m.has("year") is False and m.has("anyrel"):
         year += m.get("anyrel")
