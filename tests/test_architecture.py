@@ -207,7 +207,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.reader.titles.grammar": (
         ("words", "arguments"),
         ("groups", "present"),
-        ("participles", "masking", "nouns", "lacking"),
+        ("participles", "masking", "nouns", "lacking", "cuts"),
         ("boundaries",),
         ("subjects", "complements"),
     ),

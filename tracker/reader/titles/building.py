@@ -174,7 +174,8 @@ def _agent(sentence: Sentence, complement: Complement) -> tuple[int, ...]:
     end = next(
         (at for at in range(place + 1, len(inside)) if inside[at] in complement.phrases and at > place + 1), len(inside)
     )
-    agent = inside[place + 1 : end]
+    of = (at for at in range(place + 2, end) if words[inside[at]].low == "of" and not words[inside[at] + 1].is_name)
+    agent = inside[place + 1 : next(of, end)]
     text = spelt(words, agent).strip()
     is_name = any(words[at].is_name for at in agent)
     return agent if place < _NEAR and is_name and not re.match(_BY, text) else ()

@@ -198,7 +198,9 @@ def _is_listed(sentence: Sentence, verb: Predicate, before: Predicate) -> bool:
     """Whether a verb after a comma is one more of a list: met, talked and agreed; not that of a noun set off."""
     finite = is_finite(before) and not is_reduced(sentence, before) and before.lemma not in SAYING
     words = sentence.words
-    opened = words[opening(sentence, before) + 1].low in RELATIVES  # Acme, whose deal with Chad lapses on Friday, sued
+    opened = words[opening(sentence, before) + 1].low in RELATIVES | {
+        "that"
+    }  # Acme, whose deal with Chad lapses on Friday, sued
     between = [words[at].low for at in range(before.last, verb.first)]
     set_off = between.count(",") > 1 and bool(_ASIDES & set(between))  # after its owner, Acme, won
     return is_finite(verb) and finite and not opened and not set_off
