@@ -214,7 +214,8 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.reader.titles.grammar": (
         ("words", "arguments"),
         ("groups", "present"),
-        ("masking", "nouns", "lacking"),
+        ("participles", "masking", "nouns", "lacking", "cuts"),
+        ("boundaries",),
         ("subjects", "complements"),
     ),
     "tracker.reader.titles.meaning": (

@@ -13,15 +13,16 @@ from tracker.reader.events.words import Word
 from tracker.reader.titles.again import meant, text_before
 from tracker.reader.titles.announced import PLANNED
 from tracker.reader.titles.grammar.complements import Complement, complement_of
-from tracker.reader.titles.grammar.groups import is_reduced, progressive, undergone
+from tracker.reader.titles.grammar.groups import progressive
 from tracker.reader.titles.grammar.lacking import lacking
 from tracker.reader.titles.grammar.nouns import noun_before
+from tracker.reader.titles.grammar.participles import is_reduced, undergone
 from tracker.reader.titles.grammar.present import verb_in_title
 from tracker.reader.titles.grammar.subjects import subject_of
 from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PREPOSITIONS, has_capital
 from tracker.reader.titles.meaning.around import MADE_KNOWN, Around, acting_in, does_so, product_of
 from tracker.reader.titles.meaning.wanting import place_of, wanted
-from tracker.reader.titles.parts import Clause, Parts, Told, lowered, named, texts
+from tracker.reader.titles.parts import NO_SUBJECT, UNTOLD, Clause, Parts, Told, lowered, named, texts
 from tracker.reader.titles.planned import HELD
 from tracker.reader.titles.pronouns import with_objects
 from tracker.reader.titles.verbs import Chosen
@@ -40,6 +41,8 @@ def built(told: Told, found: Chosen, around: Around) -> Clause:
     if verb.passive and (turned := _turned(told, found._replace(verb=verb), around)):
         return turned
     opened, flaw = named(sentence, found.owner, subject, around)
+    if flaw == NO_SUBJECT and told.status == "happened" and not _is_headless(told, found.owner):
+        flaw = UNTOLD
     group = [word.low for word in sentence.words[found.owner.first : found.owner.last]]
     shown = verb_in_title(verb, group, texts(sentence, lowered(sentence, opened, around)), passive=verb.passive)
     if again := meant(sentence, verb, [*complement.words], around):
@@ -60,6 +63,12 @@ def built(told: Told, found: Chosen, around: Around) -> Clause:
     if not verb.passive and (lack := lacking(sentence, verb, subject.words, rest)):
         flaw = flaw or lack
     return Clause(opened, [*shown], rest, complement.cuts, flaw)
+
+
+def _is_headless(told: Told, verb: Predicate) -> bool:
+    """Whether nothing but a date stands before a verb, as in an entry: 1 September: opened for signature."""
+    words = told.sentence.words
+    return not any(words[at].low[0].isalnum() for at in range(verb.first) if at not in told.out)
 
 
 def _completed(sentence: Sentence, verb: Predicate, rest: Parts, around: Around) -> Parts:
@@ -165,7 +174,8 @@ def _agent(sentence: Sentence, complement: Complement) -> tuple[int, ...]:
     end = next(
         (at for at in range(place + 1, len(inside)) if inside[at] in complement.phrases and at > place + 1), len(inside)
     )
-    agent = inside[place + 1 : end]
+    of = (at for at in range(place + 2, end) if words[inside[at]].low == "of" and not words[inside[at] + 1].is_name)
+    agent = inside[place + 1 : next(of, end)]
     text = spelt(words, agent).strip()
     is_name = any(words[at].is_name for at in agent)
     return agent if place < _NEAR and is_name and not re.match(_BY, text) else ()

@@ -23,6 +23,7 @@ from tracker.reader.titles.meaning.told import told_before
 from tracker.reader.titles.wording import owning, spelt, tidied
 
 Parts = list[int | str]
+UNTOLD: Final = "tells no deed"
 NO_SUBJECT: Final = "no subject"
 PRONOUN: Final = "a pronoun for a subject"
 BARE: Final = "a bare noun for a subject"
@@ -71,6 +72,9 @@ def named(sentence: Sentence, verb: Predicate, subject: Subject, around: Around)
     if parts := _told_of(sentence, subject, words, around):
         return parts, ""
     if is_pronoun(words):
+        if words[0].low == "i":
+            name = meant_by(sentence, verb, words, around)
+            return ([name], "") if name else ([*subject.words], UNTOLD)
         name = _gone_on(sentence, verb, words[0], around) or _event_before(sentence, verb, words[0], around)
         name = name or ("" if _is_of_event(sentence, verb) else meant_by(sentence, verb, words, around))
         return ([name], "") if name else ([*subject.words], PRONOUN)

@@ -7,16 +7,8 @@ from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import SAYING, Clause, Sentence
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING
-from tracker.reader.titles.grammar.groups import (
-    is_alone,
-    is_finite,
-    is_in_phrase,
-    is_modifier,
-    is_naming,
-    is_reduced,
-    verb_behind,
-    verbs_of,
-)
+from tracker.reader.titles.grammar.groups import is_alone, is_finite, is_modifier, verb_behind, verbs_of
+from tracker.reader.titles.grammar.participles import is_in_phrase, is_naming, is_reduced
 from tracker.reader.titles.grammar.words import JOINTS
 
 _COMING: Final = word_set("due set likely ready poised slated scheduled expected bound certain unlikely about able")

@@ -11,8 +11,10 @@ from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.words import Word
 from tracker.reader.sentences import ABBREVIATIONS
 from tracker.reader.titles.grammar.arguments import is_argument, resumed
-from tracker.reader.titles.grammar.groups import adverbial, is_alone, is_finite, is_modifier, is_reduced, verbs_of
+from tracker.reader.titles.grammar.cuts import completes, may_be_cut
+from tracker.reader.titles.grammar.groups import adverbial, is_alone, is_finite, is_modifier, verbs_of
 from tracker.reader.titles.grammar.nouns import apposed
+from tracker.reader.titles.grammar.participles import is_reduced
 from tracker.reader.titles.grammar.words import (
     ARTICLES,
     JOINTS,
@@ -23,7 +25,6 @@ from tracker.reader.titles.grammar.words import (
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     is_stop,
-    quantifies,
 )
 
 _CLAUSAL: Final = SUBORDINATORS - {"so", "than", "where"} | {"if"}
@@ -54,9 +55,8 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
             continue
         if low == ",":
             closing = _closing(sentence, at, closing) if kept else closing
-            joined = (
-                at + 1 < len(words) and words[at + 1].low == "and" and not any(words[one].text == "," for one in kept)
-            )
+            after = words[at + 1].low if at + 1 < len(words) else ""
+            joined = after == "and" and not any(words[one].text == "," for one in kept)
             if not closing and (joined or not _goes_on(sentence, at, out)):
                 break
         if _ends_here(sentence, at):
@@ -69,20 +69,17 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
         if low in _ASIDE or (_opens_clause(sentence, at) and not (low in ("that", "whether") and not kept)):
             break
         if low in JOINTS:
-            if (
-                not kept
-                or (verb.modal and _acts_on(sentence, at))
-                or (at + 1 < len(words) and words[at + 1].low in _NEW_CLAUSE)
-            ):
+            following = words[at + 1].low if at + 1 < len(words) else ""
+            if not kept or (verb.modal and _acts_on(sentence, at)) or following in _NEW_CLAUSE:
                 break
             joint = at
-        if kept and _may_be_cut(sentence, at, inner):
+        if kept and may_be_cut(sentence, at, inner):
             cuts.append(at)
         if (kept or low not in _PASSING) and low != ".":
             kept.append(at)
     kept = _once(sentence, kept)
     outer = [at for at in cuts if not is_argument(sentence, verb.lemma, [one for one in kept if one < at], at)]
-    return Complement(tuple(kept), tuple(at for at in outer if not _completes(sentence, at)), tuple(cuts))
+    return Complement(tuple(kept), tuple(at for at in outer if not completes(sentence, at)), tuple(cuts))
 
 
 def _inserted(sentence: Sentence, verb: Predicate) -> frozenset[int]:
@@ -104,11 +101,27 @@ def _seats(sentence: Sentence, first: int) -> frozenset[int]:
     words, found = sentence.words, set[int]()
     for at in range(first + 1, len(words) - 3):
         close = next((end for end in (at + 2, at + 3) if end + 1 < len(words) and words[end].text == ","), None)
-        if words[at].text != "," or close is None or not words[at - 1].is_name:
+        if words[at].text != "," or not words[at - 1].is_name:
+            continue
+        if close is None:
+            found.update(_region(sentence, at))
             continue
         if all(word.is_name for word in words[at + 1 : close]) and words[close + 1].low in PREPOSITIONS:
             found.update(range(at, close + 1))
     return frozenset(found)
+
+
+def _region(sentence: Sentence, comma: int) -> range:
+    """The places of what only tells where a town is, and no comma closes: in Martinsville, | Virginia | to prison."""
+    words, end = sentence.words, comma + 1
+    while end < len(words) and words[end].is_name:
+        end += 1
+    placed = words[comma - 2].low in ("in", "at", "near", "from", "to", "of") or words[comma - 2].is_name
+    goes_on = end < len(words) and words[end].low in PREPOSITIONS - {"of"}
+    return range(comma, end if 0 < end - comma - 1 < _SEAT and placed and goes_on else comma)
+
+
+_SEAT: Final = 3  # words
 
 
 def _once(sentence: Sentence, kept: list[int]) -> list[int]:
@@ -276,25 +289,3 @@ def _opens_clause(sentence: Sentence, at: int) -> bool:
         return False
     between = {word.low for word in sentence.words[at + 1 : following.first]}
     return not between & JOINTS and following.first - at < _CLAUSE_SUBJECT
-
-
-def _completes(sentence: Sentence, at: int) -> bool:
-    """Whether a phrase tells what the noun before it is, not how something is done: worries about the hinge."""
-    before = sentence.words[at - 1]
-    return sentence.words[at].low in _COMPLETING and not before.is_name and before.low.isalpha()
-
-
-_COMPLETING: Final = word_set("for over about against between concerning regarding")
-
-
-def _may_be_cut(sentence: Sentence, at: int, inner: Predicate | None) -> bool:
-    """Whether a title may end before a word: before a phrase that only tells more."""
-    low, before = sentence.words[at].low, sentence.words[at - 1].low
-    if inner is not None:
-        after = sentence.words[inner.last] if inner.last < len(sentence.words) else None
-        noun = after is not None and after.low.isalpha() and after.low not in PREPOSITIONS | ARTICLES | OWNERS
-        described = is_alone(inner) and inner.form in ("past", "participle") and noun  # the entire issued capital
-        return (inner.form != "base" or inner.modal == "to") and not described
-    if low in PREPOSITIONS and low not in ("of", "up", "down"):
-        return before not in PREPOSITIONS and not quantifies(sentence.words, at) and not (low == "to" and before.isdigit())
-    return low in JOINTS and not sentence.words[at - 1].is_name

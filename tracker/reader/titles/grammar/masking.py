@@ -103,8 +103,9 @@ def _in_dashes(words: Sequence[Word], told: int) -> Iterator[int]:
 # A time of day with what leads to it: shortly before 8:30 p.m. local time; at 1922 UTC.
 _CLOCK: Final = (
     r"(?:\b(?:(?:shortly|just|soon) )?(?:at|by|around|before|after|until|from|since)(?: about| around| roughly)? )?"
-    r"\b(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.m\.|[ap]m\b)|\d{1,2}[:.]\d\d(?= [A-Z]{2,4}T?\b| local| \()|\d{4}(?= UTC| GMT))"
-    r"(?: ?(?:local time|UTC|GMT|[A-Z]{2,4}T)\b)?"
+    r"\b(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.m\.|[ap]m\b)|\d{1,2}[:.]\d\d(?= [A-Z]{2,4}\b| local| \()|"
+    r"\d{4}(?= UTC| GMT))"
+    r"(?: ?(?:(?:\w+ (?:daylight|standard|summer) |local )time|UTC|GMT|[A-Z]{2,4}T)\b)?"
 )
 
 
@@ -141,7 +142,7 @@ def _date_words(sentence: Sentence, start: int, end: int) -> Iterator[int]:
 
 
 def _counted_from(sentence: Sentence, first: int, last: int) -> int:
-    """The last word of what a date is counted from: two days before | the January 7 | quake; hours before | the vote."""
+    """The last word of what a date is counted from: two days before the January 7 | quake; hours before | the vote."""
     words = sentence.words
     counted = {"before", "after"} & {word.low for word in words[first : last + 1]}
     verbs = {at for one in sentence.predicates if not one.noun for at in range(one.first, one.last)}

@@ -239,6 +239,9 @@ def with_event_noun(
     if of and singular(words[phrase[-1]].low) in nouns and singular(words[of - 1].low) not in nouns:
         return tuple(at for at in phrase if at > of)
     for _ in range(_PHRASES):
+        if first and words[first - 1].low == "and":  # between Chad and | Mali
+            between = (at for at in range(first - 2, max(first - _LONGEST, 0), -1) if words[at].low == "between")
+            first = next(between, first - 1) + 1
         noun = first - 2
         if noun < 0 or words[first - 1].low not in PREPOSITIONS or words[noun].low in ARTICLES:
             break

@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.words import Word
 from tracker.reader.titles.grammar.groups import adverbial, is_finite, verbs_of
@@ -46,7 +46,7 @@ def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around:
     """Whom the subject of a verb means; empty where nothing tells it."""
     head = words[-1].low
     if head in ("i", "you"):
-        return ""
+        return _speaker(sentence) if head == "i" else ""
     described = len(words) > _FEWEST and not _COUNTING & {word.low for word in words}
     if described and head in BODIES - FIRMS and words[0].low not in OWNERS:
         return ""  # the losing alliance
@@ -75,6 +75,16 @@ def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around:
         if firm and " " not in before and around.sort(before) != "company":
             return firm
         return later or before or next(iter(known), "")
+    return ""
+
+
+def _speaker(sentence: Sentence) -> str:
+    """Who says what a sentence quotes, before or behind his verb: wrote Lena Ott; empty where it names nobody."""
+    for verb in (one for one in verbs_of(sentence) if one.lemma in SAYING and not one.passive):
+        behind = list(takewhile(lambda word: word.is_name, sentence.words[verb.last :]))
+        names = [" ".join(word.text for word in behind)] if behind else list(_told_name(sentence, verb))
+        if found := next((name for name in names if _fits(name, plural=False, person=True)), ""):
+            return found
     return ""
 
 

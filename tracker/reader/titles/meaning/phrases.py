@@ -11,8 +11,9 @@ from tracker.reader.events.clauses import Sentence, is_dated
 from tracker.reader.events.kinds import base, is_event_noun
 from tracker.reader.events.words import Word
 from tracker.reader.titles.grammar.arguments import TEXTS
-from tracker.reader.titles.grammar.groups import is_finite, is_reduced, verbs_of
+from tracker.reader.titles.grammar.groups import is_finite, verbs_of
 from tracker.reader.titles.grammar.masking import unsaid
+from tracker.reader.titles.grammar.participles import is_reduced
 from tracker.reader.titles.grammar.words import (
     ARTICLES,
     JOINTS,
