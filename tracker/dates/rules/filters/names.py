@@ -206,8 +206,8 @@ def _politician(m: Match) -> bool:
     """Whether May is the prime minister: May's job, the deal May struck, under May and Cameron."""
     before, after = m.around(-1), m.around(1)
     if after == "'s":
-        named = re.search(_MINISTER, m.lexed.text) is not None
-        return named or m.around(3 if m.raw(2)[:1].isupper() else 2) in _OFFICE  # May's deal, May's Chequers plan
+        told = re.search(_MINISTER, m.lexed.text) is not None
+        return told or m.around(3 if m.raw(2)[:1].isupper() else 2) in _OFFICE  # May's deal, May's Chequers plan
     closed = not after.isalpha() or after in _BREAKS or after in ("and", "who") or after.endswith("ed")
     if before == "with" and m.around(-2) not in _COMPARED and closed:
         return True  # talks with May
