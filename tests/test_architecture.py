@@ -189,8 +189,8 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("attaching",),
     ),
     "tracker.reader.events.background": (
-        ("citing", "figures", "habits", "naming", "years"),
-        ("unrecorded",),
+        ("figures", "habits", "naming", "years"),
+        ("citing", "unrecorded"),
         ("passing",),
     ),
     "tracker.reader.events.kinds": (

@@ -49,7 +49,8 @@ def draft_of(line: Line, at: Attached, dating: Dating) -> Iterator[Draft]:
         return
     clause = [*_undated(sentence.words[_opens(sentence, at) : at.clause.last], bounds)]
     vote = _vote(line, at, clause, bounds)
-    if vote.own < ENOUGH and _quoted(sentence.text, bounds.start):
+    mentioned = at.predicate is not None and at.predicate.noun and at.predicate.head >= sentence.word_at(bounds.stop)
+    if (vote.own < ENOUGH or mentioned) and _quoted(sentence.text, bounds.start):
         return
     row = bounds.start < LISTED and sentence.text[bounds.stop :].lstrip(" *_")[:1] in tuple(ROW)
     if not row and (
@@ -228,7 +229,7 @@ def beside(line: Line, at: Attached, dating: Dating) -> Iterator[Draft]:
         inside = [one for one in sentence.within(clause) if one.finite]
         if clause.opener not in ("and", "but") or not inside or inside[0].modal != at.predicate.modal:
             return
-        if inside[0].lemma in UNDOING:
+        if inside[0].lemma in UNDOING or (inside[0].lemma in SAYING and any(one.negated for one in inside)):
             return
         other = Attached(inside[0], clause)
         text = _text(sentence, other)

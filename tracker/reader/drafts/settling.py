@@ -63,14 +63,15 @@ def _is_state(draft: Draft) -> bool:
     if verb is None or verb.noun or verb.passive or verb.lemma not in STANDING or draft.decision.status != "happened":
         return False
     subject = [word.low for word in words[draft.attached.clause.first : verb.first]]
-    first = any(word.low in _DEEDS for word in words[verb.first : verb.last + 3])
+    after = [word.low for word in words[verb.last : verb.last + _NEAR]]
+    first = not _DEEDS.isdisjoint(after[:3]) or ("first" in after and "to" in after)
     said = draft.attached.saying is not None or draft.attached.clause.opener == "that"
     lasting = draft.when.open_end or draft.when.precision == "range"  # is in Riyadh for three days
     return not (first or said or lasting or any(is_event_noun(low) or low.endswith("ing") for low in subject))
 
 
-# The first to ratify; the target of an attack; up 3 per cent.
-_DEEDS: Final = frozenset({"first", "target", "victim", "up", "down"})
+_DEEDS: Final = frozenset({"target", "victim", "up", "down"})  # the target of an attack; up 3 per cent
+_NEAR: Final = 8  # words from a verb: the first country to sign
 
 
 def _is_deadline(draft: Draft) -> bool:

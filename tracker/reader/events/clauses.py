@@ -143,7 +143,7 @@ _DATES: Final = (
     | WEEKDAYS
     | word_set(
         "jan feb mar apr jun jul aug sept oct nov dec next last today tomorrow yesterday christmas easter early late "
-        "mid this"
+        "mid this midnight noon dawn dusk"
     )
 )
 

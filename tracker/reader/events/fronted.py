@@ -48,7 +48,9 @@ def _main(sentence: Sentence, start: int) -> Predicate | None:
         if one.first < start or not one.finite:
             continue
         between = [word.low for word in sentence.words[last : one.first] if word.text != "WHO"]
-        under = not _SUBORDINATE.isdisjoint(between) or (under and "," not in between)
+        joined = "," not in between
+        own = between if joined else between[len(between) - between[::-1].index(",") :]
+        under = not _SUBORDINATE.isdisjoint(own) or (under and joined)
         last = one.last
         if not under and not is_reduced(sentence, one):
             return one

@@ -193,7 +193,8 @@ def _denied(words: Sequence[Word], first: int, head: int) -> bool:
 
 def _is_be(words: Sequence[Word], at: int) -> bool:
     """Whether `'s` is a verb there: it's, there's; not Russia's."""
-    return at > 0 and words[at - 1].low in ("it", "he", "she", "that", "there", "what", "who")
+    named = words[at - 1].text == "WHO"
+    return at > 0 and not named and words[at - 1].low in ("it", "he", "she", "that", "there", "what", "who")
 
 
 def _fits(words: Sequence[Word], at: int, verb: Verb, seen: list[str]) -> bool:
