@@ -4,7 +4,6 @@ import re
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
-from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verb_table import ADJECTIVES, DOUBLED, IRREGULAR, REGULAR, VARIANTS
 
 Form = Literal["base", "s", "past", "participle", "ing"]

@@ -83,6 +83,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "report": (("report", 4, "case infection death"),),
     "attend": (("conference", 5, "convention"),),
     "claim": (("other", 6, "life"),),
+    "propose": (("law", 4, f"{_NORMS} amendment"),),
     "donate": (("other", 4, "blood organ kidney"),),
     "nominate": (("election", 4, "ticket candidate slate president"),),
     "take over as": (("election", 4, "nominee candidate"),),
