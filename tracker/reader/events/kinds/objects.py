@@ -61,6 +61,7 @@ _IN_FORCE: Final = (
     *("enter into force", "come into force", "go into force", "take effect", "go into effect"),
     *("come into operation", "become binding", "become effective", "kick in", "lapse", "expire"),
 )
+_CROWD: Final = "people protester demonstrator thousand hundred resident crowd mourner supporter fan worshipper"
 _RACE: Final = ("election", 4.0, "campaign candidacy race")
 _DENIED: Final = (("statement", 5, "report rumour rumor suggestion speculation"),)  # of what others said
 # Verb -> the kinds that it tells of its object, with their weight and the nouns of that object, in the singular.
@@ -69,7 +70,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "settle": (("agreement", 5, _CASES),),
     **dict.fromkeys(("announce", "show"), (("launch", 3, _GOODS),)),
     "receive": (
-        ("meeting", 4, f"{_OFFICIALS} {_TEAM}"),
+        ("meeting", 4, f"{_OFFICIALS} {_TEAM} survivor victim relative"),
         ("election", 5, "vote nomination"),
         ("law", 4, "term sentence"),
         ("other", 5, _CONTESTS),
@@ -93,7 +94,11 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "execute": (("policy", 4, "plan shutdown programme program strategy order"),),
     "set": (("other", 5, "best"),),
     "publish": (("law", 2, "rule regulation notice decree"), ("report", 3, _FIGURES)),
-    "block": (("sanction", 5, f"{_PROPERTY} transaction"), ("resolution", 5, _TEXT)),
+    "block": (
+        ("sanction", 5, f"{_PROPERTY} transaction"),
+        ("resolution", 5, _TEXT),
+        ("other", 4, "road street motorway highway runway"),
+    ),
     "table": (("report", 4, _FIGURES), ("resolution", 5, _TEXT)),
     "unblock": (("sanction", 4, "million billion"),),
     "freeze": (("sanction", 4, _PROPERTY),),
@@ -119,7 +124,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "swear": (("policy", 3, "minister cabinet judge justice commissioner"),),
     "approve": (("policy", 4, "vaccine drug treatment budget plan sale merger licence spending project funding"),),
     "close": (
-        ("policy", 4, f"{_PASSAGES} {_ASKED}"),
+        ("policy", 4, f"{_PASSAGES} {_ASKED} school university stadium shop restaurant bar beach park"),
         ("agreement", 4, _BUYING),
     ),
     "complete": (("agreement", 3, _BUYING),),
@@ -159,7 +164,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "strike": (("agreement", 5, _DEALS),),
     "accept": (("agreement", 4, "offer deal terms"),),
     "host": (("summit", 5, "leaders presidents premiers"),),
-    "put": (("agreement", 4, "signature pen"),),
+    "put": (("agreement", 4, "signature pen"), ("report", 4, "toll")),
     "send": (
         ("launch", 5, "satellite probe spacecraft astronaut capsule lander rover"),
         ("policy", 4, "police policeman officer aid mission"),
@@ -257,7 +262,7 @@ SUBJECTS: Final[Mapping[str, Rows]] = {
     "collapse": (("policy", 4, "government coalition cabinet"), ("market", 4, "bank lender firm company airline")),
     "collide": (("conflict", 5, "ship vessel warship navy frigate destroyer"),),
     "recover": (("market", 3, "share stock price index currency yen dollar sales demand economy sterling rupee"),),
-    "protest": (("other", 4, "people protester demonstrator thousand hundred worker student farmer resident crowd"),),
+    **dict.fromkeys(("protest", "gather"), (("other", 4, f"{_CROWD} worker student farmer"),)),
     "fall": (("policy", 4, "government coalition cabinet"), ("conflict", 4, "shell round bomb missile rocket mortar")),
     **dict.fromkeys(
         ("open", "end", "resume", "close", "conclude", "break up"),
