@@ -81,6 +81,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
         ("report", 4, f"{_FIGURES} message email document paper advisory video footage"),
     ),
     "recover": (("other", 4, _REMAINS),),
+    "see": (("meeting", 4, f"{_OFFICIALS} {_TEAM}"),),
     "report": (("report", 4, "case infection death"),),
     "attend": (("conference", 5, "convention"),),
     "claim": (("other", 6, "life"),),
