@@ -74,13 +74,14 @@ def _of_nouns(name: str, predicate: Predicate, words: Sequence[Word], sentence: 
     told = _nouns_of(near) | (own if moved else set())
     numbered = any(is_model(one, other) for one, other in pairwise(after))
     rows = [row for row in OBJECTS.get(name, ()) if told & {*row[2].split()} or (numbered and row[0] == "launch")]
-    if moved or name in ("vote", "leave", "nominate", "endorse"):
+    if moved or name in _DONE_BY:
         rows += [row for row in SUBJECTS.get(name, ()) if own & {*row[2].split()}]
     if predicate.lemma in OPEN or all(weight <= _WEAK for _, weight in verbs().get(name, ())):
         rows += [row for row in ACTORS if agent & {*row[2].split()}]
     return (*((kind, weight) for kind, weight, _ in rows), *signs(name, before, after))
 
 
+_DONE_BY: Final = word_set("vote leave nominate endorse question seize")  # by whom tells the kind
 # Prepositions of what a verb does not do anything to: suspended licences | for shipments.
 _LOOSELY: Final = word_set("for over about amid against despite during under with at")
 

@@ -38,7 +38,7 @@ def _is_natural(group: Group) -> bool:
     """Whether a group names what does harm by nature or by accident, no artillery fire and no car bomb."""
     if any(word.low in _BURNING for word in group.words):
         return True
-    return any(base(word.low) in CALAMITIES for word in named_by(group)) and not _is_fought(group)
+    return any({word.low, base(word.low)} & CALAMITIES for word in named_by(group)) and not _is_fought(group)
 
 
 _BURNING: Final = word_set("gas boiler methane firework fireworks")  # what explodes by accident

@@ -51,5 +51,5 @@ CALAMITIES: Final = word_set(
     "fire blaze inferno wildfire flood storm cyclone typhoon hurricane tornado depression earthquake quake aftershock "
     "tremor landslide mudslide avalanche eruption volcano tsunami rain snow snowstorm blizzard hail lightning heatwave "
     "drought crash collision accident stampede derailment collapse fall virus coronavirus outbreak epidemic pandemic "
-    "disease infection illness blackout outage cancer pneumonia stroke bus car train lorry truck van minibus motorcycle"
+    "disease measles cholera ebola polio flu influenza malaria plague infection illness blackout outage cancer pneumonia stroke bus car train lorry truck van minibus motorcycle"
 )

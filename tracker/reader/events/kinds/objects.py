@@ -61,6 +61,7 @@ _IN_FORCE: Final = (
     *("enter into force", "come into force", "go into force", "take effect", "go into effect"),
     *("come into operation", "become binding", "become effective", "kick in", "lapse", "expire"),
 )
+_INVESTIGATORS: Final = "police policeman detective prosecutor investigator customs authority"
 _CROWD: Final = "people protester demonstrator thousand hundred resident crowd mourner supporter fan worshipper"
 _RACE: Final = ("election", 4.0, "campaign candidacy race")
 _DENIED: Final = (("statement", 5, "report rumour rumor suggestion speculation"),)  # of what others said
@@ -81,6 +82,8 @@ OBJECTS: Final[Mapping[str, Rows]] = {
         ("report", 4, f"{_FIGURES} message email document paper advisory video footage"),
     ),
     "recover": (("other", 4, _REMAINS),),
+    "catch": (("law", 4, "fugitive suspect thief gang smuggler killer"),),
+    "throw": (("conflict", 4, "grenade bomb"),),
     "see": (("meeting", 4, f"{_OFFICIALS} {_TEAM}"),),
     "report": (("report", 4, "case infection death"),),
     "attend": (("conference", 5, "convention"),),
@@ -112,7 +115,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "sign": (("treaty", 4, f"{_PACTS} instrument"), ("law", 3, _NORMS)),
     "denounce": (("treaty", 4, f"{_PACTS} accord agreement pact"),),
     "declare": (
-        ("policy", 4, "emergency law curfew holiday"),
+        ("policy", 4, "emergency law curfew holiday zone"),
         ("conflict", 4, "war ceasefire truce"),
         ("election", 6, _WON),
     ),
@@ -243,7 +246,7 @@ SUBJECTS: Final[Mapping[str, Rows]] = {
         ("policy", 4, "board director"),
         ("policy", 6, "cabinet government ministry"),
         ("market", 4, "shareholder investor bondholder"),
-        ("election", 4, "voter electorate resident"),
+        ("election", 4, "voter electorate resident people"),
         ("law", 4, f"{PARLIAMENTS} senator mp"),
     ),
     "withdraw": (
@@ -270,6 +273,8 @@ SUBJECTS: Final[Mapping[str, Rows]] = {
         (("meeting", 4, f"{_SITTINGS} {_ASSEMBLIES}"), ("policy", 4, _ASKED), ("conference", 4, "week")),
     ),
     **dict.fromkeys(("plunge", "overturn", "skid"), (("other", 7, _VEHICLES),)),
+    "question": (("law", 4, _INVESTIGATORS),),
+    "seize": (("law", 4, _INVESTIGATORS),),
     **dict.fromkeys(("nominate", "endorse"), (("election", 5, "party convention"),)),
     "apply": (("law", 4, f"{_NORMS} rule regulation directive"),),
     "register": (("election", 5, "candidate voter"),),
