@@ -73,7 +73,8 @@ def is_harm(predicate: Predicate, sentence: Sentence) -> bool:
     """Whether a verb tells of somebody or something that comes to harm, by whatever cause."""
     rows = verbs().get(named(predicate, sentence.words), ())
     hurts = any(kind == "conflict" and weight >= _HURTS for kind, weight in rows)
-    return hurts or predicate.lemma in _HARMING | _FALLING or predicate.lemma in ("infect", "dissipate", "rescue")
+    return hurts or predicate.lemma in _HARMING | _FALLING | _STRUCK
 
 
+_STRUCK: Final = word_set("infect rescue dissipate")  # as disease and storms do, and those who come to help
 _HURTS: Final = 4.0  # votes of a verb for fighting, by which it tells of harm

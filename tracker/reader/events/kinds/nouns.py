@@ -49,7 +49,8 @@ TROUBLES: Final = word_set("glitch fault defect flaw bug malfunction anomaly pro
 # What does harm by nature or by accident, where no force acts.
 CALAMITIES: Final = word_set(
     "fire blaze inferno wildfire flood storm cyclone typhoon hurricane tornado depression earthquake quake aftershock "
-    "tremor landslide mudslide avalanche eruption volcano tsunami rain snow snowstorm blizzard hail lightning heatwave "
-    "drought crash collision accident stampede derailment collapse fall virus coronavirus outbreak epidemic pandemic "
-    "disease measles cholera ebola polio flu influenza malaria plague infection illness blackout outage cancer pneumonia stroke bus car train lorry truck van minibus motorcycle"
+    "tremor landslide mudslide avalanche eruption volcano tsunami rain snow snowstorm blizzard hail lightning "
+    "heatwave drought crash collision accident stampede derailment collapse fall virus coronavirus outbreak epidemic "
+    "pandemic disease measles cholera ebola polio flu influenza malaria plague infection illness blackout outage "
+    "cancer pneumonia stroke bus car train lorry truck van minibus motorcycle"
 )

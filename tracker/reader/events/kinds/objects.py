@@ -229,7 +229,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "concede": (("election", 4, "defeat election race contest"),),
     "kill": (("law", 8, "bill amendment motion"), ("policy", 8, "plan project proposal scheme deal")),
     "call": (("policy", 4, "ambassador envoy"), ("other", 6, _STOPPAGES)),
-    "adopt": (("law", 2, _NORMS), ("policy", 4, "currency plan strategy budget guideline")),
+    "adopt": (("law", 2, _NORMS), ("treaty", 3, _PACTS), ("policy", 4, "currency plan strategy budget guideline")),
     "fly": (("launch", 3, "prototype demonstrator"),),
     **dict.fromkeys(("begin", "start"), (("launch", 3, _STARTED), ("other", 6, _STOPPAGES))),
     "launch": (("policy", 5, _ASKED), ("conflict", 4, _FIRED), _RACE),

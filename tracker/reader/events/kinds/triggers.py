@@ -127,7 +127,7 @@ NOUNS: Final[Mapping[str, str]] = {
     "conclave:3.5 colloquium:3.5 hackathon:4 webinar:3.5 biennale:3 semiconductor week:3 film festival:3 opening "
     "ceremony:2 pavilion:2.5 speakers:2 stand:0.2 cop:3 airshow:4 air show:4 organizer:2.5 annual congress:4 annual "
     "gathering:2 annual meeting:1 meetup:4 jamboree:3 masterclass:3 bootcamp:3 open day:3 roadshow:2 side event:2 "
-    "convention:2.5",
+    "convention:3",
     "launch": "processor:2 generally available:4 test flight:4 crewed flight:4 uncrewed flight:4 human flight:4 "
     "support for:1 developer:1 open model:3 supported:2 first flight:3 lift off:3 lifted off:4 launch:3.5 release:2 "
     "product:2 model:1.5 chip:1 smartphone:2 app:1.5 beta:2.5 rollout:4 version:2 satellite:1.5 rocket:2 "
@@ -155,7 +155,7 @@ NOUNS: Final[Mapping[str, str]] = {
     "supply contract:4 power-sharing:2.5 peace agreement:2 peace accord:2 debt deal:2 prisoner swap:4",
     "treaty": "treaty:5 ratification:5 entry into force:3 protocol:2.5 accession:4 instrument:2 signatory:3 opened "
     "for signature:6 signatories:3 states parties:3 reservation:1 signed the treaty:2 instrument of:1 optional "
-    "protocol:4 depositary:3 rome statute:4 npt:2.5 entry-into-force:4 paris agreement:3 charter:1 convention:3",
+    "protocol:4 depositary:3 rome statute:4 npt:2.5 entry-into-force:4 paris agreement:3 charter:1 convention:2.2",
     "law": "supreme court:2 national assembly:2 argument:2 constitutional court:3 attorney:2 defendant:4 "
     "prosecution:3 arbitration:3 law:3.5 bill:3 court:5 judge:4 ruling:5 verdict:6 judgment:4 judgement:4 lawsuit:6 "
     "legislation:3.5 statute:4 regulation:2.5 parliament:2 senate:1.5 trial:4 prosecutor:3 prison:3 appeal:2.5 "
