@@ -9,7 +9,7 @@ from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds.groups import Group, groups, named_by, subjects
 from tracker.reader.events.kinds.naming import named
-from tracker.reader.events.kinds.nouns import CALAMITIES
+from tracker.reader.events.kinds.nouns import CALAMITIES, VEHICLES
 from tracker.reader.events.kinds.places import own_words
 from tracker.reader.events.kinds.tables import base, nouns, singular, verbs
 from tracker.reader.events.predicates import Predicate
@@ -28,17 +28,22 @@ def is_calamity(predicate: Predicate, words: Sequence[Word], sentence: Sentence,
         return False
     harms, passive = predicate.lemma in _HARMING, predicate.passive
     causes = [group for group in after if group.opener in _CAUSES] if harms or passive else []
-    if any(_is_natural(group) for group in (*(() if passive else subjects(before)), *causes)):
+    if any(_is_natural(group, harms=harms) for group in (*(() if passive else subjects(before)), *causes)):
         return True
     working = any(one.low == "while" and _is_peaceful(two) for one, two in pairwise(words))
-    return harms and passive and (working or (not causes and any(_is_natural(group) for group in groups(headline))))
+    return (
+        harms
+        and passive
+        and (working or (not causes and any(_is_natural(group, harms=True) for group in groups(headline))))
+    )
 
 
-def _is_natural(group: Group) -> bool:
+def _is_natural(group: Group, *, harms: bool) -> bool:
     """Whether a group names what does harm by nature or by accident, no artillery fire and no car bomb."""
     if any(word.low in _BURNING for word in group.words):
         return True
-    return any({word.low, base(word.low)} & CALAMITIES for word in named_by(group)) and not _is_fought(group)
+    causes = CALAMITIES | VEHICLES if harms else CALAMITIES
+    return any({word.low, base(word.low)} & causes for word in named_by(group)) and not _is_fought(group)
 
 
 _BURNING: Final = word_set("gas boiler methane firework fireworks")  # what explodes by accident
@@ -60,10 +65,11 @@ def _is_peaceful(word: Word) -> bool:
 _FALLING: Final = word_set("crash sink collapse capsize derail overturn drown burn collide")  # without an object
 _AWAY: Final = word_set("off down over out away")
 _HARMING: Final = word_set(
-    "kill injure wound hurt die damage destroy trap strand displace maim evacuate wreck flatten gut burn hospitalise"
+    "kill injure wound hurt die damage destroy trap strand displace maim hit strike evacuate wreck flatten gut burn "
+    "hospitalise"
 )
 _RAGING: Final = _HARMING | word_set(
-    "hit strike batter claim cause clear cross reach leave spread start sweep rip engulf lash tear move make weaken "
+    "batter claim cause clear cross reach leave spread start sweep rip engulf lash tear move make weaken "
     "strengthen approach dissipate form break erupt ravage overtake drench cut"
 )
 _CAUSES: Final = word_set("in by from of during after when as")

@@ -248,8 +248,8 @@ NOUNS: Final[Mapping[str, str]] = {
     "tsunami:4 heart attack:5 crash:4 collision:3 accident:4 fire:2.5 flood:4 storm:3 tropical storm:5 tropical "
     "depression:5 landfall:4 aftershock:4 epicentre:4 epicenter:4 magnitude:3 volcano:3 outbreak:3 epidemic:3.5 "
     "pandemic:3 virus:3 coronavirus:3 disease:2.5 death toll:3 search and rescue:4 rescue work:4 rescue operation:4 "
-    "rescuers:3 wreckage:3 protest:3 protester:3 demonstration:3 demonstrator:3 vigil:4 memorial:2.5 burial:4 "
-    "parade:3 procession:3 medal:4 championship:4 tournament:3 marathon:4 match:2 world record:4 personal best:4 "
-    "concert:3 theft:3 robbery:4 burglary:4 birthday:2 anniversary:1.5 celebration:2.5 applause:2 stampede:4 "
-    "illness:3 pneumonia:3 infection:2.5 rally:3",
+    "wreckage:3 protest:3 demonstration:3 vigil:4 memorial:2.5 burial:4 parade:3 procession:3 medal:4 championship:4 "
+    "tournament:3 marathon:4 match:2 world record:4 personal best:4 concert:3 theft:3 robbery:4 burglary:4 birthday:2 "
+    "anniversary:1.5 celebration:2.5 applause:2 stampede:4 illness:3 pneumonia:3 infection:2.5 rally:3 protester:2 "
+    "demonstrator:2",
 }
