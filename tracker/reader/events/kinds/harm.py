@@ -62,7 +62,7 @@ def _is_peaceful(word: Word) -> bool:
     return verb.form == "ing" and all(kind != "conflict" for kind, _ in verbs().get(verb.lemma, ()))
 
 
-_FALLING: Final = word_set("crash sink collapse capsize derail overturn drown burn collide")  # without an object
+_FALLING: Final = word_set("sink burn")  # without an object
 _AWAY: Final = word_set("off down over out away")
 _HARMING: Final = word_set(
     "kill injure wound hurt die damage destroy trap strand displace maim hit strike evacuate wreck flatten gut burn "
@@ -79,8 +79,8 @@ def is_harm(predicate: Predicate, sentence: Sentence) -> bool:
     """Whether a verb tells of somebody or something that comes to harm, by whatever cause."""
     rows = verbs().get(named(predicate, sentence.words), ())
     hurts = any(kind == "conflict" and weight >= _HURTS for kind, weight in rows)
-    return hurts or predicate.lemma in _HARMING | _FALLING | _STRUCK
+    return hurts or predicate.lemma in _HARMING | _STRUCK
 
 
-_STRUCK: Final = word_set("infect rescue dissipate")  # as disease and storms do, and those who come to help
+_STRUCK: Final = word_set("infect rescue dissipate crash sink collapse capsize derail overturn drown collide")
 _HURTS: Final = 4.0  # votes of a verb for fighting, by which it tells of harm

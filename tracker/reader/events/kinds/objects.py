@@ -108,7 +108,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "freeze": (("sanction", 4, _PROPERTY),),
     "bar": (
         ("sanction", 4, "entering entry travelling traveling visa"),
-        ("export-control", 4, "selling exporting shipping supplying export shipments"),
+        ("export-control", 4, "selling exporting shipping supplying export shipments sale"),
     ),
     "remove": (("policy", 4, _POSTS),),
     "establish": (("agreement", 3, "relation tie"),),
@@ -126,7 +126,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "name": (("policy", 3, _POSTS),),
     "appoint": (("policy", 3, _POSTS),),
     "swear": (("policy", 3, "minister cabinet judge justice commissioner"),),
-    "approve": (("policy", 4, "vaccine drug treatment budget plan sale merger licence spending project funding"),),
+    "approve": (("policy", 4, "vaccine drug treatment budget fund plan sale merger licence spending project funding"),),
     "close": (
         ("policy", 4, f"{_PASSAGES} {_ASKED} school university stadium shop restaurant bar beach park"),
         ("agreement", 4, _BUYING),

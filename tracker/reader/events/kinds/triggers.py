@@ -73,11 +73,11 @@ VERBS: Final[Mapping[str, str]] = {
     "overrun:5 mutiny:5 slaughter:6 execute:2 annex:5 ram:4 board:2 detonate:5 massacre:6 deploy:2.5 sever:3 escort:3 "
     "mine:2 sabotage:5 arm:1 blockade:5 besiege:5 attack:6 kill:5 wound:5 shoot:6 shell:6 bomb:6 clash:5 fight:5 "
     "invade:6 fire:3 storm:5 intercept:4 hit:2 injure:4 explode:5 capture:4 ambush:6 strike:2.5 kidnap:5 torpedo:6 "
-    "retaliate:1 overthrow:5 evacuate:2 raid:5 hijack:5 occupy:4 surrender:4 stab:5 assassinate:6 blind:3 retake:4 "
-    "recapture:4 repel:4 rout:4 liberate:4 encircle:4 loot:4 torch:5 abduct:5 mobilise:2.5 patrol:1.5 hack:4 "
-    "bombard:6 behead:5 strafe:5 flee:1.5 breach:2 scramble:2.5 redeploy:2.5 unleash:3 wage:3 neutralise:4 quell:3 "
-    "thwart:2 batter:2 shoot at:5 fire on:5 fire at:5 beat back:4 come under:1.5 drive out:4 carry out:0.5 lay "
-    "down:1.5 fall silent:5 seize:2 sink:3 burn:2 damage:2 destroy:2.5 set fire:5 set ablaze:4 set alight:4",
+    "retaliate:1 overthrow:5 raid:5 hijack:5 occupy:4 surrender:4 stab:5 assassinate:6 blind:3 retake:4 recapture:4 "
+    "repel:4 rout:4 liberate:4 encircle:4 loot:4 torch:5 abduct:5 mobilise:2.5 patrol:1.5 hack:4 bombard:6 behead:5 "
+    "strafe:5 flee:1.5 breach:2 scramble:2.5 redeploy:2.5 unleash:3 wage:3 neutralise:4 quell:3 thwart:2 batter:2 "
+    "shoot at:5 fire on:5 fire at:5 beat back:4 come under:1.5 drive out:4 carry out:0.5 lay down:1.5 fall silent:5 "
+    "seize:2 sink:3 burn:2 damage:2 destroy:2.5 set fire:5 set ablaze:4 set alight:4",
     "market": "take delivery:5 sell off:3 buy out:4 buy back:3 spin off:4 finance:2.5 lease:2.5 lend:3 pay:1.2 "
     "rebound:3 redeem:3 restructure:2.5 rocket:2.5 slow:1 triple:1.2 widen:1 worsen:1 decline:1.2 underwrite:3 "
     "outbid:2 falter:1.2 downgrade:3 purchase:3 retreat:3 halve:1 intervene:2.5 pull:0.5 load:2 settle at:3 list:1.2 "
