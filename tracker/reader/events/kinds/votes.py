@@ -75,8 +75,8 @@ def _vote(words: Sequence[Word], predicate: Predicate | None, sentence: Sentence
 
 
 def _is_trip(words: Sequence[Word]) -> bool:
-    """Whether somebody visits somebody, who are not a summit."""
-    return any(singular(word.low) in ("visit", "trip") for word in words)
+    """Whether somebody visits or calls somebody, which is no summit."""
+    return any(singular(word.low) in ("visit", "trip", "phone", "telephone") for word in words)
 
 
 def _speakers(predicate: Predicate | None, sentence: Sentence) -> int:
