@@ -13,7 +13,7 @@ _PASSAGES: Final = "airspace border crossing strait port frontier canal gulf sea
 _ASKED: Final = "investigation inquiry probe consultation review"
 _PREMISES: Final = (
     "branch line plant factory store office bridge terminal metro museum mine airport railway tunnel canal dam "
-    "road port"
+    "road port hospital aquarium"
 )
 _NORMS: Final = "law act bill legislation"
 _PACTS: Final = "convention treaty covenant protocol"
@@ -83,6 +83,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     ),
     "recover": (("other", 4, _REMAINS),),
     "catch": (("law", 4, "fugitive suspect thief gang smuggler killer"),),
+    "unveil": (("other", 6, "statue monument memorial portrait plaque"),),
     "throw": (("conflict", 4, "grenade bomb"),),
     "see": (("meeting", 4, f"{_OFFICIALS} {_TEAM}"),),
     "report": (("report", 4, "case infection death"),),
