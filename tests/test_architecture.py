@@ -198,6 +198,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("objects", "tables"),
         ("groups", "naming"),
         ("places", "signs"),
+        ("harm",),
         ("acts",),
         ("votes",),
     ),

@@ -33,7 +33,7 @@ _GRADED: Final = word_set("to at from by of")
 # Verbs of prices and figures.
 _MOVES: Final = word_set(
     "touch hit reach pass top cross breach sink shrink fall drop slip slide dip ease rise climb gain lose jump add "
-    "settle close end open trade average expand contract grow"
+    "crash collapse settle close end open trade average expand contract grow"
 )
 _SIGNS: Final = "$€£¥₹"
 _NEAR: Final = 6
