@@ -41,15 +41,18 @@ def named(reading: Reading, span: Span) -> list[Party]:
     closed = span[1] < len(tokens) and tokens[span[1]].low == ","
     owner = span[1] < len(tokens) and tokens[span[1]].low == "'s"  # of a plan or threat
     for mention in reading.within(span):
-        if mention.first in aside or not _counts(reading, span, mention):
+        if mention.first in aside:
             continue
         start = _group_start(tokens, mention.first, span[0])
         before = tokens[start - 1].low if mention.first > span[0] else ""
         if start == span[0] and (before not in PREPOSITIONS or before in SUBORDINATORS or closed):
             before = ""  # after the United States threatened; according to the bureau, which
-        if mention.capital and before == "in" and tokens[mention.first - 2].low in _SEATED:
+        seated = mention.capital and before == "in" and tokens[mention.first - 2].low in _SEATED
+        if seated and tokens[mention.first - 3].low != "foreign":
             return [Party(mention.name)]  # lawmakers in Manila
         last = before = _relation(tokens, start, before, last)
+        if not _counts(reading, span, mention):
+            continue
         if before == "from" and not _DELEGATED & {token.low for token in tokens[span[0] : mention.first]}:
             continue
         if before in PREPOSITIONS - {"of", "between", "among", "from"} and mention.first > span[0]:

@@ -18,12 +18,12 @@ from tracker.reader.who.grammar.vocabulary import (
 )
 from tracker.reader.who.names.bodies import OWN_BODIES, armed_name, body_before, body_name, cut, named_body, tail_of
 from tracker.reader.who.names.described import HUMANS, formal_state, group_of_states, joined_states
-from tracker.reader.who.names.runs import Run, run_at
+from tracker.reader.who.names.runs import Run, is_currency, run_at
 from tracker.reader.who.names.spellings import Spelling, body_of, spelt_at
 
 STATES: Final = frozenset({"country"})
-_SIGN: Final = 3  # letters of a sign of money
 _COUNCILS: Final = frozenset({"county", "city", "district", "province"})  # places that govern themselves
+_MOVEMENTS: Final = word_set("forces party front union movement federation alliance league coalition congress")
 _CODE: Final = 3  # letters that are more than the code of a country
 _VESSELS: Final = word_set("submarine destroyer frigate warship cutter vessel ship tanker trawler freighter")
 _PLACES: Final = frozenset({"state", "gulf", "strait", "straits", "sea", "bay", "cape"})
@@ -215,7 +215,10 @@ def _owner(tokens: Sequence[Token], at: int, spelling: Spelling, tail: list[str]
 
 def _only_told(tokens: Sequence[Token], at: int, close: int, spelling: Spelling) -> Mention | None:
     """A state that only tells where one is from: the Irish lens maker Corvell, a London court, US dollars."""
-    word = tokens[close - 1].low
+    word, end = tokens[close - 1].low, at + len(spelling.words)
+    if tokens[close - 1].word == "Party" and close - end > 1:
+        words = tokens[end if spelling.way == "name" else at : close]  # the American Solidarity Party
+        return Mention(at, close, " ".join(token.word for token in words), "name")
     if spelling.sort in STATES and word in HUMANS:
         return Mention(at, close, spelling.actor, "thing", acts=False)  # the US singer Lena Ott
     if spelling.sort == "international" and spelling.way == "demonym" and word in STATE_NOUNS:
@@ -250,15 +253,11 @@ def _named(tokens: Sequence[Token], at: int) -> bool:
 def _longer(run: Run, spelling: Spelling) -> bool:
     """Whether a known name only opens a longer one: `Sri Lanka Telecom`; not `Chilean Senate`, `Nvidia GPUs`."""
     rest = [word.lower() for word in run.words[len(spelling.words) :]]
+    if len(rest) > 1 and rest[-1] in _MOVEMENTS and spelling.way == "demonym":
+        return True  # the Syrian Democratic Forces
     if spelling.sort in STATES:
         return rest[-1] not in BODIES | REPRESENTATIVES | PERSON_TITLES
     return run.sort == "org"
-
-
-def _is_currency(tokens: Sequence[Token], run: Run) -> bool:
-    """Whether a short word before a figure is a sign of money: Rs 900."""
-    figure = run.end < len(tokens) and tokens[run.end].word[0].isdigit()
-    return figure and len(run.name) <= _SIGN and not run.name.isupper()
 
 
 def _counted(tokens: Sequence[Token], run: Run, directory: Directory) -> Mention | None:
@@ -274,7 +273,7 @@ def _counted(tokens: Sequence[Token], run: Run, directory: Directory) -> Mention
 def _unknown(tokens: Sequence[Token], run: Run, verbs: frozenset[int], directory: Directory) -> list[Mention]:
     if (run.sort == "short" and run.first == 0) or (run.first and tokens[run.first - 1].word == "("):
         return []
-    if _is_currency(tokens, run):
+    if is_currency(tokens, run):
         return []
     if run.end not in verbs and (counted := _counted(tokens, run, directory)):
         return [counted]
