@@ -28,6 +28,7 @@ _SPEAKING_FOR: Final = word_set(
     "spokesman spokeswoman spokesperson negotiators representatives delegates lawyers lawyer attorneys counsel"
 )
 _SEATED: Final = BODIES | _OF_SEAT | _SENT
+_COUNCILS: Final = frozenset({"city", "county", "town", "province"})
 _LOOKS: Final = frozenset({"livery", "colours", "colors"})  # an airliner in the livery of Acme
 _ORGANS: Final = word_set("board directors governors management secretariat presidency bureau")
 
@@ -53,6 +54,8 @@ def named(reading: Reading, span: Span) -> list[Party]:
         last = before = _relation(tokens, start, before, last)
         if not _counts(reading, span, mention):
             continue
+        if mention.sort == "person" and mention.first > start and tokens[start - 2].low in PERSON_TITLES:
+            before = before if tokens[mention.first - 1].low in PERSON_TITLES else ""  # Senator from Ohio Ada Berg
         if before == "from" and not _DELEGATED & {token.low for token in tokens[span[0] : mention.first]}:
             continue
         if before in PREPOSITIONS - {"of", "between", "among", "from"} and mention.first > span[0]:
@@ -156,4 +159,4 @@ def _group_start(tokens: Sequence[Token], at: int, first: int) -> int:
 
 def _of_people(reading: Reading, span: Span, at: int) -> bool:
     """Whether the head before `of` is one who acts for the name: president of, producers of."""
-    return any(token.low in REPRESENTATIVES | BODIES for token in reading.parsed.tokens[span[0] : at])
+    return any(token.low in REPRESENTATIVES | BODIES | _COUNCILS for token in reading.parsed.tokens[span[0] : at])

@@ -45,7 +45,7 @@ _COMMON: Final = word_set(
     "work crude bullion copper wheat power silver revenue profit income turnout congress senate court government "
     "people crime anger hope fear pressure evidence staff crew fire fog heat flooding wind debt credit steel cotton "
     "coffee sugar there here that this what who it he she they we i you commerce treasury customs state defence "
-    "defense export import"
+    "defense export import search rescue"
 )
 
 # iPhone, iTunes Store, A380, K9s, Gaon-3, MQ-9B, and the grades of a rating: CCC
@@ -133,4 +133,4 @@ def is_called(word: str) -> bool:
 def _is_verb(low: str) -> bool:
     """Whether a word is the base form of a verb, as the nouns of deeds are: Arrest, Attempt."""
     form = form_of(low)
-    return form is not None and form.base == low and form.noun_too
+    return form is not None and form.base == low and not form.past

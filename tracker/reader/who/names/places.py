@@ -47,7 +47,7 @@ def _is_address(tokens: Sequence[Token], mention: Mention, before: Mention | Non
     if not (state or campus or is_region(mention)) or _is_alike(before, state=state):
         return False
     after = tokens[mention.end : mention.end + 2]
-    closed = not after or after[0].low in _CLOSING
+    closed = not after or campus or after[0].low in _CLOSING
     return closed and not (len(after) > 1 and after[0].low == "," and after[1].low in ("and", "or"))
 
 
