@@ -19,9 +19,13 @@ from tracker.reader.who.names.mentions import Mention
 from tracker.reader.who.reading import Party, Reading
 
 _OF_SEAT: Final = word_set("government lawmakers officials authorities ministers leaders administration regime junta")
-_SENT: Final = word_set(
-    "observers officials diplomats envoys troops soldiers inspectors negotiators delegates experts ministers "
-    "lawmakers peacekeepers leaders scientists researchers academics astronomers economists engineers doctors"
+_STUDYING: Final = word_set("scientists researchers academics astronomers economists engineers doctors")
+_SENT: Final = (
+    word_set(
+        "observers officials diplomats envoys troops soldiers inspectors negotiators delegates experts ministers "
+        "lawmakers peacekeepers leaders"
+    )
+    | _STUDYING
 )
 _DELEGATED: Final = _SENT | word_set("delegation delegations mission team envoy representatives ambassador")
 _SPEAKING_FOR: Final = word_set(
@@ -56,6 +60,8 @@ def named(reading: Reading, span: Span) -> list[Party]:
             continue
         if mention.sort == "person" and mention.first > start and tokens[start - 2].low in PERSON_TITLES:
             before = before if tokens[mention.first - 1].low in PERSON_TITLES else ""  # Senator from Ohio Ada Berg
+        if before == "at" and _STUDYING & {token.low for token in tokens[span[0] : mention.first]}:
+            before = "of"  # researchers at Acme
         if before == "from" and not _DELEGATED & {token.low for token in tokens[span[0] : mention.first]}:
             continue
         if before in PREPOSITIONS - {"of", "between", "among", "from"} and mention.first > span[0]:
@@ -159,4 +165,6 @@ def _group_start(tokens: Sequence[Token], at: int, first: int) -> int:
 
 def _of_people(reading: Reading, span: Span, at: int) -> bool:
     """Whether the head before `of` is one who acts for the name: president of, producers of."""
-    return any(token.low in REPRESENTATIVES | BODIES | _COUNCILS for token in reading.parsed.tokens[span[0] : at])
+    return any(
+        token.low in REPRESENTATIVES | BODIES | _COUNCILS | _STUDYING for token in reading.parsed.tokens[span[0] : at]
+    )

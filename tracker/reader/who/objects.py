@@ -38,6 +38,7 @@ from tracker.reader.who.grammar.vocabulary import (
     STATE_NOUNS,
 )
 from tracker.reader.who.named import apposed
+from tracker.reader.who.names.described import HUMANS
 from tracker.reader.who.names.mentions import STATES, Mention
 from tracker.reader.who.names.places import is_apart, is_where
 from tracker.reader.who.parties import parties
@@ -175,7 +176,8 @@ def _role(reading: Reading, group: VerbGroup, mention: Mention, prep: str, start
     if prep in RECIPIENT or (prep in ("before", "at") and _is_body(mention)):
         place = prep == "to" and (mention.capital or (group.base in MOTION and mention.sort == "name"))
         return None if place else ""
-    return "" if prep == "" and _is_object(group, mention, start) else None
+    person = reading.parsed.tokens[mention.first - 1].low in HUMANS  # freed the hostage Ada Berg
+    return "" if prep == "" and (person or _is_object(group, mention, start)) else None
 
 
 def _agent(reading: Reading, group: VerbGroup, mention: Mention, start: int) -> Role | None:

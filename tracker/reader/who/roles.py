@@ -114,6 +114,7 @@ def _beside(reading: Reading, index: int, clause: tuple[int, int]) -> list[tuple
         reached = group.base in MOTION and tokens[led].low == "to"
         led -= tokens[led].low == "of" and tokens[led - 1].low in _PLACING  # in the Ural region of Russia
         placed = one.first >= group.end and (tokens[led].low in _PLACING or reached)
+        placed = placed or tokens[led].low == "from"  # a bus from Chad
         placed = placed or (one.sort == "person" and one.first > start + 1)  # the adviser to Ada Berg
         placed = placed or (group.base in JUDGING and one.end - one.first > 1)  # found two French officers guilty
         known = reading.directory.get(one.name) and not one.capital and one.sort != "thing"

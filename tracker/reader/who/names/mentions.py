@@ -135,8 +135,10 @@ def _known(
     tail = [] if legal else whole_tail if product else cut(tokens, start, whole_tail)
     if owned and not tail and start < len(tokens) and tokens[start].capital:
         return [Mention(at, start, spelling.actor, "thing", acts=False)]  # Brazil's Sapucaia Labs
+    office = [token.low for token in tokens[start + len(tail) : start + len(tail) + 2]] == ["of", "state"]
+    steps = [*tail, "of", "secretary"] if office and tail[-1:] == ["secretary"] else tail  # US Secretary of State
     title = next(
-        (step for step, word in enumerate(tail) if word in PERSON_TITLES and _named(tokens, start + step + 1)), None
+        (step for step, word in enumerate(steps) if word in PERSON_TITLES and _is_name(tokens, start + step + 1)), None
     )
     if title is not None:
         person = run_at(tokens, start + title + 1, None)
@@ -219,7 +221,8 @@ def _only_told(tokens: Sequence[Token], at: int, close: int, spelling: Spelling)
     if tokens[close - 1].word == "Party" and close - end > 1:
         words = tokens[end if spelling.way == "name" else at : close]  # the American Solidarity Party
         return Mention(at, close, " ".join(token.word for token in words), "name")
-    if spelling.sort in STATES and word in HUMANS:
+    apposed = _named(tokens, close) and tokens[close - 1].word.islower() and word not in BODIES | PERSON_TITLES
+    if spelling.sort in STATES and (word in HUMANS or apposed):
         return Mention(at, close, spelling.actor, "thing", acts=False)  # the US singer Lena Ott
     if spelling.sort == "international" and spelling.way == "demonym" and word in STATE_NOUNS:
         return Mention(at, close, spelling.actor, "thing", acts=False)  # a European country
@@ -248,6 +251,11 @@ def _person_follows(tokens: Sequence[Token], at: int) -> bool:
 
 def _named(tokens: Sequence[Token], at: int) -> bool:
     return at < len(tokens) and tokens[at].capital and tokens[at].low not in TIME_WORDS
+
+
+def _is_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name begins at a token, none of an office: Secretary of State."""
+    return _named(tokens, at) and tokens[at].low != "state"
 
 
 def _longer(run: Run, spelling: Spelling) -> bool:

@@ -5,6 +5,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.who.grammar.clause import Parse
+from tracker.reader.who.grammar.role_words import HURTING
 from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.verbs import VerbGroup
 from tracker.reader.who.grammar.vocabulary import PREPOSITIONS, RELATIVES, STATE_NOUNS, SUBORDINATORS, TIME_WORDS
@@ -29,6 +30,7 @@ _LOCAL: Final = STATE_NOUNS | word_set(
     "city town village suburb province region district county commonwealth territory capital port coast border "
     "airport airspace base prison jail embassy waters soil"
 )
+_SEATED: Final = word_set("mayor governor sheriff bishop archbishop prefect councillor mayors governors bishops")
 _STAGING: Final = frozenset({"hold", "stage", "schedule", "set", "host"})
 
 
@@ -67,6 +69,12 @@ def cited(tokens: Sequence[Token], mentions: Sequence[Mention]) -> frozenset[int
     return frozenset(found)
 
 
+def seats(tokens: Sequence[Token], mentions: Sequence[Mention]) -> frozenset[int]:
+    """Return the first tokens of the names of places that only tell an office: the mayor of Lodz."""
+    led = (one for one in mentions if one.sort == "name" and one.first > 1 and tokens[one.first - 1].low == "of")
+    return frozenset(one.first for one in led if tokens[one.first - 2].low in _SEATED)
+
+
 def _is_alike(before: Mention, *, state: bool) -> bool:
     """Whether the name before is of a state where a state follows, of a part of one where such a part follows."""
     return before.sort in STATES if state else is_region(before)
@@ -82,7 +90,8 @@ def is_where(parsed: Parse, group: VerbGroup, mention: Mention, prep: str) -> bo
 
     In a US border town; held at Kerr University; with Acme saying that.
     """
-    if prep == "at" and group.passive and group.base in _STAGING:
+    hurt = prep == "in" and group.base in HURTING and mention.sort in STATES
+    if hurt or (prep == "at" and group.passive and group.base in _STAGING):
         return True
     beside = prep == "with" and any(one.ing and one.first == mention.end for one in parsed.groups)
     return beside or (prep in _WHERE and not mention.acts and parsed.tokens[mention.end - 1].low in _LOCAL)
