@@ -269,7 +269,9 @@ def preposition_of(reading: Reading, mention: Mention, start: int) -> str:
         office = at > 1 and tokens[at - 2].low in (_OF_PEOPLE if low == "of" else REPRESENTATIVES)
         if low in PREPOSITIONS and not (low in ("of", "from") and office):
             return low
-        titled = low == "," and at == mention.first and tokens[at - 2].low in PERSON_TITLES
+        before = [token.low for token in tokens[max(at - 4, 0) : at - 1]]  # the mayor of Lodz, Ada Berg
+        held = before[1:2] == ["of"] and before[0] in PERSON_TITLES
+        titled = low == "," and at == mention.first and (held or before[-1] in PERSON_TITLES)
         if low in (",", "and", "or") and not titled:
             return ","
         at -= 1

@@ -1,5 +1,6 @@
 """The actors of a verb: its subject, its agent, its objects, and what each is to the event."""
 
+from tracker.reader.who.generics import full_name
 from tracker.reader.who.grammar.clause import Span, objects_of
 from tracker.reader.who.grammar.frames import breaks_off
 from tracker.reader.who.grammar.role_words import (
@@ -43,6 +44,7 @@ def verb_parties(reading: Reading, index: int, noun: int | None, clause: tuple[i
     subject = [party for party in parties(reading, span) if not _product(reading, group, party)] if span else []
     if span and noun is not None and span[0] <= noun < span[1]:
         subject = []  # the event's own noun is the subject, and its modifiers are read as such
+    subject = subject or (_named_as(reading, span, group) if span else [])
     others = object_parties(reading, group, objects)
     if group.base in MOTION and not any(party.acts and not is_model(party.name) for party in subject):
         others = [row for row in others if row[1]]  # two tankers sailed to Oman
@@ -95,6 +97,19 @@ def _of_subject(deed: Deed, role: Role) -> list[tuple[Party, Role]]:
         elif not acted:
             rows.append((party, ""))
     return rows
+
+
+def _named_as(reading: Reading, span: Span, group: VerbGroup) -> list[Party]:
+    """Whom a text names behind a common noun that is the subject: the suspect, identified as Ada Berg, fled."""
+    for told in reading.parsed.groups:
+        if told.base in ("name", "identify") and told.passive and span[0] < told.first < group.first:
+            inside = reading.within((told.end, group.first))
+            return [
+                Party(full_name(reading, one))
+                for one in inside
+                if one.sort != "thing" and reading.parsed.tokens[one.first - 1].low == "as"
+            ]
+    return []
 
 
 def _of_state(deed: Deed, party: Party) -> bool:

@@ -27,7 +27,8 @@ HUMANS: Final = word_set(
     "blogger athlete player footballer runner swimmer boxer cyclist golfer coach driver rider doctor nurse surgeon "
     "teacher priest monk nun heiress heir socialite model dancer comedian broadcaster presenter filmmaker activist "
     "astronaut cosmonaut physicist chemist biologist oceanographer historian philosopher economist lawyer gunman "
-    "hacker hostage engineer trader banker pilot worker suspect prisoner inmate detainee victim survivor migrant refugee"
+    "hacker hostage engineer trader banker pilot worker suspect prisoner inmate detainee victim survivor migrant "
+    "refugee"
 )
 CROWDS: Final = frozenset(f"{word}s" for word in HUMANS) | word_set(
     "men women children families people residents voters protesters demonstrators fans supporters bishops priests "
