@@ -58,12 +58,7 @@ def named(reading: Reading, span: Span) -> list[Party]:
         last = before = _relation(tokens, start, before, last)
         if not _counts(reading, span, mention):
             continue
-        if mention.sort == "person" and mention.first > start and tokens[start - 2].low in PERSON_TITLES:
-            before = before if tokens[mention.first - 1].low in PERSON_TITLES else ""  # Senator from Ohio Ada Berg
-        if before == "at" and _STUDYING & {token.low for token in tokens[span[0] : mention.first]}:
-            before = "of"  # researchers at Acme
-        if before == "from" and not _DELEGATED & {token.low for token in tokens[span[0] : mention.first]}:
-            continue
+        before = _led(reading, span, mention, start, before)
         if before in PREPOSITIONS - {"of", "between", "among", "from"} and mention.first > span[0]:
             continue
         if (before in ("between", "among") and mention.sort == "name") or (found and _is_origin(reading, mention)):
@@ -76,6 +71,18 @@ def named(reading: Reading, span: Span) -> list[Party]:
         found.append(Party(full_name(reading, mention), acts, mention.people))
         head = head and before == "of"
     return found
+
+
+def _led(reading: Reading, span: Span, mention: Mention, start: int, before: str) -> str:
+    """The preposition that leads to a name in a group whose head acts: the team from Acme, researchers at Acme."""
+    tokens = reading.parsed.tokens
+    office = mention.first > start and tokens[start - 2].low in PERSON_TITLES
+    if mention.sort == "person" and office and tokens[mention.first - 1].low not in PERSON_TITLES:
+        return ""  # Senator from Ohio Ada Berg
+    words = {token.low for token in tokens[span[0] : mention.first]}
+    if before == "from" and not _DELEGATED & words:
+        return "in"
+    return "of" if before == "at" and _STUDYING & words else before
 
 
 def _counts(reading: Reading, span: Span, mention: Mention) -> bool:

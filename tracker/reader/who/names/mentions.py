@@ -153,9 +153,6 @@ def _known(
         return [Mention(at, run.end, run.name, "name" if run.sort else "thing", acts=bool(run.sort))]
     if run is not None and run.first == end and run.titled:
         return [Mention(at, end, spelling.actor, "thing", acts=False)]  # the president of Chile Lena Ott
-    if spelling.sort == "company" and run is not None and run.end - end > 1 and _is_office(tokens, at):
-        name = " ".join(run.words[end - run.first :])
-        return [Mention(end, run.end, directory.resolve(name) or name, "person")]  # the founder of Nokia Ada Berg
     whole = run is not None and run.first == at and run.end > end and run.sort in ("name", "")
     if spelling.sort == "company" and whole and run is not None:
         return [Mention(at, run.end, spelling.actor, spelling.sort)]  # Boeing Commercial Airplanes
@@ -171,11 +168,6 @@ def _is_product(tokens: Sequence[Token], start: int, tail: Sequence[str]) -> boo
         and head.islower()
         and tail[-1] not in BODIES | REPRESENTATIVES | PERSON_TITLES
     )
-
-
-def _is_office(tokens: Sequence[Token], at: int) -> bool:
-    """Whether `of` after an office stands before a name: the former chief executive officer of Nokia."""
-    return at > 1 and tokens[at - 1].low == "of" and tokens[at - 2].low in PERSON_TITLES | {"officer"}
 
 
 def _owner(tokens: Sequence[Token], at: int, spelling: Spelling, tail: list[str], directory: Directory) -> Mention:

@@ -134,7 +134,8 @@ def is_title(low: str) -> bool:
 def _seated(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Whether a name ends in that of who holds an office of the place it opens with: Mayor of Lodz Lena Ott."""
     before = at - 1 - (tokens[at - 1].low == "the")
-    led = before > 0 and tokens[before].low in ("of", "from", "for") and is_title(tokens[before - 1].low)
+    led = before > 0 and tokens[before].low in ("of", "from", "for")
+    led = led and (is_title(tokens[before - 1].low) or tokens[before - 1].low == "officer")
     words = tokens[at:end]
     plain = all(token.capital and token.is_word and token.low not in _NEVER for token in words)
     return led and end - at > _NAMED and plain and words[-1].low not in COMPANY_ENDS | BODY_ENDS | BODIES | THINGS
