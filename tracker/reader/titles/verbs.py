@@ -60,7 +60,9 @@ def _main(sentence: Sentence, verb: Predicate) -> Predicate | None:
 
 
 _MAKING_KNOWN: Final = word_set("issue publish release deliver post send circulate air broadcast")
-_DESCRIBING: Final = word_set("make base own call know use operate back lead run produce develop head bring draft draw")
+_DESCRIBING: Final = word_set(
+    "make base own call know use operate cause affect back lead run produce develop head bring draft draw"
+)
 
 
 def _hanging(sentence: Sentence, condition: Predicate) -> Predicate | None:
@@ -91,7 +93,10 @@ def _of_verb(sentence: Sentence, verb: Predicate, saying: Predicate | None = Non
         return _of_verb(sentence, leader, saying if saying is not leader else None)
     if verb.form == "ing" and is_alone(verb):
         main = next((one for one in reversed(before) if is_finite(one)), None) or after
-        return Chosen(main, main, saying) if main is not None and main is not verb else Chosen(verb, verb, saying)
+        if main is None or main is verb:
+            return Chosen(verb, verb, saying)
+        leading = _of_verb(sentence, main, saying)
+        return leading if leading.report is saying else Chosen(main, main, saying)
     planned = after is not None and after.modal == "to" and after.first <= verb.last + 1
     coming = verb.lemma == "be" and verb.last < len(sentence.words) and sentence.words[verb.last].low in _COMING
     if planned and after is not None and (verb.lemma in _PLANNING or coming) and not _is_asked(verb, after):

@@ -3,6 +3,7 @@
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.calendar import MONTHS
 from tracker.reader.english.small_words import is_adverb
 from tracker.reader.english.verbs import verb_written
 from tracker.reader.events.clauses import SAYING, Sentence
@@ -63,7 +64,9 @@ def is_modifier(sentence: Sentence, verb: Predicate) -> bool:
         return True
     if verb.form == "s" and before in PREPOSITIONS - {"up", "down", "off", "over", "out"}:
         return True  # into shares
-    return verb.form in ("past", "participle") and before in PREPOSITIONS and noun
+    counted = before.isdigit() and words[at - 1].low not in MONTHS and words[verb.head].low.endswith("ed")
+    counted = counted and after is not None and after.text.islower() and after.low.endswith("s")  # 21 confirmed cases
+    return verb.form in ("past", "participle") and (before in PREPOSITIONS or counted) and noun
 
 
 _LEADING: Final = word_set("help let make")  # verbs that another one follows in the base form

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
-from tracker.dates.engine.vocabulary import word_set
+from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
 from tracker.reader.english.small_words import is_adverb
+from tracker.reader.english.verb_table import TRANSITIVE
 from tracker.reader.english.verbs import participle
 from tracker.reader.events.clauses import SAYING, Sentence, is_dated
 from tracker.reader.events.predicates import Predicate
@@ -37,16 +38,14 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
     words = sentence.words
     if verb.form in ("participle", "ing") or is_naming(sentence, verb):
         return True
-    if words[verb.first - 1].low in SUBJECT_PRONOUNS | RELATIVES | {"that"} or verb.lemma in _INTRANSITIVE:
-        return False  # the jets they ordered; members, which agreed to cut; the text, Chad abstained
-    if verb.lemma in SAYING and _reports(sentence, verb):
-        return False
-    if participle(verb.lemma) != words[verb.head].low:
+    if _acts(sentence, verb):
         return False
     after = words[verb.last].low if verb.last < len(words) else ""
     open_ = after in _AFTER_PARTICIPLE or after in (",", ".", "")
-    timed = after[:1].isalpha() and after != "the" and (is_dated(words, verb.last) or adverbial(words[verb.last]))
-    if (open_ or timed) and (_is_set_off(sentence, verb) or is_in_phrase(sentence, verb)):
+    apart = (_is_governed, _is_set_off, is_in_phrase)
+    if _is_with(sentence, verb) or (
+        (open_ or _tells_when(words, verb.last)) and any(so(sentence, verb) for so in apart)
+    ):
         return True
     if not open_:
         return False
@@ -58,6 +57,54 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
     if _is_of_clause(sentence, verb) or _is_of_relative(sentence, verb):
         return False
     return after == "by" or any(_is_main(sentence, one, verb) for one in verbs_of(sentence) if one is not verb)
+
+
+def _acts(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a past form can only tell what somebody did: the jets they ordered; the text, Chad abstained."""
+    words = sentence.words
+    if words[verb.first - 1].low in SUBJECT_PRONOUNS | RELATIVES | {"that"} or verb.lemma in _INTRANSITIVE:
+        return True
+    if "then" in [word.low for word in words[max(verb.first - _NEAR, 0) : verb.first]]:
+        return True  # recorded four songs, then disbanded in May
+    return (verb.lemma in SAYING and _reports(sentence, verb)) or participle(verb.lemma) != words[verb.head].low
+
+
+def _tells_when(words: Sequence[Word], at: int) -> bool:
+    """Whether a date without a preposition stands there, or an adverb: issued late on Sunday; made the previous day."""
+    low, after = (word.low for word in (*words[at : at + 2], _END, _END)[:2])
+    if low == "the" or low in SMALL_NUMBERS:
+        return after in _DAYS
+    return low.isalpha() and (is_dated(words, at) or adverbial(words[at]))
+
+
+_END: Final = Word("", "", 0, 0)
+_DAYS: Final = word_set("previous same next following day week month year days weeks months years hours")
+_NEAR: Final = 4  # words
+
+
+def _is_with(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a verb tells how a thing stands that `with` leads to: with the launch pushed back to Sunday."""
+    words, at = sentence.words, verb.first - 1
+    while at > 0 and words[at].low.isalpha() and words[at].low not in PREPOSITIONS | JOINTS | RELATIVES:
+        at -= 1
+    named = any(word.is_name for word in words[at + 1 : verb.first])
+    return words[at].low == "with" and words[at - 1].text == "," and 0 < verb.first - at - 1 < _NEAR and not named
+
+
+def _is_governed(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether the noun before a verb that needs an object is that of a preposition, in a clause with another verb."""
+    words, at = sentence.words, verb.first - 1
+    while at > 0 and words[at].low.isalpha() and words[at].low not in PREPOSITIONS | JOINTS | RELATIVES | {"that"}:
+        at -= 1
+    before = [one for one in verbs_of(sentence) if one.last <= at and is_finite(one)]
+    apart = before and any(words[place].text in ",;:" for place in range(before[-1].last, at))
+    noun = words[verb.first - 1].text.islower() and at < verb.first - 1
+    noun = noun and not any(word.low in ARTICLES | OWNERS for word in words[at + 2 : verb.first])
+    return bool(before) and not apart and noun and words[at].low in _LEADING and verb.lemma in TRANSITIVE | _MADE
+
+
+_LEADING: Final = word_set("per of from under to by against with")
+_MADE: Final = word_set("establish found create produce hold reach sign")
 
 
 def _is_set_off(sentence: Sentence, verb: Predicate) -> bool:
@@ -76,17 +123,18 @@ def _is_set_off(sentence: Sentence, verb: Predicate) -> bool:
 
 
 def is_in_phrase(sentence: Sentence, verb: Predicate) -> bool:
-    """Whether a verb tells more of the noun of a phrase that opens a sentence: in a report issued on Monday, Chad"""
+    """Whether a verb tells more of the noun of a phrase between commas: in a report issued on Monday, Chad said."""
     words = sentence.words
     comma = next((at for at in range(verb.last, len(words)) if words[at].text == ","), 0)
-    phrase = (
-        words[0].low in PREPOSITIONS
-        and not is_dated(words, 1)
-        and not any(word.text == "," or word.low in SUBORDINATORS | RELATIVES for word in words[: verb.first])
-    )
+    last = verb.first - (words[verb.first - 1].text == ",")
+    first = next((at + 1 for at in range(last - 1, -1, -1) if words[at].text == ","), 0)
+    phrase = words[first].low in PREPOSITIONS - {"as"} and not is_dated(words, first + 1)
+    inside = any(word.low in SUBORDINATORS | RELATIVES for word in words[first + 1 : verb.first])
+    finite = (one for one in verbs_of(sentence) if is_finite(one) and not _is_participle(one))
+    inside = inside or any(first < one.first < verb.first for one in finite)
     main = next((one for one in verbs_of(sentence) if comma and one.first > comma and is_finite(one)), None)
     opener = words[comma + 1].low if main is not None else "and"
-    return phrase and opener not in JOINTS | RELATIVES | SUBORDINATORS | {"that"}
+    return phrase and not inside and opener not in JOINTS | RELATIVES | SUBORDINATORS | {"that"}
 
 
 def is_naming(sentence: Sentence, verb: Predicate) -> bool:
@@ -162,7 +210,7 @@ def _is_main(sentence: Sentence, verb: Predicate, beside: Predicate) -> bool:
     if is_alone(verb) and verb.form == "past" and (after == "by" or words[verb.first - 1].text == ","):
         return verb.first > beside.last and after != "by"
     if verb.last <= beside.first:
-        between = _openers(sentence, verb.last, beside.first)
+        between = _openers(sentence, verb.last, beside.first - 2 * _is_joined(sentence, beside))
         return not between & (JOINTS | {"that", "who", "which", ";", ":"}) and beside.first > verb.last
     first = beside.last
     if _before_adverb(sentence, beside) == ",":  # the accord, signed by Chad and Mali, took effect
@@ -179,6 +227,14 @@ def _opens_noun(words: Sequence[Word], at: int) -> bool:
     before = words[at - 1]
     led = before.low in PREPOSITIONS | JOINTS | ARTICLES or is_adverb(before.low) or not before.low[0].isalnum()
     return words[at].low in ("the", "a", "an", *OWNERS) and not led
+
+
+def _is_joined(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether `and` only joins the noun before a verb to the noun before that: polls and caucuses | held in May."""
+    at = verb.first - 2
+    verbs = {place for one in verbs_of(sentence) for place in range(one.first, one.last)}
+    joins = at > 1 and sentence.words[at].low in ("and", "or") and at - 1 not in verbs
+    return joins and sentence.words[at - 1].text.islower() and sentence.words[at + 1].text.islower()
 
 
 def _openers(sentence: Sentence, first: int, last: int) -> set[str]:

@@ -51,6 +51,7 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     earlier = [one for one in verbs_of(sentence) if one.last <= verb.first]
     undergone = verb.modal == "to" and verb.passive and (low == "," or is_noun(sentence, at))
     if at >= 0 and low not in JOINTS and (undergone or is_reduced(sentence, verb)):
+        at -= low in ("—", "–")  # the telescope — scheduled for launch
         found = _set_off(sentence, at, out) if low == "," else noun_before(sentence, at + 1, out)
         return Subject(_whole(sentence, verb, found, out, depth))
     if earlier and (low in JOINTS or low == "then" or (low == "," and _is_listed(sentence, verb, earlier[-1]))):

@@ -45,6 +45,8 @@ def opens(word: Word) -> bool:
 def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around: Around) -> str:
     """Whom the subject of a verb means; empty where nothing tells it."""
     head = words[-1].low
+    if head in ("this", "that", "these", "those"):
+        return ""
     if head in ("i", "you"):
         return _speaker(sentence) if head == "i" else ""
     described = len(words) > _FEWEST and not _COUNTING & {word.low for word in words}
