@@ -235,7 +235,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("roles", "sound"),
     ),
     "tracker.reader.who.cast": (("known", "calling"), ("introducing",)),
-    "tracker.reader.who.stated": (("topics", "places", "details"),),
+    "tracker.reader.who.stated": (("topics", "places", "details"), ("setting",)),
     "tracker.reader.who.grammar": (
         ("tokens", "verbs", "vocabulary", "role_words", "event_nouns"),
         ("frames",),

@@ -33,9 +33,9 @@ from tracker.reader.news import headline_of, news_score, told_lately
 from tracker.reader.proposal import Proposal
 from tracker.reader.sentences import Span, paragraphs, sentences
 from tracker.reader.text import Text
-from tracker.reader.titling import Page, titled, written_in
+from tracker.reader.titling import Page, opening_of, titled, written_in
 from tracker.reader.who import Known as Names
-from tracker.reader.who import actors_of, details_of, introduced, named_in, place_of, sound, topics_of
+from tracker.reader.who import actors_of, details_of, introduced, named_in, place_of, setting_of, sound, topics_of
 from tracker.when import When
 
 _BACK: Final = 80  # sentences before the words that point at an event within which it is told
@@ -67,7 +67,8 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
         recent = [*recent, *(draft.known for draft in found)][-_RECENT:]
     ordered = sorted([*dated, *counted], key=lambda draft: (draft.number, draft.said))
     events = merged(settled(ordered, news=news, published=article.published))
-    page = Page(text, article, headline, written_in(text.clean), names, directory)
+    setting = setting_of(headline, opening_of(text.clean), directory)
+    page = Page(text, article, headline, written_in(text.clean), setting, names, directory)
     proposals = ((draft, _proposal(draft, page)) for draft in events)
     telling = [(draft, proposal) for draft, proposal in proposals if proposal is not None]
     links = ties([draft for draft, _ in telling], article.published)

@@ -21,7 +21,9 @@ from tracker.reader.who import Known as Names
 
 _BEFORE: Final = 3_000  # characters in which what a bare noun means is looked for
 _EVERYWHERE: Final = 10**9  # characters on, so that a full name counts wherever it stands
+_OPENING_SENTENCES: Final = 3
 _FRESH: Final = 3  # days before and after publication that a headline is about
+_STORY: Final = 31  # days before and after it in which what names no place happens where the story is set
 
 
 class Page(NamedTuple):
@@ -31,15 +33,21 @@ class Page(NamedTuple):
     article: Article
     headline: str
     written_in: str  # the place of its dateline
+    setting: str  # the place it is set in
     names: Names
     directory: Directory
 
 
 def titled(draft: Draft, event: Event, page: Page) -> Title:
     """The title of a draft; what its subject means is looked for in the text before."""
-    fresh = abs((draft.when.first - page.article.published).days) <= _FRESH
+    fresh = _days(draft, page) <= _FRESH
     told = Told(draft.sentence, draft.attached, draft.dates, draft.decision.status, fresh)
     return title_of(told, _around(draft, event, page))
+
+
+def _days(draft: Draft, page: Page) -> int:
+    """The days between an event and the publication of its article."""
+    return abs((draft.when.first - page.article.published).days)
 
 
 def _around(draft: Draft, event: Event, page: Page) -> Around:
@@ -57,6 +65,7 @@ def _around(draft: Draft, event: Event, page: Page) -> Around:
         full=lambda name: names.named(name, at + _EVERYWHERE),
         called=lambda noun: names.named(noun, at),
         here=page.written_in,
+        setting=page.setting if _days(draft, page) <= _STORY else "",
         parties=tuple(actor.name for actor in event.actors),
         makers=tuple(actor.name for actor in event.actors if actor.role == "by"),
         doers=tuple(actor.name for actor in event.actors if actor.role != "against"),
@@ -65,6 +74,14 @@ def _around(draft: Draft, event: Event, page: Page) -> Around:
         sort=partial(_sort, page.directory),
         state=names.state,
     )
+
+
+def opening_of(text: str) -> list[str]:
+    """The first sentences of a text below its headline."""
+    parts = [
+        text[one.start : one.end] for paragraph in paragraphs(text[:OPENING]) for one in sentences(text, paragraph)
+    ]
+    return parts[1 : _OPENING_SENTENCES + 1]
 
 
 def _sentences_before(text: str, at: int) -> list[Sentence]:

@@ -51,7 +51,22 @@ def title_of(told: Told, around: Around) -> Title:
     ahead = looks_ahead(around.headline) and told.status != "happened"
     if flaw and not ahead and (heads or (report and announces(around, told.sentence))):
         return Title(tidied(_in_present(around.headline)))
+    if flaw in (BARE, _NAMELESS, _SHORT_ONE) and around.setting:
+        text = _placed(text, around.setting)
+        flaw = _flaw(text, told.sentence, clause, around)
     return Title(text, flaw)
+
+
+def _placed(text: str, setting: str) -> str:
+    """A title that names nothing with the place that its story is set in: Rescue work resumed | in Magnitogorsk."""
+    told = re.sub(_THE_PLACE, f" in {setting}", text)
+    return told if told != text or re.search(_ELSEWHERE, text) else f"{text} in {setting}"
+
+
+_ELSEWHERE: Final = (
+    r"\b(?:worldwide|globally|abroad|overseas|elsewhere|around the world)\b|\b(?:in|at|near) (?:the )?[A-Z]"
+)
+_THE_PLACE: Final = r" in the (?:city|town|village|district|region|province|area|country|state|island)\b(?! of)"
 
 
 def _in_present(headline: str) -> str:

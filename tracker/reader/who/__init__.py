@@ -9,6 +9,17 @@ from tracker.reader.who.roles import actors_of, named_in
 from tracker.reader.who.sound import sound
 from tracker.reader.who.stated.details import details_of
 from tracker.reader.who.stated.places import place_of
+from tracker.reader.who.stated.setting import setting_of
 from tracker.reader.who.stated.topics import topics_of
 
-__all__ = ["Known", "actors_of", "details_of", "introduced", "named_in", "place_of", "sound", "topics_of"]
+__all__ = [
+    "Known",
+    "actors_of",
+    "details_of",
+    "introduced",
+    "named_in",
+    "place_of",
+    "setting_of",
+    "sound",
+    "topics_of",
+]

@@ -52,6 +52,7 @@ class Around:
     full: Callable[[str], str | None] = str  # the full name that a short one stands for
     called: Callable[[str], str | None] = str  # whom a noun of bodies and firms means there
     here: str = ""  # the place of the dateline
+    setting: str = ""  # the place that the story is set in
     parties: tuple[str, ...] = ()  # all who take part
     makers: tuple[str, ...] = ()  # those who act
     doers: tuple[str, ...] = ()  # those who may act: all but those whom something is done to

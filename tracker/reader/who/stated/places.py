@@ -1,6 +1,7 @@
 """Where an event takes place: `in Shanghai`, `at Camp David`; a dateline is no place of an event."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -38,13 +39,21 @@ def place_of(sentence: str, clause: tuple[int, int], directory: Directory, verb:
     dateline = _DATELINE.match(sentence)
     start = max(clause[0], dateline.end() if dateline else 0)
     relative = _RELATIVE.search(sentence, start, verb) if verb is not None else None
-    for found in _place().finditer(sentence, start, clause[1]):
-        if relative is not None and relative.start() < found.start() < (verb or 0):
-            continue
-        name = _tidy(found["name"])
-        if name and _is_place(name, found["in"].lower(), sentence[found.end() :], directory):
+    for name, at, _ in places_in(sentence, directory, start, clause[1]):
+        if relative is None or not relative.start() < at < (verb or 0):
             return name
     return ""
+
+
+def places_in(
+    sentence: str, directory: Directory, start: int = 0, end: int | None = None
+) -> Iterator[tuple[str, int, int]]:
+    """Yield the places that a part of a sentence names with `in`, `at` or `near`, each with its bounds."""
+    for found in _place().finditer(sentence, start, len(sentence) if end is None else end):
+        name = _tidy(found["name"])
+        if name and _is_place(name, found["in"].lower(), sentence[found.end() :], directory):
+            first = found.start("name")
+            yield name, first, first + len(name)
 
 
 def _tidy(name: str) -> str:
