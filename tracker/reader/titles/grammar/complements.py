@@ -80,7 +80,8 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
             joint = at
         if kept and may_be_cut(sentence, at, inner):
             cuts.append(at)
-        if (kept or low not in _PASSING) and low != ".":
+        initial = low == "." and len(words[at - 1].text) == 1
+        if (kept or low not in _PASSING) and (low != "." or initial):
             kept.append(at)
     kept = _once(sentence, _whole(sentence, kept))
     outer = [at for at in cuts if not is_argument(sentence, verb.lemma, [one for one in kept if one < at], at)]

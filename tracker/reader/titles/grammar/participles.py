@@ -210,6 +210,8 @@ def _is_main(sentence: Sentence, verb: Predicate, beside: Predicate) -> bool:
     if is_alone(verb) and verb.form == "past" and (after == "by" or words[verb.first - 1].text == ","):
         return verb.first > beside.last and after != "by"
     if verb.last <= beside.first:
+        if verb.lemma in SAYING and any(_opens_noun(words, at) for at in range(verb.last + 1, beside.first)):
+            return False  # told the newspaper | the siege | ended
         between = _openers(sentence, verb.last, beside.first - 2 * _is_joined(sentence, beside))
         return not between & (JOINTS | {"that", "who", "which", ";", ":"}) and beside.first > verb.last
     first = beside.last
