@@ -66,7 +66,9 @@ def _placed(text: str, setting: str) -> str:
 _ELSEWHERE: Final = (
     r"\b(?:worldwide|globally|abroad|overseas|elsewhere|around the world)\b|\b(?:in|at|near) (?:the )?[A-Z]"
 )
-_THE_PLACE: Final = r" in the (?:city|town|village|district|region|province|area|country|state|island)\b(?! of)"
+_THE_PLACE: Final = (
+    r" in (?:the|an?) (?:[a-z]+ )?(?:city|town|village|district|region|province|area|country|state|island)\b(?! of)"
+)
 
 
 def _in_present(headline: str) -> str:

@@ -193,6 +193,11 @@ def _is_other_clause(sentence: Sentence, inner: Predicate, verb: Predicate) -> b
         return before.low in JOINTS and verb.modal != "to"
     if not is_finite(inner):
         return before.text == ","
+    if inner.first == verb.last and verb.passive and is_alone(inner) and inner.form != "base":
+        return False  # confirmed killed
+    leader = next((one for one in verbs_of(sentence) if verb.last <= one.first < inner.first), None)
+    if leader is not None and leader.modal == "to" and leader.lemma in ("have", "get", "see") and is_alone(inner):
+        return False  # tries to have the mayor removed
     noun = inner.first == verb.last or (sentence.words[inner.head].low in NOUNS_TOO and not is_reduced(sentence, verb))
     if is_alone(inner) and inner.form in ("base", "s") and noun:
         return False  # bans exports; impose more sanctions
@@ -252,7 +257,8 @@ def _cut_back(sentence: Sentence, kept: list[int], joint: int, inner: Predicate)
     if named := _named_at_end(sentence, kept):
         return kept[:-named]  # adopted the text | Chad abstained
     opened = [at for at in kept if sentence.words[at].low in ARTICLES | OWNERS]
-    return [at for at in kept if at < opened[-1]] if len(opened) > 1 else []
+    apart = next((place for place in range(len(kept) - 1, 0, -1) if kept[place] > kept[place - 1] + 1), 0)
+    return [at for at in kept if at < opened[-1]] if len(opened) > 1 else kept[:apart]
 
 
 def _named_at_end(sentence: Sentence, kept: list[int]) -> int:

@@ -124,9 +124,9 @@ def _date_words(sentence: Sentence, start: int, end: int) -> Iterator[int]:
         first -= 1
     if first and words[first - 1].low == "over" and words[first].low == "the":
         first -= 1
-    while first and words[first - 1].low in _HOW_NEAR:
+    while first > 1 and words[first - 1].low in _HOW_NEAR and not _is_particle(sentence, first):
         first -= 1
-    if first > 1 and words[first - 1].low in ("effective", "starting", "beginning") and words[first - 2].low not in BE:
+    if first > 1 and words[first - 1].low in _STARTING and words[first - 2].low not in BE | _BECOME:
         first -= 1
     while last + 1 < len(words) and words[last + 1].low in DAY_PARTS | {"'s"}:
         last += 1
@@ -155,7 +155,9 @@ def _counted_from(sentence: Sentence, first: int, last: int) -> int:
     return last if not counted or at - last >= _DAY_NAME or at in verbs else at - 1
 
 
-_HOW_NEAR: Final = word_set("very exactly shortly only just")
+_STARTING: Final = ("effective", "starting", "beginning")
+_BECOME: Final = word_set("become becomes became")
+_HOW_NEAR: Final = word_set("very exactly shortly only just earlier later")
 
 
 def _is_particle(sentence: Sentence, at: int) -> bool:

@@ -98,6 +98,8 @@ def noun_before(sentence: Sentence, end: int, out: frozenset[int], *, last_noun:
         listed = low in ("and", "&") and words[first - 2].is_name and words[first].is_name
         if is_stop(words, first - 1) or low in RELATIVES | SUBORDINATORS | {"that", ",", ".", '"', "“", "”"}:
             break
+        if low == "of" and first < last and words[first].low in ("a", "an") and words[first - 2].low.endswith(_MAKERS):
+            break  # co-author of | a study, published
         if low == "of" and first < last and (_is_other_noun(words, first) or words[first - 2].low in _ADDRESSED):
             break
         small = low in PREPOSITIONS and not quantifies(words, first - 1)
@@ -116,6 +118,7 @@ def noun_before(sentence: Sentence, end: int, out: frozenset[int], *, last_noun:
     return _uncut(sentence, found)
 
 
+_MAKERS: Final = ("author", "writer", "editor", "owner", "founder", "member", "leader", "maker")
 _ADDRESSED: Final = ("her", "him", "them", "us", "me")
 
 

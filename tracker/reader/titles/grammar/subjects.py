@@ -43,6 +43,7 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     if depth > _CHAIN:
         return Subject()
     at = _before_aside(sentence, _before_adverbs(sentence, verb.first, out))
+    at = _before_phrase(sentence, at)
     low = sentence.words[at].low if at >= 0 else ""
     if low in _WHO or (low == "that" and is_noun(sentence, at - 1)):
         return Subject(_whole(sentence, verb, _antecedent(sentence, verb, at, out), out, depth))
@@ -80,6 +81,14 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     if not found and earlier and opener not in STOPS and opener != "said":
         return subject_of(sentence, earlier[-1], out, depth + 1)
     return Subject(found)
+
+
+def _before_phrase(sentence: Sentence, at: int) -> int:
+    """The joint before a phrase between commas that parts it from its verb: acted | and, with debts to pay, | sang."""
+    words = sentence.words
+    first = next((one for one in range(at - 1, 0, -1) if words[one].text == ","), 0) if words[at].text == "," else 0
+    aside = first and words[first - 1].low in JOINTS and words[first + 1].low in PREPOSITIONS | SUBORDINATORS
+    return first - 1 if aside else at
 
 
 def _estimated(sentence: Sentence, found: tuple[int, ...]) -> tuple[int, ...]:

@@ -36,6 +36,7 @@ _PLACED: Final = word_set(  # which a place tells
     "crossing airport base border embassy consulate factory port smelter camp school"
 )
 _OF_CRAFT: Final = word_set("flight delivery deliveries")  # by or of a craft
+_UNITS: Final = ("hour", "day", "week", "month", "year")
 _SOON: Final = word_set("last next today yesterday tomorrow")
 _ENDING: Final = RELATIVES | word_set("and but that for worth under after before when while because since as by until")
 _COUNTING: Final = frozenset(ORDINALS) | word_set(
@@ -284,7 +285,8 @@ def _phrase_end(sentence: Sentence, noun: int) -> int:
     while at < len(words) and at not in verbs and words[at].text not in ",.;:()":
         low, after = words[at].low, words[at + 1].low if at + 1 < len(words) else ""
         joins = low == "and" and after.isalpha() and after not in ARTICLES | OWNERS | PRONOUNS and at + 1 not in verbs
-        if low in _SOON or (low in _ENDING and not joins and (low != "for" or at > noun + 1)):
+        lasting = low == "for" and words[at + 2 : at + 3] != () and words[at + 2].low.rstrip("s") in _UNITS
+        if lasting or low in _SOON or (low in _ENDING and not joins and (low != "for" or at > noun + 1)):
             break
         acts = low == "to" and verb_of(after) is not None
         count += low in PREPOSITIONS and low != "of" and not acts
