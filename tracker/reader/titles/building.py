@@ -216,4 +216,4 @@ def nominal(told: Told, around: Around) -> Clause:
         return Clause([acting], [*shown], [*(["a"] if single else []), *held, *rest.words], rest.cuts)
     owner: Parts = [acting] if acting and not any(text[:1].isupper() for text in told_words) else []
     words = [at for at in before if sentence.words[at].low not in ("the", "a", "an", *OWNERS)] if owner else [*before]
-    return Clause([*owner, *words], [], [*rest.words], rest.cuts)
+    return Clause([*owner, *words], [], [*rest.words], rest.cuts, "no verb" if owner else "")
