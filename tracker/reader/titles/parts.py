@@ -95,9 +95,14 @@ def named(sentence: Sentence, verb: Predicate, subject: Subject, around: Around)
 def _of_pronoun(sentence: Sentence, verb: Predicate, subject: Subject, around: Around) -> tuple[Parts, str]:
     """What a pronoun means that is a subject, and what is wrong where nothing tells it."""
     word = sentence.words[subject.words[0]]
+    if word.low not in _MEANING:
+        return [*subject.words], PRONOUN
     name = _gone_on(sentence, verb, word, around) or _event_before(sentence, verb, word, around)
     name = name or ("" if _is_of_event(sentence, verb) else meant_by(sentence, verb, [word], around))
     return ([name], "") if name else ([*subject.words], UNTOLD if word.low == "i" else PRONOUN)
+
+
+_MEANING: Final = word_set("i we he she it they both who one")
 
 
 def _told_of(sentence: Sentence, subject: Subject, words: Sequence[Word], around: Around) -> Parts:

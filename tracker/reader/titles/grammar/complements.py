@@ -9,7 +9,6 @@ from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.words import Word
-from tracker.reader.sentences import ABBREVIATIONS
 from tracker.reader.titles.grammar.arguments import is_argument, resumed
 from tracker.reader.titles.grammar.cuts import completes, may_be_cut
 from tracker.reader.titles.grammar.groups import adverbial, is_alone, is_finite, is_modifier, verbs_of
@@ -25,6 +24,7 @@ from tracker.reader.titles.grammar.words import (
     RELATIVES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
+    ends_here,
     is_stop,
 )
 
@@ -63,7 +63,7 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
             joined = after == "and" and not any(words[one].text == "," for one in kept)
             if not closing and (joined or not _goes_on(sentence, at, out)):
                 break
-        if _ends_here(sentence, at):
+        if ends_here(words, at):
             break
         inner = next((one for one in verbs if one.first == at), None)
         if inner is not None and _is_other_clause(sentence, inner, verb) and not _is_told(sentence, inner, verb, kept):
@@ -71,7 +71,7 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
             kept = kept if relative or is_reduced(sentence, verb) else _cut_back(sentence, kept, joint, inner)
             break
         aside = low in _ASIDE and (kept or low not in _REPORTEDLY)
-        if aside or (_opens_clause(sentence, at) and not (low in ("that", "whether") and not kept)):
+        if aside or (_opens_clause(sentence, at) and not (not kept and _is_content(low, verb))):
             break
         if low in JOINTS:
             following = next((word.low for word in words[at + 1 : at + 3] if word.low != "then"), "")
@@ -83,13 +83,17 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
         initial = low == "." and len(words[at - 1].text) == 1
         if (kept or low not in _PASSING) and (low != "." or initial):
             kept.append(at)
-    kept = _once(sentence, _whole(sentence, kept))
+    kept = _once(sentence, _whole(sentence, verb, kept))
     outer = [at for at in cuts if not is_argument(sentence, verb.lemma, [one for one in kept if one < at], at)]
     return Complement(tuple(kept), tuple(at for at in outer if not completes(sentence, at)), tuple(cuts))
 
 
-def _whole(sentence: Sentence, kept: list[int]) -> list[int]:
+def _whole(sentence: Sentence, verb: Predicate, kept: list[int]) -> list[int]:
     """The words without a participle of saying whose clause is not told: a statement | saying an attack."""
+    last = next((one for one in verbs_of(sentence) if kept and one.first == kept[-1] and len(kept) > 2), None)
+    done = last is not None and last.form != "ing" and is_reduced(sentence, last) and verb.lemma != "be"
+    if done and sentence.words[kept[-1]].low not in NOUNS_TOO and sentence.words[kept[-2]].low.isalpha():
+        return kept[:-1]  # reconsiders his decision | made
     said = next((one for one in verbs_of(sentence) if one.first in kept and one.form == "ing" and is_alone(one)), None)
     if said is None or said.lemma not in SAYING or said.first == kept[0] or said.last not in kept:
         return kept
@@ -136,17 +140,9 @@ def _closing(sentence: Sentence, comma: int, closing: int) -> int:
     return comma if comma + 1 < len(words) and words[comma + 1].low in PREPOSITIONS else 0
 
 
-def _ends_here(sentence: Sentence, at: int) -> bool:
-    """Whether a mark ends the clause; a full stop not where it is that of an abbreviation: Apple Inc. on Monday."""
-    words = sentence.words
-    if words[at].text != "." or at + 1 >= len(words) or words[at + 1].low == "'s":
-        return is_stop(words, at) or words[at].text in ".?!"
-    return words[at - 1].end == words[at].start and not _is_short(words[at - 1])
-
-
-def _is_short(word: Word) -> bool:
-    """Whether a full stop belongs to a word: Inc., the initial of John R. Bolton."""
-    return word.low in ABBREVIATIONS | {"no"} or (len(word.text) == 1 and word.is_name and word.text != "I")
+def _is_content(low: str, verb: Predicate) -> bool:
+    """Whether a word opens what a verb says or asks: decides | if a study is needed."""
+    return low in ("that", "whether") or (low == "if" and verb.lemma in ("decide", "determine", "ask", "examine"))
 
 
 def _goes_on(sentence: Sentence, comma: int, out: frozenset[int]) -> bool:
@@ -219,7 +215,7 @@ def _is_told(sentence: Sentence, inner: Predicate, verb: Predicate, kept: list[i
 
 
 _OF_CLAUSES: Final = word_set("rule find acknowledge admit conclude deny believe decide ensure hope fear")
-_ASKING: Final = frozenset(["how", "whether", "what", "when"])
+_ASKING: Final = frozenset(["how", "whether", "what", "when", "if"])
 
 
 _ABOUT: Final = SAYING | word_set(

@@ -40,11 +40,25 @@ def unsaid(sentence: Sentence, dates: Iterable[Bounds], told: int = -1) -> froze
         out.update(at for at, word in enumerate(words) if found.start() <= word.start < found.end())
     if len(words) > 1 and re.fullmatch(_NUMBER, words[0].text) and words[1].is_name:
         out.add(0)
+    out.update(_ages(words))
     out.update(_in_dateline(words))
     out.update(_run_in(words))
     for start, end in dates:
         out.update(_date_words(sentence, start, end))
     return frozenset(out)
+
+
+def _ages(words: Sequence[Word]) -> Iterator[int]:
+    """The words of the age of a person between commas: Ida Berg, now 44, left."""
+    for at in range(1, len(words) - 2):
+        number = at + 1 + (words[at + 1].low in ("now", "aged", "then"))
+        close = number + 1
+        told = close < len(words) and words[close].text == "," and words[number].text.isdigit()
+        if words[at].text == "," and told and len(words[number].text) < _YEAR and words[at - 1].is_name:
+            yield from range(at, close + 1)
+
+
+_YEAR: Final = 4  # digits
 
 
 def _in_dateline(words: Sequence[Word]) -> range:
@@ -136,6 +150,8 @@ def _date_words(sentence: Sentence, start: int, end: int) -> Iterator[int]:
         outside = (at for at in range(first - 1, 0, -1) if words[at - 1].low not in BEFORE_DATE | ARTICLES)
         first = next(outside, 0)
     opened = first > 2 and words[first - 2].low in ("later", "earlier", "ago", "before", "after")  # a day later, on
+    verb = next((one.first for one in sentence.predicates if not one.noun), len(words))
+    opened = opened or (words[0].low == "according" and last < verb and last + 2 not in (verb, verb - 1))
     if first and not opened and words[first - 1].text == "," and last + 1 < len(words) and words[last + 1].text == ",":
         first, last = first - 1, last + 1
     yield from range(first, _apposed(sentence, first, last) + 1)
@@ -146,7 +162,7 @@ def _counted_from(sentence: Sentence, first: int, last: int) -> int:
     words = sentence.words
     counted = {"before", "after"} & {word.low for word in words[first : last + 1]}
     verbs = {at for one in sentence.predicates if not one.noun for at in range(one.first, one.last)}
-    ends = PREPOSITIONS | SUBORDINATORS | RELATIVES | JOINTS | {"that"}
+    ends = PREPOSITIONS - {"of"} | SUBORDINATORS | RELATIVES | JOINTS | {"that"}
     at = last + 1
     while counted and at < len(words) and at - last < _DAY_NAME and at not in verbs:
         if not words[at].text[0].isalnum() or words[at].low in ends:

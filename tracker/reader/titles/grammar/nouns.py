@@ -35,7 +35,7 @@ def noun_of(sentence: Sentence, first: int, last: int, out: frozenset[int]) -> t
     """The subject that stands between two places: the last noun phrase before the verb that no adjunct holds."""
     words = sentence.words
     inside = [at for at in range(first, last) if at not in out]
-    while inside and (adverbial(words[inside[-1]]) or words[inside[-1]].low in ("both", "all", "'", "’")):
+    while inside and (adverbial(words[inside[-1]]) or words[inside[-1]].low in _STRESSING):
         inside.pop()
     inside = inside[_until_then(sentence, inside) :]
     closed = bool(inside) and words[inside[-1]].text == ","
@@ -111,13 +111,14 @@ def noun_before(sentence: Sentence, end: int, out: frozenset[int], *, last_noun:
         found = tuple(at for at in found if at > first + 1)  # in front of the court, | which
     apposed = found and words[found[0]].low in ARTICLES and first > 1 and words[first - 1].text == ","
     if apposed and words[first - 2].is_name and not (first - 2 in out and is_event_noun(words[found[-1]].low)):
-        return noun_before(sentence, first - 1, out)
+        return noun_before(sentence, first - 1, out, last_noun=True)
     aside = first - (first > 1 and words[first - 1].low in ("once", "formerly", "now", "then"))
     if found and words[found[0]].low == "of" and aside > 1 and words[aside - 1].text == ",":
         return noun_before(sentence, aside - 1, out)  # Lena Ott, once of Acme, | who
     return _uncut(sentence, found)
 
 
+_STRESSING: Final = ("both", "all", "himself", "herself", "itself", "themselves", "'", "’")
 _MAKERS: Final = ("author", "writer", "editor", "owner", "founder", "member", "leader", "maker")
 _ADDRESSED: Final = ("her", "him", "them", "us", "me")
 

@@ -10,11 +10,20 @@ from tracker.reader.english.verbs import participle
 from tracker.reader.events.clauses import SAYING, Sentence, is_dated
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.words import Word
-from tracker.reader.titles.grammar.groups import adverbial, is_alone, is_finite, tells_more, verbs_of
+from tracker.reader.titles.grammar.groups import (
+    AFTER_PARTICIPLE,
+    adverbial,
+    is_alone,
+    is_finite,
+    is_fronted,
+    is_naming,
+    is_of_whose,
+    tells_more,
+    verbs_of,
+)
 from tracker.reader.titles.grammar.words import (
     ARTICLES,
     JOINTS,
-    OPENING,
     OWNERS,
     PREPOSITIONS,
     PRONOUNS,
@@ -22,8 +31,6 @@ from tracker.reader.titles.grammar.words import (
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
 )
-
-_AFTER_PARTICIPLE: Final = PREPOSITIONS - {"up", "down", "off", "out"}
 
 
 def _is_participle(verb: Predicate) -> bool:
@@ -41,14 +48,14 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
     if _acts(sentence, verb):
         return False
     after = words[verb.last].low if verb.last < len(words) else ""
-    open_ = after in _AFTER_PARTICIPLE or after in (",", ".", "")
+    open_ = after in AFTER_PARTICIPLE or after in (",", ".", "")
     apart = (_is_governed, _is_set_off, is_in_phrase)
     if _is_with(sentence, verb) or (
         (open_ or _tells_when(words, verb.last)) and any(so(sentence, verb) for so in apart)
     ):
         return True
     if not open_:
-        return False
+        return _tells_when(words, verb.last) and _is_of_object(sentence, verb)
     if (verb.lemma, after) in _ONLY_DONE_TO:
         return True
     how = words[verb.last + 1 : verb.last + 4] if after == "by" else ()
@@ -107,6 +114,20 @@ _LEADING: Final = word_set("per of from under to by against with")
 _MADE: Final = word_set("establish found create produce hold reach sign")
 
 
+def _is_of_object(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a verb tells more of the object of one before it: reversed a ruling | made last week."""
+    before = next((one for one in reversed(verbs_of(sentence)) if one.last <= verb.first), None)
+    if before is None or not is_finite(before) or before.lemma in SAYING | _OF_CLAUSES or before.passive:
+        return False
+    between = {word.low for word in sentence.words[before.last : verb.first]}
+    return bool(between) and not between & (JOINTS | RELATIVES | SUBORDINATORS | PREPOSITIONS | {"that", ",", ";"})
+
+
+_OF_CLAUSES: Final = word_set(
+    "rule find acknowledge admit conclude deny believe decide ensure hope fear learn know think"
+)
+
+
 def _is_set_off(sentence: Sentence, verb: Predicate) -> bool:
     """Whether one comma parts a verb from the clause before it: awards included the medal, received last year."""
     words = sentence.words
@@ -137,26 +158,6 @@ def is_in_phrase(sentence: Sentence, verb: Predicate) -> bool:
     return phrase and not inside and opener not in JOINTS | RELATIVES | SUBORDINATORS | {"that"}
 
 
-def is_naming(sentence: Sentence, verb: Predicate) -> bool:
-    """Whether a participle only gives a name: the exercise, | called | Amber Shield."""
-    words = sentence.words
-    named = verb.last < len(words) and words[verb.last].is_name
-    return is_alone(verb) and verb.lemma in ("call", "name", "dub") and named and words[verb.first - 1].text == ","
-
-
-def is_fronted(sentence: Sentence, verb: Predicate) -> bool:
-    """Whether a participle opens a sentence before its subject: originally planned for May, the launch slipped."""
-    words = sentence.words
-    if not is_alone(verb) or verb.form not in ("past", "participle") or words[verb.last : verb.last + 1] == ():
-        return False
-    start = next((at + 1 for at in range(verb.first - 1, -1, -1) if words[at].text == "."), 0)
-    opens = all(adverbial(word) or word.low in OPENING | _ORDERING for word in words[start : verb.first])
-    comma = next((at for at in range(verb.last, len(words)) if words[at].text == ","), 0)
-    inside = any(verb.last <= one.first < comma for one in verbs_of(sentence))
-    return opens and bool(comma) and not inside and words[verb.last].low in _AFTER_PARTICIPLE
-
-
-_ORDERING: Final = word_set("first once long")
 _ONLY_DONE_TO: Final = frozenset(
     [(verb, "of") for verb in ("accuse", "suspect", "convict", "acquit")] + [("charge", "with"), ("sentence", "to")]
 )
@@ -180,7 +181,18 @@ def _is_of_clause(sentence: Sentence, verb: Predicate) -> bool:
     finite = (one for one in sentence.predicates if one.modal != "to")
     verbs = {place for one in finite for place in range(one.first, one.last)}
     while at >= 0 and at not in verbs and words[at].text != ",":
-        if words[at].low in ("when", "after", "before", "while", "until", "since", "as", "once", "because"):
+        timed = at + 1 < len(words) and (is_dated(words, at + 1) or words[at + 1].low in ("midnight", "noon", "dawn"))
+        if not timed and words[at].low in (
+            "when",
+            "after",
+            "before",
+            "while",
+            "until",
+            "since",
+            "as",
+            "once",
+            "because",
+        ):
             if at == verb.first - 1:
                 return False  # once planned for May
             close = next((place for place in range(verb.last, len(words)) if words[place].text == ","), len(words))
@@ -253,22 +265,13 @@ def _before_adverb(sentence: Sentence, verb: Predicate) -> str:
     return sentence.words[at - 1 if at and adverbial(sentence.words[at]) else at].low
 
 
-def _is_of_whose(sentence: Sentence, verb: Predicate) -> bool:
-    """Whether a verb is the first one of a clause with `whose`: Acme, whose deal with Chad ends on Friday,."""
-    verbs = {at for one in sentence.predicates if one.finite for at in range(one.first, one.last)}
-    for at in range(verb.first - 1, -1, -1):
-        if at in verbs or sentence.words[at].low in (",", "whose"):
-            return sentence.words[at].low == "whose"
-    return False
-
-
 def _opened(sentence: Sentence, verb: Predicate) -> bool:
     """Whether a relative opens the clause of a verb, or none does in a contact clause."""
     if tells_more(sentence, verb):
         return True
     opener = sentence.words[verb.first - 1].low if verb.first else ""
     return (
-        _is_of_whose(sentence, verb)
+        is_of_whose(sentence, verb)
         or opener in ("which", "who", "that", "where", "when")
         or _is_of_relative(sentence, verb)
     )
@@ -287,7 +290,8 @@ def undergone(sentence: Sentence, verb: Predicate) -> bool:
     if joined and after not in ARTICLES | OWNERS | PRONOUNS and participle(verb.lemma) == words[verb.head].low:
         return True
     fronted = verb.lemma not in _INTRANSITIVE and is_fronted(sentence, verb)
-    return (open_ and verb.lemma in _DONE_TO) or fronted or is_reduced(sentence, verb)
+    acts = verb.lemma == "propose" and after == "to"  # proposed to set limits
+    return (open_ and not acts and verb.lemma in _DONE_TO) or fronted or is_reduced(sentence, verb)
 
 
 _DONE_TO: Final = word_set("add adopt publish propose impose blacklist charge arrest award elect appoint name")

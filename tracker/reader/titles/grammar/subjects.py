@@ -10,9 +10,9 @@ from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING, UNDOING
 from tracker.reader.titles.grammar.arguments import OF_TEXTS, TEXTS
 from tracker.reader.titles.grammar.boundaries import TELLING, after_addressee, boundary, is_noun, opening
-from tracker.reader.titles.grammar.groups import adverbial, is_finite, tells_more, verb_behind, verbs_of
+from tracker.reader.titles.grammar.groups import adverbial, is_finite, is_fronted, tells_more, verb_behind, verbs_of
 from tracker.reader.titles.grammar.nouns import noun_before, noun_of, with_event_noun
-from tracker.reader.titles.grammar.participles import is_fronted, is_reduced
+from tracker.reader.titles.grammar.participles import is_reduced
 from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.words import (
     ARTICLES,
