@@ -41,6 +41,8 @@ def verb_in_title(verb: Predicate, told: Sequence[str], subject: Sequence[str], 
 def is_plural(subject: Sequence[str], told: Sequence[str] = ()) -> bool:
     """Whether a subject is more than one: by the auxiliaries of its verb, else by its head."""
     lows = {word.lower() for word in told}
+    if subject[-1:] and subject[-1].lower() in _PLURALS and len(subject) == 1:
+        return True
     if lows & {"are", "were"}:
         return not (subject and len(subject) < 4 and subject[-1][0].isupper() and "and" not in subject)
     if lows & {"is", "was", "has"}:

@@ -13,7 +13,15 @@ from tracker.reader.titles.grammar.groups import adverbial, is_finite, verbs_of
 from tracker.reader.titles.grammar.masking import unsaid
 from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.subjects import subject_of
-from tracker.reader.titles.grammar.words import OWNERS, PERSONS, PREPOSITIONS, PRONOUNS, RELATIVES, has_capital
+from tracker.reader.titles.grammar.words import (
+    NO_PLURALS,
+    OWNERS,
+    PERSONS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    has_capital,
+)
 from tracker.reader.titles.meaning.around import BODIES, DATES, FIRMS, NAMED, NO_FIRM, NO_OFFICE, Around
 from tracker.reader.titles.wording import spelt, tidied
 
@@ -45,6 +53,8 @@ def opens(word: Word) -> bool:
 def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around: Around) -> str:
     """Whom the subject of a verb means; empty where nothing tells it."""
     head = words[-1].low
+    if head in ("this", "that", "these", "those"):
+        return ""
     if head in ("i", "you"):
         return _speaker(sentence) if head == "i" else ""
     described = len(words) > _FEWEST and not _COUNTING & {word.low for word in words}
@@ -58,11 +68,14 @@ def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around:
 
         def fits(name: str) -> bool:
             known = not person or " " in name or name in around.proper
+            known = known and not (person and name.count(" ") > 1 and around.sort(name.split()[0]))  # London Ida Berg
+            known = known and (words[0].low != "both" or " and " in name)
             return known and _is_of_sort(name, words, around) and _fits(name, plural=plural, person=person)
 
         known = [name for name in around.actors if _is_of_sort(name, words, around)]
         absent = [name for name in known if name.split()[0][:_STEM] not in sentence.text]
         acting = " and ".join(absent[: 1 + plural])
+        acting = "" if words[0].low == "both" and len(absent) < 1 + plural else acting
         here, later = (
             next(filter(fits, _subjects_here(sentence, verb, inside=head in BODIES, later=later)), "")
             for later in (False, True)
@@ -127,9 +140,13 @@ def thing_before(around: Around, *, plural: bool) -> list[str]:
     if before is None or verb is None:
         return []
     words = [before.words[at] for at in subject_of(before, verb, unsaid(before, ())).words]
-    if not words or is_pronoun(words) or words[-1].low in BODIES or (plural and not words[-1].low.endswith("s")):
+    if not words or is_pronoun(words) or words[-1].low in BODIES or plural != _ends_in_s(words[-1].low):
         return []
     return [word.text for word in words] if opens(words[0]) or words[0].low in ("a", "an") else []
+
+
+def _ends_in_s(low: str) -> bool:
+    return low.endswith("s") and not low.endswith(NO_PLURALS)
 
 
 _PERSON: Final = ("", "person")  # sorts of actors
@@ -138,7 +155,11 @@ _OFFICES: Final = word_set("ministry department parliament court regulator army"
 _NO_SUCH_BODY: Final = dict.fromkeys(FIRMS, NO_FIRM) | dict.fromkeys(_OFFICES, NO_OFFICE | {"company"})
 _OFFICERS: Final = word_set("judge minister president chancellor secretary governor mayor prosecutor spokesman officer")
 _NO_FIRMS: Final = word_set("union court tribunal ministry government council parliament commission army police")
-_NO_PERSONS: Final = BODIES | _NO_FIRMS | word_set("house senate office party")
+_NO_PERSONS: Final = (
+    BODIES
+    | _NO_FIRMS
+    | word_set("house senate office party gardens park street square road bridge station airport hall")
+)
 _COUNTRIES: Final = word_set("country island kingdom emirate sultanate republic")
 # Bodies whose names have the noun that they are called by.
 _NAMED_ALIKE: Final = word_set("union board committee commission court tribunal parliament council ministry department")
