@@ -9,7 +9,7 @@ from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import RELATIVE
 from tracker.reader.events.kinds.nouns import ENTITIES
 from tracker.reader.events.kinds.tables import base, nouns, singular
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.words import Word
 
 # How much a group counts by the preposition before it.
 AFTER: Final[Mapping[str, float]] = {

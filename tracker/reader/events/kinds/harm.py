@@ -12,8 +12,8 @@ from tracker.reader.events.kinds.naming import named
 from tracker.reader.events.kinds.nouns import CALAMITIES, VEHICLES
 from tracker.reader.events.kinds.places import own_words
 from tracker.reader.events.kinds.tables import base, nouns, singular, verbs
-from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.words import Word
 
 
 def is_calamity(predicate: Predicate, words: Sequence[Word], sentence: Sentence, headline: Sequence[Word]) -> bool:

@@ -21,8 +21,8 @@ from tracker.reader.english.small_words import (
 )
 from tracker.reader.english.verb_table import NOUN_BASES, UNCHANGED
 from tracker.reader.english.verbs import Verb, verb_of, verb_written
-from tracker.reader.events.verb_or_noun import is_only_verb, is_third_person, plural_subject
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.verb_or_noun import is_only_verb, is_third_person, plural_subject
+from tracker.reader.grammar.words import Word
 
 _AUXILIARIES: Final = MODALS | BE | HAVE | DO | {"to"}
 
