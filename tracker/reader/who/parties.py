@@ -137,7 +137,7 @@ def _speaker(reading: Reading, span: Span, depth: int) -> list[Party]:
     """Whom `we` and `our parliament` mean: who says it, else the firm that tells of its own product."""
     tokens = reading.parsed.tokens
     for index, group in enumerate(reading.parsed.groups):
-        if group.base in SPEAKING and group.first > span[0] and depth < 2:
+        if group.lemma in SPEAKING and group.first > span[0] and depth < 2:
             subject = subject_of(reading.parsed, index)
             if subject and subject[0] != span[0]:
                 return parties(reading, subject, depth + 1)
@@ -149,9 +149,9 @@ def _speaker(reading: Reading, span: Span, depth: int) -> list[Party]:
 def _meant(reading: Reading, span: Span, depth: int) -> list[Party]:
     """Whom a pronoun means: the subject of a clause before, else of a sentence before, if it can be meant so."""
     low = next((token.low for token in reading.parsed.tokens[slice(*span)] if token.low in _THIRD | _OWNING), "it")
-    before = [index for index, group in enumerate(reading.parsed.groups) if group.end <= span[0]]
+    before = [index for index, group in enumerate(reading.parsed.groups) if group.last <= span[0]]
     governor = reading.parsed.groups[before[-1]] if before else None
-    if governor and governor.end == span[0] and span[1] == span[0] + 1 and governor.base not in SPEAKING:
+    if governor and governor.last == span[0] and span[1] == span[0] + 1 and governor.lemma not in SPEAKING:
         before.pop()  # the subject of its own verb is another: sued it
     own = next((index for index, group in enumerate(reading.parsed.groups) if group.first >= span[1]), None)
     if own is not None and _is_expletive(reading, own):
@@ -194,7 +194,7 @@ def _is_expletive(reading: Reading, index: int) -> bool:
     """Whether the subject of a verb is an `it` that means nobody: it was reported that, it is expected that."""
     tokens, group = reading.parsed.tokens, reading.parsed.groups[index]
     it = group.first > 0 and tokens[group.first - 1].low == "it" and group.passive
-    return it and (group.base in SPEAKING or (group.end < len(tokens) and tokens[group.end].low == "that"))
+    return it and (group.lemma in SPEAKING or (group.last < len(tokens) and tokens[group.last].low == "that"))
 
 
 def _is_about_thing(reading: Reading) -> bool:

@@ -18,13 +18,13 @@ _DEALING: Final = word_set(
 def undergoes(reading: Reading, span: Span) -> bool:
     """Return whether the subject in a stretch is one that a court or the police deal with: he | was arrested."""
     group = next((one for one in reading.parsed.groups if one.first >= span[1]), None)
-    return group is not None and group.passive and group.base in _DEALING
+    return group is not None and group.passive and group.lemma in _DEALING
 
 
 def dealt_with(reading: Reading) -> str:
     """Return the person that a sentence says a court or a ruler dealt with, '' where it tells of none."""
     for index, group in enumerate(reading.parsed.groups):
-        if group.base not in _DEALING or group.passive:
+        if group.lemma not in _DEALING or group.passive:
             continue
         first, last = objects_of(reading.parsed, index, reading.parsed.tokens[-1].end)
         named = next((one for one in reading.within((first, last)) if _is_person(reading, one)), None)
