@@ -6,6 +6,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_list, word_set
 from tracker.directory.lookup import Directory
+from tracker.reader.english.verbs import verb_of
 from tracker.reader.who.grammar.role_words import EVENTS, MEASURES
 from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.vocabulary import BODIES, COMPANY_NOUNS, DETERMINERS
