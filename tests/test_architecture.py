@@ -234,7 +234,6 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("reading",),
         ("generics",),
         ("named", "together"),
-        ("patients",),
         ("parties",),
         ("objects",),
         ("nouns",),

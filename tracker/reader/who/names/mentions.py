@@ -28,9 +28,7 @@ _CODE: Final = 3  # letters that are more than the code of a country
 _VESSELS: Final = word_set("submarine destroyer frigate warship cutter vessel ship tanker trawler freighter")
 _PLACES: Final = frozenset({"state", "gulf", "strait", "straits", "sea", "bay", "cape"})
 _LOCAL: Final = word_set("court tribunal exchange mayor police council judge")
-_GOVERNING: Final = word_set(
-    "government administration regime authorities junta cabinet ministry delegation negotiators"
-)
+_RULING: Final = word_set("government administration regime authorities junta cabinet ministry delegation negotiators")
 _MONEY: Final = word_set("dollar dollars pound yen yuan rupee rupees peso pesos rouble ruble lira franc won real rand")
 _LEGAL: Final = frozenset({"plc", "inc", "corp", "ltd", "ag", "sa", "nv", "se", "llc", "asa"})
 _NUMBERS: Final = word_set("two three four five six seven eight nine ten eleven twelve twenty")
@@ -235,7 +233,7 @@ def _only_told(tokens: Sequence[Token], at: int, close: int, spelling: Spelling)
 def _local(tokens: Sequence[Token], at: int, word: str) -> bool:
     """Whether the noun after a capital is a body or person of the city, none of the state: a London court."""
     led = at > 0 and tokens[at - 1].low in DETERMINERS
-    return word in _LOCAL or (led and word not in _GOVERNING)
+    return word in _LOCAL or (led and word not in _RULING)
 
 
 def _person_follows(tokens: Sequence[Token], at: int) -> bool:
