@@ -10,7 +10,7 @@ from tracker.reader.draft import Draft
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import SAYING
 from tracker.reader.titles.making import STATE, Title
-from tracker.reader.titles.parts import NO_SUBJECT, PRONOUN
+from tracker.reader.titles.parts import NO_SUBJECT, PRONOUN, UNTOLD
 
 _FAIR: Final = 3.0  # votes for a kind that need no actor beside them
 _SURE: Final = 5.0  # votes for a kind that make it sure
@@ -36,7 +36,7 @@ def _is_filled_in(title: str, draft: Draft) -> bool:
 def tells_nothing(draft: Draft, title: Title, actors: Sequence[Actor]) -> bool:
     """Whether a title has no subject or tells a state, and neither a word tells a kind nor anybody takes part."""
     past = draft.decision.status == "happened"  # what is moved to October needs no subject
-    if re.match(_NOBODY, title.text):
+    if title.flaw == UNTOLD or re.match(_NOBODY, title.text):
         return True
     empty = title.flaw == PRONOUN or (past and title.flaw in (NO_SUBJECT, STATE))
     return empty and not draft.vote.votes and not actors

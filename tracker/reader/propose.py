@@ -28,7 +28,7 @@ from tracker.reader.drafts.ties import ties
 from tracker.reader.events.anchors import Known
 from tracker.reader.events.clauses import parsed
 from tracker.reader.events.pointers import pointers
-from tracker.reader.events.words import words_of
+from tracker.reader.grammar.words import words_of
 from tracker.reader.lines import Line
 from tracker.reader.news import headline_of, news_score, told_lately
 from tracker.reader.proposal import Proposal
@@ -162,12 +162,18 @@ def _proposal(draft: Draft, page: Page) -> Proposal | None:
 
 
 def _named_in(title: str, draft: Draft, page: Page) -> tuple[Actor, ...]:
-    """The known actors of a title that its sentence names too, for an event whose own clause names none."""
+    """The known actors that a title opens with or its sentence names too, for an event whose own clause names none."""
     if not title:
         return ()
     read = actors_of(title, (0, len(title)), None, page.names, page.directory, draft.span.start)
     here = named_in(draft.sentence.text, page.names, page.directory, draft.span.start)
     kept = sound(read, title, page.names, page.directory)
+    opening = next((actor for actor in kept if title.startswith(f"{actor.name} ") and " " in actor.name), None)
+    meant = {"he", "she"} & {word.low for word in draft.sentence.words}
+    person = opening is not None and opening.name in page.names.persons | page.names.described.keys()
+    if opening is not None and person and (meant or opening.name in here):
+        present = title.removeprefix(f"{opening.name} ").split()[0].endswith("s")
+        return (opening if present else Actor(opening.name),)
     return tuple(actor for actor in kept if actor.name in here and page.directory.resolve(actor.name))
 
 

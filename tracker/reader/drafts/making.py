@@ -15,9 +15,9 @@ from tracker.reader.events.kinds import ENOUGH, Vote, Wider, votes
 from tracker.reader.events.plans.conditions import conditional
 from tracker.reader.events.plans.overtaken import Fate
 from tracker.reader.events.pointers import pointers
-from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING, UNDOING, Beside, Decision, announced, status_of
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.words import Word
 from tracker.reader.lines import Line, unmarked
 from tracker.reader.sentences import Span
 from tracker.when import When
@@ -111,7 +111,7 @@ def _vote(line: Line, at: Attached, clause: Sequence[Word], bounds: range) -> Vo
     sentence, saying = line.sentence, at.saying
     scope, start = sentence.scope(at.clause), clause[0].start if clause else 0
     told = (*_shared(sentence, at), *(word for word in scope if word.start < start))
-    subject = [word for word in told if word.start not in bounds]
+    subject = [*_undated(told, bounds)]
     pointing = [word for word in sentence.words if word.start in bounds]
     vote = votes(clause, at.predicate, sentence, Wider(subject, pointing, line.headline))
     if vote.own < ENOUGH and saying is not None and at.predicate is not saying:

@@ -11,8 +11,8 @@ from tracker.reader.events.event_nouns import apart, governed, noun_at, noun_beh
 from tracker.reader.events.fronted import main_verb, opening
 from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.events.plans.conditions import conditional
-from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING, UNDOING
+from tracker.reader.grammar.predicates import Predicate
 
 _SPEECH: Final = word_set("say tell ask reply write explain insist argue note recall think believe joke")
 _OF_WORDS: Final = word_set("say insist argue think believe joke reply note explain")  # what follows is what was said

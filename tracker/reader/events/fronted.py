@@ -8,7 +8,7 @@ from tracker.reader.events.anchor_nouns import event_noun
 from tracker.reader.events.background.years import is_reduced
 from tracker.reader.events.clauses import Clause, Sentence
 from tracker.reader.events.event_nouns import is_verb
-from tracker.reader.events.predicates import Predicate
+from tracker.reader.grammar.predicates import Predicate
 
 _LEADING: Final = word_set("on in at by from during around about early late earlier later the also only")
 _SUBORDINATE: Final = word_set(
