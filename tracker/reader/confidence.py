@@ -36,7 +36,7 @@ def _is_filled_in(title: str, draft: Draft) -> bool:
 def tells_nothing(draft: Draft, title: Title, actors: Sequence[Actor]) -> bool:
     """Whether a title has no subject or tells a state, and neither a word tells a kind nor anybody takes part."""
     past = draft.decision.status == "happened"  # what is moved to October needs no subject
-    if title.flaw == UNTOLD:
+    if title.flaw == UNTOLD and len(set(draft.dates)) == 1:  # of two dates one may be the new time of a plan
         return True
     empty = title.flaw == PRONOUN or (past and title.flaw in (NO_SUBJECT, STATE))
     return empty and not draft.vote.votes and not actors
