@@ -33,6 +33,7 @@ _SPEAKING_FOR: Final = word_set(
 )
 _SEATED: Final = BODIES | _OF_SEAT | _SENT
 _COUNCILS: Final = frozenset({"city", "county", "town", "province"})
+_LOCAL: Final = frozenset({"court", "tribunal", "police", "prosecutors", "foreign"})  # of a city, of other states
 _LOOKS: Final = frozenset({"livery", "colours", "colors"})  # an airliner in the livery of Acme
 _ORGANS: Final = word_set("board directors governors management secretariat presidency bureau")
 
@@ -53,7 +54,7 @@ def named(reading: Reading, span: Span) -> list[Party]:
         if start == span[0] and (before not in PREPOSITIONS or before in SUBORDINATORS or closed):
             before = ""  # after the United States threatened; according to the bureau, which
         seated = mention.capital and before == "in" and tokens[mention.first - 2].low in _SEATED
-        if seated and tokens[mention.first - 3].low != "foreign":
+        if seated and not _LOCAL & {token.low for token in tokens[max(mention.first - 3, 0) : mention.first - 1]}:
             return [Party(mention.name)]  # lawmakers in Manila
         last = before = _relation(tokens, start, before, last)
         if not _counts(reading, span, mention):

@@ -71,7 +71,8 @@ def cited(tokens: Sequence[Token], mentions: Sequence[Mention]) -> frozenset[int
 
 def seats(tokens: Sequence[Token], mentions: Sequence[Mention]) -> frozenset[int]:
     """Return the first tokens of the names of places that only tell an office: the mayor of Lodz."""
-    led = (one for one in mentions if one.sort == "name" and one.first > 1 and tokens[one.first - 1].low == "of")
+    named = (one for one in mentions if one.sort == "name" or one.capital)
+    led = (one for one in named if one.first > 1 and tokens[one.first - 1].low == "of")
     return frozenset(one.first for one in led if tokens[one.first - 2].low in _SEATED)
 
 
