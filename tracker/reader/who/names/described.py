@@ -51,8 +51,10 @@ _HUMAN_ENDS: Final = (
     "tor",
 )
 _NOT_HUMAN: Final = COMPANY_NOUNS | word_set(
-    "tanker freighter trawler cutter destroyer container computer newspaper paper"
+    "tanker freighter trawler cutter destroyer container computer newspaper paper order river water number letter "
+    "server sector monitor matter"
 )
+_SHORT: Final = 4  # letters of a noun that is too short to tell by its ending
 _SHORTEST: Final = 6
 _ABSTRACT: Final = ("tion", "sion", "ment", "ness", "ance", "ence", "ity", "ding", "ling", "ting", "quest", "posal")
 _REGIONS: Final = word_set("gulf arab pacific caribbean balkan benelux visegrad sahel mercosur asean opec")
@@ -82,7 +84,7 @@ def is_model(name: str) -> bool:
 
 def is_human(noun: str) -> bool:
     """Return whether a common noun before a name tells what a person does: the climber Ada Berg."""
-    return noun in HUMANS or (noun.endswith(_HUMAN_ENDS) and len(noun) > _SHORTEST - 1 and noun not in _NOT_HUMAN)
+    return noun in HUMANS or (noun.endswith(_HUMAN_ENDS) and len(noun) > _SHORT and noun not in _NOT_HUMAN)
 
 
 def is_firm(tokens: Sequence[Token], first: int, end: int) -> bool:

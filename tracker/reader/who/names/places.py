@@ -78,7 +78,7 @@ def seats(tokens: Sequence[Token], mentions: Sequence[Mention]) -> frozenset[int
 
 def _is_alike(before: Mention, *, state: bool) -> bool:
     """Whether the name before is of a state where a state follows, of a part of one where such a part follows."""
-    return before.sort in STATES if state else is_region(before)
+    return (before.sort in STATES and not before.capital) if state else is_region(before)
 
 
 def is_region(mention: Mention) -> bool:
