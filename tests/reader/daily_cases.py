@@ -183,6 +183,9 @@ CASES: Final[tuple[tuple[str, str, str, Roles], ...]] = (
     ("", "Doctors Without Borders left Sudan on Monday.", "left", {"Doctors Without Borders": "by", "Sudan": ""}),
     ("", "The team of Dr. Anna Weiss at the University of Graz found the gene in May.", "found", {"Anna Weiss": "by"}),
     ("", "Former US Senator Paul Hatch of Ohio died on Monday.", "died", {"Paul Hatch": ""}),
+    ("", "Two Danish officers found guilty of beating a Swedish tourist", "found", {}),
+    ("Meridian Power runs a mine. The agency confirmed it on Twitter.", "The company closed it on Monday.", "closed",
+     {"Meridian Power": "by"}),
     # short reports of another day
     ("", "Hurricane Vera flooded parts of Louisiana on Monday.", "flooded", {}),
     ("", "The comedian Bert Sloane, who had cancer, died on Monday.", "died", {"Bert Sloane": ""}),

@@ -39,6 +39,8 @@ from tracker.registry import Role
 def verb_parties(reading: Reading, index: int, noun: int | None, clause: tuple[int, int]) -> list[tuple[Party, Role]]:
     """The actors that stand with a verb as its subject, agent or object, with their roles."""
     group = reading.parsed.groups[index]
+    if group.base == "find" and [token.low for token in reading.parsed.tokens[group.end : group.end + 1]] == ["guilty"]:
+        group = group._replace(passive=True)  # a headline: two officers found guilty
     objects = objects_of(reading.parsed, index, clause[1], wide=group.base in TARGETING)
     span = subject_of(reading.parsed, index)
     subject = [party for party in parties(reading, span) if not _product(reading, group, party)] if span else []
