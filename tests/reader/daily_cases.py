@@ -21,8 +21,8 @@ CASES: Final[tuple[tuple[str, str, str, Roles], ...]] = (
     # names of bodies kept whole
     ("", "The House Energy and Commerce Committee subpoenaed Acme Corp on Monday.", "subpoenaed",
      {"House Energy and Commerce Committee": "by"}),
-    ("", "The National Institute of Hearing and Balance Disorders opened a clinic in May.", "opened",
-     {"National Institute of Hearing and Balance Disorders": "by"}),
+    ("", "The National Institute of Kidney and Balance Disorders opened a clinic in May.", "opened",
+     {"National Institute of Kidney and Balance Disorders": "by"}),
     ("", "The High Court of England and Wales rejected the appeal on Monday.", "rejected",
      {"High Court of England and Wales": "by"}),
     ("", "The Supreme Court of the Bahamas freed the editor on Monday.", "freed",

@@ -21,13 +21,14 @@ from tracker.reader.draft import Draft
 from tracker.reader.drafts import below, drafts, pointing, standing, told_of_a_day
 from tracker.reader.drafts.mentioned import mentioned
 from tracker.reader.drafts.merging import merged, whole
+from tracker.reader.drafts.repeated import once
 from tracker.reader.drafts.settling import settled
 from tracker.reader.drafts.table_rows import table_rows
 from tracker.reader.drafts.ties import ties
 from tracker.reader.events.anchors import Known
 from tracker.reader.events.clauses import parsed
 from tracker.reader.events.pointers import pointers
-from tracker.reader.events.words import words_of
+from tracker.reader.grammar.words import words_of
 from tracker.reader.lines import Line
 from tracker.reader.news import headline_of, news_score, told_lately
 from tracker.reader.proposal import Proposal
@@ -65,7 +66,7 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
         found = [*pointing(line, [*near, *recent]), *told_of_a_day(line, [one for one in near if one.told])]
         counted += found
         recent = [*recent, *(draft.known for draft in found)][-_RECENT:]
-    ordered = sorted([*dated, *counted], key=lambda draft: (draft.number, draft.said))
+    ordered = sorted([*once(dated), *counted], key=lambda draft: (draft.number, draft.said))
     events = merged(settled(ordered, news=news, published=article.published))
     setting = setting_of(headline, opening_of(text.clean), directory)
     page = Page(text, article, headline, written_in(text.clean), setting, names, directory)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import combinations
 from typing import Final, Literal
 
 from tracker.directory.lookup import Directory
@@ -26,6 +27,7 @@ _NEAREST: Final = 400  # characters before, in which a firm is the one that is m
 _FADING: Final = 300  # characters after which a mention counts half
 _PARAGRAPH: Final = 500  # characters of a paragraph in which a name is looked for that may be a firm's
 _SPOKEN: Final = 400  # characters before in which the state is looked for that the text speaks of
+_OF_GIVEN_NAME: Final = 2  # letters that two spellings of a given name share
 _RECENT: Final = 50  # mentions of firms that decide which one `the company` is
 
 
@@ -61,7 +63,8 @@ class Known:
         rows = tuple(row for row in rows if word in self.described.get(row[1], ())) or rows
         at = bisect_right(rows, (offset, "\uffff"))
         if SHORT_FORMS.get(word) != "company":
-            return (self._namesake(word, rows) or rows[at - 1][1]) if at else None
+            sure = self._namesake(word, rows)
+            return sure or (rows[at - 1][1] if at and not _is_shared(word, rows) else None)
         paragraph = min(offset - self.text.rfind("\n\n", 0, offset), _PARAGRAPH)
         told = rows[max(at - _RECENT, 0) : at]
         if not told and not self.cast.get("name"):
@@ -160,6 +163,13 @@ class Known:
         ends = [0, *(edge for found in SENTENCE_END.finditer(before) for edge in found.span()), len(before)]
         parts = [(start, before[start:end]) for start, end in zip(ends[::2], ends[1::2], strict=True)]
         return [(first + start, part) for start, part in reversed(parts) if part.strip()][:4]
+
+
+def _is_shared(word: str, rows: Named) -> bool:
+    """Whether a surname is that of two or more persons: of Omar and Sadiq Khan; not of Alexei and Aleksei Leonov."""
+    names = {name for _, name in rows if " " in name and name.rpartition(" ")[2] == word}
+    given = [{part[:_OF_GIVEN_NAME] for part in name.split()[:-1]} for name in names]
+    return word[:1].isupper() and any(one.isdisjoint(other) for one, other in combinations(given, 2))
 
 
 def state_of(mention: Mention, directory: Directory) -> str:

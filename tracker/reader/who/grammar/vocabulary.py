@@ -16,7 +16,7 @@ SUBORDINATORS: Final = word_set(
 )
 RELATIVES: Final = word_set("which who that")
 CONJUNCTIONS: Final = word_set("and or but nor yet plus")
-PRONOUNS: Final = word_set("it they he she we i you them him her")
+PRONOUNS: Final = small_words.PRONOUNS
 MONTHS: Final = calendar.MONTHS | word_set("jan feb mar apr jun jul aug sep sept oct nov dec")
 DAYS: Final = calendar.WEEKDAYS | word_set("mon tue tues wed thu thur thurs fri sat sun")
 TIME_WORDS: Final = (
@@ -126,11 +126,7 @@ _BODY_NOUNS: Final = word_set(
 )
 # Nouns that stand for the firm or body last named.
 SHORT_FORMS: Final[Mapping[str, str]] = {**dict.fromkeys(FIRM_NOUNS, "company"), **dict.fromkeys(_BODY_NOUNS, "body")}
-# Nouns and adjectives that look like verbs, or show that a noun follows.
-NOUNS_IN_ING: Final = word_set(
-    "meeting building hearing ruling offering signing opening listing briefing bombing shelling killing gathering "
-    "sitting warning filing funding spending mining shipping banking landing crossing"
-)
+# Adjectives that show that a noun follows.
 COMMON_ADJECTIVES: Final = word_set(
     "more new further fresh additional tougher stricter harsher broader wider sweeping punitive secondary targeted "
     "foreign military economic financial international national joint local own main big major large small high low"
