@@ -16,9 +16,9 @@ from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.plans.changes import MOVE
 from tracker.reader.events.plans.overtaken import Around, Fate, did_otherwise, moved_from, overtaken
 from tracker.reader.events.plans.rules import Role
-from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING, UNDOING
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.words import Word
 from tracker.reader.sentences import Span
 from tracker.when import When
 

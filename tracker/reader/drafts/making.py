@@ -15,9 +15,9 @@ from tracker.reader.events.kinds import ENOUGH, Vote, Wider, votes
 from tracker.reader.events.plans.conditions import conditional
 from tracker.reader.events.plans.overtaken import Fate
 from tracker.reader.events.pointers import pointers
-from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import UNDOING, Beside, Decision, announced, status_of
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.words import Word
 from tracker.reader.lines import Line, unmarked
 from tracker.reader.sentences import Span
 from tracker.when import When

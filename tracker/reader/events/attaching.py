@@ -9,8 +9,8 @@ from tracker.reader.events.anchor_nouns import in_table
 from tracker.reader.events.clauses import SAYING, Clause, Sentence
 from tracker.reader.events.kinds import is_event_noun, singular
 from tracker.reader.events.plans.conditions import conditional
-from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING, UNDOING
+from tracker.reader.grammar.predicates import Predicate
 
 _TO_NOUN: Final = word_set("on in at of for from during this next last late early the")
 _AHEAD: Final = word_set("ahead before after since until following during pending")

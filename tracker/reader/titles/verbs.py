@@ -5,8 +5,8 @@ from typing import Final, NamedTuple
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import SAYING, Clause, Sentence
-from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING
+from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.titles.grammar.groups import (
     is_alone,
     is_finite,

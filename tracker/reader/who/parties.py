@@ -135,7 +135,7 @@ def _speaker(reading: Reading, span: Span, depth: int) -> list[Party]:
     """Whom `we` and `our parliament` mean: who says it, else the firm that tells of its own product."""
     tokens = reading.parsed.tokens
     for index, group in enumerate(reading.parsed.groups):
-        if group.base in SPEAKING and group.first > span[0] and depth < 2:
+        if group.lemma in SPEAKING and group.first > span[0] and depth < 2:
             subject = subject_of(reading.parsed, index)
             if subject and subject[0] != span[0]:
                 return parties(reading, subject, depth + 1)
@@ -147,9 +147,9 @@ def _speaker(reading: Reading, span: Span, depth: int) -> list[Party]:
 def _meant(reading: Reading, span: Span, depth: int) -> list[Party]:
     """Whom a pronoun means: the subject of a clause before, else of a sentence before, if it can be meant so."""
     low = next((token.low for token in reading.parsed.tokens[slice(*span)] if token.low in _THIRD | _OWNING), "it")
-    before = [index for index, group in enumerate(reading.parsed.groups) if group.end <= span[0]]
+    before = [index for index, group in enumerate(reading.parsed.groups) if group.last <= span[0]]
     governor = reading.parsed.groups[before[-1]] if before else None
-    if governor and governor.end == span[0] and span[1] == span[0] + 1 and governor.base not in SPEAKING:
+    if governor and governor.last == span[0] and span[1] == span[0] + 1 and governor.lemma not in SPEAKING:
         before.pop()  # the subject of its own verb is another: sued it
     for index in dict.fromkeys((*before[:1], *before[:-3:-1])):
         subject = None if _is_expletive(reading, index) else subject_of(reading.parsed, index)
@@ -185,8 +185,8 @@ def _is_expletive(reading: Reading, index: int) -> bool:
         group.first > 0
         and tokens[group.first - 1].low == "it"
         and group.passive
-        and group.end < len(tokens)
-        and tokens[group.end].low == "that"
+        and group.last < len(tokens)
+        and tokens[group.last].low == "that"
     )
 
 

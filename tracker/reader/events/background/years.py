@@ -6,8 +6,8 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import BEGINNING, is_adverb
 from tracker.reader.events.clauses import RELATIVE, Clause, Sentence
-from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING
+from tracker.reader.grammar.predicates import Predicate
 from tracker.when import When
 
 _WHICH: Final = "it tells which thing is meant"

@@ -15,8 +15,8 @@ from tracker.reader.events.kinds.objects import ACTORS, OBJECTS, STARTED, SUBJEC
 from tracker.reader.events.kinds.places import HEAD, OPEN, own_words
 from tracker.reader.events.kinds.signs import is_model, signs
 from tracker.reader.events.kinds.tables import Rows, base, nouns, singular, verbs
-from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.words import Word
 
 
 class Cast(NamedTuple):

@@ -8,7 +8,7 @@ from tracker.reader.english.small_words import DETERMINERS, is_adverb
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import RELATIVE
 from tracker.reader.events.kinds.tables import nouns, singular
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.words import Word
 
 # How much a group counts by the preposition before it.
 AFTER: Final[Mapping[str, float]] = {

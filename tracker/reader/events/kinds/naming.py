@@ -8,8 +8,8 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.calendar import MONTHS, WEEKDAYS
 from tracker.reader.events.kinds.objects import OBJECTS, SUBJECTS
 from tracker.reader.events.kinds.tables import verbs
-from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.words import Word
 
 
 def named(predicate: Predicate, words: Sequence[Word]) -> str:

@@ -12,7 +12,7 @@ from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.kinds.groups import groups
 from tracker.reader.events.kinds.nouns import ENTITIES
 from tracker.reader.events.kinds.tables import base, nouns
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.words import Word
 
 
 def signs(name: str, before: Sequence[Word], after: Sequence[Word]) -> Iterator[tuple[str, float]]:

@@ -15,8 +15,8 @@ from tracker.reader.events.kinds.nouns import ENTITIES
 from tracker.reader.events.kinds.places import CORE, places
 from tracker.reader.events.kinds.signs import are_leaders
 from tracker.reader.events.kinds.tables import Phrase, Rows, base, nouns, phrases, singular, verbs
-from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.words import Word
 
 _BESIDE: Final = 0.5  # of the votes of a verb that is not the predicate
 _SENTENCE: Final = 0.25

@@ -6,8 +6,8 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import is_adverb
 from tracker.reader.english.verbs import participle, verb_written
 from tracker.reader.events.clauses import SAYING, Sentence
-from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.words import Word
 from tracker.reader.titles.grammar.words import (
     ARTICLES,
     JOINTS,

@@ -7,7 +7,7 @@ from typing import Final
 from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import is_event_noun, singular
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.words import Word
 from tracker.reader.titles.grammar.groups import adverbial, verbs_of
 from tracker.reader.titles.grammar.words import (
     ARTICLES,

@@ -3,10 +3,11 @@
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.small_words import DO, MODALS
 from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.events.clauses import SAYING, Sentence
-from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING, UNDOING
+from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.titles.grammar.arguments import OF_TEXTS, TEXTS
 from tracker.reader.titles.grammar.groups import (
     adverbial,
@@ -72,7 +73,7 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     if tells_more(sentence, verb):
         return Subject((at,), noun_before(sentence, at, out, last_noun=True))
     first, opener = _boundary(sentence, verb, out)
-    first += first + 1 < verb.first and sentence.words[first].low in _ADDRESSED
+    first += first + 1 < verb.first and sentence.words[first].low in _BEFORE_SUBJECT
     found = _uncontacted(sentence, _unplanned(sentence, noun_of(sentence, first, verb.first, out)))
     leader = next((one for one in reversed(earlier) if one.last < first), None)
     told = leader is not None and leader.lemma in SAYING
@@ -126,7 +127,7 @@ def _whole(
     return with_event_noun(sentence, found)
 
 
-_ADDRESSED: Final = ("us", "me", "him", "them")  # tells us | he will sue
+_BEFORE_SUBJECT: Final = MODALS | DO | {"us", "me", "him", "them"}  # should | he sue; tells us | he will sue
 _INTO_FORCE: Final = frozenset([("come", "into"), ("enter", "into"), ("take", "effect")])
 _SET_FOR: Final = ("down", "due", "set", "off")
 _ASIDES: Final = word_set("when while because although though since after before as once until")

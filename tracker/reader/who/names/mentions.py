@@ -58,11 +58,15 @@ class Mention(NamedTuple):
 def mentions_in(tokens: Sequence[Token], verbs: frozenset[int], directory: Directory) -> list[Mention]:
     """Return the named actors in order; `verbs` are the tokens of the verb groups."""
     found: list[Mention] = []
+    stops = sorted(verb for verb in verbs if tokens[verb].capital)  # Acme | Introduces | Fjord 4
     at = 0
     while at < len(tokens):
         more: list[Mention] = []
         if at and tokens[at - 1].end == tokens[at].start and tokens[at - 1].word[-1].isdigit():
             at += 1  # a 777X
+            continue
+        if at in stops:
+            at += 1
             continue
         if tokens[at].capital and (close := _states(tokens, at, directory)):
             first = at + (tokens[at].low in DETERMINERS)
@@ -75,7 +79,8 @@ def mentions_in(tokens: Sequence[Token], verbs: frozenset[int], directory: Direc
             more = [Mention(at, at + 1, one.actor, one.sort) for one in joined]
         elif tokens[at].capital:
             spelling = spelt_at(tokens, at, directory)
-            run = run_at(tokens, at, spelling)
+            stop = next((verb for verb in stops if verb > at), None)
+            run = run_at(tokens[:stop], at, spelling)
             if spelling is not None and _meant(tokens, at, spelling, run):
                 more = _known(tokens, at, spelling, run, verbs, directory)
             elif run is not None and (spelling is None or len(run.words) > len(spelling.words)):

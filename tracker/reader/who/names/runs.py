@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.small_words import AUXILIARIES
+from tracker.reader.english.verbs import verb_of
 from tracker.reader.who.grammar.tokens import Token
-from tracker.reader.who.grammar.verbs import AUXILIARY, form_of
 from tracker.reader.who.grammar.vocabulary import (
     BODIES,
     BODY_ENDS,
@@ -45,7 +46,7 @@ _NEVER: Final = (
     )
 )
 _ORIGINS: Final = ("-based", "-led", "-backed", "-owned", "-listed", "-born", "-style", "-made", "-brokered", "-wide")
-_AFTER_VERSION: Final = AUXILIARY | PREPOSITIONS | CONJUNCTIONS | {",", ".", "'s", ")", ";", ":", "which", "that"}
+_AFTER_VERSION: Final = AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | {",", ".", "'s", ")", ";", ":", "which", "that"}
 _RANKS: Final = word_set("prime deputy vice foreign finance defence defense trade first interior commerce treasury")
 _NATIONS: Final = ("ian", "ese", "ish")
 _STORMS: Final = frozenset({"cyclone", "hurricane", "typhoon", "storm", "operation", "exercise"})
@@ -159,7 +160,7 @@ def _continues(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _finite(low: str) -> bool:
-    return low.endswith(("s", "ed")) and form_of(low) is not None
+    return low.endswith(("s", "ed")) and verb_of(low) is not None
 
 
 def _starts(tokens: Sequence[Token], at: int) -> bool:
@@ -221,8 +222,8 @@ def _modifies(tokens: Sequence[Token], end: int) -> bool:
         return True  # the Hyderabad startup
     if low in REPRESENTATIVES | BODIES | COMPANY_ENDS | BODY_ENDS:
         return False
-    plain = low not in _NEVER and not low.endswith(("s", "ly", "ed", "ing")) and low not in AUXILIARY
-    return plain and form_of(low) is None and low not in TIME_WORDS
+    plain = low not in _NEVER and not low.endswith(("s", "ly", "ed", "ing")) and low not in AUXILIARIES
+    return plain and verb_of(low) is None and low not in TIME_WORDS
 
 
 def _apposed(tokens: Sequence[Token], end: int) -> bool:

@@ -9,7 +9,7 @@ from tracker.reader.english.calendar import MONTHS, WEEKDAYS
 from tracker.reader.english.small_words import BE, BEGINNING, DETERMINERS, DO, HAVE, MODALS, PREPOSITIONS, is_adjective
 from tracker.reader.english.verb_table import NOUN_BASES, NOUNS_IN_ING, NOUNS_TOO
 from tracker.reader.english.verbs import verb_of, with_s
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.words import Word
 
 
 def plural_subject(words: Sequence[Word], at: int, after: str) -> bool:
@@ -50,14 +50,21 @@ def noun_too(low: str) -> bool:
 def _goes_on(after: str) -> bool:
     """Whether what follows a word is the verb of which it may end the subject: the sanctions waiver | expired."""
     verb = verb_of(after)
-    return after in MODALS | BE | HAVE or (verb is not None and verb.form in ("past", "s"))
+    return after in MODALS | BE | HAVE or (verb is not None and verb.form in ("past", "s") and after not in NOUNS_TOO)
 
 
 def _is_inverted(words: Sequence[Word], at: int) -> bool:
-    """Whether a subject of one word and its auxiliary stand before a base form: should it | fail; nor would he say."""
-    if at < 2 or words[at - 2].low not in MODALS | DO:
+    """Whether an auxiliary and then a subject stand before a base form: should the court | reject it; nor would he."""
+    led = next((one for one in range(at - 2, max(at - _INVERTED, -1), -1) if words[one].low in MODALS | DO), None)
+    if led is None:
         return False
-    return words[at - 1].low in _SUBJECTS or (words[at - 1].is_name and not noun_too(words[at].low))
+    subject, after = words[led + 1 : at], words[at + 1].low if at + 1 < len(words) else ""
+    if len(subject) == 1 and subject[0].low in _SUBJECTS:
+        return True
+    opens = led == 0 or words[led - 1].low in _BEFORE_INVERTED
+    named = subject[0].is_name or subject[0].low in DETERMINERS
+    plain = all(one.text[0].isalnum() and one.low not in PREPOSITIONS for one in subject[1:])
+    return opens and named and plain and (not noun_too(words[at].low) or after in DETERMINERS)
 
 
 def _is_relative(words: Sequence[Word], at: int) -> bool:
@@ -66,6 +73,8 @@ def _is_relative(words: Sequence[Word], at: int) -> bool:
     return noun.endswith("s") and not noun.endswith(("ss", "us")) and (verb_of(noun) is None or noun in NOUNS_TOO)
 
 
+_INVERTED: Final = 7  # words from an auxiliary to the verb that it leads
+_BEFORE_INVERTED: Final = word_set(", ; : what when where why how nor")
 _SUBJECTS: Final = word_set("it he she this that")
 _OBJECTS: Final = word_set("it them him us to")
 
