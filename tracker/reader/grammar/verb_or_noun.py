@@ -20,7 +20,7 @@ def plural_subject(words: Sequence[Word], at: int, after: str) -> bool:
     if before == "that" and _is_relative(words, at):
         return not noun_too(words[at].low) or after in DETERMINERS | _OBJECTS
     governed = at > 2 and words[at - 2].low in DETERMINERS and words[at - 3].low in BEGINNING | {"to"}
-    if governed and f"{words[at].low}s" in NOUNS_TOO:
+    if governed and noun_too(words[at].low):
         return False  # added to its sanctions list on Monday
     if not after or words[at].is_name or before in BEGINNING | DETERMINERS | {"into"}:
         return False

@@ -64,8 +64,6 @@ def is_modifier(sentence: Sentence, verb: Predicate) -> bool:
         return True
     if before in ARTICLES - {"that", "these", "those", "this"} | OWNERS | {"'s"}:
         return True
-    if verb.form == "s" and before in PREPOSITIONS - {"up", "down", "off", "over", "out"}:
-        return True  # into shares
     return verb.form in ("past", "participle") and before in PREPOSITIONS and noun
 
 
