@@ -11,6 +11,8 @@ CASES = """
 # a verb in the base form, and nouns that are spelt as one is
 The factories that [build] most of the engines [are] idle.
 Analysts [say] the rand [will fall], and traders [agree].
+Two ships [collide] off Oman as police [arrest] a pilot.
+Oil prices [rise] as Libya [shuts] fields.
 Teachers' unions [want] guarantees before the talks [open] on Monday.
 The ports that [receive] grain [were reopened].
 Should the court [reject] the appeal, the vote [will stand].
@@ -19,6 +21,7 @@ The sales tax [will rise] in May.
 Seven states [sign] on Friday; Zambia [does] not.
 # a third person, and plurals that are spelt as one is
 The blast [was] of a force that [reaches] us every year.
+The carrier [cuts] 400 jobs.
 Lufthansa [orders] 40 wide-body jets.
 The refiner, in a filing, [blames] the strike.
 The office, which [guards] the seal, [shut].
