@@ -99,7 +99,7 @@ def clauses(words: Sequence[Word], found: Sequence[Predicate]) -> tuple[Clause, 
 
 def _opens(words: Sequence[Word], found: Sequence[Predicate], at: int, start: int) -> str | None:
     """How a clause opens at a word; None where none does."""
-    low, before = words[at].low, words[at - 1].low
+    low, before = _small(words[at]), words[at - 1].low
     if low == "-" and words[at].start == words[at - 1].end:
         return None  # a 20-year contract
     if low in _HARD:
@@ -143,7 +143,7 @@ _DATES: Final = (
     | WEEKDAYS
     | word_set(
         "jan feb mar apr jun jul aug sept oct nov dec next last today tomorrow yesterday christmas easter early late "
-        "mid this"
+        "mid this midnight noon dawn dusk"
     )
 )
 
@@ -156,8 +156,13 @@ def _own_subject(words: Sequence[Word], found: Sequence[Predicate], at: int) -> 
     return following.first - at < 12 and not any(word.low in (",", ";") for word in words[at : following.first])
 
 
+def _small(word: Word) -> str:
+    """A word in small letters, but for an abbreviation that is spelled like a small word: WHO."""
+    return word.text if word.text == "WHO" else word.low
+
+
 def _after_comma(words: Sequence[Word], found: Sequence[Predicate], at: int, start: int) -> str | None:
-    low = words[at].low
+    low = _small(words[at])
     if low in _OPENERS | {"that"} and _verb_soon(words, found, at):
         return low
     if low in _JOINTS:

@@ -197,7 +197,8 @@ def _denied(words: Sequence[Word], first: int, head: int) -> bool:
 
 def _is_be(words: Sequence[Word], at: int) -> bool:
     """Whether `'s` is a verb there: it's, there's; not Russia's."""
-    return at > 0 and words[at - 1].low in ("it", "he", "she", "that", "there", "what", "who")
+    named = words[at - 1].text == "WHO"
+    return at > 0 and not named and words[at - 1].low in ("it", "he", "she", "that", "there", "what", "who")
 
 
 def _fits(words: Sequence[Word], at: int, verb: Verb, seen: list[str]) -> bool:
@@ -218,7 +219,7 @@ def _fits(words: Sequence[Word], at: int, verb: Verb, seen: list[str]) -> bool:
     if verb.form == "s":
         return is_third_person(words, at)
     if verb.form == "ing":
-        return (before in BEGINNING or before == "," or at == 0) and after not in AUXILIARIES  # trading | will resume
+        return (before in BEGINNING | {",", "despite"} or at == 0) and after not in AUXILIARIES  # trading | will resume
     return _is_told(words, at, verb)
 
 

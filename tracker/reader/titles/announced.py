@@ -33,7 +33,8 @@ def announced(told: Told, found: Chosen, around: Around) -> Clause | None:
         report._replace(lemma=lemma), (), texts(sentence, lowered(sentence, opened, around)), passive=False
     )
     plan = ["will be", participle(verb.lemma)] if verb.passive else ["will", verb.lemma]
-    shown = plan if planned else ["has", sentence.words[verb.head].text]
+    several = is_plural(texts(sentence, opened)) and sentence.words[subject[0]].low == "they"
+    shown = plan if planned else ["have" if several else "has", sentence.words[verb.head].text]
     complement = complement_of(sentence, verb, out)
     rest: Parts = [*complement.words, *(condition if planned else ())]
     return Clause(opened, [*saying, sentence.words[subject[0]].low, *shown], rest, complement.cuts, flaw)

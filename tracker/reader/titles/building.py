@@ -13,15 +13,16 @@ from tracker.reader.grammar.words import Word
 from tracker.reader.titles.again import meant, text_before
 from tracker.reader.titles.announced import PLANNED
 from tracker.reader.titles.grammar.complements import Complement, complement_of
-from tracker.reader.titles.grammar.groups import progressive, undergone
+from tracker.reader.titles.grammar.groups import progressive
 from tracker.reader.titles.grammar.lacking import lacking
 from tracker.reader.titles.grammar.nouns import noun_before
+from tracker.reader.titles.grammar.participles import is_reduced, undergone
 from tracker.reader.titles.grammar.present import verb_in_title
 from tracker.reader.titles.grammar.subjects import subject_of
 from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PREPOSITIONS, has_capital
 from tracker.reader.titles.meaning.around import MADE_KNOWN, Around, acting_in, does_so, product_of
 from tracker.reader.titles.meaning.wanting import place_of, wanted
-from tracker.reader.titles.parts import Clause, Parts, Told, lowered, named, texts
+from tracker.reader.titles.parts import BARE, NO_SUBJECT, PRONOUN, UNTOLD, Clause, Parts, Told, lowered, named, texts
 from tracker.reader.titles.planned import HELD
 from tracker.reader.titles.pronouns import with_objects
 from tracker.reader.titles.verbs import Chosen
@@ -40,7 +41,13 @@ def built(told: Told, found: Chosen, around: Around) -> Clause:
     if verb.passive and (turned := _turned(told, found._replace(verb=verb), around)):
         return turned
     opened, flaw = named(sentence, found.owner, subject, around)
-    group = [word.low for word in sentence.words[found.owner.first : found.owner.last]]
+    if flaw == NO_SUBJECT and told.status == "happened" and not _is_headless(told, found.owner):
+        flaw = UNTOLD
+    if event := _event_alone(told, verb, complement, flaw):
+        return event
+    they = [sentence.words[at].low for at in subject.words] == ["they"]
+    retold = they and isinstance(opened[0], str)  # their verb tells nothing of the name that is meant
+    group = [word.low for word in sentence.words[found.owner.first : found.owner.last]] if not retold else []
     shown = verb_in_title(verb, group, texts(sentence, lowered(sentence, opened, around)), passive=verb.passive)
     if again := meant(sentence, verb, [*complement.words], around):
         shown = verb_in_title(again[0], group, texts(sentence, lowered(sentence, opened, around)), passive=False)
@@ -60,6 +67,22 @@ def built(told: Told, found: Chosen, around: Around) -> Clause:
     if not verb.passive and (lack := lacking(sentence, verb, subject.words, rest)):
         flaw = flaw or lack
     return Clause(opened, [*shown], rest, complement.cuts, flaw)
+
+
+def _event_alone(told: Told, verb: Predicate, complement: Complement, flaw: str) -> Clause | None:
+    """The event that a verb only says there was, or that came before: there was | a fire; it followed | a vote."""
+    words = told.sentence.words
+    there = verb.lemma == "be" and verb.first > 0 and words[verb.first - 1].low == "there" and not verb.negated
+    after = verb.lemma in ("follow", "see") and not verb.passive and flaw in (BARE, PRONOUN, NO_SUBJECT, UNTOLD)
+    if not (there or after) or not complement.words or words[complement.words[0]].low in PREPOSITIONS:
+        return None
+    return Clause([*complement.words], [], [], complement.cuts)
+
+
+def _is_headless(told: Told, verb: Predicate) -> bool:
+    """Whether nothing but a date stands before a verb, as in an entry: 1 September: opened for signature."""
+    words = told.sentence.words
+    return not any(words[at].low[0].isalnum() for at in range(verb.first) if at not in told.out)
 
 
 def _completed(sentence: Sentence, verb: Predicate, rest: Parts, around: Around) -> Parts:
@@ -115,7 +138,8 @@ def _maker(told: Told, found: Chosen, around: Around) -> str:
     made = spelt(sentence.words, subject.words)
     acting = acting_in(around) if verb.lemma == "announce" or does_so(around, verb.lemma) else ""
     doer = around.doers[0] if len(around.doers) == 1 and verb.lemma not in ARRANGING | _MUTUAL else ""
-    if doer and _is_plain(sentence, [*subject.words, *complement.words], around):
+    within = verb.modal == "to" or is_reduced(sentence, verb)  # an event to be held; what sources say was done is not
+    if doer and within and _is_plain(sentence, [*subject.words, *complement.words], around):
         return doer if doer in sentence.text or (acting and doer.split()[0] == acting.split()[0]) else ""
     alone = all(name in made for name in around.parties)
     acting = acting if alone and verb.lemma in MADE_KNOWN else ""
@@ -164,7 +188,8 @@ def _agent(sentence: Sentence, complement: Complement) -> tuple[int, ...]:
     end = next(
         (at for at in range(place + 1, len(inside)) if inside[at] in complement.phrases and at > place + 1), len(inside)
     )
-    agent = inside[place + 1 : end]
+    of = (at for at in range(place + 2, end) if words[inside[at]].low == "of" and not words[inside[at] + 1].is_name)
+    agent = inside[place + 1 : next(of, end)]
     text = spelt(words, agent).strip()
     is_name = any(words[at].is_name for at in agent)
     return agent if place < _NEAR and is_name and not re.match(_BY, text) else ()
@@ -191,4 +216,4 @@ def nominal(told: Told, around: Around) -> Clause:
         return Clause([acting], [*shown], [*(["a"] if single else []), *held, *rest.words], rest.cuts)
     owner: Parts = [acting] if acting and not any(text[:1].isupper() for text in told_words) else []
     words = [at for at in before if sentence.words[at].low not in ("the", "a", "an", *OWNERS)] if owner else [*before]
-    return Clause([*owner, *words], [], [*rest.words], rest.cuts)
+    return Clause([*owner, *words], [], [*rest.words], rest.cuts, "no verb" if owner else "")

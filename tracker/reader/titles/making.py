@@ -12,7 +12,7 @@ from tracker.reader.titles.grammar.words import PREPOSITIONS
 from tracker.reader.titles.meaning.around import Around
 from tracker.reader.titles.meaning.headlines import announces, looks_ahead, names_nobody, tells
 from tracker.reader.titles.meaning.objects import is_office, owned, points_back, specified
-from tracker.reader.titles.parts import BARE, Clause, Parts, Told
+from tracker.reader.titles.parts import BARE, UNTOLD, Clause, Parts, Told
 from tracker.reader.titles.planned import arranged, deadline
 from tracker.reader.titles.verbs import chosen
 from tracker.reader.titles.wording import LONGEST, spelt, tidied
@@ -41,7 +41,8 @@ def title_of(told: Told, around: Around) -> Title:
     written = _written(told.sentence, clause)
     text = specified(written, around)
     bound = clause.flaw == BARE and text.split(" ")[:2] != written.split(" ")[:2]
-    flaw = (clause.flaw if not bound else "") or _flaw(text, told.sentence, clause, around)
+    untold = re.match(_NOBODYS, text) is not None or text.split(" ")[-1] in _OPEN_ENDS
+    flaw = (UNTOLD if untold else clause.flaw if not bound else "") or _flaw(text, told.sentence, clause, around)
     if (flaw in (BARE, _NAMELESS, _POINTING, _SHORT_ONE) or is_office(text)) and (home := owned(text, around)):
         text = home
         flaw = _flaw(text, told.sentence, clause, around)
@@ -65,7 +66,9 @@ def _placed(text: str, setting: str) -> str:
 _ELSEWHERE: Final = (
     r"\b(?:worldwide|globally|abroad|overseas|elsewhere|around the world)\b|\b(?:in|at|near) (?:the )?[A-Z]"
 )
-_THE_PLACE: Final = r" in the (?:city|town|village|district|region|province|area|country|state|island)\b(?! of)"
+_THE_PLACE: Final = (
+    r" in (?:the|an?) (?:[a-z]+ )?(?:city|town|village|district|region|province|area|country|state|island)\b(?! of)"
+)
 
 
 def _in_present(headline: str) -> str:
@@ -110,6 +113,9 @@ def _short(sentence: Sentence, subject: Parts) -> Parts:
     return [*named] if len(named) > 1 and described and not small else subject
 
 
+# Who speaks of himself, a question, a state: I leave the race; what organisers estimated; is a move to foil.
+_NOBODYS: Final = r"(?:What|Which|Why|How|Is|Are|There)\b(?![.’'])"
+_OPEN_ENDS: Final = ("says", "say", "he", "she", "they", "told")
 _MOST: Final = 140  # characters
 # What is somebody's, of something that is not named: its ratification.
 _OPEN: Final = r"\b(?:its|their|his|her) (?:ratification|accession|approval|signature)\b(?! of)"

@@ -9,6 +9,7 @@ from tracker.reader.who.generics import full_name, meant_by
 from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.frames import aims, aims_by
 from tracker.reader.who.grammar.role_words import (
+    BEFALLING,
     DEALS,
     EVENTS,
     GIVING,
@@ -37,7 +38,9 @@ from tracker.reader.who.grammar.vocabulary import (
     STATE_NOUNS,
 )
 from tracker.reader.who.named import apposed
+from tracker.reader.who.names.described import HUMANS
 from tracker.reader.who.names.mentions import STATES, Mention
+from tracker.reader.who.names.places import is_apart, is_where
 from tracker.reader.who.parties import parties
 from tracker.reader.who.reading import Party, Reading
 from tracker.registry import Role
@@ -46,6 +49,8 @@ _ADDRESSED: Final = BODIES | {"university", "institute"}
 _ROUTES: Final = word_set("flight flights ferry ferries train trains route routes services road")
 _OF_PEOPLE: Final = REPRESENTATIVES | BODIES | PERSON_TITLES | {"men", "members"}
 _MEANWHILE: Final = frozenset({"during", "after", "before", "following", "amid", "since", "at"})
+_RITES: Final = word_set("funeral memorial vigil requiem mourning burial wake")
+_SENTENCES: Final = word_set("conviction convictions sentence sentences")
 _MOVED: Final = 6  # words before a verb in which its object stands that a clause tells of
 _GIVEN: Final = 3  # words behind a verb in which stands who is given something
 ASKING: Final = frozenset({"request", "behalf", "invitation", "support", "behest", "insistence"})
@@ -59,6 +64,7 @@ def object_parties(reading: Reading, group: Predicate, objects: Span) -> list[tu
     words = [token.low for token in tokens[objects[0] : objects[1]]]
     targeting = is_targeting(group, words) and not group.passive
     aside = apposed(reading, objects)
+    target: Mention | None = None
     for mention in reading.within(objects):
         if mention.first in aside or mention.sort == "thing" or not full_name(reading, mention):
             continue
@@ -70,7 +76,10 @@ def object_parties(reading: Reading, group: Predicate, objects: Span) -> list[tu
         if prep == "," and last[1] is not None:
             prep = last[0]
         role = _role(reading, verb, mention, prep, start, aimed)
+        if role == "against" and target is not None and is_apart(reading.parsed, target, mention):
+            role = None  # sanctioned Iran over plots against dissidents in France
         last = (prep, role)
+        target = mention if role == "against" and prep == "" and not mention.people else target
         if role is not None:
             rows.append((Party(full_name(reading, mention)), role))
     rows += _generic_objects(reading, group, objects)
@@ -140,17 +149,14 @@ def is_joint(group: Predicate, after: Sequence[str]) -> bool:
 
 def _role(reading: Reading, group: Predicate, mention: Mention, prep: str, start: int, targeting: bool) -> Role | None:
     """The role of one who is named after a verb, None where it takes no part."""
+    if is_where(reading.parsed, group, mention, prep):
+        return None
     if prep == "by":
-        if not mention.acts or _of_a_deed(reading, mention, start):
-            return None
-        return "by" if group.passive else ""
-    if prep == "of" and _asked(reading, mention):
-        return ""
+        return _agent(reading, group, mention, start)
     words = _between(reading, group, mention, start)
     after = [token.low for token in reading.parsed.tokens[start : mention.first]]
-    lifted = group.lemma in LIFTING and bool(words & MEASURES)
-    made = prep == "for" and group.lemma in MAKING
-    if made or (lifted and _targeted(reading, mention, prep, start)):
+    lifted = group.lemma in LIFTING and bool(words & MEASURES) and _targeted(reading, mention, prep, start)
+    if lifted or _is_for_whom(reading, group, mention, prep, words):
         return ""
     beside = reading.parsed.tokens[mention.first - 1].low  # recalled its ambassador from Chile
     if prep == "against" or aims_by(group.lemma, prep or beside, words) or _targeted(reading, mention, prep, start):
@@ -171,7 +177,31 @@ def _role(reading: Reading, group: Predicate, mention: Mention, prep: str, start
     if prep in RECIPIENT or (prep in ("before", "at") and _is_body(mention)):
         place = prep == "to" and (mention.capital or (group.lemma in MOTION and mention.sort == "name"))
         return None if place else ""
-    return "" if prep == "" and _is_object(group, mention, start) else None
+    person = reading.parsed.tokens[mention.first - 1].low in HUMANS  # freed the hostage Ada Berg
+    return "" if prep == "" and (person or _is_object(group, mention, start)) else None
+
+
+def _agent(reading: Reading, group: Predicate, mention: Mention, start: int) -> Role | None:
+    """The role of one who is named with `by`, None where another deed is told to be his."""
+    if not mention.acts or _of_a_deed(reading, mention, start) or _of_another(reading, mention, start):
+        return None
+    return "by" if group.passive else ""
+
+
+def _is_for_whom(reading: Reading, group: Predicate, mention: Mention, prep: str, words: set[str]) -> bool:
+    """Whether a name is of one for whom something is done or whom it befell: announced the death of Ada Berg."""
+    if prep == "for":
+        subject = reading.parsed.tokens[max(group.first - _MOVED, 0) : group.first]
+        rite = group.passive and any(token.low in _RITES for token in subject)
+        return rite or group.lemma in MAKING
+    befell = bool(words & BEFALLING) or (group.lemma in LIFTING and bool(words & _SENTENCES))
+    return prep == "of" and (befell or _asked(reading, mention))
+
+
+def _of_another(reading: Reading, mention: Mention, start: int) -> bool:
+    """Whether `by` goes with a participle after the verb: seized in a raid supported by Chad."""
+    inside = (group for group in reading.parsed.groups if start <= group.first and group.last <= mention.first)
+    return any(group.passive and group.first == group.head for group in inside)
 
 
 def _is_object(group: Predicate, mention: Mention, start: int) -> bool:
@@ -240,7 +270,9 @@ def preposition_of(reading: Reading, mention: Mention, start: int) -> str:
         office = at > 1 and tokens[at - 2].low in (_OF_PEOPLE if low == "of" else REPRESENTATIVES)
         if low in PREPOSITIONS and not (low in ("of", "from") and office):
             return low
-        titled = low == "," and at == mention.first and tokens[at - 2].low in PERSON_TITLES
+        before = [token.low for token in tokens[max(at - 4, 0) : at - 1]]  # the mayor of Lodz, Ada Berg
+        held = before[1:2] == ["of"] and before[0] in PERSON_TITLES
+        titled = low == "," and at == mention.first and (held or before[-1] in PERSON_TITLES)
         if low in (",", "and", "or") and not titled:
             return ","
         at -= 1

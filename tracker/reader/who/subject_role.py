@@ -7,6 +7,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.who.grammar.clause import Span, has_object
 from tracker.reader.who.grammar.role_words import (
+    ACCIDENTS,
     ALWAYS_HAPPENING,
     BLAME,
     HAPPENING,
@@ -61,10 +62,11 @@ def subject_role(deed: Deed) -> Role:
         return "by" if sworn else "against" if is_targeting(group, after) else ""
     if _undergoes(group, after):
         return "against"
-    person = span is not None and any(mention.sort == "person" for mention in reading.within(span))
+    within = reading.within(span) if span is not None else ()
+    person = any(one.sort == "person" or one.name in reading.known.persons for one in within)
     if _acts_at_all(reading, group, after, person=person):
         return "by"
-    if group.lemma in ALWAYS_HAPPENING:
+    if group.lemma in ALWAYS_HAPPENING or group.lemma == "suffer":
         return ""
     if group.lemma in _SITTING and words and words[-1] in _SITTERS:
         return "by"
@@ -79,7 +81,8 @@ def _undergoes(group: Predicate, after: Sequence[str]) -> bool:
     """Whether a verb in the active voice has its subject as the target: came under fire, drew criticism."""
     if group.lemma == "come":
         return after[:1] == ["under"] and len(after) > 1 and after[1] in UNDER
-    return group.lemma == "suffer" or (group.lemma in UNDERGOING and bool(BLAME & set(after[:_OBJECT])))
+    suffers = group.lemma == "suffer" and not ACCIDENTS & set(after)
+    return suffers or (group.lemma in UNDERGOING and bool(BLAME & set(after[:_OBJECT])))
 
 
 def _acts_at_all(reading: Reading, group: Predicate, after: Sequence[str], *, person: bool) -> bool:
@@ -87,7 +90,8 @@ def _acts_at_all(reading: Reading, group: Predicate, after: Sequence[str], *, pe
     if group.lemma == "become":
         return person or bool(PERSON_TITLES & set(after[:_OBJECT]))
     taking = group.lemma == "take" and after[:1] and after[0] in _TAKING
-    return bool(taking) or (group.lemma == "be" and _does_first(reading, group))
+    declining = group.lemma == "decline" and after[:1] == ["to"]
+    return bool(taking) or declining or (group.lemma == "be" and _does_first(reading, group))
 
 
 def _votes(deed: Deed) -> bool:
@@ -114,7 +118,7 @@ def _together(deed: Deed) -> bool:
 
 def _is_held(group: Predicate, after: Sequence[str]) -> bool:
     """Whether a verb tells of a thing whose owner brings it about: it was renewed, it will take place in May."""
-    done = group.passive and group.lemma not in TARGETING | _BEGETTING
+    done = group.passive and not {group.lemma, group.lemma.removeprefix("re")} & (TARGETING | _BEGETTING)
     return done or (group.lemma == "take" and after[:1] == ["place"])
 
 

@@ -91,7 +91,7 @@ _STRONG_VERB: Final = 4.0
 
 def is_event_noun(word: str) -> bool:
     """Whether a noun names something that happens on a day: a vote, the talks."""
-    return singular(word) in _EVENT_NOUNS
+    return base(word) in _EVENT_NOUNS or word in _EVENT_NOUNS
 
 
 _EVENT_NOUNS: Final = word_set(

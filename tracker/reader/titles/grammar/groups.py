@@ -3,8 +3,9 @@
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.calendar import MONTHS
 from tracker.reader.english.small_words import is_adverb
-from tracker.reader.english.verbs import participle, verb_written
+from tracker.reader.english.verbs import verb_written
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import Word
@@ -19,8 +20,6 @@ from tracker.reader.titles.grammar.words import (
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
 )
-
-_AFTER_PARTICIPLE: Final = PREPOSITIONS - {"up", "down", "off", "out"}
 
 
 def adverbial(word: Word) -> bool:
@@ -64,137 +63,12 @@ def is_modifier(sentence: Sentence, verb: Predicate) -> bool:
         return True
     if before in ARTICLES - {"that", "these", "those", "this"} | OWNERS | {"'s"}:
         return True
-    return verb.form in ("past", "participle") and before in PREPOSITIONS and noun
+    counted = before.isdigit() and words[at - 1].low not in MONTHS and words[verb.head].low.endswith("ed")
+    counted = counted and after is not None and after.text.islower() and after.low.endswith("s")  # 21 confirmed cases
+    return verb.form in ("past", "participle") and (before in PREPOSITIONS or counted) and noun
 
 
 _LEADING: Final = word_set("help let make")  # verbs that another one follows in the base form
-
-
-def _is_participle(verb: Predicate) -> bool:
-    """Whether a verb stands without an auxiliary in a form that can be a participle's."""
-    return is_alone(verb) and verb.form in ("past", "participle", "ing")
-
-
-def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
-    """Whether a participle only tells more of the noun before it: an agreement reached in May; talks, set for May,."""
-    if not _is_participle(verb) or verb.first == 0:
-        return False
-    words = sentence.words
-    if verb.form in ("participle", "ing") or is_naming(sentence, verb):
-        return True
-    if words[verb.first - 1].low in SUBJECT_PRONOUNS | RELATIVES | {"that"} or verb.lemma in _INTRANSITIVE:
-        return False  # the jets they ordered; members, which agreed to cut; the text, Chad abstained
-    if verb.lemma in SAYING and _reports(sentence, verb):
-        return False
-    if participle(verb.lemma) != words[verb.head].low:
-        return False
-    after = words[verb.last].low if verb.last < len(words) else ""
-    if after not in _AFTER_PARTICIPLE and after not in (",", ".", ""):
-        return False
-    if (verb.lemma, after) in _ONLY_DONE_TO:
-        return True
-    how = words[verb.last + 1 : verb.last + 4] if after == "by" else ()
-    if how and (how[0].text[0].isdigit() or how[0].low.endswith("ing") or any(word.low in _VOTING for word in how)):
-        return False  # trade grew by 3 percent; answered by laying mines; passed by voice vote the bill
-    if _is_of_clause(sentence, verb) or _is_of_relative(sentence, verb):
-        return False
-    return after == "by" or any(_is_main(sentence, one, verb) for one in verbs_of(sentence) if one is not verb)
-
-
-def is_naming(sentence: Sentence, verb: Predicate) -> bool:
-    """Whether a participle only gives a name: the exercise, | called | Amber Shield."""
-    words = sentence.words
-    named = verb.last < len(words) and words[verb.last].is_name
-    return is_alone(verb) and verb.lemma in ("call", "name", "dub") and named and words[verb.first - 1].text == ","
-
-
-def is_fronted(sentence: Sentence, verb: Predicate) -> bool:
-    """Whether a participle opens a sentence before its subject: originally planned for May, the launch slipped."""
-    words = sentence.words
-    if not is_alone(verb) or verb.form not in ("past", "participle") or words[verb.last : verb.last + 1] == ():
-        return False
-    start = next((at + 1 for at in range(verb.first - 1, -1, -1) if words[at].text == "."), 0)
-    opens = all(adverbial(word) or word.low in OPENING | _ORDERING for word in words[start : verb.first])
-    comma = next((at for at in range(verb.last, len(words)) if words[at].text == ","), 0)
-    inside = any(verb.last <= one.first < comma for one in verbs_of(sentence))
-    return opens and bool(comma) and not inside and words[verb.last].low in _AFTER_PARTICIPLE
-
-
-_ORDERING: Final = word_set("first once long")
-_ONLY_DONE_TO: Final = frozenset(
-    [(verb, "of") for verb in ("accuse", "suspect", "convict", "acquit")] + [("charge", "with"), ("sentence", "to")]
-)
-_VOTING: Final = word_set("vote votes show acclamation consensus majority margin")
-_INTRANSITIVE: Final = word_set(
-    "abstain arrive appear collapse come depart die differ disappear dissent emerge enter erupt exist expire fail "
-    "follow go happen lapse occur persist remain resign rise say sit sleep slip stay succeed tell vanish warn retreat "
-    "retire rebound rally slump surge soar plunge tumble climb jump dip recover rain concede abdicate kneel march"
-)
-
-
-def _reports(sentence: Sentence, verb: Predicate) -> bool:
-    """Whether the next verb has a pronoun for its subject: said on Monday it would sell."""
-    after = next((one for one in verbs_of(sentence) if one.first >= verb.last), None)
-    return after is not None and after.first > verb.last and sentence.words[after.first - 1].low in PRONOUNS - RELATIVES
-
-
-def _is_of_clause(sentence: Sentence, verb: Predicate) -> bool:
-    """Whether a subordinator opens the clause of which a verb is the only one: when the vote ended on Monday, it."""
-    words, at = sentence.words, verb.first - 1
-    finite = (one for one in sentence.predicates if one.modal != "to")
-    verbs = {place for one in finite for place in range(one.first, one.last)}
-    while at >= 0 and at not in verbs and words[at].text != ",":
-        if words[at].low in ("when", "after", "before", "while", "until", "since", "as", "once", "because"):
-            if at == verb.first - 1:
-                return False  # once planned for May
-            close = next((place for place in range(verb.last, len(words)) if words[place].text == ","), len(words))
-            return not any(verb.last <= place < close for place in verbs)
-        at -= 1
-    return False
-
-
-def _is_of_relative(sentence: Sentence, verb: Predicate) -> bool:
-    """Whether a verb is that of a clause which tells more of the first noun of a sentence: the jets that Peru sold."""
-    words, verbs = sentence.words, {place for one in verbs_of(sentence) for place in range(one.first, one.last)}
-    at = next((place for place in range(verb.first - 1, 0, -1) if words[place].low in ("that", "which", ",")), 0)
-    before = words[at - 1].low
-    if words[at].low == "which" and before not in PREPOSITIONS:
-        return at + 1 < verb.first and not any(at < place < verb.first for place in verbs)
-    if words[at].low != "that" or before in PREPOSITIONS or before.removesuffix("s") in SAYING:
-        return False  # in that year; Peru claims that
-    return at + 1 < verb.first and not any(place < verb.first for place in verbs)
-
-
-def _is_main(sentence: Sentence, verb: Predicate, beside: Predicate) -> bool:
-    """Whether a verb is that of the clause in which another one only describes a noun."""
-    if not is_finite(verb) or _opened(sentence, verb) or is_fronted(sentence, verb):
-        return False
-    words = sentence.words
-    after = words[verb.last].low if verb.last < len(words) else ""
-    if is_alone(verb) and verb.form == "past" and (after == "by" or words[verb.first - 1].text == ","):
-        return verb.first > beside.last and after != "by"
-    if verb.last <= beside.first:
-        between = _openers(sentence, verb.last, beside.first)
-        return not between & (JOINTS | {"that", "who", "which", ";", ":"}) and beside.first > verb.last
-    first = beside.last
-    if _before_adverb(sentence, beside) == ",":  # the accord, signed by Chad and Mali, took effect
-        first = next((at for at in range(verb.first - 1, first, -1) if words[at].text == ","), first)
-    between = _openers(sentence, first, verb.first)
-    return not between & (JOINTS | {"that", "who", "which", ";", ":", "when", "while", "as", "because"})
-
-
-def _openers(sentence: Sentence, first: int, last: int) -> set[str]:
-    """The words of a stretch, without the `that` that points: in the summer of that year."""
-    words = sentence.words
-    return {
-        words[at].low for at in range(first, last) if words[at].low != "that" or words[at - 1].low not in PREPOSITIONS
-    }
-
-
-def _before_adverb(sentence: Sentence, verb: Predicate) -> str:
-    """The word before a verb and its adverb."""
-    at = verb.first - 1
-    return sentence.words[at - 1 if at and adverbial(sentence.words[at]) else at].low
 
 
 def tells_more(sentence: Sentence, verb: Predicate) -> bool:
@@ -213,46 +87,6 @@ def tells_more(sentence: Sentence, verb: Predicate) -> bool:
     return not between & (JOINTS | RELATIVES | SUBORDINATORS | {",", "that"})
 
 
-def _is_of_whose(sentence: Sentence, verb: Predicate) -> bool:
-    """Whether a verb is the first one of a clause with `whose`: Acme, whose deal with Chad ends on Friday,."""
-    verbs = {at for one in sentence.predicates if one.finite for at in range(one.first, one.last)}
-    for at in range(verb.first - 1, -1, -1):
-        if at in verbs or sentence.words[at].low in (",", "whose"):
-            return sentence.words[at].low == "whose"
-    return False
-
-
-def _opened(sentence: Sentence, verb: Predicate) -> bool:
-    """Whether a relative opens the clause of a verb, or none does in a contact clause."""
-    if tells_more(sentence, verb):
-        return True
-    opener = sentence.words[verb.first - 1].low if verb.first else ""
-    return (
-        _is_of_whose(sentence, verb)
-        or opener in ("which", "who", "that", "where", "when")
-        or _is_of_relative(sentence, verb)
-    )
-
-
-def undergone(sentence: Sentence, verb: Predicate) -> bool:
-    """Whether a past form tells what is done to its subject: was proposed and published in May; added to the list."""
-    words = sentence.words
-    if not is_alone(verb) or verb.form not in ("past", "participle"):
-        return False
-    after = words[verb.last].low if verb.last < len(words) else ""
-    open_ = after in PREPOSITIONS or not after[:1].isalnum()
-    before = [one for one in verbs_of(sentence) if one.last <= verb.first]
-    at = verb.first - 1 - adverbial(words[verb.first - 1])
-    joined = bool(before) and words[at].low in JOINTS and before[-1].passive
-    if joined and after not in ARTICLES | OWNERS | PRONOUNS and participle(verb.lemma) == words[verb.head].low:
-        return True
-    fronted = verb.lemma not in _INTRANSITIVE and is_fronted(sentence, verb)
-    return (open_ and verb.lemma in _DONE_TO) or fronted or is_reduced(sentence, verb)
-
-
-_DONE_TO: Final = word_set("add adopt publish propose impose blacklist charge arrest award elect appoint name")
-
-
 def progressive(sentence: Sentence, verb: Predicate) -> Predicate:
     """The verb of `is exercising` where the tables do not have it; any other as it is."""
     if verb.lemma != "be" or verb.last >= len(sentence.words):
@@ -264,3 +98,35 @@ def progressive(sentence: Sentence, verb: Predicate) -> Predicate:
 
 
 _SHORT: Final = 6  # letters; a shorter word in -ing is more often a noun
+
+
+def is_naming(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a participle only gives a name: the exercise, | called | Amber Shield."""
+    words = sentence.words
+    named = verb.last < len(words) and words[verb.last].is_name
+    return is_alone(verb) and verb.lemma in ("call", "name", "dub") and named and words[verb.first - 1].text == ","
+
+
+def is_fronted(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a participle opens a sentence before its subject: originally planned for May, the launch slipped."""
+    words = sentence.words
+    if not is_alone(verb) or verb.form not in ("past", "participle") or words[verb.last : verb.last + 1] == ():
+        return False
+    start = next((at + 1 for at in range(verb.first - 1, -1, -1) if words[at].text == "."), 0)
+    opens = all(adverbial(word) or word.low in OPENING | _ORDERING for word in words[start : verb.first])
+    comma = next((at for at in range(verb.last, len(words)) if words[at].text == ","), 0)
+    inside = any(verb.last <= one.first < comma for one in verbs_of(sentence))
+    return opens and bool(comma) and not inside and words[verb.last].low in AFTER_PARTICIPLE
+
+
+_ORDERING: Final = word_set("first once long")
+AFTER_PARTICIPLE: Final = PREPOSITIONS - {"up", "down", "off", "out"}
+
+
+def is_of_whose(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a verb is the first one of a clause with `whose`: Acme, whose deal with Chad ends on Friday,."""
+    verbs = {at for one in sentence.predicates if one.finite for at in range(one.first, one.last)}
+    for at in range(verb.first - 1, -1, -1):
+        if at in verbs or sentence.words[at].low in (",", "whose"):
+            return sentence.words[at].low == "whose"
+    return False

@@ -10,7 +10,17 @@ from tracker.reader.english.small_words import BE, is_adverb
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.grammar.words import Word
-from tracker.reader.titles.grammar.words import ARTICLES, BEFORE_DATE, DAY_PARTS, OWNERS, PREPOSITIONS
+from tracker.reader.titles.grammar.words import (
+    ARTICLES,
+    BEFORE_DATE,
+    DAY_PARTS,
+    JOINTS,
+    OWNERS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    is_stop,
+)
 
 Bounds = tuple[int, int]
 
@@ -25,13 +35,30 @@ def unsaid(sentence: Sentence, dates: Iterable[Bounds], told: int = -1) -> froze
     words = sentence.words
     out = {at for at, word in enumerate(words) if word.text in _MARKS or _is_quote(words, at)}
     out.update(_in_brackets(words, told))
+    out.update(_in_dashes(words, told))
+    for found in re.finditer(_CLOCK, sentence.text):
+        out.update(at for at, word in enumerate(words) if found.start() <= word.start < found.end())
     if len(words) > 1 and re.fullmatch(_NUMBER, words[0].text) and words[1].is_name:
         out.add(0)
+    out.update(_ages(words))
     out.update(_in_dateline(words))
     out.update(_run_in(words))
     for start, end in dates:
         out.update(_date_words(sentence, start, end))
     return frozenset(out)
+
+
+def _ages(words: Sequence[Word]) -> Iterator[int]:
+    """The words of the age of a person between commas: Ida Berg, now 44, left."""
+    for at in range(1, len(words) - 2):
+        number = at + 1 + (words[at + 1].low in ("now", "aged", "then"))
+        close = number + 1
+        told = close < len(words) and words[close].text == "," and words[number].text.isdigit()
+        if words[at].text == "," and told and len(words[number].text) < _YEAR and words[at - 1].is_name:
+            yield from range(at, close + 1)
+
+
+_YEAR: Final = 4  # digits
 
 
 def _in_dateline(words: Sequence[Word]) -> range:
@@ -78,6 +105,24 @@ def _in_brackets(words: Sequence[Word], told: int) -> Iterator[int]:
         at += 1
 
 
+def _in_dashes(words: Sequence[Word], told: int) -> Iterator[int]:
+    """The words of an aside between two dashes: the outbreak — the largest in years — as a pandemic."""
+    dashes = [at for at in range(1, len(words) - 1) if words[at].text in "—–" and is_stop(words, at)]
+    for first, last in zip(dashes[::2], dashes[1::2], strict=False) if len(dashes) % 2 == 0 else ():
+        dated = any(word.text[0].isdigit() for word in words[first:last])  # of a dateline
+        if first > _PLACE and not dated and not first < told < last and last - first < _LONGEST_ASIDE:
+            yield from range(first, last + 1)
+
+
+# A time of day with what leads to it: shortly before 8:30 p.m. local time; at 1922 UTC.
+_CLOCK: Final = (
+    r"(?:\b(?:(?:shortly|just|soon) )?(?:at|by|around|before|after|until|from|since)(?: about| around| roughly)? )?"
+    r"\b(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.m\.|[ap]m\b)|\d{1,2}[:.]\d\d(?= [A-Z]{2,4}\b| local| \()|"
+    r"\d{4}(?= UTC| GMT))"
+    r"(?: ?(?:(?:\w+ (?:daylight|standard|summer) |local )time|UTC|GMT|[A-Z]{2,4}T)\b)?"
+)
+
+
 def _date_words(sentence: Sentence, start: int, end: int) -> Iterator[int]:
     """A date with its preposition; none where it is part of a name: WWDC 2005, its 2010 budget."""
     words = sentence.words
@@ -87,12 +132,15 @@ def _date_words(sentence: Sentence, start: int, end: int) -> Iterator[int]:
     first, last = inside[0], inside[-1]
     if first and words[first - 1].low == "time":
         return  # for the last time this year
+    last = _counted_from(sentence, first, last)
     owner = last + 1 < len(words) and words[last + 1].low == "'s"
     while first and not owner and words[first - 1].low in BEFORE_DATE and not _is_particle(sentence, first):
         first -= 1
     if first and words[first - 1].low == "over" and words[first].low == "the":
         first -= 1
-    if first > 1 and words[first - 1].low in ("effective", "starting", "beginning") and words[first - 2].low not in BE:
+    while first > 1 and words[first - 1].low in _HOW_NEAR and not _is_particle(sentence, first):
+        first -= 1
+    if first > 1 and words[first - 1].low in _STARTING and words[first - 2].low not in BE | _BECOME:
         first -= 1
     while last + 1 < len(words) and words[last + 1].low in DAY_PARTS | {"'s"}:
         last += 1
@@ -101,9 +149,31 @@ def _date_words(sentence: Sentence, start: int, end: int) -> Iterator[int]:
     if first > 2 and words[first - 1].low in DAY_PARTS and words[first].low == "of":
         outside = (at for at in range(first - 1, 0, -1) if words[at - 1].low not in BEFORE_DATE | ARTICLES)
         first = next(outside, 0)
-    if first and words[first - 1].text == "," and last + 1 < len(words) and words[last + 1].text == ",":
+    opened = first > 2 and words[first - 2].low in ("later", "earlier", "ago", "before", "after")  # a day later, on
+    verb = next((one.first for one in sentence.predicates if not one.noun), len(words))
+    opened = opened or (words[0].low == "according" and last < verb and last + 2 not in (verb, verb - 1))
+    if first and not opened and words[first - 1].text == "," and last + 1 < len(words) and words[last + 1].text == ",":
         first, last = first - 1, last + 1
     yield from range(first, _apposed(sentence, first, last) + 1)
+
+
+def _counted_from(sentence: Sentence, first: int, last: int) -> int:
+    """The last word of what a date is counted from: two days before the January 7 | quake; hours before | the vote."""
+    words = sentence.words
+    counted = {"before", "after"} & {word.low for word in words[first : last + 1]}
+    verbs = {at for one in sentence.predicates if not one.noun for at in range(one.first, one.last)}
+    ends = PREPOSITIONS - {"of"} | SUBORDINATORS | RELATIVES | JOINTS | {"that"}
+    at = last + 1
+    while counted and at < len(words) and at - last < _DAY_NAME and at not in verbs:
+        if not words[at].text[0].isalnum() or words[at].low in ends:
+            return at - 1
+        at += 1
+    return last if not counted or at - last >= _DAY_NAME or at in verbs else at - 1
+
+
+_STARTING: Final = ("effective", "starting", "beginning")
+_BECOME: Final = word_set("become becomes became")
+_HOW_NEAR: Final = word_set("very exactly shortly only just earlier later")
 
 
 def _is_particle(sentence: Sentence, at: int) -> bool:
@@ -145,3 +215,31 @@ def _in_name(words: Sequence[Word], first: int, last: int) -> bool:
 
 
 _MONTHLY: Final = word_set("delivery settlement contract contracts futures loading shipment expiry")
+
+
+def seats(sentence: Sentence, first: int) -> frozenset[int]:
+    """The places that only tell where the name before them is: with Acme AG, | Austria, | for ten trams."""
+    words, found = sentence.words, set[int]()
+    for at in range(first + 1, len(words) - 3):
+        close = next((end for end in (at + 2, at + 3) if end + 1 < len(words) and words[end].text == ","), None)
+        if words[at].text != "," or not words[at - 1].is_name:
+            continue
+        if close is None:
+            found.update(_region(sentence, at))
+            continue
+        if all(word.is_name for word in words[at + 1 : close]) and words[close + 1].low in PREPOSITIONS:
+            found.update(range(at, close + 1))
+    return frozenset(found)
+
+
+def _region(sentence: Sentence, comma: int) -> range:
+    """The places of what only tells where a town is, and no comma closes: in Martinsville, | Virginia | to prison."""
+    words, end = sentence.words, comma + 1
+    while end < len(words) and words[end].is_name:
+        end += 1
+    placed = words[comma - 2].low in ("in", "at", "near", "from", "to", "of") or words[comma - 2].is_name
+    goes_on = end < len(words) and words[end].low in PREPOSITIONS - {"of"}
+    return range(comma, end if 0 < end - comma - 1 < _SEAT and placed and goes_on else comma)
+
+
+_SEAT: Final = 3  # words

@@ -13,6 +13,8 @@ _PLURALS: Final = word_set(
     "they we people police officials talks lawmakers troops rebels militants prosecutors men women children "
     "guards houthis"
 )
+_COUNTED: Final = word_set("two both three four five six seven eight nine ten eleven twelve")
+_SEVERAL: Final = word_set("many several most some dozens hundreds thousands millions")
 _DETERMINERS: Final = word_set("the a an his her its their two three four five six seven eight nine ten several many")
 _BODIES_WITH_AND: Final = word_set(
     "administration authority agency ministry department commission committee council board bureau office service "
@@ -39,18 +41,27 @@ def verb_in_title(verb: Predicate, told: Sequence[str], subject: Sequence[str], 
 def is_plural(subject: Sequence[str], told: Sequence[str] = ()) -> bool:
     """Whether a subject is more than one: by the auxiliaries of its verb, else by its head."""
     lows = {word.lower() for word in told}
+    if subject[-1:] and subject[-1].lower() in _PLURALS and len(subject) == 1:
+        return True
     if lows & {"are", "were"}:
         return not (subject and len(subject) < 4 and subject[-1][0].isupper() and "and" not in subject)
     if lows & {"is", "was", "has"}:
         return False
-    if {"two", "both", "three", "four"} & {word.lower() for word in subject[:2]} and "of" not in subject:
+    counted = [word.lower() for word in subject if word.lower() not in ("the", "at", "least", "most", "about")][:2]
+    old = counted[1:] != [] and counted[1].startswith("-")  # 28-year-old
+    if counted and not old and (counted[0] in _COUNTED or (counted[0].isdigit() and counted[0] != "1")):
+        return True
+    if counted[1:] == ["of"] and counted[0] in _SEVERAL:
         return True
     head = next((at for at, word in enumerate(subject) if at and word.lower() in _AFTER_HEAD), len(subject))
     acting = (at for at, word in enumerate(subject[1:head], 1) if word.endswith("ing"))
     head = next((at for at in acting if subject[at - 1].lower().endswith(_PERSONS)), head)  # ministers meeting in
     if "and" in subject and subject[head : head + 1] == [","]:
+        return not _describes_one(subject)
+    if _joins_two(subject, head):
         return True
-    several = subject[head - 1 : head] in (["%"], ["percent"], ["half"], ["majority"], ["most"], ["number"])
+    several = subject[head - 1 : head] in (["%"], ["percent"], ["half"], ["majority"], ["most"])
+    several = several or [word.lower() for word in subject[:2]] == ["a", "number"]
     if several and subject[head : head + 1] == ["of"]:
         return is_plural(subject[head + 1 :])  # 71 % of the members
     noun = [word for word in subject[:head] if word not in ("'s", "'", "’")]
@@ -67,6 +78,32 @@ def is_plural(subject: Sequence[str], told: Sequence[str] = ()) -> bool:
         return "&" not in noun
     several = last.endswith("s") and not last.endswith(_SINGULARS)
     return several and (last[0].islower() or _is_common(subject, noun))
+
+
+def _describes_one(subject: Sequence[str]) -> bool:
+    """Whether a list only tells what one person is: singer, actor and animal rights advocate Doris Day."""
+    last = subject[len(subject) - list(reversed(subject)).index("and") :]
+    named = [word for word in last if word[0].isupper()]
+    first = subject[1] if subject[0].lower() in ("the", "a", "an") else subject[0]
+    return (
+        bool(named)
+        and last[0].islower()
+        and last[0] not in _DETERMINERS
+        and last[-1][0].isupper()
+        and (first.islower() or len(named) < len(last))
+    )
+
+
+def _joins_two(subject: Sequence[str], head: int) -> bool:
+    """Whether `and` joins two names with their phrases: Lena Ott of Chad and Ida Berg of Mali."""
+    for at in (at for at, word in enumerate(subject) if word == "and" and 1 < at < len(subject) - 2):
+        before, after = subject[at - 1], subject[at + 1 :]
+        if at > head and before[0].isupper() and after[0][0].isupper():
+            body = len(after) > 2 and after[-1].lower() in _BODIES_WITH_AND
+            return body or ("of" in after and "of" in subject[:at] and after[0].lower() not in _BODIES_WITH_AND)
+        if at < head < len(subject) and before[0].isupper() and after[0].islower() and subject[head - 1].islower():
+            return True  # Dick Durbin and the chair of the panel
+    return False
 
 
 def _is_common(subject: Sequence[str], noun: Sequence[str]) -> bool:

@@ -1,24 +1,19 @@
 """The subject of a verb: the words before it that tell who acts, without what only tells more of them."""
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import DO, MODALS
-from tracker.reader.english.verb_table import NOUNS_TOO
+from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.statuses import ARRANGING, UNDOING
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.titles.grammar.arguments import OF_TEXTS, TEXTS
-from tracker.reader.titles.grammar.groups import (
-    adverbial,
-    is_finite,
-    is_fronted,
-    is_reduced,
-    tells_more,
-    verb_behind,
-    verbs_of,
-)
+from tracker.reader.titles.grammar.boundaries import TELLING, after_addressee, boundary, is_noun, opening
+from tracker.reader.titles.grammar.groups import adverbial, is_finite, is_fronted, tells_more, verb_behind, verbs_of
 from tracker.reader.titles.grammar.nouns import noun_before, noun_of, with_event_noun
+from tracker.reader.titles.grammar.participles import is_reduced
 from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.words import (
     ARTICLES,
@@ -26,7 +21,6 @@ from tracker.reader.titles.grammar.words import (
     OPENING,
     OWNERS,
     PREPOSITIONS,
-    PRONOUNS,
     RELATIVES,
     STOPS,
     SUBJECT_PRONOUNS,
@@ -36,9 +30,6 @@ from tracker.reader.titles.grammar.words import (
 
 _NEAR: Final = 6  # words from a relative to its verb
 _CHAIN: Final = 6  # verbs that share a subject
-_COMPARED: Final = frozenset(
-    ["more", "less", "fewer", "other", "rather", "well", "such", "earlier", "later", "and", "or"]
-)
 _WHO: Final = RELATIVES - {"where", "whose"}
 
 
@@ -53,33 +44,34 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     """The subject of a verb; empty where none stands in its sentence."""
     if depth > _CHAIN:
         return Subject()
-    at = _before_aside(sentence, _before_adverbs(sentence, verb.first, out))
+    at = _before_phrase(sentence, _before_aside(sentence, _before_adverbs(sentence, verb.first, out)))
     low = sentence.words[at].low if at >= 0 else ""
-    if low in _WHO or (low == "that" and _is_noun(sentence, at - 1)):
+    if low in _WHO or (low == "that" and is_noun(sentence, at - 1)):
         return Subject(_whole(sentence, verb, _antecedent(sentence, verb, at, out), out, depth))
     if is_fronted(sentence, verb) and (main := verb_behind(sentence, verb)):
         return subject_of(sentence, main, out, depth + 1)
     earlier = [one for one in verbs_of(sentence) if one.last <= verb.first]
-    undergone = verb.modal == "to" and verb.passive and (low == "," or _is_noun(sentence, at))
+    undergone = verb.modal == "to" and verb.passive and (low == "," or is_noun(sentence, at))
     if at >= 0 and low not in JOINTS and (undergone or is_reduced(sentence, verb)):
+        at -= low in ("—", "–")  # the telescope — scheduled for launch
         found = _set_off(sentence, at, out) if low == "," else noun_before(sentence, at + 1, out)
         return Subject(_whole(sentence, verb, found, out, depth))
     if earlier and (low in JOINTS or low == "then" or (low == "," and _is_listed(sentence, verb, earlier[-1]))):
-        finite = [one for one in reversed(earlier) if is_finite(one) and not is_reduced(sentence, one)]
-        apart = low in JOINTS and at > 0 and (sentence.words[at - 1].text == "," or is_stop(sentence.words, at - 1))
-        outer = [one for one in finite if _boundary(sentence, one, out)[1] not in _ASIDES] if apart else []
-        shared = next(iter(outer or finite), earlier[-1])
-        return subject_of(sentence, shared, out, depth + 1)
+        return subject_of(sentence, _sharing(sentence, at, earlier, out), out, depth + 1)
     if tells_more(sentence, verb):
         return Subject((at,), noun_before(sentence, at, out, last_noun=True))
-    first, opener = _boundary(sentence, verb, out)
-    first += first + 1 < verb.first and sentence.words[first].low in _BEFORE_SUBJECT
+    first, opener = boundary(sentence, verb, out)
+    first += first + 1 < verb.first and sentence.words[first].low in MODALS | DO  # should | he sue
+    teller = next((one for one in earlier if one.last == first), None)
+    if teller is not None and teller.lemma in TELLING and not teller.passive:
+        first = after_addressee(sentence, first, verb.first, out)
     found = _uncontacted(sentence, _unplanned(sentence, noun_of(sentence, first, verb.first, out)))
+    found = _estimated(sentence, found)
     leader = next((one for one in reversed(earlier) if one.last < first), None)
     told = leader is not None and leader.lemma in SAYING
     about = (sentence.words[at].low in ("of", "about") for at in range(leader.last if leader else first, first))
     told = (told and not any(about)) or (opener == "that" and _is_content(sentence, first - 2, verb))
-    if opener in _WHO or opener == "contact" or (opener == "that" and _is_noun(sentence, first - 2) and not told):
+    if opener in _WHO or opener == "contact" or (opener == "that" and is_noun(sentence, first - 2) and not told):
         end = first if opener == "contact" else first - 1
         object_ = noun_before(sentence, end, out, last_noun=True)
         leads = opener in _WHO and sentence.words[end - 1].low in PREPOSITIONS
@@ -87,6 +79,33 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     if not found and earlier and opener not in STOPS and opener != "said":
         return subject_of(sentence, earlier[-1], out, depth + 1)
     return Subject(found)
+
+
+def _sharing(sentence: Sentence, at: int, earlier: Sequence[Predicate], out: frozenset[int]) -> Predicate:
+    """The verb before a joint or a comma whose subject the one behind it shares."""
+    words = sentence.words
+    finite = [one for one in reversed(earlier) if is_finite(one) and not is_reduced(sentence, one)]
+    apart = words[at].low in JOINTS and at > 0 and (words[at - 1].text == "," or is_stop(words, at - 1))
+    outer = [one for one in finite if boundary(sentence, one, out)[1] not in _ASIDES] if apart else []
+    return next(iter(outer or finite), earlier[-1])
+
+
+def _before_phrase(sentence: Sentence, at: int) -> int:
+    """The joint before a phrase between commas that parts it from its verb: acted | and, with debts to pay, | sang."""
+    words = sentence.words
+    first = next((one for one in range(at - 1, 0, -1) if words[one].text == ","), 0) if words[at].text == "," else 0
+    aside = first and words[first - 1].low in JOINTS and words[first + 1].low in PREPOSITIONS | SUBORDINATORS
+    return first - 1 if aside else at
+
+
+def _estimated(sentence: Sentence, found: tuple[int, ...]) -> tuple[int, ...]:
+    """A subject without who counts or names it: what police put at | a million people."""
+    words = sentence.words
+    if not found or words[found[0]].low != "what":
+        return found
+    counts = (at for at in found[1:] if words[at].low in ("at", "as") and verb_of(words[at - 1].low) is not None)
+    first = next(counts, 0)
+    return tuple(at for at in found if at > first)
 
 
 def _is_content(sentence: Sentence, at: int, verb: Predicate) -> bool:
@@ -127,7 +146,6 @@ def _whole(
     return with_event_noun(sentence, found)
 
 
-_BEFORE_SUBJECT: Final = MODALS | DO | {"us", "me", "him", "them"}  # should | he sue; tells us | he will sue
 _INTO_FORCE: Final = frozenset([("come", "into"), ("enter", "into"), ("take", "effect")])
 _SET_FOR: Final = ("down", "due", "set", "off")
 _ASIDES: Final = word_set("when while because although though since after before as once until")
@@ -178,7 +196,8 @@ def _antecedent(sentence: Sentence, verb: Predicate, relative: int, out: frozens
 def _set_off(sentence: Sentence, end: int, out: frozenset[int]) -> tuple[int, ...]:
     """The noun phrase before a place, with its own phrases where it begins the sentence: the pact on fish, signed."""
     last_noun, words = noun_before(sentence, end, out), sentence.words
-    whole = noun_of(sentence, 0, end, out)
+    first = next((at + 1 for at in range(end - 1, -1, -1) if is_stop(words, at)), 0)
+    whole = noun_of(sentence, first, end, out)
     verbs = any(one.first < end for one in verbs_of(sentence))
     opened = any(words[at].low in RELATIVES | SUBORDINATORS | JOINTS | {"that", ","} for at in range(end))
     return last_noun if verbs or opened or not whole or whole[-1] != end - 1 else whole
@@ -196,96 +215,9 @@ def _is_listed(sentence: Sentence, verb: Predicate, before: Predicate) -> bool:
     """Whether a verb after a comma is one more of a list: met, talked and agreed; not that of a noun set off."""
     finite = is_finite(before) and not is_reduced(sentence, before) and before.lemma not in SAYING
     words = sentence.words
-    opened = words[_before(sentence, before) + 1].low in RELATIVES  # Acme, whose deal with Chad lapses on Friday, sued
+    opened = words[opening(sentence, before) + 1].low in RELATIVES | {
+        "that"
+    }  # Acme, whose deal with Chad lapses on Friday, sued
     between = [words[at].low for at in range(before.last, verb.first)]
     set_off = between.count(",") > 1 and bool(_ASIDES & set(between))  # after its owner, Acme, won
     return is_finite(verb) and finite and not opened and not set_off
-
-
-def _is_noun(sentence: Sentence, at: int) -> bool:
-    """Whether a word can end a noun phrase: no verb and none of the small words."""
-    if at < 0:
-        return False
-    word = sentence.words[at]
-    small = word.low in JOINTS | SUBORDINATORS | STOPS or word.text in (",", ".")
-    verb = word.low not in NOUNS_TOO and any(one.first <= at < one.last for one in sentence.predicates)
-    return not small and not verb and (word.text[0].isalnum() or word.low in ("'", "'s", ")"))
-
-
-def _boundary(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> tuple[int, str]:
-    """Where the clause of a verb begins before it, and the word that opens it."""
-    words, at, comma, verbs = sentence.words, verb.first - 1, -1, verbs_of(sentence)
-    while at >= 0:
-        low = words[at].low
-        if low == "," and at not in out:
-            comma = at
-        inner = next((one for one in verbs if one.first <= at < one.last), None)
-        if is_stop(words, at):
-            return at + 1, low
-        if inner is not None:
-            ended = _ends(sentence, verb, inner, comma, out)
-            if ended is not None:
-                return ended
-            at = inner.first - 1 if is_reduced(sentence, inner) else _before(sentence, inner)
-            continue
-        opens = low in RELATIVES or (low == "that" and at + 1 < verb.first) or low in SUBORDINATORS
-        compares = low in ("than", "as", "so") and words[at - 1].low in _COMPARED
-        set_off = words[verb.first - 1].text == "," and at < comma < verb.first - 1  # after its owner, Acme, won
-        if opens and (comma < 0 or set_off) and not compares:
-            return at + 1, low
-        at -= 1
-    return 0, ""
-
-
-def _before(sentence: Sentence, inner: Predicate) -> int:
-    """The word before an inner clause or phrase: before the relative that opens it, where one does."""
-    words = sentence.words
-    for at in range(inner.first - 1, max(inner.first - 9, -1), -1):
-        if any(one.first <= at < one.last and not one.noun for one in sentence.predicates) or words[at].low == ",":
-            break
-        if words[at].low in RELATIVES | {"that"}:
-            return at - 1
-    return inner.first - 1
-
-
-def _tells_more(sentence: Sentence, inner: Predicate, verb: Predicate, out: frozenset[int]) -> bool:
-    """Whether `that` opens a clause within the subject of a later verb: the jets that Kenya ordered | arrived."""
-    words, opener = sentence.words, _before(sentence, inner) + 1
-    inside = {one.first for one in verbs_of(sentence) if one is not verb}
-    ends = (at for at in range(inner.last, verb.first) if words[at].low in JOINTS | {","})
-    if not _is_noun(sentence, opener - 1) or any(at + 1 not in inside for at in ends):
-        return False
-    before = [one for one in verbs_of(sentence) if one.last <= opener]
-    addressed = before and all(at in out or words[at].is_name for at in range(before[-1].last, opener))
-    return not (addressed and before[-1].lemma in SAYING)  # warned Iran that
-
-
-def _ends(
-    sentence: Sentence, verb: Predicate, inner: Predicate, comma: int, out: frozenset[int]
-) -> tuple[int, str] | None:
-    """Where a verb before another one ends the search for the subject of that; None where it stands within it."""
-    words = sentence.words
-    if not is_finite(inner) or is_reduced(sentence, inner):
-        return None
-    if tells_more(sentence, inner):
-        return None
-    opened = _before(sentence, inner)
-    relative = opened < inner.first - 1
-    if relative and (
-        comma > inner.first or words[opened + 1].low in RELATIVES or _tells_more(sentence, inner, verb, out)
-    ):
-        return None
-    if comma > inner.first and inner.lemma in SAYING and ("," in (words[opened].text, words[max(opened - 3, 0)].text)):
-        return None  # the ban, Beijing has warned, will follow
-    if words[verb.first - 1].low in PRONOUNS and verb.first - 2 >= inner.last and inner.lemma not in SAYING:
-        before = words[verb.first - 2].low
-        if verb.first - 2 not in out and before not in {",", "that"} | JOINTS | SUBORDINATORS:
-            return verb.first - 1, "contact"  # the jets they ordered
-    between = range(inner.last, verb.first - 1)
-    apart = [at + 1 for at in between if words[at].text == "," and words[at + 1].low in JOINTS]
-    if apart and inner.lemma not in SAYING:
-        return apart[-1] + 1, words[apart[-1]].low
-    for at in between:
-        if words[at].low in JOINTS or (words[at].text == "," and inner.lemma not in SAYING):
-            return at + 1, words[at].low
-    return inner.last, "said" if inner.lemma in SAYING else "verb"

@@ -9,8 +9,9 @@ from tracker.reader.events.kinds import base
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import Word
 from tracker.reader.titles.grammar.complements import complement_of
-from tracker.reader.titles.grammar.groups import is_finite, undergone, verbs_of
+from tracker.reader.titles.grammar.groups import is_finite, verbs_of
 from tracker.reader.titles.grammar.masking import unsaid
+from tracker.reader.titles.grammar.participles import undergone
 from tracker.reader.titles.grammar.subjects import subject_of
 from tracker.reader.titles.grammar.words import ARTICLES, PREPOSITIONS, PRONOUNS, has_capital
 from tracker.reader.titles.meaning.antecedents import person_in

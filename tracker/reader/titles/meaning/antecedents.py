@@ -6,14 +6,22 @@ from itertools import takewhile
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import Word
 from tracker.reader.titles.grammar.groups import adverbial, is_finite, verbs_of
 from tracker.reader.titles.grammar.masking import unsaid
 from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.subjects import subject_of
-from tracker.reader.titles.grammar.words import OWNERS, PERSONS, PREPOSITIONS, PRONOUNS, RELATIVES, has_capital
+from tracker.reader.titles.grammar.words import (
+    NO_PLURALS,
+    OWNERS,
+    PERSONS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    has_capital,
+)
 from tracker.reader.titles.meaning.around import BODIES, DATES, FIRMS, NAMED, NO_FIRM, NO_OFFICE, Around
 from tracker.reader.titles.wording import spelt, tidied
 
@@ -45,8 +53,10 @@ def opens(word: Word) -> bool:
 def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around: Around) -> str:
     """Whom the subject of a verb means; empty where nothing tells it."""
     head = words[-1].low
-    if head in ("i", "you"):
+    if head in ("this", "that", "these", "those"):
         return ""
+    if head in ("i", "you"):
+        return _speaker(sentence) if head == "i" else ""
     described = len(words) > _FEWEST and not _COUNTING & {word.low for word in words}
     if described and head in BODIES - FIRMS and words[0].low not in OWNERS:
         return ""  # the losing alliance
@@ -58,11 +68,14 @@ def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around:
 
         def fits(name: str) -> bool:
             known = not person or " " in name or name in around.proper
+            known = known and not (person and name.count(" ") > 1 and around.sort(name.split()[0]))  # London Ida Berg
+            known = known and (words[0].low != "both" or " and " in name)
             return known and _is_of_sort(name, words, around) and _fits(name, plural=plural, person=person)
 
         known = [name for name in around.actors if _is_of_sort(name, words, around)]
         absent = [name for name in known if name.split()[0][:_STEM] not in sentence.text]
         acting = " and ".join(absent[: 1 + plural])
+        acting = "" if words[0].low == "both" and len(absent) < 1 + plural else acting
         here, later = (
             next(filter(fits, _subjects_here(sentence, verb, inside=head in BODIES, later=later)), "")
             for later in (False, True)
@@ -75,6 +88,16 @@ def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around:
         if firm and " " not in before and around.sort(before) != "company":
             return firm
         return later or before or next(iter(known), "")
+    return ""
+
+
+def _speaker(sentence: Sentence) -> str:
+    """Who says what a sentence quotes, before or behind his verb: wrote Lena Ott; empty where it names nobody."""
+    for verb in (one for one in verbs_of(sentence) if one.lemma in SAYING and not one.passive):
+        behind = list(takewhile(lambda word: word.is_name, sentence.words[verb.last :]))
+        names = [" ".join(word.text for word in behind)] if behind else list(_told_name(sentence, verb))
+        if found := next((name for name in names if _fits(name, plural=False, person=True)), ""):
+            return found
     return ""
 
 
@@ -103,7 +126,7 @@ def _fits(name: str, *, plural: bool, person: bool) -> bool:
     first = name.split()[0]
     if first in DATES or first.lower() in _NOBODY or (" " in name and name.isupper()):
         return False
-    if person and not _NO_PERSONS.isdisjoint(name.lower().split()):
+    if person and (not _NO_PERSONS.isdisjoint(name.lower().split()) or any(map(str.isdigit, name))):
         return False
     several = is_plural(name.split()) or (first.islower() and name.split()[-1].endswith("s"))
     owned = "'s" in name or any(word.islower() for word in name.split()[-2:])
@@ -117,9 +140,13 @@ def thing_before(around: Around, *, plural: bool) -> list[str]:
     if before is None or verb is None:
         return []
     words = [before.words[at] for at in subject_of(before, verb, unsaid(before, ())).words]
-    if not words or is_pronoun(words) or words[-1].low in BODIES or (plural and not words[-1].low.endswith("s")):
+    if not words or is_pronoun(words) or words[-1].low in BODIES or plural != _ends_in_s(words[-1].low):
         return []
     return [word.text for word in words] if opens(words[0]) or words[0].low in ("a", "an") else []
+
+
+def _ends_in_s(low: str) -> bool:
+    return low.endswith("s") and not low.endswith(NO_PLURALS)
 
 
 _PERSON: Final = ("", "person")  # sorts of actors
@@ -128,7 +155,11 @@ _OFFICES: Final = word_set("ministry department parliament court regulator army"
 _NO_SUCH_BODY: Final = dict.fromkeys(FIRMS, NO_FIRM) | dict.fromkeys(_OFFICES, NO_OFFICE | {"company"})
 _OFFICERS: Final = word_set("judge minister president chancellor secretary governor mayor prosecutor spokesman officer")
 _NO_FIRMS: Final = word_set("union court tribunal ministry government council parliament commission army police")
-_NO_PERSONS: Final = BODIES | _NO_FIRMS | word_set("house senate office party")
+_NO_PERSONS: Final = (
+    BODIES
+    | _NO_FIRMS
+    | word_set("house senate office party gardens park street square road bridge station airport hall")
+)
 _COUNTRIES: Final = word_set("country island kingdom emirate sultanate republic")
 # Bodies whose names have the noun that they are called by.
 _NAMED_ALIKE: Final = word_set("union board committee commission court tribunal parliament council ministry department")

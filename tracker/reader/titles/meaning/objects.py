@@ -75,7 +75,7 @@ _HEAD: Final = 3  # words
 _OF_STATES: Final = word_set(
     "president minister parliament senate congress cabinet government army military navy court commission "
     "opposition voters ministry election elections referendum vote polls runoff run-off lawmakers deputies mps "
-    "senators police prosecutors regulator watchdog inauguration census ombudsman legislature junta general "
+    "senators regulator watchdog inauguration census ombudsman legislature junta general "
     "chancellor premier king queen emperor governor treasury customs electorate bank force chamber tribunal"
 )
 _OF_OTHERS: Final = word_set("commission chamber force bank general tribunal")  # without an adjective

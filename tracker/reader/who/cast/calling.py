@@ -76,18 +76,18 @@ def apposed(tokens: Sequence[Token], mention: Mention) -> set[str]:
     return {noun} if SHORT_FORMS.get(noun) == "body" else set()
 
 
-def _is_personal(words: Sequence[str]) -> bool:
+def is_personal(words: Sequence[str]) -> bool:
     """Whether a name is written as that of a person, as far as its words tell: Issam Daher."""
     common = COMPANY_ENDS | BODY_ENDS | THINGS | BODIES | SHORT_FORMS.keys() | REPRESENTATIVES
     return len(words) in (2, 3) and all(
-        word.istitle() and word.isalpha() and word.lower() not in common for word in words
+        word.istitle() and word.rstrip(".").isalpha() and word.lower() not in common for word in words
     )
 
 
 def short_names(mention: Mention, directory: Directory) -> set[str]:
     """Return the words by which a text may call an actor once it has named it."""
     words = mention.name.split()
-    if mention.sort == "person" or (mention.sort == "name" and _is_personal(words)):
+    if mention.sort == "person" or (mention.sort == "name" and is_personal(words)):
         return {words[-1]} if len(words) > 1 else set()
     actor = directory.get(mention.name)
     if actor is not None and actor.type == "company":

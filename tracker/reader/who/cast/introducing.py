@@ -12,6 +12,7 @@ from tracker.reader.who.cast.calling import (
     COMPANY_HEADS,
     acting_for,
     apposed,
+    is_personal,
     is_place,
     is_subject,
     noun_before,
@@ -31,6 +32,7 @@ from tracker.reader.who.grammar.vocabulary import (
 from tracker.reader.who.names.called import acronyms, issuer, learn_acronym, publisher
 from tracker.reader.who.names.described import is_abstract, is_called, is_firm
 from tracker.reader.who.names.mentions import Mention, mentions_in
+from tracker.reader.who.names.runs import STORMS
 
 _PARAGRAPH: Final = re.compile(r"[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*")
 _DEFINED: Final = re.compile(
@@ -68,6 +70,7 @@ class _Learnt:
         self.firms: set[str] = set()
         self.passive: set[str] = set()
         self.acting: set[str] = set()
+        self.things: set[str] = set()  # short names of storms
         self.persons: set[str] = set()
         self.cast = defaultdict[Sort, list[tuple[int, str]]](list)
         self.listed: set[str] = set()
@@ -88,6 +91,8 @@ class _Learnt:
         if (full := self.short.get(mention.name)) and mention.sort in ("name", "maybe"):
             for word in COMPANY_HEADS if full[-1][1] in self.firms else ():
                 self.short[word].append((offset, full[-1][1]))
+        if mention.sort == "thing" and mention.name.split()[0].lower() in STORMS:
+            self.things.add(mention.name.split()[-1])
         if mention.sort in ("name", "maybe", "thing"):
             (self.passive if is_place(tokens, mention) else self.acting).add(mention.name)
         if mention.sort != "thing":
@@ -109,6 +114,9 @@ class _Learnt:
             self.firms.add(mention.name)
         if nouns := noun_before(tokens, mention):
             self.described[mention.name] |= nouns
+        words = mention.name.split()
+        if is_personal(words) and (mention.sort == "person" or nouns):
+            names |= {words[0]}
         names |= apposed(tokens, mention) | nouns | acting_for(tokens, mention)
         if mention.sort == "person" and mention.first and (title := tokens[mention.first - 1].low) in _TITLES:
             office = " ".join(token.word for token in tokens[max(mention.first - 2, 0) : mention.first])
@@ -154,7 +162,7 @@ def introduced(text: str, directory: Directory) -> Known:
             known = mention.sort == "maybe" and mention.end in finite and is_called(mention.name)
             learnt.take(tokens, mention._replace(sort="name") if known else mention, finite)
     release = _learn_short_names(text, learnt)
-    passive = frozenset(learnt.passive - learnt.acting)
+    passive = frozenset((learnt.passive - learnt.acting) | learnt.things)
     short, cast = learnt.short, learnt.cast
     _sort_names(learnt, passive, common)
     states = learnt.states or learnt.hints
@@ -274,7 +282,8 @@ def _makers(
             continue
         named = (one for one in reversed(mentions[:at]) if tokens[one.first - 1].low not in ("(", ":"))
         maker, product = next(named, mentions[0]), mentions[at]
-        if any(token.low in _PARTING for token in tokens[group.last : product.first]):
+        told = any(group.last <= other.first < product.first for other in groups)  # a statement addressing Acme
+        if told or any(token.low in _PARTING for token in tokens[group.last : product.first]):
             continue
         if (
             maker.acts

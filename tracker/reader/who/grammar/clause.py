@@ -68,7 +68,7 @@ def governing(
     tokens, groups = parsed.tokens, parsed.groups
     if predicate is not None:
         inside = [at for at, token in enumerate(tokens) if token.end > predicate[0] and token.start < predicate[1]]
-        for index, group in enumerate(groups):
+        for index, group in reversed(list(enumerate(groups))):
             if any(group.first <= at < group.last for at in inside):
                 return _to_do(parsed, index), None
         if inside:
@@ -83,6 +83,13 @@ def _to_do(parsed: Parse, index: int) -> int:
     following = parsed.groups[index + 1] if index + 1 < len(parsed.groups) else None
     if following is None:
         return index
+    tokens = parsed.tokens
+    it = group.first > 0 and tokens[group.first - 1].low == "it" and group.passive and group.lemma in SAYING
+    if it and not following.ing and tokens[following.first].low != "to":
+        return index + 1  # it was reported that the ferry had sunk
+    said = group.passive and group.lemma in SAYING and following.first == group.last
+    if said and parsed.tokens[following.first].low == "to":
+        return index + 1  # is said to have won
     if group.lemma in _MEANING and _is_led(parsed, group, following):
         return index + 1
     if group.lemma not in ("be", "set", "expect", "schedule", "plan"):

@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 _TOKEN: Final = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|(?<=[^\W\d_] )[A-Z]\.(?= [A-Z][a-z])(?! (?:The|It|He|She|They|In|On|At|But|And|A)\b)"  # John R. Bolton
     r"|(?:Sdn|Pte|Pvt|Pty|Co|Corp|Inc|Ltd|Bhd)\.(?=,? ?(?:[a-z]|Ltd|Bhd|Inc|Pte|LLC)|,)"  # Harta Bina Sdn. Bhd.
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(?= \d)"  # Feb. 24
     r"|[^\W\d_]{2,}(?:–[A-Z][^\W\d_]+)+"  # US–Chinese

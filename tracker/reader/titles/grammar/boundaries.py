@@ -1,0 +1,133 @@
+"""Where the clause of a verb begins before it."""
+
+from typing import Final
+
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.verb_table import NOUNS_TOO
+from tracker.reader.events.clauses import SAYING, Sentence
+from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.titles.grammar.groups import is_finite, tells_more, verbs_of
+from tracker.reader.titles.grammar.participles import is_reduced
+from tracker.reader.titles.grammar.words import (
+    ARTICLES,
+    JOINTS,
+    OWNERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    STOPS,
+    SUBORDINATORS,
+    is_stop,
+)
+
+TELLING: Final = word_set("tell inform remind assure notify advise")  # verbs that whom one tells it stands behind
+_COMPARED: Final = frozenset(
+    ["more", "less", "fewer", "other", "rather", "well", "such", "earlier", "later", "and", "or"]
+)
+
+
+def is_noun(sentence: Sentence, at: int) -> bool:
+    """Whether a word can end a noun phrase: no verb and none of the small words."""
+    if at < 0:
+        return False
+    word = sentence.words[at]
+    small = word.low in JOINTS | SUBORDINATORS | STOPS or word.text in (",", ".")
+    verb = word.low not in NOUNS_TOO and any(one.first <= at < one.last for one in sentence.predicates)
+    return not small and not verb and (word.text[0].isalnum() or word.low in ("'", "'s", ")"))
+
+
+def boundary(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> tuple[int, str]:
+    """Where the clause of a verb begins before it, and the word that opens it."""
+    words, at, comma, verbs = sentence.words, verb.first - 1, -1, verbs_of(sentence)
+    while at >= 0:
+        low = words[at].low
+        if low == "," and at not in out:
+            comma = at
+        inner = next((one for one in verbs if one.first <= at < one.last), None)
+        if at in out and not words[at].low.isalnum() and is_stop(words, at):
+            at -= 1
+            continue
+        if is_stop(words, at):
+            return at + 1, low
+        if inner is not None and inner.first not in out:
+            ended = _ends(sentence, verb, inner, comma, out)
+            if ended is not None:
+                return ended
+            at = inner.first - 1 if is_reduced(sentence, inner) else opening(sentence, inner)
+            continue
+        opens = low in RELATIVES or (low == "that" and at + 1 < verb.first) or low in SUBORDINATORS
+        compares = low in ("than", "as", "so") and words[at - 1].low in _COMPARED
+        set_off = words[verb.first - 1].text == "," and at < comma < verb.first - 1  # after its owner, Acme, won
+        if opens and (comma < 0 or set_off) and not compares:
+            return at + 1, low
+        at -= 1
+    return 0, ""
+
+
+def opening(sentence: Sentence, inner: Predicate) -> int:
+    """The word before an inner clause or phrase: before the relative that opens it, where one does."""
+    words = sentence.words
+    for at in range(inner.first - 1, max(inner.first - 9, -1), -1):
+        if any(one.first <= at < one.last and not one.noun for one in sentence.predicates) or words[at].low == ",":
+            break
+        if words[at].low in RELATIVES | {"that"}:
+            return at - 1
+    return inner.first - 1
+
+
+def _tells_more(sentence: Sentence, inner: Predicate, verb: Predicate, out: frozenset[int]) -> bool:
+    """Whether `that` opens a clause within the subject of a later verb: the jets that Kenya ordered | arrived."""
+    words, opener = sentence.words, opening(sentence, inner) + 1
+    inside = {one.first for one in verbs_of(sentence) if one is not verb}
+    ends = (at for at in range(inner.last, verb.first) if words[at].low in JOINTS | {","})
+    if not is_noun(sentence, opener - 1) or any(at + 1 not in inside for at in ends):
+        return False
+    before = [one for one in verbs_of(sentence) if one.last <= opener]
+    addressed = before and all(at in out or words[at].is_name for at in range(before[-1].last, opener))
+    return not (addressed and before[-1].lemma in SAYING)  # warned Iran that
+
+
+def _ends(
+    sentence: Sentence, verb: Predicate, inner: Predicate, comma: int, out: frozenset[int]
+) -> tuple[int, str] | None:
+    """Where a verb before another one ends the search for the subject of that; None where it stands within it."""
+    words = sentence.words
+    if not is_finite(inner) or is_reduced(sentence, inner):
+        return None
+    if tells_more(sentence, inner):
+        return None
+    opened = opening(sentence, inner)
+    relative = opened < inner.first - 1
+    if relative and (
+        comma > inner.first or words[opened + 1].low in RELATIVES or _tells_more(sentence, inner, verb, out)
+    ):
+        return None
+    if comma > inner.first and inner.lemma in SAYING and ("," in (words[opened].text, words[max(opened - 3, 0)].text)):
+        return None  # the ban, Beijing has warned, will follow
+    if words[verb.first - 1].low in PRONOUNS and verb.first - 2 >= inner.last and inner.lemma not in SAYING:
+        before = words[verb.first - 2].low
+        if verb.first - 2 not in out and before not in {",", "that"} | JOINTS | SUBORDINATORS:
+            return verb.first - 1, "contact"  # the jets they ordered
+    between = range(inner.last, verb.first - 1)
+    apart = [at + 1 for at in between if words[at].text == "," and words[at + 1].low in JOINTS]
+    if apart and inner.lemma not in SAYING:
+        return apart[-1] + 1, words[apart[-1]].low
+    for at in between:
+        if words[at].low in JOINTS or (words[at].text == "," and inner.lemma not in SAYING):
+            return at + 1, words[at].low
+    return inner.last, "said" if inner.lemma in SAYING else "verb"
+
+
+def after_addressee(sentence: Sentence, first: int, last: int, out: frozenset[int]) -> int:
+    """Where the clause begins that somebody is told: tells us | he will sue; told reporters today | the ban stands."""
+    words = sentence.words
+    if words[first].low in PRONOUNS:
+        return first + 1 if first + 1 < last else first
+    for at in range(first + 1, last):
+        before, here = words[at - 1], words[at]
+        if before.low in PREPOSITIONS | ARTICLES | JOINTS or at in out:
+            continue
+        opens = here.low in ARTICLES | OWNERS | PRONOUNS or here.text[0].isdigit() or here.is_name != before.is_name
+        if (opens and here.low not in PREPOSITIONS | JOINTS and here.low != "'s") or at - 1 in out:
+            return at
+    return first

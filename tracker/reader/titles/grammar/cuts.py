@@ -1,0 +1,59 @@
+"""Where a title may end before a phrase that only tells more."""
+
+from typing import Final
+
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.verbs import verb_of
+from tracker.reader.events.clauses import Sentence
+from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.titles.grammar.groups import adverbial, is_alone
+from tracker.reader.titles.grammar.words import (
+    ARTICLES,
+    JOINTS,
+    OWNERS,
+    PREPOSITIONS,
+    quantifies,
+)
+
+_COMPLETING: Final = word_set("for over about against between concerning regarding")
+_NEAR: Final = 4  # words
+
+
+def may_be_cut(sentence: Sentence, at: int, inner: Predicate | None) -> bool:
+    """Whether a title may end before a word: before a phrase that only tells more."""
+    low, before = sentence.words[at].low, sentence.words[at - 1].low
+    if low in PREPOSITIONS and _tells_of_noun(sentence, at - 1):
+        return False  # an elephant suffering | from wounds
+    if _tells_of_noun(sentence, at) and sentence.words[at + 1].low in PREPOSITIONS:
+        return "with" not in [word.low for word in sentence.words[at - _NEAR : at]]  # with the death toll | rising to
+    if inner is not None:
+        after = sentence.words[inner.last] if inner.last < len(sentence.words) else None
+        noun = after is not None and after.low.isalpha() and after.low not in PREPOSITIONS | ARTICLES | OWNERS
+        described = is_alone(inner) and inner.form in ("past", "participle") and noun  # the entire issued capital
+        return (inner.form != "base" or inner.modal == "to") and not described
+    if low in PREPOSITIONS and low not in ("of", "up", "down"):
+        return before not in PREPOSITIONS and not quantifies(sentence.words, at) and not _is_score(sentence, at)
+    return low in JOINTS and not sentence.words[at - 1].is_name
+
+
+def _is_score(sentence: Sentence, at: int) -> bool:
+    """Whether `to` stands between two numbers: 22 points to 10."""
+    around = sentence.words[max(at - 2, 0) : at + 2]
+    return sentence.words[at].low == "to" and any(word.text.isdigit() for word in around)
+
+
+def _tells_of_noun(sentence: Sentence, at: int) -> bool:
+    """Whether a participle behind a noun tells more of it: documents relating to the census."""
+    word, before = sentence.words[at], sentence.words[at - 1]
+    verb = verb_of(word.low) if word.text.islower() and word.low not in PREPOSITIONS else None
+    formed = word.low.endswith(("ing", "ed")) if verb is None else verb.form in ("ing", "past", "participle")
+    before = sentence.words[at - 2] if adverbial(before) else before
+    noun = before.low.isalpha() and before.low not in PREPOSITIONS | ARTICLES | OWNERS | JOINTS
+    return formed and noun and at + 1 < len(sentence.words)
+
+
+def completes(sentence: Sentence, at: int) -> bool:
+    """Whether a phrase tells what the noun before it is, not how something is done: worries about the hinge."""
+    before, after = sentence.words[at - 1], sentence.words[at + 1 : at + 2]
+    acts = after and after[0].low.endswith("ing")  # for prescribing opioids
+    return sentence.words[at].low in _COMPLETING and not acts and not before.is_name and before.low.isalpha()

@@ -1,0 +1,297 @@
+"""Participles that only tell more of a noun: an agreement reached in May; in a report issued on Monday."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
+from tracker.reader.english.small_words import is_adverb
+from tracker.reader.english.verb_table import TRANSITIVE
+from tracker.reader.english.verbs import participle
+from tracker.reader.events.clauses import SAYING, Sentence, is_dated
+from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.words import Word
+from tracker.reader.titles.grammar.groups import (
+    AFTER_PARTICIPLE,
+    adverbial,
+    is_alone,
+    is_finite,
+    is_fronted,
+    is_naming,
+    is_of_whose,
+    tells_more,
+    verbs_of,
+)
+from tracker.reader.titles.grammar.words import (
+    ARTICLES,
+    JOINTS,
+    OWNERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+)
+
+
+def _is_participle(verb: Predicate) -> bool:
+    """Whether a verb stands without an auxiliary in a form that can be a participle's."""
+    return is_alone(verb) and verb.form in ("past", "participle", "ing")
+
+
+def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a participle only tells more of the noun before it: an agreement reached in May; talks, set for May,."""
+    if not _is_participle(verb) or verb.first == 0:
+        return False
+    words = sentence.words
+    if verb.form in ("participle", "ing") or is_naming(sentence, verb):
+        return True
+    if _acts(sentence, verb):
+        return False
+    after = words[verb.last].low if verb.last < len(words) else ""
+    open_ = after in AFTER_PARTICIPLE or after in (",", ".", "")
+    apart = (_is_governed, _is_set_off, is_in_phrase)
+    if _is_with(sentence, verb) or (
+        (open_ or _tells_when(words, verb.last)) and any(so(sentence, verb) for so in apart)
+    ):
+        return True
+    if not open_:
+        return _tells_when(words, verb.last) and _is_of_object(sentence, verb)
+    if (verb.lemma, after) in _ONLY_DONE_TO:
+        return True
+    how = words[verb.last + 1 : verb.last + 4] if after == "by" else ()
+    if how and (how[0].text[0].isdigit() or how[0].low.endswith("ing") or any(word.low in _VOTING for word in how)):
+        return False  # trade grew by 3 percent; answered by laying mines; passed by voice vote the bill
+    if _is_of_clause(sentence, verb) or _is_of_relative(sentence, verb):
+        return False
+    return after == "by" or any(_is_main(sentence, one, verb) for one in verbs_of(sentence) if one is not verb)
+
+
+def _acts(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a past form can only tell what somebody did: the jets they ordered; the text, Chad abstained."""
+    words = sentence.words
+    if words[verb.first - 1].low in SUBJECT_PRONOUNS | RELATIVES | {"that"} or verb.lemma in _INTRANSITIVE:
+        return True
+    if "then" in [word.low for word in words[max(verb.first - _NEAR, 0) : verb.first]]:
+        return True  # recorded four songs, then disbanded in May
+    return (verb.lemma in SAYING and _reports(sentence, verb)) or participle(verb.lemma) != words[verb.head].low
+
+
+def _tells_when(words: Sequence[Word], at: int) -> bool:
+    """Whether a date without a preposition stands there, or an adverb: issued late on Sunday; made the previous day."""
+    low, after = (word.low for word in (*words[at : at + 2], _END, _END)[:2])
+    if low == "the" or low in SMALL_NUMBERS:
+        return after in _DAYS
+    return low.isalpha() and (is_dated(words, at) or adverbial(words[at]))
+
+
+_END: Final = Word("", "", 0, 0)
+_DAYS: Final = word_set("previous same next following day week month year days weeks months years hours")
+_NEAR: Final = 4  # words
+
+
+def _is_with(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a verb tells how a thing stands that `with` leads to: with the launch pushed back to Sunday."""
+    words, at = sentence.words, verb.first - 1
+    while at > 0 and words[at].low.isalpha() and words[at].low not in PREPOSITIONS | JOINTS | RELATIVES:
+        at -= 1
+    named = any(word.is_name for word in words[at + 1 : verb.first])
+    return words[at].low == "with" and words[at - 1].text == "," and 0 < verb.first - at - 1 < _NEAR and not named
+
+
+def _is_governed(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether the noun before a verb that needs an object is that of a preposition, in a clause with another verb."""
+    words, at = sentence.words, verb.first - 1
+    while at > 0 and words[at].low.isalpha() and words[at].low not in PREPOSITIONS | JOINTS | RELATIVES | {"that"}:
+        at -= 1
+    before = [one for one in verbs_of(sentence) if one.last <= at and is_finite(one)]
+    apart = before and any(words[place].text in ",;:" for place in range(before[-1].last, at))
+    noun = words[verb.first - 1].text.islower() and at < verb.first - 1
+    noun = noun and not any(word.low in ARTICLES | OWNERS for word in words[at + 2 : verb.first])
+    return bool(before) and not apart and noun and words[at].low in _LEADING and verb.lemma in TRANSITIVE | _MADE
+
+
+_LEADING: Final = word_set("per of from under to by against with")
+_MADE: Final = word_set("establish found create produce hold reach sign")
+
+
+def _is_of_object(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a verb tells more of the object of one before it: reversed a ruling | made last week."""
+    before = next((one for one in reversed(verbs_of(sentence)) if one.last <= verb.first), None)
+    if before is None or not is_finite(before) or before.lemma in SAYING | _OF_CLAUSES or before.passive:
+        return False
+    between = {word.low for word in sentence.words[before.last : verb.first]}
+    return bool(between) and not between & (JOINTS | RELATIVES | SUBORDINATORS | PREPOSITIONS | {"that", ",", ";"})
+
+
+_OF_CLAUSES: Final = word_set(
+    "rule find acknowledge admit conclude deny believe decide ensure hope fear learn know think"
+)
+
+
+def _is_set_off(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether one comma parts a verb from the clause before it: awards included the medal, received last year."""
+    words = sentence.words
+    before = [one for one in verbs_of(sentence) if one.last <= verb.first]
+    after = [words[one.first - 1].low for one in verbs_of(sentence) if one.first >= verb.last and is_finite(one)][:1]
+    if words[verb.first - 1].text != "," or (after and (after[0] in JOINTS or (before and after == [","]))):
+        return False  # met, talked on Monday and agreed
+    first = before[-1].last if before else 0
+    comma = next((at for at in range(verb.first - 2, -1, -1) if words[at].text == ","), -1)
+    apart = comma >= first and words[comma + 1].low not in JOINTS
+    opener = words[before[-1].first - 1].low if before else ""
+    clausal = RELATIVES | SUBORDINATORS | {",", "that"}
+    return not apart and not {opener, words[comma + 1].low} & clausal and (bool(before) or bool(after))
+
+
+def is_in_phrase(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a verb tells more of the noun of a phrase between commas: in a report issued on Monday, Chad said."""
+    words = sentence.words
+    comma = next((at for at in range(verb.last, len(words)) if words[at].text == ","), 0)
+    last = verb.first - (words[verb.first - 1].text == ",")
+    first = next((at + 1 for at in range(last - 1, -1, -1) if words[at].text == ","), 0)
+    phrase = words[first].low in PREPOSITIONS - {"as"} and not is_dated(words, first + 1)
+    inside = any(word.low in SUBORDINATORS | RELATIVES for word in words[first + 1 : verb.first])
+    finite = (one for one in verbs_of(sentence) if is_finite(one) and not _is_participle(one))
+    inside = inside or any(first < one.first < verb.first for one in finite)
+    main = next((one for one in verbs_of(sentence) if comma and one.first > comma and is_finite(one)), None)
+    opener = words[comma + 1].low if main is not None else "and"
+    return phrase and not inside and opener not in JOINTS | RELATIVES | SUBORDINATORS | {"that"}
+
+
+_ONLY_DONE_TO: Final = frozenset(
+    [(verb, "of") for verb in ("accuse", "suspect", "convict", "acquit")] + [("charge", "with"), ("sentence", "to")]
+)
+_VOTING: Final = word_set("vote votes show acclamation consensus majority margin")
+_INTRANSITIVE: Final = word_set(
+    "abstain arrive appear collapse come depart die differ disappear dissent emerge enter erupt exist expire fail "
+    "follow go happen lapse occur persist remain resign rise say sit sleep slip stay succeed tell vanish warn retreat "
+    "retire rebound rally slump surge soar plunge tumble climb jump dip rain rule concede abdicate kneel march"
+)
+
+
+def _reports(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether the next verb has a pronoun for its subject: said on Monday it would sell."""
+    after = next((one for one in verbs_of(sentence) if one.first >= verb.last), None)
+    return after is not None and after.first > verb.last and sentence.words[after.first - 1].low in PRONOUNS - RELATIVES
+
+
+def _is_of_clause(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a subordinator opens the clause of which a verb is the only one: when the vote ended on Monday, it."""
+    words, at = sentence.words, verb.first - 1
+    finite = (one for one in sentence.predicates if one.modal != "to")
+    verbs = {place for one in finite for place in range(one.first, one.last)}
+    while at >= 0 and at not in verbs and words[at].text != ",":
+        timed = at + 1 < len(words) and (is_dated(words, at + 1) or words[at + 1].low in ("midnight", "noon", "dawn"))
+        if not timed and words[at].low in (
+            "when",
+            "after",
+            "before",
+            "while",
+            "until",
+            "since",
+            "as",
+            "once",
+            "because",
+        ):
+            if at == verb.first - 1:
+                return False  # once planned for May
+            close = next((place for place in range(verb.last, len(words)) if words[place].text == ","), len(words))
+            return not any(verb.last <= place < close for place in verbs)
+        at -= 1
+    return False
+
+
+def _is_of_relative(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a verb is that of a clause which tells more of the first noun of a sentence: the jets that Peru sold."""
+    words, verbs = sentence.words, {place for one in verbs_of(sentence) for place in range(one.first, one.last)}
+    at = next((place for place in range(verb.first - 1, 0, -1) if words[place].low in ("that", "which", ",")), 0)
+    before = words[at - 1].low
+    if words[at].low == "which" and before not in PREPOSITIONS:
+        return at + 1 < verb.first and not any(at < place < verb.first for place in verbs)
+    if words[at].low != "that" or before in PREPOSITIONS or before.removesuffix("s") in SAYING:
+        return False  # in that year; Peru claims that
+    return at + 1 < verb.first and not any(place < verb.first for place in verbs)
+
+
+def _is_main(sentence: Sentence, verb: Predicate, beside: Predicate) -> bool:
+    """Whether a verb is that of the clause in which another one only describes a noun."""
+    if not is_finite(verb) or _opened(sentence, verb) or is_fronted(sentence, verb):
+        return False
+    words = sentence.words
+    after = words[verb.last].low if verb.last < len(words) else ""
+    if is_alone(verb) and verb.form == "past" and (after == "by" or words[verb.first - 1].text == ","):
+        return verb.first > beside.last and after != "by"
+    if verb.last <= beside.first:
+        if verb.lemma in SAYING and any(_opens_noun(words, at) for at in range(verb.last + 1, beside.first)):
+            return False  # told the newspaper | the siege | ended
+        between = _openers(sentence, verb.last, beside.first - 2 * _is_joined(sentence, beside))
+        return not between & (JOINTS | {"that", "who", "which", ";", ":"}) and beside.first > verb.last
+    first = beside.last
+    if _before_adverb(sentence, beside) == ",":  # the accord, signed by Chad and Mali, took effect
+        first = next((at for at in range(verb.first - 1, first, -1) if words[at].text == ","), first)
+    comma = next((at for at in range(first, verb.first) if words[at].text == ","), verb.first)
+    if any(_opens_noun(words, at) for at in range(beside.last + 1, comma)):
+        return False  # the court ruled on Monday | the ban | was void
+    between = _openers(sentence, first, verb.first)
+    return not between & (JOINTS | {"that", "who", "which", ";", ":", "when", "while", "as", "because"})
+
+
+def _opens_noun(words: Sequence[Word], at: int) -> bool:
+    """Whether a noun phrase of its own begins at a word: no preposition leads to it."""
+    before = words[at - 1]
+    led = before.low in PREPOSITIONS | JOINTS | ARTICLES or is_adverb(before.low) or not before.low[0].isalnum()
+    return words[at].low in ("the", "a", "an", *OWNERS) and not led
+
+
+def _is_joined(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether `and` only joins the noun before a verb to the noun before that: polls and caucuses | held in May."""
+    at = verb.first - 2
+    verbs = {place for one in verbs_of(sentence) for place in range(one.first, one.last)}
+    joins = at > 1 and sentence.words[at].low in ("and", "or") and at - 1 not in verbs
+    return joins and sentence.words[at - 1].text.islower() and sentence.words[at + 1].text.islower()
+
+
+def _openers(sentence: Sentence, first: int, last: int) -> set[str]:
+    """The words of a stretch, without the `that` that points: in the summer of that year."""
+    words = sentence.words
+    return {
+        words[at].low for at in range(first, last) if words[at].low != "that" or words[at - 1].low not in PREPOSITIONS
+    }
+
+
+def _before_adverb(sentence: Sentence, verb: Predicate) -> str:
+    """The word before a verb and its adverb."""
+    at = verb.first - 1
+    return sentence.words[at - 1 if at and adverbial(sentence.words[at]) else at].low
+
+
+def _opened(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a relative opens the clause of a verb, or none does in a contact clause."""
+    if tells_more(sentence, verb):
+        return True
+    opener = sentence.words[verb.first - 1].low if verb.first else ""
+    return (
+        is_of_whose(sentence, verb)
+        or opener in ("which", "who", "that", "where", "when")
+        or _is_of_relative(sentence, verb)
+    )
+
+
+def undergone(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a past form tells what is done to its subject: was proposed and published in May; added to the list."""
+    words = sentence.words
+    if not is_alone(verb) or verb.form not in ("past", "participle"):
+        return False
+    after = words[verb.last].low if verb.last < len(words) else ""
+    open_ = after in PREPOSITIONS or not after[:1].isalnum()
+    before = [one for one in verbs_of(sentence) if one.last <= verb.first]
+    at = verb.first - 1 - adverbial(words[verb.first - 1])
+    joined = bool(before) and words[at].low in JOINTS and before[-1].passive
+    if joined and after not in ARTICLES | OWNERS | PRONOUNS and participle(verb.lemma) == words[verb.head].low:
+        return True
+    fronted = verb.lemma not in _INTRANSITIVE and is_fronted(sentence, verb)
+    acts = verb.lemma == "propose" and after == "to"  # proposed to set limits
+    return (open_ and not acts and verb.lemma in _DONE_TO) or fronted or is_reduced(sentence, verb)
+
+
+_DONE_TO: Final = word_set("add adopt publish propose impose blacklist charge arrest award elect appoint name")
