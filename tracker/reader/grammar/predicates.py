@@ -220,26 +220,17 @@ def _fits(words: Sequence[Word], at: int, verb: Verb, seen: list[str]) -> bool:
     if verb.form == "s":
         return is_third_person(words, at)
     if verb.form == "ing":
-        named = word.is_name and at > 0  # the Institute of Hearing
-        begins = at == 0 or (before in BEGINNING | {",", "despite"} and not named) or _is_absolute(words, at, after)
-        return begins and after not in AUXILIARIES  # trading | will resume
+        opens = at == 0 or (not word.is_name and (before in BEGINNING | {",", "despite"} or _with_name(words, at)))
+        return opens and after not in AUXILIARIES  # trading | will resume; the Institute of | Hearing
     return _is_told(words, at, verb)
 
 
-def _is_absolute(words: Sequence[Word], at: int, after: str) -> bool:
-    """Whether a form in -ing has a subject of its own behind `with`: with Germany | paying for the trip."""
-    if words[at].is_name or words[at - 1].low in DETERMINERS or after not in DETERMINERS | PREPOSITIONS:
-        return False
-    for here in range(at - 2, max(at - _SUBJECT, -1), -1):
-        low = words[here].low
-        if low == "with":
-            return True
-        if low in PREPOSITIONS or not low[0].isalnum():
-            return False
-    return False
-
-
-_SUBJECT: Final = 6  # words from `with` to the verb
+def _with_name(words: Sequence[Word], at: int) -> bool:
+    """Whether only a name stands between `with` and a word: with Ada Berg | describing the plan."""
+    first = at
+    while first and words[first - 1].is_name:
+        first -= 1
+    return 0 < first < at and words[first - 1].low == "with"
 
 
 def _is_told(words: Sequence[Word], at: int, verb: Verb) -> bool:
