@@ -16,7 +16,6 @@ from tracker.reader.english.small_words import (
     HYPHENS,
     MODALS,
     NEGATIONS,
-    PREPOSITIONS,
     PRONOUNS,
     is_adjective,
     is_adverb,
