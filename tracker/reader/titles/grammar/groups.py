@@ -1,12 +1,13 @@
 """The verbs of a sentence as a title needs them: those that tell, without those that only describe a noun."""
 
+from collections.abc import Sequence
 from typing import Final
 
-from tracker.dates.engine.vocabulary import word_set
+from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
 from tracker.reader.english.calendar import MONTHS
 from tracker.reader.english.small_words import is_adverb
 from tracker.reader.english.verbs import verb_written
-from tracker.reader.events.clauses import SAYING, Sentence
+from tracker.reader.events.clauses import SAYING, Sentence, is_dated
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.words import Word
 from tracker.reader.titles.grammar.words import (
@@ -19,6 +20,7 @@ from tracker.reader.titles.grammar.words import (
     RELATIVES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
+    quantifies,
 )
 
 
@@ -132,3 +134,20 @@ def is_of_whose(sentence: Sentence, verb: Predicate) -> bool:
         if at in verbs or sentence.words[at].low in (",", "whose"):
             return sentence.words[at].low == "whose"
     return False
+
+
+def counts(words: Sequence[Word], at: int) -> bool:
+    """Whether a number of things follows: buried | at least nine houses; not made | about two months ago."""
+    return quantifies(words, at) and not any(word.low in _DAYS for word in words[at + 2 : at + 4])
+
+
+def tells_when(words: Sequence[Word], at: int) -> bool:
+    """Whether a date without a preposition stands there, or an adverb: issued late on Sunday; made the previous day."""
+    low, after = (word.low for word in (*words[at : at + 2], _END, _END)[:2])
+    if low == "the" or low in SMALL_NUMBERS:
+        return after in _DAYS
+    return low.isalpha() and (is_dated(words, at) or adverbial(words[at]))
+
+
+_END: Final = Word("", "", 0, 0)
+_DAYS: Final = word_set("previous same next following day week month year days weeks months years hours")
