@@ -54,24 +54,28 @@ def is_modifier(sentence: Sentence, verb: Predicate) -> bool:
     words, at = sentence.words, verb.first - 1
     if not is_alone(verb) or at < 0 or verb.lemma == "be":
         return False
-    leader = next((one for one in sentence.predicates if one.last == verb.first and not one.noun), None)
-    if leader is not None and verb.form in ("base", "s") and leader.lemma not in _LEADING:
-        return True
+    if verb.form in ("base", "s"):
+        leader = next((one for one in sentence.predicates if one.last == verb.first and not one.noun), None)
+        if leader is not None and leader.lemma not in _LEADING:
+            return True
     while at > 0 and (adverbial(words[at]) or words[at].low in ("much", "more", "most")):
         at -= 1
     before, after = words[at].low, words[verb.last] if verb.last < len(words) else None
-    noun = after is not None and after.text[0].isalnum() and after.low not in PREPOSITIONS | ARTICLES | OWNERS | JOINTS
+    noun = after is not None and after.text[0].isalnum() and after.low not in _NO_NOUNS
     if before in ("low", "high") and verb.lemma == "cost":
         return True
-    if before in ARTICLES - {"that", "these", "those", "this"} | OWNERS | {"'s"}:
+    if before in _OPENING_NOUNS:
         return True
-    if verb.form == "s" and before in PREPOSITIONS - {"up", "down", "off", "over", "out"}:
+    if verb.form == "s" and before in _LEADING_NOUNS:
         return True  # into shares
     counted = before.isdigit() and words[at - 1].low not in MONTHS and words[verb.head].low.endswith("ed")
     counted = counted and after is not None and after.text.islower() and after.low.endswith("s")  # 21 confirmed cases
     return verb.form in ("past", "participle") and (before in PREPOSITIONS or counted) and noun
 
 
+_NO_NOUNS: Final = PREPOSITIONS | ARTICLES | OWNERS | JOINTS
+_OPENING_NOUNS: Final = ARTICLES - {"that", "these", "those", "this"} | OWNERS | {"'s"}
+_LEADING_NOUNS: Final = PREPOSITIONS - {"up", "down", "off", "over", "out"}
 _LEADING: Final = word_set("help let make")  # verbs that another one follows in the base form
 
 
