@@ -218,6 +218,8 @@ def _own_ref(text: str) -> str:
     ref = tidy_ref(text)
     if ref.isdecimal():
         raise InvalidRecord(f"'{ref}' cannot be a ref: a bare number is an event's id")
+    if re.fullmatch(r"-|[\d.,]*(\.\.|,)[\d.,]*", ref):
+        raise InvalidRecord(f"'{ref}' cannot be a ref: as an argument it stands for other events")
     return ref
 
 

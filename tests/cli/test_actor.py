@@ -199,6 +199,8 @@ def test_the_list_says_where_each_is_known(desk: Tracker) -> None:
     }
     assert desk("actor").out == desk("actor", "list").out
     assert [row["name"] for row in json.loads(desk("actor", "list", "--new", "--json").out)] == ["Zebra", "Zebra Inc."]
+    both = json.loads(desk("actor", "list", "--new", "--own", "--json").out)
+    assert sorted(row["name"] for row in both) == ["Acme", "Zebra", "Zebra Inc."]
     assert len(desk("actor", "list", "--all", "--format", "csv").lines) > 500
 
 

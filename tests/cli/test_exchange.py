@@ -159,10 +159,29 @@ def test_columns_are_mapped_and_filled(mine: Tracker, folder: Path) -> None:
     assert event["details"] == {"maker": "x", "version": "5.5"}
 
 
+def test_columns_tell_of_the_one_source_of_a_row(mine: Tracker, folder: Path) -> None:
+    head = "date,title,source,url,words,day,grade,when it was\n"
+    (folder / "a.csv").write_text(f'{head}2024,A,FT,https://ft.com/x,"q, r",3 May 2024,b2,last year\n2024,B,,,q,,,\n')
+    words = ("--map", "quote=words", "--map", "published=day", "--map", "grade=Grade", "--map", "said=when it was")
+    assert mine("import", "a.csv", "--map", "when=date", *words).code == 0
+    assert [json.loads(line)["sources"] for line in mine("list", "--format", "jsonl").lines] == [
+        [{"name": "FT", "url": "https://ft.com/x", "published": "2024-05-03", "quote": "q, r", "said": "last year",
+          "grade": "B2"}],
+        [{"quote": "q"}],
+    ]  # fmt: skip
+    (folder / "b.csv").write_text(f"{head}2024,C,FT; AP,,q,,,\n")
+    answer = mine("import", "b.csv", "--map", "when=date", *words)
+    assert (answer.code, titles(mine)) == (4, ["A", "B"])
+    assert "b.csv, line 2: quote would be of one source, and the row has 2" in answer.err
+
+
 def test_dates_that_can_be_read_in_two_ways_are_counted(mine: Tracker, folder: Path) -> None:
     (folder / "a.csv").write_text("date,title\n03/04/2024,a\n25/04/2024,b\n")
     answer = mine("import", "a.csv", "--dry-run")
     assert "1 date, 03/04/2024, can be read in two ways and was read month first; 1 can only be day first" in answer.err
+    (folder / "b.csv").write_text("date,title\n03.04.2024,a\n1.2.2024,b\n3/14/2024,c\n")
+    read = "2 dates such as 03.04.2024 can be read in two ways and were read day first; 1 can only be month first\n"
+    assert read in mine("import", "b.csv", "--dry-run").err
     assert mine("import", "a.csv", "--day-first").code == 0
     assert [json.loads(line)["when"] for line in mine("list", "--format", "jsonl").lines] == [
         "2024-04-03",
@@ -179,6 +198,7 @@ def test_a_dry_run_records_nothing(mine: Tracker, folder: Path) -> None:
 def test_standard_input_is_recognised(mine: Tracker) -> None:
     assert mine("import", "-", stdin=TABLE).lines == [report(2, 2, 0, 0, 0, 0)]
     assert mine("import", "-", stdin='[{"when":"2024","title":"A"}]').lines == [report(1, 1, 0, 0, 0, 0)]
+    assert mine("import", "-", stdin="date;title\n2024;B\n").lines == [report(1, 1, 0, 0, 0, 0)]
 
 
 @pytest.mark.parametrize("ending", ["csv", "tsv", "json", "jsonl"])

@@ -1,5 +1,6 @@
 """The form of an event in the editor: a person can write it, and nothing of an event is lost in it."""
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -89,7 +90,7 @@ def events() -> st.SearchStrategy[Event]:
         place=lines(),
         details=st.dictionaries(keys, lines() | st.integers(-(10**18) + 1, 10**18 - 1)),
         dates=st.dictionaries(st.sampled_from(CLOCKS), whens()),
-        ref=lines().filter(lambda text: not text.strip().isdecimal()),
+        ref=lines().filter(lambda text: re.fullmatch(r"-|[\d.,]+", text.strip()) is None),
         sources=some(sources()),
         links=some(st.builds(Link, st.sampled_from(tuple(RELATIONS)), st.just(12))),
         note=lines(),

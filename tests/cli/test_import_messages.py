@@ -26,6 +26,12 @@ MESSAGES = [
      "tracker: to list what was added: tracker list id:1"),
     ("a.csv", b"", (), 0, "the file has no events"),
     ("a", b"", (), 4, "a: it is empty"),
+    ("a.jsonl", b'{"date":"2024","name":"x"}\n{"date":"2024"\n[1]\n', (), 4,
+     "a.jsonl: columns read: date as when, name as title\n"
+     "tracker: a.jsonl: 2 of 3 events were refused; nothing was recorded:\n"
+     "  a.jsonl, line 2: not an object: it ends in the middle\n"
+     "  a.jsonl, line 3: not an object: it must be an object, not a list\n"
+     "  --on-error skip leaves them out, --rejects FILE keeps them"),
     ("a", b"nothing\n", (), 2, "a: its format is not known\n  name it: --from, one of csv, tsv, xlsx, json, jsonl, "
      "ics, timelinejs, timelinejs-csv, markwhen, jsonld, gdelt, ofac, unvotes, tinydb, sqlite"),
     ("a.csv", b"date,title\n", (), 0, "a.csv: columns read: date as when, title\ntracker: the file has no events"),
@@ -40,8 +46,8 @@ MESSAGES = [
     ("a.csv", OK, ("--map", "when"), 2, "--map 'when' is not FIELD=COLUMN\n  for example --map title=Name"),
     ("a.csv", OK, ("--set", "kind"), 2, "--set 'kind' is not FIELD=VALUE\n  for example --set kind=launch"),
     ("a.csv", OK, ("--map", "titel=x"), 2, "unknown field 'titel'; did you mean title?\n  one of when, end, title, "
-     "kind, actors, by, against, topics, status, place, details, dates, ref, sources, url, links, note, id, created, "
-     "updated, details.KEY, dates.CLOCK"),
+     "kind, actors, by, against, topics, status, place, details, dates, ref, sources, url, links, note, quote, "
+     "published, grade, said, id, created, updated, details.KEY, dates.CLOCK"),
     ("a.csv", OK, ("--rejects", "a.csv"), 2, "--rejects: a.csv already exists\n  name another file"),
 ]  # fmt: skip
 

@@ -19,7 +19,9 @@ from tracker.when import When
 BOTH_WAYS = [row for row in FORMATS if row.reads and row.writes]
 AWKWARD = ("=1+1", "'=x", "''@x", "by:China", "a;b", "a,b", 'say "x"', "[1]", '{"a":1}', "7", "a=b", "\\n",
            "two\nlines", "cr\rlf\r\n", "tab\there", "-", "+1", "http://a.example/;b",
-           "name http://a.example/")  # fmt: skip
+           "name http://a.example/", "a #b", "a [b](http://c.example/)", "// x", "2024: x", "# x", "kind: law",
+           "END:VEVENT", "<b>&amp;</b>", "&lt;", "a\u2028b", "a\x85b", "NULL", "true", "1e5", "007", "2024-07-04",
+           "مرحبا", "👩\u200d💻", "'", '"', "a\n\n  b", "x; url y", "group x", "[ ] x", "!a b")  # fmt: skip
 
 
 def awkward_events() -> st.SearchStrategy[Event]:

@@ -4,6 +4,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import msgspec
 import pytest
@@ -61,6 +62,21 @@ def test_a_workbook_with_a_title_above_its_headings(mine: Tracker, folder: Path)
     workbook.save(folder / "a.xlsx")
     assert mine("import", "a.xlsx").lines == ["read 2, added 2, unchanged 0, updated 0, twins 0, refused 0"]
     assert found(mine) == [("2024-06", "Qwen2"), ("2025", "x")]
+
+
+def test_a_workbook_with_the_name_of_a_sheet_that_it_lacks(mine: Tracker, folder: Path) -> None:  # noqa: F811
+    openpyxl = pytest.importorskip("openpyxl")
+    workbook = openpyxl.Workbook()
+    for row in (("date", "title"), ("2024-07-01", "Summit opens")):
+        workbook.active.append(row)
+    name = openpyxl.workbook.defined_name.DefinedName("there", attr_text="Sheet!$A$1")
+    workbook.active.defined_names.add(name)
+    workbook.save(folder / "whole.xlsx")
+    with ZipFile(folder / "whole.xlsx") as whole, ZipFile(folder / "a.xlsx", "w") as changed:
+        for part in whole.namelist():
+            changed.writestr(part, whole.read(part).replace(b'localSheetId="0"', b'localSheetId="7"'))
+    result = mine("import", "a.xlsx")
+    assert result.lines == ["read 1, added 1, unchanged 0, updated 0, twins 0, refused 0"]
 
 
 @pytest.mark.parametrize(

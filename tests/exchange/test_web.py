@@ -147,6 +147,15 @@ def test_links_between_entries_are_kept() -> None:
     assert kept(markwhen.read, "".join(f"{line}\n" for line in markwhen.write(written))) == written
 
 
+@pytest.mark.parametrize(
+    "title", ["a #b", "#1", "a [b](https://c.org/)", "a #b [c](https://d.org/) #b", "[x] a", "!a b"]
+)
+@pytest.mark.parametrize("topics", [(), ("b",), ("d",)])
+def test_signs_in_a_title_are_neither_tags_nor_links(title: str, topics: tuple[str, ...]) -> None:
+    written = [Event(when=When.parse("2024"), title=title, topics=topics)]
+    assert kept(markwhen.read, "".join(f"{line}\n" for line in markwhen.write(written))) == written
+
+
 def test_dates_that_a_file_defines_are_refused() -> None:
     with pytest.raises(InvalidRecord, match="line 2: it defines dates of its own"):
         found(markwhen.read, "---\ndateFormat:\n  - pattern: x\n---\n2026: a")

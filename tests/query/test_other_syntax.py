@@ -25,6 +25,7 @@ REFUSED = [  # what is typed, what to write
     ("!huawei", "-huawei"),
     ("~actor:china", "actor:china, or -actor:china for not"),
     ("+ai", "ai"),
+    ("kind :law", "write FIELD:law, or law for the word"),
     ("#ai", "topic:ai"),
     ("@china", "actor:china"),
     ("/huawei/", "huawei"),
@@ -71,6 +72,8 @@ SEARCHED = [
     "R&D:x",
     "v1.2",
     '"limit:3"',
+    '":x"',
+    "14:30",
 ]
 
 

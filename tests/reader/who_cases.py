@@ -300,4 +300,13 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
      "agreed", {"China": "", "Kyrgyzstan": ""}),
     ("", "The nano sold well after the Shuffle was introduced in January.", "introduced", {}),
     ("", "Tarnex Ltd announced another fair to be held on October 12.", "held", {"Tarnex Ltd": ""}),
+    # whom a court or a ruler dealt with goes on to be meant, not who did so; a surname that two persons share
+    ("President Carl Donahue granted Lena Marsh, once head of Tarnex Ltd, a pardon on Monday.",
+     "She was convicted in 2006.", "convicted", {"Lena Marsh": "against"}),
+    ("Judge Amy Stone sentenced Paul Moran to prison on Monday.", "He was convicted last year of fraud.", "convicted",
+     {"Paul Moran": "against"}),
+    ("Mia Roe sued her manager, Dan Cole, on Monday.", "He was arrested on Friday.", "arrested",
+     {"Dan Cole": "against"}),
+    ("Omar Khan stabbed five people on Friday. Mayor Sadiq Khan praised the police.", "Khan was charged on Sunday.",
+     "charged", {"Khan": "against"}),
 )  # fmt: skip

@@ -458,6 +458,8 @@ def test_no_file_and_a_folder(tmp_path: Path) -> None:
     create_store(str(tmp_path / "new" / "timeline.json"))
     with pytest.raises(StoreError, match="already exists; nothing was changed"):
         create_store(str(tmp_path / "new" / "timeline.json"))
+    with pytest.raises(StoreError, match="is not a folder"):
+        create_store(str(tmp_path / "new" / "timeline.json" / "other.json"))
 
 
 def outside(store: FullStore, path: Path) -> None:

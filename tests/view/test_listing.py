@@ -55,6 +55,21 @@ def test_exact_dates_are_edtf() -> None:
     assert rows == [[("2024-07-04/06",)], [("2024-07-04/2024-07-06",)]]
 
 
+def test_the_name_of_a_column_in_any_case() -> None:
+    assert [column.name for column in listing(LEDGER, columns=["ID", "Title", "DATE"]).grid().columns] == [
+        "id",
+        "title",
+        "date",
+    ]
+
+
+def test_editions_are_sorted_by_number() -> None:
+    editions = [2, 9, 10, 100, "special"]
+    written = [changed(LEDGER[1], id=at, details={"edition": edition}) for at, edition in enumerate(editions, 1)]
+    none = changed(LEDGER[1], id=6, details={})
+    assert ids(listing([none, *reversed(written)], sort="edition").events) == [1, 2, 3, 4, 5, 6]
+
+
 def test_an_unknown_column_names_the_nearest() -> None:
     with pytest.raises(UsageError) as caught:
         listing(LEDGER, columns=["tilte"])

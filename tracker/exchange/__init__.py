@@ -56,7 +56,10 @@ FORMATS: Final = (
         frame=("[\n", ",\n", "\n]\n"),
     ),
     Format("jsonl", (".jsonl", ".ndjson"), "tracker.exchange.json.lines", reads=True, writes=True, mapped=True),
-    Format("ics", (".ics",), "tracker.exchange.ics", reads=True, writes=True, frame=CALENDAR),
+    Format(
+        "ics", (".ics",), "tracker.exchange.ics", reads=True, writes=True, frame=CALENDAR,
+        mark=r"\A\s*BEGIN:VCALENDAR\b",
+    ),
     Format(
         "timelinejs", (), "tracker.exchange.web.timelinejs", reads=True, writes=True,
         frame=('{"events": [\n', ",\n", "\n]}\n"), among=(".json", ".csv", ".tsv"),

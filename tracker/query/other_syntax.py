@@ -101,6 +101,7 @@ _OTHER_SYNTAX: Final = (
     _Row(r"([<>]=?)(\d.*)", _before, lambda m: f"write {_BOUNDS[m[1]]}:{m[2]}"),
     _Row(r"(!)(.*\w.*)", _before, lambda m: f"write -{m[2]}"),
     _Row(r"(~)(.*\w.*)", _before, lambda m: f"write {m[2]}, or -{m[2]} for not"),
+    _Row(r"(:)(\w.*)", _before, lambda m: f"write FIELD:{m[2]}, or {m[2]} for the word"),
     _Row(r"([+&^])(.*\w.*)", _before, lambda m: f"write {m[2]}"),
     _Row(r"[#@^+&](-?\w+:.+)", lambda m: f"'{m[0][0]}' before a term means nothing here", lambda m: f"write {m[1]}"),
     _Row(r"(#)(.*\w.*)", _before, lambda m: f"write topic:{m[2]}, or '\"{m[0]}\"' for the words"),

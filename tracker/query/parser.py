@@ -74,8 +74,9 @@ def requoted(word: str) -> str:
 
 
 def _has_terms(text: str) -> bool:
-    """Whether a text contains several terms, or the name of a field before the sign of another tool."""
-    if any(match[1].lower() in FIELD_NAMES for match in re.finditer(r"(?<!\S)([a-z]+)\s*[=<>!~]", text, re.IGNORECASE)):
+    """Whether a text contains several terms, or the name of a field before the sign of another tool or a far colon."""
+    signs = re.finditer(r"(?<!\S)([a-z]+)(?:\s*[=<>!~]|\s+:)", text, re.IGNORECASE)
+    if any(match[1].lower() in FIELD_NAMES for match in signs):
         return True
     return re.search(r"\s[a-z]+:|\s-\w|(^|\s)(or|and|not|&&|\|\|)(\s|$)", text, re.IGNORECASE) is not None
 

@@ -30,6 +30,7 @@ class Draft:
     alternative: When | None = None
     counted: bool = False  # from another event
     listed: bool = False  # in a list of dates
+    shared: bool = False  # with the verb of another date, whose words its title has
     dates: tuple[tuple[int, int], ...] = ()  # the bounds of all date words of the sentence
 
     @property

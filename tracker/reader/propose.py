@@ -21,13 +21,14 @@ from tracker.reader.draft import Draft
 from tracker.reader.drafts import below, drafts, pointing, standing, told_of_a_day
 from tracker.reader.drafts.mentioned import mentioned
 from tracker.reader.drafts.merging import merged, whole
+from tracker.reader.drafts.repeated import once
 from tracker.reader.drafts.settling import settled
 from tracker.reader.drafts.table_rows import table_rows
 from tracker.reader.drafts.ties import ties
 from tracker.reader.events.anchors import Known
 from tracker.reader.events.clauses import parsed
 from tracker.reader.events.pointers import pointers
-from tracker.reader.events.words import words_of
+from tracker.reader.grammar.words import words_of
 from tracker.reader.lines import Line
 from tracker.reader.news import headline_of, news_score, told_lately
 from tracker.reader.proposal import Proposal
@@ -65,7 +66,7 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
         found = [*pointing(line, [*near, *recent]), *told_of_a_day(line, [one for one in near if one.told])]
         counted += found
         recent = [*recent, *(draft.known for draft in found)][-_RECENT:]
-    ordered = sorted([*dated, *counted], key=lambda draft: (draft.number, draft.said))
+    ordered = sorted([*once(dated), *counted], key=lambda draft: (draft.number, draft.said))
     events = merged(settled(ordered, news=news, published=article.published))
     setting = setting_of(headline, opening_of(text.clean), directory)
     page = Page(text, article, headline, written_in(text.clean), setting, names, directory)
@@ -161,12 +162,18 @@ def _proposal(draft: Draft, page: Page) -> Proposal | None:
 
 
 def _named_in(title: str, draft: Draft, page: Page) -> tuple[Actor, ...]:
-    """The known actors of a title that its sentence names too, for an event whose own clause names none."""
+    """The known actors that a title opens with or its sentence names too, for an event whose own clause names none."""
     if not title:
         return ()
     read = actors_of(title, (0, len(title)), None, page.names, page.directory, draft.span.start)
     here = named_in(draft.sentence.text, page.names, page.directory, draft.span.start)
     kept = sound(read, title, page.names, page.directory)
+    opening = next((actor for actor in kept if title.startswith(f"{actor.name} ") and " " in actor.name), None)
+    meant = {"he", "she"} & {word.low for word in draft.sentence.words}
+    person = opening is not None and opening.name in page.names.persons | page.names.described.keys()
+    if opening is not None and person and (meant or opening.name in here):
+        present = title.removeprefix(f"{opening.name} ").split()[0].endswith("s")
+        return (opening if present else Actor(opening.name),)
     return tuple(actor for actor in kept if actor.name in here and page.directory.resolve(actor.name))
 
 

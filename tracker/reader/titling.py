@@ -9,7 +9,7 @@ from tracker.reader import clean
 from tracker.reader.article import Article
 from tracker.reader.draft import Draft
 from tracker.reader.events.clauses import Sentence, parsed
-from tracker.reader.events.words import words_of
+from tracker.reader.grammar.words import words_of
 from tracker.reader.news import OPENING
 from tracker.reader.sentences import paragraphs, sentences
 from tracker.reader.text import Text

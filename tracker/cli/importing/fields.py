@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from tracker.store import Store
 
 PROFILES: Final = "profiles"  # the table of them in a timeline
-_OF_EACH: Final = ("when", "title", "end", "id", "created", "updated")  # which --set cannot give to all
+_OF_EACH: Final = (  # which --set cannot give to all
+    "when", "title", "end", "quote", "published", "grade", "said", "id", "created", "updated",
+)  # fmt: skip
 _ONE: Final = ("fmt", "encoding", "day_first", "day_numbers", "expand")  # options of a profile that have one value
 
 

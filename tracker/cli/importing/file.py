@@ -145,7 +145,7 @@ def _format(path: str, head: str, request: Request) -> Format:
     if by_name is not None:
         raise UsageError(f"{path}: {by_name.name} is written, not read", f"formats that are read: {', '.join(names)}")
     first = head.partition("\n")[0]
-    start = _BY_START.get(head.lstrip()[:1]) or ("tsv" if "\t" in first else "csv" if "," in first else "")
+    start = _BY_START.get(head.lstrip()[:1]) or ("tsv" if "\t" in first else "csv" if re.search("[,;]", first) else "")
     if not head:
         raise InvalidRecord(f"{request.place}: it is empty")
     if not start:

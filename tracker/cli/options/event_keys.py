@@ -22,7 +22,8 @@ Body = Callable[..., None]
 KEYS: Final = "[ID|REF|1..5|-]..."
 _FORMS: Final = "give an id, a range 1..5 or a ref"
 NO_IDS: Final = "no ids on standard input"
-_RANGE: Final = re.compile(r"\d+(\.\.\d+)?(,\d+(\.\.\d+)?)*")
+_RANGE: Final = re.compile(r"\d+(\.\.\d*)?(,\d+(\.\.\d*)?)*")
+_LAST: Final = 10**15 - 1  # the highest id a query takes
 
 
 def keys_argument(metavar: str = KEYS) -> Callable[[Body], Body]:
@@ -38,9 +39,9 @@ def where_option(what: str) -> Callable[[Body], Body]:
 def chosen_events(session: Session, store: "Store", keys: Sequence[str], *, where: bool = False) -> "list[Event]":
     """Return the events of the keys, each once, or with `where` those of the query; print a notice where it has none.
 
-    Raise UsageError without keys, NoSuchEvent for one that is not there.
+    Raise UsageError without keys or with an empty query, NoSuchEvent for one that is not there.
     """
-    if not keys:
+    if not keys or (where and not "".join(keys).strip()):
         raise UsageError("no event given", _FORMS + (", or a query" if where else ""))
     if where:
         query = build_query(session, store, keys)
@@ -75,13 +76,15 @@ def _piped() -> Iterator[str]:
 
 
 def ids_in(key: str) -> list[range]:
-    """Return the ids that a key such as 12, 1..5 or 1,3..5 names, as ranges; none where it is a ref."""
+    """Return the ids that a key such as 12, 1..5, 12.. or 1,3..5 names, as ranges; none where it is a ref."""
+    if re.fullmatch(r"[\d.,]*\.\.[\d.,]*", key) and not _RANGE.fullmatch(key):
+        raise UsageError(f"'{key}' is not a range of ids", "write 1..5, or 12.. for all from 12 on")
     if not _RANGE.fullmatch(key) or max(map(len, re.split(r"\D+", key))) > 18:
         return []
     found = []
     for part in key.split(","):
-        low, _, high = part.partition("..")
-        found.append(range(int(low), int(high or low) + 1))
+        low, dots, high = part.partition("..")
+        found.append(range(int(low), int(high or (_LAST if dots else low)) + 1))
         if not found[-1]:
             raise UsageError(f"'{part}' ends before it starts", "write the lower id first")
     return found

@@ -24,24 +24,30 @@ class CellDates:
     def __init__(self, request: Request) -> None:
         self._request = request
         self._known: dict[str, When] = {}
-        self._orders: Counter[str] = Counter()
-        self._example = ""  # of a date that can be read in two ways
+        self._one_way: Counter[str] = Counter()  # dates that can only be day first, or month first
+        self._two_ways: Counter[str] = Counter()  # dates that can be both, by how they were read
+        self._examples: dict[str, str] = {}  # of these
         self._numbers: dict[str, When] = {}  # of days in a spreadsheet
         self.counted = False  # whether a date was a number of seconds
 
     def read(self, text: str) -> When:
         """Return the date of a cell; raise DateError for what is none."""
-        order = _order(text)
-        if order:
-            self._orders[order] += 1
-            if order == "both" and not self._example:
-                self._example = text.split()[0]
         found = self._known.get(text)
         if found is None:
             found = self._read(text)
             if len(self._known) < _MOST_KEPT:
                 self._known[text] = found
+        self._count(text, found)
         return found
+
+    def _count(self, text: str, found: When) -> None:
+        order = _order(text)
+        if order == "both":
+            order = "month" if int(re.split(r"[./-]", text)[0]) == found.first.month else "day"
+            self._two_ways[order] += 1
+            self._examples.setdefault(order, text.split()[0])
+        elif order:
+            self._one_way[order] += 1
 
     def _read(self, text: str) -> When:
         try:
@@ -76,22 +82,18 @@ class CellDates:
         for text, day in self._numbers.items():
             yield f"numbers such as {text} were read as days of a spreadsheet: {text} is {day.text}"
             break
-        if notice := self._ambiguous():
-            yield notice
+        for order, count in self._two_ways.items():
+            yield self._read_as(order, count)
 
-    def _ambiguous(self) -> str:
-        both, day, month = (self._orders[name] for name in ("both", "day", "month"))
-        if not both:
-            return ""
-        read = "day first" if self._request.day_first else "as set" if self._request.languages else "month first"
-        others = [f"{count:,} can only be {name} first" for count, name in ((day, "day"), (month, "month")) if count]
-        hint = "" if self._request.day_first is not None else "; --day-first reads them day first"
-        what = (
-            f"1 date, {self._example}, can be read in two ways and was"
-            if both == 1
-            else (f"{both:,} dates such as {self._example} can be read in two ways and were")
-        )
-        return f"{what} read {read}" + "".join(f"; {other}" for other in others) + hint
+    def _read_as(self, order: str, count: int) -> str:
+        """What is said of dates that can be read in two ways and were read with that part first."""
+        example = self._examples[order]
+        what = f"1 date, {example}," if count == 1 else f"{count:,} dates such as {example}"
+        other = "day" if order == "month" else "month"
+        against = f"; {self._one_way[other]:,} can only be {other} first" if self._one_way[other] else ""
+        undecided = self._request.day_first is None and order == "month"
+        hint = "; --day-first reads them day first" if undecided else ""
+        return f"{what} can be read in two ways and {'was' if count == 1 else 'were'} read {order} first{against}{hint}"
 
 
 def span(start: When, end: When) -> When:

@@ -33,7 +33,8 @@ USUAL: Final[dict[str, tuple[str, ...]]] = {
     "note": ("note", "notes", "description", "text", "comment", "comments", "abstract", "body"),
 }  # fmt: skip
 OWN: Final = ("id", "created", "updated")  # read only from our own tables, unless they are named
-TARGETS: Final = (*USUAL, *OWN)
+OF_SOURCE: Final = ("quote", "published", "grade", "said")  # of the one source of a row; read only where they are named
+TARGETS: Final = (*USUAL, *OF_SOURCE, *OWN)
 _ALSO: Final = {"date": "when", "start": "when", "headline": "title", "type": "kind", "actor": "actors",
                 "tags": "topics", "topic": "topics", "source": "sources", "description": "note"}  # fmt: skip
 

@@ -7,6 +7,8 @@ from contextlib import suppress
 from itertools import chain, islice
 from typing import Any, Final
 
+import msgspec
+
 from tracker.entry_rules import detail_value, entered
 from tracker.errors import InvalidRecord, TrackerError, UsageError
 from tracker.event import Actor, Event, Source, normal, to_json
@@ -14,7 +16,7 @@ from tracker.event_json import event_from
 from tracker.exchange.record import Record, Refused, Request, invalid
 from tracker.exchange.tables import cells
 from tracker.exchange.tables.cell_dates import CellDates, span, with_times
-from tracker.exchange.tables.columns import Columns, columns_of
+from tracker.exchange.tables.columns import OF_SOURCE, Columns, columns_of
 from tracker.registry import STATUSES
 
 MOST_COLUMNS: Final = 1_000
@@ -171,11 +173,11 @@ def _reader(target: str, read: cells.ReadDate) -> Callable[[str], Any]:
     field, _, key = target.partition(".")
     if field == "details" and key:
         return lambda text: detail_value(key, text)
-    if field == "when" or field == "end" or (field == "dates" and key):
+    if field in ("when", "end", "published") or (field == "dates" and key):
         return read
     if field in ("by", "against"):
         return lambda text: cells.read_actors(text, field)
-    return str if field == "url" else lambda text: cells.COLUMNS[field].read(text, read)
+    return str if field == "url" or field in OF_SOURCE else lambda text: cells.COLUMNS[field].read(text, read)
 
 
 def _joined(found: dict[str, Any]) -> dict[str, Any]:
@@ -192,6 +194,9 @@ def _joined(found: dict[str, Any]) -> dict[str, Any]:
             fields[field] = {**fields.get(field, {}), key: value}
     if url := fields.pop("url", ""):
         fields["sources"] = _with_address(fields.get("sources", ()), url)
+    about: dict[str, Any] = {name: fields.pop(name) for name in OF_SOURCE if name in fields}
+    if about:
+        fields["sources"] = _described(fields.get("sources", ()), about)
     fields.setdefault("title", "")
     return fields
 
@@ -206,6 +211,13 @@ def _with_address(sources: tuple[Source, ...], text: str) -> tuple[Source, ...]:
     if len(sources) == 1 and not sources[0].url:
         return (Source(name=sources[0].name, url=address.url or url),)
     return (*sources, address)
+
+
+def _described(sources: tuple[Source, ...], about: dict[str, Any]) -> tuple[Source, ...]:
+    """The one source of a row with what other cells say about it; raise InvalidRecord where there are several."""
+    if len(sources) > 1:
+        raise InvalidRecord(f"{', '.join(about)} would be of one source, and the row has {len(sources)}")
+    return (msgspec.structs.replace(sources[0] if sources else Source(), **about),)
 
 
 def write_table(events: Iterable[Event], delimiter: str) -> Iterator[str]:

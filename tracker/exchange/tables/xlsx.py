@@ -24,8 +24,11 @@ _WIDTHS: Final = {"when": 12, "title": 60, "actors": 30, "topics": 20, "place": 
 def read(file: IO[bytes], request: Request) -> Iterator[Record | Refused]:
     """Yield the event of each row of the first sheet that has any; InvalidRecord for what is no workbook."""
     _refuse_bomb(file, request.place)
+    from warnings import filterwarnings
+
     from openpyxl import load_workbook
 
+    filterwarnings("ignore", module=r"openpyxl\b")  # of what it leaves out of a workbook: names, validations, styles
     try:
         workbook = load_workbook(file, read_only=True, data_only=True, keep_links=False)
         sheets = workbook.worksheets

@@ -108,14 +108,15 @@ class _Reader:
             self._notices.add("entry repeats and has its first date", "entries repeat and have their first date")
         own, text = _properties(lines[1:])
         title, tags, links = _headline((match[2] or "").strip())
+        _, in_title, linked = _headline(own.get("title", ""))  # signs that are part of the title are no tags
         note = with_times("\n".join(text).strip(), entry.start, entry.end)
         if entry.rule:
             note = f"{note}\n\nRepeats: {entry.rule}".strip()
         event = Event(
             when=entry.when,
             title=title,
-            topics=topics_of(tags),
-            sources=tuple(dict.fromkeys(Source(url=url) for url in links)),
+            topics=topics_of(tag for tag in tags if tag not in in_title),
+            sources=tuple(dict.fromkeys(Source(url=url) for url in links if url not in linked)),
             note=note,
         )
         if not (event.title or "title" in own):

@@ -15,9 +15,9 @@ from tracker.reader.events.kinds import ENOUGH, Vote, Wider, votes
 from tracker.reader.events.plans.conditions import conditional
 from tracker.reader.events.plans.overtaken import Fate
 from tracker.reader.events.pointers import pointers
-from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.statuses import UNDOING, Beside, Decision, announced, status_of
-from tracker.reader.events.words import Word
+from tracker.reader.events.statuses import ARRANGING, UNDOING, Beside, Decision, announced, status_of
+from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.words import Word
 from tracker.reader.lines import Line, unmarked
 from tracker.reader.sentences import Span
 from tracker.when import When
@@ -49,11 +49,13 @@ def draft_of(line: Line, at: Attached, dating: Dating) -> Iterator[Draft]:
         return
     clause = [*_undated(sentence.words[_opens(sentence, at) : at.clause.last], bounds)]
     vote = _vote(line, at, clause, bounds)
-    if vote.own < ENOUGH and _quoted(sentence.text, bounds.start):
+    mentioned = at.predicate is not None and at.predicate.noun and at.predicate.head >= sentence.word_at(bounds.stop)
+    if (vote.own < ENOUGH or mentioned) and _quoted(sentence.text, bounds.start):
         return
     row = bounds.start < LISTED and sentence.text[bounds.stop :].lstrip(" *_")[:1] in tuple(ROW)
     if not row and (
         _is_background(line, at, vote, when, bounds)
+        or (fate is None and _lasted(line, at, when, bounds))
         or (fate is None and is_figure(sentence, at.clause, at.predicate, when, bounds))
     ):
         return
@@ -109,7 +111,7 @@ def _vote(line: Line, at: Attached, clause: Sequence[Word], bounds: range) -> Vo
     sentence, saying = line.sentence, at.saying
     scope, start = sentence.scope(at.clause), clause[0].start if clause else 0
     told = (*_shared(sentence, at), *(word for word in scope if word.start < start))
-    subject = [word for word in told if word.start not in bounds]
+    subject = [*_undated(told, bounds)]
     pointing = [word for word in sentence.words if word.start in bounds]
     vote = votes(clause, at.predicate, sentence, Wider(subject, pointing, line.headline))
     if vote.own < ENOUGH and saying is not None and at.predicate is not saying:
@@ -160,6 +162,18 @@ def _is_background(line: Line, at: Attached, vote: Vote, when: When, bounds: ran
     if bounds.start > 0 and lemma in _OF_A_LIFE and when.last < line.published:
         return True
     return vote.own < ENOUGH and when.last.year < line.published.year - _LONG_AGO
+
+
+def _lasted(line: Line, at: Attached, when: When, bounds: range) -> bool:
+    """Whether a past date only bounds how long something was so: was held until May."""
+    verb = at.predicate
+    past = when.last < line.published and re.search(_UNTIL, line.sentence.text[: bounds.start], re.IGNORECASE)
+    if verb is None or verb.noun or not past or verb.lemma in ARRANGING | UNDOING | {"take"}:
+        return False
+    return verb.form != "base" and not verb.modal and not verb.negated
+
+
+_UNTIL: Final = r"\b(?:until|till|through)(?: (?:the|early|late|mid))*\W*$"
 
 
 def _decision(line: Line, at: Attached, dating: Dating, lead: Predicate | None, fate: Fate | None) -> Decision:
@@ -215,7 +229,7 @@ def beside(line: Line, at: Attached, dating: Dating) -> Iterator[Draft]:
         inside = [one for one in sentence.within(clause) if one.finite]
         if clause.opener not in ("and", "but") or not inside or inside[0].modal != at.predicate.modal:
             return
-        if inside[0].lemma in UNDOING:
+        if inside[0].lemma in UNDOING or (inside[0].lemma in SAYING and any(one.negated for one in inside)):
             return
         other = Attached(inside[0], clause)
         text = _text(sentence, other)

@@ -70,10 +70,9 @@ def better(one: Draft, other: Draft) -> bool:
 
 def _content(draft: Draft) -> frozenset[str]:
     """The words that tell what a draft is of: not those of its date, which it shares with all of that date."""
-    clause = draft.attached.clause
     return frozenset(
-        word.low[:5]
-        for word in draft.sentence.words[clause.first : clause.last]
+        "meet" if word.low in _MEETING else word.low[:5]
+        for word in draft.sentence.scope(draft.attached.clause)
         if len(word.low) > 3
         and word.low.isalpha()
         and word.low not in _EMPTY
@@ -81,6 +80,7 @@ def _content(draft: Draft) -> frozenset[str]:
     )
 
 
+_MEETING: Final = word_set("meet meets meeting gather gathers gathered gathering convene convenes convened")
 _EMPTY: Final = word_set(
     "about after also been before between both during each from have more most next other over said some than that "
     "their them then there these they this those through under until were what when where which while will with would"

@@ -1,15 +1,26 @@
 """The forms of English verbs: the lemma of a form, and the forms of a lemma."""
 
+import re
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
-from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.english.verb_table import ADJECTIVES, DOUBLED, IRREGULAR, REGULAR
+from tracker.reader.english.verb_table import ADJECTIVES, DOUBLED, IRREGULAR, REGULAR, VARIANTS
 
 Form = Literal["base", "s", "past", "participle", "ing"]
 
-# Endings of a stem that has lost an -e before -ed.
-_SILENT: Final = word_set("ut at iz is as v c g u ur ir rs ns pl bl dl gl tl kl fl zl")
+# The end of a stem that has lost an -e before -ed.
+_SILENT: Final = re.compile(
+    r"""(?: [vcuz] | [aeiudrl]g | [aeiu]ng    # resolve, announce, argue, seize, merge, arrange; not belong
+    | [rnpl]s | [aioy]s | (?<!oc)us           # rehearse, collapse, raise, accuse; not focus
+    | [bcdfgkptz]l | at | (?<!o)u[rt]         # settle, relocate, secure, dispute; not shout, colour
+    | (?<![ae])ir                             # acquire; not repair
+    | [^aeiou] (?: [aeiou]d | [iu]l | [ay]p | ar | [iu]n | [aiu]m | [aio]k | ib )  # decide, compile, provoke, describe
+    )$""",
+    re.VERBOSE,
+)
+# One syllable that ends in one vowel and one consonant: before -ed the consonant is doubled, or an -e was lost.
+_SHORT: Final = re.compile(r"[^aeiou]*(?:qu)?[aeiouy][bdgklmnprtz]$")
+_ONE_L: Final = re.compile(r"[aeiou].*[eo]ll$")  # controlled, travelled; not polled, installed
 _PREFIXES: Final = ("re", "un", "over", "out", "under", "mis")  # unfroze, retook, outsold
 _LONG: Final = 5  # letters of a past that a table need not have
 _IRREGULAR_S: Final = {"be": "is", "have": "has", "do": "does", "go": "goes"}
@@ -47,7 +58,7 @@ def _known() -> dict[str, Verb]:
         found.setdefault(with_ing(lemma), Verb(lemma, "ing"))
         found[participle] = Verb(lemma, "participle")
         found[past] = Verb(lemma, "past")
-    return found
+    return found | {form: Verb(lemma, "past") for form, lemma in (row.split() for row in VARIANTS.split(","))}
 
 
 def verb_of(word: str) -> Verb | None:
@@ -56,8 +67,10 @@ def verb_of(word: str) -> Verb | None:
 
 
 def verb_written(text: str) -> Verb | None:
-    """The verb that a word is a form of, as it is written: with a capital only one of the tables, not Lockheed."""
-    return listed_verb(text.lower()) if text[:1].isupper() else verb_of(text)
+    """The verb that a word is a form of, as it is written: with a capital one of the tables, not Lockheed or United."""
+    if not text[:1].isupper():
+        return verb_of(text)
+    return listed_verb(text.lower()) if text.lower() not in ADJECTIVES else None
 
 
 def listed_verb(word: str) -> Verb | None:
@@ -78,6 +91,8 @@ def _guessed(word: str) -> Verb | None:
     """The verb that a word in -ed may be the past of."""
     if not word.endswith("ed") or len(word) < _LONG or word in ADJECTIVES or not word.isalpha():
         return None
+    if word.startswith("un"):
+        return None  # uncrewed, unaffected
     single = _known().get(word[:-3]) if word[-3] == word[-4] else None
     return single._replace(form="past") if single else Verb(_stem(word[:-2]), "past")
 
@@ -86,10 +101,10 @@ def _stem(stem: str) -> str:
     """The lemma of a regular verb without its -ed."""
     if stem.endswith("i"):
         return stem[:-1] + "y"
-    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsfz":
+    if len(stem) > 3 and stem[-1] == stem[-2] and (stem[-1] not in "lsfz" or _ONE_L.search(stem)):
         return stem[:-1]
-    silent = {stem[-1:], stem[-2:]} & _SILENT and not stem.endswith(("ss", "eat", "oat"))
-    return stem + "e" if silent else stem
+    silent = stem.endswith("e") or _SHORT.match(stem) or _SILENT.search(stem)
+    return stem + "e" if silent and not stem.endswith(("ss", "eat", "oat")) else stem
 
 
 def with_s(lemma: str) -> str:
@@ -119,7 +134,7 @@ def _with_ed(lemma: str) -> str:
 
 def _doubled(lemma: str) -> str:
     """The stem before -ed and -ing: stop gives stopp."""
-    return lemma + lemma[-1] if lemma in DOUBLED else lemma
+    return lemma + lemma[-1] if lemma in DOUBLED or _SHORT.match(lemma) else lemma
 
 
 def participle(lemma: str) -> str:

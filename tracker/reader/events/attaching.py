@@ -7,14 +7,13 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import DETERMINERS
 from tracker.reader.events.anchor_nouns import in_table
 from tracker.reader.events.clauses import SAYING, Clause, Sentence
-from tracker.reader.events.kinds import is_event_noun, singular
+from tracker.reader.events.event_nouns import apart, governed, noun_at, noun_behind, noun_of, subject_noun
+from tracker.reader.events.fronted import main_verb, opening
+from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.events.plans.conditions import conditional
-from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING, UNDOING
+from tracker.reader.grammar.predicates import Predicate
 
-_TO_NOUN: Final = word_set("on in at of for from during this next last late early the")
-_AHEAD: Final = word_set("ahead before after since until following during pending")
-_ARRANGED: Final = ARRANGING | {"hold", "take", "call", "begin", "start", "open", "announce", "have", "end", "finish"}
 _SPEECH: Final = word_set("say tell ask reply write explain insist argue note recall think believe joke")
 _OF_WORDS: Final = word_set("say insist argue think believe joke reply note explain")  # what follows is what was said
 _MEDIA: Final = word_set("letter statement interview speech report address decree message post lecture memo")
@@ -33,15 +32,24 @@ def attached(sentence: Sentence, start: int, end: int) -> Attached:
     """What the date words at these bounds belong to."""
     first, after = sentence.word_at(start), sentence.word_at(end)
     clause = sentence.clause_at(min(first, len(sentence.words) - 1))
-    predicate = _noun(sentence, clause, first, after) or _verb(sentence, clause, first, after)
-    if predicate is not None and predicate.negated and (noun := _subject_noun(sentence, clause, first, predicate)):
+    if (ahead := opening(sentence, clause, first, after)) is not None:
+        verb = next((one for one in sentence.predicates if one.head == ahead[0]), None)
+        return Attached(verb or noun_at(sentence, ahead[0]), ahead[1])
+    predicate = noun_of(sentence, clause, first, after) or _verb(sentence, clause, first, after)
+    if predicate is not None and predicate.negated and (noun := subject_noun(sentence, clause, first, predicate)):
         predicate = noun
-    if predicate is not None and predicate.lemma in UNDOING and (noun := _governed(sentence, clause, first)):
+    if predicate is not None and predicate.lemma in UNDOING and (noun := governed(sentence, clause, first)):
         predicate = noun
     if predicate is None:
         clause, predicate = _beside(sentence, clause)
-    elif not clause.first <= predicate.head < clause.last:
+    if predicate is not None and not predicate.noun:
+        predicate = main_verb(sentence, first, after, predicate) or predicate
+    if predicate is not None and not clause.first <= predicate.head < clause.last:
         clause = sentence.clause_at(predicate.head)
+    if predicate is not None and predicate.noun and (phrase := apart(sentence, first, after, predicate)) is not None:
+        return Attached(predicate, phrase)
+    if predicate is not None and (noun_place := noun_behind(sentence, predicate, first, clause.last)) is not None:
+        return Attached(noun_at(sentence, noun_place), Clause(predicate.last, clause.last, clause.opener))
     since = first > 0 and sentence.words[first - 1].low == "since"
     weak = since or predicate is None or predicate.lemma in _WEAK or _authors(sentence, predicate)
     told = _when_clause(sentence, after) if weak else None
@@ -74,95 +82,6 @@ def _when_clause(sentence: Sentence, after: int) -> Attached | None:
         predicate = next((one for one in sentence.predicates if one.first > when and one.finite), None)
         return Attached(predicate, sentence.clause_at(predicate.head)) if predicate else None
     return None
-
-
-def _noun(sentence: Sentence, clause: Clause, first: int, after: int) -> Predicate | None:
-    """The event noun that a date is part of: Thursday's policy meeting; ahead of an election on 28 December."""
-    words = sentence.words
-    at = after
-    if at < clause.last and words[at].low == "'s":
-        at += 1
-    elif at < len(words) and first and words[first - 1].low in ("on", "in", "by", "until", "from"):
-        at = len(words)
-    for here in range(at, min(at + 5, clause.last)):
-        if is_event_noun(words[here].low) and not _is_verb(sentence, here):
-            if here + 1 < len(words) and is_event_noun(words[here + 1].low):
-                continue
-            owned = at > after or (first and words[first - 1].low in ("the", "a", "this"))
-            return noun_at(sentence, here) if owned else None
-        if not (words[here].low.isalnum() or "-" in words[here].low) or _is_verb(sentence, here):
-            break
-    return _noun_before(sentence, clause, first, after)
-
-
-def _noun_before(sentence: Sentence, clause: Clause, first: int, after: int) -> Predicate | None:
-    """The event noun before a date with a preposition, where no verb takes the date: ahead of a vote on Friday."""
-    words = sentence.words
-    if first < 2 or words[first - 1].low not in _TO_NOUN:
-        return None
-    noun = first - 2
-    while noun > clause.first and words[noun].low in (
-        "the",
-        "early",
-        "late",
-        "be",
-        "held",
-        "due",
-        "planned",
-        "set",
-        "scheduled",
-    ):
-        noun -= 1
-    if not is_event_noun(words[noun].low) or _is_verb(sentence, noun):
-        return None
-    verb = next((one for one in reversed(sentence.within(clause)) if one.last <= noun), None)
-    governed = any(word.low in _AHEAD for word in words[max(clause.first, noun - 6) : noun])
-    if (
-        verb is None
-        or governed
-        or (verb.lemma in _ARRANGED | SAYING and (words[first - 1].low == "for" or verb.lemma in SAYING))
-    ):
-        later = any(one.first >= after and one.finite for one in sentence.within(clause))
-        return None if verb is None and later else noun_at(sentence, noun)
-    return None
-
-
-def _subject_noun(sentence: Sentence, clause: Clause, first: int, verb: Predicate) -> Predicate | None:
-    """The event noun of a subject that has the date: talks in Geneva on 3 May | produced nothing."""
-    if not clause.first < first < verb.first:
-        return None
-    nouns = (at for at in range(clause.first, first) if is_event_noun(sentence.words[at].low))
-    at = next((at for at in nouns if not _is_verb(sentence, at)), None)
-    return noun_at(sentence, at) if at is not None else None
-
-
-def _governed(sentence: Sentence, clause: Clause, first: int) -> Predicate | None:
-    """The event noun after which something was done: cancelled after the attack on a train in Madrid on 3 May."""
-    for at in range(first - 1, max(clause.first, first - _REACH), -1):
-        if sentence.words[at].low in (",", ";") or _is_verb(sentence, at):
-            return None
-        if sentence.words[at].low in ("after", "following", "since"):
-            noun = next((one for one in range(at + 1, first) if is_event_noun(sentence.words[one].low)), None)
-            return noun_at(sentence, noun) if noun is not None else None
-    return None
-
-
-_REACH: Final = 14  # words
-
-
-def _is_verb(sentence: Sentence, index: int) -> bool:
-    return any(one.first <= index < one.last for one in sentence.predicates)
-
-
-def first_noun(sentence: Sentence) -> Predicate | None:
-    """The first event noun of a sentence as a predicate."""
-    at = next((at for at, word in enumerate(sentence.words) if is_event_noun(word.low)), None)
-    return noun_at(sentence, at) if at is not None else None
-
-
-def noun_at(sentence: Sentence, index: int) -> Predicate:
-    """Return the noun at that word as a predicate."""
-    return Predicate(index, index + 1, index, singular(sentence.words[index].low), noun=True, form="noun")
 
 
 def _verb(sentence: Sentence, clause: Clause, first: int, after: int) -> Predicate | None:
@@ -203,8 +122,10 @@ def _beside(sentence: Sentence, clause: Clause) -> tuple[Clause, Predicate | Non
 
 def _through_saying(sentence: Sentence, clause: Clause, predicate: Predicate | None) -> Attached:
     """Of `said on Wednesday it was adding 23 firms`, the adding, where nothing else dates it."""
-    if predicate is None or predicate.noun or predicate.lemma not in SAYING or predicate.passive:
+    if predicate is None or predicate.noun or predicate.lemma not in SAYING:
         return Attached(predicate, clause)
+    if predicate.passive:
+        return _reported(sentence, predicate) or Attached(predicate, clause)
     at = sentence.clause_index(clause)
     following = sentence.clauses[at + 1] if at + 1 < len(sentence.clauses) else None
     named = predicate.lemma == "announce" and any(
@@ -225,6 +146,14 @@ def _through_saying(sentence: Sentence, clause: Clause, predicate: Predicate | N
     if later and predicate.lemma in _SPEECH and later[0].finite:
         return Attached(later[0], clause, predicate)
     return Attached(predicate, clause, predicate)
+
+
+def _reported(sentence: Sentence, saying: Predicate) -> Attached | None:
+    """What was reported, where only `it` is the subject: it was reported on Saturday that the mayor had died."""
+    if not saying.first or sentence.words[saying.first - 1].low != "it":
+        return None
+    told = next((one for one in sentence.predicates if one.first >= saying.last and one.finite), None)
+    return Attached(told, sentence.clause_at(told.head), saying) if told is not None else None
 
 
 def only_said(sentence: Sentence, found: Attached, *, dated: bool) -> bool:

@@ -5,7 +5,7 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verbs import participle
 from tracker.reader.events.clauses import SAYING, Sentence
-from tracker.reader.events.predicates import Predicate
+from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.titles.grammar.complements import complement_of
 from tracker.reader.titles.grammar.groups import is_finite, verb_behind, verbs_of
 from tracker.reader.titles.grammar.present import is_plural, verb_in_title

@@ -7,9 +7,9 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import singular
-from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.words import Word
 from tracker.reader.titles.again import meant, text_before
 from tracker.reader.titles.announced import PLANNED
 from tracker.reader.titles.grammar.complements import Complement, complement_of

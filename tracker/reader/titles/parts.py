@@ -9,8 +9,8 @@ from tracker.dates.engine.vocabulary import ORDINALS, word_set
 from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import is_event_noun, singular
-from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.words import Word
 from tracker.reader.titles.grammar.arguments import TEXTS
 from tracker.reader.titles.grammar.masking import Bounds, unsaid
 from tracker.reader.titles.grammar.nouns import noun_before

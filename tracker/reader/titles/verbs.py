@@ -5,8 +5,8 @@ from typing import Final, NamedTuple
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import SAYING, Clause, Sentence
-from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING
+from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.titles.grammar.groups import is_alone, is_finite, is_modifier, is_naming, verb_behind, verbs_of
 from tracker.reader.titles.grammar.participles import is_in_phrase, is_reduced
 from tracker.reader.titles.grammar.words import JOINTS
@@ -19,6 +19,7 @@ _REPORTING: Final = word_set(
 )
 _MEDIA: Final = word_set("statement interview speech address briefing")
 _AWAY: Final = word_set("ahead before after since until following during pending at despite amid from without")
+_BESIDE: Final = word_set("before after despite since")
 
 
 class Chosen(NamedTuple):
@@ -100,6 +101,8 @@ def _of_verb(sentence: Sentence, verb: Predicate, saying: Predicate | None = Non
         main = next((one for one in reversed(before) if is_finite(one)), None) or after
         if main is None or main is verb:
             return Chosen(verb, verb, saying)
+        if sentence.words[verb.first - 1].low in _BESIDE:
+            return Chosen(verb, main, saying)  # the talks stopped before resuming in May
         leading = _of_verb(sentence, main, saying)
         return leading if leading.report is saying else Chosen(main, main, saying)
     planned = after is not None and after.modal == "to" and after.first <= verb.last + 1

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.words import Word
 from tracker.reader.titles.grammar.words import PREPOSITIONS, TRAILING, is_stop
 
 LONGEST: Final = 112  # characters of a title that may be cut before a phrase

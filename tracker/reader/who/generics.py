@@ -43,9 +43,9 @@ OF_STATE: Final = word_set(
 )
 # Bodies that every state has one of: the one of the state that the text speaks of.
 _OWN_BODIES: Final = word_set(
-    "parliament senate congress legislature army military navy treasury cabinet junta central-bank judiciary police"
+    "parliament senate congress legislature army military navy treasury cabinet junta central-bank judiciary"
 )
-_HOUSES: Final = _OWN_BODIES - {"army", "navy", "military", "police"}
+_HOUSES: Final = _OWN_BODIES - {"army", "navy", "military"}
 # What a body may be called that has another name.
 _SYNONYMS: Final = word_set("regulator watchdog agency authority body enforcer institution")
 _ANY: Final = word_set("agency body institution")  # what a name of which nothing is known may be
@@ -68,7 +68,7 @@ def meant_by(reading: Reading, words: Sequence[str], start: int, *, other: bool 
     bare = [word for word in words if word not in DETERMINERS and word != "'s"]
     if not bare:
         return None
-    definite = words[0] in ("the", "its", "their", "his") or head in OF_STATE or words == ["shareholders"]
+    definite = words[0] in ("the", "its", "their", "his") or head in OF_STATE or words[0] in ("shareholders", "police")
     if short := _by_noun(reading, bare, head, reading.offset + start, definite=definite):
         return Party(short)
     state = _other_state(reading, start) if other else _state(reading, start)
@@ -222,7 +222,11 @@ def full_name(reading: Reading, mention: Mention) -> str:
             and words[-1] not in BODIES | BODY_ENDS
             and len(words) < 4
         ):
-            return "" if len(words) > 1 or words[-1] in PERSON_TITLES else _body_here(reading, mention, words)
+            tokens = reading.parsed.tokens[max(mention.first - 2, 0) : mention.first]
+            lone = [token.low for token in tokens][-1:] == ["the"] and tokens[0].low != ","
+            if words[0] in PERSON_TITLES and len(words) == 1:
+                return (reading.known.named(words[0], reading.offset) or "") if lone else ""  # the Queen
+            return "" if len(words) > 1 else _body_here(reading, mention, words)
         if words[-1] in SHORT_FORMS or words[-1] in BODIES or words[-1] in REPRESENTATIVES or words == ["house"]:
             return _body_here(reading, mention, words)
     return _airline(reading, mention) or _of_this_state(reading, mention) or mention.name

@@ -1,13 +1,14 @@
 """The parties that stand with a noun: the event itself, a measure, a product, a line without a verb."""
 
 from collections.abc import Mapping
+from itertools import takewhile
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.who.generics import full_name
 from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.frames import DEEDS_ON
-from tracker.reader.who.grammar.role_words import EVENTS, MEASURES, ON, TALKS
+from tracker.reader.who.grammar.role_words import ACCIDENTS, EVENTS, MEASURES, ON, TALKS
 from tracker.reader.who.grammar.vocabulary import BODIES, PREPOSITIONS
 from tracker.reader.who.names.mentions import STATES, Mention
 from tracker.reader.who.objects import preposition_of
@@ -37,7 +38,10 @@ _SITTINGS: Final = frozenset({"meeting", "session", "sitting"})
 
 def noun_parties(reading: Reading, noun: int, clause: tuple[int, int]) -> list[tuple[Party, Role]]:
     """The actors that stand with the noun of an event: its owner, and those by, between, with, on or against."""
-    owner: Role = "" if reading.parsed.tokens[noun].low in _BEFALLING else "by"
+    word = reading.parsed.tokens[noun].low
+    if word in ACCIDENTS:
+        return [(party, "") for party, _ in _beside(reading, noun, clause)]
+    owner: Role = "" if word in _BEFALLING else "by"
     owners = (one for one in reading.mentions if one.sort != "thing" and one.first < noun <= one.end)
     return [(Party(full_name(reading, mention)), owner) for mention in owners] + _beside(reading, noun, clause)
 
@@ -107,16 +111,25 @@ def _noun_role(noun: str, preposition: str) -> Role | None:
     return "" if preposition in ("between", "among", "with") else None
 
 
+def head_of(reading: Reading, span: Span) -> str:
+    """Return the head of a noun group in lower case, '' where it opens with a preposition."""
+    core = takewhile(
+        lambda token: token.low not in PREPOSITIONS and token.low != ",", reading.parsed.tokens[slice(*span)]
+    )
+    return next((token.low for token in reversed(list(core))), "")
+
+
 def is_event(reading: Reading, span: Span) -> bool:
     """Whether the head of a noun group is what somebody does: a Senate hearing, Iran's attack."""
-    core = []
-    for token in reading.parsed.tokens[span[0] : span[1]]:
-        if token.low in PREPOSITIONS or token.low == ",":
-            break
-        core.append(token.low)
-    last = reading.parsed.tokens[span[1] - 1].low
+    head, last = head_of(reading, span), reading.parsed.tokens[span[1] - 1].low
     deeds = EVENTS | MEASURES
-    return bool(core) and any(word in deeds or word.removesuffix("s") in deeds for word in (core[-1], last))
+    return bool(head) and any(word in deeds or word.removesuffix("s") in deeds for word in (head, last))
+
+
+def is_accident(reading: Reading, span: Span) -> bool:
+    """Whether a noun group tells of what nobody does: a quake, the fire at the mill."""
+    last = reading.parsed.tokens[span[1] - 1].word  # at 3 in the afternoon, a quake
+    return any(head in ACCIDENTS or head.removesuffix("s") in ACCIDENTS for head in (head_of(reading, span), last))
 
 
 def around_event(reading: Reading, span: Span, clause: tuple[int, int]) -> list[tuple[Party, Role]]:
@@ -158,6 +171,17 @@ def agents(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
     """Those who do what a noun tells: clearance by the regulator."""
     found = (one for one in reading.within(span) if one.acts and one.sort != "thing")
     return [(Party(full_name(reading, one)), "by") for one in found if preposition_of(reading, one, span[0]) == "by"]
+
+
+def aboard(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
+    """Those whom a craft has on board: a jet with Ada Berg aboard."""
+    tokens = reading.parsed.tokens
+    low = [token.low for token in tokens[slice(*span)]]
+    close = low.index("aboard") if "aboard" in low else low.index("board") if "board" in low else 0
+    if "with" not in low[:close]:
+        return []
+    inside = reading.within((span[0] + low.index("with"), span[0] + close))
+    return [(Party(full_name(reading, one)), "") for one in inside if one.sort != "thing"]
 
 
 def befallen(reading: Reading, noun: int) -> list[tuple[Party, Role]]:

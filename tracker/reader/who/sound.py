@@ -11,6 +11,11 @@ from tracker.reader.who.names.described import is_model
 
 _PART_OF_TIME: Final = r"(?:mid|early|late|pre|post)-.*"  # mid-August
 _DATELINE: Final = r"\b[^.\n]{0,40} [-–—]"
+# Papers, agencies and stations, which take no part in what they are told.
+_OUTLET: Final = (
+    r"\b(?:News|Times|Post|Journal|Gazette|Tribune|Guardian|Herald|Telegraph|Press|Magazine|Reuters|BBC|CNN|TASS|AFP"
+    r"|Xinhua|France-Presse|Radio|TV|Television)$|\.(?:com|org|net|ru)$"
+)
 _NUMBER: Final = r" \d{1,2}[A-Z]{0,2}\b"
 _ADJECTIVE: Final = r"\w+(?:ional|ential|ical|mental)"  # Congressional
 
@@ -20,23 +25,9 @@ def sound(actors: Sequence[Actor], sentence: str, known: Known, directory: Direc
 
     The maker of a model that crashes or lands does not act: an Airbus A330.
     """
-    kept = [one for one in actors if directory.get(one.name) is not None or not _is_thing(one.name, known)]
-    kept = [one for one in kept if not _is_address(one, kept, sentence, directory)]
+    told = [one for one in actors if one.role == "by" or not re.search(_OUTLET, one.name)]
+    kept = [one for one in told if directory.get(one.name) is not None or not _is_thing(one.name, known)]
     return tuple(Actor(one.name) if one.role == "by" and _is_maker(one.name, sentence) else one for one in kept)
-
-
-def _is_address(actor: Actor, others: Sequence[Actor], sentence: str, directory: Directory) -> bool:
-    """Whether a state is only the address of another actor: Velmont SA, Belgium, will build the plant."""
-    if actor.role or not _is_state(actor, directory):
-        return False
-    names = "|".join(re.escape(one.name) for one in others if one is not actor and not _is_state(one, directory))
-    address = rf"\b(?:{names}), {re.escape(actor.name)}(?:,(?! and\b)|[.;)]|$)"
-    return bool(names) and re.search(address, sentence) is not None
-
-
-def _is_state(actor: Actor, directory: Directory) -> bool:
-    known = directory.get(actor.name)
-    return known is not None and known.type == "country"
 
 
 def _is_maker(name: str, sentence: str) -> bool:

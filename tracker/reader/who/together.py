@@ -32,7 +32,8 @@ def together(reading: Reading, span: Span, words: Sequence[str]) -> list[Party]:
     sort = next((sort for sort in (_LANDS, _FIRMS, _BODIES, _SIDES) if head in sort), None)
     after = span[0] + len(words)
     timed = after < span[1] and reading.parsed.tokens[after].low in TIME_WORDS  # two weeks ago
-    if sort is None or timed or not (head in _COUNTED or words[0] in DETERMINERS):
+    part = after < span[1] and reading.parsed.tokens[after].low == "of"  # two of the victims
+    if sort is None or timed or part or not (head in _COUNTED or words[0] in DETERMINERS):
         return []
     pair = bool(_PAIR & set(words))
     found = several_before(reading, span, sort)
@@ -41,7 +42,8 @@ def together(reading: Reading, span: Span, words: Sequence[str]) -> list[Party]:
     states = [party for party in found if _are(reading, [party], _LANDS)]
     if head == "sides" and len(states) > 1:
         return states
-    two = [Party(name) for name in reading.known.two_at(reading.offset)] if pair else []
+    pointed = pair and list(words) != ["both"]
+    two = [Party(name) for name in reading.known.two_at(reading.offset)] if pointed else []
     persons = any(_is_person(reading, party.name) for party in found)
     return two if two and (persons or not found) else found
 

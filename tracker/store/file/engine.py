@@ -21,10 +21,13 @@ def create_store(location: str, *, disk: Disk | None = None) -> None:
     """Start an empty timeline, with the folders it needs; raise StoreError where a file is."""
     disk = disk or Disk()
     refuse_long_name(disk, location, history_of(location))
+    folder = os.path.dirname(os.path.abspath(location))
     try:
-        os.makedirs(os.path.dirname(os.path.abspath(location)), exist_ok=True)
+        os.makedirs(folder, exist_ok=True)
         write_new(disk, location, encode(EMPTY_HEAD, {}))
     except FileExistsError:
+        if not os.path.isdir(folder):
+            raise StoreError(f"{location} cannot be written: {folder} is not a folder") from None
         raise StoreError(f"{location} already exists; nothing was changed") from None
     except OSError as error:
         raise StoreError(f"{location} cannot be written: {reason_of(error)}") from None

@@ -80,6 +80,12 @@ def _clock(name: str) -> Field:
     return Field(name, cell, lambda event: str(event.dates.get(name, "")), sort_by=days, whole=True)
 
 
+def _by_edition(event: Event) -> Any:
+    """By number, after the numbers by text; empty where there is none."""
+    edition = event.details.get("edition", "")
+    return (isinstance(edition, str), edition) if edition != "" else ""
+
+
 COLUMNS: Final[dict[str, Field]] = {
     "id": Field("id", lambda e: str(e.id), sort_by=_id, value=_id, right=True, whole=True),
     "when": Field("date", lambda e: short_date(e.when), lambda e: e.when.text, sort_by=chronological, whole=True),
@@ -98,7 +104,7 @@ COLUMNS: Final[dict[str, Field]] = {
     "ref": Field("ref", lambda e: e.ref, whole=True),
     "note": Field("note", lambda e: e.note),
     "series": Field("series", _detail("series")),
-    "edition": Field("edition", _detail("edition"), value=lambda e: e.details.get("edition", "")),
+    "edition": Field("edition", _detail("edition"), sort_by=_by_edition, value=lambda e: e.details.get("edition", "")),
     "details": Field("details", lambda e: _pairs(e.details.items())),
     "dates": Field(
         "dates",
@@ -114,8 +120,9 @@ ALIASES: Final = {"date": "when", "actor": "actors", "topic": "topics", "sources
 
 
 def known_column(name: str, what: str = "column") -> str:
-    """Return the name under which a column is registered; raise UsageError where there is none."""
-    return chosen(ALIASES.get(name, name), COLUMNS, what)
+    """Return the name under which a column is registered, in any case; raise UsageError where there is none."""
+    low = name.lower()
+    return chosen(ALIASES.get(low, low if low in COLUMNS else name), COLUMNS, what)
 
 
 def sort_key(name: str) -> Callable[[Event], Any]:

@@ -52,8 +52,8 @@ def _list(session: Session, every: bool, own: bool, new: bool, fmt: str) -> None
 
     store = session.store()
     found = actors(store.find(), session.directory, store.records("actors"), every=every)
-    wanted = {OWN} if own else {NEW} if new else None
-    rows = tuple(row for row in found.rows if wanted is None or row.known in wanted)
+    wanted = {known for known, asked in ((OWN, own), (NEW, new)) if asked}
+    rows = tuple(row for row in found.rows if not wanted or row.known in wanted)
     session.show(ActorList(rows), fmt)
     if not rows and fmt == "table":
         unknown = "no event names an actor" + (" that no directory has" if new else "")

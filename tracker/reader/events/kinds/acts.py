@@ -7,16 +7,16 @@ from typing import Final, NamedTuple
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import is_adverb
 from tracker.reader.english.verbs import verb_of
-from tracker.reader.events.clauses import RELATIVE, Sentence
-from tracker.reader.events.kinds.groups import OPENERS, Group, groups
+from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.kinds.groups import OPENERS, groups, named_by, subjects
+from tracker.reader.events.kinds.harm import is_calamity
 from tracker.reader.events.kinds.naming import named
-from tracker.reader.events.kinds.nouns import ENTITIES
 from tracker.reader.events.kinds.objects import ACTORS, OBJECTS, STARTED, SUBJECTS
 from tracker.reader.events.kinds.places import HEAD, OPEN, own_words
 from tracker.reader.events.kinds.signs import is_model, signs
-from tracker.reader.events.kinds.tables import Rows, base, nouns, singular, verbs
-from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.words import Word
+from tracker.reader.events.kinds.tables import Rows, base, nouns, verbs
+from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.words import Word
 
 
 class Cast(NamedTuple):
@@ -33,8 +33,10 @@ def casts(word: str, rows: Rows, factor: float) -> Iterator[Cast]:
     return (Cast(kind, weight * factor, word, factor) for kind, weight in rows)
 
 
-def by_verb(predicate: Predicate | None, words: Sequence[Word], sentence: Sentence, factor: float) -> Iterator[Cast]:
-    """The votes of a predicate: by itself, with its particle, with its object and with its subject."""
+def by_verb(
+    predicate: Predicate | None, words: Sequence[Word], sentence: Sentence, factor: float, headline: Sequence[Word] = ()
+) -> Iterator[Cast]:
+    """The votes of a predicate: by itself, with its particle, with its object, its subject and the harm it tells."""
     if predicate is None:
         return
     if predicate.noun:
@@ -43,8 +45,13 @@ def by_verb(predicate: Predicate | None, words: Sequence[Word], sentence: Senten
     name = named(predicate, sentence.words)
     yield from casts(name, verbs().get(name, ()), max(factor, HEAD) if " " in name else factor)
     yield from casts(name, _of_nouns(name, predicate, words, sentence), HEAD)
+    if is_calamity(predicate, words, sentence, headline):
+        yield Cast("other", _CALAMITY, name, HEAD)
     if _is_started(predicate, sentence.words):
         yield from casts(name, (STARTED[:2],), HEAD)
+
+
+_CALAMITY: Final = 12.0  # votes of what nature or an accident does
 
 
 def _is_started(predicate: Predicate, words: Sequence[Word]) -> bool:
@@ -67,13 +74,14 @@ def _of_nouns(name: str, predicate: Predicate, words: Sequence[Word], sentence: 
     told = _nouns_of(near) | (own if moved else set())
     numbered = any(is_model(one, other) for one, other in pairwise(after))
     rows = [row for row in OBJECTS.get(name, ()) if told & {*row[2].split()} or (numbered and row[0] == "launch")]
-    if moved or name in ("vote", "leave"):
+    if moved or name in _DONE_BY:
         rows += [row for row in SUBJECTS.get(name, ()) if own & {*row[2].split()}]
     if predicate.lemma in OPEN or all(weight <= _WEAK for _, weight in verbs().get(name, ())):
         rows += [row for row in ACTORS if agent & {*row[2].split()}]
     return (*((kind, weight) for kind, weight, _ in rows), *signs(name, before, after))
 
 
+_DONE_BY: Final = word_set("vote leave nominate endorse question seize")  # by whom tells the kind
 # Prepositions of what a verb does not do anything to: suspended licences | for shipments.
 _LOOSELY: Final = word_set("for over about amid against despite during under with at")
 
@@ -90,26 +98,16 @@ _CLAUSES: Final = word_set("that which who whose when where after before as duri
 
 def _heads(before: Sequence[Word]) -> set[str]:
     """The nouns that a subject is of, not those that qualify them or come after a preposition."""
-    parts = [group for group in groups(before) if group.opener in ("", ",", "and", "of")]
-    if before and before[-1].low in RELATIVE:
-        parts += [*groups(before[:-1])][-1:]
-    return _nouns_of(word for group in parts for word in _named_by(group))
+    return _nouns_of(word for group in subjects(before) for word in named_by(group))
 
 
 def _agents(after: Sequence[Word]) -> set[str]:
     """The nouns of those by whom something is done: was ordered | by a Madrid court."""
-    return _nouns_of(word for group in groups(after) if group.opener == "by" for word in _named_by(group))
+    return _nouns_of(word for group in groups(after) if group.opener == "by" for word in named_by(group))
 
 
 _MINDS: Final = word_set("know expect believe hope want think fear feel remember")  # no acts
 _WEAK: Final = 2.0  # votes of a verb that tells less than who does it
-
-
-def _named_by(group: Group) -> Sequence[Word]:
-    """The words that tell what a group is: its head, or what stands with a name, as trade minister Han Ji-woo."""
-    head = group.words[group.head]
-    known = singular(head.low) in nouns() or base(head.low) in ENTITIES or not head.is_name
-    return (head,) if known else group.words[group.owned :]
 
 
 def _nouns_of(words: Iterable[Word]) -> set[str]:

@@ -8,17 +8,20 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.calendar import MONTHS, WEEKDAYS
 from tracker.reader.events.kinds.objects import OBJECTS, SUBJECTS
 from tracker.reader.events.kinds.tables import verbs
-from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.words import Word
 
 
 def named(predicate: Predicate, words: Sequence[Word]) -> str:
     """A verb as the tables have it, with what follows it where that changes its meaning: lay off, enter into force."""
     lemma, following = predicate.lemma, [word.low for word in words[predicate.last : predicate.last + _APART]]
+    form = words[predicate.head].low if predicate.passive else lemma
     following = following[_day(following) :]
+    if following[:1] == ["for"] and (predicate.passive or not _TIMES.isdisjoint(following)):
+        return lemma  # called | for Friday; called | for the second week of May
     if lemma == "call" and _is_described(words[predicate.last :]):
         return _CALLED
-    near = [" ".join((lemma, *following[:size])) for size in range(_LONGEST, 0, -1)]
+    near = [" ".join((one, *following[:size])) for size in range(_LONGEST, 0, -1) for one in {form: 1, lemma: 1}]
     apart = [
         f"{lemma} {word}"
         for before, word, after in zip(("", *following), following, (*following[1:], ""), strict=False)
@@ -47,7 +50,7 @@ def _is_dated(low: str) -> bool:
 def _is_described(after: Sequence[Word]) -> bool:
     """Whether something is called something: called | the drills | a rehearsal."""
     own = [word.low for word in takewhile(lambda word: word.low not in _ENDS, after)]
-    return any(low in ("a", "an") for low in own[1:])
+    return any(low in ("a", "an") or low[0] in '"“' for low in own[1:])
 
 
 _CALLED: Final = "describe"
@@ -64,7 +67,7 @@ _PARTICLES: Final = word_set("together off down up out on that whether as")
 # What is taken off from work, in the place of `off` as a part of the verb: took six months | off.
 _TIMES: Final = word_set("day days week weeks month months year years time leave hour hours term season")
 # Verbs of another sense than without re-.
-_OTHERS: Final = word_set("rename readmit recover restore remark react refine regain")
+_OTHERS: Final = word_set("rename readmit recover restore remark react refine regain represent")
 
 
 def is_saying(name: str) -> bool:

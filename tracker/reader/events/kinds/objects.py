@@ -13,7 +13,7 @@ _PASSAGES: Final = "airspace border crossing strait port frontier canal gulf sea
 _ASKED: Final = "investigation inquiry probe consultation review"
 _PREMISES: Final = (
     "branch line plant factory store office bridge terminal metro museum mine airport railway tunnel canal dam "
-    "road port"
+    "road port hospital aquarium"
 )
 _NORMS: Final = "law act bill legislation"
 _PACTS: Final = "convention treaty covenant protocol"
@@ -29,7 +29,7 @@ _GOODS: Final = (
 _CASES: Final = "dispute lawsuit suit case claim quarrel row charge allegation"
 _TEXT: Final = "text draft resolution motion"
 _BUYING: Final = "purchase acquisition takeover sale merger deal"
-_OUTPUT: Final = "production work output shipment delivery"
+_OUTPUT: Final = "production output shipment delivery"
 _STARTED: Final = "operation production delivery shipment service sale line route ferry"
 _PROPERTY: Final = "asset account fund property yacht villa mansion holding"
 _STOPPAGES: Final = "strike walkout stoppage"
@@ -44,39 +44,79 @@ _FIRED: Final = "missile drone rocket shell torpedo attack offensive strike"
 _JAILS: Final = "prison jail custody detention bail"
 _CLUBS: Final = "union bloc alliance organisation organization pact commission nations league court"
 _ROLLS: Final = "journal gazette register"
+_CONTESTS: Final = (
+    "medal gold silver bronze title cup championship final match race game trophy prize award tournament league"
+)
+_REMAINS: Final = "body remains recorder wreck wreckage debris box"
+_DRUGS: Final = "drug cocaine heroin fentanyl cannabis substance evidence contraband"
+_VEHICLES: Final = "bus car train plane lorry truck vehicle helicopter jeep van motorcycle minibus coach tram"
 
 _BINDING: Final = (
     ("treaty", 5, f"{_PACTS} accord agreement pact charter instrument"),
     ("law", 4, f"{_NORMS} regulation decree rule directive code ordinance amendment"),
     ("conflict", 5, "ceasefire cease-fire truce"),
+    ("policy", 4, "policy restriction measure lockdown curfew quarantine"),
 )
 _IN_FORCE: Final = (
     *("enter into force", "come into force", "go into force", "take effect", "go into effect"),
     *("come into operation", "become binding", "become effective", "kick in", "lapse", "expire"),
 )
+_INVESTIGATORS: Final = "police policeman detective prosecutor investigator customs authority"
+_CROWD: Final = "people protester demonstrator thousand hundred resident crowd mourner supporter fan worshipper"
+_RACE: Final = ("election", 4.0, "campaign candidacy race")
 _DENIED: Final = (("statement", 5, "report rumour rumor suggestion speculation"),)  # of what others said
 # Verb -> the kinds that it tells of its object, with their weight and the nouns of that object, in the singular.
 OBJECTS: Final[Mapping[str, Rows]] = {
     **dict.fromkeys(_IN_FORCE, _BINDING),
     "settle": (("agreement", 5, _CASES),),
     **dict.fromkeys(("announce", "show"), (("launch", 3, _GOODS),)),
-    "receive": (("meeting", 4, f"{_OFFICIALS} {_TEAM}"),),
-    "release": (("conflict", 5, _HELD), ("law", 5, _JAILS), ("report", 4, _FIGURES)),
+    "receive": (
+        ("meeting", 4, f"{_OFFICIALS} {_TEAM} survivor victim relative"),
+        ("election", 5, "vote nomination"),
+        ("law", 4, "term sentence"),
+        ("other", 5, _CONTESTS),
+    ),
+    "release": (
+        ("conflict", 5, _HELD),
+        ("law", 5, f"{_JAILS} suspect man woman he him she her"),
+        ("report", 4, f"{_FIGURES} message email document paper advisory video footage"),
+    ),
+    "recover": (("other", 4, _REMAINS),),
+    "catch": (("law", 4, "fugitive suspect thief gang smuggler killer"),),
+    "unveil": (("other", 6, "statue monument memorial portrait plaque"),),
+    "throw": (("conflict", 4, "grenade bomb"),),
+    "see": (("meeting", 4, f"{_OFFICIALS} {_TEAM}"),),
+    "report": (("report", 4, "case infection death"),),
+    "attend": (("conference", 5, "convention"),),
+    "claim": (("other", 6, "life"),),
+    "propose": (("law", 4, f"{_NORMS} amendment"),),
+    "donate": (("other", 4, "blood organ kidney"),),
+    "nominate": (("election", 4, "ticket candidate slate president"),),
+    "take over as": (("election", 4, "nominee candidate"),),
+    **dict.fromkeys(("allow", "permit", "prohibit"), (("policy", 6, "gathering protest rally march visit"),)),
+    "endorse": (("election", 5, "candidate president rival nominee bid"),),
+    "tender": (("policy", 5, "resignation"),),
+    "execute": (("policy", 4, "plan shutdown programme program strategy order"),),
+    "set": (("other", 5, "best"),),
     "publish": (("law", 2, "rule regulation notice decree"), ("report", 3, _FIGURES)),
-    "block": (("sanction", 5, f"{_PROPERTY} transaction"), ("resolution", 5, _TEXT)),
+    "block": (
+        ("sanction", 5, f"{_PROPERTY} transaction"),
+        ("resolution", 5, _TEXT),
+        ("other", 4, "road street motorway highway runway"),
+    ),
     "table": (("report", 4, _FIGURES), ("resolution", 5, _TEXT)),
     "unblock": (("sanction", 4, "million billion"),),
     "freeze": (("sanction", 4, _PROPERTY),),
     "bar": (
         ("sanction", 4, "entering entry travelling traveling visa"),
-        ("export-control", 4, "selling exporting shipping supplying export shipments"),
+        ("export-control", 4, "selling exporting shipping supplying export shipments sale"),
     ),
     "remove": (("policy", 4, _POSTS),),
     "establish": (("agreement", 3, "relation tie"),),
     "sign": (("treaty", 4, f"{_PACTS} instrument"), ("law", 3, _NORMS)),
     "denounce": (("treaty", 4, f"{_PACTS} accord agreement pact"),),
     "declare": (
-        ("policy", 4, "emergency law curfew holiday"),
+        ("policy", 4, "emergency law curfew holiday zone"),
         ("conflict", 4, "war ceasefire truce"),
         ("election", 6, _WON),
     ),
@@ -87,9 +127,9 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "name": (("policy", 3, _POSTS),),
     "appoint": (("policy", 3, _POSTS),),
     "swear": (("policy", 3, "minister cabinet judge justice commissioner"),),
-    "approve": (("policy", 4, "vaccine drug treatment budget plan sale merger licence spending project funding"),),
+    "approve": (("policy", 4, "vaccine drug treatment budget fund plan sale merger licence spending project funding"),),
     "close": (
-        ("policy", 4, f"{_PASSAGES} {_ASKED}"),
+        ("policy", 4, f"{_PASSAGES} {_ASKED} school university stadium shop restaurant bar beach park"),
         ("agreement", 4, _BUYING),
     ),
     "complete": (("agreement", 3, _BUYING),),
@@ -100,7 +140,10 @@ OBJECTS: Final[Mapping[str, Rows]] = {
         ("policy", 4, "tie relation"),
         ("market", 4, "rating outlook job worker post dividend forecast stake"),
     ),
-    "raise": (("market", 4, "rating outlook money fund capital price dividend stake forecast"),),
+    "raise": (
+        ("market", 4, "rating outlook money fund capital price dividend stake forecast"),
+        ("statement", 4, "concern question issue doubt objection matter"),
+    ),
     "hit": (
         ("market", 5, "record low high peak"),
         ("launch", 5, "shop store shelf shelves"),
@@ -121,12 +164,12 @@ OBJECTS: Final[Mapping[str, Rows]] = {
         ("trade", "exchange", "swap"),
         (("conflict", 5, f"fire shell shot blow {_HELD}"), ("statement", 4, "barb insult")),
     ),
-    **dict.fromkeys(("seize", "grab"), (("conflict", 4, "power"), ("sanction", 4, _PROPERTY))),
-    **dict.fromkeys(("stage", "hold", "join", "threaten", "end"), (("other", 6, _STOPPAGES),)),
+    **dict.fromkeys(("seize", "grab"), (("conflict", 4, "power"), ("sanction", 4, _PROPERTY), ("law", 5, _DRUGS))),
+    **dict.fromkeys(("stage", "hold", "threaten", "end"), (("other", 6, _STOPPAGES), _RACE)),
     "strike": (("agreement", 5, _DEALS),),
     "accept": (("agreement", 4, "offer deal terms"),),
     "host": (("summit", 5, "leaders presidents premiers"),),
-    "put": (("agreement", 4, "signature pen"),),
+    "put": (("agreement", 4, "signature pen"), ("report", 4, "toll")),
     "send": (
         ("launch", 5, "satellite probe spacecraft astronaut capsule lander rover"),
         ("policy", 4, "police policeman officer aid mission"),
@@ -136,14 +179,20 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "charge": (("policy", 6, "fee toll levy duty"),),
     "veto": (("law", 8, _NORMS),),
     "register": (("election", 5, "candidate voter"),),
-    "win": (("election", 4, _VOTES), ("agreement", 4, "order contract tender bid"), ("law", 4, "case lawsuit appeal")),
+    "win": (
+        ("election", 4, f"{_VOTES} nomination primary caucus"),
+        ("agreement", 4, "order contract tender bid"),
+        ("law", 4, "case lawsuit appeal"),
+        ("other", 4, _CONTESTS),
+    ),
     **dict.fromkeys(("secure", "clinch", "bag", "land", "book"), (("agreement", 4, "order contract tender bid deal"),)),
     **dict.fromkeys(
         ("pull out", "walk away", "withdraw", "quit", "exit", "leave", "join", "accede", "sign up"),
         (
             ("treaty", 5, f"{_PACTS} statute charter accord agreement"),
             ("policy", 4, _CLUBS),
-            ("other", 5, "labour labor"),
+            ("other", 5, f"labour labor {_STOPPAGES}"),
+            _RACE,
         ),
     ),
     "merge": (("policy", 7, "province ministry department region district municipality agency"),),
@@ -151,7 +200,11 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "find": (("agreement", 4, "ground compromise agreement"), ("market", 4, "buyer investor")),
     "reach": (("launch", 4, "shop store shelf customer"),),
     "fire": (("launch", 5, "engine thruster"), ("policy", 5, _POSTS), ("market", 5, "worker staff employee engineer")),
-    "lose": (("election", 4, _VOTES), ("law", 4, "case lawsuit appeal")),
+    "lose": (
+        ("election", 4, f"{_VOTES} nomination primary"),
+        ("law", 4, "case lawsuit appeal"),
+        ("other", 4, _CONTESTS),
+    ),
     "take": (
         ("election", 4, "vote seat majority presidency"),
         ("agreement", 4, "order contract"),
@@ -164,22 +217,23 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "run": (("law", 4, _ROLLS),),
     "clear": (("law", 5, "jury court tribunal judge charge wrongdoing"),),
     "deliver": (("launch", 3, "first"), ("statement", 3, "speech address lecture"), ("law", 3, "judgment ruling")),
-    "drop": (("policy", 4, "plan register scheme proposal ban idea"), ("law", 4, "charge case lawsuit")),
+    "drop": (("policy", 4, "plan register scheme proposal ban idea bid"), ("law", 4, "charge case lawsuit")),
     "order": (("agreement", 4, "jet aircraft plane howitzer tank helicopter ship train bus missile k9"),),
     "enter": (("agreement", 4, "agreement contract deal accord pact arrangement partnership letter venture"),),
     "meet": (("meeting", 2, f"{_OFFICIALS} {_TEAM}"),),
     **dict.fromkeys(
-        ("stop", "halt", "suspend", "resume"), (("policy", 3, "buying sale import export"), ("market", 4, _OUTPUT))
+        ("stop", "halt", "suspend", "resume"),
+        (("policy", 3, "buying sale import export"), ("market", 4, _OUTPUT), _RACE),
     ),
     **dict.fromkeys(("curb", "restrict", "limit", "control"), (("export-control", 3, "export"),)),
     "reveal": (("launch", 4, _GOODS),),
     "concede": (("election", 4, "defeat election race contest"),),
     "kill": (("law", 8, "bill amendment motion"), ("policy", 8, "plan project proposal scheme deal")),
     "call": (("policy", 4, "ambassador envoy"), ("other", 6, _STOPPAGES)),
-    "adopt": (("law", 2, _NORMS), ("policy", 4, "currency plan strategy budget guideline")),
+    "adopt": (("law", 2, _NORMS), ("treaty", 3, _PACTS), ("policy", 4, "currency plan strategy budget guideline")),
     "fly": (("launch", 3, "prototype demonstrator"),),
     **dict.fromkeys(("begin", "start"), (("launch", 3, _STARTED), ("other", 6, _STOPPAGES))),
-    "launch": (("policy", 5, _ASKED), ("conflict", 4, _FIRED)),
+    "launch": (("policy", 5, _ASKED), ("conflict", 4, _FIRED), _RACE),
     "free": (("law", 4, _JAILS), ("conflict", 4, _HELD)),
 }
 _ASSEMBLIES: Final = "parliament assembly council board committee senate congress legislature tribunal panel"
@@ -191,8 +245,9 @@ _FORCES: Final = (
 SUBJECTS: Final[Mapping[str, Rows]] = {
     "vote": (
         ("policy", 4, "board director"),
+        ("policy", 6, "cabinet government ministry"),
         ("market", 4, "shareholder investor bondholder"),
-        ("election", 4, "voter electorate resident"),
+        ("election", 4, "voter electorate resident people"),
         ("law", 4, f"{PARLIAMENTS} senator mp"),
     ),
     "withdraw": (
@@ -209,15 +264,19 @@ SUBJECTS: Final[Mapping[str, Rows]] = {
         (("meeting", 4, f"{_OFFICIALS} {_TEAM}"),),
     ),
     "leave": (("launch", 4, "satellite rocket spacecraft probe"),),
-    "collapse": (("policy", 4, "government coalition cabinet"),),
+    "collapse": (("policy", 4, "government coalition cabinet"), ("market", 4, "bank lender firm company airline")),
+    "collide": (("conflict", 5, "ship vessel warship navy frigate destroyer"),),
+    "recover": (("market", 3, "share stock price index currency yen dollar sales demand economy sterling rupee"),),
+    **dict.fromkeys(("protest", "gather"), (("other", 4, f"{_CROWD} worker student farmer"),)),
     "fall": (("policy", 4, "government coalition cabinet"), ("conflict", 4, "shell round bomb missile rocket mortar")),
     **dict.fromkeys(
         ("open", "end", "resume", "close", "conclude", "break up"),
         (("meeting", 4, f"{_SITTINGS} {_ASSEMBLIES}"), ("policy", 4, _ASKED), ("conference", 4, "week")),
     ),
-    **dict.fromkeys(
-        ("plunge", "overturn", "skid"), (("other", 7, "bus car train plane lorry truck vehicle helicopter jeep van"),)
-    ),
+    **dict.fromkeys(("plunge", "overturn", "skid"), (("other", 7, _VEHICLES),)),
+    "question": (("law", 4, _INVESTIGATORS),),
+    "seize": (("law", 4, _INVESTIGATORS),),
+    **dict.fromkeys(("nominate", "endorse"), (("election", 5, "party convention"),)),
     "apply": (("law", 4, f"{_NORMS} rule regulation directive"),),
     "register": (("election", 5, "candidate voter"),),
     **dict.fromkeys(("begin", "start"), (("launch", 3, _STARTED), ("meeting", 4, _SITTINGS))),
@@ -231,7 +290,6 @@ ACTORS: Final[Rows] = (
     ("election", 4, "voter electorate"),
     ("market", 3, "shareholder bondholder"),
     ("meeting", 2, "negotiator mediator"),
-    ("law", 4, "police policeman detective"),
     ("policy", 1.5, "ministry government cabinet regulator watchdog"),
     ("report", 3, "auditor researcher observer statistician inspectorate"),
 )

@@ -10,8 +10,8 @@ from tracker.reader.events.kinds.groups import AFTER, OPENERS, Group, groups
 from tracker.reader.events.kinds.naming import is_saying, named
 from tracker.reader.events.kinds.nouns import ENTITIES, HOLDERS, MANNERS, TROUBLES
 from tracker.reader.events.kinds.tables import base, is_event_noun, nouns, singular
-from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.words import Word
 
 HEAD: Final = 1.6  # of what the verb is told of, and of the verb itself
 CORE: Final = 0.8  # the least that a word of the clause itself counts, not of what depends on it
@@ -116,7 +116,10 @@ _SHOWING: Final = word_set("show find say suggest indicate reveal report estimat
 
 def _without_opener(before: Sequence[Word]) -> Sequence[Word]:
     """What stands before a verb without the word that joins its clause to another: when | the launch was put off."""
-    return before[1:] if before and before[0].low in _JOINING else before
+    if not before or before[0].low not in _JOINING:
+        return before
+    adjunct = before[0].low in AFTER and any(word.low == "," for word in before)  # after a shooting | , they cancelled
+    return before if adjunct else before[1:]
 
 
 _JOINING: Final = RELATIVE | word_set("and but or if because than while after before as since until ; : , — –")
@@ -153,7 +156,8 @@ def _object(after: Sequence[Word]) -> tuple[Group, ...]:
 
 def _placed(words: Sequence[Word], bare: float, rest: float, *, acting: bool = False) -> Iterator[tuple[int, float]]:
     """What the words count from the first group on, which counts for `bare`; what follows hangs on it."""
-    held, deep = bare, 1.0
+    completed = bool(words) and words[0].low == "of"  # what a date is of: two days before | of the vote
+    held, deep = _ADJUNCT if completed else bare, 1.0
     for group in groups(words):
         if group.opener in _DEPENDENT:
             deep = _THEN
@@ -226,7 +230,7 @@ def _head(
 
 def own_words(before: Sequence[Word], sentence: Sentence) -> Sequence[Word]:
     """Of what stands before a verb the words after the verb before it, where there are any: a meeting | held."""
-    of_relative = _relative(before, sentence)
+    of_relative = 0 if before and before[-1].low in RELATIVE else _relative(before, sentence)
     if of_relative:
         return before[:of_relative]
     told = (one for one in sentence.predicates if one.form != "ing")
@@ -262,10 +266,13 @@ def _is_named(word: Word, sentence: Sentence) -> bool:
 def _telling(group: Group) -> int | None:
     """Where the noun of a group stands that tells a kind: its head, or what a mere holder holds."""
     head = group.head
-    if base(group.words[head].low) in ENTITIES:
+    noun = base(group.words[head].low)
+    if noun in ENTITIES:
         return None
-    if singular(group.words[head].low) in nouns():
+    if singular(group.words[head].low) in nouns() and noun not in HOLDERS:
         return group.words[head].start
     own = group.words[group.owned : head]
     before = [word for word in own if singular(word.low) in nouns() and base(word.low) not in ENTITIES]
-    return before[-1].start if before else None
+    if before:
+        return before[-1].start
+    return group.words[head].start if singular(group.words[head].low) in nouns() else None

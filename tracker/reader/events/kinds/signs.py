@@ -12,14 +12,14 @@ from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.kinds.groups import groups
 from tracker.reader.events.kinds.nouns import ENTITIES
 from tracker.reader.events.kinds.tables import base, nouns
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.words import Word
 
 
 def signs(name: str, before: Sequence[Word], after: Sequence[Word]) -> Iterator[tuple[str, float]]:
     """The kinds that the words before and after a verb tell, with their weight."""
-    if any(re.fullmatch(r"[A-D]{2,3}|[ABC]aa?\d?", word.text) for word in after):
+    if any(before.low in _GRADED and _GRADE.fullmatch(word.text) for before, word in pairwise(after)):
         yield "market", 4.0  # cut it to | CCC
-    if name in _MOVES and _is_amount(after):
+    if name in _MOVES and _is_amount(after) and not any(word.low in _POLLS for word in after):
         yield "market", 2.5
     if any(one.text[0].isdigit() and other.low == "votes" for one, other in pairwise(after)):
         yield "resolution", 2.0  # by 13 | votes to two
@@ -27,10 +27,13 @@ def signs(name: str, before: Sequence[Word], after: Sequence[Word]) -> Iterator[
         yield "election", 5.0
 
 
+_POLLS: Final = word_set("vote votes poll polls support turnout seats")
+_GRADE: Final = re.compile(r"[A-D]{2,3}|[ABC]aa?\d?")
+_GRADED: Final = word_set("to at from by of")
 # Verbs of prices and figures.
 _MOVES: Final = word_set(
     "touch hit reach pass top cross breach sink shrink fall drop slip slide dip ease rise climb gain lose jump add "
-    "settle close end open trade average expand contract grow"
+    "crash collapse settle close end open trade average expand contract grow"
 )
 _SIGNS: Final = "$€£¥₹"
 _NEAR: Final = 6

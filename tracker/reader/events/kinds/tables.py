@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.kinds.triggers import NOUNS, VERBS
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.words import Word
 
 Rows = tuple[tuple[str, float], ...]  # kinds with their weights
 
@@ -91,7 +91,7 @@ _STRONG_VERB: Final = 4.0
 
 def is_event_noun(word: str) -> bool:
     """Whether a noun names something that happens on a day: a vote, the talks."""
-    return singular(word) in _EVENT_NOUNS
+    return base(word) in _EVENT_NOUNS or word in _EVENT_NOUNS
 
 
 _EVENT_NOUNS: Final = word_set(

@@ -6,17 +6,18 @@ from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import DETERMINERS
-from tracker.reader.english.verb_table import NOUNS_TOO
+from tracker.reader.english.verb_table import NOUN_BASES, NOUNS_TOO
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.kinds.acts import Cast, by_verb, casts
 from tracker.reader.events.kinds.groups import OPENERS
+from tracker.reader.events.kinds.harm import is_harm
 from tracker.reader.events.kinds.nouns import ENTITIES
 from tracker.reader.events.kinds.places import CORE, places
 from tracker.reader.events.kinds.signs import are_leaders
 from tracker.reader.events.kinds.tables import Phrase, Rows, base, nouns, phrases, singular, verbs
-from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.words import Word
 
 _BESIDE: Final = 0.5  # of the votes of a verb that is not the predicate
 _SENTENCE: Final = 0.25
@@ -59,7 +60,7 @@ def _vote(words: Sequence[Word], predicate: Predicate | None, sentence: Sentence
     speakers = _speakers(predicate, sentence)
     rest = [word for word in sentence.words if word.start not in near and word.start >= speakers]
     own = [
-        *by_verb(predicate, told, sentence, found.verb),
+        *by_verb(predicate, told, sentence, found.verb, wider.headline),
         *_by_nouns(told, found.factors, hidden, head=head),
     ]
     other = [*_scaled(_by_nouns(rest, {}, hidden), _SENTENCE), *_of_headline(tuple(wider.headline))]
@@ -74,8 +75,8 @@ def _vote(words: Sequence[Word], predicate: Predicate | None, sentence: Sentence
 
 
 def _is_trip(words: Sequence[Word]) -> bool:
-    """Whether somebody visits somebody, who are not a summit."""
-    return any(singular(word.low) in ("visit", "trip") for word in words)
+    """Whether somebody visits or calls somebody, which is no summit."""
+    return any(singular(word.low) in ("visit", "trip", "phone", "telephone") for word in words)
 
 
 def _speakers(predicate: Predicate | None, sentence: Sentence) -> int:
@@ -97,8 +98,11 @@ def _weighed(own: Sequence[Cast], other: Sequence[Cast]) -> dict[str, float]:
 
 def _acted(predicate: Predicate | None, sentence: Sentence) -> Predicate | None:
     """What is threatened, planned, begun or to be done, in the place of the verb that leads to it."""
-    if predicate is None or predicate.noun or predicate.lemma not in _LEADING:
+    if predicate is None or predicate.noun or predicate.lemma not in _LEADING | _TELLING:
         return predicate
+    if predicate.lemma in _TELLING:
+        told = next((one for one in sentence.predicates if one.first >= predicate.last and not one.noun), None)
+        return told if told is not None and told.modal != "to" and is_harm(told, sentence) else predicate
     begun = verb_of(sentence.words[predicate.last].low) if predicate.last < len(sentence.words) else None
     if begun is not None and begun.form == "ing" and (predicate.lemma in _ENDING or verbs().get(begun.lemma)):
         at = predicate.last
@@ -114,6 +118,7 @@ def _is_means(act: Predicate, sentence: Sentence) -> bool:
     return act.form == "ing" and sentence.words[act.first - 1].low == "by"
 
 
+_TELLING: Final = word_set("report confirm")  # what is told of an attack or an accident
 _ANSWERING: Final = word_set("answer respond retaliate react reply counter")
 _ENDING: Final = word_set("stop halt cease quit resume continue")
 _LEADING: Final = word_set(
@@ -172,7 +177,8 @@ def _by_words(
     for word in words:
         own = factors.get(word.start, 1.0)
         name = "" if (word.is_name and word.low in _SURNAMES) or word.start in hidden else singular(word.low)
-        verb = None if name in nouns() or word.low in NOUNS_TOO or word.is_name else verb_of(word.low)
+        noun = word.low in NOUNS_TOO | NOUN_BASES or word.is_name
+        verb = None if name in nouns() or noun else verb_of(word.low)
         rows = nouns().get(name) or (verbs().get(verb.lemma, ()) if verb is not None else ())
         own *= 1 if name in nouns() else _BESIDE
         key = name if name in nouns() else verb.lemma if verb is not None else ""
@@ -228,4 +234,4 @@ _UNITS: Final = word_set(
 )
 _LARGE: Final = word_set("hundred thousand million billion trillion mln bln crore lakh")
 # Words of a kind that are names of people or of bodies too.
-_SURNAMES: Final = word_set("shell visa target jobs price bush bond stock union")
+_SURNAMES: Final = word_set("shell visa target jobs price bush bond stock union yuan")

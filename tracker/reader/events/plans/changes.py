@@ -5,8 +5,8 @@ from typing import Final
 # Participles of what is planned for a time.
 ARRANGED: Final = (
     r"(?:due|set|scheduled|planned|slated|booked|fixed|called|convened|listed|arranged|envisaged|foreseen|earmarked|"
-    r"timetabled|pencil?led in|billed|tipped|announced|promised|expected|intended|meant|supposed|targeted|invited|"
-    r"down(?= for\b))"
+    r"timetabled|pencil?led in|billed|tipped|promised|expected|intended|meant|supposed|targeted|invited|"
+    r"announced(?= (?:for|to)\b)|down(?= for\b))"
 )
 _SOME_WORDS: Final = r"(?: (?!from\b|to\b|and\b|but\b)[^\s,;.]+){0,6}?"
 _PARTICLE: Final = r"(?:off|back|out|over|forward)"
@@ -64,7 +64,7 @@ MOVED: Final = (
 OFF: Final = (
     r"\b(?:cancel(?:l?ed|l?ing|s)?|called (?:it |them )?off|call(?:s|ing)? off|scrap(?:ped|ping|s)?|"
     r"abandon(?:ed|ing|s)?|"
-    r"withdrawn|withdrew|fell through|came to nothing|collapsed|ditch(?:ed|ing|es)|"
+    r"withdrawn|withdrew|fell through|came to nothing|collapsed(?! (?:the|an?|its)\b)|ditch(?:ed|ing|es)|"
     r"(?:dropp|shelv|ax)(?:ed|ing|es) (?:it|them|plans?|an?|the|its|his|her|their)\b|dropp(?:ed|ing) plans|"
     r"(?:taken|struck|removed|wiped) (?:off|from) the (?:calendar|agenda|diary|schedule|list|programme|program)|"
     r"(?:is|are|was|were|been|being) (?:dropped|shelved|axed|off)(?! (?:the|by|to|at|on)\b)|"

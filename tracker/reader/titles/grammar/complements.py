@@ -7,8 +7,8 @@ from tracker.reader.english.small_words import MODALS
 from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import SAYING, Sentence
-from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.words import Word
 from tracker.reader.titles.grammar.arguments import is_argument, resumed
 from tracker.reader.titles.grammar.cuts import completes, may_be_cut
 from tracker.reader.titles.grammar.groups import adverbial, is_alone, is_finite, is_modifier, verbs_of

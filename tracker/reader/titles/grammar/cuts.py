@@ -5,7 +5,7 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
-from tracker.reader.events.predicates import Predicate
+from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.titles.grammar.groups import adverbial, is_alone
 from tracker.reader.titles.grammar.words import (
     ARTICLES,

@@ -8,8 +8,8 @@ from tracker.reader.english.calendar import MONTHS
 from tracker.reader.english.small_words import is_adverb
 from tracker.reader.english.verbs import verb_written
 from tracker.reader.events.clauses import SAYING, Sentence, is_dated
-from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.words import Word
 from tracker.reader.titles.grammar.words import (
     ARTICLES,
     JOINTS,
@@ -66,8 +66,6 @@ def is_modifier(sentence: Sentence, verb: Predicate) -> bool:
         return True
     if before in _OPENING_NOUNS:
         return True
-    if verb.form == "s" and before in _LEADING_NOUNS:
-        return True  # into shares
     counted = before.isdigit() and words[at - 1].low not in MONTHS and words[verb.head].low.endswith("ed")
     counted = counted and after is not None and after.text.islower() and after.low.endswith("s")  # 21 confirmed cases
     return verb.form in ("past", "participle") and (before in PREPOSITIONS or counted) and noun
@@ -75,7 +73,6 @@ def is_modifier(sentence: Sentence, verb: Predicate) -> bool:
 
 _NO_NOUNS: Final = PREPOSITIONS | ARTICLES | OWNERS | JOINTS
 _OPENING_NOUNS: Final = ARTICLES - {"that", "these", "those", "this"} | OWNERS | {"'s"}
-_LEADING_NOUNS: Final = PREPOSITIONS - {"up", "down", "off", "over", "out"}
 _LEADING: Final = word_set("help let make")  # verbs that another one follows in the base form
 
 

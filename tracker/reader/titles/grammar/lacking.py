@@ -7,7 +7,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verb_table import TRANSITIVE
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import is_event_noun
-from tracker.reader.events.predicates import Predicate
+from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.titles.grammar.groups import adverbial
 from tracker.reader.titles.grammar.words import PREPOSITIONS, quantifies
 

@@ -9,7 +9,7 @@ from tracker.reader.english.calendar import MONTHS
 from tracker.reader.english.small_words import BE, is_adverb
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.words import Word
 from tracker.reader.titles.grammar.words import (
     ARTICLES,
     BEFORE_DATE,

@@ -8,7 +8,7 @@ from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import is_event_noun, singular
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.words import Word
 from tracker.reader.titles.grammar.groups import adverbial, verbs_of
 from tracker.reader.titles.grammar.words import (
     ARTICLES,

@@ -8,8 +8,8 @@ from tracker.reader.english.small_words import is_adverb
 from tracker.reader.english.verb_table import TRANSITIVE
 from tracker.reader.english.verbs import participle
 from tracker.reader.events.clauses import SAYING, Sentence, is_dated
-from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.words import Word
 from tracker.reader.titles.grammar.groups import (
     AFTER_PARTICIPLE,
     adverbial,

@@ -7,7 +7,7 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.english.verbs import participle, with_s
-from tracker.reader.events.predicates import Predicate
+from tracker.reader.grammar.predicates import Predicate
 
 _PLURALS: Final = word_set(
     "they we people police officials talks lawmakers troops rebels militants prosecutors men women children "

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.small_words import DO, MODALS
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import SAYING, Sentence
-from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING, UNDOING
+from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.titles.grammar.arguments import OF_TEXTS, TEXTS
 from tracker.reader.titles.grammar.boundaries import TELLING, after_addressee, boundary, is_noun, opening
 from tracker.reader.titles.grammar.groups import adverbial, is_finite, is_fronted, tells_more, verb_behind, verbs_of
@@ -60,6 +61,7 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     if tells_more(sentence, verb):
         return Subject((at,), noun_before(sentence, at, out, last_noun=True))
     first, opener = boundary(sentence, verb, out)
+    first += first + 1 < verb.first and sentence.words[first].low in MODALS | DO  # should | he sue
     teller = next((one for one in earlier if one.last == first), None)
     if teller is not None and teller.lemma in TELLING and not teller.passive:
         first = after_addressee(sentence, first, verb.first, out)

@@ -5,7 +5,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
 from tracker.reader.english import small_words
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.words import Word
 from tracker.reader.sentences import ABBREVIATIONS
 
 PREPOSITIONS: Final = small_words.PREPOSITIONS | word_set("as because up down")

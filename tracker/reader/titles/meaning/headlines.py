@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tracker.reader.events.clauses import Clause, Sentence
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.words import Word
 from tracker.reader.titles.grammar.words import has_capital
 from tracker.reader.titles.meaning.around import BODIES, CAPITAL_NOUNS, Around, names_in
 

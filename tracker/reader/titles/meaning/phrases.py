@@ -9,7 +9,7 @@ from tracker.reader.english.small_words import HYPHENS
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence, is_dated
 from tracker.reader.events.kinds import base, is_event_noun
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.words import Word
 from tracker.reader.titles.grammar.arguments import TEXTS
 from tracker.reader.titles.grammar.groups import is_finite, verbs_of
 from tracker.reader.titles.grammar.masking import unsaid

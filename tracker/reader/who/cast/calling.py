@@ -4,9 +4,10 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from tracker.directory.lookup import Directory
+from tracker.reader.english.small_words import AUXILIARIES
+from tracker.reader.english.verbs import verb_of
 from tracker.reader.who.grammar.role_words import DEALS
 from tracker.reader.who.grammar.tokens import Token
-from tracker.reader.who.grammar.verbs import AUXILIARY, form_of
 from tracker.reader.who.grammar.vocabulary import (
     BODIES,
     BODY_ENDS,
@@ -49,9 +50,9 @@ def noun_before(tokens: Sequence[Token], mention: Mention) -> set[str]:
     noun, before = tokens[mention.first - 1], tokens[mention.first - 2]
     plain = noun.word.islower() and noun.low.isalpha() and len(noun.low) > 2
     led = before.capital or before.low.isalpha()
-    small = noun.low in PREPOSITIONS | DETERMINERS | SUBORDINATORS | CONJUNCTIONS | AUXILIARY | TIME_WORDS
+    small = noun.low in PREPOSITIONS | DETERMINERS | SUBORDINATORS | CONJUNCTIONS | AUXILIARIES | TIME_WORDS
     adverb = noun.low.endswith("ly")
-    return {noun.low} if plain and led and not (small or adverb) and form_of(noun.low) is None else set()
+    return {noun.low} if plain and led and not (small or adverb) and verb_of(noun.low) is None else set()
 
 
 def is_place(tokens: Sequence[Token], mention: Mention) -> bool:
@@ -75,18 +76,18 @@ def apposed(tokens: Sequence[Token], mention: Mention) -> set[str]:
     return {noun} if SHORT_FORMS.get(noun) == "body" else set()
 
 
-def _is_personal(words: Sequence[str]) -> bool:
+def is_personal(words: Sequence[str]) -> bool:
     """Whether a name is written as that of a person, as far as its words tell: Issam Daher."""
     common = COMPANY_ENDS | BODY_ENDS | THINGS | BODIES | SHORT_FORMS.keys() | REPRESENTATIVES
     return len(words) in (2, 3) and all(
-        word.istitle() and word.isalpha() and word.lower() not in common for word in words
+        word.istitle() and word.rstrip(".").isalpha() and word.lower() not in common for word in words
     )
 
 
 def short_names(mention: Mention, directory: Directory) -> set[str]:
     """Return the words by which a text may call an actor once it has named it."""
     words = mention.name.split()
-    if mention.sort == "person" or (mention.sort == "name" and _is_personal(words)):
+    if mention.sort == "person" or (mention.sort == "name" and is_personal(words)):
         return {words[-1]} if len(words) > 1 else set()
     actor = directory.get(mention.name)
     if actor is not None and actor.type == "company":

@@ -7,10 +7,12 @@ from itertools import pairwise
 from typing import Final
 
 from tracker.directory.lookup import Directory
+from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.who.cast.calling import (
     COMPANY_HEADS,
     acting_for,
     apposed,
+    is_personal,
     is_place,
     is_subject,
     noun_before,
@@ -19,7 +21,6 @@ from tracker.reader.who.cast.calling import (
 from tracker.reader.who.cast.known import Known, Sort, state_of
 from tracker.reader.who.grammar.groups import verb_groups
 from tracker.reader.who.grammar.tokens import Token, tokens_of
-from tracker.reader.who.grammar.verbs import VerbGroup
 from tracker.reader.who.grammar.vocabulary import (
     BODIES,
     BODY_ENDS,
@@ -31,6 +32,7 @@ from tracker.reader.who.grammar.vocabulary import (
 from tracker.reader.who.names.called import acronyms, issuer, learn_acronym, publisher
 from tracker.reader.who.names.described import is_abstract, is_called, is_firm
 from tracker.reader.who.names.mentions import Mention, mentions_in
+from tracker.reader.who.names.runs import STORMS
 
 _PARAGRAPH: Final = re.compile(r"[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*")
 _DEFINED: Final = re.compile(
@@ -68,6 +70,7 @@ class _Learnt:
         self.firms: set[str] = set()
         self.passive: set[str] = set()
         self.acting: set[str] = set()
+        self.things: set[str] = set()  # short names of storms
         self.persons: set[str] = set()
         self.cast = defaultdict[Sort, list[tuple[int, str]]](list)
         self.listed: set[str] = set()
@@ -88,6 +91,8 @@ class _Learnt:
         if (full := self.short.get(mention.name)) and mention.sort in ("name", "maybe"):
             for word in COMPANY_HEADS if full[-1][1] in self.firms else ():
                 self.short[word].append((offset, full[-1][1]))
+        if mention.sort == "thing" and mention.name.split()[0].lower() in STORMS:
+            self.things.add(mention.name.split()[-1])
         if mention.sort in ("name", "maybe", "thing"):
             (self.passive if is_place(tokens, mention) else self.acting).add(mention.name)
         if mention.sort != "thing":
@@ -109,6 +114,9 @@ class _Learnt:
             self.firms.add(mention.name)
         if nouns := noun_before(tokens, mention):
             self.described[mention.name] |= nouns
+        words = mention.name.split()
+        if is_personal(words) and (mention.sort == "person" or nouns):
+            names |= {words[0]}
         names |= apposed(tokens, mention) | nouns | acting_for(tokens, mention)
         if mention.sort == "person" and mention.first and (title := tokens[mention.first - 1].low) in _TITLES:
             office = " ".join(token.word for token in tokens[max(mention.first - 2, 0) : mention.first])
@@ -154,7 +162,7 @@ def introduced(text: str, directory: Directory) -> Known:
             known = mention.sort == "maybe" and mention.end in finite and is_called(mention.name)
             learnt.take(tokens, mention._replace(sort="name") if known else mention, finite)
     release = _learn_short_names(text, learnt)
-    passive = frozenset(learnt.passive - learnt.acting)
+    passive = frozenset((learnt.passive - learnt.acting) | learnt.things)
     short, cast = learnt.short, learnt.cast
     _sort_names(learnt, passive, common)
     states = learnt.states or learnt.hints
@@ -238,13 +246,13 @@ def _learn_defined(text: str, learnt: _Learnt) -> None:
             learnt.passive.add(word)
 
 
-def _read(text: str, directory: Directory) -> Iterator[tuple[list[Token], list[VerbGroup], list[Mention]]]:
+def _read(text: str, directory: Directory) -> Iterator[tuple[list[Token], list[Predicate], list[Mention]]]:
     """The tokens, verb groups and actors of each paragraph, a long one in parts."""
     for paragraph in _PARAGRAPH.finditer(text):
         for start in range(paragraph.start(), paragraph.end(), _LONGEST):
             tokens = tokens_of(text, start, min(start + _LONGEST, paragraph.end()))
             groups = verb_groups(tokens)
-            verbs = frozenset(at for group in groups for at in range(group.first, group.end))
+            verbs = frozenset(at for group in groups for at in range(group.first, group.last))
             yield tokens, groups, mentions_in(tokens, verbs, directory)
 
 
@@ -261,20 +269,21 @@ def _together(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[tupl
 
 
 def _makers(
-    tokens: Sequence[Token], groups: Sequence[VerbGroup], mentions: Sequence[Mention], makers: dict[str, str]
+    tokens: Sequence[Token], groups: Sequence[Predicate], mentions: Sequence[Mention], makers: dict[str, str]
 ) -> None:
     """Learn who brought a product out: `Acme introduced Kestrel 3`."""
     at = 0
     for group in groups:
-        if group.base not in _LAUNCHING or group.passive:
+        if group.lemma not in _LAUNCHING or group.passive:
             continue
-        while at < len(mentions) and mentions[at].first < group.end:
+        while at < len(mentions) and mentions[at].first < group.last:
             at += 1
-        if not 0 < at < len(mentions) or mentions[at].first - group.end > _NEAR:
+        if not 0 < at < len(mentions) or mentions[at].first - group.last > _NEAR:
             continue
         named = (one for one in reversed(mentions[:at]) if tokens[one.first - 1].low not in ("(", ":"))
         maker, product = next(named, mentions[0]), mentions[at]
-        if any(token.low in _PARTING for token in tokens[group.end : product.first]):
+        told = any(group.last <= other.first < product.first for other in groups)  # a statement addressing Acme
+        if told or any(token.low in _PARTING for token in tokens[group.last : product.first]):
             continue
         if (
             maker.acts

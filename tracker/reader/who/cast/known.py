@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import combinations
 from typing import Final, Literal
 
 from tracker.directory.lookup import Directory
@@ -19,12 +20,14 @@ Sort = Literal["power", "person", "body", "firm", "name"]
 
 SENTENCE_END: Final = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"‘])|\n\s*\n")
 _BEFORE: Final = 700  # characters read for what a pronoun stands for
+_FAR: Final = 2_000  # characters before, in which two were named together whom a plural may mean
 _PARTIES: Final[tuple[Sort, ...]] = ("power", "body", "firm", "name")
 _OFFICES: Final = frozenset({"government", "legislature", "court"})
 _NEAREST: Final = 400  # characters before, in which a firm is the one that is meant
 _FADING: Final = 300  # characters after which a mention counts half
 _PARAGRAPH: Final = 500  # characters of a paragraph in which a name is looked for that may be a firm's
 _SPOKEN: Final = 400  # characters before in which the state is looked for that the text speaks of
+_OF_GIVEN_NAME: Final = 2  # letters that two spellings of a given name share
 _RECENT: Final = 50  # mentions of firms that decide which one `the company` is
 
 
@@ -60,7 +63,8 @@ class Known:
         rows = tuple(row for row in rows if word in self.described.get(row[1], ())) or rows
         at = bisect_right(rows, (offset, "\uffff"))
         if SHORT_FORMS.get(word) != "company":
-            return rows[at - 1][1] if at else None
+            sure = self._namesake(word, rows)
+            return sure or (rows[at - 1][1] if at and not _is_shared(word, rows) else None)
         paragraph = min(offset - self.text.rfind("\n\n", 0, offset), _PARAGRAPH)
         told = rows[max(at - _RECENT, 0) : at]
         if not told and not self.cast.get("name"):
@@ -70,6 +74,13 @@ class Known:
         reach = paragraph if told else _PARAGRAPH
         unsure = [row for row in names[: bisect_left(names, (offset, ""))] if row[0] >= offset - reach]
         return next((self._salient(rows, offset, word) for rows in (here, near, unsure, told) if rows), None)
+
+    def _namesake(self, word: str, rows: Named) -> str:
+        """The person named most in full by a surname, which others of the text may share, '' where none is."""
+        named = Counter(name for _, name in rows if name.rpartition(" ")[2] == word).most_common(2)
+        if not named or (len(named) > 1 and named[0][1] == named[1][1]):
+            return ""
+        return named[0][0] if word[0].isupper() and " " in named[0][0] else ""
 
     def body(self, offset: int, *, sure: bool, barred: Collection[str] = ()) -> str:
         """Return the body, where not `sure` also the name that may be one, that stands out; '' for none."""
@@ -112,7 +123,7 @@ class Known:
     def together(self, offset: int) -> tuple[str, ...]:
         """Return the states or bodies that were last named together before an offset."""
         at = bisect_right(self.pairs, (offset, ("\uffff",)))
-        return self.pairs[at - 1][1] if at else ()
+        return self.pairs[at - 1][1] if at and self.pairs[at - 1][0] >= offset - _FAR else ()
 
     @cached_property
     def two(self) -> tuple[str, ...]:
@@ -152,6 +163,13 @@ class Known:
         ends = [0, *(edge for found in SENTENCE_END.finditer(before) for edge in found.span()), len(before)]
         parts = [(start, before[start:end]) for start, end in zip(ends[::2], ends[1::2], strict=True)]
         return [(first + start, part) for start, part in reversed(parts) if part.strip()][:4]
+
+
+def _is_shared(word: str, rows: Named) -> bool:
+    """Whether a surname is that of two or more persons: of Omar and Sadiq Khan; not of Alexei and Aleksei Leonov."""
+    names = {name for _, name in rows if " " in name and name.rpartition(" ")[2] == word}
+    given = [{part[:_OF_GIVEN_NAME] for part in name.split()[:-1]} for name in names]
+    return word[:1].isupper() and any(one.isdisjoint(other) for one, other in combinations(given, 2))
 
 
 def state_of(mention: Mention, directory: Directory) -> str:

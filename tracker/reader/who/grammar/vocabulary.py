@@ -9,14 +9,14 @@ from tracker.reader.english import calendar, small_words
 DETERMINERS: Final = small_words.DETERMINERS | word_set(
     "all both another such many several few other two three four five six seven eight nine ten"
 )
-PREPOSITIONS: Final = small_words.PREPOSITIONS
+PREPOSITIONS: Final = small_words.PREPOSITIONS | {"according"}
 SUBORDINATORS: Final = word_set(
     "that when while because if whether although though after before since as until once unless where so which "
     "who whom whose how why what till"
 )
 RELATIVES: Final = word_set("which who that")
 CONJUNCTIONS: Final = word_set("and or but nor yet plus")
-PRONOUNS: Final = word_set("it they he she we i you them him her")
+PRONOUNS: Final = small_words.PRONOUNS
 MONTHS: Final = calendar.MONTHS | word_set("jan feb mar apr jun jul aug sep sept oct nov dec")
 DAYS: Final = calendar.WEEKDAYS | word_set("mon tue tues wed thu thur thurs fri sat sun")
 TIME_WORDS: Final = (
@@ -66,8 +66,9 @@ PERSON_TITLES: Final = word_set(
     "representative speaker leader director founder co-founder professor commissioner mayor counterpart head "
     "economist analyst lawyer attorney billionaire magnate entrepreneur mp tycoon dissident activist author "
     "researcher scientist captain president-elect vice-president taoiseach boss sen rep gov gen col lt maj capt "
-    "adm prof rev hon sheriff deputy honourable "
-    "honorable excellency"
+    "adm prof rev hon sheriff deputy honourable honorable excellency whip detective constable inspector "
+    "superintendent sergeant corporal lieutenant marshal brigadier bishop archbishop cardinal rabbi imam ayatollah "
+    "democrat republican advisor adviser lawmaker legislator councillor prosecutor"
 )
 COMPANY_ENDS: Final = word_set(
     "inc corp corporation ltd limited llc plc gmbh ag sa nv se co company group holdings holding technologies "
@@ -76,7 +77,7 @@ COMPANY_ENDS: Final = word_set(
     "minerals metals marine shipyard shipyards dynamics instruments stores studios "
     "asa sdn pvt fze oyj ab spa srl bv kk pty pte sarl oy kg kgaa bhd berhad tbk pjsc jsc sab ooo "
     "electronics semiconductor semiconductors systems labs laboratories partners capital pharma pharmaceuticals "
-    "mining steel foundry shipping lines media software robotics networks aerospace airspace"
+    "mining steel foundry construction engineering shipping lines media software robotics networks aerospace airspace"
 )
 BODY_ENDS: Final = word_set(
     "ministry department agency authority commission committee council court tribunal bureau office bank "
@@ -113,6 +114,8 @@ THINGS: Final = word_set(
     "part mandate crude brent bitcoin index nasdaq ftse s&p dow dollar euro pound yen lira rouble "
     "ruble yuan ipo ipos fdi cpi ppi pmi gnp vat gst nda agm egm ceo cfo rfp tender assent "
     "sensex nifty nikkei topix kospi kosdaq dax stoxx ibex bovespa ibovespa composite industrials "
+    "cathedral basilica temple mosque monastery abbey prison jail cemetery primary primaries caucus caucuses "
+    "championship championships tournament marathon debates "
     "utc gmt cet cest est edt pst pdt bst ist cst license licence permit notice waiver"
 )
 _BODY_NOUNS: Final = word_set(
@@ -123,11 +126,7 @@ _BODY_NOUNS: Final = word_set(
 )
 # Nouns that stand for the firm or body last named.
 SHORT_FORMS: Final[Mapping[str, str]] = {**dict.fromkeys(FIRM_NOUNS, "company"), **dict.fromkeys(_BODY_NOUNS, "body")}
-# Nouns and adjectives that look like verbs, or show that a noun follows.
-NOUNS_IN_ING: Final = word_set(
-    "meeting building hearing ruling offering signing opening listing briefing bombing shelling killing gathering "
-    "sitting warning filing funding spending mining shipping banking landing crossing"
-)
+# Adjectives that show that a noun follows.
 COMMON_ADJECTIVES: Final = word_set(
     "more new further fresh additional tougher stricter harsher broader wider sweeping punitive secondary targeted "
     "foreign military economic financial international national joint local own main big major large small high low"

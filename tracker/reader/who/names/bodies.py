@@ -5,6 +5,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.directory.lookup import Directory
+from tracker.reader.english.small_words import is_adverb
 from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.vocabulary import (
     BODIES,
@@ -36,7 +37,7 @@ def tail_of(tokens: Sequence[Token], at: int, verbs: frozenset[int]) -> list[str
     words: list[str] = []
     while at < len(tokens) and at not in verbs and len(words) < _LONGEST_TAIL:
         token = tokens[at]
-        stops = token.low in _STOPS or token.low in TIME_WORDS or token.low in _ADVERBS
+        stops = token.low in _STOPS or token.low in TIME_WORDS or token.low in _ADVERBS or is_adverb(token.low)
         if not token.is_word or stops or token.word[0].isdigit():
             break
         words.append(token.low)

@@ -44,9 +44,9 @@ def acronyms(text: str) -> Iterator["re.Match[str]"]:
 
 def learn_acronym(found: "re.Match[str]", short: dict[str, list[tuple[int, str]]], directory: Directory) -> None:
     """Learn `the force, known as UNDOF` and `Indian Ocean Cable Forum (IOCF)`."""
-    known = directory.resolve(found["short"])
-    name = known or found["short"]
     words = found["full"].split()
+    known = _resolved(words, directory) or directory.resolve(found["short"])
+    name = known or found["short"]
     if words[-1].lower() in THINGS:
         return
     initials = [word for word in words if word[0].isupper()]
@@ -55,10 +55,20 @@ def learn_acronym(found: "re.Match[str]", short: dict[str, list[tuple[int, str]]
     ):
         short.setdefault(head, []).append((found.start(), name))
     letters = "".join(word[0] for word in initials[-len(found["short"]) :])
-    if not known and letters == found["short"]:
+    if letters != found["short"]:
+        return
+    if known:
+        short.setdefault(found["short"], []).append((found.start(), known))
+    else:
         short.setdefault(found["short"], []).append(
             (found.start(), " ".join(words[words.index(initials[-len(letters)]) :]))
         )
+
+
+def _resolved(words: list[str], directory: Directory) -> str | None:
+    """The actor of the directory whose name ends some words: of the African Union."""
+    found = (directory.resolve(" ".join(words[at:])) for at in range(len(words) - 1))
+    return next((name for name in found if name), None)
 
 
 def issuer(text: str) -> str:

@@ -6,6 +6,8 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_list, word_set
 from tracker.directory.lookup import Directory
+from tracker.reader.english.verbs import verb_of
+from tracker.reader.who.grammar.role_words import EVENTS, MEASURES
 from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.vocabulary import BODIES, COMPANY_NOUNS, DETERMINERS
 from tracker.reader.who.names.spellings import Spelling, spelt_at
@@ -18,6 +20,20 @@ _HELD: Final = word_set(
 _FORMAL: Final = word_set("republic kingdom government state sultanate commonwealth federation")
 _STATES: Final = word_set("countries states nations")
 
+# Persons who do not act for the place, state or creed that a name before them tells.
+HUMANS: Final = word_set(
+    "man woman boy girl child baby teenager student pensioner couple family singer actor actress drummer guitarist "
+    "musician composer rapper painter artist writer novelist poet playwright photographer journalist photojournalist "
+    "blogger athlete player footballer runner swimmer boxer cyclist golfer coach driver rider doctor nurse surgeon "
+    "teacher priest monk nun heiress heir socialite model dancer comedian broadcaster presenter filmmaker activist "
+    "astronaut cosmonaut physicist chemist biologist oceanographer historian philosopher economist lawyer gunman "
+    "hacker hostage engineer trader banker pilot worker suspect prisoner inmate detainee victim survivor migrant "
+    "refugee"
+)
+CROWDS: Final = frozenset(f"{word}s" for word in HUMANS) | word_set(
+    "men women children families people residents voters protesters demonstrators fans supporters bishops priests "
+    "believers pilgrims rioters shoppers commuters"
+)
 _SHORTEST: Final = 6
 _ABSTRACT: Final = ("tion", "sion", "ment", "ness", "ance", "ence", "ity", "ding", "ling", "ting", "quest", "posal")
 _REGIONS: Final = word_set("gulf arab pacific caribbean balkan benelux visegrad sahel mercosur asean opec")
@@ -30,13 +46,13 @@ _COMMON: Final = word_set(
     "work crude bullion copper wheat power silver revenue profit income turnout congress senate court government "
     "people crime anger hope fear pressure evidence staff crew fire fog heat flooding wind debt credit steel cotton "
     "coffee sugar there here that this what who it he she they we i you commerce treasury customs state defence "
-    "defense export import"
+    "defense export import search rescue"
 )
 
 # iPhone, iTunes Store, A380, K9s, Gaon-3, MQ-9B, and the grades of a rating: CCC
 _MODEL: Final = (
     r"i[A-Z]\w+(?: .*)?|[A-Z]{1,2}-?\d{3}\S*|[A-Z]{1,3}-?\d+[A-Z]?s|[A-Z]\w*[a-z]-?\d+[A-Z]?"
-    r"|[A-Z]{1,4}-\d+[A-Z]*|([A-D])\1{1,2}[+-]?"
+    r"|\w+(?:-\w+)*-\d+[A-Za-z]{0,2}|([A-D])\1{1,2}[+-]?"
 )
 
 
@@ -112,4 +128,10 @@ def is_abstract(word: str) -> bool:
 def is_called(word: str) -> bool:
     """Whether a word that opens a sentence before a verb may be a name: no plural, no noun of a mass, no pronoun."""
     low = word.lower()
-    return not (low.endswith(_COMMON_ENDS) or low in _COMMON)
+    return not (low.endswith(_COMMON_ENDS) or low in _COMMON | MEASURES | EVENTS or _is_verb(low))
+
+
+def _is_verb(low: str) -> bool:
+    """Whether a word is the base form of a verb, as the nouns of deeds are: Arrest, Attempt."""
+    verb = verb_of(low)
+    return verb is not None and verb.lemma == low

@@ -11,22 +11,24 @@ from tracker.reader.who.grammar.vocabulary import (
     DETERMINERS,
     FIRM_NOUNS,
     PERSON_TITLES,
+    PREPOSITIONS,
     REPRESENTATIVES,
+    STATE_NOUNS,
     TIME_WORDS,
 )
 from tracker.reader.who.names.bodies import OWN_BODIES, armed_name, body_before, body_name, cut, named_body, tail_of
-from tracker.reader.who.names.described import formal_state, group_of_states, joined_states
-from tracker.reader.who.names.runs import Run, run_at
+from tracker.reader.who.names.described import HUMANS, formal_state, group_of_states, joined_states
+from tracker.reader.who.names.runs import Run, is_currency, run_at
 from tracker.reader.who.names.spellings import Spelling, body_of, spelt_at
 
 STATES: Final = frozenset({"country"})
-_SIGN: Final = 3  # letters of a sign of money
+_COUNCILS: Final = frozenset({"county", "city", "district", "province"})  # places that govern themselves
+_MOVEMENTS: Final = word_set("forces party front union movement federation alliance league coalition congress")
+_CODE: Final = 3  # letters that are more than the code of a country
 _VESSELS: Final = word_set("submarine destroyer frigate warship cutter vessel ship tanker trawler freighter")
 _PLACES: Final = frozenset({"state", "gulf", "strait", "straits", "sea", "bay", "cape"})
 _LOCAL: Final = word_set("court tribunal exchange mayor police council judge")
-_GOVERNING: Final = word_set(
-    "government administration regime authorities junta cabinet ministry delegation negotiators"
-)
+_RULING: Final = word_set("government administration regime authorities junta cabinet ministry delegation negotiators")
 _MONEY: Final = word_set("dollar dollars pound yen yuan rupee rupees peso pesos rouble ruble lira franc won real rand")
 _LEGAL: Final = frozenset({"plc", "inc", "corp", "ltd", "ag", "sa", "nv", "se", "llc", "asa"})
 _NUMBERS: Final = word_set("two three four five six seven eight nine ten eleven twelve twenty")
@@ -58,11 +60,15 @@ class Mention(NamedTuple):
 def mentions_in(tokens: Sequence[Token], verbs: frozenset[int], directory: Directory) -> list[Mention]:
     """Return the named actors in order; `verbs` are the tokens of the verb groups."""
     found: list[Mention] = []
+    stops = sorted(verb for verb in verbs if tokens[verb].capital)  # Acme | Introduces | Fjord 4
     at = 0
     while at < len(tokens):
         more: list[Mention] = []
         if at and tokens[at - 1].end == tokens[at].start and tokens[at - 1].word[-1].isdigit():
             at += 1  # a 777X
+            continue
+        if at in stops:
+            at += 1
             continue
         if tokens[at].capital and (close := _states(tokens, at, directory)):
             first = at + (tokens[at].low in DETERMINERS)
@@ -75,7 +81,8 @@ def mentions_in(tokens: Sequence[Token], verbs: frozenset[int], directory: Direc
             more = [Mention(at, at + 1, one.actor, one.sort) for one in joined]
         elif tokens[at].capital:
             spelling = spelt_at(tokens, at, directory)
-            run = run_at(tokens, at, spelling)
+            stop = next((verb for verb in stops if verb > at), None)
+            run = run_at(tokens[:stop], at, spelling)
             if spelling is not None and _meant(tokens, at, spelling, run):
                 more = _known(tokens, at, spelling, run, verbs, directory)
             elif run is not None and (spelling is None or len(run.words) > len(spelling.words)):
@@ -131,8 +138,10 @@ def _known(
     tail = [] if legal else whole_tail if product else cut(tokens, start, whole_tail)
     if owned and not tail and start < len(tokens) and tokens[start].capital:
         return [Mention(at, start, spelling.actor, "thing", acts=False)]  # Brazil's Sapucaia Labs
+    office = [token.low for token in tokens[start + len(tail) : start + len(tail) + 2]] == ["of", "state"]
+    steps = [*tail, "of", "secretary"] if office and tail[-1:] == ["secretary"] else tail  # US Secretary of State
     title = next(
-        (step for step, word in enumerate(tail) if word in PERSON_TITLES and _named(tokens, start + step + 1)), None
+        (step for step, word in enumerate(steps) if word in PERSON_TITLES and _is_name(tokens, start + step + 1)), None
     )
     if title is not None:
         person = run_at(tokens, start + title + 1, None)
@@ -145,9 +154,8 @@ def _known(
         return [Mention(at, ship.end if ship else start + len(tail), spelling.actor, spelling.sort)]
     if run is not None and run.first == at and run.end > end and not owned and _longer(run, spelling):
         return [Mention(at, run.end, run.name, "name" if run.sort else "thing", acts=bool(run.sort))]
-    if spelling.sort == "company" and run is not None and run.end - end > 1 and _is_office(tokens, at):
-        name = " ".join(run.words[end - run.first :])
-        return [Mention(end, run.end, directory.resolve(name) or name, "person")]  # the founder of Nokia Ada Berg
+    if run is not None and run.first == end and run.titled:
+        return [Mention(at, end, spelling.actor, "thing", acts=False)]  # the president of Chile Lena Ott
     whole = run is not None and run.first == at and run.end > end and run.sort in ("name", "")
     if spelling.sort == "company" and whole and run is not None:
         return [Mention(at, run.end, spelling.actor, spelling.sort)]  # Boeing Commercial Airplanes
@@ -163,11 +171,6 @@ def _is_product(tokens: Sequence[Token], start: int, tail: Sequence[str]) -> boo
         and head.islower()
         and tail[-1] not in BODIES | REPRESENTATIVES | PERSON_TITLES
     )
-
-
-def _is_office(tokens: Sequence[Token], at: int) -> bool:
-    """Whether `of` after an office stands before a name: the former chief executive officer of Nokia."""
-    return at > 1 and tokens[at - 1].low == "of" and tokens[at - 2].low in PERSON_TITLES | {"officer"}
 
 
 def _owner(tokens: Sequence[Token], at: int, spelling: Spelling, tail: list[str], directory: Directory) -> Mention:
@@ -209,7 +212,15 @@ def _owner(tokens: Sequence[Token], at: int, spelling: Spelling, tail: list[str]
 
 def _only_told(tokens: Sequence[Token], at: int, close: int, spelling: Spelling) -> Mention | None:
     """A state that only tells where one is from: the Irish lens maker Corvell, a London court, US dollars."""
-    word = tokens[close - 1].low
+    word, end = tokens[close - 1].low, at + len(spelling.words)
+    if tokens[close - 1].word == "Party" and close - end > 1:
+        words = tokens[end if spelling.way == "name" else at : close]  # the American Solidarity Party
+        return Mention(at, close, " ".join(token.word for token in words), "name")
+    apposed = _named(tokens, close) and tokens[close - 1].word.islower() and word not in BODIES | PERSON_TITLES
+    if spelling.sort in STATES and (word in HUMANS or apposed):
+        return Mention(at, close, spelling.actor, "thing", acts=False)  # the US singer Lena Ott
+    if spelling.sort == "international" and spelling.way == "demonym" and word in STATE_NOUNS:
+        return Mention(at, close, spelling.actor, "thing", acts=False)  # a European country
     if spelling.way in ("demonym", "name") and spelling.sort in STATES and word in FIRM_NOUNS | _QUALIFIED:
         firm = _named(tokens, close) or (at > 0 and tokens[at - 1].low == "the")
         return Mention(at, close, spelling.actor, "thing" if firm else spelling.sort, acts=False)
@@ -222,7 +233,7 @@ def _only_told(tokens: Sequence[Token], at: int, close: int, spelling: Spelling)
 def _local(tokens: Sequence[Token], at: int, word: str) -> bool:
     """Whether the noun after a capital is a body or person of the city, none of the state: a London court."""
     led = at > 0 and tokens[at - 1].low in DETERMINERS
-    return word in _LOCAL or (led and word not in _GOVERNING)
+    return word in _LOCAL or (led and word not in _RULING)
 
 
 def _person_follows(tokens: Sequence[Token], at: int) -> bool:
@@ -237,18 +248,19 @@ def _named(tokens: Sequence[Token], at: int) -> bool:
     return at < len(tokens) and tokens[at].capital and tokens[at].low not in TIME_WORDS
 
 
+def _is_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name begins at a token, none of an office: Secretary of State."""
+    return _named(tokens, at) and tokens[at].low != "state"
+
+
 def _longer(run: Run, spelling: Spelling) -> bool:
     """Whether a known name only opens a longer one: `Sri Lanka Telecom`; not `Chilean Senate`, `Nvidia GPUs`."""
     rest = [word.lower() for word in run.words[len(spelling.words) :]]
+    if len(rest) > 1 and rest[-1] in _MOVEMENTS and spelling.way == "demonym":
+        return True  # the Syrian Democratic Forces
     if spelling.sort in STATES:
         return rest[-1] not in BODIES | REPRESENTATIVES | PERSON_TITLES
     return run.sort == "org"
-
-
-def _is_currency(tokens: Sequence[Token], run: Run) -> bool:
-    """Whether a short word before a figure is a sign of money: Rs 900."""
-    figure = run.end < len(tokens) and tokens[run.end].word[0].isdigit()
-    return figure and len(run.name) <= _SIGN and not run.name.isupper()
 
 
 def _counted(tokens: Sequence[Token], run: Run, directory: Directory) -> Mention | None:
@@ -264,10 +276,13 @@ def _counted(tokens: Sequence[Token], run: Run, directory: Directory) -> Mention
 def _unknown(tokens: Sequence[Token], run: Run, verbs: frozenset[int], directory: Directory) -> list[Mention]:
     if (run.sort == "short" and run.first == 0) or (run.first and tokens[run.first - 1].word == "("):
         return []
-    if _is_currency(tokens, run):
+    if is_currency(tokens, run):
         return []
     if run.end not in verbs and (counted := _counted(tokens, run, directory)):
         return [counted]
+    placed = run.first > 0 and tokens[run.first - 1].low in PREPOSITIONS
+    if run.sort == "" and run.end in verbs and len(run.words) > 1 and run.words[-1].lower() in _COUNCILS and not placed:
+        return [Mention(run.first, run.end, run.name, "name")]  # Kerr County issued
     if run.sort == "":
         return [Mention(run.first, run.end, run.name, "thing", acts=False)]
     end = run.end
@@ -276,6 +291,10 @@ def _unknown(tokens: Sequence[Token], run: Run, verbs: frozenset[int], directory
     acts = not owned or (bool(tail) and tail[-1] in REPRESENTATIVES | BODIES | PERSON_TITLES)
     if run.sort == "maybe":
         return [Mention(run.first, end, run.name, "maybe", acts=acts)]
-    name = directory.resolve(run.name) or run.name
+    if owned and end + 1 < len(tokens) and tokens[end + 1].capital:
+        inner = run_at(tokens, end + 1, None)
+        if inner is not None and not inner.sort:
+            return [Mention(run.first, inner.end, run.name, "thing", acts=False)]  # Fishmongers' Hall
+    name = run.name if len(run.name) < _CODE else directory.resolve(run.name) or run.name
     sort = "person" if run.sort == "person" else "name"
     return [Mention(run.first, end + 1 + len(tail) if owned else end, name, sort, acts=acts)]

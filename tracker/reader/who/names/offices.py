@@ -11,7 +11,7 @@ _OFFICES: Final = frozenset({"minister", "ministers", "secretary", "undersecreta
 _HEADS: Final = (
     BODY_ENDS
     | _OFFICES
-    | word_set("directorate directorate-general ministries centre center organisation directorates")
+    | word_set("directorate directorate-general ministries centre center centers centres organisation directorates")
 )
 # What a ministry or an authority is for.
 PORTFOLIOS: Final = word_set(
@@ -28,6 +28,11 @@ PORTFOLIOS: Final = word_set(
     "financial revenue revenues prices patents trademarks crime crimes corruption medicines devices radiation "
     "medical quality supervision administration reform emergency emergencies situations"
 )
+# Bodies that are named by their state, chambers whose committees are named by their fields, bodies that study some.
+_SEATED: Final = frozenset({"court", "tribunal", "council", "commission", "senate", "congress", "assembly"})
+_CHAMBERS: Final = frozenset({"house", "senate", "joint", "select"})
+_STUDYING: Final = word_set("institute institutes center centers centre centres academy council office school college")
+_FIELDS: Final = ("s", "tion", "ment", "ity", "logy", "cine", "ence", "ing")
 _FAR: Final = 4  # words between `and` and the noun of a body: the Food and Drug Administration
 
 
@@ -43,12 +48,33 @@ def in_office(tokens: Sequence[Token], first: int, at: int) -> bool:
         return before == "of" and head is not None and after.capital
     if low == "," and before in PORTFOLIOS:
         return head is not None and after.capital and after.low in PORTFOLIOS and _goes_on(tokens, at + 1)
-    if low != "and" or before not in PORTFOLIOS or not after.capital or after.low not in PORTFOLIOS:
+    if low != "and" or not after.capital:
         return False
-    return head is not None or any(
-        tokens[place].low in BODY_ENDS and tokens[place].capital
-        for place in range(at + 2, min(at + 2 + _FAR, len(tokens)))
-    )
+    portfolios = before in PORTFOLIOS and after.low in PORTFOLIOS
+    if head is None:
+        led = first > 0 and tokens[first - 1].low == "the"
+        return _ends_in_body(tokens, at + 1) and (portfolios or (led and tokens[first].low in _CHAMBERS))
+    return portfolios or (before, after.low) == ("england", "wales") or _of_fields(tokens, head, at)
+
+
+def _ends_in_body(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the noun of a body ends the capitals that begin at a token: the Oversight and Reform Committee."""
+    for place in range(at, min(at + _FAR + 1, len(tokens))):
+        if not tokens[place].capital:
+            return False
+        if place > at and tokens[place].low in BODY_ENDS:
+            return True
+    return False
+
+
+def _of_fields(tokens: Sequence[Token], head: int, at: int) -> bool:
+    """Whether what an institute is for is a list of two fields: Institute of Allergy and Infectious Diseases."""
+    if tokens[head].low not in _STUDYING or not any(token.low in ("of", "for") for token in tokens[head:at]):
+        return False
+    last = at + 1
+    while last + 1 < len(tokens) and tokens[last + 1].capital:
+        last += 1
+    return tokens[last].low in PORTFOLIOS or tokens[last].low.endswith(_FIELDS)
 
 
 def _opens(tokens: Sequence[Token], at: int, head: int | None) -> bool:
@@ -56,8 +82,10 @@ def _opens(tokens: Sequence[Token], at: int, head: int | None) -> bool:
     after = tokens[at + 1]
     if head is None or after.low in TIME_WORDS:
         return False
-    if head == at - 1:
-        return after.capital and (tokens[head].low not in _OFFICES or after.low in PORTFOLIOS)
+    if head == at - 1 and after.capital:
+        return tokens[head].low not in _OFFICES or after.low in PORTFOLIOS
+    if head == at - 1 and tokens[at].low == "of" and tokens[head].low in _SEATED:
+        return after.low == "the" and at + 2 < len(tokens) and tokens[at + 2].capital
     state = after.capital or (after.low == "the" and at + 2 < len(tokens) and tokens[at + 2].capital)
     return tokens[at].low == "of" and tokens[at - 1].low in PORTFOLIOS and state and tokens[head].low not in _OFFICES
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.small_words import AUXILIARIES
+from tracker.reader.english.verbs import verb_of
 from tracker.reader.who.grammar.tokens import Token
-from tracker.reader.who.grammar.verbs import AUXILIARY, form_of
 from tracker.reader.who.grammar.vocabulary import (
     BODIES,
     BODY_ENDS,
@@ -22,7 +23,7 @@ from tracker.reader.who.grammar.vocabulary import (
     THINGS,
     TIME_WORDS,
 )
-from tracker.reader.who.names.described import is_apposed
+from tracker.reader.who.names.described import CROWDS, is_apposed
 from tracker.reader.who.names.offices import in_office, is_held, is_office
 from tracker.reader.who.names.spellings import Spelling
 
@@ -44,11 +45,21 @@ _NEVER: Final = (
         "photo file also only even still just ms mr"
     )
 )
-_ORIGINS: Final = ("-based", "-led", "-backed", "-owned", "-listed", "-born", "-style", "-made", "-brokered", "-wide")
-_AFTER_VERSION: Final = AUXILIARY | PREPOSITIONS | CONJUNCTIONS | {",", ".", "'s", ")", ";", ":", "which", "that"}
+_ORIGINS: Final = (
+    *("-based", "-led", "-backed", "-owned", "-listed", "-born", "-style", "-made", "-brokered", "-wide"),
+    *("-like", "-era", "-related", "-held", "-controlled", "-funded", "-run", "-built", "-registered", "-themed"),
+)
+_SIDING: Final = ("all-", "pro-", "anti-", "non-", "ex-", "then-", "mid-", "post-", "pre-")
+_AFTER_VERSION: Final = AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | {",", ".", "'s", ")", ";", ":", "which", "that"}
+_NAMED_BY: Final = word_set("panel bank house museum conference college school centers centres society")
+_LONGEST: Final = 3  # words of the name of a person
+_OF_PERSONS: Final = word_set("convicted sentenced jailed arrested imprisoned acquitted hospitalised hospitalized born")
+_SIGN: Final = 3  # letters of a sign of money
+_INITIAL: Final = 2  # letters of an initial with its stop
 _RANKS: Final = word_set("prime deputy vice foreign finance defence defense trade first interior commerce treasury")
 _NATIONS: Final = ("ian", "ese", "ish")
-_STORMS: Final = frozenset({"cyclone", "hurricane", "typhoon", "storm", "operation", "exercise"})
+_PARTISAN: Final = frozenset({"democrat", "republican"})  # of a person, or of a party
+STORMS: Final = frozenset({"cyclone", "hurricane", "typhoon", "storm", "operation", "exercise", "tropical"})
 _PUBLIC: Final = frozenset({"national", "european", "federal", "international", "joint"})
 _ROLES: Final = frozenset({"regulator", "watchdog", "rival", "parent"})
 _ON: Final = frozenset({"committee", "commission", "authority", "council", "panel"})  # the Committee on Fisheries
@@ -85,17 +96,10 @@ def run_at(tokens: Sequence[Token], at: int, known: Spelling | None) -> Run | No
     first = at + (led and end > at + 1)
     led_by = at - 1 - (at > 1 and tokens[at - 1].low == ".")  # Sen. Ada Berg
     titled = at > 0 and tokens[led_by].low in PERSON_TITLES
-    while (
-        first < end - 1
-        and (
-            tokens[first].low in PERSON_TITLES
-            or (tokens[first].low in _RANKS and tokens[first + 1].low in PERSON_TITLES)
-            or _of_office(tokens, first, end)
-        )
-        and (tokens[first].low != "general" or (end - first > 2 and tokens[end - 1].low not in COMPANY_ENDS))
-        and not is_office(tokens, first, end)
-    ):
-        first, titled = first + 1, True
+    while first < end - 1 and (inner := _behind_office(tokens, first, end)) > first:
+        first, titled = inner, True
+    if _seated(tokens, at, end):
+        first, titled = end - 2, True
     if tokens[first].low in ("inc", "corp", "ltd", "llc", "co", "plc") and end - first == 1:
         return None
     words = tuple(token.word for token in tokens[first:end])
@@ -107,22 +111,52 @@ def run_at(tokens: Sequence[Token], at: int, known: Spelling | None) -> Run | No
     return Run(first, end, words, sort, titled)
 
 
-def _of_office(tokens: Sequence[Token], first: int, end: int) -> bool:
-    """Whether a word tells the office of the person named with it: Technology Secretary Ines Whitcombe."""
+def _behind_office(tokens: Sequence[Token], first: int, end: int) -> int:
+    """Where the name of a person begins behind an office, `first` for none: Senate Minority Whip Lena Ott."""
+    if is_office(tokens, first, end):
+        return first
+    low = tokens[first].low
+    if low == "general":
+        return first + (end - first > 2 and tokens[end - 1].low not in COMPANY_ENDS)
     body = tokens[end - 1].low in COMPANY_ENDS | BODY_ENDS | THINGS
-    named = end - first > _WITH_OFFICE and tokens[first + 2].capital
-    return named and tokens[first + 1].low in PERSON_TITLES and not body
+    titled = low in PERSON_TITLES or (is_title(low) and end - first > _NAMED)
+    if (titled and not (low in _PARTISAN and body)) or (low in _RANKS and is_title(tokens[first + 1].low)):
+        return first + 1
+    last = max((at for at in range(first + 1, end - 1) if is_title(tokens[at].low)), default=first)
+    plain = all(token.low not in _INSIDE for token in tokens[first:last])
+    return last + 1 if plain and not body and last > first and end - last > _NAMED else first
 
 
-_WITH_OFFICE: Final = 3  # words of a name with its office
+def is_title(low: str) -> bool:
+    """Return whether a word is a title, or the plural of one: President, Senators."""
+    return low in PERSON_TITLES or (low.endswith("s") and low.removesuffix("s") in PERSON_TITLES)
+
+
+def _seated(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a name ends in that of who holds an office of the place it opens with: Mayor of Lodz Lena Ott."""
+    before = at - 1 - (tokens[at - 1].low == "the")
+    led = before > 0 and tokens[before].low in ("of", "from", "for")
+    led = led and (is_title(tokens[before - 1].low) or tokens[before - 1].low == "officer")
+    words = tokens[at:end]
+    plain = all(token.capital and token.is_word and token.low not in _NEVER for token in words)
+    return led and end - at > _NAMED and plain and words[-1].low not in COMPANY_ENDS | BODY_ENDS | BODIES | THINGS
+
+
+_NAMED: Final = 2  # words of the name of a person
+
+
+def is_currency(tokens: Sequence[Token], run: Run) -> bool:
+    """Return whether a short word before a figure is a sign of money: Rs 900."""
+    figure = run.end < len(tokens) and tokens[run.end].word[0].isdigit()
+    return figure and len(run.name) <= _SIGN and not run.name.isupper()
 
 
 def _begins(tokens: Sequence[Token], at: int, known: Spelling | None) -> bool:
     token = tokens[at]
     if known is not None:
         return True
-    if token.low.endswith(_ORIGINS) or token.low.startswith("all-"):
-        return False  # Shanghai-based, an all-Airbus fleet
+    if token.low.endswith(_ORIGINS) or token.low.startswith(_SIDING):
+        return False  # Shanghai-based, an all-Airbus fleet, pro-Kremlin
     if not token.capital or not token.word[0].isalnum() or token.low in _NEVER:
         return False
     return token.word[0].isupper() or any(char.isupper() for char in token.word[1:])
@@ -142,14 +176,13 @@ def _continues(tokens: Sequence[Token], at: int) -> bool:
     ):
         return True  # a product: Kestrel 3
     if token.capital and token.word[0].isalnum():
-        return token.low not in PRONOUNS | SUBORDINATORS and not tokens[at - 1].word.endswith(".")
+        return token.low not in PRONOUNS | SUBORDINATORS and (
+            not tokens[at - 1].word.endswith(".") or len(tokens[at - 1].word) == _INITIAL
+        )
     if token.low == "on" and after is not None and tokens[at - 1].low in _ON:
         return after.capital and after.low not in TIME_WORDS
     if token.low in _INSIDE and after is not None:
-        body = (
-            tokens[at - 1].low in BODY_ENDS | REPRESENTATIVES | PERSON_TITLES | {"panel", "bank", "house"}
-            or token.low != "of"
-        )
+        body = tokens[at - 1].low in BODY_ENDS | REPRESENTATIVES | PERSON_TITLES | _NAMED_BY or token.low != "of"
         if token.low in ("the", "for") or (token.low == "of" and tokens[at - 1].low in PERSON_TITLES | REPRESENTATIVES):
             return False
         if token.low in _PARTICLES and after.low in _INSIDE and at + 2 < len(tokens):
@@ -159,7 +192,7 @@ def _continues(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _finite(low: str) -> bool:
-    return low.endswith(("s", "ed")) and form_of(low) is not None
+    return low.endswith(("s", "ed")) and verb_of(low) is not None
 
 
 def _starts(tokens: Sequence[Token], at: int) -> bool:
@@ -181,7 +214,7 @@ def _sort(tokens: Sequence[Token], first: int, end: int, titled: bool) -> str:
         return ""
     if count > 1 and last in COMPANY_ENDS | BODY_ENDS:
         return "org"
-    if tokens[first].low in _STORMS and count > 1:
+    if tokens[first].low in STORMS and count > 1:
         return ""
     if count > 2 and tokens[first].low in BODY_ENDS | BODIES | {"house"} and tokens[first + 1].low in ("of", "for"):
         return "org"
@@ -189,11 +222,23 @@ def _sort(tokens: Sequence[Token], first: int, end: int, titled: bool) -> str:
         return "short"
     if last in ("centre", "center") and count > 2 and tokens[first].low in _PUBLIC:
         return "org"
+    if _is_tried(tokens, first, end):
+        return "person"  # Lena Hall was convicted
     if last in THINGS or any(token.word[0].isdigit() for token in tokens[first:end]):
         return ""
     if titled or _apposed(tokens, end):
         return "person"
     return "" if count == 1 and last.endswith(_NATIONS) else "name"
+
+
+def _is_tried(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether what follows a name without an article is done by or to persons alone: died, was convicted."""
+    words = tokens[first:end]
+    plain = 1 < len(words) <= _LONGEST and all(token.word.istitle() and token.word.isalpha() for token in words)
+    led = first > 0 and tokens[first - 1].low in DETERMINERS | PREPOSITIONS
+    after = [token.low for token in tokens[end : end + 2]]
+    told = after[:1] == ["died"] or (after[:1] in (["was"], ["is"]) and set(after[1:]) & _OF_PERSONS)
+    return plain and not led and bool(told)
 
 
 def _heading(tokens: Sequence[Token], first: int, end: int) -> bool:
@@ -217,12 +262,14 @@ def _modifies(tokens: Sequence[Token], end: int) -> bool:
     if end >= len(tokens) or not tokens[end].low.isalpha() or tokens[end].capital:
         return False
     low = tokens[end].low
+    if low in CROWDS:
+        return True  # Catholic bishops, Leeds residents
     if low in COMPANY_NOUNS | STATE_NOUNS and end > 1 and tokens[end - 2].low in DETERMINERS:
         return True  # the Hyderabad startup
-    if low in REPRESENTATIVES | BODIES | COMPANY_ENDS | BODY_ENDS:
+    if low in REPRESENTATIVES | BODIES | COMPANY_ENDS | BODY_ENDS | {"campaign"}:
         return False
-    plain = low not in _NEVER and not low.endswith(("s", "ly", "ed", "ing")) and low not in AUXILIARY
-    return plain and form_of(low) is None and low not in TIME_WORDS
+    plain = low not in _NEVER and not low.endswith(("s", "ly", "ed", "ing")) and low not in AUXILIARIES
+    return plain and verb_of(low) is None and low not in TIME_WORDS
 
 
 def _apposed(tokens: Sequence[Token], end: int) -> bool:

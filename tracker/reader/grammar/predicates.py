@@ -7,6 +7,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.calendar import WEEKDAYS
 from tracker.reader.english.small_words import (
     ARMED,
+    AUXILIARIES,
     BE,
     BEGINNING,
     DETERMINERS,
@@ -15,15 +16,14 @@ from tracker.reader.english.small_words import (
     HYPHENS,
     MODALS,
     NEGATIONS,
+    PRONOUNS,
     is_adjective,
     is_adverb,
 )
 from tracker.reader.english.verb_table import NOUN_BASES, UNCHANGED
 from tracker.reader.english.verbs import Verb, verb_of, verb_written
-from tracker.reader.events.verb_or_noun import is_only_verb, is_third_person, plural_subject
-from tracker.reader.events.words import Word
-
-_AUXILIARIES: Final = MODALS | BE | HAVE | DO | {"to"}
+from tracker.reader.grammar.verb_or_noun import is_only_verb, is_third_person, plural_subject
+from tracker.reader.grammar.words import Word
 
 
 class Predicate(NamedTuple):
@@ -43,7 +43,12 @@ class Predicate(NamedTuple):
     @property
     def finite(self) -> bool:
         """Whether it can be the verb of a clause of its own."""
-        return not self.noun and self.modal != "to" and (self.form != "ing" or self.first < self.head)
+        return not self.noun and self.modal != "to" and not self.ing
+
+    @property
+    def ing(self) -> bool:
+        """Whether it is a form in -ing without an auxiliary."""
+        return self.form == "ing" and self.first == self.head
 
 
 def predicates(words: Sequence[Word]) -> tuple[Predicate, ...]:
@@ -81,7 +86,7 @@ def _group(words: Sequence[Word], at: int) -> Predicate | None:
             break
         elif low == "'s" and not _is_be(words, here):
             return None
-        elif low in _AUXILIARIES:
+        elif low in AUXILIARIES or low == "to":
             seen.append(low)
         longer = [word.low for word in words[here + 1 : here + 2]] == ["longer"]  # will no longer: from then on
         negated = negated or (low in NEGATIONS and not longer)
@@ -101,8 +106,21 @@ def _group(words: Sequence[Word], at: int) -> Predicate | None:
 
 
 def _is_auxiliary(words: Sequence[Word], at: int) -> bool:
-    """Whether a word is an auxiliary; May is the month where no sentence begins."""
-    return words[at].low in _AUXILIARIES and not (at and words[at].text == "May" and words[at - 1].text.isalnum())
+    """Whether a word is an auxiliary; not the month of May, a will, Don Luis or 8 a.m."""
+    low, before = words[at].low, words[at - 1] if at else None
+    if low not in AUXILIARIES | {"to"}:
+        return False
+    if low in _STEMS:
+        return [word.low for word in words[at + 1 : at + 2]] == ["n't"]
+    if before is None:
+        return True
+    named = words[at].text in ("May", "Will") and before.text.isalnum()
+    owned = low in MODALS and before.low in DETERMINERS - _POINTING | {"'s"}
+    return not (named or owned or (low == "am" and before.text[0].isdigit()))
+
+
+_STEMS: Final = word_set("wo ca isn aren wasn weren hasn haven hadn don doesn didn")  # before n't
+_POINTING: Final = word_set("this that these those some any each no")
 
 
 def _within(words: Sequence[Word], at: int) -> bool:
@@ -113,11 +131,15 @@ def _within(words: Sequence[Word], at: int) -> bool:
         return True
     adverb = is_adverb(low) and (low != "last" or verb_of(after) is not None)  # had last met; not is to last until May
     return (
-        adverb or low in _DAYS | _QUOTES or (low == "on" and after in WEEKDAYS) or (low in WEEKDAYS and before == "on")
+        adverb
+        or low in _DAYS | _QUOTES | _CORRELATIVES
+        or (low == "on" and after in WEEKDAYS)
+        or (low in WEEKDAYS and before == "on")
     )
 
 
 _DAYS: Final = word_set("today yesterday tomorrow")
+_CORRELATIVES: Final = word_set("neither either rather")  # would neither confirm nor deny
 _QUOTES: Final = frozenset('"“”‘')  # it would “not sit idle”
 
 
@@ -128,9 +150,20 @@ def _verb_at(words: Sequence[Word], at: int, seen: list[str]) -> Verb | None:
         return Verb("wind", "past")
     led = bool(seen) and (seen[-1] in MODALS or (seen[-1] == "to" and len(seen) > 1))  # will, will have to, is to
     guessed = led and word.low.isalpha() and not word.is_name
-    unknown = Verb(word.low, "base") if guessed and word.low not in DETERMINERS | BEGINNING else None
+    unknown = Verb(word.low, "base") if guessed and word.low not in DETERMINERS | BEGINNING | PRONOUNS else None
+    if not seen and at and words[at - 1].low in _BEFORE_VERBS and _third(word):
+        unknown = Verb(word.low.removesuffix("s"), "s")
     fronted = at == 0 and len(words) > 1 and words[1].low == "by"  # Gutted by fire
     return (verb_of(word.low) if fronted else verb_written(word.text)) or unknown
+
+
+def _third(word: Word) -> bool:
+    """Whether a word that no table has ends as a third person does: which | guards the licences."""
+    low = word.low
+    return word.text.islower() and low.isalpha() and len(low) > 3 and low[-1] == "s" and low[-2] not in "su"
+
+
+_BEFORE_VERBS: Final = word_set("which who it he she")
 
 
 def _built(words: Sequence[Word], at: tuple[int, int], verb: Verb, seen: list[str]) -> Predicate:
@@ -164,7 +197,8 @@ def _denied(words: Sequence[Word], first: int, head: int) -> bool:
 
 def _is_be(words: Sequence[Word], at: int) -> bool:
     """Whether `'s` is a verb there: it's, there's; not Russia's."""
-    return at > 0 and words[at - 1].low in ("it", "he", "she", "that", "there", "what", "who")
+    named = words[at - 1].text == "WHO"
+    return at > 0 and not named and words[at - 1].low in ("it", "he", "she", "that", "there", "what", "who")
 
 
 def _fits(words: Sequence[Word], at: int, verb: Verb, seen: list[str]) -> bool:
@@ -173,6 +207,8 @@ def _fits(words: Sequence[Word], at: int, verb: Verb, seen: list[str]) -> bool:
     after = words[at + 1].low if at + 1 < len(words) else ""
     if seen:
         last = seen[-1]
+        if last == "'d" and verb.form == "participle":
+            return True  # he'd gone
         if last in MODALS | DO or last == "to":
             return verb.form == "base" or word.low in UNCHANGED
         if last in HAVE:
@@ -183,7 +219,7 @@ def _fits(words: Sequence[Word], at: int, verb: Verb, seen: list[str]) -> bool:
     if verb.form == "s":
         return is_third_person(words, at)
     if verb.form == "ing":
-        return before in BEGINNING or before == "," or at == 0
+        return (before in BEGINNING | {",", "despite"} or at == 0) and after not in AUXILIARIES  # trading | will resume
     return _is_told(words, at, verb)
 
 
@@ -191,9 +227,9 @@ def _is_told(words: Sequence[Word], at: int, verb: Verb) -> bool:
     """Whether a past form without an auxiliary is the verb of a clause, and describes no noun."""
     word, before = words[at], words[at - 1].low if at else ""
     after = words[at + 1].low if at + 1 < len(words) else ""
-    named = (at and words[at - 1].low.isalnum()) or (at + 1 < len(words) and words[at + 1].is_name)
-    if word.is_name and named and word.low.endswith("ed"):
-        return False  # on Friday, United States officials
+    led, followed = at > 0 and before.isalnum(), at + 1 < len(words) and words[at + 1].is_name
+    if word.is_name and ((led and followed) or (word.low.endswith("ed") and (led or followed))):
+        return False  # Green Left Alliance; Applied Materials
     if word.low == "armed" and after in ARMED:
         return False
     if at and words[at - 1].text in HYPHENS and words[at - 1].end == word.start:
@@ -207,7 +243,10 @@ def _is_told(words: Sequence[Word], at: int, verb: Verb) -> bool:
     )
     if governed and after.isalpha() and after not in BEGINNING and after not in DETERMINERS:
         return False
-    described = at > 1 and is_adjective(before) and words[at - 2].low in DETERMINERS
+    inner = words[at - 2].low if at > 1 else ""
+    if is_adverb(before) and inner in DETERMINERS - {"that"}:
+        return False  # the recently announced phone
+    described = is_adjective(before) and inner in DETERMINERS
     if word.low in UNCHANGED and (described or before in DETERMINERS - {"that", "this"}):
         return False  # a new forecast
     if before in DETERMINERS and after.isalpha() and after not in BEGINNING and not is_adverb(after):

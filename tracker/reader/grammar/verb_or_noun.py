@@ -1,23 +1,26 @@
 """Whether a form that can be a verb or a noun is a verb where it stands: the talks open; the open talks."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
-from tracker.reader.english.calendar import WEEKDAYS
-from tracker.reader.english.small_words import BEGINNING, DETERMINERS, MODALS, is_adjective
-from tracker.reader.english.verb_table import NOUN_BASES, NOUNS_TOO
-from tracker.reader.english.verbs import verb_of
-from tracker.reader.events.words import Word
+from tracker.reader.english.calendar import MONTHS, WEEKDAYS
+from tracker.reader.english.small_words import BE, BEGINNING, DETERMINERS, DO, HAVE, MODALS, PREPOSITIONS, is_adjective
+from tracker.reader.english.verb_table import NOUN_BASES, NOUNS_IN_ING, NOUNS_TOO
+from tracker.reader.english.verbs import verb_of, with_s
+from tracker.reader.grammar.words import Word
 
 
 def plural_subject(words: Sequence[Word], at: int, after: str) -> bool:
     """Whether a base form has a plural before it: the talks open on Monday; we meet."""
     before = words[at - 1].low if at else ""
-    if before in ("we", "they", "i", "you", "who", "which"):
+    if before in ("we", "they", "i", "you", "who", "which") or _is_inverted(words, at):
         return True
+    if before == "that" and _is_relative(words, at):
+        return not noun_too(words[at].low) or after in DETERMINERS | _OBJECTS
     governed = at > 2 and words[at - 2].low in DETERMINERS and words[at - 3].low in BEGINNING | {"to"}
-    if governed and f"{words[at].low}s" in NOUNS_TOO:
+    if governed and with_s(words[at].low) in NOUNS_TOO:
         return False  # added to its sanctions list on Monday
     if not after or words[at].is_name or before in BEGINNING | DETERMINERS | {"into"}:
         return False
@@ -25,17 +28,54 @@ def plural_subject(words: Sequence[Word], at: int, after: str) -> bool:
         return False
     if before == "," and (comma := _set_off(words, at)):
         return plural_subject(words, comma, after)
-    subject = (
-        len(before) > 3 and before.endswith("s") and not before.endswith(("ss", "us", "'s")) and verb_of(before) is None
-    )
+    plural = len(before) > 3 and before.endswith("s") and not before.endswith(("ss", "us", "'s"))
+    subject = plural and (verb_of(before) is None or (before in NOUNS_TOO and not is_third_person(words, at - 1)))
     subject = subject or _plural_head(words, at) or _are_two(words, at, after)
-    return (subject or before in ("people", "talks", "votes", "states", "shares", "rules")) and (
-        after in BEGINNING
+    return (subject or before in ("people", "police", "talks", "votes", "states", "shares", "rules")) and (
+        not (noun_too(words[at].low) or _goes_on(after))
+        or after in BEGINNING
         or after in DETERMINERS
         or after in _AFTER_PLURAL
         or after in WEEKDAYS
         or after in SMALL_NUMBERS
     )
+
+
+def noun_too(low: str) -> bool:
+    """Whether a base form is as likely a noun: a strike, a tax."""
+    return low in NOUN_BASES or with_s(low) in NOUNS_TOO
+
+
+def _goes_on(after: str) -> bool:
+    """Whether what follows a word is the verb of which it may end the subject: the sanctions waiver | expired."""
+    verb = verb_of(after)
+    return after in MODALS | BE | HAVE or (verb is not None and verb.form in ("past", "s") and after not in NOUNS_TOO)
+
+
+def _is_inverted(words: Sequence[Word], at: int) -> bool:
+    """Whether an auxiliary and then a subject stand before a base form: should the court | reject it; nor would he."""
+    led = next((one for one in range(at - 2, max(at - _INVERTED, -1), -1) if words[one].low in MODALS | DO), None)
+    if led is None:
+        return False
+    subject, after = words[led + 1 : at], words[at + 1].low if at + 1 < len(words) else ""
+    if len(subject) == 1 and subject[0].low in _SUBJECTS:
+        return True
+    opens = led == 0 or words[led - 1].low in _BEFORE_INVERTED
+    named = subject[0].is_name or subject[0].low in DETERMINERS
+    plain = all(one.text[0].isalnum() and one.low not in PREPOSITIONS for one in subject[1:])
+    return opens and named and plain and (not noun_too(words[at].low) or after in DETERMINERS)
+
+
+def _is_relative(words: Sequence[Word], at: int) -> bool:
+    """Whether the `that` before a base form stands for a plural noun: the ones that | build; not said that supply."""
+    noun = words[at - 2].low if at > 1 else ""
+    return noun.endswith("s") and not noun.endswith(("ss", "us")) and (verb_of(noun) is None or noun in NOUNS_TOO)
+
+
+_INVERTED: Final = 7  # words from an auxiliary to the verb that it leads
+_BEFORE_INVERTED: Final = word_set(", ; : what when where why how nor")
+_SUBJECTS: Final = word_set("it he she this that")
+_OBJECTS: Final = word_set("it them him us to")
 
 
 def _set_off(words: Sequence[Word], at: int) -> int:
@@ -85,7 +125,7 @@ _NAMED: Final = 6  # words from `and` to the verb
 _BEFORE_SUBJECTS: Final = word_set(", ; : . that which")
 _COMPLETING: Final = word_set("of on for in between with from to at")
 _AFTER_PLURAL: Final = word_set(
-    "into up out to its off down at effect place force online again together today tomorrow next"
+    "into up out to its off down as against at effect place force online again together today tomorrow next"
 )
 _LONGEST_SUBJECT: Final = 9  # words
 
@@ -94,7 +134,11 @@ def is_third_person(words: Sequence[Word], at: int) -> bool:
     """Whether a form in -s is a verb: the Fed meets; not the three talks."""
     word, before = words[at], words[at - 1] if at else None
     after = words[at + 1].low if at + 1 < len(words) else ""
+    if before is not None and before.low in ("that", "this") and not word.is_name:
+        return word.low not in NOUNS_TOO or after in DETERMINERS | _OBJECTS  # a noise that | reaches us
     if before is None or before.low in DETERMINERS | BEGINNING or before.low == "'s":
+        return False
+    if before.low in PREPOSITIONS and (before.low not in _PARTICLES or word.low in NOUNS_TOO):
         return False
     if word.is_name and (not before.is_name or word.low in NOUNS_TOO | {"states"}):
         return False
@@ -103,26 +147,60 @@ def is_third_person(words: Sequence[Word], at: int) -> bool:
     if word.low in NOUNS_TOO:
         if _is_object(words, at) and after not in _PARTICLES:
             return False
-        if is_adjective(before.low) and not before.is_name:
+        if (is_adjective(before.low) and (not before.is_name or at == 1)) or before.low in SMALL_NUMBERS:
             return False
-        verb = verb_of(before.low)
-        if (verb is not None and verb.form == "past") or _is_in_phrase(words, at):
+        if _takes_object(before) or _is_in_phrase(words, at):
             return False
-        followed = after in DETERMINERS | BEGINNING or after in _PARTICLES | {"to", "against", "over", "at"}
+        counted = after.isdigit() and at + 2 < len(words) and words[at + 2].low.endswith("s")  # cuts | 400 jobs
+        followed = counted or after in DETERMINERS | BEGINNING or after in _PARTICLES | _OBJECTS | {"against", "at"}
         return before.low in ("which", "who", "it", "he", "she") or (
-            (before.text[0].isalnum() or (before.text == "," and _closes(words, at))) and followed and _singular(before)
+            (before.text[0].isalnum() or (before.text == "," and _closes(words, at)))
+            and (followed or _is_headline(words, at))
+            and _singular(before)
         )
     return True
 
 
-_PARTICLES: Final = word_set("up out off through apart")  # falls through
+_PARTICLES: Final = word_set("up out off over down through apart")  # falls through
+
+
+def _takes_object(word: Word) -> bool:
+    """Whether what follows a word is what its verb is done to: paying | visits; severed ties; take questions."""
+    if word.is_name:
+        return False
+    verb = verb_of(word.low)
+    if word.low.endswith("ing") and word.low not in NOUNS_IN_ING:
+        return True
+    return verb is not None and (verb.form == "past" or (verb.form == "base" and not noun_too(word.low)))
+
+
+def _is_headline(words: Sequence[Word], at: int) -> bool:
+    """Whether a name and no other verb stand beside a form: Apple | launches 3G phone."""
+    if not words[at - 1].is_name or words[at].is_name:
+        return False
+    clause = list(takewhile(lambda one: one.text[0].isalnum() and one.low != "to", words[at + 1 : at + _NEAR]))
+    verbs = (verb_of(one.low) for one in clause)
+    plain = bool(clause) and not clause[0].low.endswith("ing")
+    return (
+        plain
+        and not any(one.low in MODALS | BE | HAVE for one in clause)
+        and all(
+            verb is None or verb.form in ("ing", "participle") or (verb.form == "base" and noun_too(verb.lemma))
+            for verb in verbs
+        )
+    )
+
+
+_NEAR: Final = 8  # words behind a form in which the verb would stand
 
 
 def _closes(words: Sequence[Word], at: int) -> bool:
     """Whether the comma before a form closes what was set off after a subject: the term, which began in May, | ends."""
     comma = next((one for one in range(at - 2, 0, -1) if words[one].text == ","), 0)
-    verb = verb_of(words[comma + 1].low)
-    opens = words[comma + 1].low in _RELATIVES or (verb is not None and verb.form in ("past", "participle"))
+    first, after = words[comma + 1].low, words[at + 1].low if at + 1 < len(words) else ""
+    verb = verb_of(first)
+    opens = first in _RELATIVES or (verb is not None and verb.form in ("past", "participle"))
+    opens = opens or (first in DETERMINERS | PREPOSITIONS and after in DETERMINERS)  # Avio, the maker, | blames a valve
     return bool(comma) and opens
 
 
@@ -166,7 +244,10 @@ _BEFORE_CLAUSES: Final = _BEFORE_SUBJECTS | word_set(
 
 def _is_numbered(words: Sequence[Word], at: int) -> bool:
     """Whether a number belongs to a name: Chang'e 8 lifts off; not Acme sold 900 ships."""
-    return any(one.is_name for one in words[max(at - 3, 0) : at]) and verb_of(words[at - 1].low) is None
+    return (
+        any(one.is_name and one.low not in MONTHS for one in words[max(at - 3, 0) : at])
+        and verb_of(words[at - 1].low) is None
+    )
 
 
 def is_only_verb(words: Sequence[Word], at: int) -> bool:

@@ -1,0 +1,132 @@
+"""The event noun that a date belongs to: Thursday's meeting; ahead of a vote on Friday."""
+
+from typing import Final
+
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.small_words import DETERMINERS, PREPOSITIONS
+from tracker.reader.events.anchor_nouns import event_noun
+from tracker.reader.events.background.naming import described
+from tracker.reader.events.clauses import SAYING, Clause, Sentence
+from tracker.reader.events.kinds import is_event_noun, singular
+from tracker.reader.events.statuses import ARRANGING
+from tracker.reader.grammar.predicates import Predicate
+
+_TO_NOUN: Final = word_set("on in at of for from during this next last late early the")
+_AHEAD: Final = word_set("ahead before after since until following during pending")
+_ARRANGED: Final = ARRANGING | {"hold", "take", "call", "begin", "start", "open", "announce", "have", "end", "finish"}
+# Verbs that tell how things are, or only point from one event at another.
+STANDING: Final = word_set("be remain stay stand represent constitute mean")
+
+
+def noun_of(sentence: Sentence, clause: Clause, first: int, after: int) -> Predicate | None:
+    """The event noun that a date is part of: Thursday's policy meeting; ahead of an election on 28 December."""
+    words = sentence.words
+    at = after
+    if at < clause.last and words[at].low == "'s":
+        at += 1
+    elif at < len(words) and first and words[first - 1].low in ("on", "in", "by", "until", "from"):
+        at = len(words)
+    for here in range(at, min(at + 5, clause.last)):
+        if is_event_noun(words[here].low) and not is_verb(sentence, here):
+            if here + 1 < len(words) and is_event_noun(words[here + 1].low):
+                continue
+            owned = at > after or (first and words[first - 1].low in ("the", "a", "this"))
+            return noun_at(sentence, here) if owned else None
+        if not (words[here].low.isalnum() or "-" in words[here].low) or is_verb(sentence, here):
+            break
+    return _noun_before(sentence, clause, first, after)
+
+
+_BEFORE_DATES: Final = word_set("the early late be held due planned set scheduled")
+
+
+def _noun_before(sentence: Sentence, clause: Clause, first: int, after: int) -> Predicate | None:
+    """The event noun before a date with a preposition, where no verb takes the date: ahead of a vote on Friday."""
+    words = sentence.words
+    if first < 2 or words[first - 1].low not in _TO_NOUN:
+        return None
+    noun = first - 2
+    while noun > clause.first and words[noun].low in _BEFORE_DATES:
+        noun -= 1
+    if not is_event_noun(words[noun].low) or is_verb(sentence, noun):
+        return None
+    verb = next((one for one in reversed(sentence.within(clause)) if one.last <= noun), None)
+    governed = any(word.low in _AHEAD for word in words[max(clause.first, noun - 6) : noun])
+    if (
+        verb is None
+        or governed
+        or (verb.lemma in _ARRANGED | SAYING and (words[first - 1].low == "for" or verb.lemma in SAYING))
+    ):
+        later = any(one.first >= after and one.finite for one in sentence.within(clause))
+        return None if verb is None and later else noun_at(sentence, noun)
+    return None
+
+
+def subject_noun(sentence: Sentence, clause: Clause, first: int, verb: Predicate) -> Predicate | None:
+    """The event noun of a subject that has the date: talks in Geneva on 3 May | produced nothing."""
+    if not clause.first < first < verb.first:
+        return None
+    nouns = (at for at in range(clause.first, first) if is_event_noun(sentence.words[at].low))
+    at = next((at for at in nouns if not is_verb(sentence, at)), None)
+    return noun_at(sentence, at) if at is not None else None
+
+
+def governed(sentence: Sentence, clause: Clause, first: int) -> Predicate | None:
+    """The event noun after which something was done: cancelled after the attack on a train in Madrid on 3 May."""
+    for at in range(first - 1, max(clause.first, first - _REACH), -1):
+        if sentence.words[at].low in (",", ";") or is_verb(sentence, at):
+            return None
+        if sentence.words[at].low in ("after", "following", "since"):
+            noun = next((one for one in range(at + 1, first) if is_event_noun(sentence.words[one].low)), None)
+            return noun_at(sentence, noun) if noun is not None else None
+    return None
+
+
+_REACH: Final = 14  # words
+
+
+def is_verb(sentence: Sentence, index: int) -> bool:
+    """Whether a word belongs to a verb group."""
+    return any(one.first <= index < one.last for one in sentence.predicates)
+
+
+def first_noun(sentence: Sentence) -> Predicate | None:
+    """The first event noun of a sentence as a predicate."""
+    at = next((at for at, word in enumerate(sentence.words) if is_event_noun(word.low)), None)
+    return noun_at(sentence, at) if at is not None else None
+
+
+def noun_at(sentence: Sentence, index: int) -> Predicate:
+    """Return the noun at that word as a predicate."""
+    return Predicate(index, index + 1, index, singular(sentence.words[index].low), noun=True, form="noun")
+
+
+def apart(sentence: Sentence, first: int, after: int, noun: Predicate) -> Clause | None:
+    """The phrase of an event noun behind its date that a preposition leads to: fled before | Friday's vote."""
+    start = first - (sentence.words[first - 1].low in DETERMINERS)
+    led = start > 0 and sentence.words[start - 1].low in PREPOSITIONS - _WITHIN
+    if not led or noun.head not in described(sentence, first, after):
+        return None
+    clause = sentence.clause_at(noun.head)
+    end = next((at for at in range(noun.last, clause.last) if sentence.words[at].text in ",;:"), clause.last)
+    verb = next((one.first for one in sentence.predicates if one.first >= noun.last and one.finite), end)
+    return Clause(start, min(end, verb))
+
+
+_WITHIN: Final = word_set("of in at during")  # died in Friday's attack: the verb tells the same event
+
+
+def noun_behind(sentence: Sentence, verb: Predicate, first: int, end: int) -> int | None:
+    """The event noun between a verb that tells no deed and a date: there was an assault on an inmate on Friday."""
+    before = sentence.words[verb.first - 1].low
+    pointing = verb.lemma == "follow" or (verb.lemma == "be" and before == "there")
+    if verb.noun or verb.passive or verb.negated or verb.last > first or not (verb.lemma in STANDING or pointing):
+        return None
+    cause = next((at for at in range(verb.last, first) if sentence.words[at].low in _CAUSES), None)
+    named = event_noun if pointing or cause is not None else is_event_noun
+    places = range(verb.last if cause is None else cause, min(first, end))
+    found = [at for at in places if named(sentence.words[at].low) and not is_verb(sentence, at)]
+    return next((at for at in found if at + 1 not in found), None)
+
+
+_CAUSES: Final = word_set("since after following")

@@ -1,0 +1,79 @@
+"""The verb that a date at the head of a sentence belongs to: of the main clause, not of what describes its subject."""
+
+from typing import Final
+
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.small_words import is_adverb
+from tracker.reader.events.anchor_nouns import event_noun
+from tracker.reader.events.background.years import is_reduced
+from tracker.reader.events.clauses import Clause, Sentence
+from tracker.reader.events.event_nouns import is_verb
+from tracker.reader.grammar.predicates import Predicate
+
+_LEADING: Final = word_set("on in at by from during around about early late earlier later the also only")
+_SUBORDINATE: Final = word_set(
+    "who which whom whose that where when while after before because although though as if since until once"
+)
+_ISSUED: Final = word_set("publish issue release post make file deliver send give broadcast air hold")
+
+
+def main_verb(sentence: Sentence, first: int, after: int, attached: Predicate) -> Predicate | None:
+    """The main verb, where a date at these words stands before it and was attached to one that only describes.
+
+    On Friday, the judge, who was appointed in May, resigned; in a report published on Friday, the bank said.
+    """
+    if _opens(sentence, first) and sentence.words[after].low != "'s":
+        return _main(sentence, after) if _describes(sentence, attached) else None
+    medium = sentence.words[0].low == "in" and attached.last <= first and attached.lemma in _ISSUED
+    if not medium or attached is not sentence.predicates[0] or attached.finite is False or attached.passive:
+        return None
+    comma = next((at for at in range(after, len(sentence.words)) if sentence.words[at].text == ","), None)
+    return _main(sentence, comma) if comma is not None else None
+
+
+def _opens(sentence: Sentence, first: int) -> bool:
+    """Whether nothing but small words stands before a date."""
+    return all(word.low in _LEADING or is_adverb(word.low) for word in sentence.words[:first])
+
+
+def _describes(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a verb is no main verb: of a relative clause, or a participle behind its noun."""
+    return verb is not _main(sentence, 0)
+
+
+def _main(sentence: Sentence, start: int) -> Predicate | None:
+    """The first main verb from a word on."""
+    under, last = False, start
+    for one in sentence.predicates:
+        if one.first < start or not one.finite:
+            continue
+        between = [word.low for word in sentence.words[last : one.first] if word.text != "WHO"]
+        joined = "," not in between
+        own = between if joined else between[len(between) - between[::-1].index(",") :]
+        under = not _SUBORDINATE.isdisjoint(own) or (under and joined)
+        last = one.last
+        if not under and not is_reduced(sentence, one):
+            return one
+    return None
+
+
+def opening(sentence: Sentence, clause: Clause, first: int, after: int) -> tuple[int, Clause] | None:
+    """The verb in -ing or the event noun of the phrase before a main clause that a date stands in, and that phrase.
+
+    After a fire at the port in May, the ferry stopped; despite winning in March, he lost.
+    """
+    words = sentence.words
+    start = clause.first + (words[clause.first].low in ("and", "but"))
+    comma = next((at for at in range(after, clause.last) if words[at].text == ","), None)
+    if words[start].low not in _OPENING or comma is None or not start < first:
+        return None
+    inside = [one for one in sentence.predicates if start < one.first < comma]
+    if any(one.finite for one in inside) or not any(one.first > comma and one.finite for one in sentence.predicates):
+        return None
+    gerund = next((one.head for one in inside if one.form == "ing"), None)
+    nouns = (at for at in reversed(range(start + 1, first)) if event_noun(words[at].low) and not is_verb(sentence, at))
+    place = gerund if gerund is not None else next(nouns, None)
+    return (place, Clause(start + 1, comma)) if place is not None else None
+
+
+_OPENING: Final = word_set("after following despite before since amid")
