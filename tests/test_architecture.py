@@ -210,6 +210,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("parts",),
         ("again", "announced", "planned", "pronouns"),
         ("building",),
+        ("verbatim",),
         ("making",),
     ),
     "tracker.reader.titles.grammar": (

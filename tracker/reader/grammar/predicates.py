@@ -219,8 +219,17 @@ def _fits(words: Sequence[Word], at: int, verb: Verb, seen: list[str]) -> bool:
     if verb.form == "s":
         return is_third_person(words, at)
     if verb.form == "ing":
-        return (before in BEGINNING | {",", "despite"} or at == 0) and after not in AUXILIARIES  # trading | will resume
+        opens = at == 0 or (not word.is_name and (before in BEGINNING | {",", "despite"} or _with_name(words, at)))
+        return opens and after not in AUXILIARIES  # trading | will resume; the Institute of | Hearing
     return _is_told(words, at, verb)
+
+
+def _with_name(words: Sequence[Word], at: int) -> bool:
+    """Whether only a name stands between `with` and a word: with Ada Berg | describing the plan."""
+    first = at
+    while first and words[first - 1].is_name:
+        first -= 1
+    return 0 < first < at and words[first - 1].low == "with"
 
 
 def _is_told(words: Sequence[Word], at: int, verb: Verb) -> bool:

@@ -14,10 +14,12 @@ from tracker.reader.titles.meaning.headlines import announces, looks_ahead, name
 from tracker.reader.titles.meaning.objects import is_office, owned, points_back, specified
 from tracker.reader.titles.parts import BARE, UNTOLD, Clause, Parts, Told
 from tracker.reader.titles.planned import arranged, deadline
+from tracker.reader.titles.verbatim import verbatim
 from tracker.reader.titles.verbs import chosen
 from tracker.reader.titles.wording import LONGEST, spelt, tidied
 
 STATE: Final = "tells a state"
+AS_WRITTEN: Final = "the sentence as it stands"
 _NAMELESS: Final = "names nobody"
 _SHORT_ONE: Final = "too short"
 _POINTING: Final = "points back"
@@ -54,6 +56,8 @@ def title_of(told: Told, around: Around) -> Title:
     if flaw in (BARE, _NAMELESS, _SHORT_ONE) and around.setting:
         text = _placed(text, around.setting)
         flaw = _flaw(text, told.sentence, clause, around)
+    if flaw == UNTOLD and (whole := verbatim(told)):
+        return Title(whole, AS_WRITTEN)
     return Title(text, flaw)
 
 
