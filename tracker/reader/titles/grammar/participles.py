@@ -213,7 +213,8 @@ def _is_main(sentence: Sentence, verb: Predicate, beside: Predicate) -> bool:
         return False
     words = sentence.words
     after = words[verb.last].low if verb.last < len(words) else ""
-    if is_alone(verb) and verb.form == "past" and (after == "by" or words[verb.first - 1].text == ","):
+    set_off = words[verb.first - 1 - (words[verb.first - 1].low == "once")].text == ","
+    if is_alone(verb) and verb.form == "past" and (after == "by" or set_off):
         return verb.first > beside.last and after != "by"
     if verb.last <= beside.first:
         if verb.lemma in SAYING and any(_opens_noun(words, at) for at in range(verb.last + 1, beside.first)):
