@@ -450,4 +450,87 @@ MORE_TITLES: Final = (
     ("Ann Bo recorded three albums, then on Monday left Sony for Decca.", "Ann Bo leaves Sony for Decca"),
     ("Nasa's Webb probe — planned for launch on 3 July — may find water.", "Nasa's Webb probe launched"),
     ("President Lind on Monday met Ada B. Holm of Malta.", "President Lind meets Ada B. Holm of Malta"),
+    # News of accidents, crimes, courts, sport and research.
+    (
+        "A landslide on Monday buried at least nine houses in the village of Huaraz, Peru, officials said.",
+        "Landslide buries at least nine houses in the village of Huaraz",
+    ),
+    (
+        "In a ruling published on Monday, the High Court of Kenya struck down the finance act.",
+        "High Court of Kenya strikes down the finance act",
+    ),
+    (
+        "Police in Lyon said on Monday they had arrested three men over the theft of a Rembrandt painting.",
+        "Police in Lyon announce they have arrested three men over the theft of a Rembrandt painting",
+    ),
+    (
+        "It was announced on Monday that the actress Mia Holt had died in Bath at 91.",
+        "Actress Mia Holt dies in Bath at 91",
+    ),
+    ("The ferry, which carried more than 200 passengers, sank off Cebu on Monday.", "Ferry sinks off Cebu"),
+    (
+        "Prosecutor Jan Vos told the newspaper De Morgen on Monday the suspect had confessed in Ghent.",
+        "Suspect confesses in Ghent",
+    ),
+    (
+        "Ida Berg, 44, of Oslo, won the women's marathon in Boston on Monday.",
+        "Ida Berg of Oslo wins the women's marathon in Boston",
+    ),
+    (
+        "Two climbers were found dead on Monday near the summit of Mont Blanc.",
+        "Two climbers found dead near the summit of Mont Blanc",
+    ),
+    (
+        "A Delta Air Lines flight from Accra made an emergency landing in Lajes at 4:10 a.m. local time on Monday.",
+        "Delta Air Lines flight from Accra makes an emergency landing in Lajes",
+    ),
+    (
+        "On Monday, former Ghanaian finance minister Kofi Adu was sentenced to six years in prison for fraud.",
+        "Former Ghanaian finance minister Kofi Adu sentenced to six years in prison for fraud",
+    ),
+    (
+        "Thousands of people marched in Lisbon on Monday against rising rents.",
+        "Thousands of people march in Lisbon against rising rents",
+    ),
+    ("Storm Ada — the third of the season — made landfall in Galway on Monday.", "Storm Ada makes landfall in Galway"),
+    (
+        "There was an explosion on Monday at a fireworks plant in Sivakasi.",
+        "Explosion at a fireworks plant in Sivakasi",
+    ),
+    (
+        "Between 30 and 40 people were hurt in a crush at a stadium in Yaounde on Monday.",
+        "Between 30 and 40 people hurt in a crush at a stadium in Yaounde",
+    ),
+    (
+        "NASA's Orion capsule splashed down off San Diego, California on Monday with four astronauts on board.",
+        "NASA's Orion capsule splashes down off San Diego with four astronauts on board",
+    ),
+    (
+        "Researchers at the University of Ghent reported on Monday a bat virus had infected three farmers.",
+        "Bat virus infects three farmers",
+    ),
+    (
+        "The inquest into the death of Ali Jah, expected to last two weeks, opened in Leeds on Monday.",
+        "Inquest into the death of Ali Jah opens in Leeds",
+    ),
+    (
+        "After a trial that lasted three months, a jury in Cork on Monday found Sean Daly guilty of murder.",
+        "Jury in Cork finds Sean Daly guilty of murder",
+    ),
+    (
+        "Nurse Ann Bo and the driver of the ambulance were killed on Monday in Herat.",
+        "Nurse Ann Bo and the driver of the ambulance killed in Herat",
+    ),
+    (
+        "With the airport closed, Fiji Airways on Monday cancelled 40 flights to Nadi.",
+        "Fiji Airways cancels 40 flights to Nadi",
+    ),
+    (
+        "Chess player Lena Ott of Sweden and her rival Mia Holt of Norway drew the final game on Monday.",
+        "Chess player Lena Ott of Sweden and her rival Mia Holt of Norway draw the final game",
+    ),
+    (
+        "The bodies of six miners were recovered from a mine near Soma on Monday, a day after the blast.",
+        "Bodies of six miners recovered from a mine near Soma",
+    ),
 )

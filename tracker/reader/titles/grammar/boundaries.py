@@ -123,11 +123,12 @@ def after_addressee(sentence: Sentence, first: int, last: int, out: frozenset[in
     words = sentence.words
     if words[first].low in PRONOUNS:
         return first + 1 if first + 1 < last else first
-    for at in range(first + 1, last):
+    gap = next((at for at in range(first + 1, last) if at - 1 in out and at not in out), 0)
+    for at in range(first + 1, last) if not gap else ():
         before, here = words[at - 1], words[at]
-        if before.low in PREPOSITIONS | ARTICLES | JOINTS or at in out:
+        if before.low in PREPOSITIONS | ARTICLES | JOINTS:
             continue
         opens = here.low in ARTICLES | OWNERS | PRONOUNS or here.text[0].isdigit() or here.is_name != before.is_name
-        if (opens and here.low not in PREPOSITIONS | JOINTS and here.low != "'s") or at - 1 in out:
+        if opens and here.low not in PREPOSITIONS | JOINTS and here.low != "'s":
             return at
-    return first
+    return gap or first

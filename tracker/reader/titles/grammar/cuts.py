@@ -47,7 +47,7 @@ def _tells_of_noun(sentence: Sentence, at: int) -> bool:
     word, before = sentence.words[at], sentence.words[at - 1]
     verb = verb_of(word.low) if word.text.islower() and word.low not in PREPOSITIONS else None
     formed = word.low.endswith(("ing", "ed")) if verb is None else verb.form in ("ing", "past", "participle")
-    before = sentence.words[at - 2] if adverbial(before) else before
+    before = sentence.words[at - 2] if adverbial(before) or before.low in ("first", "last") else before
     noun = before.low.isalpha() and before.low not in PREPOSITIONS | ARTICLES | OWNERS | JOINTS
     return formed and noun and at + 1 < len(sentence.words)
 

@@ -1,12 +1,13 @@
 """The verbs of a sentence as a title needs them: those that tell, without those that only describe a noun."""
 
+from collections.abc import Sequence
 from typing import Final
 
-from tracker.dates.engine.vocabulary import word_set
+from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
 from tracker.reader.english.calendar import MONTHS
 from tracker.reader.english.small_words import is_adverb
 from tracker.reader.english.verbs import verb_written
-from tracker.reader.events.clauses import SAYING, Sentence
+from tracker.reader.events.clauses import SAYING, Sentence, is_dated
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import Word
 from tracker.reader.titles.grammar.words import (
@@ -19,6 +20,7 @@ from tracker.reader.titles.grammar.words import (
     RELATIVES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
+    quantifies,
 )
 
 
@@ -52,22 +54,25 @@ def is_modifier(sentence: Sentence, verb: Predicate) -> bool:
     words, at = sentence.words, verb.first - 1
     if not is_alone(verb) or at < 0 or verb.lemma == "be":
         return False
-    leader = next((one for one in sentence.predicates if one.last == verb.first and not one.noun), None)
-    if leader is not None and verb.form in ("base", "s") and leader.lemma not in _LEADING:
-        return True
+    if verb.form in ("base", "s"):
+        leader = next((one for one in sentence.predicates if one.last == verb.first and not one.noun), None)
+        if leader is not None and leader.lemma not in _LEADING:
+            return True
     while at > 0 and (adverbial(words[at]) or words[at].low in ("much", "more", "most")):
         at -= 1
     before, after = words[at].low, words[verb.last] if verb.last < len(words) else None
-    noun = after is not None and after.text[0].isalnum() and after.low not in PREPOSITIONS | ARTICLES | OWNERS | JOINTS
+    noun = after is not None and after.text[0].isalnum() and after.low not in _NO_NOUNS
     if before in ("low", "high") and verb.lemma == "cost":
         return True
-    if before in ARTICLES - {"that", "these", "those", "this"} | OWNERS | {"'s"}:
+    if before in _OPENING_NOUNS:
         return True
     counted = before.isdigit() and words[at - 1].low not in MONTHS and words[verb.head].low.endswith("ed")
     counted = counted and after is not None and after.text.islower() and after.low.endswith("s")  # 21 confirmed cases
     return verb.form in ("past", "participle") and (before in PREPOSITIONS or counted) and noun
 
 
+_NO_NOUNS: Final = PREPOSITIONS | ARTICLES | OWNERS | JOINTS
+_OPENING_NOUNS: Final = ARTICLES - {"that", "these", "those", "this"} | OWNERS | {"'s"}
 _LEADING: Final = word_set("help let make")  # verbs that another one follows in the base form
 
 
@@ -130,3 +135,20 @@ def is_of_whose(sentence: Sentence, verb: Predicate) -> bool:
         if at in verbs or sentence.words[at].low in (",", "whose"):
             return sentence.words[at].low == "whose"
     return False
+
+
+def counts(words: Sequence[Word], at: int) -> bool:
+    """Whether a number of things follows: buried | at least nine houses; not made | about two months ago."""
+    return quantifies(words, at) and not any(word.low in _DAYS for word in words[at + 2 : at + 4])
+
+
+def tells_when(words: Sequence[Word], at: int) -> bool:
+    """Whether a date without a preposition stands there, or an adverb: issued late on Sunday; made the previous day."""
+    low, after = (word.low for word in (*words[at : at + 2], _END, _END)[:2])
+    if low == "the" or low in SMALL_NUMBERS:
+        return after in _DAYS
+    return low.isalpha() and (is_dated(words, at) or adverbial(words[at]))
+
+
+_END: Final = Word("", "", 0, 0)
+_DAYS: Final = word_set("previous same next following day week month year days weeks months years hours")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
+from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import is_adverb
 from tracker.reader.english.verb_table import TRANSITIVE
 from tracker.reader.english.verbs import participle
@@ -13,12 +13,14 @@ from tracker.reader.grammar.words import Word
 from tracker.reader.titles.grammar.groups import (
     AFTER_PARTICIPLE,
     adverbial,
+    counts,
     is_alone,
     is_finite,
     is_fronted,
     is_naming,
     is_of_whose,
     tells_more,
+    tells_when,
     verbs_of,
 )
 from tracker.reader.titles.grammar.words import (
@@ -48,14 +50,14 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
     if _acts(sentence, verb):
         return False
     after = words[verb.last].low if verb.last < len(words) else ""
-    open_ = after in AFTER_PARTICIPLE or after in (",", ".", "")
+    open_ = (after in AFTER_PARTICIPLE and not counts(words, verb.last)) or after in (",", ".", "")
     apart = (_is_governed, _is_set_off, is_in_phrase)
     if _is_with(sentence, verb) or (
-        (open_ or _tells_when(words, verb.last)) and any(so(sentence, verb) for so in apart)
+        (open_ or tells_when(words, verb.last)) and any(so(sentence, verb) for so in apart)
     ):
         return True
     if not open_:
-        return _tells_when(words, verb.last) and _is_of_object(sentence, verb)
+        return tells_when(words, verb.last) and _is_of_object(sentence, verb)
     if (verb.lemma, after) in _ONLY_DONE_TO:
         return True
     how = words[verb.last + 1 : verb.last + 4] if after == "by" else ()
@@ -76,16 +78,6 @@ def _acts(sentence: Sentence, verb: Predicate) -> bool:
     return (verb.lemma in SAYING and _reports(sentence, verb)) or participle(verb.lemma) != words[verb.head].low
 
 
-def _tells_when(words: Sequence[Word], at: int) -> bool:
-    """Whether a date without a preposition stands there, or an adverb: issued late on Sunday; made the previous day."""
-    low, after = (word.low for word in (*words[at : at + 2], _END, _END)[:2])
-    if low == "the" or low in SMALL_NUMBERS:
-        return after in _DAYS
-    return low.isalpha() and (is_dated(words, at) or adverbial(words[at]))
-
-
-_END: Final = Word("", "", 0, 0)
-_DAYS: Final = word_set("previous same next following day week month year days weeks months years hours")
 _NEAR: Final = 4  # words
 
 
@@ -132,6 +124,8 @@ def _is_set_off(sentence: Sentence, verb: Predicate) -> bool:
     """Whether one comma parts a verb from the clause before it: awards included the medal, received last year."""
     words = sentence.words
     before = [one for one in verbs_of(sentence) if one.last <= verb.first]
+    while len(before) > 1 and before[-1].modal == "to":
+        before.pop()  # expected | to last
     after = [words[one.first - 1].low for one in verbs_of(sentence) if one.first >= verb.last and is_finite(one)][:1]
     if words[verb.first - 1].text != "," or (after and (after[0] in JOINTS or (before and after == [","]))):
         return False  # met, talked on Monday and agreed
@@ -219,7 +213,8 @@ def _is_main(sentence: Sentence, verb: Predicate, beside: Predicate) -> bool:
         return False
     words = sentence.words
     after = words[verb.last].low if verb.last < len(words) else ""
-    if is_alone(verb) and verb.form == "past" and (after == "by" or words[verb.first - 1].text == ","):
+    set_off = words[verb.first - 1 - (words[verb.first - 1].low == "once")].text == ","
+    if is_alone(verb) and verb.form == "past" and (after == "by" or set_off):
         return verb.first > beside.last and after != "by"
     if verb.last <= beside.first:
         if verb.lemma in SAYING and any(_opens_noun(words, at) for at in range(verb.last + 1, beside.first)):
@@ -283,7 +278,7 @@ def undergone(sentence: Sentence, verb: Predicate) -> bool:
     if not is_alone(verb) or verb.form not in ("past", "participle"):
         return False
     after = words[verb.last].low if verb.last < len(words) else ""
-    open_ = after in PREPOSITIONS or not after[:1].isalnum()
+    open_ = (after in PREPOSITIONS and not counts(words, verb.last)) or not after[:1].isalnum()
     before = [one for one in verbs_of(sentence) if one.last <= verb.first]
     at = verb.first - 1 - adverbial(words[verb.first - 1])
     joined = bool(before) and words[at].low in JOINTS and before[-1].passive

@@ -98,6 +98,10 @@ def _joins_two(subject: Sequence[str], head: int) -> bool:
     """Whether `and` joins two names with their phrases: Lena Ott of Chad and Ida Berg of Mali."""
     for at in (at for at, word in enumerate(subject) if word == "and" and 1 < at < len(subject) - 2):
         before, after = subject[at - 1], subject[at + 1 :]
+        if "with" in subject[head:at]:
+            continue  # a bus with Lena Ott and nine others
+        if at > head and before[0].isupper() and after[0].lower() in _DETERMINERS:
+            return True  # Lena Ott of Mali and her rival
         if at > head and before[0].isupper() and after[0][0].isupper():
             body = len(after) > 2 and after[-1].lower() in _BODIES_WITH_AND
             return body or ("of" in after and "of" in subject[:at] and after[0].lower() not in _BODIES_WITH_AND)

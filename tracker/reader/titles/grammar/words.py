@@ -59,7 +59,7 @@ def _is_number(lows: Sequence[str]) -> bool:
     return lows[:1] != [] and (lows[0][0].isdigit() or lows[0] in SMALL_NUMBERS)
 
 
-_ABOUT: Final = word_set("over under about around above below nearly near")
+_ABOUT: Final = word_set("over under about around above below nearly near between")
 _LARGE: Final = (["million"], ["billion"], ["thousand"], ["hundred"], ["dozen"], ["third"], ["quarter"], ["half"])
 
 
