@@ -1,5 +1,7 @@
 """The title of a draft, from its sentence and what its article tells around it."""
 
+import re
+from collections import Counter
 from functools import lru_cache, partial
 from typing import Final, NamedTuple
 
@@ -18,11 +20,13 @@ from tracker.reader.titles.meaning.around import Around
 from tracker.reader.titles.meaning.headlines import place_of as place_of_dateline
 from tracker.reader.titles.parts import Told
 from tracker.reader.who import Known as Names
+from tracker.reader.who.stated.setting import place_told
 
 _BEFORE: Final = 3_000  # characters in which what a bare noun means is looked for
 _EVERYWHERE: Final = 10**9  # characters on, so that a full name counts wherever it stands
 _OPENING_SENTENCES: Final = 3
 _FRESH: Final = 3  # days before and after publication that a headline is about
+_NEWS: Final = 14  # days that it may be about
 _STORY: Final = 31  # days before and after it in which what names no place happens where the story is set
 
 
@@ -40,8 +44,8 @@ class Page(NamedTuple):
 
 def titled(draft: Draft, event: Event, page: Page) -> Title:
     """The title of a draft; what its subject means is looked for in the text before."""
-    fresh = _days(draft, page) <= _FRESH
-    told = Told(draft.sentence, draft.attached, draft.dates, draft.decision.status, fresh)
+    days = _days(draft, page)
+    told = Told(draft.sentence, draft.attached, draft.dates, draft.decision.status, days <= _FRESH, days <= _NEWS)
     return title_of(told, _around(draft, event, page))
 
 
@@ -65,7 +69,7 @@ def _around(draft: Draft, event: Event, page: Page) -> Around:
         full=lambda name: names.named(name, at + _EVERYWHERE),
         called=lambda noun: names.named(noun, at),
         here=page.written_in,
-        setting=page.setting if _days(draft, page) <= _STORY else "",
+        setting=_setting(draft, page),
         parties=tuple(actor.name for actor in event.actors),
         makers=tuple(actor.name for actor in event.actors if actor.role == "by"),
         doers=tuple(actor.name for actor in event.actors if actor.role != "against"),
@@ -73,7 +77,37 @@ def _around(draft: Draft, event: Event, page: Page) -> Around:
         two=names.two_at(at),
         sort=partial(_sort, page.directory),
         state=names.state,
+        person=partial(_person, page),
+        is_person=partial(_is_person, page),
     )
+
+
+def _setting(draft: Draft, page: Page) -> str:
+    """Where an event takes place that its title does not place: as its sentence tells, else where the story is set."""
+    told = place_told(draft.sentence.text, page.headline, page.directory)
+    return told or (page.setting if _days(draft, page) <= _STORY else "")
+
+
+def _is_person(page: Page, name: str) -> bool:
+    """Whether a name is that of a person, as the directory or a title before or after it tells."""
+    return name in page.names.persons or _sort(page.directory, name) == "person"
+
+
+def _person(page: Page, word: str) -> str:
+    """The full name of the one person, or storm, of the text that a word of its name calls; empty where none is sure."""
+    if page.directory.resolve(word) or word in page.names.common:
+        return ""
+    full = page.names.named(word, _EVERYWHERE) or ""
+    if word in full.split() and " " in full and _is_person(page, full):
+        return full
+    persons = {name for name in page.names.persons if word in name.split()[:: len(name.split()) - 1 or 1]}
+    longest = max(persons, key=len, default="")
+    if persons and all(set(name.split()) <= set(longest.split()) for name in persons):
+        return longest if " " in longest else ""
+    storms = Counter(
+        re.findall(rf"\b(?:Hurricane|Typhoon|Cyclone|Tropical Storm) {re.escape(word)}\b", page.text.clean)
+    )
+    return max(storms, key=lambda name: storms[name], default="")
 
 
 def opening_of(text: str) -> list[str]:

@@ -9,18 +9,21 @@ from tracker.reader.titles.announced import announced, reported
 from tracker.reader.titles.building import built, nominal
 from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.words import PREPOSITIONS
+from tracker.reader.titles.meaning.alone import leans
 from tracker.reader.titles.meaning.around import Around
 from tracker.reader.titles.meaning.headlines import announces, looks_ahead, names_nobody, tells
 from tracker.reader.titles.meaning.objects import is_office, owned, points_back, specified
+from tracker.reader.titles.meaning.persons import with_full_names
 from tracker.reader.titles.parts import BARE, UNTOLD, Clause, Parts, Told
 from tracker.reader.titles.planned import arranged, deadline
-from tracker.reader.titles.verbs import chosen
+from tracker.reader.titles.verbs import Chosen, chosen
 from tracker.reader.titles.wording import LONGEST, spelt, tidied
 
 STATE: Final = "tells a state"
 _NAMELESS: Final = "names nobody"
 _SHORT_ONE: Final = "too short"
 _POINTING: Final = "points back"
+_LEANING: Final = "leans on the text"
 
 
 class Title(NamedTuple):
@@ -49,12 +52,20 @@ def title_of(told: Told, around: Around) -> Title:
     heads = tells(around.headline, told.sentence, told.attached.clause)
     report = found is not None and found.report is not None and told.fresh and flaw in (_NAMELESS, BARE)
     ahead = looks_ahead(around.headline) and told.status != "happened"
-    if flaw and not ahead and (heads or (report and announces(around, told.sentence))):
+    if flaw and told.news and not ahead and (heads or (report and announces(around, told.sentence))):
         return Title(tidied(_in_present(around.headline)))
-    if flaw in (BARE, _NAMELESS, _SHORT_ONE) and around.setting:
-        text = _placed(text, around.setting)
-        flaw = _flaw(text, told.sentence, clause, around)
+    text = with_full_names(text, around)
+    placed = _placed(text, around.setting) if around.setting and not _is_claim(found) else text
+    if flaw in (BARE, _NAMELESS, _SHORT_ONE) and placed != text:
+        text, flaw = placed, _flaw(placed, told.sentence, clause, around)
+    if not flaw and (leans(text) or (found is None and isinstance(next(iter(clause.subject), 0), str))):
+        flaw = _LEANING
     return Title(text, flaw)
+
+
+def _is_claim(found: Chosen | None) -> bool:
+    """Whether what is told is said to be so always: scientists say that warm seas harm corals."""
+    return found is not None and found.report is not None and found.verb.form in ("base", "s") and not found.verb.modal
 
 
 def _placed(text: str, setting: str) -> str:
@@ -63,9 +74,7 @@ def _placed(text: str, setting: str) -> str:
     return told if told != text or re.search(_ELSEWHERE, text) else f"{text} in {setting}"
 
 
-_ELSEWHERE: Final = (
-    r"\b(?:worldwide|globally|abroad|overseas|elsewhere|around the world)\b|\b(?:in|at|near) (?:the )?[A-Z]"
-)
+_ELSEWHERE: Final = r"\b(?:worldwide|globally|nationwide|statewide|abroad|overseas|elsewhere|across|throughout|around the world)\b|\b(?:in|at|near) (?:the )?[A-Z]"
 _THE_PLACE: Final = r" in the (?:city|town|village|district|region|province|area|country|state|island)\b(?! of)"
 
 

@@ -45,7 +45,7 @@ def opens(word: Word) -> bool:
 def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around: Around) -> str:
     """Whom the subject of a verb means; empty where nothing tells it."""
     head = words[-1].low
-    if head in ("i", "you"):
+    if head in ("i", "you", "others"):
         return _speaker(sentence) if head == "i" else ""
     described = len(words) > _FEWEST and not _COUNTING & {word.low for word in words}
     if described and head in BODIES - FIRMS and words[0].low not in OWNERS:
@@ -58,9 +58,13 @@ def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around:
 
         def fits(name: str) -> bool:
             known = not person or " " in name or name in around.proper
+            if plural and is_pronoun(words) and around.is_person(name) and " and " not in name:
+                return False  # they are not one man
+            if head == "we" and around.sort(name) == "country":
+                return False
             return known and _is_of_sort(name, words, around) and _fits(name, plural=plural, person=person)
 
-        known = [name for name in around.actors if _is_of_sort(name, words, around)]
+        known = [name for name in around.actors if _is_of_sort(name, words, around) and (not person or fits(name))]
         absent = [name for name in known if name.split()[0][:_STEM] not in sentence.text]
         acting = " and ".join(absent[: 1 + plural])
         here, later = (
@@ -111,12 +115,14 @@ def _is_of_sort(name: str, words: Sequence[Word], around: Around) -> bool:
 
 def _fits(name: str, *, plural: bool, person: bool) -> bool:
     first = name.split()[0]
-    if first in DATES or first.lower() in _NOBODY or (" " in name and name.isupper()):
+    if first in DATES or first.lower() in _NOBODY | PREPOSITIONS or (" " in name and name.isupper()):
         return False
+    if all(word.lower() in _TITLES | {"former"} for word in name.split()):
+        return False  # an office without its holder
     if person and (not _NO_PERSONS.isdisjoint(name.lower().split()) or any(map(str.isdigit, name))):
         return False
     several = is_plural(name.split()) or (first.islower() and name.split()[-1].endswith("s"))
-    owned = "'s" in name or any(word.islower() for word in name.split()[-2:])
+    owned = "'s" in name or any(word.islower() and word not in _PARTICLES for word in name.split()[-2:])
     return not several and not owned if person else (plural or not several)
 
 
@@ -132,13 +138,22 @@ def thing_before(around: Around, *, plural: bool) -> list[str]:
     return [word.text for word in words] if opens(words[0]) or words[0].low in ("a", "an") else []
 
 
+_PARTICLES: Final = word_set(
+    "bin bint ibn al el de da di du del della van von der den ter la le dos das abu"
+)  # of names
 _PERSON: Final = ("", "person")  # sorts of actors
 _NO_BODY: Final = frozenset(["person"])
 _OFFICES: Final = word_set("ministry department parliament court regulator army")
 _NO_SUCH_BODY: Final = dict.fromkeys(FIRMS, NO_FIRM) | dict.fromkeys(_OFFICES, NO_OFFICE | {"company"})
 _OFFICERS: Final = word_set("judge minister president chancellor secretary governor mayor prosecutor spokesman officer")
 _NO_FIRMS: Final = word_set("union court tribunal ministry government council parliament commission army police")
-_NO_PERSONS: Final = BODIES | _NO_FIRMS | word_set("house senate office party")
+_NO_PERSONS: Final = (
+    BODIES
+    | _NO_FIRMS
+    | word_set("house senate office party prison jail school hospital university church cathedral airport station port")
+    | word_set("mine dam park gardens garden street road square bridge hotel stadium hall tower building centre center")
+    | word_set("river lake bay sea strait mount hurricane typhoon cyclone storm league cup championship")
+)
 _COUNTRIES: Final = word_set("country island kingdom emirate sultanate republic")
 # Bodies whose names have the noun that they are called by.
 _NAMED_ALIKE: Final = word_set("union board committee commission court tribunal parliament council ministry department")
@@ -162,7 +177,10 @@ def _subjects_here(sentence: Sentence, verb: Predicate, *, inside: bool, later: 
     """The names of the subjects beside a verb in its sentence, the nearest first; or that of the next verb."""
     every = [one for one in verbs_of(sentence) if is_finite(one)]
     own = [one for one in every if one.last <= verb.first]
-    behind = [one for one in every if one.first > verb.last]
+    end = next(
+        (at for at in range(verb.last, len(sentence.words)) if sentence.words[at].text == ";"), len(sentence.words)
+    )
+    behind = [one for one in every if verb.last < one.first < end]
     for one in behind[:1] if later else reversed(own):
         yield from _told_name(sentence, one, inside=inside)
 

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from tracker.dates.engine.vocabulary import ORDINALS, word_set
 from tracker.reader.english.small_words import HYPHENS
 from tracker.reader.english.verbs import verb_of
-from tracker.reader.events.clauses import Sentence, is_dated
+from tracker.reader.events.clauses import SAYING, Sentence, is_dated
 from tracker.reader.events.kinds import base, is_event_noun
 from tracker.reader.events.words import Word
 from tracker.reader.titles.grammar.arguments import TEXTS
@@ -26,7 +26,7 @@ from tracker.reader.titles.grammar.words import (
 )
 from tracker.reader.titles.meaning.acts import ITS, LONGEST, is_act, of_act, owner_of, text_of
 from tracker.reader.titles.meaning.alike import alike, is_general
-from tracker.reader.titles.meaning.around import CRAFT, Around, product_of
+from tracker.reader.titles.meaning.around import CRAFT, DATES, Around, product_of
 from tracker.reader.titles.meaning.wholes import is_of_state, is_part, wholes_of
 from tracker.reader.titles.wording import owning
 
@@ -144,7 +144,22 @@ def _phrases(sentence: Sentence, nouns: Container[str]) -> Iterator[_Phrase]:
     out = unsaid(sentence, ())
     for at in places:
         if at not in verbs and at not in out and not _goes_on(words, at, verbs):
-            yield _phrase_at(sentence, at, verbs | out)
+            phrase = _phrase_at(sentence, at, verbs | out)
+            if not _is_clause([*phrase.before.split(), phrase.noun]):
+                yield phrase
+
+
+def _is_clause(told: Sequence[str]) -> bool:
+    """Whether what stands before a noun holds a verb or a day: groups hold rallies; Wednesday's quake."""
+    verbs = [verb_of(word) if word.islower() else None for word in told]
+    return any(word.removesuffix("'s") in DATES for word in told) or any(
+        verb is not None
+        and (
+            (verb.form == "base" and before[-1:] == "s" and before[-2:] != "'s")
+            or (verb.form == "s" and verb.lemma in SAYING)
+        )
+        for before, verb in zip(told, verbs[1:-1], strict=False)
+    )
 
 
 def _phrase_at(sentence: Sentence, at: int, ends: Collection[int]) -> _Phrase:
