@@ -10,13 +10,15 @@ from tracker.event import Event
 from tracker.reader import clean
 from tracker.reader.article import Article
 from tracker.reader.draft import Draft
+from tracker.reader.english.small_words import BEGINNING
 from tracker.reader.events.clauses import Sentence, parsed
 from tracker.reader.events.words import words_of
 from tracker.reader.news import OPENING
 from tracker.reader.sentences import paragraphs, sentences
 from tracker.reader.text import Text
 from tracker.reader.titles.making import Title, title_of
-from tracker.reader.titles.meaning.around import Around
+from tracker.reader.titles.meaning.antecedents import TITLES
+from tracker.reader.titles.meaning.around import DATES, Around
 from tracker.reader.titles.meaning.headlines import place_of as place_of_dateline
 from tracker.reader.titles.parts import Told
 from tracker.reader.who import Known as Names
@@ -25,6 +27,8 @@ from tracker.reader.who.stated.setting import place_told
 _BEFORE: Final = 3_000  # characters in which what a bare noun means is looked for
 _EVERYWHERE: Final = 10**9  # characters on, so that a full name counts wherever it stands
 _OPENING_SENTENCES: Final = 3
+_CODE: Final = 2  # letters of the code of a state
+_LONGEST_NAME: Final = 4  # words of a person's name
 _FRESH: Final = 3  # days before and after publication that a headline is about
 _NEWS: Final = 14  # days that it may be about
 _STORY: Final = 31  # days before and after it in which what names no place happens where the story is set
@@ -95,19 +99,32 @@ def _is_person(page: Page, name: str) -> bool:
 
 def _person(page: Page, word: str) -> str:
     """The full name of the one person, or storm, of the text that a word of its name calls; empty where none is sure."""
-    if page.directory.resolve(word) or word in page.names.common:
+    known = page.directory.resolve(word) if len(word) > _CODE else None
+    if known or word in page.names.common:
         return ""
-    full = page.names.named(word, _EVERYWHERE) or ""
-    if word in full.split() and " " in full and _is_person(page, full):
-        return full
-    persons = {name for name in page.names.persons if word in name.split()[:: len(name.split()) - 1 or 1]}
+    told = page.names.named(word, _EVERYWHERE) or ""
+    persons = {name for name in (told, *page.names.persons) if _is_called(name, word)}
     longest = max(persons, key=len, default="")
     if persons and all(set(name.split()) <= set(longest.split()) for name in persons):
-        return longest if " " in longest else ""
-    storms = Counter(
-        re.findall(rf"\b(?:Hurricane|Typhoon|Cyclone|Tropical Storm) {re.escape(word)}\b", page.text.clean)
-    )
-    return max(storms, key=lambda name: storms[name], default="")
+        return longest
+    text, last = page.text.clean, re.escape(word)
+    storms = Counter(re.findall(rf"\b(?:Hurricane|Typhoon|Cyclone|Tropical Storm) {last}\b", text))
+    if storms:
+        return max(storms, key=lambda name: storms[name])
+    given = {name for name in re.findall(rf"\b([A-Z][\w'’-]+) {last}\b", text) if _is_given(name, page)}
+    return f"{given.pop()} {word}" if len(given) == 1 and not persons else ""
+
+
+def _is_called(name: str, word: str) -> bool:
+    """Whether a name is a person's in full, as far as its words tell, that one is called by."""
+    words = name.split()
+    return 1 < len(words) <= _LONGEST_NAME and word in words and "of" not in words
+
+
+def _is_given(word: str, page: Page) -> bool:
+    """Whether a word before a surname is a given name, as far as the text tells."""
+    proper = word in page.names.proper and word.lower() not in page.names.common | BEGINNING
+    return proper and word not in DATES and word.lower() not in TITLES and not page.directory.resolve(word)
 
 
 def opening_of(text: str) -> list[str]:

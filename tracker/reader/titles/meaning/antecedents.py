@@ -94,7 +94,7 @@ def _speaker(sentence: Sentence) -> str:
 
 def _is_of_sort(name: str, words: Sequence[Word], around: Around) -> bool:
     """Whether a name may be one of a person for `he`, of a firm for `the company`, of an office for `the ministry`."""
-    sort = around.sort(name) or ("person" if name.split()[0].lower() in _TITLES else "")
+    sort = around.sort(name) or ("person" if name.split()[0].lower() in TITLES else "")
     head = words[-1].low
     if words[0].low in PERSONS:
         return sort in _PERSON
@@ -117,7 +117,7 @@ def _fits(name: str, *, plural: bool, person: bool) -> bool:
     first = name.split()[0]
     if first in DATES or first.lower() in _NOBODY | PREPOSITIONS or (" " in name and name.isupper()):
         return False
-    if all(word.lower() in _TITLES | {"former"} for word in name.split()):
+    if all(word.lower() in TITLES | {"former"} for word in name.split()):
         return False  # an office without its holder
     if person and (not _NO_PERSONS.isdisjoint(name.lower().split()) or any(map(str.isdigit, name))):
         return False
@@ -170,7 +170,10 @@ def _bare_body_before(sentence: Sentence, verb: Predicate) -> tuple[Predicate, l
     return (before[-1], words) if is_bare(words) and words[-1].low in BODIES else None
 
 
-_TITLES: Final = word_set("mr mrs ms dr sir dame lord lady president minister chancellor premier king queen prince")
+TITLES: Final = word_set(
+    "mr mrs ms dr sir dame lord lady president minister chancellor premier king queen prince pope senator governor "
+    "judge justice mayor general colonel captain secretary chief chairman director officer"
+)
 
 
 def _subjects_here(sentence: Sentence, verb: Predicate, *, inside: bool, later: bool) -> Iterator[str]:

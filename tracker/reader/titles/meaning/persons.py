@@ -18,13 +18,19 @@ def with_full_names(text: str, around: Around) -> str:
         beside = [*words[max(at - 1, 0) : at], *words[at + 1 : at + 2]]
         if not has_capital(bare) or bare.isupper() or any(map(has_capital, beside)):
             continue
-        if bare == word and _describes(words, at):
+        if (bare == word and _describes(words, at)) or _is_placed(words, at):
             continue
         full = around.person(bare)
-        if full and not any(part in text for part in full.split() if part != bare):
+        if full and not any(part.lower() in text.lower() for part in full.split() if part != bare):
             words[at] = word.replace(bare, full, 1)
     told = " ".join(words)
     return told if len(told) <= _MOST else text
+
+
+def _is_placed(words: Sequence[str], at: int) -> bool:
+    """Whether a word is a place, or part of a longer name: in Mindanao; City of Lund; Court of Session."""
+    before, after = " ".join(words[max(at - 1, 0) : at]), " ".join(words[at + 1 : at + 2])
+    return before in ("in", "at", "near") or after == "of" or (before == "of" and has_capital(words[at - 2]))
 
 
 def _describes(words: Sequence[str], at: int) -> bool:
