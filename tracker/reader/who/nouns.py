@@ -113,9 +113,7 @@ def _noun_role(noun: str, preposition: str) -> Role | None:
 
 def head_of(reading: Reading, span: Span) -> str:
     """Return the head of a noun group in lower case, '' where it opens with a preposition."""
-    core = takewhile(
-        lambda token: token.low not in PREPOSITIONS and token.low != ",", reading.parsed.tokens[slice(*span)]
-    )
+    core = takewhile(lambda token: token.low not in PREPOSITIONS and token.low != ",", reading.parsed.tokens[slice(*span)])
     return next((token.low for token in reversed(list(core))), "")
 
 

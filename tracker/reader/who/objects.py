@@ -46,9 +46,7 @@ _ADDRESSED: Final = BODIES | {"university", "institute"}
 _ROUTES: Final = word_set("flight flights ferry ferries train trains route routes services road")
 _OF_PEOPLE: Final = REPRESENTATIVES | BODIES | PERSON_TITLES | {"men", "members"}
 _MEANWHILE: Final = frozenset({"during", "after", "before", "following", "amid", "since", "at"})
-_PARTING: Final = frozenset(
-    {"over", "in", "at", "near", "from", "for", "after", "following", "during", "since", "amid"}
-)
+_PARTING: Final = frozenset({"over", "in", "at", "near", "from", "for", "after", "following", "during", "since", "amid"})
 _WHERE: Final = frozenset({"in", "at", "near", "on", "off"})
 _LOCAL: Final = STATE_NOUNS | word_set(
     "city town village suburb province region district county commonwealth territory capital port coast border "

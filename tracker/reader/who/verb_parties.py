@@ -9,18 +9,7 @@ from tracker.reader.who.grammar.role_words import ANSWERING, HURTING, LAUNCHING,
 from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.grammar.verbs import VerbGroup
 from tracker.reader.who.names.described import is_model
-from tracker.reader.who.nouns import (
-    aboard,
-    agents,
-    around_event,
-    head_of,
-    is_accident,
-    is_event,
-    maker_of,
-    measured,
-    of_talks,
-    two_sides,
-)
+from tracker.reader.who.nouns import aboard, agents, around_event, head_of, is_accident, is_event, maker_of, measured, of_talks, two_sides
 from tracker.reader.who.objects import object_parties
 from tracker.reader.who.parties import parties
 from tracker.reader.who.reading import Party, Reading
@@ -75,9 +64,7 @@ def _of_subject(deed: Deed, role: Role) -> list[tuple[Party, Role]]:
     event = span is not None and is_event(deed.reading, span)
     joint = len(deed.subject) > 1 or (span is not None and of_talks(deed.reading, span))
     acted = any(one[1] == "by" for one in deed.others)
-    launched = (
-        group.passive and group.base in LAUNCHING and (span is None or head_of(deed.reading, span) not in _BEFALLING)
-    )
+    launched = group.passive and group.base in LAUNCHING and (span is None or head_of(deed.reading, span) not in _BEFALLING)
     for party in deed.subject:
         if group.passive and role == "" and event and not joint and not acted:
             rows.append((party, "by"))
