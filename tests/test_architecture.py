@@ -189,8 +189,8 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("attaching",),
     ),
     "tracker.reader.events.background": (
-        ("citing", "figures", "habits", "naming", "years"),
-        ("unrecorded",),
+        ("figures", "habits", "naming", "years"),
+        ("citing", "unrecorded"),
         ("passing",),
     ),
     "tracker.reader.events.kinds": (
@@ -198,6 +198,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("objects", "tables"),
         ("groups", "naming"),
         ("places", "signs"),
+        ("harm",),
         ("acts",),
         ("votes",),
     ),
@@ -257,6 +258,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("runs",),
         ("bodies",),
         ("mentions",),
+        ("places",),
     ),
     "tracker.directory": (("actor",), ("lookup",), ("naming", "files", "doubles"), ("own",)),
     "tracker.store": (("settings", "three_way"), ("protocol",), ("file",)),

@@ -56,6 +56,7 @@ class TestSources:
             (("--source", "S (https://s.example/)"), [{"name": "S", "url": "https://s.example/"}]),
             (("--source", "S <https://s.example/a_(b)>"), [{"name": "S", "url": "https://s.example/a_(b)"}]),
             (("--source", "S,"), [{"name": "S,"}]),
+            (("--source", "S www.s.example/a"), [{"name": "S", "url": "https://www.s.example/a"}]),
             (("--source", ""), []),
             (("--drop-source", "XINHUA"), [F]),
         ],

@@ -126,6 +126,8 @@ def test_relative_words_need_a_base_day(text: str) -> None:
         ("2024-W54", "2024 has 52 weeks"),
         ("second", "a word, not a day"),
         ("3-2", "a score"),
+        ("2024-07-04 to 2024-07-02", "ends before it starts"),
+        ("from 5 May 2024 to 3 May 2024", "ends before it starts"),
     ],
 )
 def test_a_refusal_says_what_is_wrong(text: str, gold: str) -> None:

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from tests.reader.kind_cases import NEWS
 from tracker.directory.files import load, shipped_file
 from tracker.directory.lookup import Directory
 from tracker.reader.article import Article
@@ -274,7 +275,7 @@ def directory() -> Directory:
 
 
 @pytest.mark.parametrize(
-    ("kind", "sentence"), ROWS + BESIDE + DEEDS, ids=[row[1][:40] for row in ROWS + BESIDE + DEEDS]
+    ("kind", "sentence"), ROWS + BESIDE + DEEDS + NEWS, ids=[row[1][:40] for row in ROWS + BESIDE + DEEDS + NEWS]
 )
 def test_a_sentence_tells_its_kind(kind: str, sentence: str, directory: Directory) -> None:
     raw = LEAD + sentence

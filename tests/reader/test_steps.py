@@ -10,7 +10,7 @@ from tracker.directory.files import load, shipped_file
 from tracker.directory.lookup import Directory
 from tracker.reader import clean
 from tracker.reader.article import Article
-from tracker.reader.english.verbs import verb_of
+from tracker.reader.english.verbs import participle, verb_of, verb_written, with_ing
 from tracker.reader.proposal import Proposal
 from tracker.reader.propose import propose
 from tracker.reader.sentences import Span, sentences
@@ -78,12 +78,27 @@ def test_what_is_told_is_no_boilerplate(paragraph: str) -> None:
 @pytest.mark.parametrize(
     ("word", "lemma"),
     [("voted", "vote"), ("met", "meet"), ("signing", "sign"), ("ratifies", "ratify"), ("banned", "ban"),
-     ("initialled", "initial"), ("sworn", "swear"), ("blacklisted", "blacklist")],
+     ("initialled", "initial"), ("sworn", "swear"), ("blacklisted", "blacklist"), ("stabbed", "stab"),
+     ("compared", "compare"), ("described", "describe"), ("controlled", "control"), ("installed", "install"),
+     ("disagreed", "disagree"), ("shouted", "shout"), ("escaped", "escape"), ("focused", "focus"), ("pled", "plead")],
 )  # fmt: skip
 def test_lemmas(word: str, lemma: str) -> None:
     verb = verb_of(word)
     assert verb is not None
     assert verb.lemma == lemma
+
+
+@pytest.mark.parametrize(
+    ("lemma", "past", "going"),
+    [("stab", "stabbed", "stabbing"), ("propel", "propelled", "propelling"), ("transit", "transited", "transiting"),
+     ("compare", "compared", "comparing"), ("rebuild", "rebuilt", "rebuilding"), ("fix", "fixed", "fixing")],
+)  # fmt: skip
+def test_forms(lemma: str, past: str, going: str) -> None:
+    assert (participle(lemma), with_ing(lemma)) == (past, going)
+
+
+def test_a_name_that_looks_like_a_participle_is_no_verb() -> None:
+    assert verb_written("United") is None
 
 
 @pytest.mark.parametrize(

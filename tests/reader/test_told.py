@@ -60,6 +60,26 @@ def test_whole_reports(case: str) -> None:
     assert found == expected
 
 
+@pytest.mark.parametrize("case", cases("owners.txt"))
+def test_what_a_date_belongs_to(case: str) -> None:
+    """Each line tells a date, a status and a word that the title of the event has."""
+    expected, found = told(re.sub(r"(?m)^(> \S+ \S+) .*$", r"\1", case)), titles(case)
+    assert expected[1] == expected[0]
+    for line in (line[2:] for line in case.split("\n") if line.startswith("> ")):
+        when, status, word = line.split(" ", 2)
+        assert any(word.lower() in title.lower() for title in found[f"{when} {status}"]), found
+
+
+def titles(case: str) -> dict[str, list[str]]:
+    """The titles that are proposed for a case, by their date and status."""
+    day = date.fromisoformat(PUBLISHED)
+    raw = f"{LEAD.format(day=day)}{case.split(chr(10) + '>')[0]}\n"
+    found: dict[str, list[str]] = {}
+    for one in proposals(Article(raw, day, Text.plain(raw), publisher="Daily")):
+        found.setdefault(f"{one.event.when} {one.event.status}", []).append(one.event.title)
+    return found
+
+
 # Tables below a report: the header and the rows, then what the rows tell, each event with its date and title.
 TABLES: tuple[tuple[str, list[str]], ...] = (
     (

@@ -383,4 +383,71 @@ MORE_TITLES: Final = (
     ("Oman will open the port in three weeks' time, on 21 July.", "Oman opens the port"),
     # What only looks like a verb, a subject or its end, in news of accidents, crimes and courts.
     ("On Monday, United Airlines pilots rejected the offer.", "United Airlines pilots reject the offer"),
+    (
+        "Mayor Ida Berg said at least 40 people were injured on Monday in Bergen.",
+        "At least 40 people injured in Bergen",
+    ),
+    (
+        "Before the deadline, over a million voters signed the petition on Monday.",
+        "Over a million voters sign the petition",
+    ),
+    (
+        "In a notice issued late on Monday, the Met Office raised the alert for Storm Ada to red.",
+        "Met Office raises the alert for Storm Ada to red",
+    ),
+    (
+        "In a study published on Monday in Nature, chemists from Oslo unveiled a cheap battery.",
+        "Chemists from Oslo unveil a cheap battery",
+    ),
+    (
+        "Her prizes include a place in the academy, and the Order of Mali, received last week in Bamako.",
+        "Order of Mali received in Bamako",
+    ),
+    ("Radio Goma reported its source said two guards were killed on Monday.", "Two guards killed"),
+    ("The colonel told the Kampala Post the siege ended on Monday in Bunia.", "Siege ends in Bunia"),
+    ("The coach told reporters on Monday Lena Ott will leave Ajax.", "Lena Ott to leave Ajax"),
+    ("It was reported on Monday the actor Sven Lund was hurt in Malmo.", "Actor Sven Lund hurt in Malmo"),
+    (
+        "The Federal Court in Bern held on Monday; the Court of Appeal in Paris ruled on Monday the decree was void.",
+        "Court of Appeal in Paris rules the decree was void",
+    ),
+    (
+        "Officials from Chad admitted on Monday their army had shelled a market in Kousseri.",
+        "Officials from Chad admit their army had shelled a market in Kousseri",
+    ),
+    ("Kenya Power will cut supplies at 6 a.m. on Monday in Nakuru.", "Kenya Power cuts supplies in Nakuru"),
+    (
+        "The WHO on Monday named the fever — an illness of sheep — Nakuru disease.",
+        "WHO names the fever Nakuru disease",
+    ),
+    ("Two days before the January 7 vote, Fiji freed ten men.", "Fiji frees ten men"),
+    ("A few weeks later, on 12 June, Volvo dropped its offer for Alta Rail.", "Volvo drops its offer for Alta Rail"),
+    (
+        "Presidents Lena Ott of Chad and Ida Berg of Mali signed the pact on Monday.",
+        "Presidents Lena Ott of Chad and Ida Berg of Mali sign the pact",
+    ),
+    ("Six Cubans died in the raid on Monday.", "Six Cubans die in the raid"),
+    ("The number of cases in Goma rose to 90 on Monday.", "Number of cases in Goma rises to 90"),
+    (
+        "Singer, poet and peace campaigner Ida Berg died on Monday in Oslo.",
+        "Singer, poet and peace campaigner Ida Berg dies in Oslo",
+    ),
+    (
+        "The Bergen Police said on Monday they had found the Munch painting.",
+        "Bergen Police announce they have found the Munch painting",
+    ),
+    (
+        "On Monday, on Route 9 in Bodo, Norway, a bus and a Volvo lorry collided.",
+        "Bus and a Volvo lorry collide",
+    ),
+    (
+        "Ali Jah, the suspect in a fire in Oslo that left two people dead, was released on Monday.",
+        "Ali Jah released",
+    ),
+    ("A judge in Boise, Idaho on Monday sentenced Ali Jah to prison.", "Judge in Boise sentences Ali Jah to prison"),
+    ("President Ada B. Lind of Malta visited Gozo on Monday.", "President Ada B. Lind of Malta visits Gozo"),
+    ("There was a fire on Monday in the port of Mombasa.", "Fire in the port of Mombasa"),
+    ("Ann Bo recorded three albums, then on Monday left Sony for Decca.", "Ann Bo leaves Sony for Decca"),
+    ("Nasa's Webb probe — planned for launch on 3 July — may find water.", "Nasa's Webb probe launched"),
+    ("President Lind on Monday met Ada B. Holm of Malta.", "President Lind meets Ada B. Holm of Malta"),
 )

@@ -230,8 +230,11 @@ class Model:
         if not candidates:
             raise TrackerError("nothing")
         target = candidates[-1]
-        records = self._met(RecordEdit(edit.table, edit.name, edit.after, edit.before) for edit in target.records)
-        after = {edit.id: taken for edit in target.edits for taken in self._taken_back(edit)}
+        try:
+            records = self._met(RecordEdit(edit.table, edit.name, edit.after, edit.before) for edit in target.records)
+            after = {edit.id: taken for edit in target.edits for taken in self._taken_back(edit)}
+        except (EditClash, InvalidRecord):
+            raise TrackerError("a later change is in the way") from None
         gone = {edit.name for edit in target.records if edit.table == "kinds" and edit.before is None}
         if any(event is not None and event.kind in gone for event in {**self.events, **after}.values()):
             raise TrackerError("in use")

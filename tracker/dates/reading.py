@@ -154,7 +154,7 @@ def _strict(text: str) -> Reading | None:
 
         if (when := printed.read(text)) is not None:
             return Reading(when, "explicit", "as printed by tracker")
-        if ".." not in text.strip(".") and re.fullmatch(_ISO, text) and not _years(text):
+        if ".." not in text and re.fullmatch(_ISO, text) and not _years(text):
             raise
         return None
 

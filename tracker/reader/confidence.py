@@ -27,10 +27,14 @@ def confidence_of(draft: Draft, title: Title, actors: Sequence[Actor]) -> Confid
 def tells_nothing(draft: Draft, title: Title, actors: Sequence[Actor]) -> bool:
     """Whether a title has no subject or tells a state, and neither a word tells a kind nor anybody takes part."""
     past = draft.decision.status == "happened"  # what is moved to October needs no subject
-    if title.flaw == UNTOLD:
+    if title.flaw == UNTOLD or re.match(_NOBODY, title.text):
         return True
     empty = title.flaw == PRONOUN or (past and title.flaw in (NO_SUBJECT, STATE))
     return empty and not draft.vote.votes and not actors
+
+
+# The author, a word that only joins, or no subject at all: I tests positive; Is a move to win votes.
+_NOBODY: Final = r"(?:I|That|Which|Is|Are)(?:['’]\w+)? [a-z]"
 
 
 def _says_little(title: str, actors: Sequence[Actor]) -> bool:

@@ -16,9 +16,9 @@ from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.plans.changes import MOVE
 from tracker.reader.events.plans.overtaken import Around, Fate, did_otherwise, moved_from, overtaken
 from tracker.reader.events.plans.rules import Role
-from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING, UNDOING
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.words import Word
 from tracker.reader.sentences import Span
 from tracker.when import When
 
@@ -102,7 +102,8 @@ class Line:
     def passing(self, found: Found) -> str:
         """Why a date tells no event; empty where it may tell one."""
         later = found.when.first > self.published
-        return passing(self.sentence, *self.bounds(found), found.when, relative=found.basis == "relative", later=later)
+        relative, alone = found.basis == "relative", len(self.found) == 1
+        return passing(self.sentence, *self.bounds(found), found.when, relative=relative, later=later, alone=alone)
 
 
 def points_back(line: Line, found: Found) -> bool:
@@ -200,7 +201,7 @@ def _went_by(before: str, after: str) -> bool:
 def by_tense(line: Line, at: Attached, found: Found) -> Found:
     """The date as the tense of its verb has it: of two readings the past or the coming one."""
     verb, other = at.predicate, found.alternative
-    if other is not None and (_is_promised(line, verb, found, other) or _is_past(line, verb, found, other)):
+    if other is not None and (_is_promised(line, verb, found, other) or _is_past(line, at, found, other)):
         return found._replace(when=other, alternative=found.when)
     return found
 
@@ -214,13 +215,16 @@ def _is_promised(line: Line, verb: Predicate | None, found: Found, other: When) 
     return nearest is verb and found.when.last < line.published <= other.last
 
 
-def _is_past(line: Line, verb: Predicate | None, found: Found, other: When) -> bool:
+def _is_past(line: Line, at: Attached, found: Found, other: When) -> bool:
     """Whether of two readings the past one is meant: collapsed on 12 July."""
+    verb = at.predicate
     if not other.last < line.published < found.when.first:
         return False
     start, end = line.bounds(found)
     if verb is not None and line.sentence.text[start:end].lower() == "this weekend":
         return verb.form in ("past", "participle") and not (verb.modal or verb.perfect)  # was held this weekend
+    if verb is not None and verb.noun and _is_followed(line.sentence, at):
+        return True
     plain = verb is not None and verb.form == "past" and verb.last - verb.first == 1 and verb.lemma not in ARRANGING
     first = line.sentence.word_at(start)
     ending = first > 0 and line.sentence.words[first - 1].low in ("until", "till", "through", "by")
@@ -235,6 +239,12 @@ def _is_past(line: Line, verb: Predicate | None, found: Found, other: When) -> b
         return main.form == "past"  # meeting in Bamako from Monday to Wednesday, they agreed
     between = line.sentence.words[verb.last : first]
     return plain and [word.low for word in between] in ([], ["on"], ["in"], ["at"])
+
+
+def _is_followed(sentence: Sentence, at: Attached) -> bool:
+    """Whether an event is one that something follows: the vote follows a decision in January."""
+    before = (one for one in sentence.predicates if one.last == at.clause.first)
+    return any(one.lemma == "follow" and not one.modal for one in before)
 
 
 def _opens_clause(sentence: Sentence, first: int, verb: Predicate) -> bool:

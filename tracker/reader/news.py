@@ -13,8 +13,8 @@ from tracker.reader.draft import Draft
 from tracker.reader.english.small_words import PREPOSITIONS
 from tracker.reader.events.clauses import parsed
 from tracker.reader.events.kinds import strong_words
-from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.words import words_of
+from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.words import words_of
 from tracker.reader.sentences import Span, paragraphs
 from tracker.reader.who import Known as Names
 from tracker.when import When

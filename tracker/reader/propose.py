@@ -28,7 +28,7 @@ from tracker.reader.drafts.ties import ties
 from tracker.reader.events.anchors import Known
 from tracker.reader.events.clauses import parsed
 from tracker.reader.events.pointers import pointers
-from tracker.reader.events.words import words_of
+from tracker.reader.grammar.words import words_of
 from tracker.reader.lines import Line
 from tracker.reader.news import headline_of, news_score, told_lately
 from tracker.reader.proposal import Proposal

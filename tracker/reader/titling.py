@@ -12,7 +12,7 @@ from tracker.reader.article import Article
 from tracker.reader.draft import Draft
 from tracker.reader.english.small_words import BEGINNING
 from tracker.reader.events.clauses import Sentence, parsed
-from tracker.reader.events.words import words_of
+from tracker.reader.grammar.words import words_of
 from tracker.reader.news import OPENING
 from tracker.reader.sentences import paragraphs, sentences
 from tracker.reader.text import Text

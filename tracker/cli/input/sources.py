@@ -20,6 +20,7 @@ from tracker.when.words import with_words
 
 Word = tuple[str, str]  # an option about sources, as its parameter is named, and its value
 _NAMING: Final = ("source", "add_source", "of")
+_NO_SCHEME: Final = r"^([<(]?)(www\.[^\s.]+\.\S+)"
 _PARTING: Final = r"(?<=\S)(?:[,;:]| [-–—|])$"  # between a name and an address
 
 
@@ -185,8 +186,9 @@ def as_source(text: str) -> Source:
     """Return the source of a text such as `Reuters https://...`; either part may be missing.
 
     What parts the two in other texts, as in `Reuters, https://...` or `Reuters (https://...)`, belongs to neither.
+    `www.example.org` gets the scheme that it lacks.
     """
-    words = text.split()
+    words = [re.sub(_NO_SCHEME, r"\1https://\2", word) for word in text.split()]
     urls = [_unbracketed(word) for word in words if "://" in word or is_code(word)]
     if len(urls) > 1:
         raise UsageError(f"a source has one address, '{text}' has {len(urls)}", "give each a --source of its own")

@@ -35,6 +35,7 @@ _CLOSING: Final = ("to", "ended", "ending", "through")
 _REPORTING: Final = word_set("said showed found revealed says shows finds reveals")
 _OUTCOMES: Final = word_set("winner winners result results outcome loser losers victims survivors aftermath")
 _NEAR: Final = 9  # tokens from what is being done to the day it is to be done by
+_SOURCE: Final = 20  # tokens of who says so
 _EVENT: Final = 7  # tokens; how far before its date what happens then is named
 _AHEAD_OF: Final = (("ahead", "of"), ("eve", "of"), ("up", "to"))  # in the run-up to
 
@@ -142,6 +143,8 @@ def _ending(at: Place) -> Clause | None:
         fronted = at.further in ("", ",", "not") and words.forward(at.last) == "past"
         return Clause("past" if fronted else "future", f"after '{at.before}'")
     verb = words[index]
+    if verb == "given" and words.had(index - 1):
+        return Clause("past", f"'until' after 'had {verb}'")
     if words.says(index) == "past" and not arranged.delayed(words, at.first):
         if _negated(words, index, at.first):
             return Clause("past", f"after 'not' and '{at.before}'")
@@ -211,7 +214,7 @@ def _verb(at: Place) -> Clause | None:
         if back == "past" and (verb := present.planned(at, index)):
             return Clause("future", f"after '{verb}'")
         return Clause(back, f"after '{words.phrase(index)}'", not _loose(words, index), _from_then(words, index))
-    ahead = words.verb_after(last)
+    ahead = own_verb.of_main_clause(words, last)
     apart = ahead is None or at.following in present.CLAUSES or present.opens_clause(words, last, ahead)
     if not back and apart and (verb := present.planned(at, None)):
         return Clause("future", f"after '{verb}'", firm=verb[-1] == "s")
@@ -280,14 +283,15 @@ def after_gerund(words: Words, first: int) -> bool:
 def _beside_event(at: Place) -> Clause | None:
     """The day of what is awaited, or of what came before: ahead of the vote on Monday, after a meeting Tuesday."""
     words, first = at.words, at.first
+    lead = next((one for one in range(first - 1, first - _SOURCE, -1) if words[one] in ("", ",", "according")), 0)
+    if (words[lead], words[lead + 1]) == ("according", "to"):
+        return Clause("past", "after 'according to'")
     for index in range(first - 1, first - _EVENT, -1):
         word, beside = words[index], words[index + 1]
         if (word, beside) in _AHEAD_OF:
             return Clause("future", f"after '{word} {beside}'", firm=False)
         if word == "since" and at.before == "of":
             return Clause("past", "after 'since'")  # since the flood of April
-        if (word, beside) == ("according", "to"):
-            return Clause("past", "after 'according to'")
         began = word in ("after", "following") and words[index - 1] in ("", ",")
         if (began or (word, beside) == ("wake", "of")) and words.backward(first) == "neutral":
             return Clause("past", "the day of what came before")

@@ -3,7 +3,7 @@
 from typing import Final
 
 from tracker.dates.article.place import PREPOSITIONS, Place
-from tracker.dates.article.verbs.forms import SAYING
+from tracker.dates.article.verbs.forms import LEAD, PLANNED, SAYING
 from tracker.dates.article.verbs.words import Words
 from tracker.dates.engine.vocabulary import word_set
 
@@ -20,6 +20,23 @@ def opens(at: Place) -> bool:
     if lead == ",":
         return at.after not in (",", "")
     return lead in _JOINING and at.after.isalpha() and at.after not in _NO_SUBJECT and _own_verb(words, at.last)
+
+
+def of_main_clause(words: Words, last: int) -> int | None:
+    """The verb after a date that opens a clause: not what is to be done to the noun before: Ott, to be tried, left.
+
+    The first one where no other follows.
+    """
+    first = ahead = words.verb_after(last)
+    while ahead is not None and _tells_more(words, ahead):
+        ahead = words.verb_after(ahead + 1)
+    return first if ahead is None else ahead
+
+
+def _tells_more(words: Words, verb: int) -> bool:
+    """Whether an infinitive only tells more of the noun or the comma before it."""
+    opens = verb if words[verb] == "to" else verb - 2 if (words[verb - 2], words[verb - 1]) == ("to", "be") else 0
+    return opens > 0 and words.lead(opens) not in LEAD | PLANNED and words.says(opens - 1) is None
 
 
 def _own_verb(words: Words, last: int) -> bool:

@@ -6,14 +6,20 @@ from datetime import date
 from tracker.dates.engine.vocabulary import CATEGORIES
 from tracker.dates.model import Reading, weakest
 from tracker.dates.phrase.qualifiers import end
+from tracker.errors import DateError
 from tracker.when import When
 
 
 def join(first: Reading, last: Reading) -> Reading | None:
-    """The range from one date to another, both included; None where they make none."""
+    """The range from one date to another, both included; None where they make none.
+
+    Raise DateError where two dates that are told in full end before they start.
+    """
     if any(side.open_start or side.open_end for side in (first.when, last.when)):
         return None
     a, b = end(first.when, last=False), end(last.when, last=True)
+    if a.first > b.last and first.basis == last.basis == "explicit" and not (first.alternative or last.alternative):
+        raise DateError(f"'{first.when} to {last.when}' ends before it starts", "write the earlier date first")
     if a.first > b.first or _guessed(first, last) or _guessed(last, first):
         return None
     basis = weakest(first, last)

@@ -15,8 +15,8 @@ from tracker.reader.events.background.passing import is_imperative
 from tracker.reader.events.background.years import is_years
 from tracker.reader.events.clauses import RELATIVE, Clause, Sentence
 from tracker.reader.events.event_nouns import first_noun, noun_at
-from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING, UNDOING
+from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.lines import Line, bounded, by_tense, joined, planned, points_back, unmarked
 from tracker.reader.sentences import Span
 from tracker.when import When

@@ -15,9 +15,9 @@ from tracker.reader.events.kinds import ENOUGH, Vote, Wider, votes
 from tracker.reader.events.plans.conditions import conditional
 from tracker.reader.events.plans.overtaken import Fate
 from tracker.reader.events.pointers import pointers
-from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING, UNDOING, Beside, Decision, announced, status_of
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.words import Word
 from tracker.reader.lines import Line, unmarked
 from tracker.reader.sentences import Span
 from tracker.when import When
@@ -49,7 +49,8 @@ def draft_of(line: Line, at: Attached, dating: Dating) -> Iterator[Draft]:
         return
     clause = [*_undated(sentence.words[_opens(sentence, at) : at.clause.last], bounds)]
     vote = _vote(line, at, clause, bounds)
-    if vote.own < ENOUGH and _quoted(sentence.text, bounds.start):
+    mentioned = at.predicate is not None and at.predicate.noun and at.predicate.head >= sentence.word_at(bounds.stop)
+    if (vote.own < ENOUGH or mentioned) and _quoted(sentence.text, bounds.start):
         return
     row = bounds.start < LISTED and sentence.text[bounds.stop :].lstrip(" *_")[:1] in tuple(ROW)
     if not row and (
@@ -228,7 +229,7 @@ def beside(line: Line, at: Attached, dating: Dating) -> Iterator[Draft]:
         inside = [one for one in sentence.within(clause) if one.finite]
         if clause.opener not in ("and", "but") or not inside or inside[0].modal != at.predicate.modal:
             return
-        if inside[0].lemma in UNDOING:
+        if inside[0].lemma in UNDOING or (inside[0].lemma in SAYING and any(one.negated for one in inside)):
             return
         other = Attached(inside[0], clause)
         text = _text(sentence, other)

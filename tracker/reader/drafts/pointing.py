@@ -17,6 +17,7 @@ from tracker.reader.events.anchor_nouns import event_noun
 from tracker.reader.events.attaching import Attached, attached, listed, only_said
 from tracker.reader.events.background.habits import is_habit
 from tracker.reader.events.background.passing import is_imperative
+from tracker.reader.events.background.years import is_reduced
 from tracker.reader.events.clauses import SAYING
 from tracker.reader.events.kinds import ENOUGH
 from tracker.reader.events.statuses import Decision
@@ -46,7 +47,7 @@ def _counted(line: Line, pointer: pointers.Pointer, known: Sequence[anchors.Know
         pointer = short  # its verb is that of the sentence
     others = [one for one in known if moved or one.number != line.number or one.end < start]
     event = anchors.antecedent(pointer, line.number, others, line.published, _possible(line, at))
-    there = _dated_there(line, pointer)
+    there = None if _ENDS.search(text[: pointer.end]) else _dated_there(line, pointer)
     base = there.when if there else event.when if event else None
     when = anchors.counted(base, pointer) if base else None
     told = pointer.event is not None and pointer.event.verb
@@ -57,6 +58,8 @@ def _counted(line: Line, pointer: pointers.Pointer, known: Sequence[anchors.Know
         return
     if when is None or at.predicate is None or (moved and when.last <= line.published):
         return
+    if text[pointer.start :].startswith("during") and is_reduced(line.sentence, at.predicate):
+        return  # the names, kept secret during the trial, are known
     said_only = at.predicate.modal not in ("will", "shall") and only_said(line.sentence, at, dated=False)
     if said_only or _has_own(line, pointer, at, there):
         return
@@ -84,6 +87,9 @@ def _from_subject(
     named = pointers.Pointer(0, 0, noun or pointers.LATER, "whole")
     event = anchors.antecedent(named, line.number, known, line.published)
     return (back, event.when) if event is not None and event.when.precision == "day" else None
+
+
+_ENDS: Final = re.compile(r"\b(?:earlier|later|before|afterwards|previously)$")  # six days earlier, on 6 October
 
 
 _COMING: Final = word_set("come follow happen occur take")
@@ -217,7 +223,7 @@ _NEAR: Final = 12
 def _touches(bounds: tuple[int, int], pointer: pointers.Pointer) -> bool:
     """Whether a date stands in or beside words that point at an event: June 17, two days before the launch."""
     start, end = bounds
-    return pointer.start - 3 <= start <= pointer.end + 3 or pointer.start - 3 <= end <= pointer.start
+    return pointer.start - 3 <= start <= pointer.end + 4 or pointer.start - 3 <= end <= pointer.start
 
 
 def _dated_there(line: Line, pointer: pointers.Pointer) -> Found | None:

@@ -27,12 +27,21 @@ def once(drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts with one for each event of a verb that has several dates in its sentence."""
     kept: list[Draft] = []
     for draft in drafts:
+        verb = draft.attached.predicate
+        if verb is not None and verb.noun and any(_is_deed(one, draft) for one in kept):
+            continue
         at = next((place for place in reversed(range(len(kept))) if _share(kept[place], draft)), None)
         if at is None:
             kept.append(draft)
         else:
             kept[at : at + 1] = _told(kept[at], draft)
     return kept
+
+
+def _is_deed(one: Draft, noun: Draft) -> bool:
+    """Whether the deed of a noun is told by its verb in the same sentence: was arrested; told of the arrest in May."""
+    verb = one.attached.predicate
+    return one.number == noun.number and verb is not None and not verb.noun and verb.lemma == noun.lemma
 
 
 def _share(one: Draft, other: Draft) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from tracker.dates.engine.vocabulary import ORDINALS, word_set
+from tracker.dates.engine.vocabulary import ORDINALS
 from tracker.reader.draft import Draft
 from tracker.reader.english.calendar import MONTHS, WEEKDAYS
 from tracker.reader.events.event_nouns import STANDING
@@ -15,12 +15,6 @@ _SOME_NEWS: Final = 0.4  # of what speaks for a report, enough where it opens wi
 _FRESH: Final = 3  # days
 _LEAD: Final = 2  # sentences, a headline among them
 _STRONGLY: Final = 3.0  # votes of a clause that make having something an event: has talks
-_ACCIDENTS: Final = frozenset({"crash", "die", "derail", "capsize", "collapse", "sink"})
-_NATURAL: Final = word_set(
-    "fire blaze wildfire flood floods storm storms cyclone typhoon hurricane tornado earthquake quake landslide "
-    "avalanche eruption rain rains snow heatwave lightning drought mudslide mudslides"
-)
-_FOUGHT: Final = 5.0  # votes of a clause for a conflict that make a crash or a death one
 _TELLING: Final = 1.7  # votes of a verb by itself, below which its kind is only guessed
 _ENOUGH_NEWS: Final = 0.8  # of what speaks for a report: its sentences tell events then, of whatever kind
 
@@ -49,8 +43,6 @@ def settled(found: Sequence[Draft], *, news: float, published: date) -> Iterator
             yield replace(draft, vote=before._replace(why=f"as before: {before.kind}"))
         elif draft.vote.own >= ENOUGH:
             before = draft.vote if draft.vote.votes >= ENOUGH * 2 else before
-            if _is_accident(draft):
-                draft = replace(draft, vote=Vote("other", draft.vote.votes, "", draft.vote.own))
             if report or (_named(draft) and draft.vote.own >= ENOUGH * 3):
                 yield draft
         elif report and (draft.lemma not in _STATIVE or _elliptic(draft) or _is_deadline(draft)):
@@ -63,14 +55,15 @@ def _is_state(draft: Draft) -> bool:
     if verb is None or verb.noun or verb.passive or verb.lemma not in STANDING or draft.decision.status != "happened":
         return False
     subject = [word.low for word in words[draft.attached.clause.first : verb.first]]
-    first = any(word.low in _DEEDS for word in words[verb.first : verb.last + 3])
+    after = [word.low for word in words[verb.last : verb.last + _NEAR]]
+    first = not _DEEDS.isdisjoint(after[:3]) or ("first" in after and "to" in after)
     said = draft.attached.saying is not None or draft.attached.clause.opener == "that"
     lasting = draft.when.open_end or draft.when.precision == "range"  # is in Riyadh for three days
     return not (first or said or lasting or any(is_event_noun(low) or low.endswith("ing") for low in subject))
 
 
-# The first to ratify; the target of an attack; up 3 per cent.
-_DEEDS: Final = frozenset({"first", "target", "victim", "up", "down"})
+_DEEDS: Final = frozenset({"target", "victim", "up", "down"})  # the target of an attack; up 3 per cent
+_NEAR: Final = 8  # words from a verb: the first country to sign
 
 
 def _is_deadline(draft: Draft) -> bool:
@@ -90,15 +83,6 @@ def _is_told(draft: Draft) -> bool:
     """Whether the kind is more than a guess: not by a verb alone that means many things, as receive, fly, pass."""
     guessed = draft.vote.why == draft.lemma and draft.vote.own < _TELLING
     return draft.vote.votes >= ENOUGH / 2 and not guessed
-
-
-def _is_accident(draft: Draft) -> bool:
-    """Whether a crash or a death is told of which no word of fighting tells more."""
-    if draft.vote.kind != "conflict" or draft.vote.own >= _FOUGHT:
-        return False
-    predicate, words = draft.attached.predicate, draft.sentence.words
-    before = [word.low for word in words[draft.attached.clause.first : predicate.first]] if predicate else []
-    return draft.lemma in _ACCIDENTS or not _NATURAL.isdisjoint(before)
 
 
 def _elliptic(draft: Draft) -> bool:

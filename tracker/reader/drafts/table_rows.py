@@ -11,7 +11,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.anchor_nouns import event_noun
 from tracker.reader.events.clauses import parsed
-from tracker.reader.events.words import words_of
+from tracker.reader.grammar.words import words_of
 from tracker.reader.lines import Line
 from tracker.reader.text import Text
 

@@ -100,9 +100,9 @@ REGULAR: Final = (
 )
 # Verbs of more syllables that double their last letter before -ed and -ing; l is doubled as in British use.
 DOUBLED: Final = word_set(
-    "abet acquit admit allot annul begin cancel commit compel concur confer control debar defer deter embed emit enrol "
-    "equip expel forbid forget incur infer initial input kidnap label occur omit outbid output overlap overrun patrol permit prefer "
-    "propel rebel recur refer remit repel signal submit transfer travel unwrap upset"
+    "abet acquit admit allot annul begin cancel commit compel concur confer control debar defer deter embed emit "
+    "enrol equip expel forbid forget incur infer initial input kidnap label occur omit outbid output overlap overrun "
+    "patrol permit prefer propel rebel recur refer remit repel signal submit transfer travel unwrap upset"
 )
 # Forms in -s that are nouns at least as often.
 NOUNS_TOO: Final = word_set(

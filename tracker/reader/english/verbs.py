@@ -4,15 +4,19 @@ import re
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
-from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verb_table import ADJECTIVES, DOUBLED, IRREGULAR, REGULAR, VARIANTS
 
 Form = Literal["base", "s", "past", "participle", "ing"]
 
-# A stem that has lost an -e before -ed, by its end: not shout, colour, repair, belong.
+# The end of a stem that has lost an -e before -ed.
 _SILENT: Final = re.compile(
-    r"(?:[vcuz]|[^oi]g|[^n]ng|[ai]ng|[rnpl]s|[pbdgtkfzc]l|(?<!o)(?:ut|ur)|(?<![ae])ir|at|[aioy]s|(?<!oc)us|"
-    r"[^aeiou](?:[aei]d|[ou]d|[aiu]l|[aiouy]p|ar|in|un|im|um|am|[aio]k|ib))$"
+    r"""(?: [vcuz] | [aeiudrl]g | [aeiu]ng    # resolve, announce, argue, seize, merge, arrange; not belong
+    | [rnpl]s | [aioy]s | (?<!oc)us           # rehearse, collapse, raise, accuse; not focus
+    | [bcdfgkptz]l | at | (?<!o)u[rt]         # settle, relocate, secure, dispute; not shout, colour
+    | (?<![ae])ir                             # acquire; not repair
+    | [^aeiou] (?: [aeiou]d | [iu]l | [ay]p | ar | [iu]n | [aiu]m | [aio]k | ib )  # decide, compile, provoke, describe
+    )$""",
+    re.VERBOSE,
 )
 # One syllable that ends in one vowel and one consonant: before -ed the consonant is doubled, or an -e was lost.
 _SHORT: Final = re.compile(r"[^aeiou]*(?:qu)?[aeiouy][bdgklmnprtz]$")

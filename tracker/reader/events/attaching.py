@@ -11,8 +11,8 @@ from tracker.reader.events.event_nouns import apart, governed, noun_at, noun_beh
 from tracker.reader.events.fronted import main_verb, opening
 from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.events.plans.conditions import conditional
-from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING, UNDOING
+from tracker.reader.grammar.predicates import Predicate
 
 _SPEECH: Final = word_set("say tell ask reply write explain insist argue note recall think believe joke")
 _OF_WORDS: Final = word_set("say insist argue think believe joke reply note explain")  # what follows is what was said
@@ -122,8 +122,10 @@ def _beside(sentence: Sentence, clause: Clause) -> tuple[Clause, Predicate | Non
 
 def _through_saying(sentence: Sentence, clause: Clause, predicate: Predicate | None) -> Attached:
     """Of `said on Wednesday it was adding 23 firms`, the adding, where nothing else dates it."""
-    if predicate is None or predicate.noun or predicate.lemma not in SAYING or predicate.passive:
+    if predicate is None or predicate.noun or predicate.lemma not in SAYING:
         return Attached(predicate, clause)
+    if predicate.passive:
+        return _reported(sentence, predicate) or Attached(predicate, clause)
     at = sentence.clause_index(clause)
     following = sentence.clauses[at + 1] if at + 1 < len(sentence.clauses) else None
     named = predicate.lemma == "announce" and any(
@@ -144,6 +146,14 @@ def _through_saying(sentence: Sentence, clause: Clause, predicate: Predicate | N
     if later and predicate.lemma in _SPEECH and later[0].finite:
         return Attached(later[0], clause, predicate)
     return Attached(predicate, clause, predicate)
+
+
+def _reported(sentence: Sentence, saying: Predicate) -> Attached | None:
+    """What was reported, where only `it` is the subject: it was reported on Saturday that the mayor had died."""
+    if not saying.first or sentence.words[saying.first - 1].low != "it":
+        return None
+    told = next((one for one in sentence.predicates if one.first >= saying.last and one.finite), None)
+    return Attached(told, sentence.clause_at(told.head), saying) if told is not None else None
 
 
 def only_said(sentence: Sentence, found: Attached, *, dated: bool) -> bool:

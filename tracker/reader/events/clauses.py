@@ -7,8 +7,8 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.calendar import MONTHS, WEEKDAYS
 from tracker.reader.english.small_words import BEGINNING, DETERMINERS, is_adverb
 from tracker.reader.english.verbs import verb_of
-from tracker.reader.events.predicates import Predicate, predicates
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.predicates import Predicate, predicates
+from tracker.reader.grammar.words import Word
 
 _OPENERS: Final = word_set(
     "which who whom whose where when while after before because although though unless if as until since once whereas"
@@ -143,7 +143,7 @@ _DATES: Final = (
     | WEEKDAYS
     | word_set(
         "jan feb mar apr jun jul aug sept oct nov dec next last today tomorrow yesterday christmas easter early late "
-        "mid this"
+        "mid this midnight noon dawn dusk"
     )
 )
 

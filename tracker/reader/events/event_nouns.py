@@ -8,8 +8,8 @@ from tracker.reader.events.anchor_nouns import event_noun
 from tracker.reader.events.background.naming import described
 from tracker.reader.events.clauses import SAYING, Clause, Sentence
 from tracker.reader.events.kinds import is_event_noun, singular
-from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING
+from tracker.reader.grammar.predicates import Predicate
 
 _TO_NOUN: Final = word_set("on in at of for from during this next last late early the")
 _AHEAD: Final = word_set("ahead before after since until following during pending")
@@ -119,13 +119,14 @@ _WITHIN: Final = word_set("of in at during")  # died in Friday's attack: the ver
 def noun_behind(sentence: Sentence, verb: Predicate, first: int, end: int) -> int | None:
     """The event noun between a verb that tells no deed and a date: there was an assault on an inmate on Friday."""
     before = sentence.words[verb.first - 1].low
-    pointing = (verb.lemma == "follow" and before in _POINTING) or (verb.lemma == "be" and before == "there")
+    pointing = verb.lemma == "follow" or (verb.lemma == "be" and before == "there")
     if verb.noun or verb.passive or verb.negated or verb.last > first or not (verb.lemma in STANDING or pointing):
         return None
-    places = (at for at in reversed(range(verb.last, min(first, end))) if not is_verb(sentence, at))
-    between = {word.low for word in sentence.words[verb.last : first]}
-    named = event_noun if pointing or between & {"since", "after", "following"} else is_event_noun
-    return next((at for at in places if named(sentence.words[at].low)), None)
+    cause = next((at for at in range(verb.last, first) if sentence.words[at].low in _CAUSES), None)
+    named = event_noun if pointing or cause is not None else is_event_noun
+    places = range(verb.last if cause is None else cause, min(first, end))
+    found = [at for at in places if named(sentence.words[at].low) and not is_verb(sentence, at)]
+    return next((at for at in found if at + 1 not in found), None)
 
 
-_POINTING: Final = word_set("this that it which move decision announcement news")
+_CAUSES: Final = word_set("since after following")

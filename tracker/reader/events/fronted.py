@@ -8,7 +8,7 @@ from tracker.reader.events.anchor_nouns import event_noun
 from tracker.reader.events.background.years import is_reduced
 from tracker.reader.events.clauses import Clause, Sentence
 from tracker.reader.events.event_nouns import is_verb
-from tracker.reader.events.predicates import Predicate
+from tracker.reader.grammar.predicates import Predicate
 
 _LEADING: Final = word_set("on in at by from during around about early late earlier later the also only")
 _SUBORDINATE: Final = word_set(
@@ -48,7 +48,9 @@ def _main(sentence: Sentence, start: int) -> Predicate | None:
         if one.first < start or not one.finite:
             continue
         between = [word.low for word in sentence.words[last : one.first] if word.text != "WHO"]
-        under = not _SUBORDINATE.isdisjoint(between) or (under and "," not in between)
+        joined = "," not in between
+        own = between if joined else between[len(between) - between[::-1].index(",") :]
+        under = not _SUBORDINATE.isdisjoint(own) or (under and joined)
         last = one.last
         if not under and not is_reduced(sentence, one):
             return one

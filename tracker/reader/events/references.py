@@ -8,8 +8,8 @@ from tracker.reader.english.calendar import MONTHS, WEEKDAYS
 from tracker.reader.english.small_words import DETERMINERS, PREPOSITIONS
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.anchor_nouns import event_noun
-from tracker.reader.events.predicates import Predicate, predicates
-from tracker.reader.events.words import Word, words_of
+from tracker.reader.grammar.predicates import Predicate, predicates
+from tracker.reader.grammar.words import Word, words_of
 
 _LONGEST: Final = 100  # characters of a reference
 _PRONOUNS: Final = word_set("it they he she we this that these those")

@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.events.plans.conditions import conditional, vowed
 from tracker.reader.events.plans.overtaken import Fate, undone
-from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.words import Word
 from tracker.registry import Status
 from tracker.when import When
 

@@ -5,7 +5,7 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verbs import participle
 from tracker.reader.events.clauses import SAYING, Sentence
-from tracker.reader.events.predicates import Predicate
+from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.titles.grammar.complements import complement_of
 from tracker.reader.titles.grammar.groups import is_finite, verb_behind, verbs_of
 from tracker.reader.titles.grammar.present import is_plural, verb_in_title
@@ -33,7 +33,8 @@ def announced(told: Told, found: Chosen, around: Around) -> Clause | None:
         report._replace(lemma=lemma), (), texts(sentence, lowered(sentence, opened, around)), passive=False
     )
     plan = ["will be", participle(verb.lemma)] if verb.passive else ["will", verb.lemma]
-    shown = plan if planned else ["has", sentence.words[verb.head].text]
+    several = is_plural(texts(sentence, opened)) and sentence.words[subject[0]].low == "they"
+    shown = plan if planned else ["have" if several else "has", sentence.words[verb.head].text]
     complement = complement_of(sentence, verb, out)
     rest: Parts = [*complement.words, *(condition if planned else ())]
     return Clause(opened, [*saying, sentence.words[subject[0]].low, *shown], rest, complement.cuts, flaw)

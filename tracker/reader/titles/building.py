@@ -7,9 +7,9 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import singular
-from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.words import Word
 from tracker.reader.titles.again import meant, text_before
 from tracker.reader.titles.announced import PLANNED
 from tracker.reader.titles.grammar.complements import Complement, complement_of
@@ -22,7 +22,7 @@ from tracker.reader.titles.grammar.subjects import subject_of
 from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PREPOSITIONS, has_capital
 from tracker.reader.titles.meaning.around import MADE_KNOWN, Around, acting_in, does_so, product_of
 from tracker.reader.titles.meaning.wanting import place_of, wanted
-from tracker.reader.titles.parts import NO_SUBJECT, UNTOLD, Clause, Parts, Told, lowered, named, texts
+from tracker.reader.titles.parts import BARE, NO_SUBJECT, PRONOUN, UNTOLD, Clause, Parts, Told, lowered, named, texts
 from tracker.reader.titles.planned import HELD
 from tracker.reader.titles.pronouns import with_objects
 from tracker.reader.titles.verbs import Chosen
@@ -43,7 +43,11 @@ def built(told: Told, found: Chosen, around: Around) -> Clause:
     opened, flaw = named(sentence, found.owner, subject, around)
     if flaw == NO_SUBJECT and told.status == "happened" and not _is_headless(told, found.owner):
         flaw = UNTOLD
-    group = [word.low for word in sentence.words[found.owner.first : found.owner.last]]
+    if event := _event_alone(told, verb, complement, flaw):
+        return event
+    they = [sentence.words[at].low for at in subject.words] == ["they"]
+    retold = they and isinstance(opened[0], str)  # their verb tells nothing of the name that is meant
+    group = [word.low for word in sentence.words[found.owner.first : found.owner.last]] if not retold else []
     shown = verb_in_title(verb, group, texts(sentence, lowered(sentence, opened, around)), passive=verb.passive)
     if again := meant(sentence, verb, [*complement.words], around):
         shown = verb_in_title(again[0], group, texts(sentence, lowered(sentence, opened, around)), passive=False)
@@ -63,6 +67,16 @@ def built(told: Told, found: Chosen, around: Around) -> Clause:
     if not verb.passive and (lack := lacking(sentence, verb, subject.words, rest)):
         flaw = flaw or lack
     return Clause(opened, [*shown], rest, complement.cuts, flaw)
+
+
+def _event_alone(told: Told, verb: Predicate, complement: Complement, flaw: str) -> Clause | None:
+    """The event that a verb only says there was, or that came before: there was | a fire; it followed | a vote."""
+    words = told.sentence.words
+    there = verb.lemma == "be" and verb.first > 0 and words[verb.first - 1].low == "there" and not verb.negated
+    after = verb.lemma in ("follow", "see") and not verb.passive and flaw in (BARE, PRONOUN, NO_SUBJECT, UNTOLD)
+    if not (there or after) or not complement.words or words[complement.words[0]].low in PREPOSITIONS:
+        return None
+    return Clause([*complement.words], [], [], complement.cuts)
 
 
 def _is_headless(told: Told, verb: Predicate) -> bool:
@@ -202,4 +216,4 @@ def nominal(told: Told, around: Around) -> Clause:
         return Clause([acting], [*shown], [*(["a"] if single else []), *held, *rest.words], rest.cuts)
     owner: Parts = [acting] if acting and not any(text[:1].isupper() for text in told_words) else []
     words = [at for at in before if sentence.words[at].low not in ("the", "a", "an", *OWNERS)] if owner else [*before]
-    return Clause([*owner, *words], [], [*rest.words], rest.cuts)
+    return Clause([*owner, *words], [], [*rest.words], rest.cuts, "no verb" if owner else "")

@@ -44,7 +44,7 @@ def title_of(told: Told, around: Around) -> Title:
     written = _written(told.sentence, clause)
     text = specified(written, around)
     bound = clause.flaw == BARE and text.split(" ")[:2] != written.split(" ")[:2]
-    untold = re.match(_NOBODYS, text) is not None or text.split(" ")[-1] in ("says", "say")
+    untold = re.match(_NOBODYS, text) is not None or text.split(" ")[-1] in _OPEN_ENDS
     flaw = (UNTOLD if untold else clause.flaw if not bound else "") or _flaw(text, told.sentence, clause, around)
     if (flaw in (BARE, _NAMELESS, _POINTING, _SHORT_ONE) or is_office(text)) and (home := owned(text, around)):
         text = home
@@ -74,8 +74,13 @@ def _placed(text: str, setting: str) -> str:
     return told if told != text or re.search(_ELSEWHERE, text) else f"{text} in {setting}"
 
 
-_ELSEWHERE: Final = r"\b(?:worldwide|globally|nationwide|statewide|abroad|overseas|elsewhere|across|throughout|around the world)\b|\b(?:in|at|near) (?:the )?[A-Z]"
-_THE_PLACE: Final = r" in the (?:city|town|village|district|region|province|area|country|state|island)\b(?! of)"
+_ELSEWHERE: Final = (
+    r"\b(?:worldwide|globally|nationwide|statewide|abroad|overseas|elsewhere|across|throughout|around the world)\b"
+    r"|\b(?:in|at|near) (?:the )?[A-Z]"
+)
+_THE_PLACE: Final = (
+    r" in (?:the|an?) (?:[a-z]+ )?(?:city|town|village|district|region|province|area|country|state|island)\b(?! of)"
+)
 
 
 def _in_present(headline: str) -> str:
@@ -122,6 +127,7 @@ def _short(sentence: Sentence, subject: Parts) -> Parts:
 
 # Who speaks of himself, a question, a state: I leave the race; what organisers estimated; is a move to foil.
 _NOBODYS: Final = r"(?:What|Which|Why|How|Is|Are|There)\b(?![.’'])"
+_OPEN_ENDS: Final = ("says", "say", "he", "she", "they", "told")
 _MOST: Final = 140  # characters
 # What is somebody's, of something that is not named: its ratification.
 _OPEN: Final = r"\b(?:its|their|his|her) (?:ratification|accession|approval|signature)\b(?! of)"

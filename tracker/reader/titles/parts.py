@@ -9,8 +9,8 @@ from tracker.dates.engine.vocabulary import ORDINALS, word_set
 from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.kinds import is_event_noun, singular
-from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.words import Word
 from tracker.reader.titles.grammar.arguments import TEXTS
 from tracker.reader.titles.grammar.groups import is_finite, verbs_of
 from tracker.reader.titles.grammar.masking import Bounds, unsaid
@@ -75,12 +75,7 @@ def named(sentence: Sentence, verb: Predicate, subject: Subject, around: Around)
     if parts := _told_of(sentence, subject, words, around):
         return parts, ""
     if is_pronoun(words):
-        if words[0].low == "i":
-            name = meant_by(sentence, verb, words, around)
-            return ([name], "") if name else ([*subject.words], UNTOLD)
-        name = _gone_on(sentence, verb, words[0], around) or _event_before(sentence, verb, words[0], around)
-        name = name or ("" if _is_of_event(sentence, verb) else meant_by(sentence, verb, words, around))
-        return ([name], "") if name else ([*subject.words], PRONOUN)
+        return _of_pronoun(sentence, verb, subject, around)
     if words[0].low in OWNERS and (name := meant_by(sentence, verb, words[:1], around)):
         return [name] if words[-1].low in name.lower().split() else [owning(name), *subject.words[1:]], ""
     if len(words) > _OWNED and words[1].low in FIRMS and words[2].low == "'s":
@@ -98,6 +93,19 @@ def named(sentence: Sentence, verb: Predicate, subject: Subject, around: Around)
     if whole := _with_state(tidied(spelt(sentence.words, subject.words)), around):
         return [whole], ""
     return _owned(sentence, verb, subject, around), ""
+
+
+def _of_pronoun(sentence: Sentence, verb: Predicate, subject: Subject, around: Around) -> tuple[Parts, str]:
+    """What a pronoun means that is a subject, and what is wrong where nothing tells it."""
+    word = sentence.words[subject.words[0]]
+    if word.low not in _MEANING:
+        return [*subject.words], PRONOUN
+    name = _gone_on(sentence, verb, word, around) or _event_before(sentence, verb, word, around)
+    name = name or ("" if _is_of_event(sentence, verb) else meant_by(sentence, verb, [word], around))
+    return ([name], "") if name else ([*subject.words], UNTOLD if word.low == "i" else PRONOUN)
+
+
+_MEANING: Final = word_set("i we he she it they both who one")
 
 
 def _told_of(sentence: Sentence, subject: Subject, words: Sequence[Word], around: Around) -> Parts:

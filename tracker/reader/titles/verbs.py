@@ -5,10 +5,10 @@ from typing import Final, NamedTuple
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import SAYING, Clause, Sentence
-from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING
-from tracker.reader.titles.grammar.groups import is_alone, is_finite, is_modifier, verb_behind, verbs_of
-from tracker.reader.titles.grammar.participles import is_in_phrase, is_naming, is_reduced
+from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.titles.grammar.groups import is_alone, is_finite, is_modifier, is_naming, verb_behind, verbs_of
+from tracker.reader.titles.grammar.participles import is_in_phrase, is_reduced
 from tracker.reader.titles.grammar.words import JOINTS
 
 _COMING: Final = word_set("due set likely ready poised slated scheduled expected bound certain unlikely about able")
@@ -47,6 +47,10 @@ def chosen(sentence: Sentence, at: Attached) -> Chosen | None:
         behind = (one for one in verbs_of(sentence) if one.first >= predicate.last and is_finite(one))
         main = next((one for one in behind if not is_reduced(sentence, one)), predicate)
         return _of_verb(sentence, main, at.saying if main is predicate else None)
+    if predicate.lemma in _MAKING_KNOWN and is_reduced(sentence, predicate) and (said := _main(sentence, predicate)):
+        words = [word.low for word in sentence.words[said.last : predicate.first]]
+        if said.lemma in _REPORTING and "in" in words[-_NEAR:]:
+            return _of_verb(sentence, said, at.saying)  # announced his exit in a video | broadcast to the island
     conditional = {at.clause.opener, sentence.words[at.clause.first].low} & {"if", "unless"}
     if conditional and (main := _hanging(sentence, predicate)):
         return _of_verb(sentence, main, at.saying)
@@ -60,8 +64,11 @@ def _main(sentence: Sentence, verb: Predicate) -> Predicate | None:
     return next((one for one in before if is_finite(one) and not is_reduced(sentence, one)), None)
 
 
+_NEAR: Final = 5  # words
 _MAKING_KNOWN: Final = word_set("issue publish release deliver post send circulate air broadcast")
-_DESCRIBING: Final = word_set("make base own call know use operate back lead run produce develop head bring draft draw")
+_DESCRIBING: Final = word_set(
+    "make base own call know use operate cause affect back lead run produce develop head bring draft draw"
+)
 
 
 def _hanging(sentence: Sentence, condition: Predicate) -> Predicate | None:
@@ -92,13 +99,19 @@ def _of_verb(sentence: Sentence, verb: Predicate, saying: Predicate | None = Non
         return _of_verb(sentence, leader, saying if saying is not leader else None)
     if verb.form == "ing" and is_alone(verb):
         main = next((one for one in reversed(before) if is_finite(one)), None) or after
-        if main is not None and sentence.words[verb.first - 1].low in _BESIDE:
+        if main is None or main is verb:
+            return Chosen(verb, verb, saying)
+        if sentence.words[verb.first - 1].low in _BESIDE:
             return Chosen(verb, main, saying)  # the talks stopped before resuming in May
-        return Chosen(main, main, saying) if main is not None and main is not verb else Chosen(verb, verb, saying)
+        leading = _of_verb(sentence, main, saying)
+        return leading if leading.report is saying else Chosen(main, main, saying)
     planned = after is not None and after.modal == "to" and after.first <= verb.last + 1
     coming = verb.lemma == "be" and verb.last < len(sentence.words) and sentence.words[verb.last].low in _COMING
     if planned and after is not None and (verb.lemma in _PLANNING or coming) and not _is_asked(verb, after):
         return Chosen(after, verb, saying)
+    rumoured = verb.passive and verb.lemma in _REPORTING and after is not None and after.first == verb.last
+    if rumoured and after is not None and after.modal == "to" and after.perfect:
+        return Chosen(after, verb, saying)  # is reported to have killed
     said_of = verb.lemma in _REPORTING and verb.passive and sentence.words[verb.first - 1].low == "it"
     if said_of and (told := _told_by(sentence, verb)) is not None:
         return _of_verb(sentence, told)  # it was reported on Monday | a ship sank

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.words import Word
 from tracker.reader.titles.grammar.words import PREPOSITIONS, TRAILING, is_stop
 
 LONGEST: Final = 112  # characters of a title that may be cut before a phrase
@@ -29,7 +29,8 @@ _DAY: Final = (
     r"(?:,? on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|,? (?:today|yesterday|tomorrow)\b)(?!['’]s|-)(?=[ ,]|$)"
 )
 _LOOSE: Final = (
-    r" of (?:it|them)\b(?! all)|(?<=\w) to be \w+$|(?<! is)(?<! are) due$"  # details of it; an event to be held
+    r" of (?:it|them)\b(?! all)| (?:for|during|over|through) (?:parts?|much|most|all|the rest|the remainder)$|"
+    r"(?<=\w) to be \w+$|(?<! is)(?<! are) due$"  # details of it; an event to be held
 )
 _COMING: Final = r"\b(?:forthcoming|upcoming|impending) (?=\w)"  # the date tells it
 # What only refers to the text before: another event; not another 200 soldiers, another of its ships.

@@ -222,7 +222,11 @@ def full_name(reading: Reading, mention: Mention) -> str:
             and words[-1] not in BODIES | BODY_ENDS
             and len(words) < 4
         ):
-            return "" if len(words) > 1 or words[-1] in PERSON_TITLES else _body_here(reading, mention, words)
+            tokens = reading.parsed.tokens[max(mention.first - 2, 0) : mention.first]
+            lone = [token.low for token in tokens][-1:] == ["the"] and tokens[0].low != ","
+            if words[0] in PERSON_TITLES and len(words) == 1:
+                return (reading.known.named(words[0], reading.offset) or "") if lone else ""  # the Queen
+            return "" if len(words) > 1 else _body_here(reading, mention, words)
         if words[-1] in SHORT_FORMS or words[-1] in BODIES or words[-1] in REPRESENTATIVES or words == ["house"]:
             return _body_here(reading, mention, words)
     return _airline(reading, mention) or _of_this_state(reading, mention) or mention.name

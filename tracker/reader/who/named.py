@@ -19,15 +19,20 @@ from tracker.reader.who.names.mentions import Mention
 from tracker.reader.who.reading import Party, Reading
 
 _OF_SEAT: Final = word_set("government lawmakers officials authorities ministers leaders administration regime junta")
-_SENT: Final = word_set(
-    "observers officials diplomats envoys troops soldiers inspectors negotiators delegates experts ministers "
-    "lawmakers peacekeepers leaders scientists researchers academics astronomers economists engineers doctors"
+_STUDYING: Final = word_set("scientists researchers academics astronomers economists engineers doctors")
+_SENT: Final = (
+    word_set(
+        "observers officials diplomats envoys troops soldiers inspectors negotiators delegates experts ministers "
+        "lawmakers peacekeepers leaders"
+    )
+    | _STUDYING
 )
 _DELEGATED: Final = _SENT | word_set("delegation delegations mission team envoy representatives ambassador")
 _SPEAKING_FOR: Final = word_set(
     "spokesman spokeswoman spokesperson negotiators representatives delegates lawyers lawyer attorneys counsel"
 )
 _SEATED: Final = BODIES | _OF_SEAT | _SENT
+_COUNCILS: Final = frozenset({"city", "county", "town", "province"})
 _LOOKS: Final = frozenset({"livery", "colours", "colors"})  # an airliner in the livery of Acme
 _ORGANS: Final = word_set("board directors governors management secretariat presidency bureau")
 
@@ -41,17 +46,19 @@ def named(reading: Reading, span: Span) -> list[Party]:
     closed = span[1] < len(tokens) and tokens[span[1]].low == ","
     owner = span[1] < len(tokens) and tokens[span[1]].low == "'s"  # of a plan or threat
     for mention in reading.within(span):
-        if mention.first in aside or not _counts(reading, span, mention):
+        if mention.first in aside:
             continue
         start = _group_start(tokens, mention.first, span[0])
         before = tokens[start - 1].low if mention.first > span[0] else ""
         if start == span[0] and (before not in PREPOSITIONS or before in SUBORDINATORS or closed):
             before = ""  # after the United States threatened; according to the bureau, which
-        if mention.capital and before == "in" and tokens[mention.first - 2].low in _SEATED:
+        seated = mention.capital and before == "in" and tokens[mention.first - 2].low in _SEATED
+        if seated and tokens[mention.first - 3].low != "foreign":
             return [Party(mention.name)]  # lawmakers in Manila
         last = before = _relation(tokens, start, before, last)
-        if before == "from" and not _DELEGATED & {token.low for token in tokens[span[0] : mention.first]}:
+        if not _counts(reading, span, mention):
             continue
+        before = _led(reading, span, mention, start, before)
         if before in PREPOSITIONS - {"of", "between", "among", "from"} and mention.first > span[0]:
             continue
         if (before in ("between", "among") and mention.sort == "name") or (found and _is_origin(reading, mention)):
@@ -64,6 +71,18 @@ def named(reading: Reading, span: Span) -> list[Party]:
         found.append(Party(full_name(reading, mention), acts, mention.people))
         head = head and before == "of"
     return found
+
+
+def _led(reading: Reading, span: Span, mention: Mention, start: int, before: str) -> str:
+    """The preposition that leads to a name in a group whose head acts: the team from Acme, researchers at Acme."""
+    tokens = reading.parsed.tokens
+    office = mention.first > start and tokens[start - 2].low in PERSON_TITLES
+    if mention.sort == "person" and office and tokens[mention.first - 1].low not in PERSON_TITLES:
+        return ""  # Senator from Ohio Ada Berg
+    words = {token.low for token in tokens[span[0] : mention.first]}
+    if before == "from" and not _DELEGATED & words:
+        return "in"
+    return "of" if before == "at" and _STUDYING & words else before
 
 
 def _counts(reading: Reading, span: Span, mention: Mention) -> bool:
@@ -153,4 +172,6 @@ def _group_start(tokens: Sequence[Token], at: int, first: int) -> int:
 
 def _of_people(reading: Reading, span: Span, at: int) -> bool:
     """Whether the head before `of` is one who acts for the name: president of, producers of."""
-    return any(token.low in REPRESENTATIVES | BODIES for token in reading.parsed.tokens[span[0] : at])
+    return any(
+        token.low in REPRESENTATIVES | BODIES | _COUNCILS | _STUDYING for token in reading.parsed.tokens[span[0] : at]
+    )

@@ -113,7 +113,9 @@ def _noun_role(noun: str, preposition: str) -> Role | None:
 
 def head_of(reading: Reading, span: Span) -> str:
     """Return the head of a noun group in lower case, '' where it opens with a preposition."""
-    core = takewhile(lambda token: token.low not in PREPOSITIONS and token.low != ",", reading.parsed.tokens[slice(*span)])
+    core = takewhile(
+        lambda token: token.low not in PREPOSITIONS and token.low != ",", reading.parsed.tokens[slice(*span)]
+    )
     return next((token.low for token in reversed(list(core))), "")
 
 
@@ -126,8 +128,8 @@ def is_event(reading: Reading, span: Span) -> bool:
 
 def is_accident(reading: Reading, span: Span) -> bool:
     """Whether a noun group tells of what nobody does: a quake, the fire at the mill."""
-    head = head_of(reading, span)
-    return head in ACCIDENTS or head.removesuffix("s") in ACCIDENTS
+    last = reading.parsed.tokens[span[1] - 1].word  # at 3 in the afternoon, a quake
+    return any(head in ACCIDENTS or head.removesuffix("s") in ACCIDENTS for head in (head_of(reading, span), last))
 
 
 def around_event(reading: Reading, span: Span, clause: tuple[int, int]) -> list[tuple[Party, Role]]:

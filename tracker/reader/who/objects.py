@@ -8,6 +8,7 @@ from tracker.reader.who.generics import full_name, meant_by
 from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.frames import aims, aims_by
 from tracker.reader.who.grammar.role_words import (
+    BEFALLING,
     DEALS,
     EVENTS,
     GIVING,
@@ -37,7 +38,9 @@ from tracker.reader.who.grammar.vocabulary import (
     STATE_NOUNS,
 )
 from tracker.reader.who.named import apposed
+from tracker.reader.who.names.described import HUMANS
 from tracker.reader.who.names.mentions import STATES, Mention
+from tracker.reader.who.names.places import is_apart, is_where
 from tracker.reader.who.parties import parties
 from tracker.reader.who.reading import Party, Reading
 from tracker.registry import Role
@@ -46,12 +49,6 @@ _ADDRESSED: Final = BODIES | {"university", "institute"}
 _ROUTES: Final = word_set("flight flights ferry ferries train trains route routes services road")
 _OF_PEOPLE: Final = REPRESENTATIVES | BODIES | PERSON_TITLES | {"men", "members"}
 _MEANWHILE: Final = frozenset({"during", "after", "before", "following", "amid", "since", "at"})
-_PARTING: Final = frozenset({"over", "in", "at", "near", "from", "for", "after", "following", "during", "since", "amid"})
-_WHERE: Final = frozenset({"in", "at", "near", "on", "off"})
-_LOCAL: Final = STATE_NOUNS | word_set(
-    "city town village suburb province region district county commonwealth territory capital port coast border "
-    "airport airspace base prison jail embassy waters soil"
-)
 _RITES: Final = word_set("funeral memorial vigil requiem mourning burial wake")
 _SENTENCES: Final = word_set("conviction convictions sentence sentences")
 _MOVED: Final = 6  # words before a verb in which its object stands that a clause tells of
@@ -78,7 +75,7 @@ def object_parties(reading: Reading, group: VerbGroup, objects: Span) -> list[tu
         if prep == "," and last[1] is not None:
             prep = last[0]
         role = _role(reading, verb, mention, prep, start, aimed)
-        if role == "against" and target is not None and _apart(reading, target, mention):
+        if role == "against" and target is not None and is_apart(reading.parsed, target, mention):
             role = None  # sanctioned Iran over plots against dissidents in France
         last = (prep, role)
         target = mention if role == "against" and prep == "" and not mention.people else target
@@ -94,12 +91,6 @@ def object_parties(reading: Reading, group: VerbGroup, objects: Span) -> list[tu
     if is_joint(group, words) and sum(role == "by" for _, role in rows) > 1:
         return [(party, "" if role == "by" else role) for party, role in rows]
     return rows
-
-
-def _apart(reading: Reading, target: Mention, mention: Mention) -> bool:
-    """Whether a preposition parts a name from the target before it: banned Acme from flying in Spain."""
-    between = {token.low for token in reading.parsed.tokens[target.end : mention.first]}
-    return not between.isdisjoint(_PARTING) and "against" not in between
 
 
 def _unnamed(reading: Reading, group: VerbGroup, objects: Span, *, targeting: bool) -> list[tuple[Party, Role]]:
@@ -157,23 +148,14 @@ def is_joint(group: VerbGroup, after: Sequence[str]) -> bool:
 
 def _role(reading: Reading, group: VerbGroup, mention: Mention, prep: str, start: int, targeting: bool) -> Role | None:
     """The role of one who is named after a verb, None where it takes no part."""
-    if _is_where(reading, mention, prep):
+    if is_where(reading.parsed, group, mention, prep):
         return None
     if prep == "by":
-        if not mention.acts or _of_a_deed(reading, mention, start) or _of_another(reading, mention, start):
-            return None
-        return "by" if group.passive else ""
-    if prep == "of" and _asked(reading, mention):
-        return ""
+        return _agent(reading, group, mention, start)
     words = _between(reading, group, mention, start)
     after = [token.low for token in reading.parsed.tokens[start : mention.first]]
-    lifted = group.base in LIFTING and bool(words & MEASURES)
-    if prep == "for" and group.passive and set(_subject(reading, group)) & _RITES:
-        return ""
-    if group.base in LIFTING and prep == "of" and words & _SENTENCES:
-        return ""
-    made = prep == "for" and group.base in MAKING
-    if made or (lifted and _targeted(reading, mention, prep, start)):
+    lifted = group.base in LIFTING and bool(words & MEASURES) and _targeted(reading, mention, prep, start)
+    if lifted or _is_for_whom(reading, group, mention, prep, words):
         return ""
     beside = reading.parsed.tokens[mention.first - 1].low  # recalled its ambassador from Chile
     if prep == "against" or aims_by(group.base, prep or beside, words) or _targeted(reading, mention, prep, start):
@@ -194,19 +176,25 @@ def _role(reading: Reading, group: VerbGroup, mention: Mention, prep: str, start
     if prep in RECIPIENT or (prep in ("before", "at") and _is_body(mention)):
         place = prep == "to" and (mention.capital or (group.base in MOTION and mention.sort == "name"))
         return None if place else ""
-    return "" if prep == "" and _is_object(group, mention, start) else None
+    person = reading.parsed.tokens[mention.first - 1].low in HUMANS  # freed the hostage Ada Berg
+    return "" if prep == "" and (person or _is_object(group, mention, start)) else None
 
 
-def _subject(reading: Reading, group: VerbGroup) -> list[str]:
-    """The words right before a verb."""
-    return [token.low for token in reading.parsed.tokens[max(group.first - _MOVED, 0) : group.first]]
+def _agent(reading: Reading, group: VerbGroup, mention: Mention, start: int) -> Role | None:
+    """The role of one who is named with `by`, None where another deed is told to be his."""
+    if not mention.acts or _of_a_deed(reading, mention, start) or _of_another(reading, mention, start):
+        return None
+    return "by" if group.passive else ""
 
 
-def _is_where(reading: Reading, mention: Mention, prep: str) -> bool:
-    """Whether a name only tells where, or who does something beside it: in a US border town; with Acme saying that."""
-    beside = prep == "with" and any(group.ing and group.first == mention.end for group in reading.parsed.groups)
-    place = prep in _WHERE and not mention.acts and reading.parsed.tokens[mention.end - 1].low in _LOCAL
-    return beside or place
+def _is_for_whom(reading: Reading, group: VerbGroup, mention: Mention, prep: str, words: set[str]) -> bool:
+    """Whether a name is of one for whom something is done or whom it befell: announced the death of Ada Berg."""
+    if prep == "for":
+        subject = reading.parsed.tokens[max(group.first - _MOVED, 0) : group.first]
+        rite = group.passive and any(token.low in _RITES for token in subject)
+        return rite or group.base in MAKING
+    befell = bool(words & BEFALLING) or (group.base in LIFTING and bool(words & _SENTENCES))
+    return prep == "of" and (befell or _asked(reading, mention))
 
 
 def _of_another(reading: Reading, mention: Mention, start: int) -> bool:
@@ -281,7 +269,9 @@ def preposition_of(reading: Reading, mention: Mention, start: int) -> str:
         office = at > 1 and tokens[at - 2].low in (_OF_PEOPLE if low == "of" else REPRESENTATIVES)
         if low in PREPOSITIONS and not (low in ("of", "from") and office):
             return low
-        titled = low == "," and at == mention.first and tokens[at - 2].low in PERSON_TITLES
+        before = [token.low for token in tokens[max(at - 4, 0) : at - 1]]  # the mayor of Lodz, Ada Berg
+        held = before[1:2] == ["of"] and before[0] in PERSON_TITLES
+        titled = low == "," and at == mention.first and (held or before[-1] in PERSON_TITLES)
         if low in (",", "and", "or") and not titled:
             return ","
         at -= 1

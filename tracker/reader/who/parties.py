@@ -85,7 +85,8 @@ def _of_noun(reading: Reading, span: Span, words: Sequence[str], depth: int) -> 
         return body
     generic = None if its else meant_by(reading, words, tokens[span[0]].start)
     if generic is None and (owner := next((tokens[at].low for at in range(*span) if tokens[at].low in _OWNING), None)):
-        several = several_before(reading, span) if owner == "their" else []
+        here = any(one.acts for one in reading.within((0, span[0])))
+        several = several_before(reading, span) if owner == "their" and not here else []
         acting = words[-1] in OF_STATE | _ACTING and words[0] == owner
         return [Party(party.name, acts=acting) for party in several or _meant(reading, span, depth)]
     if (

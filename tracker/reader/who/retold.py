@@ -50,7 +50,7 @@ Rows = list[tuple[Party, Role]]
 def retold(reading: Reading, span: Span) -> Rows:
     """The actors of an event whose noun group names nobody: those that it had where the text told it before."""
     words = [token.low for token in reading.parsed.tokens[slice(*span)]]
-    if not words or (span[0] and reading.parsed.tokens[span[0] - 1].low in _OTHER):
+    if not words or words[0] == "both" or (span[0] and reading.parsed.tokens[span[0] - 1].low in _OTHER):
         return []
     if words[0] in PRONOUNS:
         return _of_pronoun(reading, span) if words == ["it"] else []

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from tracker.dates.engine.vocabulary import word_set
 from tracker.directory.lookup import Directory
 from tracker.event import Actor
 from tracker.reader.who.cast.known import Known
 from tracker.reader.who.generics import full_name
 from tracker.reader.who.grammar.clause import Span, governing, is_adjunct, objects_of
-from tracker.reader.who.grammar.role_words import HAPPENING, MOTION, REACTING
+from tracker.reader.who.grammar.role_words import HAPPENING, JUDGING, MOTION, REACTING
 from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.grammar.vocabulary import RELATIVES, TIME_WORDS
 from tracker.reader.who.nouns import befallen, fragment_parties, is_accident, noun_parties
@@ -25,7 +26,7 @@ _ORDERING: Final = frozenset({"order", "rule", "decree", "warn", "threaten", "vo
 _CLOSING: Final = TIME_WORDS | {",", ".", "on", "this", "in"}  # Acme announced this morning
 _FUTURE: Final = frozenset({"will", "would", "shall", "to"})
 _AGENT: Final = 3  # words behind a verb in which `by` names who does it
-_PLACING: Final = frozenset({"in", "at", "near", "inside", "across", "from"})
+_PLACING: Final = word_set("in at near inside across from over off towards toward around region city province coast")
 _DELIVERING: Final = frozenset({"deliver", "hand", "supply", "ship"})  # by another than who bought it
 _LONGEST: Final = 3_000  # characters of a sentence: what is longer is no sentence, and read around its predicate
 
@@ -111,7 +112,11 @@ def _beside(reading: Reading, index: int, clause: tuple[int, int]) -> list[tuple
     for one in reading.within((start, relative)):
         led = one.first - 1 - (tokens[one.first - 1].low == "the")
         reached = group.base in MOTION and tokens[led].low == "to"
+        led -= tokens[led].low == "of" and tokens[led - 1].low in _PLACING  # in the Ural region of Russia
         placed = one.first >= group.end and (tokens[led].low in _PLACING or reached)
+        placed = placed or tokens[led].low == "from"  # a bus from Chad
+        placed = placed or (one.sort == "person" and one.first > start + 1)  # the adviser to Ada Berg
+        placed = placed or (group.base in JUDGING and one.end - one.first > 1)  # found two French officers guilty
         known = reading.directory.get(one.name) and not one.capital and one.sort != "thing"
         if known and not placed and (name := full_name(reading, one)):
             rows.append((Party(name), ""))

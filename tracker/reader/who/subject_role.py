@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.who.grammar.clause import Span, has_object
 from tracker.reader.who.grammar.role_words import (
+    ACCIDENTS,
     ALWAYS_HAPPENING,
     BLAME,
     HAPPENING,
@@ -65,7 +66,7 @@ def subject_role(deed: Deed) -> Role:
     person = any(one.sort == "person" or one.name in reading.known.persons for one in within)
     if _acts_at_all(reading, group, after, person=person):
         return "by"
-    if group.base in ALWAYS_HAPPENING:
+    if group.base in ALWAYS_HAPPENING or group.base == "suffer":
         return ""
     if group.base in _SITTING and words and words[-1] in _SITTERS:
         return "by"
@@ -80,7 +81,8 @@ def _undergoes(group: VerbGroup, after: Sequence[str]) -> bool:
     """Whether a verb in the active voice has its subject as the target: came under fire, drew criticism."""
     if group.base == "come":
         return after[:1] == ["under"] and len(after) > 1 and after[1] in UNDER
-    return group.base == "suffer" or (group.base in UNDERGOING and bool(BLAME & set(after[:_OBJECT])))
+    suffers = group.base == "suffer" and not ACCIDENTS & set(after)
+    return suffers or (group.base in UNDERGOING and bool(BLAME & set(after[:_OBJECT])))
 
 
 def _acts_at_all(reading: Reading, group: VerbGroup, after: Sequence[str], *, person: bool) -> bool:

@@ -1,24 +1,39 @@
 """The actors of a verb: its subject, its agent, its objects, and what each is to the event."""
 
-from typing import Final
-
-from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.who.generics import full_name
 from tracker.reader.who.grammar.clause import Span, objects_of
 from tracker.reader.who.grammar.frames import breaks_off
-from tracker.reader.who.grammar.role_words import ANSWERING, HURTING, LAUNCHING, MOTION, TARGETING, TRIPS
+from tracker.reader.who.grammar.role_words import (
+    ANSWERING,
+    BEFALLING,
+    HURTING,
+    JUDGING,
+    LAUNCHING,
+    MOTION,
+    TARGETING,
+    TRIPS,
+)
 from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.grammar.verbs import VerbGroup
 from tracker.reader.who.names.described import is_model
-from tracker.reader.who.nouns import aboard, agents, around_event, head_of, is_accident, is_event, maker_of, measured, of_talks, two_sides
+from tracker.reader.who.names.mentions import STATES
+from tracker.reader.who.nouns import (
+    aboard,
+    agents,
+    around_event,
+    head_of,
+    is_accident,
+    is_event,
+    maker_of,
+    measured,
+    of_talks,
+    two_sides,
+)
 from tracker.reader.who.objects import object_parties
 from tracker.reader.who.parties import parties
 from tracker.reader.who.reading import Party, Reading
 from tracker.reader.who.subject_role import Deed, subject_role
 from tracker.registry import Role
-
-# What befalls one, by whomever it is announced; what a court does to one.
-_BEFALLING: Final = word_set("death birth illness injury funeral burial disappearance hospitalisation hospitalization")
-_JUDGING: Final = word_set("convict sentence jail imprison find charge arrest detain indict acquit try")
 
 
 def verb_parties(reading: Reading, index: int, noun: int | None, clause: tuple[int, int]) -> list[tuple[Party, Role]]:
@@ -29,6 +44,7 @@ def verb_parties(reading: Reading, index: int, noun: int | None, clause: tuple[i
     subject = [party for party in parties(reading, span) if not _product(reading, group, party)] if span else []
     if span and noun is not None and span[0] <= noun < span[1]:
         subject = []  # the event's own noun is the subject, and its modifiers are read as such
+    subject = subject or (_named_as(reading, span, group) if span else [])
     others = object_parties(reading, group, objects)
     if group.base in MOTION and not any(party.acts and not is_model(party.name) for party in subject):
         others = [row for row in others if row[1]]  # two tankers sailed to Oman
@@ -64,13 +80,15 @@ def _of_subject(deed: Deed, role: Role) -> list[tuple[Party, Role]]:
     event = span is not None and is_event(deed.reading, span)
     joint = len(deed.subject) > 1 or (span is not None and of_talks(deed.reading, span))
     acted = any(one[1] == "by" for one in deed.others)
-    launched = group.passive and group.base in LAUNCHING and (span is None or head_of(deed.reading, span) not in _BEFALLING)
+    launched = (
+        group.passive and group.base in LAUNCHING and (span is None or head_of(deed.reading, span) not in BEFALLING)
+    )
     for party in deed.subject:
         if group.passive and role == "" and event and not joint and not acted:
             rows.append((party, "by"))
         elif group.passive and role == "" and (party.acts or not launched) and (party.acts or not event or acted):
             rows.append((party, ""))
-        elif party.people and not party.acts and group.passive and group.base in _JUDGING and not acted:
+        elif group.passive and group.base in JUDGING and not acted and _of_state(deed, party):
             continue  # two French officers were jailed
         elif party.acts or party.people:
             rows.append((party, role if party.acts or role == "against" else ""))
@@ -79,6 +97,25 @@ def _of_subject(deed: Deed, role: Role) -> list[tuple[Party, Role]]:
         elif not acted:
             rows.append((party, ""))
     return rows
+
+
+def _named_as(reading: Reading, span: Span, group: VerbGroup) -> list[Party]:
+    """Whom a text names behind a common noun that is the subject: the suspect, identified as Ada Berg, fled."""
+    for told in reading.parsed.groups:
+        if told.base in ("name", "identify") and told.passive and span[0] < told.first < group.first:
+            inside = reading.within((told.end, group.first))
+            return [
+                Party(full_name(reading, one))
+                for one in inside
+                if one.sort != "thing" and reading.parsed.tokens[one.first - 1].low == "as"
+            ]
+    return []
+
+
+def _of_state(deed: Deed, party: Party) -> bool:
+    """Whether a subject is only of the state that a party is: two French officers."""
+    within = deed.reading.within(deed.span) if deed.span else []
+    return any(one.name == party.name and one.sort in STATES and one.end - one.first > 1 for one in within)
 
 
 def _answered(reading: Reading, group: VerbGroup, subject: list[Party]) -> list[tuple[Party, Role]]:

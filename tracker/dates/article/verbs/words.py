@@ -17,7 +17,7 @@ _PASSED: Final = 14  # tokens from a deadline to the verb that says that it is o
 _LEADING: Final = 8  # tokens from an infinitive back to the word that governs it, over a date
 _SUBJECT: Final = 5  # tokens from `with` to an infinitive: with trading to start on Monday
 _HEADLINE: Final = 6  # tokens before the verb of a headline
-_NO_INFINITIVE: Final = word_set("the a an on in at which whom whose")  # behind `to`
+_NO_INFINITIVE: Final = word_set("the a an on in at which whom whose its his her their this that")  # behind `to`
 
 
 def _is_past(word: str) -> bool:
@@ -209,6 +209,8 @@ class Words(Tokens):
         after = self[index + 1]
         if self.kinds[index + 1 : index + 2] == codes()["yyyy"]:
             return None  # notes due 1997
+        if (self[index], after) == ("due", "to") and self[index + 2] in _NO_INFINITIVE:
+            return None  # due to a landslide
         if self.had(index - 1) or self[index - 1] == "fell":
             return "past"
         if self[index] == "set" and after not in ("to", "for"):

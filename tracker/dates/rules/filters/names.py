@@ -3,6 +3,7 @@
 All of them hold in running text only.
 """
 
+import re
 from typing import Final
 
 from tracker.dates.engine.matcher import Match
@@ -56,6 +57,7 @@ _OFFICE: Final = word_set(
 )
 _DID: Final = word_set("struck said told won lost took made met left quit held has had is was will")
 _SAYING: Final = ("said", "says", "told", "announced", "reported", "warned", "confirmed")
+_MINISTER: Final = r"\b(?:Theresa|[Mm]inister|Mrs?\.?|Ms\.?|PM) May\b"
 _COMPARED: Final = word_set("compared comparison contrast line consistent")  # with May, the month
 _OF_PEOPLE: Final = ("about", "with", "against")  # before a name, and no month
 # First names that no office or family bears, so that a weekday behind them is a family name.
@@ -204,7 +206,8 @@ def _politician(m: Match) -> bool:
     """Whether May is the prime minister: May's job, the deal May struck, under May and Cameron."""
     before, after = m.around(-1), m.around(1)
     if after == "'s":
-        return m.around(3 if m.raw(2)[:1].isupper() else 2) in _OFFICE  # May's deal, May's Chequers plan
+        told = re.search(_MINISTER, m.lexed.text) is not None
+        return told or m.around(3 if m.raw(2)[:1].isupper() else 2) in _OFFICE  # May's deal, May's Chequers plan
     closed = not after.isalpha() or after in _BREAKS or after in ("and", "who") or after.endswith("ed")
     if before == "with" and m.around(-2) not in _COMPARED and closed:
         return True  # talks with May

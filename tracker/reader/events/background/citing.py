@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from tracker.reader.events.background.years import is_reduced
 from tracker.reader.events.clauses import Sentence
 
 # A law or a paper that is cited by its date, a field of a record, and what a text says of itself.
@@ -51,3 +52,21 @@ def cited(sentence: Sentence, start: int, end: int) -> str:
     if re.search(r"\w.*[·•]$", before.rstrip("*_ ")) or re.match(r"[*_ ]*·", text[end:]):
         return "it is of the text itself"
     return "it is of the text itself" if re.search(_ITSELF, before, re.IGNORECASE) else ""
+
+
+def of_source(sentence: Sentence, start: int, *, alone: bool) -> str:
+    """Why a date is that of a source; the only date of a sentence is also that of what was done, as far as is told."""
+    source = re.search(r"\b[Aa]ccording to [^,;]*$", sentence.text[:start])
+    if source is None:
+        return ""
+    first, at = sentence.word_at(source.start()), sentence.word_at(start)
+    main = [one for one in sentence.predicates if one.finite and not is_reduced(sentence, one)]
+    if any(first < one.first < at for one in main):
+        return ""  # according to the ministry recovered ten on Monday
+    done = (
+        main
+        and (main[0].form == "past" or main[0].perfect)
+        and not main[0].modal
+        and main[0].lemma not in ("be", "have")
+    )
+    return "" if alone and done else "it dates a source"

@@ -6,8 +6,8 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.events.clauses import Clause, Sentence
-from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.words import Word
 from tracker.when import When
 
 _SHORT: Final = 25  # days; a figure of a day or a week is news of it

@@ -9,7 +9,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.calendar import MONTHS, WEEKDAYS
 from tracker.reader.events.clauses import RELATIVE, Sentence
 from tracker.reader.events.kinds import is_event_noun
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.words import Word
 
 _HABIT: Final = word_set("every each most many usually")
 _BEFORE_ONE: Final = (["before", "a"], ["after", "a"], ["before", "an"], ["after", "an"])

@@ -6,8 +6,10 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import BEGINNING, DETERMINERS, PREPOSITIONS, is_adverb
 from tracker.reader.events.anchor_nouns import event_noun
 from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.kinds import is_event_noun
 
 _LONGEST: Final = 8  # words of a noun phrase behind its date
+_WITHIN: Final = word_set("in at during")
 _OTHER: Final = (
     PREPOSITIONS
     | BEGINNING
@@ -43,6 +45,11 @@ def _ends(sentence: Sentence, at: int) -> bool:
 def names(sentence: Sentence, first: int, after: int) -> bool:
     """Whether a date only tells which thing is meant, that is no event."""
     phrase = described(sentence, first, after)
+    before = sentence.words[first - 1].low if phrase and first else ""
+    if before in PREPOSITIONS and not any(is_event_noun(sentence.words[at].low) for at in phrase):
+        return before not in _WITHIN  # a plan for yesterday's march; not: died in yesterday's rush
+    if before in ("with", "unlike", "like"):
+        return True
     if phrase and [word.low for word in sentence.words[phrase.stop : phrase.stop + 1]] == ["'s"]:
         return True  # near the May 5 quake | 's centre
     return bool(phrase) and not any(event_noun(sentence.words[at].low) for at in phrase)

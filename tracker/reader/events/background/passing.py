@@ -9,7 +9,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.calendar import MONTHS
 from tracker.reader.english.small_words import BEGINNING, PREPOSITIONS
 from tracker.reader.english.verbs import verb_of
-from tracker.reader.events.background.citing import cited
+from tracker.reader.events.background.citing import cited, of_source
 from tracker.reader.events.background.habits import YEAR_BEFORE, is_habit
 from tracker.reader.events.background.naming import names
 from tracker.reader.events.background.unrecorded import unrecorded
@@ -67,6 +67,7 @@ _BEFORE: Final = 200  # characters before a date that may tell how it is meant
 _WIDE: Final = ("this year", "this month", "this decade", "this century", "a year earlier", "a year ago")
 # Behind a day that is told by another event: the Friday | after the vote.
 _COUNTED_ON: Final = r" (?:(?:right|just) )?(?:after|before|following) (?:the|its|their|his|her|that|an?|[A-Z])\b"
+_ELSEWHERE: Final = r"\((?:(?:\d{1,2}[:.]?\d\d|UTC|GMT|\w\.m\.)[ ,]*)+$"  # on Sunday (0300 UTC Monday)
 _PARTS: Final = MONTHS | word_set(
     "end beginning start half quarter spring summer autumn winter fall rest middle close course"
 )
@@ -85,12 +86,12 @@ def _passing() -> "re.Pattern[str]":
         r"largest|biggest|(?:years?|months?|quarters?|weeks?|period) (?:to|through|ended|ending)|"
         r"(?:goes|go|dates|dating|going) back to|"
         r"(?:against|versus|from|compared (?:with|to)) [^\w\s]?\d[\d.,]*\S*(?: (?:in|on|at|a|per cent|"
-        r"points?|million|billion))*)(?: in| on| of| the| end)*\s*$",
+        r"points?|million|billion))*(?: [a-z]+s)?|as of \w+ on)(?: in| on| of| the| end)*\s*$",
         re.IGNORECASE,
     )
 
 
-def passing(sentence: Sentence, start: int, end: int, when: When, *, relative: bool, later: bool = False) -> str:
+def passing(sentence: Sentence, start: int, end: int, when: When, *, relative: bool, later: bool, alone: bool) -> str:
     """Why date words at these bounds tell no event; empty where they may tell one, `later` if that is to come."""
     year_only = when.precision == "year"
     return (
@@ -99,6 +100,7 @@ def passing(sentence: Sentence, start: int, end: int, when: When, *, relative: b
         or _modifies(sentence, start, end)
         or is_habit(sentence, start, end)
         or _unsure(sentence.text, start)
+        or of_source(sentence, start, alone=alone)
         or _is_background(sentence, start, end, year_only=year_only, relative=relative)
         or unrecorded(sentence, start, when, later=later)
     )
@@ -167,6 +169,8 @@ def _modifies(sentence: Sentence, start: int, end: int) -> str:
         return f"it tells which {following.low}"
     if said.removeprefix("the ") in _SEASONS and following is not None and _is_named(sentence, after):
         return f"it tells which {following.low}"
+    if re.search(_ELSEWHERE, sentence.text[:start]) and re.match(r"[^()]*\)", sentence.text[end:]):
+        return "it is the same time elsewhere"
     if re.match(r",? in (?:19|20)\d\d\b", sentence.text[end : end + 10]) and said.endswith("ago"):
         return "the year itself follows"
     if re.match(_COUNTED_ON, sentence.text[end:]) and re.search(r"\bthe $", sentence.text[:start], re.IGNORECASE):
@@ -195,8 +199,6 @@ def _unsure(text: str, start: int) -> str:
         return "it is not known"
     if re.search(rf"\b{_VOICES} (?:{_OPINES})\b[^,;]*$", before):
         return "it is an opinion"
-    if re.search(r"\b[Aa]ccording to [^,;]*$", before):
-        return "it dates a source"
     if re.search(r"\bwhat [^,;.]{1,40} (?:cost|was|were|did|paid|had|made|took|been)\s*$", before):
         return "it compares"
     if re.search(rf"\b{_PERIODS},? (?:which |that )?(?:ended|ending|began) (?:on |in )?$", before):
@@ -248,7 +250,7 @@ def _compares(sentence: Sentence, start: int) -> bool:
     """Whether `from a year earlier` compares: a number or a verb of change before it."""
     before = sentence.text[max(0, start - 60) : start].lower()
     whole = before if start <= 60 else before.partition(" ")[2]
-    return re.search(rf"(?:%|\b{_CHANGES}\b)[^,;]*\bfrom(?: in)?\s*$", whole) is not None
+    return re.search(rf"(?:%|\b{_CHANGES}\b)[^,;]*\bfrom(?: \d\S* [a-z]+)?(?: in)?\s*$", whole) is not None
 
 
 def _in_name(sentence: Sentence, first: int, after: int) -> bool:
@@ -258,6 +260,13 @@ def _in_name(sentence: Sentence, first: int, after: int) -> bool:
         after = next((at for at in range(after, len(words)) if words[at].text not in "*_"), after)
         return not (after < len(words) and words[after].text in ":–—-")
     before = words[first - 1]
+    named = after < len(words) and words[after].is_name
+    if (
+        named
+        and before.low in ("in", "at")
+        and not any(one.first >= after and one.finite for one in sentence.predicates)
+    ):
+        return True  # wins in 2020 Ohio election
     if before.low == "of" and (first < 2 or words[first - 2].low not in _PARTS):
         return True
     if before.low in YEAR_BEFORE and before.low not in (",", "(", "and"):

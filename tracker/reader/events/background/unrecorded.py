@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from tracker.reader.events.background.years import is_years, of_year
+from tracker.reader.events.background.years import is_source, is_years, of_year
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.plans.conditions import conditional
 from tracker.when import When
@@ -41,6 +41,8 @@ def unrecorded(sentence: Sentence, start: int, when: When, *, later: bool) -> st
         return "it is where somebody means to be"
     if re.fullmatch(r"\d{4}/\d{4}", str(when)) and not later:
         return "it tells how long something was so"
+    if sentence.text[start : start + 4].isdigit() and not later and is_source(sentence, sentence.word_at(start)):
+        return "it tells which thing is meant"
     return of_year(sentence, clause, start) if is_years(when) else ""
 
 

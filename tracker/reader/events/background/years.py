@@ -6,8 +6,8 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import BEGINNING, is_adverb
 from tracker.reader.events.clauses import RELATIVE, Clause, Sentence
-from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING
+from tracker.reader.grammar.predicates import Predicate
 from tracker.when import When
 
 _WHICH: Final = "it tells which thing is meant"
@@ -19,7 +19,9 @@ _FORESEEING: Final = word_set(
 # What goes on until a year: a contract that runs until 2030.
 _LASTING: Final = r"\b(?:runs?|ran|lasts?|lasted|extends?|valid|continues?) (?:until|till|to|through)\s*$"
 # A year that only bounds: after 2028; and what is for a year: a forecast for 2028.
-_BOUNDING: Final = r"\b(?:after|beyond|past)\s*$"
+_BOUNDING: Final = (
+    r"\b(?:after|beyond|past)\s*$|\bsince (?:\w+ing\b|(?:the|its|their|his|her|\w+['’]s?) )[^,;.]{0,40} (?:in|of)\s*$"
+)
 _FOR: Final = r"\bfor(?: fiscal)?\s*$"
 # What is only forecast for a year.
 _PROJECTED: Final = (
@@ -72,6 +74,23 @@ def _is_foreseen(sentence: Sentence, clause: Clause, start: int) -> bool:
     first = sentence.word_at(start)
     foreseeing = (one for one in finite if one.lemma in _FORESEEING and not one.passive and one.last <= first)
     return any(sentence.words[one.last].low != "to" for one in foreseeing)
+
+
+def is_source(sentence: Sentence, first: int) -> bool:
+    """Whether a year tells from when a thing is: data | from 2004; not from 2004 to 2009."""
+    words = sentence.words
+    if (
+        first < 2
+        or words[first - 1].low != "from"
+        or not (words[first - 2].low.isalpha() or words[first - 2].text == ",")
+    ):
+        return False
+    led = any(one.first <= first - 2 < one.last for one in sentence.predicates)
+    after = [word.low for word in words[first + 1 : first + 2]]
+    return not led and not is_adverb(words[first - 2].low) and after not in _RANGE
+
+
+_RANGE: Final = (["to"], ["until"], ["till"], ["through"], ["-"], ["–"], ["on"], ["onwards"])
 
 
 def _follows_noun(sentence: Sentence, clause: Clause, first: int) -> bool:

@@ -17,10 +17,10 @@ The kind follows from the deed: the verb with the head of its object, then who a
 | policy         | decide, ban, tax, appoint; set a rate | ministry, regulator | only threatened: statement   |
 | statement      | say, warn, condemn, summon, protest   | anybody             | something is found: report   |
 | election       | vote for, elect, win votes, concede   | voters, candidate   | a post in a firm: policy     |
-| conflict       | attack, seize, kill; a ceasefire      | forces, rebels      | a strike of workers: other   |
+| conflict       | attack, seize, kill; a ceasefire      | forces, gunmen      | a fire kills: other          |
 | market         | rise to a sum, buy, list, raise money | share, firm, lender | a duty or a rate: policy     |
 | report         | publish findings, find that           | office, researchers | results of a vote: election  |
-| other          | what no row tells: accidents, sport   |                     |                              |
+| other          | accident, disaster, protest, sport    | fires, storms, cars | relief by a state: policy    |
 """
 
 from tracker.reader.events.kinds.tables import base, is_event_noun, singular, strong_words

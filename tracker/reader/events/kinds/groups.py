@@ -7,8 +7,9 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import DETERMINERS, is_adverb
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import RELATIVE
-from tracker.reader.events.kinds.tables import nouns, singular
-from tracker.reader.events.words import Word
+from tracker.reader.events.kinds.nouns import ENTITIES
+from tracker.reader.events.kinds.tables import base, nouns, singular
+from tracker.reader.grammar.words import Word
 
 # How much a group counts by the preposition before it.
 AFTER: Final[Mapping[str, float]] = {
@@ -75,3 +76,25 @@ def groups(words: Sequence[Word]) -> Iterator[Group]:
 
 _DOUBLE: Final = word_set("because ahead outside inside off")  # prepositions with `of`
 OPENERS: Final = frozenset(AFTER) | RELATIVE | word_set("of and or but if because than how whether why ; : ( ) — –")
+
+
+def subjects(before: Sequence[Word]) -> Sequence[Group]:
+    """The groups that a subject is of, not those after a preposition but what a relative stands for."""
+    relative = bool(before) and before[-1].low in RELATIVE
+    if before and before[0].low in AFTER and not relative:  # according to the office, | the party
+        before = before[next((at + 1 for at, word in enumerate(before) if word.low == ","), 0) :] or before
+    found = [*groups(before)]
+    parts = [group for group in found if group.opener in ("", ",", "and", "of")] or found[-1:]
+    return [*parts, *[*groups(before[:-1])][-1:]] if relative else parts
+
+
+def named_by(group: Group) -> Sequence[Word]:
+    """The words that tell what a group is: its head, or what stands with a name, as trade minister Han Ji-woo."""
+    head = group.words[group.head]
+    if head.low in _HOURS and group.head > group.owned:
+        return group.words[group.owned : group.head]
+    known = singular(head.low) in nouns() or base(head.low) in ENTITIES or not head.is_name
+    return (head,) if known else group.words[group.owned :]
+
+
+_HOURS: Final = word_set("morning afternoon evening night")  # what is left of a date: a fire yesterday | morning

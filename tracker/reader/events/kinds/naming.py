@@ -8,8 +8,8 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.calendar import MONTHS, WEEKDAYS
 from tracker.reader.events.kinds.objects import OBJECTS, SUBJECTS
 from tracker.reader.events.kinds.tables import verbs
-from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.words import Word
 
 
 def named(predicate: Predicate, words: Sequence[Word]) -> str:
@@ -17,6 +17,8 @@ def named(predicate: Predicate, words: Sequence[Word]) -> str:
     lemma, following = predicate.lemma, [word.low for word in words[predicate.last : predicate.last + _APART]]
     form = words[predicate.head].low if predicate.passive else lemma
     following = following[_day(following) :]
+    if following[:1] == ["for"] and (predicate.passive or not _TIMES.isdisjoint(following)):
+        return lemma  # called | for Friday; called | for the second week of May
     if lemma == "call" and _is_described(words[predicate.last :]):
         return _CALLED
     near = [" ".join((one, *following[:size])) for size in range(_LONGEST, 0, -1) for one in {form: 1, lemma: 1}]

@@ -29,7 +29,8 @@ ENTITIES: Final = word_set(
     "drone missile tank artillery mortar grenade gun rifle howitzer "
     "government coalition junta military police cabinet bloc "
     "negotiator mediator diplomat congressman senator mayor bishop pope archbishop general colonel admiral captain "
-    "militiaman paramilitary policeman exchange chamber federation association group alliance society"
+    "militiaman paramilitary policeman rescuer firefighter exchange chamber federation association group alliance "
+    "society"
 )
 # Nouns that only hold or bound what the word beside them or after `of` tells: a package of sanctions, a peace plan.
 HOLDERS: Final = word_set(
@@ -49,7 +50,10 @@ TROUBLES: Final = word_set("glitch fault defect flaw bug malfunction anomaly pro
 # What does harm by nature or by accident, where no force acts.
 CALAMITIES: Final = word_set(
     "fire blaze inferno wildfire flood storm cyclone typhoon hurricane tornado depression earthquake quake aftershock "
-    "tremor landslide mudslide avalanche eruption volcano tsunami rain snow snowstorm blizzard hail lightning heatwave "
-    "drought crash collision accident stampede derailment collapse fall virus coronavirus outbreak epidemic pandemic "
-    "disease infection illness cancer pneumonia stroke bus car train lorry truck van minibus motorcycle"
+    "tremor landslide mudslide avalanche eruption volcano tsunami rain snow snowstorm blizzard hail lightning "
+    "heatwave drought crash collision accident stampede derailment collapse fall virus coronavirus outbreak epidemic "
+    "pandemic disease measles cholera ebola polio flu influenza malaria plague infection illness blackout outage "
+    "cancer pneumonia stroke"
 )
+# What does harm in traffic.
+VEHICLES: Final = word_set("bus coach car train tram lorry truck van minibus motorcycle")

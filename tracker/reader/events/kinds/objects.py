@@ -13,7 +13,7 @@ _PASSAGES: Final = "airspace border crossing strait port frontier canal gulf sea
 _ASKED: Final = "investigation inquiry probe consultation review"
 _PREMISES: Final = (
     "branch line plant factory store office bridge terminal metro museum mine airport railway tunnel canal dam "
-    "road port"
+    "road port hospital aquarium"
 )
 _NORMS: Final = "law act bill legislation"
 _PACTS: Final = "convention treaty covenant protocol"
@@ -61,6 +61,8 @@ _IN_FORCE: Final = (
     *("enter into force", "come into force", "go into force", "take effect", "go into effect"),
     *("come into operation", "become binding", "become effective", "kick in", "lapse", "expire"),
 )
+_INVESTIGATORS: Final = "police policeman detective prosecutor investigator customs authority"
+_CROWD: Final = "people protester demonstrator thousand hundred resident crowd mourner supporter fan worshipper"
 _RACE: Final = ("election", 4.0, "campaign candidacy race")
 _DENIED: Final = (("statement", 5, "report rumour rumor suggestion speculation"),)  # of what others said
 # Verb -> the kinds that it tells of its object, with their weight and the nouns of that object, in the singular.
@@ -69,7 +71,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "settle": (("agreement", 5, _CASES),),
     **dict.fromkeys(("announce", "show"), (("launch", 3, _GOODS),)),
     "receive": (
-        ("meeting", 4, f"{_OFFICIALS} {_TEAM}"),
+        ("meeting", 4, f"{_OFFICIALS} {_TEAM} survivor victim relative"),
         ("election", 5, "vote nomination"),
         ("law", 4, "term sentence"),
         ("other", 5, _CONTESTS),
@@ -80,9 +82,14 @@ OBJECTS: Final[Mapping[str, Rows]] = {
         ("report", 4, f"{_FIGURES} message email document paper advisory video footage"),
     ),
     "recover": (("other", 4, _REMAINS),),
+    "catch": (("law", 4, "fugitive suspect thief gang smuggler killer"),),
+    "unveil": (("other", 6, "statue monument memorial portrait plaque"),),
+    "throw": (("conflict", 4, "grenade bomb"),),
+    "see": (("meeting", 4, f"{_OFFICIALS} {_TEAM}"),),
     "report": (("report", 4, "case infection death"),),
     "attend": (("conference", 5, "convention"),),
     "claim": (("other", 6, "life"),),
+    "propose": (("law", 4, f"{_NORMS} amendment"),),
     "donate": (("other", 4, "blood organ kidney"),),
     "nominate": (("election", 4, "ticket candidate slate president"),),
     "take over as": (("election", 4, "nominee candidate"),),
@@ -92,20 +99,24 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "execute": (("policy", 4, "plan shutdown programme program strategy order"),),
     "set": (("other", 5, "best"),),
     "publish": (("law", 2, "rule regulation notice decree"), ("report", 3, _FIGURES)),
-    "block": (("sanction", 5, f"{_PROPERTY} transaction"), ("resolution", 5, _TEXT)),
+    "block": (
+        ("sanction", 5, f"{_PROPERTY} transaction"),
+        ("resolution", 5, _TEXT),
+        ("other", 4, "road street motorway highway runway"),
+    ),
     "table": (("report", 4, _FIGURES), ("resolution", 5, _TEXT)),
     "unblock": (("sanction", 4, "million billion"),),
     "freeze": (("sanction", 4, _PROPERTY),),
     "bar": (
         ("sanction", 4, "entering entry travelling traveling visa"),
-        ("export-control", 4, "selling exporting shipping supplying export shipments"),
+        ("export-control", 4, "selling exporting shipping supplying export shipments sale"),
     ),
     "remove": (("policy", 4, _POSTS),),
     "establish": (("agreement", 3, "relation tie"),),
     "sign": (("treaty", 4, f"{_PACTS} instrument"), ("law", 3, _NORMS)),
     "denounce": (("treaty", 4, f"{_PACTS} accord agreement pact"),),
     "declare": (
-        ("policy", 4, "emergency law curfew holiday"),
+        ("policy", 4, "emergency law curfew holiday zone"),
         ("conflict", 4, "war ceasefire truce"),
         ("election", 6, _WON),
     ),
@@ -116,9 +127,9 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "name": (("policy", 3, _POSTS),),
     "appoint": (("policy", 3, _POSTS),),
     "swear": (("policy", 3, "minister cabinet judge justice commissioner"),),
-    "approve": (("policy", 4, "vaccine drug treatment budget plan sale merger licence spending project funding"),),
+    "approve": (("policy", 4, "vaccine drug treatment budget fund plan sale merger licence spending project funding"),),
     "close": (
-        ("policy", 4, f"{_PASSAGES} {_ASKED}"),
+        ("policy", 4, f"{_PASSAGES} {_ASKED} school university stadium shop restaurant bar beach park"),
         ("agreement", 4, _BUYING),
     ),
     "complete": (("agreement", 3, _BUYING),),
@@ -158,7 +169,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "strike": (("agreement", 5, _DEALS),),
     "accept": (("agreement", 4, "offer deal terms"),),
     "host": (("summit", 5, "leaders presidents premiers"),),
-    "put": (("agreement", 4, "signature pen"),),
+    "put": (("agreement", 4, "signature pen"), ("report", 4, "toll")),
     "send": (
         ("launch", 5, "satellite probe spacecraft astronaut capsule lander rover"),
         ("policy", 4, "police policeman officer aid mission"),
@@ -219,7 +230,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "concede": (("election", 4, "defeat election race contest"),),
     "kill": (("law", 8, "bill amendment motion"), ("policy", 8, "plan project proposal scheme deal")),
     "call": (("policy", 4, "ambassador envoy"), ("other", 6, _STOPPAGES)),
-    "adopt": (("law", 2, _NORMS), ("policy", 4, "currency plan strategy budget guideline")),
+    "adopt": (("law", 2, _NORMS), ("treaty", 3, _PACTS), ("policy", 4, "currency plan strategy budget guideline")),
     "fly": (("launch", 3, "prototype demonstrator"),),
     **dict.fromkeys(("begin", "start"), (("launch", 3, _STARTED), ("other", 6, _STOPPAGES))),
     "launch": (("policy", 5, _ASKED), ("conflict", 4, _FIRED), _RACE),
@@ -236,7 +247,7 @@ SUBJECTS: Final[Mapping[str, Rows]] = {
         ("policy", 4, "board director"),
         ("policy", 6, "cabinet government ministry"),
         ("market", 4, "shareholder investor bondholder"),
-        ("election", 4, "voter electorate resident"),
+        ("election", 4, "voter electorate resident people"),
         ("law", 4, f"{PARLIAMENTS} senator mp"),
     ),
     "withdraw": (
@@ -256,13 +267,15 @@ SUBJECTS: Final[Mapping[str, Rows]] = {
     "collapse": (("policy", 4, "government coalition cabinet"), ("market", 4, "bank lender firm company airline")),
     "collide": (("conflict", 5, "ship vessel warship navy frigate destroyer"),),
     "recover": (("market", 3, "share stock price index currency yen dollar sales demand economy sterling rupee"),),
-    "protest": (("other", 4, "people protester demonstrator thousand hundred worker student farmer resident crowd"),),
+    **dict.fromkeys(("protest", "gather"), (("other", 4, f"{_CROWD} worker student farmer"),)),
     "fall": (("policy", 4, "government coalition cabinet"), ("conflict", 4, "shell round bomb missile rocket mortar")),
     **dict.fromkeys(
         ("open", "end", "resume", "close", "conclude", "break up"),
         (("meeting", 4, f"{_SITTINGS} {_ASSEMBLIES}"), ("policy", 4, _ASKED), ("conference", 4, "week")),
     ),
     **dict.fromkeys(("plunge", "overturn", "skid"), (("other", 7, _VEHICLES),)),
+    "question": (("law", 4, _INVESTIGATORS),),
+    "seize": (("law", 4, _INVESTIGATORS),),
     **dict.fromkeys(("nominate", "endorse"), (("election", 5, "party convention"),)),
     "apply": (("law", 4, f"{_NORMS} rule regulation directive"),),
     "register": (("election", 5, "candidate voter"),),

@@ -10,8 +10,8 @@ from tracker.reader.events.kinds.groups import AFTER, OPENERS, Group, groups
 from tracker.reader.events.kinds.naming import is_saying, named
 from tracker.reader.events.kinds.nouns import ENTITIES, HOLDERS, MANNERS, TROUBLES
 from tracker.reader.events.kinds.tables import base, is_event_noun, nouns, singular
-from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.words import Word
 
 HEAD: Final = 1.6  # of what the verb is told of, and of the verb itself
 CORE: Final = 0.8  # the least that a word of the clause itself counts, not of what depends on it

@@ -12,7 +12,7 @@ from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.kinds.groups import groups
 from tracker.reader.events.kinds.nouns import ENTITIES
 from tracker.reader.events.kinds.tables import base, nouns
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.words import Word
 
 
 def signs(name: str, before: Sequence[Word], after: Sequence[Word]) -> Iterator[tuple[str, float]]:
@@ -33,7 +33,7 @@ _GRADED: Final = word_set("to at from by of")
 # Verbs of prices and figures.
 _MOVES: Final = word_set(
     "touch hit reach pass top cross breach sink shrink fall drop slip slide dip ease rise climb gain lose jump add "
-    "settle close end open trade average expand contract grow"
+    "crash collapse settle close end open trade average expand contract grow"
 )
 _SIGNS: Final = "$€£¥₹"
 _NEAR: Final = 6

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.kinds.triggers import NOUNS, VERBS
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.words import Word
 
 Rows = tuple[tuple[str, float], ...]  # kinds with their weights
 

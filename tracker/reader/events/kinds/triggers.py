@@ -42,18 +42,18 @@ VERBS: Final[Mapping[str, str]] = {
     "policy": "take office:2.5 decide whether:1.5 phase out:3 roll back:2.5 sign off:2 kick in:2 allocate:3 allot:3 "
     "earmark:3 axe:2 cap:3 conscript:3 ditch:2 fund:2 forbid:3 privatise:4 permit:2 promote:2 reappoint:3 ration:3 "
     "rescind:3 repatriate:2 resettle:2 revamp:2 review:2 revise:1.5 shelve:1.5 simplify:2 stockpile:3 unblock:0 "
-    "vaccinate:2 streamline:2 abandon:1.5 reform:3 subsidize:4 retire:3 replace:1.5 choose:2 extend:1 renew:0.5 "
-    "withdraw:1 impose:2 raise:1 cut:1 ban:3 suspend:1.5 lift:1.5 ease:1.5 reduce:1 restrict:2 allow:1 exempt:2 "
-    "nationalise:4 appoint:2.5 subsidise:4 order:2 open:0.3 abolish:3 scrap:1.5 leave:0.5 close:0.3 double:1 name:1 "
-    "phase:2 hike:2 establish:1.5 set up:1.5 create:1 require:1.5 apply:1 set:0.3 nominate:2.5 dissolve:2 introduce:1 "
-    "retaliate:1.5 halt:1.5 decide:1.5 register:1.3 stop:0.8 prohibit:2 outlaw:2 tighten:1.6 loosen:1.6 relax:1.5 "
-    "reinstate:1.5 devalue:2.5 approve:0.6 clear:1.5 grant:1 authorise:2 legalise:3 recall:2 reshuffle:4 sack:3 "
-    "quit:2 succeed:1.2 evict:1.5 peg:2.5 reopen:1 waive:1.5 expropriate:1 overhaul:2 curb:1.5 regulate:2 license:0.5 "
-    "freeze:0.5 tax:3 mandate:1.5 quarantine:2 bring back:3 scrutinise:2 scrutinize:2 take over as:3 vet:2 give up:2 "
-    "banish:2 bolster:1.5 boost:1.2 compensate:1.5 curtail:2 enforce:2 fast-track:2.5 greenlight:3 implement:2.5 "
-    "levy:4 lower:1 oblige:2 pause:1.2 proclaim:2.5 reorganise:2 restore:1 revoke:1.5 scale back:2.5 screen:1.5 "
-    "toughen:2.5 withhold:2 certify:1.5 exclude:1.2 invoke:2 do away:4 step in:1.5 crack down:3 wave through:3 rein "
-    "in:2.5 set aside:1 bring in:2.5 tear up:2 block:1.3 disband:2 reconsider:1.5",
+    "vaccinate:2 streamline:2 abandon:1.5 reform:3 subsidize:4 replace:1.5 choose:2 extend:1 renew:0.5 withdraw:1 "
+    "impose:2 raise:1 cut:1 ban:3 suspend:1.5 lift:1.5 ease:1.5 reduce:1 restrict:2 allow:1 exempt:2 nationalise:4 "
+    "appoint:2.5 subsidise:4 order:2 open:0.3 abolish:3 scrap:1.5 leave:0.5 close:0.3 double:1 name:1 phase:2 hike:2 "
+    "establish:1.5 set up:1.5 create:1 require:1.5 apply:1 set:0.3 nominate:2.5 dissolve:2 introduce:1 retaliate:1.5 "
+    "halt:1.5 decide:1.5 register:1.3 stop:0.8 prohibit:2 outlaw:2 tighten:1.6 loosen:1.6 relax:1.5 reinstate:1.5 "
+    "devalue:2.5 approve:0.6 clear:1.5 grant:1 authorise:2 legalise:3 recall:2 reshuffle:4 sack:3 quit:2 succeed:1.2 "
+    "evict:1.5 peg:2.5 reopen:1 waive:1.5 expropriate:1 overhaul:2 curb:1.5 regulate:2 license:0.5 freeze:0.5 tax:3 "
+    "mandate:1.5 quarantine:2 bring back:3 scrutinise:2 scrutinize:2 take over as:3 vet:2 give up:2 banish:2 "
+    "bolster:1.5 boost:1.2 compensate:1.5 curtail:2 enforce:2 fast-track:2.5 greenlight:3 implement:2.5 levy:4 "
+    "lower:1 oblige:2 pause:1.2 proclaim:2.5 reorganise:2 restore:1 revoke:1.5 scale back:2.5 screen:1.5 toughen:2.5 "
+    "withhold:2 certify:1.5 exclude:1.2 invoke:2 do away:4 step in:1.5 crack down:3 wave through:3 rein in:2.5 set "
+    "aside:1 bring in:2.5 tear up:2 block:1.3 disband:2 reconsider:1.5",
     "statement": "pay tribute:5 voice:2.5 speak out:3 hit back:3 lash out:4 call for:3 rule out:3 plead for:4 "
     "acknowledge:2 admonish:4 berate:4 castigate:4 confess:2 commend:3 decry:4 deplore:4 lament:3 laud:3 lambast:4 "
     "lambaste:4 applaud:3 regret:3 oppose:2 rebuke:3 reprimand:3 salute:3 scold:3 thank:3 taunt:3 request:2 respond:2 "
@@ -73,11 +73,11 @@ VERBS: Final[Mapping[str, str]] = {
     "overrun:5 mutiny:5 slaughter:6 execute:2 annex:5 ram:4 board:2 detonate:5 massacre:6 deploy:2.5 sever:3 escort:3 "
     "mine:2 sabotage:5 arm:1 blockade:5 besiege:5 attack:6 kill:5 wound:5 shoot:6 shell:6 bomb:6 clash:5 fight:5 "
     "invade:6 fire:3 storm:5 intercept:4 hit:2 injure:4 explode:5 capture:4 ambush:6 strike:2.5 kidnap:5 torpedo:6 "
-    "retaliate:1 overthrow:5 evacuate:2 raid:5 hijack:5 occupy:4 surrender:4 stab:5 assassinate:6 blind:3 retake:4 "
-    "recapture:4 repel:4 rout:4 liberate:4 encircle:4 loot:4 torch:5 abduct:5 mobilise:2.5 patrol:1.5 hack:4 "
-    "bombard:6 behead:5 strafe:5 flee:1.5 breach:2 scramble:2.5 redeploy:2.5 unleash:3 wage:3 neutralise:4 quell:3 "
-    "thwart:2 batter:2 shoot at:5 fire on:5 fire at:5 beat back:4 come under:1.5 drive out:4 carry out:0.5 lay "
-    "down:1.5 fall silent:5 seize:2 sink:3 burn:2 damage:2 destroy:2.5",
+    "retaliate:1 overthrow:5 raid:5 hijack:5 occupy:4 surrender:4 stab:5 assassinate:6 blind:3 retake:4 recapture:4 "
+    "repel:4 rout:4 liberate:4 encircle:4 loot:4 torch:5 abduct:5 mobilise:2.5 patrol:1.5 hack:4 bombard:6 behead:5 "
+    "strafe:5 flee:1.5 breach:2 scramble:2.5 redeploy:2.5 unleash:3 wage:3 neutralise:4 quell:3 thwart:2 batter:2 "
+    "shoot at:5 fire on:5 fire at:5 beat back:4 come under:1.5 drive out:4 carry out:0.5 lay down:1.5 fall silent:5 "
+    "seize:2 sink:3 burn:2 damage:2 destroy:2.5 set fire:5 set ablaze:4 set alight:4",
     "market": "take delivery:5 sell off:3 buy out:4 buy back:3 spin off:4 finance:2.5 lease:2.5 lend:3 pay:1.2 "
     "rebound:3 redeem:3 restructure:2.5 rocket:2.5 slow:1 triple:1.2 widen:1 worsen:1 decline:1.2 underwrite:3 "
     "outbid:2 falter:1.2 downgrade:3 purchase:3 retreat:3 halve:1 intervene:2.5 pull:0.5 load:2 settle at:3 list:1.2 "
@@ -95,7 +95,7 @@ VERBS: Final[Mapping[str, str]] = {
     "fire:4 go missing:4 skid:3 veer:3 swerve:3 crash:3 collide:3 die:2.5 drown:3 collapse:2 rescue:3 recover:1.5 "
     "hospitalise:3 infect:3 diagnose:3 test positive:5 test negative:5 survive:2 bury:3 cremate:4 steal:3 rob:3 "
     "evacuate:2 airlift:3 spread:1 dissipate:3 make landfall:6 march:3 demonstrate:1.5 rally:2 disband:2 swim:2 fall "
-    "critically:4 fall sick:4 give birth:4 lay to rest:5 met with:5",
+    "critically:4 fall sick:4 give birth:4 lay to rest:5 met with:3 retire:3",
     "report": "conclude that:2.5 find that:2 show that:2.5 put out:2.5 assess:2 calculate:2 declassify:3 examine:1.5 "
     "outline:1.5 uncover:2.5 unearth:2 verify:1.5 publish:4 report:2 find:1 leak:4 disclose:2.5 reveal:2 estimate:2 "
     "survey:4 document:2 study:3 measure:1.5 record:1.5 forecast:2.5 rank:2 show:0.7 project:1.5 compile:2 count:1 "
@@ -127,7 +127,7 @@ NOUNS: Final[Mapping[str, str]] = {
     "conclave:3.5 colloquium:3.5 hackathon:4 webinar:3.5 biennale:3 semiconductor week:3 film festival:3 opening "
     "ceremony:2 pavilion:2.5 speakers:2 stand:0.2 cop:3 airshow:4 air show:4 organizer:2.5 annual congress:4 annual "
     "gathering:2 annual meeting:1 meetup:4 jamboree:3 masterclass:3 bootcamp:3 open day:3 roadshow:2 side event:2 "
-    "convention:2.5",
+    "convention:3",
     "launch": "processor:2 generally available:4 test flight:4 crewed flight:4 uncrewed flight:4 human flight:4 "
     "support for:1 developer:1 open model:3 supported:2 first flight:3 lift off:3 lifted off:4 launch:3.5 release:2 "
     "product:2 model:1.5 chip:1 smartphone:2 app:1.5 beta:2.5 rollout:4 version:2 satellite:1.5 rocket:2 "
@@ -155,7 +155,7 @@ NOUNS: Final[Mapping[str, str]] = {
     "supply contract:4 power-sharing:2.5 peace agreement:2 peace accord:2 debt deal:2 prisoner swap:4",
     "treaty": "treaty:5 ratification:5 entry into force:3 protocol:2.5 accession:4 instrument:2 signatory:3 opened "
     "for signature:6 signatories:3 states parties:3 reservation:1 signed the treaty:2 instrument of:1 optional "
-    "protocol:4 depositary:3 rome statute:4 npt:2.5 entry-into-force:4 paris agreement:3 charter:1 convention:3",
+    "protocol:4 depositary:3 rome statute:4 npt:2.5 entry-into-force:4 paris agreement:3 charter:1 convention:2.2",
     "law": "supreme court:2 national assembly:2 argument:2 constitutional court:3 attorney:2 defendant:4 "
     "prosecution:3 arbitration:3 law:3.5 bill:3 court:5 judge:4 ruling:5 verdict:6 judgment:4 judgement:4 lawsuit:6 "
     "legislation:3.5 statute:4 regulation:2.5 parliament:2 senate:1.5 trial:4 prosecutor:3 prison:3 appeal:2.5 "
@@ -248,8 +248,8 @@ NOUNS: Final[Mapping[str, str]] = {
     "tsunami:4 heart attack:5 crash:4 collision:3 accident:4 fire:2.5 flood:4 storm:3 tropical storm:5 tropical "
     "depression:5 landfall:4 aftershock:4 epicentre:4 epicenter:4 magnitude:3 volcano:3 outbreak:3 epidemic:3.5 "
     "pandemic:3 virus:3 coronavirus:3 disease:2.5 death toll:3 search and rescue:4 rescue work:4 rescue operation:4 "
-    "rescuers:3 wreckage:3 protest:3 protester:3 demonstration:3 demonstrator:3 vigil:4 memorial:2.5 burial:4 "
-    "parade:3 procession:3 medal:4 championship:4 tournament:3 marathon:4 match:2 world record:4 personal best:4 "
-    "concert:3 theft:3 robbery:4 burglary:4 birthday:2 anniversary:1.5 celebration:2.5 applause:2 stampede:4 "
-    "illness:3 pneumonia:3 infection:2.5 rally:3",
+    "wreckage:3 protest:3 demonstration:3 vigil:4 memorial:2.5 burial:4 parade:3 procession:3 medal:4 championship:4 "
+    "tournament:3 marathon:4 match:2 world record:4 personal best:4 concert:3 theft:3 robbery:4 burglary:4 birthday:2 "
+    "anniversary:1.5 celebration:2.5 applause:2 stampede:4 illness:3 pneumonia:3 infection:2.5 rally:3 protester:2 "
+    "demonstrator:2",
 }

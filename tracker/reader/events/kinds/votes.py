@@ -9,14 +9,15 @@ from tracker.reader.english.small_words import DETERMINERS
 from tracker.reader.english.verb_table import NOUN_BASES, NOUNS_TOO
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import SAYING, Sentence
-from tracker.reader.events.kinds.acts import Cast, by_verb, casts, is_harm
+from tracker.reader.events.kinds.acts import Cast, by_verb, casts
 from tracker.reader.events.kinds.groups import OPENERS
+from tracker.reader.events.kinds.harm import is_harm
 from tracker.reader.events.kinds.nouns import ENTITIES
 from tracker.reader.events.kinds.places import CORE, places
 from tracker.reader.events.kinds.signs import are_leaders
 from tracker.reader.events.kinds.tables import Phrase, Rows, base, nouns, phrases, singular, verbs
-from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.words import Word
 
 _BESIDE: Final = 0.5  # of the votes of a verb that is not the predicate
 _SENTENCE: Final = 0.25
@@ -74,8 +75,8 @@ def _vote(words: Sequence[Word], predicate: Predicate | None, sentence: Sentence
 
 
 def _is_trip(words: Sequence[Word]) -> bool:
-    """Whether somebody visits somebody, who are not a summit."""
-    return any(singular(word.low) in ("visit", "trip") for word in words)
+    """Whether somebody visits or calls somebody, which is no summit."""
+    return any(singular(word.low) in ("visit", "trip", "phone", "telephone") for word in words)
 
 
 def _speakers(predicate: Predicate | None, sentence: Sentence) -> int:

@@ -5,8 +5,8 @@ from typing import Final
 # Participles of what is planned for a time.
 ARRANGED: Final = (
     r"(?:due|set|scheduled|planned|slated|booked|fixed|called|convened|listed|arranged|envisaged|foreseen|earmarked|"
-    r"timetabled|pencil?led in|billed|tipped|announced|promised|expected|intended|meant|supposed|targeted|invited|"
-    r"down(?= for\b))"
+    r"timetabled|pencil?led in|billed|tipped|promised|expected|intended|meant|supposed|targeted|invited|"
+    r"announced(?= (?:for|to)\b)|down(?= for\b))"
 )
 _SOME_WORDS: Final = r"(?: (?!from\b|to\b|and\b|but\b)[^\s,;.]+){0,6}?"
 _PARTICLE: Final = r"(?:off|back|out|over|forward)"

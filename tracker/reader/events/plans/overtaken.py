@@ -134,7 +134,14 @@ def overtaken(at: Around) -> Fate | None:
     if not any(map(str.isalnum, at.before)) and found["row"].match(at.after):
         return undone(at.after)
     plan = found["plan"].search(at.before)
-    return _planned(at, plan.start()) if plan else None
+    return _planned(at, plan.start()) if plan and not _is_cause(plan.group()) else None
+
+
+def _is_cause(words: str) -> bool:
+    """Whether `due to` tells a cause and no plan: withdrew due to ill health in May."""
+    after = re.match(r"due to (\w+)", words, re.IGNORECASE)
+    verb = verb_of(after[1].lower()) if after else None
+    return after is not None and (verb is None or verb.form != "base")
 
 
 def moved_from(before: str) -> bool:

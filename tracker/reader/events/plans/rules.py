@@ -86,7 +86,8 @@ RULES: Final = (
     ),
     Rule(
         "old",  # the deadline of 3 May was extended to @
-        after=rf"^(?:['’]s)?,?[^,;.@]{{0,60}}\b{HAS_BEEN} {MOVED_ONES}(?: (?:back|off|out|forward))? "
+        after=rf"^(?:['’]s)?,?(?! (?:it|they|he|she)\b)[^,;.@]{{0,60}}\b{HAS_BEEN} {MOVED_ONES}"
+        r"(?: (?:back|off|out|forward))? "
         rf"(?:{_UNTIL}{_THE} @|by (?:an?|\w+) {_UNIT}|indefinitely|sine die)",
     ),
     Rule(

@@ -5,7 +5,7 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.events.clauses import SAYING, Sentence
-from tracker.reader.events.predicates import Predicate
+from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.titles.grammar.groups import is_finite, tells_more, verbs_of
 from tracker.reader.titles.grammar.participles import is_reduced
 from tracker.reader.titles.grammar.words import (

@@ -7,12 +7,12 @@ from tracker.reader.english.small_words import MODALS
 from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import SAYING, Sentence
-from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.words import Word
-from tracker.reader.sentences import ABBREVIATIONS
+from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.words import Word
 from tracker.reader.titles.grammar.arguments import is_argument, resumed
 from tracker.reader.titles.grammar.cuts import completes, may_be_cut
 from tracker.reader.titles.grammar.groups import adverbial, is_alone, is_finite, is_modifier, verbs_of
+from tracker.reader.titles.grammar.masking import seats
 from tracker.reader.titles.grammar.nouns import apposed
 from tracker.reader.titles.grammar.participles import is_reduced
 from tracker.reader.titles.grammar.words import (
@@ -24,6 +24,7 @@ from tracker.reader.titles.grammar.words import (
     RELATIVES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
+    ends_here,
     is_stop,
 )
 
@@ -31,8 +32,11 @@ _CLAUSAL: Final = SUBORDINATORS - {"so", "than", "where"} | {"if"}
 _ASIDE: Final = word_set(
     "according citing despite amid although though because thanks given regardless respectively reportedly apparently"
 )
-_PASSING: Final = word_set("then also now still already only even just again officially formally publicly")
-_NEW_CLAUSE: Final = MODALS | {"that"}  # behind a joint
+_REPORTEDLY: Final = ("reportedly", "apparently")
+_PASSING: Final = word_set(
+    "reportedly apparently then also now still already only even just again officially formally publicly"
+)
+_NEW_CLAUSE: Final = MODALS | {"that", "not"}  # behind a joint
 _CLAUSE_SUBJECT: Final = 9  # words between what opens a clause and its verb
 _LIST: Final = 8  # words of a member of a list
 
@@ -48,7 +52,7 @@ class Complement(NamedTuple):
 def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> Complement:
     """The words after a verb that tell what it is done to."""
     words, kept, cuts, joint, verbs = sentence.words, list[int](), list[int](), -1, verbs_of(sentence)
-    out, closing = out | _seats(sentence, verb.last) | _inserted(sentence, verb), 0
+    out, closing = out | seats(sentence, verb.last) | _inserted(sentence, verb), 0
     for at in range(verb.last, len(words)):
         low = words[at].low
         if at in out:
@@ -59,27 +63,42 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
             joined = after == "and" and not any(words[one].text == "," for one in kept)
             if not closing and (joined or not _goes_on(sentence, at, out)):
                 break
-        if _ends_here(sentence, at):
+        if ends_here(words, at):
             break
         inner = next((one for one in verbs if one.first == at), None)
         if inner is not None and _is_other_clause(sentence, inner, verb) and not _is_told(sentence, inner, verb, kept):
             relative = verb.first > 0 and words[verb.first - 1].low in RELATIVES | {"that"}
             kept = kept if relative or is_reduced(sentence, verb) else _cut_back(sentence, kept, joint, inner)
             break
-        if low in _ASIDE or (_opens_clause(sentence, at) and not (low in ("that", "whether") and not kept)):
+        aside = low in _ASIDE and (kept or low not in _REPORTEDLY)
+        if aside or (_opens_clause(sentence, at) and not (not kept and _is_content(low, verb))):
             break
         if low in JOINTS:
-            following = words[at + 1].low if at + 1 < len(words) else ""
+            following = next((word.low for word in words[at + 1 : at + 3] if word.low != "then"), "")
             if not kept or (verb.modal and _acts_on(sentence, at)) or following in _NEW_CLAUSE:
                 break
             joint = at
         if kept and may_be_cut(sentence, at, inner):
             cuts.append(at)
-        if (kept or low not in _PASSING) and low != ".":
+        initial = low == "." and len(words[at - 1].text) == 1
+        if (kept or low not in _PASSING) and (low != "." or initial):
             kept.append(at)
-    kept = _once(sentence, kept)
+    kept = _once(sentence, _whole(sentence, verb, kept))
     outer = [at for at in cuts if not is_argument(sentence, verb.lemma, [one for one in kept if one < at], at)]
     return Complement(tuple(kept), tuple(at for at in outer if not completes(sentence, at)), tuple(cuts))
+
+
+def _whole(sentence: Sentence, verb: Predicate, kept: list[int]) -> list[int]:
+    """The words without a participle of saying whose clause is not told: a statement | saying an attack."""
+    last = next((one for one in verbs_of(sentence) if kept and one.first == kept[-1] and len(kept) > 2), None)
+    done = last is not None and last.form != "ing" and is_reduced(sentence, last) and verb.lemma != "be"
+    if done and sentence.words[kept[-1]].low not in NOUNS_TOO and sentence.words[kept[-2]].low.isalpha():
+        return kept[:-1]  # reconsiders his decision | made
+    said = next((one for one in verbs_of(sentence) if one.first in kept and one.form == "ing" and is_alone(one)), None)
+    if said is None or said.lemma not in SAYING or said.first == kept[0] or said.last not in kept:
+        return kept
+    told = any(one.first > said.last and one.first in kept and is_finite(one) for one in verbs_of(sentence))
+    return kept if told or sentence.words[said.last].low in PREPOSITIONS else [at for at in kept if at < said.first]
 
 
 def _inserted(sentence: Sentence, verb: Predicate) -> frozenset[int]:
@@ -94,34 +113,6 @@ def _inserted(sentence: Sentence, verb: Predicate) -> frozenset[int]:
 
 _CLAUSE: Final = 3  # words of the shortest relative clause
 _WHO: Final = ("who", "that", "which")
-
-
-def _seats(sentence: Sentence, first: int) -> frozenset[int]:
-    """The places that only tell where the name before them is: with Acme AG, | Austria, | for ten trams."""
-    words, found = sentence.words, set[int]()
-    for at in range(first + 1, len(words) - 3):
-        close = next((end for end in (at + 2, at + 3) if end + 1 < len(words) and words[end].text == ","), None)
-        if words[at].text != "," or not words[at - 1].is_name:
-            continue
-        if close is None:
-            found.update(_region(sentence, at))
-            continue
-        if all(word.is_name for word in words[at + 1 : close]) and words[close + 1].low in PREPOSITIONS:
-            found.update(range(at, close + 1))
-    return frozenset(found)
-
-
-def _region(sentence: Sentence, comma: int) -> range:
-    """The places of what only tells where a town is, and no comma closes: in Martinsville, | Virginia | to prison."""
-    words, end = sentence.words, comma + 1
-    while end < len(words) and words[end].is_name:
-        end += 1
-    placed = words[comma - 2].low in ("in", "at", "near", "from", "to", "of") or words[comma - 2].is_name
-    goes_on = end < len(words) and words[end].low in PREPOSITIONS - {"of"}
-    return range(comma, end if 0 < end - comma - 1 < _SEAT and placed and goes_on else comma)
-
-
-_SEAT: Final = 3  # words
 
 
 def _once(sentence: Sentence, kept: list[int]) -> list[int]:
@@ -149,12 +140,9 @@ def _closing(sentence: Sentence, comma: int, closing: int) -> int:
     return comma if comma + 1 < len(words) and words[comma + 1].low in PREPOSITIONS else 0
 
 
-def _ends_here(sentence: Sentence, at: int) -> bool:
-    """Whether a mark ends the clause; a full stop not where it is that of an abbreviation: Apple Inc. on Monday."""
-    words = sentence.words
-    if words[at].text != "." or at + 1 >= len(words) or words[at + 1].low == "'s":
-        return is_stop(words, at) or words[at].text in ".?!"
-    return words[at - 1].end == words[at].start and words[at - 1].low not in ABBREVIATIONS | {"no"}
+def _is_content(low: str, verb: Predicate) -> bool:
+    """Whether a word opens what a verb says or asks: decides | if a study is needed."""
+    return low in ("that", "whether") or (low == "if" and verb.lemma in ("decide", "determine", "ask", "examine"))
 
 
 def _goes_on(sentence: Sentence, comma: int, out: frozenset[int]) -> bool:
@@ -201,6 +189,11 @@ def _is_other_clause(sentence: Sentence, inner: Predicate, verb: Predicate) -> b
         return before.low in JOINTS and verb.modal != "to"
     if not is_finite(inner):
         return before.text == ","
+    if inner.first == verb.last and verb.passive and is_alone(inner) and inner.form != "base":
+        return False  # confirmed killed
+    leader = next((one for one in verbs_of(sentence) if verb.last <= one.first < inner.first), None)
+    if leader is not None and leader.modal == "to" and leader.lemma in ("have", "get", "see") and is_alone(inner):
+        return False  # tries to have the mayor removed
     noun = inner.first == verb.last or (sentence.words[inner.head].low in NOUNS_TOO and not is_reduced(sentence, verb))
     if is_alone(inner) and inner.form in ("base", "s") and noun:
         return False  # bans exports; impose more sanctions
@@ -222,7 +215,7 @@ def _is_told(sentence: Sentence, inner: Predicate, verb: Predicate, kept: list[i
 
 
 _OF_CLAUSES: Final = word_set("rule find acknowledge admit conclude deny believe decide ensure hope fear")
-_ASKING: Final = frozenset(["how", "whether", "what", "when"])
+_ASKING: Final = frozenset(["how", "whether", "what", "when", "if"])
 
 
 _ABOUT: Final = SAYING | word_set(
@@ -260,7 +253,8 @@ def _cut_back(sentence: Sentence, kept: list[int], joint: int, inner: Predicate)
     if named := _named_at_end(sentence, kept):
         return kept[:-named]  # adopted the text | Chad abstained
     opened = [at for at in kept if sentence.words[at].low in ARTICLES | OWNERS]
-    return [at for at in kept if at < opened[-1]] if len(opened) > 1 else []
+    apart = next((place for place in range(len(kept) - 1, 0, -1) if kept[place] > kept[place - 1] + 1), 0)
+    return [at for at in kept if at < opened[-1]] if len(opened) > 1 else kept[:apart]
 
 
 def _named_at_end(sentence: Sentence, kept: list[int]) -> int:

@@ -5,7 +5,7 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
-from tracker.reader.events.predicates import Predicate
+from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.titles.grammar.groups import adverbial, is_alone
 from tracker.reader.titles.grammar.words import (
     ARTICLES,
@@ -32,10 +32,14 @@ def may_be_cut(sentence: Sentence, at: int, inner: Predicate | None) -> bool:
         described = is_alone(inner) and inner.form in ("past", "participle") and noun  # the entire issued capital
         return (inner.form != "base" or inner.modal == "to") and not described
     if low in PREPOSITIONS and low not in ("of", "up", "down"):
-        return (
-            before not in PREPOSITIONS and not quantifies(sentence.words, at) and not (low == "to" and before.isdigit())
-        )
+        return before not in PREPOSITIONS and not quantifies(sentence.words, at) and not _is_score(sentence, at)
     return low in JOINTS and not sentence.words[at - 1].is_name
+
+
+def _is_score(sentence: Sentence, at: int) -> bool:
+    """Whether `to` stands between two numbers: 22 points to 10."""
+    around = sentence.words[max(at - 2, 0) : at + 2]
+    return sentence.words[at].low == "to" and any(word.text.isdigit() for word in around)
 
 
 def _tells_of_noun(sentence: Sentence, at: int) -> bool:
@@ -43,8 +47,9 @@ def _tells_of_noun(sentence: Sentence, at: int) -> bool:
     word, before = sentence.words[at], sentence.words[at - 1]
     verb = verb_of(word.low) if word.text.islower() and word.low not in PREPOSITIONS else None
     formed = word.low.endswith(("ing", "ed")) if verb is None else verb.form in ("ing", "past", "participle")
+    before = sentence.words[at - 2] if adverbial(before) else before
     noun = before.low.isalpha() and before.low not in PREPOSITIONS | ARTICLES | OWNERS | JOINTS
-    return formed and noun and at + 1 < len(sentence.words) and not adverbial(before)
+    return formed and noun and at + 1 < len(sentence.words)
 
 
 def completes(sentence: Sentence, at: int) -> bool:

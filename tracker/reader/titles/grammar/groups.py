@@ -3,14 +3,16 @@
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.calendar import MONTHS
 from tracker.reader.english.small_words import is_adverb
 from tracker.reader.english.verbs import verb_written
 from tracker.reader.events.clauses import SAYING, Sentence
-from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.words import Word
 from tracker.reader.titles.grammar.words import (
     ARTICLES,
     JOINTS,
+    OPENING,
     OWNERS,
     PREPOSITIONS,
     PRONOUNS,
@@ -63,7 +65,9 @@ def is_modifier(sentence: Sentence, verb: Predicate) -> bool:
         return True
     if verb.form == "s" and before in PREPOSITIONS - {"up", "down", "off", "over", "out"}:
         return True  # into shares
-    return verb.form in ("past", "participle") and before in PREPOSITIONS and noun
+    counted = before.isdigit() and words[at - 1].low not in MONTHS and words[verb.head].low.endswith("ed")
+    counted = counted and after is not None and after.text.islower() and after.low.endswith("s")  # 21 confirmed cases
+    return verb.form in ("past", "participle") and (before in PREPOSITIONS or counted) and noun
 
 
 _LEADING: Final = word_set("help let make")  # verbs that another one follows in the base form
@@ -96,3 +100,35 @@ def progressive(sentence: Sentence, verb: Predicate) -> Predicate:
 
 
 _SHORT: Final = 6  # letters; a shorter word in -ing is more often a noun
+
+
+def is_naming(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a participle only gives a name: the exercise, | called | Amber Shield."""
+    words = sentence.words
+    named = verb.last < len(words) and words[verb.last].is_name
+    return is_alone(verb) and verb.lemma in ("call", "name", "dub") and named and words[verb.first - 1].text == ","
+
+
+def is_fronted(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a participle opens a sentence before its subject: originally planned for May, the launch slipped."""
+    words = sentence.words
+    if not is_alone(verb) or verb.form not in ("past", "participle") or words[verb.last : verb.last + 1] == ():
+        return False
+    start = next((at + 1 for at in range(verb.first - 1, -1, -1) if words[at].text == "."), 0)
+    opens = all(adverbial(word) or word.low in OPENING | _ORDERING for word in words[start : verb.first])
+    comma = next((at for at in range(verb.last, len(words)) if words[at].text == ","), 0)
+    inside = any(verb.last <= one.first < comma for one in verbs_of(sentence))
+    return opens and bool(comma) and not inside and words[verb.last].low in AFTER_PARTICIPLE
+
+
+_ORDERING: Final = word_set("first once long")
+AFTER_PARTICIPLE: Final = PREPOSITIONS - {"up", "down", "off", "out"}
+
+
+def is_of_whose(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a verb is the first one of a clause with `whose`: Acme, whose deal with Chad ends on Friday,."""
+    verbs = {at for one in sentence.predicates if one.finite for at in range(one.first, one.last)}
+    for at in range(verb.first - 1, -1, -1):
+        if at in verbs or sentence.words[at].low in (",", "whose"):
+            return sentence.words[at].low == "whose"
+    return False

@@ -7,7 +7,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verb_table import TRANSITIVE
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import is_event_noun
-from tracker.reader.events.predicates import Predicate
+from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.titles.grammar.groups import adverbial
 from tracker.reader.titles.grammar.words import PREPOSITIONS, quantifies
 
@@ -22,6 +22,8 @@ def lacking(sentence: Sentence, verb: Predicate, subject: Sequence[int], rest: S
         return "" if words else "no place"
     if verb.lemma in _THIN and not words:
         return "no complement"
+    if verb.lemma in ("tell", "inform") and _TOLD.isdisjoint(word.low for word in words):
+        return "nothing told"
     if verb.lemma not in TRANSITIVE or any(is_event_noun(sentence.words[at].low) for at in subject):
         return ""
     half = _HALVES.get(told[0].low, "") if told else ""
@@ -32,6 +34,9 @@ def lacking(sentence: Sentence, verb: Predicate, subject: Sequence[int], rest: S
 
 
 _GOING: Final = word_set("arrive go head move travel")
-_THIN: Final = word_set("vote decide rule speak leak react respond act plan agree argue deliberate follow")
+_TOLD: Final = word_set("that of about to how whether what it")
+_THIN: Final = word_set(
+    "remain become seem vote decide rule speak leak react respond act plan agree argue deliberate follow"
+)
 _PARTICLES: Final = word_set("up down off over through")
 _HALVES: Final = {"delivery": "of", "part": "in", "charge": "of", "control": "of", "note": "of", "possession": "of"}

@@ -9,7 +9,7 @@ from tracker.reader.english.calendar import MONTHS
 from tracker.reader.english.small_words import BE, is_adverb
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.words import Word
 from tracker.reader.titles.grammar.words import (
     ARTICLES,
     BEFORE_DATE,
@@ -40,11 +40,25 @@ def unsaid(sentence: Sentence, dates: Iterable[Bounds], told: int = -1) -> froze
         out.update(at for at, word in enumerate(words) if found.start() <= word.start < found.end())
     if len(words) > 1 and re.fullmatch(_NUMBER, words[0].text) and words[1].is_name:
         out.add(0)
+    out.update(_ages(words))
     out.update(_in_dateline(words))
     out.update(_run_in(words))
     for start, end in dates:
         out.update(_date_words(sentence, start, end))
     return frozenset(out)
+
+
+def _ages(words: Sequence[Word]) -> Iterator[int]:
+    """The words of the age of a person between commas: Ida Berg, now 44, left."""
+    for at in range(1, len(words) - 2):
+        number = at + 1 + (words[at + 1].low in ("now", "aged", "then"))
+        close = number + 1
+        told = close < len(words) and words[close].text == "," and words[number].text.isdigit()
+        if words[at].text == "," and told and len(words[number].text) < _YEAR and words[at - 1].is_name:
+            yield from range(at, close + 1)
+
+
+_YEAR: Final = 4  # digits
 
 
 def _in_dateline(words: Sequence[Word]) -> range:
@@ -124,9 +138,9 @@ def _date_words(sentence: Sentence, start: int, end: int) -> Iterator[int]:
         first -= 1
     if first and words[first - 1].low == "over" and words[first].low == "the":
         first -= 1
-    while first and words[first - 1].low in _HOW_NEAR:
+    while first > 1 and words[first - 1].low in _HOW_NEAR and not _is_particle(sentence, first):
         first -= 1
-    if first > 1 and words[first - 1].low in ("effective", "starting", "beginning") and words[first - 2].low not in BE:
+    if first > 1 and words[first - 1].low in _STARTING and words[first - 2].low not in BE | _BECOME:
         first -= 1
     while last + 1 < len(words) and words[last + 1].low in DAY_PARTS | {"'s"}:
         last += 1
@@ -136,6 +150,8 @@ def _date_words(sentence: Sentence, start: int, end: int) -> Iterator[int]:
         outside = (at for at in range(first - 1, 0, -1) if words[at - 1].low not in BEFORE_DATE | ARTICLES)
         first = next(outside, 0)
     opened = first > 2 and words[first - 2].low in ("later", "earlier", "ago", "before", "after")  # a day later, on
+    verb = next((one.first for one in sentence.predicates if not one.noun), len(words))
+    opened = opened or (words[0].low == "according" and last < verb and last + 2 not in (verb, verb - 1))
     if first and not opened and words[first - 1].text == "," and last + 1 < len(words) and words[last + 1].text == ",":
         first, last = first - 1, last + 1
     yield from range(first, _apposed(sentence, first, last) + 1)
@@ -146,7 +162,7 @@ def _counted_from(sentence: Sentence, first: int, last: int) -> int:
     words = sentence.words
     counted = {"before", "after"} & {word.low for word in words[first : last + 1]}
     verbs = {at for one in sentence.predicates if not one.noun for at in range(one.first, one.last)}
-    ends = PREPOSITIONS | SUBORDINATORS | RELATIVES | JOINTS | {"that"}
+    ends = PREPOSITIONS - {"of"} | SUBORDINATORS | RELATIVES | JOINTS | {"that"}
     at = last + 1
     while counted and at < len(words) and at - last < _DAY_NAME and at not in verbs:
         if not words[at].text[0].isalnum() or words[at].low in ends:
@@ -155,7 +171,9 @@ def _counted_from(sentence: Sentence, first: int, last: int) -> int:
     return last if not counted or at - last >= _DAY_NAME or at in verbs else at - 1
 
 
-_HOW_NEAR: Final = word_set("very exactly shortly only just")
+_STARTING: Final = ("effective", "starting", "beginning")
+_BECOME: Final = word_set("become becomes became")
+_HOW_NEAR: Final = word_set("very exactly shortly only just earlier later")
 
 
 def _is_particle(sentence: Sentence, at: int) -> bool:
@@ -197,3 +215,31 @@ def _in_name(words: Sequence[Word], first: int, last: int) -> bool:
 
 
 _MONTHLY: Final = word_set("delivery settlement contract contracts futures loading shipment expiry")
+
+
+def seats(sentence: Sentence, first: int) -> frozenset[int]:
+    """The places that only tell where the name before them is: with Acme AG, | Austria, | for ten trams."""
+    words, found = sentence.words, set[int]()
+    for at in range(first + 1, len(words) - 3):
+        close = next((end for end in (at + 2, at + 3) if end + 1 < len(words) and words[end].text == ","), None)
+        if words[at].text != "," or not words[at - 1].is_name:
+            continue
+        if close is None:
+            found.update(_region(sentence, at))
+            continue
+        if all(word.is_name for word in words[at + 1 : close]) and words[close + 1].low in PREPOSITIONS:
+            found.update(range(at, close + 1))
+    return frozenset(found)
+
+
+def _region(sentence: Sentence, comma: int) -> range:
+    """The places of what only tells where a town is, and no comma closes: in Martinsville, | Virginia | to prison."""
+    words, end = sentence.words, comma + 1
+    while end < len(words) and words[end].is_name:
+        end += 1
+    placed = words[comma - 2].low in ("in", "at", "near", "from", "to", "of") or words[comma - 2].is_name
+    goes_on = end < len(words) and words[end].low in PREPOSITIONS - {"of"}
+    return range(comma, end if 0 < end - comma - 1 < _SEAT and placed and goes_on else comma)
+
+
+_SEAT: Final = 3  # words

@@ -5,9 +5,10 @@ from itertools import pairwise
 from typing import Final
 
 from tracker.reader.english.verb_table import NOUNS_TOO
+from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import is_event_noun, singular
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.words import Word
 from tracker.reader.titles.grammar.groups import adverbial, verbs_of
 from tracker.reader.titles.grammar.words import (
     ARTICLES,
@@ -34,13 +35,14 @@ def noun_of(sentence: Sentence, first: int, last: int, out: frozenset[int]) -> t
     """The subject that stands between two places: the last noun phrase before the verb that no adjunct holds."""
     words = sentence.words
     inside = [at for at in range(first, last) if at not in out]
-    while inside and (adverbial(words[inside[-1]]) or words[inside[-1]].low in ("both", "all", "'", "’")):
+    while inside and (adverbial(words[inside[-1]]) or words[inside[-1]].low in _STRESSING):
         inside.pop()
     inside = inside[_until_then(sentence, inside) :]
     closed = bool(inside) and words[inside[-1]].text == ","
     parts = _parts(sentence, inside)
     while len(parts) > 1 and _is_adjunct(sentence, _unopened(sentence, parts[0]) or parts[0]):
         parts = parts[1:]
+    parts = parts if closed else _unplaced(sentence, inside, parts)
     if not parts:
         return ()
     head = _unopened(sentence, parts[0])
@@ -54,6 +56,17 @@ def noun_of(sentence: Sentence, first: int, last: int, out: frozenset[int]) -> t
     if rest and not closed and _is_list(sentence, head, rest):
         return tuple(range(head[0], rest[-1][-1] + 1)) if head else ()
     return _uncut(sentence, head)
+
+
+def _unplaced(sentence: Sentence, inside: Sequence[int], parts: list[list[int]]) -> list[list[int]]:
+    """Stretches without the names that only tell where the place of a phrase before is: in Oslo, | Norway, | a bus."""
+    before = parts and parts[0][0] - 2 in inside and sentence.words[parts[0][0] - 2].is_name
+    listed = (
+        any(sentence.words[at].low == "and" for at in parts[-1] if _is_name(sentence, parts[-1])) if parts else False
+    )
+    while before and not listed and len(parts) > 1 and _is_name(sentence, parts[0]) and len(parts[0]) <= _LOOSE:
+        parts = parts[1:]
+    return parts
 
 
 def _until_then(sentence: Sentence, inside: Sequence[int]) -> int:
@@ -85,6 +98,8 @@ def noun_before(sentence: Sentence, end: int, out: frozenset[int], *, last_noun:
         listed = low in ("and", "&") and words[first - 2].is_name and words[first].is_name
         if is_stop(words, first - 1) or low in RELATIVES | SUBORDINATORS | {"that", ",", ".", '"', "“", "”"}:
             break
+        if low == "of" and first < last and words[first].low in ("a", "an") and words[first - 2].low.endswith(_MAKERS):
+            break  # co-author of | a study, published
         if low == "of" and first < last and (_is_other_noun(words, first) or words[first - 2].low in _ADDRESSED):
             break
         small = low in PREPOSITIONS and not quantifies(words, first - 1)
@@ -92,15 +107,19 @@ def noun_before(sentence: Sentence, end: int, out: frozenset[int], *, last_noun:
             break
         first -= 1
     found = tuple(at for at in range(first, last) if at not in out)
+    if len(found) > _LOOSE and first and words[first - 1].low == "in" and words[first + 1].low == "of":
+        found = tuple(at for at in found if at > first + 1)  # in front of the court, | which
     apposed = found and words[found[0]].low in ARTICLES and first > 1 and words[first - 1].text == ","
     if apposed and words[first - 2].is_name and not (first - 2 in out and is_event_noun(words[found[-1]].low)):
-        return noun_before(sentence, first - 1, out)
+        return noun_before(sentence, first - 1, out, last_noun=True)
     aside = first - (first > 1 and words[first - 1].low in ("once", "formerly", "now", "then"))
     if found and words[found[0]].low == "of" and aside > 1 and words[aside - 1].text == ",":
         return noun_before(sentence, aside - 1, out)  # Lena Ott, once of Acme, | who
     return _uncut(sentence, found)
 
 
+_STRESSING: Final = ("both", "all", "himself", "herself", "itself", "themselves", "'", "’")
+_MAKERS: Final = ("author", "writer", "editor", "owner", "founder", "member", "leader", "maker")
 _ADDRESSED: Final = ("her", "him", "them", "us", "me")
 
 
@@ -142,6 +161,9 @@ def _is_adjunct(sentence: Sentence, part: Sequence[int]) -> bool:
     lows = [sentence.words[at].low for at in part]
     if any(one in _UNITS and other in ("before", "after", *_THEN) for one, other in pairwise(lows)):
         return True
+    acting = verb_of(first.low) if first.low.endswith("ing") and part[0] == 0 else None
+    if acting is not None and acting.form == "ing":
+        return True  # forming in July, the storm
     verb = next((one for one in verbs_of(sentence) if one.first <= part[0] < one.last), None)
     return verb is not None or all(
         adverbial(sentence.words[at]) or sentence.words[at].low in ("more", "most") for at in part

@@ -3,17 +3,27 @@
 from collections.abc import Sequence
 from typing import Final
 
-from tracker.dates.engine.vocabulary import word_set
+from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
 from tracker.reader.english.small_words import is_adverb
+from tracker.reader.english.verb_table import TRANSITIVE
 from tracker.reader.english.verbs import participle
 from tracker.reader.events.clauses import SAYING, Sentence, is_dated
-from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.words import Word
-from tracker.reader.titles.grammar.groups import adverbial, is_alone, is_finite, tells_more, verbs_of
+from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.words import Word
+from tracker.reader.titles.grammar.groups import (
+    AFTER_PARTICIPLE,
+    adverbial,
+    is_alone,
+    is_finite,
+    is_fronted,
+    is_naming,
+    is_of_whose,
+    tells_more,
+    verbs_of,
+)
 from tracker.reader.titles.grammar.words import (
     ARTICLES,
     JOINTS,
-    OPENING,
     OWNERS,
     PREPOSITIONS,
     PRONOUNS,
@@ -21,8 +31,6 @@ from tracker.reader.titles.grammar.words import (
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
 )
-
-_AFTER_PARTICIPLE: Final = PREPOSITIONS - {"up", "down", "off", "out"}
 
 
 def _is_participle(verb: Predicate) -> bool:
@@ -37,19 +45,17 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
     words = sentence.words
     if verb.form in ("participle", "ing") or is_naming(sentence, verb):
         return True
-    if words[verb.first - 1].low in SUBJECT_PRONOUNS | RELATIVES | {"that"} or verb.lemma in _INTRANSITIVE:
-        return False  # the jets they ordered; members, which agreed to cut; the text, Chad abstained
-    if verb.lemma in SAYING and _reports(sentence, verb):
-        return False
-    if participle(verb.lemma) != words[verb.head].low:
+    if _acts(sentence, verb):
         return False
     after = words[verb.last].low if verb.last < len(words) else ""
-    open_ = after in _AFTER_PARTICIPLE or after in (",", ".", "")
-    timed = after[:1].isalpha() and after != "the" and (is_dated(words, verb.last) or adverbial(words[verb.last]))
-    if (open_ or timed) and (_is_set_off(sentence, verb) or is_in_phrase(sentence, verb)):
+    open_ = after in AFTER_PARTICIPLE or after in (",", ".", "")
+    apart = (_is_governed, _is_set_off, is_in_phrase)
+    if _is_with(sentence, verb) or (
+        (open_ or _tells_when(words, verb.last)) and any(so(sentence, verb) for so in apart)
+    ):
         return True
     if not open_:
-        return False
+        return _tells_when(words, verb.last) and _is_of_object(sentence, verb)
     if (verb.lemma, after) in _ONLY_DONE_TO:
         return True
     how = words[verb.last + 1 : verb.last + 4] if after == "by" else ()
@@ -58,6 +64,68 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
     if _is_of_clause(sentence, verb) or _is_of_relative(sentence, verb):
         return False
     return after == "by" or any(_is_main(sentence, one, verb) for one in verbs_of(sentence) if one is not verb)
+
+
+def _acts(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a past form can only tell what somebody did: the jets they ordered; the text, Chad abstained."""
+    words = sentence.words
+    if words[verb.first - 1].low in SUBJECT_PRONOUNS | RELATIVES | {"that"} or verb.lemma in _INTRANSITIVE:
+        return True
+    if "then" in [word.low for word in words[max(verb.first - _NEAR, 0) : verb.first]]:
+        return True  # recorded four songs, then disbanded in May
+    return (verb.lemma in SAYING and _reports(sentence, verb)) or participle(verb.lemma) != words[verb.head].low
+
+
+def _tells_when(words: Sequence[Word], at: int) -> bool:
+    """Whether a date without a preposition stands there, or an adverb: issued late on Sunday; made the previous day."""
+    low, after = (word.low for word in (*words[at : at + 2], _END, _END)[:2])
+    if low == "the" or low in SMALL_NUMBERS:
+        return after in _DAYS
+    return low.isalpha() and (is_dated(words, at) or adverbial(words[at]))
+
+
+_END: Final = Word("", "", 0, 0)
+_DAYS: Final = word_set("previous same next following day week month year days weeks months years hours")
+_NEAR: Final = 4  # words
+
+
+def _is_with(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a verb tells how a thing stands that `with` leads to: with the launch pushed back to Sunday."""
+    words, at = sentence.words, verb.first - 1
+    while at > 0 and words[at].low.isalpha() and words[at].low not in PREPOSITIONS | JOINTS | RELATIVES:
+        at -= 1
+    named = any(word.is_name for word in words[at + 1 : verb.first])
+    return words[at].low == "with" and words[at - 1].text == "," and 0 < verb.first - at - 1 < _NEAR and not named
+
+
+def _is_governed(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether the noun before a verb that needs an object is that of a preposition, in a clause with another verb."""
+    words, at = sentence.words, verb.first - 1
+    while at > 0 and words[at].low.isalpha() and words[at].low not in PREPOSITIONS | JOINTS | RELATIVES | {"that"}:
+        at -= 1
+    before = [one for one in verbs_of(sentence) if one.last <= at and is_finite(one)]
+    apart = before and any(words[place].text in ",;:" for place in range(before[-1].last, at))
+    noun = words[verb.first - 1].text.islower() and at < verb.first - 1
+    noun = noun and not any(word.low in ARTICLES | OWNERS for word in words[at + 2 : verb.first])
+    return bool(before) and not apart and noun and words[at].low in _LEADING and verb.lemma in TRANSITIVE | _MADE
+
+
+_LEADING: Final = word_set("per of from under to by against with")
+_MADE: Final = word_set("establish found create produce hold reach sign")
+
+
+def _is_of_object(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a verb tells more of the object of one before it: reversed a ruling | made last week."""
+    before = next((one for one in reversed(verbs_of(sentence)) if one.last <= verb.first), None)
+    if before is None or not is_finite(before) or before.lemma in SAYING | _OF_CLAUSES or before.passive:
+        return False
+    between = {word.low for word in sentence.words[before.last : verb.first]}
+    return bool(between) and not between & (JOINTS | RELATIVES | SUBORDINATORS | PREPOSITIONS | {"that", ",", ";"})
+
+
+_OF_CLAUSES: Final = word_set(
+    "rule find acknowledge admit conclude deny believe decide ensure hope fear learn know think"
+)
 
 
 def _is_set_off(sentence: Sentence, verb: Predicate) -> bool:
@@ -76,39 +144,20 @@ def _is_set_off(sentence: Sentence, verb: Predicate) -> bool:
 
 
 def is_in_phrase(sentence: Sentence, verb: Predicate) -> bool:
-    """Whether a verb tells more of the noun of a phrase that opens a sentence: in a report issued on Monday, Chad"""
+    """Whether a verb tells more of the noun of a phrase between commas: in a report issued on Monday, Chad said."""
     words = sentence.words
     comma = next((at for at in range(verb.last, len(words)) if words[at].text == ","), 0)
-    phrase = (
-        words[0].low in PREPOSITIONS
-        and not is_dated(words, 1)
-        and not any(word.text == "," or word.low in SUBORDINATORS | RELATIVES for word in words[: verb.first])
-    )
+    last = verb.first - (words[verb.first - 1].text == ",")
+    first = next((at + 1 for at in range(last - 1, -1, -1) if words[at].text == ","), 0)
+    phrase = words[first].low in PREPOSITIONS - {"as"} and not is_dated(words, first + 1)
+    inside = any(word.low in SUBORDINATORS | RELATIVES for word in words[first + 1 : verb.first])
+    finite = (one for one in verbs_of(sentence) if is_finite(one) and not _is_participle(one))
+    inside = inside or any(first < one.first < verb.first for one in finite)
     main = next((one for one in verbs_of(sentence) if comma and one.first > comma and is_finite(one)), None)
     opener = words[comma + 1].low if main is not None else "and"
-    return phrase and opener not in JOINTS | RELATIVES | SUBORDINATORS | {"that"}
+    return phrase and not inside and opener not in JOINTS | RELATIVES | SUBORDINATORS | {"that"}
 
 
-def is_naming(sentence: Sentence, verb: Predicate) -> bool:
-    """Whether a participle only gives a name: the exercise, | called | Amber Shield."""
-    words = sentence.words
-    named = verb.last < len(words) and words[verb.last].is_name
-    return is_alone(verb) and verb.lemma in ("call", "name", "dub") and named and words[verb.first - 1].text == ","
-
-
-def is_fronted(sentence: Sentence, verb: Predicate) -> bool:
-    """Whether a participle opens a sentence before its subject: originally planned for May, the launch slipped."""
-    words = sentence.words
-    if not is_alone(verb) or verb.form not in ("past", "participle") or words[verb.last : verb.last + 1] == ():
-        return False
-    start = next((at + 1 for at in range(verb.first - 1, -1, -1) if words[at].text == "."), 0)
-    opens = all(adverbial(word) or word.low in OPENING | _ORDERING for word in words[start : verb.first])
-    comma = next((at for at in range(verb.last, len(words)) if words[at].text == ","), 0)
-    inside = any(verb.last <= one.first < comma for one in verbs_of(sentence))
-    return opens and bool(comma) and not inside and words[verb.last].low in _AFTER_PARTICIPLE
-
-
-_ORDERING: Final = word_set("first once long")
 _ONLY_DONE_TO: Final = frozenset(
     [(verb, "of") for verb in ("accuse", "suspect", "convict", "acquit")] + [("charge", "with"), ("sentence", "to")]
 )
@@ -132,7 +181,18 @@ def _is_of_clause(sentence: Sentence, verb: Predicate) -> bool:
     finite = (one for one in sentence.predicates if one.modal != "to")
     verbs = {place for one in finite for place in range(one.first, one.last)}
     while at >= 0 and at not in verbs and words[at].text != ",":
-        if words[at].low in ("when", "after", "before", "while", "until", "since", "as", "once", "because"):
+        timed = at + 1 < len(words) and (is_dated(words, at + 1) or words[at + 1].low in ("midnight", "noon", "dawn"))
+        if not timed and words[at].low in (
+            "when",
+            "after",
+            "before",
+            "while",
+            "until",
+            "since",
+            "as",
+            "once",
+            "because",
+        ):
             if at == verb.first - 1:
                 return False  # once planned for May
             close = next((place for place in range(verb.last, len(words)) if words[place].text == ","), len(words))
@@ -162,7 +222,9 @@ def _is_main(sentence: Sentence, verb: Predicate, beside: Predicate) -> bool:
     if is_alone(verb) and verb.form == "past" and (after == "by" or words[verb.first - 1].text == ","):
         return verb.first > beside.last and after != "by"
     if verb.last <= beside.first:
-        between = _openers(sentence, verb.last, beside.first)
+        if verb.lemma in SAYING and any(_opens_noun(words, at) for at in range(verb.last + 1, beside.first)):
+            return False  # told the newspaper | the siege | ended
+        between = _openers(sentence, verb.last, beside.first - 2 * _is_joined(sentence, beside))
         return not between & (JOINTS | {"that", "who", "which", ";", ":"}) and beside.first > verb.last
     first = beside.last
     if _before_adverb(sentence, beside) == ",":  # the accord, signed by Chad and Mali, took effect
@@ -181,6 +243,14 @@ def _opens_noun(words: Sequence[Word], at: int) -> bool:
     return words[at].low in ("the", "a", "an", *OWNERS) and not led
 
 
+def _is_joined(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether `and` only joins the noun before a verb to the noun before that: polls and caucuses | held in May."""
+    at = verb.first - 2
+    verbs = {place for one in verbs_of(sentence) for place in range(one.first, one.last)}
+    joins = at > 1 and sentence.words[at].low in ("and", "or") and at - 1 not in verbs
+    return joins and sentence.words[at - 1].text.islower() and sentence.words[at + 1].text.islower()
+
+
 def _openers(sentence: Sentence, first: int, last: int) -> set[str]:
     """The words of a stretch, without the `that` that points: in the summer of that year."""
     words = sentence.words
@@ -195,22 +265,13 @@ def _before_adverb(sentence: Sentence, verb: Predicate) -> str:
     return sentence.words[at - 1 if at and adverbial(sentence.words[at]) else at].low
 
 
-def _is_of_whose(sentence: Sentence, verb: Predicate) -> bool:
-    """Whether a verb is the first one of a clause with `whose`: Acme, whose deal with Chad ends on Friday,."""
-    verbs = {at for one in sentence.predicates if one.finite for at in range(one.first, one.last)}
-    for at in range(verb.first - 1, -1, -1):
-        if at in verbs or sentence.words[at].low in (",", "whose"):
-            return sentence.words[at].low == "whose"
-    return False
-
-
 def _opened(sentence: Sentence, verb: Predicate) -> bool:
     """Whether a relative opens the clause of a verb, or none does in a contact clause."""
     if tells_more(sentence, verb):
         return True
     opener = sentence.words[verb.first - 1].low if verb.first else ""
     return (
-        _is_of_whose(sentence, verb)
+        is_of_whose(sentence, verb)
         or opener in ("which", "who", "that", "where", "when")
         or _is_of_relative(sentence, verb)
     )
@@ -229,7 +290,8 @@ def undergone(sentence: Sentence, verb: Predicate) -> bool:
     if joined and after not in ARTICLES | OWNERS | PRONOUNS and participle(verb.lemma) == words[verb.head].low:
         return True
     fronted = verb.lemma not in _INTRANSITIVE and is_fronted(sentence, verb)
-    return (open_ and verb.lemma in _DONE_TO) or fronted or is_reduced(sentence, verb)
+    acts = verb.lemma == "propose" and after == "to"  # proposed to set limits
+    return (open_ and not acts and verb.lemma in _DONE_TO) or fronted or is_reduced(sentence, verb)
 
 
 _DONE_TO: Final = word_set("add adopt publish propose impose blacklist charge arrest award elect appoint name")

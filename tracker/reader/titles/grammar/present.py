@@ -7,7 +7,7 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.english.verbs import participle, with_s
-from tracker.reader.events.predicates import Predicate
+from tracker.reader.grammar.predicates import Predicate
 
 _PLURALS: Final = word_set(
     "they we people police officials talks lawmakers troops rebels militants prosecutors men women children "
@@ -41,6 +41,8 @@ def verb_in_title(verb: Predicate, told: Sequence[str], subject: Sequence[str], 
 def is_plural(subject: Sequence[str], told: Sequence[str] = ()) -> bool:
     """Whether a subject is more than one: by the auxiliaries of its verb, else by its head."""
     lows = {word.lower() for word in told}
+    if subject[-1:] and subject[-1].lower() in _PLURALS and len(subject) == 1:
+        return True
     if lows & {"are", "were"}:
         return not (subject and len(subject) < 4 and subject[-1][0].isupper() and "and" not in subject)
     if lows & {"is", "was", "has"}:

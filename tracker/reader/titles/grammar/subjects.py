@@ -1,17 +1,18 @@
 """The subject of a verb: the words before it that tell who acts, without what only tells more of them."""
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import SAYING, Sentence
-from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING, UNDOING
+from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.titles.grammar.arguments import OF_TEXTS, TEXTS
 from tracker.reader.titles.grammar.boundaries import TELLING, after_addressee, boundary, is_noun, opening
-from tracker.reader.titles.grammar.groups import adverbial, is_finite, tells_more, verb_behind, verbs_of
+from tracker.reader.titles.grammar.groups import adverbial, is_finite, is_fronted, tells_more, verb_behind, verbs_of
 from tracker.reader.titles.grammar.nouns import noun_before, noun_of, with_event_noun
-from tracker.reader.titles.grammar.participles import is_fronted, is_reduced
+from tracker.reader.titles.grammar.participles import is_reduced
 from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.words import (
     ARTICLES,
@@ -42,7 +43,7 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     """The subject of a verb; empty where none stands in its sentence."""
     if depth > _CHAIN:
         return Subject()
-    at = _before_aside(sentence, _before_adverbs(sentence, verb.first, out))
+    at = _before_phrase(sentence, _before_aside(sentence, _before_adverbs(sentence, verb.first, out)))
     low = sentence.words[at].low if at >= 0 else ""
     if low in _WHO or (low == "that" and is_noun(sentence, at - 1)):
         return Subject(_whole(sentence, verb, _antecedent(sentence, verb, at, out), out, depth))
@@ -51,14 +52,11 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     earlier = [one for one in verbs_of(sentence) if one.last <= verb.first]
     undergone = verb.modal == "to" and verb.passive and (low == "," or is_noun(sentence, at))
     if at >= 0 and low not in JOINTS and (undergone or is_reduced(sentence, verb)):
+        at -= low in ("—", "–")  # the telescope — scheduled for launch
         found = _set_off(sentence, at, out) if low == "," else noun_before(sentence, at + 1, out)
         return Subject(_whole(sentence, verb, found, out, depth))
     if earlier and (low in JOINTS or low == "then" or (low == "," and _is_listed(sentence, verb, earlier[-1]))):
-        finite = [one for one in reversed(earlier) if is_finite(one) and not is_reduced(sentence, one)]
-        apart = low in JOINTS and at > 0 and (sentence.words[at - 1].text == "," or is_stop(sentence.words, at - 1))
-        outer = [one for one in finite if boundary(sentence, one, out)[1] not in _ASIDES] if apart else []
-        shared = next(iter(outer or finite), earlier[-1])
-        return subject_of(sentence, shared, out, depth + 1)
+        return subject_of(sentence, _sharing(sentence, at, earlier, out), out, depth + 1)
     if tells_more(sentence, verb):
         return Subject((at,), noun_before(sentence, at, out, last_noun=True))
     first, opener = boundary(sentence, verb, out)
@@ -79,6 +77,23 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     if not found and earlier and opener not in STOPS and opener != "said":
         return subject_of(sentence, earlier[-1], out, depth + 1)
     return Subject(found)
+
+
+def _sharing(sentence: Sentence, at: int, earlier: Sequence[Predicate], out: frozenset[int]) -> Predicate:
+    """The verb before a joint or a comma whose subject the one behind it shares."""
+    words = sentence.words
+    finite = [one for one in reversed(earlier) if is_finite(one) and not is_reduced(sentence, one)]
+    apart = words[at].low in JOINTS and at > 0 and (words[at - 1].text == "," or is_stop(words, at - 1))
+    outer = [one for one in finite if boundary(sentence, one, out)[1] not in _ASIDES] if apart else []
+    return next(iter(outer or finite), earlier[-1])
+
+
+def _before_phrase(sentence: Sentence, at: int) -> int:
+    """The joint before a phrase between commas that parts it from its verb: acted | and, with debts to pay, | sang."""
+    words = sentence.words
+    first = next((one for one in range(at - 1, 0, -1) if words[one].text == ","), 0) if words[at].text == "," else 0
+    aside = first and words[first - 1].low in JOINTS and words[first + 1].low in PREPOSITIONS | SUBORDINATORS
+    return first - 1 if aside else at
 
 
 def _estimated(sentence: Sentence, found: tuple[int, ...]) -> tuple[int, ...]:

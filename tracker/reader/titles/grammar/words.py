@@ -5,7 +5,8 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
 from tracker.reader.english import small_words
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.words import Word
+from tracker.reader.sentences import ABBREVIATIONS
 
 PREPOSITIONS: Final = small_words.PREPOSITIONS | word_set("as because up down")
 BEFORE_DATE: Final = word_set(
@@ -67,6 +68,8 @@ def is_stop(words: Sequence[Word], at: int) -> bool:
     if words[at].text not in STOPS:
         return False
     before, after = words[at - 1] if at else None, words[at + 1] if at + 1 < len(words) else None
+    if before is not None and after is not None and before.end == words[at].start and after.low in ("and", "or"):
+        return words[at].text != "-"  # photo- and video reporters
     if before is None or after is None:
         return True
     joined = words[at].text == "-" and before.is_name and after.is_name
@@ -76,3 +79,15 @@ def is_stop(words: Sequence[Word], at: int) -> bool:
 def has_capital(text: str) -> bool:
     """Whether a capital letter stands in a word: Boeing, iTunes."""
     return any(letter.isupper() for letter in text)
+
+
+def ends_here(words: Sequence[Word], at: int) -> bool:
+    """Whether a mark ends the clause; a full stop not where it is that of an abbreviation: Apple Inc. on Monday."""
+    if words[at].text != "." or at + 1 >= len(words) or words[at + 1].low == "'s":
+        return is_stop(words, at) or words[at].text in ".?!"
+    return words[at - 1].end == words[at].start and not _is_short(words[at - 1])
+
+
+def _is_short(word: Word) -> bool:
+    """Whether a full stop belongs to a word: Inc., the initial of John R. Bolton."""
+    return word.low in ABBREVIATIONS | {"no"} or (len(word.text) == 1 and word.is_name and word.text != "I")

@@ -7,13 +7,21 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.events.clauses import SAYING, Sentence
-from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.words import Word
 from tracker.reader.titles.grammar.groups import adverbial, is_finite, verbs_of
 from tracker.reader.titles.grammar.masking import unsaid
 from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.subjects import subject_of
-from tracker.reader.titles.grammar.words import OWNERS, PERSONS, PREPOSITIONS, PRONOUNS, RELATIVES, has_capital
+from tracker.reader.titles.grammar.words import (
+    NO_PLURALS,
+    OWNERS,
+    PERSONS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    has_capital,
+)
 from tracker.reader.titles.meaning.around import BODIES, DATES, FIRMS, NAMED, NO_FIRM, NO_OFFICE, Around
 from tracker.reader.titles.wording import spelt, tidied
 
@@ -45,6 +53,8 @@ def opens(word: Word) -> bool:
 def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around: Around) -> str:
     """Whom the subject of a verb means; empty where nothing tells it."""
     head = words[-1].low
+    if head in ("this", "that", "these", "those"):
+        return ""
     if head in ("i", "you", "others"):
         return _speaker(sentence) if head == "i" else ""
     described = len(words) > _FEWEST and not _COUNTING & {word.low for word in words}
@@ -62,11 +72,14 @@ def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around:
                 return False  # they are not one man
             if head == "we" and around.sort(name) == "country":
                 return False
+            known = known and not (person and name.count(" ") > 1 and around.sort(name.split()[0]))  # London Ida Berg
+            known = known and (words[0].low != "both" or " and " in name)
             return known and _is_of_sort(name, words, around) and _fits(name, plural=plural, person=person)
 
         known = [name for name in around.actors if _is_of_sort(name, words, around) and (not person or fits(name))]
         absent = [name for name in known if name.split()[0][:_STEM] not in sentence.text]
         acting = " and ".join(absent[: 1 + plural])
+        acting = "" if words[0].low == "both" and len(absent) < 1 + plural else acting
         here, later = (
             next(filter(fits, _subjects_here(sentence, verb, inside=head in BODIES, later=later)), "")
             for later in (False, True)
@@ -133,7 +146,7 @@ def thing_before(around: Around, *, plural: bool) -> list[str]:
     if before is None or verb is None:
         return []
     words = [before.words[at] for at in subject_of(before, verb, unsaid(before, ())).words]
-    if not words or is_pronoun(words) or words[-1].low in BODIES or (plural and not words[-1].low.endswith("s")):
+    if not words or is_pronoun(words) or words[-1].low in BODIES or plural != _ends_in_s(words[-1].low):
         return []
     return [word.text for word in words] if opens(words[0]) or words[0].low in ("a", "an") else []
 
@@ -141,6 +154,10 @@ def thing_before(around: Around, *, plural: bool) -> list[str]:
 _PARTICLES: Final = word_set(
     "bin bint ibn al el de da di du del della van von der den ter la le dos das abu"
 )  # of names
+def _ends_in_s(low: str) -> bool:
+    return low.endswith("s") and not low.endswith(NO_PLURALS)
+
+
 _PERSON: Final = ("", "person")  # sorts of actors
 _NO_BODY: Final = frozenset(["person"])
 _OFFICES: Final = word_set("ministry department parliament court regulator army")

@@ -1,9 +1,11 @@
 """The headline of an article beside the title of an event: whether it tells the same, and what it is about."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from tracker.reader.events.clauses import Clause, Sentence
+from tracker.reader.grammar.words import Word
 from tracker.reader.titles.grammar.words import has_capital
 from tracker.reader.titles.meaning.around import BODIES, CAPITAL_NOUNS, Around, names_in
 
@@ -51,3 +53,16 @@ def place_of(dateline: str) -> str:
     """The place of a dateline: NAIROBI, June 30 (Agency) -; empty where its name is not plain."""
     found = re.match(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}(?=,? )(?=.*\d|,? \(|, )", dateline)
     return found[0].title() if found and found[0].isupper() else found[0] if found else ""
+
+
+def is_heading(words: Sequence[Word]) -> bool:
+    """Whether most words of a sentence have capitals that only show that it is a heading."""
+    if words[-1].text in ".?!":
+        return False
+    long = [word for word in words if len(word.text) > _SMALL and word.low.isalpha()]
+    shouted = sum(word.text.isupper() for word in long)
+    return shouted > len(long) / 2 or (len(words) < _LONGEST and sum(word.is_name for word in long) > len(long) * 2 / 3)
+
+
+_SMALL: Final = 3  # letters of the small words of a heading
+_LONGEST: Final = 11  # words

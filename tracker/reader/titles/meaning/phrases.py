@@ -7,9 +7,9 @@ from typing import Final, NamedTuple
 from tracker.dates.engine.vocabulary import ORDINALS, word_set
 from tracker.reader.english.small_words import HYPHENS
 from tracker.reader.english.verbs import verb_of
-from tracker.reader.events.clauses import SAYING, Sentence, is_dated
+from tracker.reader.events.clauses import Sentence, is_dated
 from tracker.reader.events.kinds import base, is_event_noun
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.words import Word
 from tracker.reader.titles.grammar.arguments import TEXTS
 from tracker.reader.titles.grammar.groups import is_finite, verbs_of
 from tracker.reader.titles.grammar.masking import unsaid
@@ -26,7 +26,8 @@ from tracker.reader.titles.grammar.words import (
 )
 from tracker.reader.titles.meaning.acts import ITS, LONGEST, is_act, of_act, owner_of, text_of
 from tracker.reader.titles.meaning.alike import alike, is_general
-from tracker.reader.titles.meaning.around import CRAFT, DATES, Around, product_of
+from tracker.reader.titles.meaning.around import CRAFT, Around, product_of
+from tracker.reader.titles.meaning.headlines import is_heading
 from tracker.reader.titles.meaning.wholes import is_of_state, is_part, wholes_of
 from tracker.reader.titles.wording import owning
 
@@ -36,6 +37,7 @@ _PLACED: Final = word_set(  # which a place tells
     "crossing airport base border embassy consulate factory port smelter camp school"
 )
 _OF_CRAFT: Final = word_set("flight delivery deliveries")  # by or of a craft
+_UNITS: Final = ("hour", "day", "week", "month", "year")
 _SOON: Final = word_set("last next today yesterday tomorrow")
 _ENDING: Final = RELATIVES | word_set("and but that for worth under after before when while because since as by until")
 _COUNTING: Final = frozenset(ORDINALS) | word_set(
@@ -43,7 +45,6 @@ _COUNTING: Final = frozenset(ORDINALS) | word_set(
     "another final second-hand"
 )
 _STATES: Final = ("country", "countries", "kingdom", "state", "nation")
-_SMALL: Final = 3  # letters of the small words of a heading
 
 
 class _Phrase(NamedTuple):
@@ -138,28 +139,17 @@ def _phrases(sentence: Sentence, nouns: Container[str]) -> Iterator[_Phrase]:
     """The phrases of a sentence, no heading, that some nouns are the heads of."""
     words = sentence.words
     places = [at for at, word in enumerate(words) if base(word.low) in nouns]
-    if not places or _is_heading(words):
+    if not places or is_heading(words):
         return
+    whole = any(word.text in ".?!" for word in words[-2:])
     verbs = {at for one in verbs_of(sentence) for at in range(one.first, one.last)}
     out = unsaid(sentence, ())
     for at in places:
         if at not in verbs and at not in out and not _goes_on(words, at, verbs):
             phrase = _phrase_at(sentence, at, verbs | out)
-            if not _is_clause([*phrase.before.split(), phrase.noun]):
-                yield phrase
-
-
-def _is_clause(told: Sequence[str]) -> bool:
-    """Whether what stands before a noun holds a verb or a day: groups hold rallies; Wednesday's quake."""
-    verbs = [verb_of(word) if word.islower() else None for word in told]
-    return any(word.removesuffix("'s") in DATES for word in told) or any(
-        verb is not None
-        and (
-            (verb.form == "base" and before[-1:] == "s" and before[-2:] != "'s")
-            or (verb.form == "s" and verb.lemma in SAYING)
-        )
-        for before, verb in zip(told, verbs[1:-1], strict=False)
-    )
+            acts = (verb_of(word) for word in phrase.before.split()[1:] if word.islower())
+            if whole or not any(verb and verb.form in ("base", "s") for verb in acts):
+                yield phrase  # not of a headline: groups hold rally
 
 
 def _phrase_at(sentence: Sentence, at: int, ends: Collection[int]) -> _Phrase:
@@ -196,15 +186,6 @@ def _subject_of_text(words: Sequence[Word], noun: int) -> int:
     return 0
 
 
-def _is_heading(words: Sequence[Word]) -> bool:
-    """Whether most words of a sentence have capitals that only show that it is a heading."""
-    if words[-1].text in ".?!":
-        return False
-    long = [word for word in words if len(word.text) > _SMALL and word.low.isalpha()]
-    shouted = sum(word.text.isupper() for word in long)
-    return shouted > len(long) / 2 or (len(words) < LONGEST and sum(word.is_name for word in long) > len(long) * 2 / 3)
-
-
 def _done_end(sentence: Sentence, noun: int) -> int:
     """Where what was done to a noun ends: a lawsuit | brought by Acme against Nile Bank; 0 where nothing was."""
     verb = next((one for one in sentence.predicates if one.first == noun + 1 and not one.noun), None)
@@ -224,6 +205,8 @@ def _done_end(sentence: Sentence, noun: int) -> int:
 def _name_end(words: Sequence[Word], noun: int) -> int:
     """Where the name ends that follows a noun: the tanker | Ocean Star; 0 where none does."""
     last = noun + 1
+    if words[noun].is_name and words[last : last + 1] != () and words[last].text.isdigit():
+        return last + 1  # Lion Air Flight | 610
     opened = next((word.low for word in reversed(words[:noun]) if word.low in ARTICLES), "")
     if (
         opened in ("a", "an")
@@ -299,7 +282,8 @@ def _phrase_end(sentence: Sentence, noun: int) -> int:
     while at < len(words) and at not in verbs and words[at].text not in ",.;:()":
         low, after = words[at].low, words[at + 1].low if at + 1 < len(words) else ""
         joins = low == "and" and after.isalpha() and after not in ARTICLES | OWNERS | PRONOUNS and at + 1 not in verbs
-        if low in _SOON or (low in _ENDING and not joins and (low != "for" or at > noun + 1)):
+        lasting = low == "for" and words[at + 2 : at + 3] != () and words[at + 2].low.rstrip("s") in _UNITS
+        if lasting or low in _SOON or (low in _ENDING and not joins and (low != "for" or at > noun + 1)):
             break
         acts = low == "to" and verb_of(after) is not None
         count += low in PREPOSITIONS and low != "of" and not acts

@@ -8,7 +8,7 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verbs import with_ing
 from tracker.reader.events.clauses import Sentence
-from tracker.reader.events.predicates import Predicate
+from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.titles.grammar.complements import complement_of
 from tracker.reader.titles.grammar.groups import verbs_of
 from tracker.reader.titles.grammar.masking import unsaid

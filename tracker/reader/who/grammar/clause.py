@@ -83,6 +83,10 @@ def _to_do(parsed: Parse, index: int) -> int:
     following = parsed.groups[index + 1] if index + 1 < len(parsed.groups) else None
     if following is None:
         return index
+    tokens = parsed.tokens
+    it = group.first > 0 and tokens[group.first - 1].low == "it" and group.passive and group.base in SAYING
+    if it and not following.ing and tokens[following.first].low != "to":
+        return index + 1  # it was reported that the ferry had sunk
     said = group.passive and group.base in SAYING and following.first == group.end
     if said and parsed.tokens[following.first].low == "to":
         return index + 1  # is said to have won

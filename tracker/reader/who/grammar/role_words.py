@@ -12,6 +12,7 @@ TARGETING: Final = word_set(
     "designate restrict prohibit exclude evict assassinate dismiss wound injured embargo freeze capture seize "
     "blame defeat hack pressure bombard besiege ambush torpedo storm summon investigate outlaw challenge sack "
     "destroy disqualify censure rebuke shot shoot ram loot torch rebuff impound intercept "
+    "stab beat rob rape abduct behead execute hang poison assault hijack imprison incarcerate apprehend "
     "shut shutter surrender remand scold reprimand remove drive repel rout fire unseat depose overrun blind collar "
     "extradite deport downgrade relegate demote nationalise nationalize"
 )
@@ -93,6 +94,10 @@ ACCIDENTS: Final = word_set(
     "derailment collapse avalanche landslide mudslide drought heatwave outbreak epidemic pandemic virus coronavirus "
     "disease infection famine"
 )
+# What befalls a person, by whomever it is announced.
+BEFALLING: Final = word_set("death birth illness injury funeral burial disappearance hospitalisation hospitalization")
+# What a court or the police do to one.
+JUDGING: Final = word_set("convict sentence jail imprison find charge arrest detain indict acquit try")
 HURTING: Final = word_set("kill injure wound hurt")
 UNDER: Final = frozenset(
     {"fire", "attack", "bombardment", "investigation", "pressure", "sanctions", "criticism", "scrutiny"}

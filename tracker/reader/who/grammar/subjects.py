@@ -36,6 +36,7 @@ _APPOSED: Final = DETERMINERS | {"once", "formerly", "then", "now", "one"}
 _ABOUT: Final = frozenset({"on", "against"})  # a ban on exports, which
 _SPEAKER: Final = 6  # words of who says it
 _LEADING: Final = 8  # tokens before the subordinator of a leading clause
+_COUNTED: Final = 2  # words before a number: at least
 _CHAIN: Final = 6  # verbs that may share a subject
 
 
@@ -180,6 +181,8 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int) -> Span:
         or (tokens[last - 1].low.endswith("ly") and not tokens[last - 1].capital)
     ):
         last -= 1
+    if last - first > _COUNTED and tokens[first].low == "at" and tokens[first + 1].low in ("least", "most"):
+        return first + 2, last  # at least 40 people
     comma = next((at for at in range(first, last) if tokens[at].low == ","), None)
     leading = first < last and (tokens[first].low in PREPOSITIONS or _only_time(tokens, first))
     if leading and comma is not None:

@@ -114,7 +114,9 @@ THINGS: Final = word_set(
     "part mandate crude brent bitcoin index nasdaq ftse s&p dow dollar euro pound yen lira rouble "
     "ruble yuan ipo ipos fdi cpi ppi pmi gnp vat gst nda agm egm ceo cfo rfp tender assent "
     "sensex nifty nikkei topix kospi kosdaq dax stoxx ibex bovespa ibovespa composite industrials "
-    "cathedral basilica temple mosque monastery abbey prison jail cemetery utc gmt cet cest est edt pst pdt bst ist cst license licence permit notice waiver"
+    "cathedral basilica temple mosque monastery abbey prison jail cemetery primary primaries caucus caucuses "
+    "championship championships tournament marathon debates "
+    "utc gmt cet cest est edt pst pdt bst ist cst license licence permit notice waiver"
 )
 _BODY_NOUNS: Final = word_set(
     "council commission assembly ministry department agency committee court bank bureau authority parliament "

@@ -27,7 +27,8 @@ HUMANS: Final = word_set(
     "blogger athlete player footballer runner swimmer boxer cyclist golfer coach driver rider doctor nurse surgeon "
     "teacher priest monk nun heiress heir socialite model dancer comedian broadcaster presenter filmmaker activist "
     "astronaut cosmonaut physicist chemist biologist oceanographer historian philosopher economist lawyer gunman "
-    "hacker suspect prisoner inmate detainee victim survivor migrant refugee"
+    "hacker hostage engineer trader banker pilot worker suspect prisoner inmate detainee victim survivor migrant "
+    "refugee"
 )
 CROWDS: Final = frozenset(f"{word}s" for word in HUMANS) | word_set(
     "men women children families people residents voters protesters demonstrators fans supporters bishops priests "
@@ -45,7 +46,7 @@ _COMMON: Final = word_set(
     "work crude bullion copper wheat power silver revenue profit income turnout congress senate court government "
     "people crime anger hope fear pressure evidence staff crew fire fog heat flooding wind debt credit steel cotton "
     "coffee sugar there here that this what who it he she they we i you commerce treasury customs state defence "
-    "defense export import"
+    "defense export import search rescue"
 )
 
 # iPhone, iTunes Store, A380, K9s, Gaon-3, MQ-9B, and the grades of a rating: CCC
@@ -133,4 +134,4 @@ def is_called(word: str) -> bool:
 def _is_verb(low: str) -> bool:
     """Whether a word is the base form of a verb, as the nouns of deeds are: Arrest, Attempt."""
     form = form_of(low)
-    return form is not None and form.base == low and form.noun_too
+    return form is not None and form.base == low and not form.past

@@ -18,12 +18,12 @@ from tracker.reader.who.grammar.vocabulary import (
 )
 from tracker.reader.who.names.bodies import OWN_BODIES, armed_name, body_before, body_name, cut, named_body, tail_of
 from tracker.reader.who.names.described import HUMANS, formal_state, group_of_states, joined_states
-from tracker.reader.who.names.runs import Run, run_at
+from tracker.reader.who.names.runs import Run, is_currency, run_at
 from tracker.reader.who.names.spellings import Spelling, body_of, spelt_at
 
 STATES: Final = frozenset({"country"})
-_SIGN: Final = 3  # letters of a sign of money
 _COUNCILS: Final = frozenset({"county", "city", "district", "province"})  # places that govern themselves
+_MOVEMENTS: Final = word_set("forces party front union movement federation alliance league coalition congress")
 _CODE: Final = 3  # letters that are more than the code of a country
 _VESSELS: Final = word_set("submarine destroyer frigate warship cutter vessel ship tanker trawler freighter")
 _PLACES: Final = frozenset({"state", "gulf", "strait", "straits", "sea", "bay", "cape"})
@@ -135,8 +135,10 @@ def _known(
     tail = [] if legal else whole_tail if product else cut(tokens, start, whole_tail)
     if owned and not tail and start < len(tokens) and tokens[start].capital:
         return [Mention(at, start, spelling.actor, "thing", acts=False)]  # Brazil's Sapucaia Labs
+    office = [token.low for token in tokens[start + len(tail) : start + len(tail) + 2]] == ["of", "state"]
+    steps = [*tail, "of", "secretary"] if office and tail[-1:] == ["secretary"] else tail  # US Secretary of State
     title = next(
-        (step for step, word in enumerate(tail) if word in PERSON_TITLES and _named(tokens, start + step + 1)), None
+        (step for step, word in enumerate(steps) if word in PERSON_TITLES and _is_name(tokens, start + step + 1)), None
     )
     if title is not None:
         person = run_at(tokens, start + title + 1, None)
@@ -151,9 +153,6 @@ def _known(
         return [Mention(at, run.end, run.name, "name" if run.sort else "thing", acts=bool(run.sort))]
     if run is not None and run.first == end and run.titled:
         return [Mention(at, end, spelling.actor, "thing", acts=False)]  # the president of Chile Lena Ott
-    if spelling.sort == "company" and run is not None and run.end - end > 1 and _is_office(tokens, at):
-        name = " ".join(run.words[end - run.first :])
-        return [Mention(end, run.end, directory.resolve(name) or name, "person")]  # the founder of Nokia Ada Berg
     whole = run is not None and run.first == at and run.end > end and run.sort in ("name", "")
     if spelling.sort == "company" and whole and run is not None:
         return [Mention(at, run.end, spelling.actor, spelling.sort)]  # Boeing Commercial Airplanes
@@ -169,11 +168,6 @@ def _is_product(tokens: Sequence[Token], start: int, tail: Sequence[str]) -> boo
         and head.islower()
         and tail[-1] not in BODIES | REPRESENTATIVES | PERSON_TITLES
     )
-
-
-def _is_office(tokens: Sequence[Token], at: int) -> bool:
-    """Whether `of` after an office stands before a name: the former chief executive officer of Nokia."""
-    return at > 1 and tokens[at - 1].low == "of" and tokens[at - 2].low in PERSON_TITLES | {"officer"}
 
 
 def _owner(tokens: Sequence[Token], at: int, spelling: Spelling, tail: list[str], directory: Directory) -> Mention:
@@ -215,8 +209,12 @@ def _owner(tokens: Sequence[Token], at: int, spelling: Spelling, tail: list[str]
 
 def _only_told(tokens: Sequence[Token], at: int, close: int, spelling: Spelling) -> Mention | None:
     """A state that only tells where one is from: the Irish lens maker Corvell, a London court, US dollars."""
-    word = tokens[close - 1].low
-    if spelling.sort in STATES and word in HUMANS:
+    word, end = tokens[close - 1].low, at + len(spelling.words)
+    if tokens[close - 1].word == "Party" and close - end > 1:
+        words = tokens[end if spelling.way == "name" else at : close]  # the American Solidarity Party
+        return Mention(at, close, " ".join(token.word for token in words), "name")
+    apposed = _named(tokens, close) and tokens[close - 1].word.islower() and word not in BODIES | PERSON_TITLES
+    if spelling.sort in STATES and (word in HUMANS or apposed):
         return Mention(at, close, spelling.actor, "thing", acts=False)  # the US singer Lena Ott
     if spelling.sort == "international" and spelling.way == "demonym" and word in STATE_NOUNS:
         return Mention(at, close, spelling.actor, "thing", acts=False)  # a European country
@@ -247,18 +245,19 @@ def _named(tokens: Sequence[Token], at: int) -> bool:
     return at < len(tokens) and tokens[at].capital and tokens[at].low not in TIME_WORDS
 
 
+def _is_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name begins at a token, none of an office: Secretary of State."""
+    return _named(tokens, at) and tokens[at].low != "state"
+
+
 def _longer(run: Run, spelling: Spelling) -> bool:
     """Whether a known name only opens a longer one: `Sri Lanka Telecom`; not `Chilean Senate`, `Nvidia GPUs`."""
     rest = [word.lower() for word in run.words[len(spelling.words) :]]
+    if len(rest) > 1 and rest[-1] in _MOVEMENTS and spelling.way == "demonym":
+        return True  # the Syrian Democratic Forces
     if spelling.sort in STATES:
         return rest[-1] not in BODIES | REPRESENTATIVES | PERSON_TITLES
     return run.sort == "org"
-
-
-def _is_currency(tokens: Sequence[Token], run: Run) -> bool:
-    """Whether a short word before a figure is a sign of money: Rs 900."""
-    figure = run.end < len(tokens) and tokens[run.end].word[0].isdigit()
-    return figure and len(run.name) <= _SIGN and not run.name.isupper()
 
 
 def _counted(tokens: Sequence[Token], run: Run, directory: Directory) -> Mention | None:
@@ -274,7 +273,7 @@ def _counted(tokens: Sequence[Token], run: Run, directory: Directory) -> Mention
 def _unknown(tokens: Sequence[Token], run: Run, verbs: frozenset[int], directory: Directory) -> list[Mention]:
     if (run.sort == "short" and run.first == 0) or (run.first and tokens[run.first - 1].word == "("):
         return []
-    if _is_currency(tokens, run):
+    if is_currency(tokens, run):
         return []
     if run.end not in verbs and (counted := _counted(tokens, run, directory)):
         return [counted]

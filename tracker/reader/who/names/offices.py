@@ -28,7 +28,7 @@ PORTFOLIOS: Final = word_set(
     "financial revenue revenues prices patents trademarks crime crimes corruption medicines devices radiation "
     "medical quality supervision administration reform emergency emergencies situations"
 )
-# Bodies that are named by their state, `Supreme Court of the Bahamas`; chambers whose committees are named by their fields, and bodies that are named so.
+# Bodies that are named by their state, chambers whose committees are named by their fields, bodies that study some.
 _SEATED: Final = frozenset({"court", "tribunal", "council", "commission", "senate", "congress", "assembly"})
 _CHAMBERS: Final = frozenset({"house", "senate", "joint", "select"})
 _STUDYING: Final = word_set("institute institutes center centers centre centres academy council office school college")

@@ -3,16 +3,35 @@
 from collections.abc import Sequence
 from typing import Final
 
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.who.grammar.clause import Parse
+from tracker.reader.who.grammar.role_words import HURTING
 from tracker.reader.who.grammar.tokens import Token
-from tracker.reader.who.grammar.vocabulary import PREPOSITIONS, RELATIVES, SUBORDINATORS, TIME_WORDS
+from tracker.reader.who.grammar.verbs import VerbGroup
+from tracker.reader.who.grammar.vocabulary import PREPOSITIONS, RELATIVES, STATE_NOUNS, SUBORDINATORS, TIME_WORDS
 from tracker.reader.who.names.mentions import STATES, Mention
 
 # Parts of federal states, which stand as an address behind the name of a town.
-_REGIONS: Final = frozenset(
-    name.strip()
-    for name in ["alabama", " alaska", " arizona", " arkansas", " california", " colorado", " connecticut", " delaware", " florida", " georgia", " hawaii", " idaho", " illinois", " indiana", " iowa", " kansas", " kentucky", " louisiana", " maine", " maryland", " massachusetts", " michigan", " minnesota", " mississippi", " missouri", " montana", " nebraska", " nevada", " new hampshire", " new jersey", " new mexico", " new york", " north carolina", " north dakota", " ohio", " oklahoma", " oregon", " pennsylvania", " rhode island", " south carolina", " south dakota", " tennessee", " texas", " utah", " vermont", " virginia", " washington", " west virginia", " wisconsin", " wyoming", " puerto rico", " american samoa", " guam", " alberta", " british columbia", " manitoba", " new brunswick", " newfoundland", " nova scotia", " ontario", " prince edward island", " quebec", " saskatchewan", " new south wales", " queensland", " south australia", " tasmania", " victoria", " western australia", " england", " scotland", " wales", " northern ireland", " bavaria", " saxony", " hesse", " catalonia", " andalusia", " lombardy", " sicily", " gujarat", " kerala", " maharashtra", " tamil nadu", " uttar pradesh", " west bengal", " punjab", " sindh", " balochistan"]
+_REGIONS: Final = word_set(
+    "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois "
+    "indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri "
+    "montana nebraska nevada new-hampshire new-jersey new-mexico new-york north-carolina north-dakota ohio oklahoma "
+    "oregon pennsylvania rhode-island south-carolina south-dakota tennessee texas utah vermont virginia washington "
+    "west-virginia wisconsin wyoming puerto-rico american-samoa guam alberta british-columbia manitoba new-brunswick "
+    "newfoundland nova-scotia ontario prince-edward-island quebec saskatchewan new-south-wales queensland "
+    "south-australia tasmania victoria western-australia england scotland wales northern-ireland bavaria saxony hesse "
+    "catalonia andalusia lombardy sicily gujarat kerala maharashtra tamil-nadu uttar-pradesh west-bengal punjab sindh "
+    "balochistan"
 )
 _CLOSING: Final = PREPOSITIONS | SUBORDINATORS | TIME_WORDS | {",", ".", ";", ")", ":", "—", "–"}
+_PARTING: Final = word_set("over in at near from for after following during since amid")
+_WHERE: Final = frozenset({"in", "at", "near", "on", "off"})
+_LOCAL: Final = STATE_NOUNS | word_set(
+    "city town village suburb province region district county commonwealth territory capital port coast border "
+    "airport airspace base prison jail embassy waters soil"
+)
+_SEATED: Final = word_set("mayor governor sheriff bishop archbishop prefect councillor mayors governors bishops")
+_STAGING: Final = frozenset({"hold", "stage", "schedule", "set", "host"})
 
 
 def are_addresses(tokens: Sequence[Token], mentions: Sequence[Mention]) -> frozenset[int]:
@@ -26,10 +45,11 @@ def _is_address(tokens: Sequence[Token], mention: Mention, before: Mention | Non
     if before is None or tokens[mention.first - 1].low != ",":
         return False
     state = mention.sort in STATES
-    if not (state or is_region(mention)) or _is_alike(before, state=state):
+    campus = before.name.startswith("University of ") and mention.sort == "name"
+    if not (state or campus or is_region(mention)) or _is_alike(before, state=state):
         return False
     after = tokens[mention.end : mention.end + 2]
-    closed = not after or after[0].low in _CLOSING
+    closed = not after or campus or after[0].low in _CLOSING
     return closed and not (len(after) > 1 and after[0].low == "," and after[1].low in ("and", "or"))
 
 
@@ -49,6 +69,12 @@ def cited(tokens: Sequence[Token], mentions: Sequence[Mention]) -> frozenset[int
     return frozenset(found)
 
 
+def seats(tokens: Sequence[Token], mentions: Sequence[Mention]) -> frozenset[int]:
+    """Return the first tokens of the names of places that only tell an office: the mayor of Lodz."""
+    led = (one for one in mentions if one.sort == "name" and one.first > 1 and tokens[one.first - 1].low == "of")
+    return frozenset(one.first for one in led if tokens[one.first - 2].low in _SEATED)
+
+
 def _is_alike(before: Mention, *, state: bool) -> bool:
     """Whether the name before is of a state where a state follows, of a part of one where such a part follows."""
     return before.sort in STATES if state else is_region(before)
@@ -56,4 +82,21 @@ def _is_alike(before: Mention, *, state: bool) -> bool:
 
 def is_region(mention: Mention) -> bool:
     """Return whether a name is that of a part of a federal state: Ohio, Kerala."""
-    return mention.name.lower() in _REGIONS
+    return mention.name.lower().replace(" ", "-") in _REGIONS
+
+
+def is_where(parsed: Parse, group: VerbGroup, mention: Mention, prep: str) -> bool:
+    """Return whether a name after a verb only tells where, or who does something beside it.
+
+    In a US border town; held at Kerr University; with Acme saying that.
+    """
+    hurt = prep == "in" and group.base in HURTING and mention.sort in STATES
+    if hurt or (prep == "at" and group.passive and group.base in _STAGING):
+        return True
+    beside = prep == "with" and any(one.ing and one.first == mention.end for one in parsed.groups)
+    return beside or (prep in _WHERE and not mention.acts and parsed.tokens[mention.end - 1].low in _LOCAL)
+
+
+def is_apart(parsed: Parse, target: Mention, mention: Mention) -> bool:
+    """Return whether a preposition parts a name from the target before it: banned Acme from flying in Spain."""
+    return not _PARTING.isdisjoint(token.low for token in parsed.tokens[target.end : mention.first])

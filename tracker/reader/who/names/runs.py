@@ -53,6 +53,7 @@ _AFTER_VERSION: Final = AUXILIARY | PREPOSITIONS | CONJUNCTIONS | {",", ".", "'s
 _NAMED_BY: Final = word_set("panel bank house museum conference college school centers centres society")
 _LONGEST: Final = 3  # words of the name of a person
 _OF_PERSONS: Final = word_set("convicted sentenced jailed arrested imprisoned acquitted hospitalised hospitalized born")
+_SIGN: Final = 3  # letters of a sign of money
 _INITIAL: Final = 2  # letters of an initial with its stop
 _RANKS: Final = word_set("prime deputy vice foreign finance defence defense trade first interior commerce treasury")
 _NATIONS: Final = ("ian", "ese", "ish")
@@ -110,7 +111,7 @@ def run_at(tokens: Sequence[Token], at: int, known: Spelling | None) -> Run | No
 
 
 def _behind_office(tokens: Sequence[Token], first: int, end: int) -> int:
-    """Where the name of a person begins behind a title or an office: Senate Minority Whip Lena Ott; `first` for none."""
+    """Where the name of a person begins behind an office, `first` for none: Senate Minority Whip Lena Ott."""
     if is_office(tokens, first, end):
         return first
     low = tokens[first].low
@@ -133,13 +134,20 @@ def is_title(low: str) -> bool:
 def _seated(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Whether a name ends in that of who holds an office of the place it opens with: Mayor of Lodz Lena Ott."""
     before = at - 1 - (tokens[at - 1].low == "the")
-    led = before > 0 and tokens[before].low in ("of", "from", "for") and is_title(tokens[before - 1].low)
+    led = before > 0 and tokens[before].low in ("of", "from", "for")
+    led = led and (is_title(tokens[before - 1].low) or tokens[before - 1].low == "officer")
     words = tokens[at:end]
     plain = all(token.capital and token.is_word and token.low not in _NEVER for token in words)
     return led and end - at > _NAMED and plain and words[-1].low not in COMPANY_ENDS | BODY_ENDS | BODIES | THINGS
 
 
 _NAMED: Final = 2  # words of the name of a person
+
+
+def is_currency(tokens: Sequence[Token], run: Run) -> bool:
+    """Return whether a short word before a figure is a sign of money: Rs 900."""
+    figure = run.end < len(tokens) and tokens[run.end].word[0].isdigit()
+    return figure and len(run.name) <= _SIGN and not run.name.isupper()
 
 
 def _begins(tokens: Sequence[Token], at: int, known: Spelling | None) -> bool:
@@ -173,10 +181,7 @@ def _continues(tokens: Sequence[Token], at: int) -> bool:
     if token.low == "on" and after is not None and tokens[at - 1].low in _ON:
         return after.capital and after.low not in TIME_WORDS
     if token.low in _INSIDE and after is not None:
-        body = (
-            tokens[at - 1].low in BODY_ENDS | REPRESENTATIVES | PERSON_TITLES | _NAMED_BY
-            or token.low != "of"
-        )
+        body = tokens[at - 1].low in BODY_ENDS | REPRESENTATIVES | PERSON_TITLES | _NAMED_BY or token.low != "of"
         if token.low in ("the", "for") or (token.low == "of" and tokens[at - 1].low in PERSON_TITLES | REPRESENTATIVES):
             return False
         if token.low in _PARTICLES and after.low in _INSIDE and at + 2 < len(tokens):

@@ -21,8 +21,8 @@ from tracker.reader.english.small_words import (
 )
 from tracker.reader.english.verb_table import NOUN_BASES, UNCHANGED
 from tracker.reader.english.verbs import Verb, verb_of, verb_written
-from tracker.reader.events.verb_or_noun import is_only_verb, is_third_person, plural_subject
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.verb_or_noun import is_only_verb, is_third_person, plural_subject
+from tracker.reader.grammar.words import Word
 
 _AUXILIARIES: Final = MODALS | BE | HAVE | DO | {"to"}
 
@@ -193,7 +193,8 @@ def _denied(words: Sequence[Word], first: int, head: int) -> bool:
 
 def _is_be(words: Sequence[Word], at: int) -> bool:
     """Whether `'s` is a verb there: it's, there's; not Russia's."""
-    return at > 0 and words[at - 1].low in ("it", "he", "she", "that", "there", "what", "who")
+    named = words[at - 1].text == "WHO"
+    return at > 0 and not named and words[at - 1].low in ("it", "he", "she", "that", "there", "what", "who")
 
 
 def _fits(words: Sequence[Word], at: int, verb: Verb, seen: list[str]) -> bool:

@@ -9,7 +9,7 @@ from tracker.reader.english.calendar import MONTHS, WEEKDAYS
 from tracker.reader.english.small_words import BE, BEGINNING, DETERMINERS, DO, HAVE, MODALS, PREPOSITIONS, is_adjective
 from tracker.reader.english.verb_table import NOUN_BASES, NOUNS_IN_ING, NOUNS_TOO
 from tracker.reader.english.verbs import verb_of, with_s
-from tracker.reader.events.words import Word
+from tracker.reader.grammar.words import Word
 
 
 def plural_subject(words: Sequence[Word], at: int, after: str) -> bool:

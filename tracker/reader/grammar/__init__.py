@@ -1,0 +1,1 @@
+"""The words of a sentence and its verb groups, for all rooms."""
