@@ -55,12 +55,22 @@ def title_of(told: Told, around: Around) -> Title:
     if flaw and told.news and not ahead and (heads or (report and announces(around, told.sentence))):
         return Title(tidied(_in_present(around.headline)))
     text = with_full_names(text, around)
+    leaning = leans(text) or _is_supposed(clause, found)
     placed = _placed(text, around.setting) if around.setting and not _is_claim(found) else text
     if flaw in (BARE, _NAMELESS, _SHORT_ONE) and placed != text:
         text, flaw = placed, _flaw(placed, told.sentence, clause, around)
-    if not flaw and (leans(text) or (found is None and isinstance(next(iter(clause.subject), 0), str))):
+    if leaning and not flaw:
         flaw = _LEANING
     return Title(text, flaw)
+
+
+def _is_supposed(clause: Clause, found: Chosen | None) -> bool:
+    """Whether a subject is only supposed: an actor before a noun, or what a common noun stands for in the text before."""
+    first = next(iter(clause.subject), 0)
+    if not isinstance(first, str):
+        return False
+    noun = re.sub("^(?:the|an?) ", "", first)
+    return found is None or (noun[:1].islower() and not re.search(r" (?:of|by|from) ", noun))
 
 
 def _is_claim(found: Chosen | None) -> bool:
@@ -70,6 +80,8 @@ def _is_claim(found: Chosen | None) -> bool:
 
 def _placed(text: str, setting: str) -> str:
     """A title that names nothing with the place that its story is set in: Rescue work resumed | in Magnitogorsk."""
+    if setting in text:
+        return text
     told = re.sub(_THE_PLACE, f" in {setting}", text)
     return told if told != text or re.search(_ELSEWHERE, text) else f"{text} in {setting}"
 

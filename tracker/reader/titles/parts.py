@@ -26,6 +26,7 @@ from tracker.reader.titles.wording import owning, spelt, tidied
 Parts = list[int | str]
 UNTOLD: Final = "tells no deed"
 NO_SUBJECT: Final = "no subject"
+ABSENT: Final = "no subject, and nobody named beside it"
 PRONOUN: Final = "a pronoun for a subject"
 BARE: Final = "a bare noun for a subject"
 _OF_FIRMS: Final = word_set("board management shareholders directors")
@@ -71,7 +72,7 @@ def named(sentence: Sentence, verb: Predicate, subject: Subject, around: Around)
     words = [sentence.words[at] for at in subject.words]
     if not words:
         acting = next((name for name in around.actors if name.split()[0][:_STEM] in sentence.text), "")
-        return ([acting] if acting else []), "" if acting else NO_SUBJECT
+        return ([acting] if acting else []), "" if acting else ABSENT if around.actors else NO_SUBJECT
     if parts := _told_of(sentence, subject, words, around):
         return parts, ""
     if is_pronoun(words):
@@ -137,12 +138,12 @@ def _counted(words: Sequence[Word], around: Around) -> str:
 
 def _gone_on(sentence: Sentence, verb: Predicate, pronoun: Word, around: Around) -> str:
     """The thing that a pronoun goes on to tell of: the deal; it | is due to close."""
-    if pronoun.low in ("it", "they") and (told := _subject_before(sentence, verb)) is not None:
-        return "" if pronoun.low == "they" or has_capital(told) else told
     several, after = pronoun.low == "they", [word.low for word in sentence.words[verb.last : verb.last + 3]]
     told = next((one for one in after if one in _GOING_ON), verb.lemma)
     if not several and (pronoun.low != "it" or not (verb.passive or told in _GOING_ON)):
         return ""
+    if (near := _subject_before(sentence, verb)) is not None:
+        return "" if several or has_capital(near) else near
     thing = thing_before(around, plural=several)
     return completed(thing, around) or " ".join(thing) if thing else ""
 

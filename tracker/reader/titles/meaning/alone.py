@@ -14,10 +14,13 @@ _POINTING: Final = (
     r"|^(?:Such|Both|Neither|Another|Others?|Previous|Same|Similar)\b|\bsuch (?!as\b)[a-z]"
     r"|\b(?:similar|corresponding|respective|respectively|latter|subsequent|aforementioned|(?<=the )following) [a-z]+(?= |$)"
     r"|\b(?:own|itself|themselves|follows suit)\b|\bto do so\b"
+    # whose place in a row, or whose past office, is all that is told: Former advisor; Last continent
+    r"|^(?:Former|Local|Last|Remaining|Alleged|Originally|Previously|Exactly)\b (?![A-Z])"
     r"|^(?:Of|That|In|By|From|With|Including|Similarly|Subsequently|Meanwhile|Forming|There|It|They|We|I|He|She)\b"
 )
 # What is said is wanting: reports; tells the press; releases a statement saying an attack.
 _ASKING: Final = word_set("tell inform remind ask advise warn assure notify brief urge")
+_REPORTING: Final = word_set("report say believe indicate estimate")
 _CALLING: Final = word_set("describe characterise characterize portray")
 _TELLING: Final = word_set(
     "statement remarks speech address announcement referendum vote ruling opinion lawsuit bill motion petition letter "
@@ -43,12 +46,22 @@ _DEFINITE: Final = r"\bthe (?P<phrase>(?:[a-z][a-z-]*)(?: [a-z][a-z-]*){0,3})(?=
 
 def leans(text: str) -> bool:
     """Whether a title has words that only the text around it explains, or leaves out what is said."""
-    return re.search(_POINTING, text) is not None or _points(text) or _says_nothing(text)
+    return re.search(_POINTING, text) is not None or _points(text) or _says_nothing(text) or _is_twice(text)
+
+
+def _is_twice(text: str) -> bool:
+    """Whether a name stands twice in a title: Marta Delgado tenders adviser Delgado."""
+    found = [*re.finditer(r"\b[A-Z][\w’'&-]*(?: (?:of |and )?[A-Z][\w’'&-]*)*", text)]
+    last = [one[0].split()[-1] for one in found]
+    return any(
+        name in last[:at] and " and " not in text[found[last.index(name)].end() : found[at].start()]
+        for at, name in enumerate(last)
+    )
 
 
 def _points(text: str) -> bool:
     """Whether a definite noun has nothing beside it that tells which: announces the decision; the document to."""
-    for found in re.finditer(r"(?<!\bof )\bthe (?=[a-z])", text):
+    for found in re.finditer(r"(?P<of>\bof )?\bthe (?=[a-z])", text):
         words = text[found.end() :].split()
         phrase = list[str]()
         for word in words:
@@ -58,7 +71,8 @@ def _points(text: str) -> bool:
             if word[-1:] in ",.;:":
                 break
         rest = words[len(phrase) :]
-        if phrase and len(phrase) <= _FEW and phrase[-1] not in _KNOWN and _is_open(rest):
+        several = found["of"] and phrase and phrase[-1].endswith(("s", "men", "people"))
+        if phrase and len(phrase) <= _FEW and phrase[-1] not in _KNOWN and _is_open(rest) and not several:
             return True
     return False
 
@@ -95,6 +109,8 @@ def _says_nothing(text: str) -> bool:
         return True
     if len(words) > 1 and last in _TELLING and words[-2].lower() in ("a", "an", "the", "its", "his", "her", "their"):
         return True
+    if re.search(r" (?:[A-Z]|parts|whether|because|than)$", text):
+        return True  # cut at a point: John R. Bolton
     for at, word in enumerate(words[1:], 1):
         verb = verb_of(word)
         lemma = verb.lemma if verb is not None and not has_capital(word) else ""
@@ -103,6 +119,8 @@ def _says_nothing(text: str) -> bool:
             return (
                 re.search(r"\b(?:to|of|about|for|that|not|against|if|whether|how|why|on|over)\b|\w+ed\b", rest) is None
             )
+        if lemma in _REPORTING and not re.search(r"\d| (?:of|in|on|that|from|to|as)\b", rest):
+            return has_capital(rest.split(" ")[-1]) or rest.endswith(("source", "sources", "official", "officials"))
         if lemma in _CALLING:
             return " as " not in f" {rest} "
         if lemma == "say" and word == "saying":

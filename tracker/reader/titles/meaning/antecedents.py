@@ -189,7 +189,7 @@ def _bare_body_before(sentence: Sentence, verb: Predicate) -> tuple[Predicate, l
 
 TITLES: Final = word_set(
     "mr mrs ms dr sir dame lord lady president minister chancellor premier king queen prince pope senator governor "
-    "judge justice mayor general colonel captain secretary chief chairman director officer"
+    "judge justice mayor colonel captain secretary chief chairman director officer"
 )
 
 
