@@ -111,7 +111,7 @@ def _person(page: Page, word: str) -> str:
     storms = Counter(re.findall(rf"\b(?:Hurricane|Typhoon|Cyclone|Tropical Storm) {last}\b", text))
     if storms:
         return max(storms, key=lambda name: storms[name])
-    given = {name for name in re.findall(rf"\b([A-Z][\w'’-]+) {last}\b", text) if _is_given(name, page)}
+    given = {name for name in re.findall(rf"\b((?:[A-Z][\w'’-]+ )?(?:[A-Z]\.)+|[A-Z][\w'’-]+) {last}\b", text) if _is_given(name, page)}
     return f"{given.pop()} {word}" if len(given) == 1 and not persons else ""
 
 
@@ -123,7 +123,7 @@ def _is_called(name: str, word: str) -> bool:
 
 def _is_given(word: str, page: Page) -> bool:
     """Whether a word before a surname is a given name, as far as the text tells."""
-    proper = word in page.names.proper and word.lower() not in page.names.common | BEGINNING
+    proper = word.endswith(".") or (word in page.names.proper and word.lower() not in page.names.common | BEGINNING)
     return proper and word not in DATES and word.lower() not in TITLES and not page.directory.resolve(word)
 
 

@@ -40,8 +40,8 @@ _KNOWN: Final = word_set(
     "hundreds thousands dozens millions billions wild neck head heart lungs leg arm majority number numbers total rate "
     "risk death deaths cost price prices use sale lives"
 )
+_SHORT: Final = 3  # letters of an abbreviation
 _ENDS: Final = PREPOSITIONS - {"of", "for", "on", "against", "between", "to", "with", "over", "into", "from", "among"}
-_DEFINITE: Final = r"\bthe (?P<phrase>(?:[a-z][a-z-]*)(?: [a-z][a-z-]*){0,3})(?=$|[,.;:]| [A-Z\d])"
 
 
 def leans(text: str) -> bool:
@@ -51,7 +51,8 @@ def leans(text: str) -> bool:
 
 def _is_twice(text: str) -> bool:
     """Whether a name stands twice in a title: Marta Delgado tenders adviser Delgado."""
-    found = [*re.finditer(r"\b[A-Z][\w’'&-]*(?: (?:of |and )?[A-Z][\w’'&-]*)*", text)]
+    found = [*re.finditer(r"\b[A-Z][\w&-]*(?: (?:of |and )?[A-Z][\w&-]*)*", text)]
+    found = [one for one in found if not text[: one.start()].endswith("the ") and len(one[0]) > _SHORT]
     last = [one[0].split()[-1] for one in found]
     return any(
         name in last[:at] and " and " not in text[found[last.index(name)].end() : found[at].start()]
@@ -119,7 +120,7 @@ def _says_nothing(text: str) -> bool:
             return (
                 re.search(r"\b(?:to|of|about|for|that|not|against|if|whether|how|why|on|over)\b|\w+ed\b", rest) is None
             )
-        if lemma in _REPORTING and not re.search(r"\d| (?:of|in|on|that|from|to|as)\b", rest):
+        if lemma in _REPORTING and word != "saying" and not re.search(r"\d| (?:of|in|on|that|from|to|as)\b", rest):
             return has_capital(rest.split(" ")[-1]) or rest.endswith(("source", "sources", "official", "officials"))
         if lemma in _CALLING:
             return " as " not in f" {rest} "
