@@ -19,6 +19,7 @@ from tracker.reader.text import Text
 from tracker.reader.titles.making import Title, title_of
 from tracker.reader.titles.meaning.antecedents import TITLES
 from tracker.reader.titles.meaning.around import DATES, Around
+from tracker.reader.titles.meaning.elided import own_part
 from tracker.reader.titles.meaning.headlines import place_of as place_of_dateline
 from tracker.reader.titles.parts import Told
 from tracker.reader.who import Known as Names
@@ -50,7 +51,11 @@ def titled(draft: Draft, event: Event, page: Page) -> Title:
     """The title of a draft; what its subject means is looked for in the text before."""
     days = _days(draft, page)
     told = Told(draft.sentence, draft.attached, draft.dates, draft.decision.status, days <= _FRESH, days <= _NEWS)
-    return title_of(told, _around(draft, event, page))
+    title = title_of(told, _around(draft, event, page))
+    start = draft.span.start
+    dates, said = sorted({*draft.dates}), (draft.said.start - start, draft.said.end - start)
+    own = own_part(title.text, draft.sentence.text, dates, said) if len(dates) > 1 else ""
+    return title._replace(text=own, own=True) if own else title
 
 
 def _days(draft: Draft, page: Page) -> int:

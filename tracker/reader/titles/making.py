@@ -31,6 +31,7 @@ class Title(NamedTuple):
 
     text: str
     flaw: str = ""
+    own: bool = False  # of one date among several of its sentence, with what is its own
 
 
 def title_of(told: Told, around: Around) -> Title:
@@ -54,7 +55,7 @@ def title_of(told: Told, around: Around) -> Title:
     ahead = looks_ahead(around.headline) and told.status != "happened"
     if flaw and told.news and not ahead and (heads or (report and announces(around, told.sentence))):
         return Title(tidied(_in_present(around.headline)))
-    text = with_full_names(text, around)
+    text = tidied(with_full_names(text, around))
     leaning = leans(text) or _is_supposed(clause, found)
     placed = _placed(text, around.setting) if around.setting and not _is_claim(found) else text
     if flaw in (BARE, _NAMELESS, _SHORT_ONE) and placed != text:
