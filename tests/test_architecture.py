@@ -160,6 +160,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.reader": (
         ("english", "text", "sentences", "proposal"),
+        ("grammar",),
         ("article", "clean", "events", "who", "source"),
         ("dating",),
         ("draft", "lines"),
@@ -175,10 +176,9 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("dated",),
     ),
     "tracker.reader.english": (("calendar", "small_words", "verb_table"), ("verbs",), ("deverbal",)),
+    "tracker.reader.grammar": (("words",), ("verb_or_noun",), ("predicates",), ("groups",)),
     "tracker.reader.events": (
-        ("words", "anchor_nouns", "plans"),
-        ("verb_or_noun",),
-        ("predicates",),
+        ("anchor_nouns", "plans"),
         ("references",),
         ("pointers",),
         ("clauses", "statuses", "anchors"),
@@ -234,7 +234,6 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("reading",),
         ("generics",),
         ("named", "together"),
-        ("patients",),
         ("parties",),
         ("objects",),
         ("nouns",),
@@ -246,7 +245,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.reader.who.cast": (("known", "calling"), ("introducing",)),
     "tracker.reader.who.stated": (("topics", "places", "details"), ("setting",)),
     "tracker.reader.who.grammar": (
-        ("tokens", "verbs", "vocabulary", "role_words", "event_nouns"),
+        ("tokens", "vocabulary", "role_words", "event_nouns"),
         ("frames",),
         ("groups",),
         ("clause",),

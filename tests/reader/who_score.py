@@ -39,7 +39,7 @@ def predicate_of(sentence: str, said: str) -> tuple[int, int] | None:
     if at < 0:
         return None
     parsed = parse(sentence)
-    bounds = [(parsed.tokens[group.main].start, parsed.tokens[group.main].end) for group in parsed.groups]
+    bounds = [(parsed.tokens[group.head].start, parsed.tokens[group.head].end) for group in parsed.groups]
     end = at + len(said)
     owned = re.match(
         r"['’]s ((?:[a-z-]+ )*?[a-z-]+)(?= (?:at|in|on|of|by|with|between|to|from|for)\b|[,.;]|$)", sentence[end:]

@@ -4,10 +4,11 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 
-MODALS: Final = word_set("will shall would may might could can cannot must should ought wo ca ll")
-BE: Final = word_set("be is are was were been being am 's isn aren wasn weren")
-HAVE: Final = word_set("have has had having hasn haven hadn")
+MODALS: Final = word_set("will shall would may might could can cannot must should ought wo ca 'll 'd")
+BE: Final = word_set("be is are was were been being am 's 're 'm isn aren wasn weren")
+HAVE: Final = word_set("have has had having 've hasn haven hadn")
 DO: Final = word_set("do does did don doesn didn")
+AUXILIARIES: Final = MODALS | BE | HAVE | DO
 NEGATIONS: Final = word_set("not cannot n't never no neither nor")
 _ADVERBS: Final = word_set(
     "not n't never always also now then so only just still already ever even soon again first last finally later once "

@@ -5,9 +5,9 @@ from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.calendar import MONTHS, WEEKDAYS
-from tracker.reader.english.small_words import BEGINNING, DETERMINERS, is_adverb
-from tracker.reader.english.verbs import verb_of
-from tracker.reader.grammar.predicates import Predicate, predicates
+from tracker.reader.english.small_words import is_adverb
+from tracker.reader.grammar.groups import verb_groups
+from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import Word
 
 _OPENERS: Final = word_set(
@@ -232,49 +232,7 @@ def _finite_soon(words: Sequence[Word], found: Sequence[Predicate], at: int) -> 
     )
 
 
-def _verbs(words: Sequence[Word]) -> tuple[Predicate, ...]:
-    """The verb groups of a sentence: those that share a modal too, without those that only describe a subject."""
-    found = predicates(words)
-    shared = (_sharing(words, at, found) for at, word in enumerate(words) if word.low in ("and", "or"))
-    every = sorted([*found, *(one for one in shared if one is not None)])
-    return tuple(one for one in every if not _describes_subject(words, one, found))
-
-
-def _sharing(words: Sequence[Word], joint: int, found: Sequence[Predicate]) -> Predicate | None:
-    """The verb that shares the modal of the one before: will present a budget and | publish a review."""
-    at, leader = joint + 1, next((one for one in reversed(found) if one.last <= joint), None)
-    verb = verb_of(words[at].low) if at + 1 < len(words) else None
-    if leader is None or verb is None or verb.form != "base" or any(one.first <= at < one.last for one in found):
-        return None
-    shares = leader.modal and leader.form == "base" and not leader.passive and joint - leader.last < _SHARED
-    after = words[at + 1]
-    takes = after.low in DETERMINERS or after.is_name or after.text[0].isdigit()
-    if not shares or not takes or any(words[one].text in ",;:" for one in range(leader.last, joint)):
-        return None
-    return Predicate(at, at + 1, at, verb.lemma, leader.modal, False, leader.negated, leader.perfect, "base")
-
-
-_SHARED: Final = 12  # words from a modal to the second verb that it leads
-
-
-def _describes_subject(words: Sequence[Word], one: Predicate, found: Sequence[Predicate]) -> bool:
-    """Whether a past form at the head of a clause only describes its subject: masked | men stopped a lorry."""
-    word, after = words[one.first], words[one.last : one.last + 1]
-    if one.last - one.first > 1 or not word.low.endswith("ed") or not after or not after[0].text.islower():
-        return False
-    before = words[one.first - 1].low if one.first else ","
-    noun = after[0].low.endswith(("s", "men")) and after[0].low not in BEGINNING | DETERMINERS
-    if not noun or before not in _JOINTS | {",", "that", "when", "later", "earlier"}:
-        return False
-    verb = next((other for other in found if other.first >= one.last), None)
-    between = words[one.last : verb.first] if verb is not None else ()
-    return 0 < len(between) < _SUBJECT and not any(word.text in ",;:" for word in between)
-
-
-_SUBJECT: Final = 6  # words
-
-
 def parsed(text: str, words: tuple[Word, ...]) -> Sentence:
     """The sentence with its verb groups and clauses."""
-    found = _verbs(words)
+    found = verb_groups(words)
     return Sentence(text, words, found, clauses(words, found))

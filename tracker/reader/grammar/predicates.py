@@ -7,6 +7,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.calendar import WEEKDAYS
 from tracker.reader.english.small_words import (
     ARMED,
+    AUXILIARIES,
     BE,
     BEGINNING,
     DETERMINERS,
@@ -23,8 +24,6 @@ from tracker.reader.english.verb_table import NOUN_BASES, UNCHANGED
 from tracker.reader.english.verbs import Verb, verb_of, verb_written
 from tracker.reader.grammar.verb_or_noun import is_only_verb, is_third_person, plural_subject
 from tracker.reader.grammar.words import Word
-
-_AUXILIARIES: Final = MODALS | BE | HAVE | DO | {"to"}
 
 
 class Predicate(NamedTuple):
@@ -44,7 +43,12 @@ class Predicate(NamedTuple):
     @property
     def finite(self) -> bool:
         """Whether it can be the verb of a clause of its own."""
-        return not self.noun and self.modal != "to" and (self.form != "ing" or self.first < self.head)
+        return not self.noun and self.modal != "to" and not self.ing
+
+    @property
+    def ing(self) -> bool:
+        """Whether it is a form in -ing without an auxiliary."""
+        return self.form == "ing" and self.first == self.head
 
 
 def predicates(words: Sequence[Word]) -> tuple[Predicate, ...]:
@@ -82,7 +86,7 @@ def _group(words: Sequence[Word], at: int) -> Predicate | None:
             break
         elif low == "'s" and not _is_be(words, here):
             return None
-        elif low in _AUXILIARIES:
+        elif low in AUXILIARIES or low == "to":
             seen.append(low)
         longer = [word.low for word in words[here + 1 : here + 2]] == ["longer"]  # will no longer: from then on
         negated = negated or (low in NEGATIONS and not longer)
@@ -104,7 +108,7 @@ def _group(words: Sequence[Word], at: int) -> Predicate | None:
 def _is_auxiliary(words: Sequence[Word], at: int) -> bool:
     """Whether a word is an auxiliary; not the month of May, a will, Don Luis or 8 a.m."""
     low, before = words[at].low, words[at - 1] if at else None
-    if low not in _AUXILIARIES:
+    if low not in AUXILIARIES | {"to"}:
         return False
     if low in _STEMS:
         return [word.low for word in words[at + 1 : at + 2]] == ["n't"]
@@ -203,6 +207,8 @@ def _fits(words: Sequence[Word], at: int, verb: Verb, seen: list[str]) -> bool:
     after = words[at + 1].low if at + 1 < len(words) else ""
     if seen:
         last = seen[-1]
+        if last == "'d" and verb.form == "participle":
+            return True  # he'd gone
         if last in MODALS | DO or last == "to":
             return verb.form == "base" or word.low in UNCHANGED
         if last in HAVE:
@@ -213,17 +219,26 @@ def _fits(words: Sequence[Word], at: int, verb: Verb, seen: list[str]) -> bool:
     if verb.form == "s":
         return is_third_person(words, at)
     if verb.form == "ing":
-        return before in BEGINNING | {",", "despite"} or at == 0
+        opens = at == 0 or (not word.is_name and (before in BEGINNING | {",", "despite"} or _with_name(words, at)))
+        return opens and after not in AUXILIARIES  # trading | will resume; the Institute of | Hearing
     return _is_told(words, at, verb)
+
+
+def _with_name(words: Sequence[Word], at: int) -> bool:
+    """Whether only a name stands between `with` and a word: with Ada Berg | describing the plan."""
+    first = at
+    while first and words[first - 1].is_name:
+        first -= 1
+    return 0 < first < at and words[first - 1].low == "with"
 
 
 def _is_told(words: Sequence[Word], at: int, verb: Verb) -> bool:
     """Whether a past form without an auxiliary is the verb of a clause, and describes no noun."""
     word, before = words[at], words[at - 1].low if at else ""
     after = words[at + 1].low if at + 1 < len(words) else ""
-    named = (at and words[at - 1].low.isalnum()) or (at + 1 < len(words) and words[at + 1].is_name)
-    if word.is_name and named and word.low.endswith("ed"):
-        return False  # on Friday, United States officials
+    led, followed = at > 0 and before.isalnum(), at + 1 < len(words) and words[at + 1].is_name
+    if word.is_name and ((led and followed) or (word.low.endswith("ed") and (led or followed))):
+        return False  # Green Left Alliance; Applied Materials
     if word.low == "armed" and after in ARMED:
         return False
     if at and words[at - 1].text in HYPHENS and words[at - 1].end == word.start:
@@ -237,7 +252,10 @@ def _is_told(words: Sequence[Word], at: int, verb: Verb) -> bool:
     )
     if governed and after.isalpha() and after not in BEGINNING and after not in DETERMINERS:
         return False
-    described = at > 1 and is_adjective(before) and words[at - 2].low in DETERMINERS
+    inner = words[at - 2].low if at > 1 else ""
+    if is_adverb(before) and inner in DETERMINERS - {"that"}:
+        return False  # the recently announced phone
+    described = is_adjective(before) and inner in DETERMINERS
     if word.low in UNCHANGED and (described or before in DETERMINERS - {"that", "this"}):
         return False  # a new forecast
     if before in DETERMINERS and after.isalpha() and after not in BEGINNING and not is_adverb(after):

@@ -20,7 +20,7 @@ def plural_subject(words: Sequence[Word], at: int, after: str) -> bool:
     if before == "that" and _is_relative(words, at):
         return not noun_too(words[at].low) or after in DETERMINERS | _OBJECTS
     governed = at > 2 and words[at - 2].low in DETERMINERS and words[at - 3].low in BEGINNING | {"to"}
-    if governed and f"{words[at].low}s" in NOUNS_TOO:
+    if governed and with_s(words[at].low) in NOUNS_TOO:
         return False  # added to its sanctions list on Monday
     if not after or words[at].is_name or before in BEGINNING | DETERMINERS | {"into"}:
         return False
@@ -28,11 +28,10 @@ def plural_subject(words: Sequence[Word], at: int, after: str) -> bool:
         return False
     if before == "," and (comma := _set_off(words, at)):
         return plural_subject(words, comma, after)
-    subject = (
-        len(before) > 3 and before.endswith("s") and not before.endswith(("ss", "us", "'s")) and verb_of(before) is None
-    )
+    plural = len(before) > 3 and before.endswith("s") and not before.endswith(("ss", "us", "'s"))
+    subject = plural and (verb_of(before) is None or (before in NOUNS_TOO and not is_third_person(words, at - 1)))
     subject = subject or _plural_head(words, at) or _are_two(words, at, after)
-    return (subject or before in ("people", "talks", "votes", "states", "shares", "rules")) and (
+    return (subject or before in ("people", "police", "talks", "votes", "states", "shares", "rules")) and (
         not (noun_too(words[at].low) or _goes_on(after))
         or after in BEGINNING
         or after in DETERMINERS
@@ -50,14 +49,21 @@ def noun_too(low: str) -> bool:
 def _goes_on(after: str) -> bool:
     """Whether what follows a word is the verb of which it may end the subject: the sanctions waiver | expired."""
     verb = verb_of(after)
-    return after in MODALS | BE | HAVE or (verb is not None and verb.form in ("past", "s"))
+    return after in MODALS | BE | HAVE or (verb is not None and verb.form in ("past", "s") and after not in NOUNS_TOO)
 
 
 def _is_inverted(words: Sequence[Word], at: int) -> bool:
-    """Whether a subject of one word and its auxiliary stand before a base form: should it | fail; nor would he say."""
-    if at < 2 or words[at - 2].low not in MODALS | DO:
+    """Whether an auxiliary and then a subject stand before a base form: should the court | reject it; nor would he."""
+    led = next((one for one in range(at - 2, max(at - _INVERTED, -1), -1) if words[one].low in MODALS | DO), None)
+    if led is None:
         return False
-    return words[at - 1].low in _SUBJECTS or (words[at - 1].is_name and not noun_too(words[at].low))
+    subject, after = words[led + 1 : at], words[at + 1].low if at + 1 < len(words) else ""
+    if len(subject) == 1 and subject[0].low in _SUBJECTS:
+        return True
+    opens = led == 0 or words[led - 1].low in _BEFORE_INVERTED
+    named = subject[0].is_name or subject[0].low in DETERMINERS
+    plain = all(one.text[0].isalnum() and one.low not in PREPOSITIONS for one in subject[1:])
+    return opens and named and plain and (not noun_too(words[at].low) or after in DETERMINERS)
 
 
 def _is_relative(words: Sequence[Word], at: int) -> bool:
@@ -66,6 +72,8 @@ def _is_relative(words: Sequence[Word], at: int) -> bool:
     return noun.endswith("s") and not noun.endswith(("ss", "us")) and (verb_of(noun) is None or noun in NOUNS_TOO)
 
 
+_INVERTED: Final = 7  # words from an auxiliary to the verb that it leads
+_BEFORE_INVERTED: Final = word_set(", ; : what when where why how nor")
 _SUBJECTS: Final = word_set("it he she this that")
 _OBJECTS: Final = word_set("it them him us to")
 
@@ -117,7 +125,7 @@ _NAMED: Final = 6  # words from `and` to the verb
 _BEFORE_SUBJECTS: Final = word_set(", ; : . that which")
 _COMPLETING: Final = word_set("of on for in between with from to at")
 _AFTER_PLURAL: Final = word_set(
-    "into up out to its off down at effect place force online again together today tomorrow next"
+    "into up out to its off down as against at effect place force online again together today tomorrow next"
 )
 _LONGEST_SUBJECT: Final = 9  # words
 
@@ -143,7 +151,8 @@ def is_third_person(words: Sequence[Word], at: int) -> bool:
             return False
         if _takes_object(before) or _is_in_phrase(words, at):
             return False
-        followed = after in DETERMINERS | BEGINNING or after in _PARTICLES | _OBJECTS | {"against", "at"}
+        counted = after.isdigit() and at + 2 < len(words) and words[at + 2].low.endswith("s")  # cuts | 400 jobs
+        followed = counted or after in DETERMINERS | BEGINNING or after in _PARTICLES | _OBJECTS | {"against", "at"}
         return before.low in ("which", "who", "it", "he", "she") or (
             (before.text[0].isalnum() or (before.text == "," and _closes(words, at)))
             and (followed or _is_headline(words, at))

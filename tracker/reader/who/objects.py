@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.who.generics import full_name, meant_by
 from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.frames import aims, aims_by
@@ -28,7 +29,6 @@ from tracker.reader.who.grammar.role_words import (
     TALKS,
     TARGETING,
 )
-from tracker.reader.who.grammar.verbs import VerbGroup
 from tracker.reader.who.grammar.vocabulary import (
     BODIES,
     PERSON_TITLES,
@@ -56,7 +56,7 @@ _GIVEN: Final = 3  # words behind a verb in which stands who is given something
 ASKING: Final = frozenset({"request", "behalf", "invitation", "support", "behest", "insistence"})
 
 
-def object_parties(reading: Reading, group: VerbGroup, objects: Span) -> list[tuple[Party, Role]]:
+def object_parties(reading: Reading, group: Predicate, objects: Span) -> list[tuple[Party, Role]]:
     """The actors after the verb with their roles."""
     tokens = reading.parsed.tokens
     rows: list[tuple[Party, Role]] = []
@@ -69,7 +69,8 @@ def object_parties(reading: Reading, group: VerbGroup, objects: Span) -> list[tu
         if mention.first in aside or mention.sort == "thing" or not full_name(reading, mention):
             continue
         inner = _infinitive(reading, objects[0], mention.first)
-        verb, start = (reading.parsed.groups[inner], reading.parsed.groups[inner].end) if inner else (group, objects[0])
+        verb = reading.parsed.groups[inner] if inner else group
+        start = verb.last if inner else objects[0]
         aimed = is_targeting(verb, words) and not verb.passive if inner else targeting
         prep = preposition_of(reading, mention, start)
         if prep == "," and last[1] is not None:
@@ -93,13 +94,13 @@ def object_parties(reading: Reading, group: VerbGroup, objects: Span) -> list[tu
     return rows
 
 
-def _unnamed(reading: Reading, group: VerbGroup, objects: Span, *, targeting: bool) -> list[tuple[Party, Role]]:
+def _unnamed(reading: Reading, group: Predicate, objects: Span, *, targeting: bool) -> list[tuple[Party, Role]]:
     """Whom a pronoun or a common noun right after a verb means: granted them a licence, gave the company a month."""
     start = objects[0]
     inner = _infinitive(reading, start, objects[1])
-    if inner and reading.parsed.groups[inner].base in TARGETING:  # vowed to ban the company
-        group, start, targeting = reading.parsed.groups[inner], reading.parsed.groups[inner].end, True
-    if not targeting and group.base not in PERSONAL | GIVING:
+    if inner and reading.parsed.groups[inner].lemma in TARGETING:  # vowed to ban the company
+        group, start, targeting = reading.parsed.groups[inner], reading.parsed.groups[inner].last, True
+    if not targeting and group.lemma not in PERSONAL | GIVING:
         return []
     words = [token.low for token in reading.parsed.tokens[start : objects[1]]]
     role: Role = "against" if targeting else ""
@@ -125,28 +126,28 @@ def _owners(reading: Reading, objects: Span) -> list[Party]:
 def _infinitive(reading: Reading, start: int, at: int) -> int:
     """The verb group of the last infinitive between two tokens, 0 for none: threatened to expel three banks."""
     groups = reading.parsed.groups
-    inside = (index for index, one in enumerate(groups) if start <= one.first and one.end <= at)
+    inside = (index for index, one in enumerate(groups) if start <= one.first and one.last <= at)
     found = [index for index in inside if reading.parsed.tokens[groups[index].first].low == "to"]
     return found[-1] if found else 0
 
 
-def is_targeting(group: VerbGroup, after: Sequence[str]) -> bool:
+def is_targeting(group: Predicate, after: Sequence[str]) -> bool:
     """Whether the object of a verb is its target, or that of what it tells with the words after it."""
-    return group.base in TARGETING or aims(group.base, after)
+    return group.lemma in TARGETING or aims(group.lemma, after)
 
 
-def is_joint(group: VerbGroup, after: Sequence[str]) -> bool:
+def is_joint(group: Predicate, after: Sequence[str]) -> bool:
     """Whether a verb tells what two sides do together: sign, agree, hold talks, put off a summit."""
     together = bool(TALKS & set(after))
-    if group.base == "enter" and after[:1] == ["into"]:
+    if group.lemma == "enter" and after[:1] == ["into"]:
         return True
-    if group.base in JOINT and (group.base != "hold" or together):
+    if group.lemma in JOINT and (group.lemma != "hold" or together):
         return True
-    off = group.base == "call" and after[:1] == ["off"]
-    return "together" in after or ((off or group.base in PUT_OFF | OPENING) and together)
+    off = group.lemma == "call" and after[:1] == ["off"]
+    return "together" in after or ((off or group.lemma in PUT_OFF | OPENING) and together)
 
 
-def _role(reading: Reading, group: VerbGroup, mention: Mention, prep: str, start: int, targeting: bool) -> Role | None:
+def _role(reading: Reading, group: Predicate, mention: Mention, prep: str, start: int, targeting: bool) -> Role | None:
     """The role of one who is named after a verb, None where it takes no part."""
     if is_where(reading.parsed, group, mention, prep):
         return None
@@ -154,11 +155,11 @@ def _role(reading: Reading, group: VerbGroup, mention: Mention, prep: str, start
         return _agent(reading, group, mention, start)
     words = _between(reading, group, mention, start)
     after = [token.low for token in reading.parsed.tokens[start : mention.first]]
-    lifted = group.base in LIFTING and bool(words & MEASURES) and _targeted(reading, mention, prep, start)
+    lifted = group.lemma in LIFTING and bool(words & MEASURES) and _targeted(reading, mention, prep, start)
     if lifted or _is_for_whom(reading, group, mention, prep, words):
         return ""
     beside = reading.parsed.tokens[mention.first - 1].low  # recalled its ambassador from Chile
-    if prep == "against" or aims_by(group.base, prep or beside, words) or _targeted(reading, mention, prep, start):
+    if prep == "against" or aims_by(group.lemma, prep or beside, words) or _targeted(reading, mention, prep, start):
         return "against"
     owned = prep in ("of", "for", "in") and bool(PROPERTY & words)
     within = prep in ("", "among", "including") or owned or (prep in ("of", "in", "from") and mention.sort != "name")
@@ -169,45 +170,45 @@ def _role(reading: Reading, group: VerbGroup, mention: Mention, prep: str, start
         return "" if prep == "" and (bought or mention.sort == "international") else None
     if prep in ("of", "for", "in") and _bought(reading, mention, start):
         return ""
-    if prep == "from" and group.base in TAKING and not mention.capital:
+    if prep == "from" and group.lemma in TAKING and not mention.capital:
         return ""
     if prep == "to" and _ROUTES & set(after):
         return None
     if prep in RECIPIENT or (prep in ("before", "at") and _is_body(mention)):
-        place = prep == "to" and (mention.capital or (group.base in MOTION and mention.sort == "name"))
+        place = prep == "to" and (mention.capital or (group.lemma in MOTION and mention.sort == "name"))
         return None if place else ""
     person = reading.parsed.tokens[mention.first - 1].low in HUMANS  # freed the hostage Ada Berg
     return "" if prep == "" and (person or _is_object(group, mention, start)) else None
 
 
-def _agent(reading: Reading, group: VerbGroup, mention: Mention, start: int) -> Role | None:
+def _agent(reading: Reading, group: Predicate, mention: Mention, start: int) -> Role | None:
     """The role of one who is named with `by`, None where another deed is told to be his."""
     if not mention.acts or _of_a_deed(reading, mention, start) or _of_another(reading, mention, start):
         return None
     return "by" if group.passive else ""
 
 
-def _is_for_whom(reading: Reading, group: VerbGroup, mention: Mention, prep: str, words: set[str]) -> bool:
+def _is_for_whom(reading: Reading, group: Predicate, mention: Mention, prep: str, words: set[str]) -> bool:
     """Whether a name is of one for whom something is done or whom it befell: announced the death of Ada Berg."""
     if prep == "for":
         subject = reading.parsed.tokens[max(group.first - _MOVED, 0) : group.first]
         rite = group.passive and any(token.low in _RITES for token in subject)
-        return rite or group.base in MAKING
-    befell = bool(words & BEFALLING) or (group.base in LIFTING and bool(words & _SENTENCES))
+        return rite or group.lemma in MAKING
+    befell = bool(words & BEFALLING) or (group.lemma in LIFTING and bool(words & _SENTENCES))
     return prep == "of" and (befell or _asked(reading, mention))
 
 
 def _of_another(reading: Reading, mention: Mention, start: int) -> bool:
     """Whether `by` goes with a participle after the verb: seized in a raid supported by Chad."""
-    inside = (group for group in reading.parsed.groups if start <= group.first and group.end <= mention.first)
-    return any(group.passive and group.first == group.main for group in inside)
+    inside = (group for group in reading.parsed.groups if start <= group.first and group.last <= mention.first)
+    return any(group.passive and group.first == group.head for group in inside)
 
 
-def _is_object(group: VerbGroup, mention: Mention, start: int) -> bool:
+def _is_object(group: Predicate, mention: Mention, start: int) -> bool:
     """Whether a name without a preposition is the object of a verb: met Ada Berg, lent Skopje 60 million."""
-    given = group.base in GIVING and mention.first - start < _GIVEN
-    named = mention.sort not in ("name", "short") or group.base in PERSONAL or given
-    return named and (not mention.capital or group.base in GIVING)
+    given = group.lemma in GIVING and mention.first - start < _GIVEN
+    named = mention.sort not in ("name", "short") or group.lemma in PERSONAL or given
+    return named and (not mention.capital or group.lemma in GIVING)
 
 
 def _of_a_deed(reading: Reading, mention: Mention, start: int) -> bool:
@@ -217,7 +218,7 @@ def _of_a_deed(reading: Reading, mention: Mention, start: int) -> bool:
     return at > 1 and words[at - 1] in EVENTS and bool(_MEANWHILE & set(words[: at - 1]))
 
 
-def _between(reading: Reading, group: VerbGroup, mention: Mention, start: int) -> set[str]:
+def _between(reading: Reading, group: Predicate, mention: Mention, start: int) -> set[str]:
     """The words between a verb and a name; those before it where its object is: the protest it lodged with Chile."""
     tokens = reading.parsed.tokens
     first = group.first - _MOVED if start < len(tokens) and tokens[start].low in PREPOSITIONS else start
@@ -278,7 +279,7 @@ def preposition_of(reading: Reading, mention: Mention, start: int) -> str:
     return ""
 
 
-def _generic_objects(reading: Reading, group: VerbGroup, objects: Span) -> list[tuple[Party, Role]]:
+def _generic_objects(reading: Reading, group: Predicate, objects: Span) -> list[tuple[Party, Role]]:
     """What an agent without a name and a direct object without one stand for: `by the ministry`, `brief members`."""
     tokens = reading.parsed.tokens
     rows: list[tuple[Party, Role]] = []
@@ -287,7 +288,7 @@ def _generic_objects(reading: Reading, group: VerbGroup, objects: Span) -> list[
         span = (at + 1, min(objects[1], at + 5))
         if tokens[at].low in ("on", "against") and led and MEASURES & {token.low for token in tokens[objects[0] : at]}:
             rows += [(party, "against") for party in parties(reading, (at + 1, min(objects[1], at + 3))) if party.acts]
-        given = tokens[at].low == "to" and group.base in GIVING
+        given = tokens[at].low == "to" and group.lemma in GIVING
         agent = given or tokens[at].low == "with" or (tokens[at].low == "by" and group.passive)
         if agent and led and not reading.within(span):
             role: Role = "by" if tokens[at].low == "by" else ""

@@ -5,7 +5,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.who.generics import OF_STATE, full_name, meant_by
-from tracker.reader.who.grammar.clause import Span
+from tracker.reader.who.grammar.clause import Span, objects_of
 from tracker.reader.who.grammar.groups import SAYING
 from tracker.reader.who.grammar.subjects import antecedent, subject_of
 from tracker.reader.who.grammar.vocabulary import (
@@ -19,7 +19,7 @@ from tracker.reader.who.grammar.vocabulary import (
 )
 from tracker.reader.who.named import named
 from tracker.reader.who.names.bodies import body_name
-from tracker.reader.who.patients import dealt_with, undergoes
+from tracker.reader.who.names.mentions import Mention
 from tracker.reader.who.reading import Party, Reading, read
 from tracker.reader.who.together import several_before, together
 
@@ -37,6 +37,11 @@ _OURS: Final = frozenset({"our", "we", "i", "my", "us"})
 _MEMBERS: Final = word_set(
     "patrol convoy member unit soldier base post positions position plane aircraft vehicle ship staff workers "
     "employees experts inspectors"
+)
+# What somebody with the power to do so does to a person, and what courts and police do to one.
+_DEALING: Final = word_set(
+    "pardon commute grant free release convict sentence charge indict arrest acquit jail imprison accuse sue try "
+    "extradite deport detain condemn clear fine expel find order hand prosecute interrogate question summon"
 )
 
 
@@ -137,7 +142,7 @@ def _speaker(reading: Reading, span: Span, depth: int) -> list[Party]:
     """Whom `we` and `our parliament` mean: who says it, else the firm that tells of its own product."""
     tokens = reading.parsed.tokens
     for index, group in enumerate(reading.parsed.groups):
-        if group.base in SPEAKING and group.first > span[0] and depth < 2:
+        if group.lemma in SPEAKING and group.first > span[0] and depth < 2:
             subject = subject_of(reading.parsed, index)
             if subject and subject[0] != span[0]:
                 return parties(reading, subject, depth + 1)
@@ -149,9 +154,9 @@ def _speaker(reading: Reading, span: Span, depth: int) -> list[Party]:
 def _meant(reading: Reading, span: Span, depth: int) -> list[Party]:
     """Whom a pronoun means: the subject of a clause before, else of a sentence before, if it can be meant so."""
     low = next((token.low for token in reading.parsed.tokens[slice(*span)] if token.low in _THIRD | _OWNING), "it")
-    before = [index for index, group in enumerate(reading.parsed.groups) if group.end <= span[0]]
+    before = [index for index, group in enumerate(reading.parsed.groups) if group.last <= span[0]]
     governor = reading.parsed.groups[before[-1]] if before else None
-    if governor and governor.end == span[0] and span[1] == span[0] + 1 and governor.base not in SPEAKING:
+    if governor and governor.last == span[0] and span[1] == span[0] + 1 and governor.lemma not in SPEAKING:
         before.pop()  # the subject of its own verb is another: sued it
     own = next((index for index, group in enumerate(reading.parsed.groups) if group.first >= span[1]), None)
     if own is not None and _is_expletive(reading, own):
@@ -164,10 +169,10 @@ def _meant(reading: Reading, span: Span, depth: int) -> list[Party]:
             return found
     if depth >= 3:
         return []
-    patient = low in _PERSONAL and undergoes(reading, span)
+    patient = low in _PERSONAL and _undergoes(reading, span)
     for offset, sentence in reading.known.sentences_before(reading.offset)[:2]:
         earlier = read(sentence, offset, reading.known, reading.directory)
-        if patient and (person := dealt_with(earlier)):
+        if patient and (person := _dealt_with(earlier)):
             return [Party(person)]
         if not earlier.parsed.groups:
             return [Party(full_name(earlier, one)) for one in earlier.mentions if one.sort != "thing"][:1]
@@ -194,7 +199,7 @@ def _is_expletive(reading: Reading, index: int) -> bool:
     """Whether the subject of a verb is an `it` that means nobody: it was reported that, it is expected that."""
     tokens, group = reading.parsed.tokens, reading.parsed.groups[index]
     it = group.first > 0 and tokens[group.first - 1].low == "it" and group.passive
-    return it and (group.base in SPEAKING or (group.end < len(tokens) and tokens[group.end].low == "that"))
+    return it and (group.lemma in SPEAKING or (group.last < len(tokens) and tokens[group.last].low == "that"))
 
 
 def _is_about_thing(reading: Reading) -> bool:
@@ -223,3 +228,28 @@ def _fits(reading: Reading, found: Sequence[Party], pronoun: str) -> bool:
 def _is_body(name: str) -> bool:
     """Whether a name that no directory holds tells a body or firm."""
     return any(word.lower() in BODIES | COMPANY_ENDS for word in name.split())
+
+
+def _undergoes(reading: Reading, span: Span) -> bool:
+    """Whether the subject in a stretch is one that a court or the police deal with: he | was arrested."""
+    group = next((one for one in reading.parsed.groups if one.first >= span[1]), None)
+    return group is not None and group.passive and group.lemma in _DEALING
+
+
+def _dealt_with(reading: Reading) -> str:
+    """The person that a sentence says a court or a ruler dealt with, '' where it tells of none."""
+    for index, group in enumerate(reading.parsed.groups):
+        if group.lemma not in _DEALING or group.passive:
+            continue
+        first, last = objects_of(reading.parsed, index, reading.parsed.tokens[-1].end)
+        named = next((one for one in reading.within((first, last)) if _is_person(reading, one)), None)
+        if named is not None:
+            return full_name(reading, named)
+    return ""
+
+
+def _is_person(reading: Reading, mention: Mention) -> bool:
+    name = full_name(reading, mention)
+    actor = reading.directory.get(name)
+    unknown = actor is None and mention.sort in ("name", "person") and " " in name
+    return name in reading.known.persons or unknown or (actor is not None and actor.type == "person")

@@ -70,7 +70,7 @@ def retold(reading: Reading, span: Span) -> Rows:
 
 def _clause_before(reading: Reading, span: Span) -> tuple[Reading, int]:
     """The number of the verb before a stretch in its sentence: the last one there, else the first of the one before."""
-    earlier = [index for index, group in enumerate(reading.parsed.groups) if group.end <= span[0]]
+    earlier = [index for index, group in enumerate(reading.parsed.groups) if group.last <= span[0]]
     if earlier:
         return reading, earlier[-1]
     offset, sentence = next(iter(reading.known.sentences_before(reading.offset)), (0, ""))
@@ -88,12 +88,12 @@ def _of_pronoun(reading: Reading, span: Span) -> Rows:
 
 def _of_its_verb(reading: Reading, span: Span) -> Rows:
     """The actors of the verb that a noun group is the object of: dropped a tax that was to have applied from July."""
-    earlier = [index for index, group in enumerate(reading.parsed.groups) if group.end <= span[0]]
+    earlier = [index for index, group in enumerate(reading.parsed.groups) if group.last <= span[0]]
     verb = reading.parsed.groups[earlier[-1]] if earlier else None
-    if verb is None or verb.base in SPEAKING or verb.passive:
+    if verb is None or verb.lemma in SPEAKING or verb.passive:
         return []
     tokens = reading.parsed.tokens
-    between = tokens[verb.end : span[0]]
+    between = tokens[verb.last : span[0]]
     told = span[1] < len(tokens) and tokens[span[1]].low == "that"  # a tax on fuel that was to have applied
     stops = SUBORDINATORS if told else SUBORDINATORS | PREPOSITIONS
     parted = any(not token.is_word or token.low in stops for token in between)
@@ -106,7 +106,7 @@ def _before(reading: Reading, span: Span, words: list[str]) -> Rows:
     """The actors of the verb before, for what is told as one of several or as a part: the ninth, the first units."""
     if not any(word.endswith("th") or word in _ORDINAL for word in words[:2]) and not _POINTED & set(words[:4]):
         return []
-    earlier = [index for index, group in enumerate(reading.parsed.groups) if group.end <= span[0]]
+    earlier = [index for index, group in enumerate(reading.parsed.groups) if group.last <= span[0]]
     for index in reversed(earlier):
         if found := verb_parties(reading, index, None, (0, len(reading.known.text) + 1)):
             return found
@@ -145,8 +145,8 @@ def _introduced(reading: Reading, at: int) -> Rows:
     found = noun_parties(reading, noun, whole)
     verb = reading.parsed.groups[index] if index is not None else None
     adjunct = index is None or is_adjunct(reading.parsed, index, noun)
-    if index is not None and verb is not None and not adjunct and verb.base not in SPEAKING:
-        between = {token.low for token in tokens[verb.end : noun]}
+    if index is not None and verb is not None and not adjunct and verb.lemma not in SPEAKING:
+        between = {token.low for token in tokens[verb.last : noun]}
         found += [] if between & PREPOSITIONS - _OBJECTS else verb_parties(reading, index, noun, whole)
     return found if any(party.acts for party, _ in found) else []
 

@@ -111,12 +111,12 @@ def _beside(reading: Reading, index: int, clause: tuple[int, int]) -> list[tuple
     rows: list[tuple[Party, Role]] = []
     for one in reading.within((start, relative)):
         led = one.first - 1 - (tokens[one.first - 1].low == "the")
-        reached = group.base in MOTION and tokens[led].low == "to"
+        reached = group.lemma in MOTION and tokens[led].low == "to"
         led -= tokens[led].low == "of" and tokens[led - 1].low in _PLACING  # in the Ural region of Russia
-        placed = one.first >= group.end and (tokens[led].low in _PLACING or reached)
+        placed = one.first >= group.last and (tokens[led].low in _PLACING or reached)
         placed = placed or tokens[led].low == "from"  # a bus from Chad
         placed = placed or (one.sort == "person" and one.first > start + 1)  # the adviser to Ada Berg
-        placed = placed or (group.base in JUDGING and one.end - one.first > 1)  # found two French officers guilty
+        placed = placed or (group.lemma in JUDGING and one.end - one.first > 1)  # found two French officers guilty
         known = reading.directory.get(one.name) and not one.capital and one.sort != "thing"
         if known and not placed and (name := full_name(reading, one)):
             rows.append((Party(name), ""))
@@ -130,9 +130,9 @@ def _retold(reading: Reading, index: int) -> list[tuple[Party, Role]]:
     rows = retold(reading, span) if span else []
     agent = group.passive and any(
         tokens[at].low == "by" and tokens[at + 1].low in ("the", "a", "an")
-        for at in range(group.end, min(group.end + _AGENT, len(tokens) - 1))
+        for at in range(group.last, min(group.last + _AGENT, len(tokens) - 1))
     )
-    if agent or (group.passive and group.base in REACTING | _DELIVERING):
+    if agent or (group.passive and group.lemma in REACTING | _DELIVERING):
         return [(party, "" if role == "by" else role) for party, role in rows]
     return rows
 
@@ -140,10 +140,10 @@ def _retold(reading: Reading, index: int) -> list[tuple[Party, Role]]:
 def _put_under(reading: Reading, index: int, found: Sequence[tuple[Party, Role]]) -> list[tuple[Party, Role]]:
     """Whom a threat puts under a condition: it would raise duties unless Jakarta withdrew the levy."""
     tokens, main = reading.parsed.tokens, reading.parsed.groups[index]
-    unless = next((at for at in range(main.end, len(tokens)) if tokens[at].low == "unless"), None)
+    unless = next((at for at in range(main.last, len(tokens)) if tokens[at].low == "unless"), None)
     verb = next((at for at, one in enumerate(reading.parsed.groups) if unless is not None and one.first > unless), None)
     span = subject_of(reading.parsed, verb) if verb is not None else None
-    threatened = main.base not in HAPPENING and any(role == "by" for _, role in found)
+    threatened = main.lemma not in HAPPENING and any(role == "by" for _, role in found)
     if span is None or unless is None or span[0] <= unless or not threatened:
         return []
     named = {party.name for party, _ in found}
@@ -154,10 +154,10 @@ def _ordering(reading: Reading, index: int) -> list[tuple[Party, Role]]:
     """Who orders or threatens what a sentence tells: refunds are to begin in June, the court ordered."""
     tokens = reading.parsed.tokens
     for at, group in enumerate(reading.parsed.groups):
-        announced = group.base == "announce" and _is_to_come(reading, index)
-        if at == index or not (group.base in _ORDERING or announced) or group.passive:
+        announced = group.lemma == "announce" and _is_to_come(reading, index)
+        if at == index or not (group.lemma in _ORDERING or announced) or group.passive:
             continue
-        closed = group.end >= len(tokens) or tokens[group.end].low in _CLOSING
+        closed = group.last >= len(tokens) or tokens[group.last].low in _CLOSING
         span = subject_of(reading.parsed, at)
         if closed and span and span[0] and span[1] <= group.first and tokens[span[0] - 1].low == ",":
             return [(party, "by") for party in parties(reading, span) if party.acts]
@@ -167,7 +167,7 @@ def _ordering(reading: Reading, index: int) -> list[tuple[Party, Role]]:
 def _is_to_come(reading: Reading, index: int) -> bool:
     """Whether a verb tells what will be done: prices will fall, Acme announced."""
     group = reading.parsed.groups[index]
-    return bool(_FUTURE & {token.low for token in reading.parsed.tokens[group.first : group.end]})
+    return bool(_FUTURE & {token.low for token in reading.parsed.tokens[group.first : group.last]})
 
 
 def _of_clause_before(reading: Reading, index: int) -> list[tuple[Party, Role]]:
@@ -180,7 +180,7 @@ def _of_clause_before(reading: Reading, index: int) -> list[tuple[Party, Role]]:
         relative = span and span[0] and reading.parsed.tokens[span[0] - 1].low in RELATIVES | {"whom"}
         if span and not relative and before == index - 1 and (firms := _promising(reading, index, span)):
             return [(party, "by") for party in firms]
-        if relative or reading.parsed.groups[before].base in SPEAKING - _DOING:
+        if relative or reading.parsed.groups[before].lemma in SPEAKING - _DOING:
             continue
         if span and (found := [party for party in parties(reading, span) if party.acts]):
             return [(party, "") for party in found]
@@ -190,7 +190,7 @@ def _of_clause_before(reading: Reading, index: int) -> list[tuple[Party, Role]]:
 def _promising(reading: Reading, index: int, span: Span) -> list[Party]:
     """The firm that tells what will be done, and does it: it has told customers that repairs will be finished."""
     main = reading.parsed.groups[index]
-    if not main.passive or reading.parsed.groups[index - 1].base not in SPEAKING:
+    if not main.passive or reading.parsed.groups[index - 1].lemma not in SPEAKING:
         return []
     firms = {name for _, name in reading.known.short.get("company", ())}
     return [party for party in parties(reading, span) if party.name in firms]

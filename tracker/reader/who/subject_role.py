@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.who.grammar.clause import Span, has_object
 from tracker.reader.who.grammar.role_words import (
     ACCIDENTS,
@@ -14,7 +15,6 @@ from tracker.reader.who.grammar.role_words import (
     UNDER,
     UNDERGOING,
 )
-from tracker.reader.who.grammar.verbs import VerbGroup
 from tracker.reader.who.grammar.vocabulary import BODIES, PERSON_TITLES
 from tracker.reader.who.names.mentions import STATES
 from tracker.reader.who.objects import ASKING, is_joint, is_targeting
@@ -35,7 +35,7 @@ class Deed(NamedTuple):
     """A verb with its subject and objects: where they stand, and the actors that each stands for."""
 
     reading: Reading
-    group: VerbGroup
+    group: Predicate
     span: Span | None
     objects: Span
     subject: Sequence[Party]
@@ -58,7 +58,7 @@ def subject_role(deed: Deed) -> Role:
     if (words == ["it"] and _is_held(group, after)) or (_comes(group, after) and any(one.acts for one in deed.subject)):
         return "by"
     if group.passive:
-        sworn = group.base == "swear" and after[:1] == ["in"]
+        sworn = group.lemma == "swear" and after[:1] == ["in"]
         return "by" if sworn else "against" if is_targeting(group, after) else ""
     if _undergoes(group, after):
         return "against"
@@ -66,37 +66,37 @@ def subject_role(deed: Deed) -> Role:
     person = any(one.sort == "person" or one.name in reading.known.persons for one in within)
     if _acts_at_all(reading, group, after, person=person):
         return "by"
-    if group.base in ALWAYS_HAPPENING or group.base == "suffer":
+    if group.lemma in ALWAYS_HAPPENING or group.lemma == "suffer":
         return ""
-    if group.base in _SITTING and words and words[-1] in _SITTERS:
+    if group.lemma in _SITTING and words and words[-1] in _SITTERS:
         return "by"
     before = reading.parsed.tokens[span[0] - 1].low if span is not None and span[0] else ""
     relative = before in ("that", "which", "whom")
-    if group.base in HAPPENING and not relative and not person and not has_object(reading.parsed, deed.objects):
+    if group.lemma in HAPPENING and not relative and not person and not has_object(reading.parsed, deed.objects):
         return ""
     return "" if _votes(deed) or _together(deed) else "by"
 
 
-def _undergoes(group: VerbGroup, after: Sequence[str]) -> bool:
+def _undergoes(group: Predicate, after: Sequence[str]) -> bool:
     """Whether a verb in the active voice has its subject as the target: came under fire, drew criticism."""
-    if group.base == "come":
+    if group.lemma == "come":
         return after[:1] == ["under"] and len(after) > 1 and after[1] in UNDER
-    suffers = group.base == "suffer" and not ACCIDENTS & set(after)
-    return suffers or (group.base in UNDERGOING and bool(BLAME & set(after[:_OBJECT])))
+    suffers = group.lemma == "suffer" and not ACCIDENTS & set(after)
+    return suffers or (group.lemma in UNDERGOING and bool(BLAME & set(after[:_OBJECT])))
 
 
-def _acts_at_all(reading: Reading, group: VerbGroup, after: Sequence[str], *, person: bool) -> bool:
+def _acts_at_all(reading: Reading, group: Predicate, after: Sequence[str], *, person: bool) -> bool:
     """Whether a verb that mostly tells of no deed tells of one: is the first to ratify, took office, became chair."""
-    if group.base == "become":
+    if group.lemma == "become":
         return person or bool(PERSON_TITLES & set(after[:_OBJECT]))
-    taking = group.base == "take" and after[:1] and after[0] in _TAKING
-    declining = group.base == "decline" and after[:1] == ["to"]
-    return bool(taking) or declining or (group.base == "be" and _does_first(reading, group))
+    taking = group.lemma == "take" and after[:1] and after[0] in _TAKING
+    declining = group.lemma == "decline" and after[:1] == ["to"]
+    return bool(taking) or declining or (group.lemma == "be" and _does_first(reading, group))
 
 
 def _votes(deed: Deed) -> bool:
     """Whether the subject is only the state in which people vote: Bolivia holds an election, Zambia votes."""
-    base = deed.group.base
+    base = deed.group.lemma
     if base not in ("vote", "elect") and not (base in ("hold", "stage", "go") and _POLLS & set(deed.after)):
         return False
     countries = {mention.name for mention in deed.reading.mentions if mention.sort in STATES}
@@ -108,24 +108,24 @@ def _together(deed: Deed) -> bool:
     reading, group, span, subject, after = deed.reading, deed.group, deed.span, deed.subject, deed.after
     joined = "and" in deed.words
     plural = any(party.name.endswith((" countries", " states", " nations")) for party in subject) or (
-        span is not None and group.base in ("meet", "gather", "convene", "confer") and _of_group(reading, span)
+        span is not None and group.lemma in ("meet", "gather", "convene", "confer") and _of_group(reading, span)
     )
-    alone = group.base == "agree" and "to" in after[:_OBJECT] and len(subject) < 2
-    beside = any(role == "" for _, role in deed.others) and (group.base == "meet" or bool(_WITH & set(after)))
+    alone = group.lemma == "agree" and "to" in after[:_OBJECT] and len(subject) < 2
+    beside = any(role == "" for _, role in deed.others) and (group.lemma == "meet" or bool(_WITH & set(after)))
     several = len(subject) > 1 or joined or plural or (beside and not alone)
     return several and not ASKING & set(after) and is_joint(group, after)
 
 
-def _is_held(group: VerbGroup, after: Sequence[str]) -> bool:
+def _is_held(group: Predicate, after: Sequence[str]) -> bool:
     """Whether a verb tells of a thing whose owner brings it about: it was renewed, it will take place in May."""
-    done = group.passive and not {group.base, group.base.removeprefix("re")} & (TARGETING | _BEGETTING)
-    return done or (group.base == "take" and after[:1] == ["place"])
+    done = group.passive and not {group.lemma, group.lemma.removeprefix("re")} & (TARGETING | _BEGETTING)
+    return done or (group.lemma == "take" and after[:1] == ["place"])
 
 
-def _comes(group: VerbGroup, after: Sequence[str]) -> bool:
+def _comes(group: Predicate, after: Sequence[str]) -> bool:
     """Whether a verb tells that somebody is to come: is due in Muscat, is expected in Washington."""
-    expected = group.base == "expect" and group.passive and after[:1] and after[0] in ("in", "at")
-    return bool(expected) or (group.base == "be" and after[:1] == ["due"] and after[1:2] in (["in"], ["at"]))
+    expected = group.lemma == "expect" and group.passive and after[:1] and after[0] in ("in", "at")
+    return bool(expected) or (group.lemma == "be" and after[:1] == ["due"] and after[1:2] in (["in"], ["at"]))
 
 
 def _of_group(reading: Reading, span: Span) -> bool:
@@ -134,7 +134,7 @@ def _of_group(reading: Reading, span: Span) -> bool:
     return group and any(token.low in _HEADS for token in reading.parsed.tokens[span[0] : span[1]])
 
 
-def _does_first(reading: Reading, group: VerbGroup) -> bool:
+def _does_first(reading: Reading, group: Predicate) -> bool:
     """Whether `be` only leads to a deed: is the first to ratify; has offered to be the host."""
-    low = [token.low for token in reading.parsed.tokens[group.end : group.end + 4]]
+    low = [token.low for token in reading.parsed.tokens[group.last : group.last + 4]]
     return (bool({"first", "last", "latest", "only"} & set(low)) and "to" in low) or low[:2] == ["the", "host"]

@@ -1,5 +1,6 @@
 """The actors of a verb: its subject, its agent, its objects, and what each is to the event."""
 
+from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.who.generics import full_name
 from tracker.reader.who.grammar.clause import Span, objects_of
 from tracker.reader.who.grammar.frames import breaks_off
@@ -14,7 +15,6 @@ from tracker.reader.who.grammar.role_words import (
     TRIPS,
 )
 from tracker.reader.who.grammar.subjects import subject_of
-from tracker.reader.who.grammar.verbs import VerbGroup
 from tracker.reader.who.names.described import is_model
 from tracker.reader.who.names.mentions import STATES
 from tracker.reader.who.nouns import (
@@ -39,17 +39,17 @@ from tracker.registry import Role
 def verb_parties(reading: Reading, index: int, noun: int | None, clause: tuple[int, int]) -> list[tuple[Party, Role]]:
     """The actors that stand with a verb as its subject, agent or object, with their roles."""
     group = reading.parsed.groups[index]
-    objects = objects_of(reading.parsed, index, clause[1], wide=group.base in TARGETING)
+    objects = objects_of(reading.parsed, index, clause[1], wide=group.lemma in TARGETING)
     span = subject_of(reading.parsed, index)
     subject = [party for party in parties(reading, span) if not _product(reading, group, party)] if span else []
     if span and noun is not None and span[0] <= noun < span[1]:
         subject = []  # the event's own noun is the subject, and its modifiers are read as such
     subject = subject or (_named_as(reading, span, group) if span else [])
     others = object_parties(reading, group, objects)
-    if group.base in MOTION and not any(party.acts and not is_model(party.name) for party in subject):
+    if group.lemma in MOTION and not any(party.acts and not is_model(party.name) for party in subject):
         others = [row for row in others if row[1]]  # two tankers sailed to Oman
     if span and not group.passive and is_accident(reading, span):
-        hurt = group.base in HURTING
+        hurt = group.lemma in HURTING
         return [(party, found if hurt else "") for party, found in others if found in ("", "against")]
     deed = Deed(reading, group, span, objects, subject, others)
     role = subject_role(deed)
@@ -81,14 +81,14 @@ def _of_subject(deed: Deed, role: Role) -> list[tuple[Party, Role]]:
     joint = len(deed.subject) > 1 or (span is not None and of_talks(deed.reading, span))
     acted = any(one[1] == "by" for one in deed.others)
     launched = (
-        group.passive and group.base in LAUNCHING and (span is None or head_of(deed.reading, span) not in BEFALLING)
+        group.passive and group.lemma in LAUNCHING and (span is None or head_of(deed.reading, span) not in BEFALLING)
     )
     for party in deed.subject:
         if group.passive and role == "" and event and not joint and not acted:
             rows.append((party, "by"))
         elif group.passive and role == "" and (party.acts or not launched) and (party.acts or not event or acted):
             rows.append((party, ""))
-        elif group.passive and group.base in JUDGING and not acted and _of_state(deed, party):
+        elif group.passive and group.lemma in JUDGING and not acted and _of_state(deed, party):
             continue  # two French officers were jailed
         elif party.acts or party.people:
             rows.append((party, role if party.acts or role == "against" else ""))
@@ -99,11 +99,11 @@ def _of_subject(deed: Deed, role: Role) -> list[tuple[Party, Role]]:
     return rows
 
 
-def _named_as(reading: Reading, span: Span, group: VerbGroup) -> list[Party]:
+def _named_as(reading: Reading, span: Span, group: Predicate) -> list[Party]:
     """Whom a text names behind a common noun that is the subject: the suspect, identified as Ada Berg, fled."""
     for told in reading.parsed.groups:
-        if told.base in ("name", "identify") and told.passive and span[0] < told.first < group.first:
-            inside = reading.within((told.end, group.first))
+        if told.lemma in ("name", "identify") and told.passive and span[0] < told.first < group.first:
+            inside = reading.within((told.last, group.first))
             return [
                 Party(full_name(reading, one))
                 for one in inside
@@ -118,27 +118,27 @@ def _of_state(deed: Deed, party: Party) -> bool:
     return any(one.name == party.name and one.sort in STATES and one.end - one.first > 1 for one in within)
 
 
-def _answered(reading: Reading, group: VerbGroup, subject: list[Party]) -> list[tuple[Party, Role]]:
+def _answered(reading: Reading, group: Predicate, subject: list[Party]) -> list[tuple[Party, Role]]:
     """Whom a deed in return is aimed at: the other of the two whom the text is about."""
-    after = [token.low for token in reading.parsed.tokens[group.end : group.end + 2]]
-    answers = bool({group.base, " ".join((group.base, *after)), " ".join((group.base, *after[:1]))} & ANSWERING)
-    if not answers and not breaks_off(group.base, after):
+    after = [token.low for token in reading.parsed.tokens[group.last : group.last + 2]]
+    answers = bool({group.lemma, " ".join((group.lemma, *after)), " ".join((group.lemma, *after[:1]))} & ANSWERING)
+    if not answers and not breaks_off(group.lemma, after):
         return []
     two = reading.known.two_at(reading.offset + reading.parsed.tokens[group.first].start)
     others = [name for name in two if not any(name in party.name for party in subject)]
     return [(Party(name), "against") for name in others] if len(others) == 1 else []
 
 
-def _product(reading: Reading, group: VerbGroup, party: Party) -> bool:
+def _product(reading: Reading, group: Predicate, party: Party) -> bool:
     """Whether a name is that of what is brought out, no actor: the Kestrel was introduced in May."""
-    brought = group.passive and group.base in ("introduce", "unveil", "launch", "release")
+    brought = group.passive and group.lemma in ("introduce", "unveil", "launch", "release")
     return brought and not reading.directory.get(party.name) and party.name not in reading.known.persons
 
 
 def _traveller(reading: Reading, index: int, span: Span) -> list[tuple[Party, Role]]:
     """Who makes a visit that is the object of the verb before: called off a visit to Brussels planned for May."""
     tokens = reading.parsed.tokens
-    if not any(token.low in TRIPS for token in tokens[slice(*span)]) or reading.parsed.groups[index - 1].end > span[0]:
+    if not any(token.low in TRIPS for token in tokens[slice(*span)]) or reading.parsed.groups[index - 1].last > span[0]:
         return []
     subject = subject_of(reading.parsed, index - 1)
     return [(party, "by") for party in parties(reading, subject) if party.acts] if subject else []

@@ -63,8 +63,6 @@ def is_modifier(sentence: Sentence, verb: Predicate) -> bool:
         return True
     if before in ARTICLES - {"that", "these", "those", "this"} | OWNERS | {"'s"}:
         return True
-    if verb.form == "s" and before in PREPOSITIONS - {"up", "down", "off", "over", "out"}:
-        return True  # into shares
     counted = before.isdigit() and words[at - 1].low not in MONTHS and words[verb.head].low.endswith("ed")
     counted = counted and after is not None and after.text.islower() and after.low.endswith("s")  # 21 confirmed cases
     return verb.form in ("past", "participle") and (before in PREPOSITIONS or counted) and noun

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.small_words import DO, MODALS
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.statuses import ARRANGING, UNDOING
@@ -60,6 +61,7 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     if tells_more(sentence, verb):
         return Subject((at,), noun_before(sentence, at, out, last_noun=True))
     first, opener = boundary(sentence, verb, out)
+    first += first + 1 < verb.first and sentence.words[first].low in MODALS | DO  # should | he sue
     teller = next((one for one in earlier if one.last == first), None)
     if teller is not None and teller.lemma in TELLING and not teller.passive:
         first = after_addressee(sentence, first, verb.first, out)

@@ -42,7 +42,8 @@ def owned(text: str, around: Around) -> str:
     national = noun in _OF_STATES and not (noun in _OF_OTHERS and text.lower().startswith(noun))
     state = maker if around.sort(maker) == "country" else around.state
     owner = firm or (state if national else "") or maker
-    if not owner or owner in text or owner == "Company":
+    has_owner = text.partition(" ")[0].endswith(("'s", "’s"))  # Kenya's parliament
+    if not owner or has_owner or owner in text or owner == "Company":
         return ""
     return f"{owning(owner)} {text if text[1:2].isupper() else text[0].lower() + text[1:]}"
 

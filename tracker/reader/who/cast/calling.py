@@ -4,9 +4,10 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from tracker.directory.lookup import Directory
+from tracker.reader.english.small_words import AUXILIARIES
+from tracker.reader.english.verbs import verb_of
 from tracker.reader.who.grammar.role_words import DEALS
 from tracker.reader.who.grammar.tokens import Token
-from tracker.reader.who.grammar.verbs import AUXILIARY, form_of
 from tracker.reader.who.grammar.vocabulary import (
     BODIES,
     BODY_ENDS,
@@ -49,9 +50,9 @@ def noun_before(tokens: Sequence[Token], mention: Mention) -> set[str]:
     noun, before = tokens[mention.first - 1], tokens[mention.first - 2]
     plain = noun.word.islower() and noun.low.isalpha() and len(noun.low) > 2
     led = before.capital or before.low.isalpha()
-    small = noun.low in PREPOSITIONS | DETERMINERS | SUBORDINATORS | CONJUNCTIONS | AUXILIARY | TIME_WORDS
+    small = noun.low in PREPOSITIONS | DETERMINERS | SUBORDINATORS | CONJUNCTIONS | AUXILIARIES | TIME_WORDS
     adverb = noun.low.endswith("ly")
-    return {noun.low} if plain and led and not (small or adverb) and form_of(noun.low) is None else set()
+    return {noun.low} if plain and led and not (small or adverb) and verb_of(noun.low) is None else set()
 
 
 def is_place(tokens: Sequence[Token], mention: Mention) -> bool:

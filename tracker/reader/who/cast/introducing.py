@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from tracker.directory.lookup import Directory
+from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.who.cast.calling import (
     COMPANY_HEADS,
     acting_for,
@@ -20,7 +21,6 @@ from tracker.reader.who.cast.calling import (
 from tracker.reader.who.cast.known import Known, Sort, state_of
 from tracker.reader.who.grammar.groups import verb_groups
 from tracker.reader.who.grammar.tokens import Token, tokens_of
-from tracker.reader.who.grammar.verbs import VerbGroup
 from tracker.reader.who.grammar.vocabulary import (
     BODIES,
     BODY_ENDS,
@@ -246,13 +246,13 @@ def _learn_defined(text: str, learnt: _Learnt) -> None:
             learnt.passive.add(word)
 
 
-def _read(text: str, directory: Directory) -> Iterator[tuple[list[Token], list[VerbGroup], list[Mention]]]:
+def _read(text: str, directory: Directory) -> Iterator[tuple[list[Token], list[Predicate], list[Mention]]]:
     """The tokens, verb groups and actors of each paragraph, a long one in parts."""
     for paragraph in _PARAGRAPH.finditer(text):
         for start in range(paragraph.start(), paragraph.end(), _LONGEST):
             tokens = tokens_of(text, start, min(start + _LONGEST, paragraph.end()))
             groups = verb_groups(tokens)
-            verbs = frozenset(at for group in groups for at in range(group.first, group.end))
+            verbs = frozenset(at for group in groups for at in range(group.first, group.last))
             yield tokens, groups, mentions_in(tokens, verbs, directory)
 
 
@@ -269,21 +269,21 @@ def _together(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[tupl
 
 
 def _makers(
-    tokens: Sequence[Token], groups: Sequence[VerbGroup], mentions: Sequence[Mention], makers: dict[str, str]
+    tokens: Sequence[Token], groups: Sequence[Predicate], mentions: Sequence[Mention], makers: dict[str, str]
 ) -> None:
     """Learn who brought a product out: `Acme introduced Kestrel 3`."""
     at = 0
     for group in groups:
-        if group.base not in _LAUNCHING or group.passive:
+        if group.lemma not in _LAUNCHING or group.passive:
             continue
-        while at < len(mentions) and mentions[at].first < group.end:
+        while at < len(mentions) and mentions[at].first < group.last:
             at += 1
-        if not 0 < at < len(mentions) or mentions[at].first - group.end > _NEAR:
+        if not 0 < at < len(mentions) or mentions[at].first - group.last > _NEAR:
             continue
         named = (one for one in reversed(mentions[:at]) if tokens[one.first - 1].low not in ("(", ":"))
         maker, product = next(named, mentions[0]), mentions[at]
-        told = any(group.end <= other.first < product.first for other in groups)  # a statement addressing Acme
-        if told or any(token.low in _PARTING for token in tokens[group.end : product.first]):
+        told = any(group.last <= other.first < product.first for other in groups)  # a statement addressing Acme
+        if told or any(token.low in _PARTING for token in tokens[group.last : product.first]):
             continue
         if (
             maker.acts

@@ -6,9 +6,9 @@ from functools import cached_property
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.who.grammar.groups import SAYING, verb_groups
 from tracker.reader.who.grammar.tokens import Token, tokens_of
-from tracker.reader.who.grammar.verbs import VerbGroup
 from tracker.reader.who.grammar.vocabulary import (
     CONJUNCTIONS,
     DETERMINERS,
@@ -33,12 +33,12 @@ class Parse:
     """The tokens of a sentence and its verb groups."""
 
     tokens: Sequence[Token]
-    groups: Sequence[VerbGroup]
+    groups: Sequence[Predicate]
 
     @cached_property
     def verbs(self) -> frozenset[int]:
         """The tokens that belong to verb groups."""
-        return frozenset(at for group in self.groups for at in range(group.first, group.end))
+        return frozenset(at for group in self.groups for at in range(group.first, group.last))
 
 
 def parse(sentence: str) -> Parse:
@@ -69,11 +69,11 @@ def governing(
     if predicate is not None:
         inside = [at for at, token in enumerate(tokens) if token.end > predicate[0] and token.start < predicate[1]]
         for index, group in reversed(list(enumerate(groups))):
-            if any(group.first <= at < group.end for at in inside):
+            if any(group.first <= at < group.last for at in inside):
                 return _to_do(parsed, index), None
         if inside:
             return _verb_of(parsed, inside[-1]), inside[-1]
-    within = [index for index, group in enumerate(groups) if clause[0] <= tokens[group.main].start < clause[1]]
+    within = [index for index, group in enumerate(groups) if clause[0] <= tokens[group.head].start < clause[1]]
     return (within[0] if within else None), None
 
 
@@ -84,24 +84,24 @@ def _to_do(parsed: Parse, index: int) -> int:
     if following is None:
         return index
     tokens = parsed.tokens
-    it = group.first > 0 and tokens[group.first - 1].low == "it" and group.passive and group.base in SAYING
+    it = group.first > 0 and tokens[group.first - 1].low == "it" and group.passive and group.lemma in SAYING
     if it and not following.ing and tokens[following.first].low != "to":
         return index + 1  # it was reported that the ferry had sunk
-    said = group.passive and group.base in SAYING and following.first == group.end
+    said = group.passive and group.lemma in SAYING and following.first == group.last
     if said and parsed.tokens[following.first].low == "to":
         return index + 1  # is said to have won
-    if group.base in _MEANING and _is_led(parsed, group, following):
+    if group.lemma in _MEANING and _is_led(parsed, group, following):
         return index + 1
-    if group.base not in ("be", "set", "expect", "schedule", "plan"):
+    if group.lemma not in ("be", "set", "expect", "schedule", "plan"):
         return index
-    between = [token.low for token in parsed.tokens[group.end : following.first]]
-    leads = (group.base == "be" or group.passive) and parsed.tokens[following.first].low == "to"
+    between = [token.low for token in parsed.tokens[group.last : following.first]]
+    leads = (group.lemma == "be" or group.passive) and parsed.tokens[following.first].low == "to"
     return index + 1 if leads and (not between or between in _READY) else index
 
 
-def _is_led(parsed: Parse, group: VerbGroup, following: VerbGroup) -> bool:
+def _is_led(parsed: Parse, group: Predicate, following: Predicate) -> bool:
     """Whether an infinitive follows a verb right away: expect to sign."""
-    return parsed.tokens[following.first].low == "to" and following.first == group.end and not group.passive
+    return parsed.tokens[following.first].low == "to" and following.first == group.last and not group.passive
 
 
 _MEANING: Final = frozenset({"expect", "plan", "hope", "intend", "aim", "want"})
@@ -121,16 +121,16 @@ _READY: Final = (
 
 def is_adjunct(parsed: Parse, index: int, noun: int) -> bool:
     """Return whether a noun only tells when or why the verb before it came about: suspended Mali after the coup."""
-    first = parsed.groups[index].end
+    first = parsed.groups[index].last
     return first <= noun and any(token.low in _REASONS for token in parsed.tokens[first:noun])
 
 
 def _verb_of(parsed: Parse, noun: int) -> int | None:
     """The verb that a noun is the object of, else the one that it is the subject of."""
-    before = [index for index, group in enumerate(parsed.groups) if group.end <= noun]
+    before = [index for index, group in enumerate(parsed.groups) if group.last <= noun]
     if before and not any(
         token.low in SUBORDINATORS or token.low in ENDS or token.low == ","
-        for token in parsed.tokens[parsed.groups[before[-1]].end : noun]
+        for token in parsed.tokens[parsed.groups[before[-1]].last : noun]
     ):
         return before[-1]
     after = [index for index, group in enumerate(parsed.groups) if group.first > noun]
@@ -158,20 +158,20 @@ def _in_front(parsed: Parse, at: int) -> bool:
 
 def _told(parsed: Parse, index: int) -> int:
     """Where who says it begins after a verb: will meet on Monday, | the ministry said."""
-    following = next((one for one in parsed.groups[index + 1 :] if one.base in SAYING and not one.ing), None)
-    first = parsed.groups[index].end
+    following = next((one for one in parsed.groups[index + 1 :] if one.lemma in SAYING and not one.ing), None)
+    first = parsed.groups[index].last
     if following is None or any(first <= one.first < following.first for one in parsed.groups):
         return len(parsed.tokens)
     commas = [at for at in range(first, following.first) if parsed.tokens[at].low == ","]
     close = commas[-1] if commas else following.first
-    closed = following.end >= len(parsed.tokens) or parsed.tokens[following.end].low in (".", ",", "on", "in")
+    closed = following.last >= len(parsed.tokens) or parsed.tokens[following.last].low in (".", ",", "on", "in")
     return close if closed and 0 < following.first - close <= _SPEAKER else len(parsed.tokens)
 
 
 def objects_of(parsed: Parse, index: int, clause_end: int, wide: bool = False) -> Span:
     """Return the stretch after a verb in which its objects stand, up to the next clause; `wide` with participles."""
     tokens, group = parsed.tokens, parsed.groups[index]
-    at, told = group.end, _told(parsed, index)
+    at, told = group.last, _told(parsed, index)
     while at < told and tokens[at].start < clause_end:
         low = tokens[at].low
         if low in CONJUNCTIONS and tokens[at - 1].low == "," and any(later.first > at for later in parsed.groups):
@@ -180,15 +180,15 @@ def objects_of(parsed: Parse, index: int, clause_end: int, wide: bool = False) -
         if low in ENDS or low == "." or opens:
             break
         following = next((later for later in parsed.groups if later.first == at), None)
-        participle = wide and following is not None and following.first == following.main
+        participle = wide and following is not None and following.first == following.head
         if (
             following is not None
             and not (participle or following.ing or tokens[at].low == "to" or following.passive)
-            and at > group.end
+            and at > group.last
         ):
             break
         at += 1
-    return group.end, at
+    return group.last, at
 
 
 def has_object(parsed: Parse, objects: Span) -> bool:

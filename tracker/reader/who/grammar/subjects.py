@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.small_words import DO, MODALS
+from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.who.grammar.clause import ENDS, Parse, Span, of_time
 from tracker.reader.who.grammar.groups import SAYING
 from tracker.reader.who.grammar.role_words import EVENTS, MEASURES, TRIPS
 from tracker.reader.who.grammar.tokens import Token
-from tracker.reader.who.grammar.verbs import VerbGroup
 from tracker.reader.who.grammar.vocabulary import (
     CONJUNCTIONS,
     DETERMINERS,
@@ -19,6 +20,7 @@ from tracker.reader.who.grammar.vocabulary import (
 )
 
 _QUOTES: Final = ('"', "“", "”", "''")
+_BEFORE_SUBJECT: Final = CONJUNCTIONS | MODALS | DO | {",", *_QUOTES, "•", "*", "-"}  # should | the court reject
 _INSIDE: Final = frozenset({"of", "in", "at", "near", "off", "for", "with", "between", "by"})
 # Verbs whose object is the subject of what follows: `urged Iran to return`.
 _CONTROLLING: Final = word_set(
@@ -44,18 +46,18 @@ def subject_of(parsed: Parse, index: int, depth: int = 0) -> Span | None:
     """Return the stretch in which the subject of a verb group stands, None where it has none."""
     tokens, group = parsed.tokens, parsed.groups[index]
     previous = parsed.groups[index - 1] if index else None
-    start = previous.end if previous else 0
+    start = previous.last if previous else 0
     border = _border(tokens, start, group.first, previous)
     first, last = _trimmed(tokens, border, group.first)
     if previous is not None and (opener := _aside(parsed, index)) is not None:
         return antecedent(parsed, opener)
-    if previous is not None and (intended := _intended(tokens, previous.end, group.first)):
+    if previous is not None and (intended := _intended(tokens, previous.last, group.first)):
         return intended
     if previous is not None and (told := _told_of(tokens, previous, group)) is not None:
         return antecedent(parsed, told)
     commas = sum(token.low == "," for token in tokens[border : group.first])
-    opened = border > start or (previous is not None and previous.base in SAYING and tokens[start].low != ",")
-    reduced = group.passive and group.first == group.main
+    opened = border > start or (previous is not None and previous.lemma in SAYING and tokens[start].low != ",")
+    reduced = group.passive and group.first == group.head
     own = opened and first < last and commas > (not reduced)  # the owner, Acme, won; its amendment, tabled
     if previous is not None and depth < _CHAIN and _shares(tokens, previous, group, own=own):
         return subject_of(parsed, index - 1, depth + 1)
@@ -65,10 +67,10 @@ def subject_of(parsed: Parse, index: int, depth: int = 0) -> Span | None:
         return _contact(tokens, first, last), last
     if border and tokens[border - 1].low in RELATIVES:
         return antecedent(parsed, border - 1)
-    if group.base in SAYING and (inverted := _after(parsed, index)):
+    if group.lemma in SAYING and (inverted := _after(parsed, index)):
         return inverted
     if previous is not None and depth < _CHAIN:
-        if group.passive and group.first == group.main and start < group.first and tokens[group.first - 1].low != ",":
+        if group.passive and group.first == group.head and start < group.first and tokens[group.first - 1].low != ",":
             return _near(tokens, start, group.first)
         return subject_of(parsed, _joined_to(parsed, index), depth + 1)
     return None
@@ -117,31 +119,31 @@ def _intended(tokens: Sequence[Token], start: int, first: int) -> Span | None:
     return (start, owned) if tokens[owned].low == "'s" else (owned, owned + 1)
 
 
-def _told_of(tokens: Sequence[Token], saying: VerbGroup, group: VerbGroup) -> int | None:
+def _told_of(tokens: Sequence[Token], saying: Predicate, group: Predicate) -> int | None:
     """The relative pronoun before a speaker that a verb goes on with: the flight, which he said would take place."""
-    finite = group.first != group.main and tokens[group.first].low != "to"
-    if saying.base not in SAYING or saying.end != group.first or not finite:
+    finite = group.first != group.head and tokens[group.first].low != "to"
+    if saying.lemma not in SAYING or saying.last != group.first or not finite:
         return None
     relatives = (at for at in range(saying.first - 2, max(saying.first - _SPEAKER, 0), -1))
     return next((at for at in relatives if tokens[at].low in RELATIVES), None)
 
 
-def _after_relative(tokens: Sequence[Token], relative: VerbGroup, group: VerbGroup) -> bool:
+def _after_relative(tokens: Sequence[Token], relative: Predicate, group: Predicate) -> bool:
     """Whether a verb goes on after a relative clause: an engineer who sold the plans | was jailed."""
-    opened = relative.first > 1 and tokens[relative.first - 1].low in RELATIVES and relative.base not in SAYING
-    finite = not group.ing and tokens[group.first].low != "to" and not (group.passive and group.first == group.main)
+    opened = relative.first > 1 and tokens[relative.first - 1].low in RELATIVES and relative.lemma not in SAYING
+    finite = not group.ing and tokens[group.first].low != "to" and not (group.passive and group.first == group.head)
     return opened and finite
 
 
-def _shares(tokens: Sequence[Token], previous: VerbGroup, group: VerbGroup, *, own: bool) -> bool:
+def _shares(tokens: Sequence[Token], previous: Predicate, group: Predicate, *, own: bool) -> bool:
     """Whether a verb has the subject of the one before: `is the first to ratify`; `who came, left`."""
     if tokens[group.first].low == "to":
-        return previous.base not in _CONTROLLING or previous.end == group.first  # expect to sign; urged Iran to sign
+        return previous.lemma not in _CONTROLLING or previous.last == group.first  # expect to sign; urged Iran to sign
     told = any(token.low in RELATIVES for token in tokens[max(previous.first - 4, 0) : previous.first])
-    return tokens[group.first - 1].low == "," and not own and (group.base not in SAYING or told)
+    return tokens[group.first - 1].low == "," and not own and (group.lemma not in SAYING or told)
 
 
-def _border(tokens: Sequence[Token], start: int, end: int, previous: VerbGroup | None) -> int:
+def _border(tokens: Sequence[Token], start: int, end: int, previous: Predicate | None) -> int:
     """The token where the stretch of a subject begins: after the last word that opens a clause."""
     border = start
     for at in range(start, end):
@@ -159,14 +161,14 @@ def _border(tokens: Sequence[Token], start: int, end: int, previous: VerbGroup |
     return border
 
 
-def _joins(tokens: Sequence[Token], border: int, at: int, start: int, previous: VerbGroup) -> bool:
+def _joins(tokens: Sequence[Token], border: int, at: int, start: int, previous: Predicate) -> bool:
     """Whether `and` joins two names that are one subject: after France and Spain had left; said Peru and Chile met."""
-    opened = border > start or (previous.base in SAYING and start < at and tokens[start].low != ",")
+    opened = border > start or (previous.lemma in SAYING and start < at and tokens[start].low != ",")
     following = at + 1 + (tokens[at + 1].low in DETERMINERS)
     return opened and tokens[at - 1].capital and tokens[following].capital
 
 
-def _subordinate(tokens: Sequence[Token], verb: VerbGroup) -> bool:
+def _subordinate(tokens: Sequence[Token], verb: Predicate) -> bool:
     """Whether the clause of a verb opens the sentence with a subordinator: before it was public, the ministry."""
     opener = max((at for at in range(verb.first) if tokens[at].low in SUBORDINATORS - RELATIVES), default=-1)
     return opener >= 0 and (opener == 0 or tokens[opener - 1].low == ",") and opener <= _LEADING
@@ -174,7 +176,7 @@ def _subordinate(tokens: Sequence[Token], verb: VerbGroup) -> bool:
 
 def _trimmed(tokens: Sequence[Token], first: int, last: int) -> Span:
     """The stretch without commas at its ends and without what opens with a preposition up to a comma."""
-    while first < last and (tokens[first].low in (",", *_QUOTES, "•", "*", "-") or tokens[first].low in CONJUNCTIONS):
+    while first < last and tokens[first].low in _BEFORE_SUBJECT:
         first += 1
     while first < last and (
         tokens[last - 1].low in (",", "last", "first", "then", "also", "never", *_QUOTES)
@@ -217,7 +219,7 @@ def _after_phrase(tokens: Sequence[Token], first: int, last: int) -> Span:
 
 def antecedent(parsed: Parse, relative: int) -> Span | None:
     """Return the noun group before a relative pronoun."""
-    start = max((group.end for group in parsed.groups if group.end <= relative), default=0)
+    start = max((group.last for group in parsed.groups if group.last <= relative), default=0)
     tokens, found = parsed.tokens, _near(parsed.tokens, start, relative)
     if found is not None and tokens[relative].low == "who" and tokens[found[0] - 1].low in _ORIGIN and found[0] > start:
         found = _near(tokens, start, found[0] - 1) or found  # a trader from Libya who
@@ -254,11 +256,11 @@ def _after(parsed: Parse, index: int) -> Span | None:
     close = next(
         (
             at
-            for at in range(group.end, end)
+            for at in range(group.last, end)
             if parsed.tokens[at].low in (",", ".", *_QUOTES)
             or parsed.tokens[at].low in PREPOSITIONS - {"of"}
             or parsed.tokens[at].low in SUBORDINATORS
         ),
         end,
     )
-    return (group.end, close) if group.end < close else None
+    return (group.last, close) if group.last < close else None

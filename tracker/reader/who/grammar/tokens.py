@@ -13,7 +13,7 @@ _TOKEN: Final = re.compile(
     r"|[^\W_]+(?:[-.&'’/‐‑][^\W_]+)*\+?"
     r"|\S"
 )
-_CLITIC: Final = re.compile(r"['’](?:s|ve|re|ll|d|m)$", re.IGNORECASE)
+_CLITIC: Final = re.compile(r"(?:['’](?:s|ve|re|ll|d|m)|n['’]t)$", re.IGNORECASE)
 
 
 class Token(NamedTuple):
@@ -44,8 +44,8 @@ def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         bullet = text[last : last + 1].isspace() and (first == start or text[first - 1].isspace())
         if word in ("*", "_") and not bullet:
             continue  # a mark of emphasis
-        if word[-1] in "sSedlmDM" and (clitic := _CLITIC.search(word, len(word) - 3)):
-            cut, low = first + clitic.start(), f"'{clitic[0][1:].lower()}"
+        if word[-1] in "sSedlmtDM" and (clitic := _CLITIC.search(word, len(word) - 3)) and clitic.start():
+            cut, low = first + clitic.start(), clitic[0].lower().replace("’", "'")
             found.append(_token(word[: clitic.start()], first, cut))
             found.append(Token(low, low, cut, last))
         elif word in ("'", "’") and found and found[-1].end == first and found[-1].low.endswith("s"):

@@ -6,9 +6,9 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_list, word_set
 from tracker.directory.lookup import Directory
+from tracker.reader.english.verbs import verb_of
 from tracker.reader.who.grammar.role_words import EVENTS, MEASURES
 from tracker.reader.who.grammar.tokens import Token
-from tracker.reader.who.grammar.verbs import form_of
 from tracker.reader.who.grammar.vocabulary import BODIES, COMPANY_NOUNS, DETERMINERS
 from tracker.reader.who.names.spellings import Spelling, spelt_at
 
@@ -133,5 +133,5 @@ def is_called(word: str) -> bool:
 
 def _is_verb(low: str) -> bool:
     """Whether a word is the base form of a verb, as the nouns of deeds are: Arrest, Attempt."""
-    form = form_of(low)
-    return form is not None and form.base == low and not form.past
+    verb = verb_of(low)
+    return verb is not None and verb.lemma == low

@@ -28,9 +28,7 @@ _CODE: Final = 3  # letters that are more than the code of a country
 _VESSELS: Final = word_set("submarine destroyer frigate warship cutter vessel ship tanker trawler freighter")
 _PLACES: Final = frozenset({"state", "gulf", "strait", "straits", "sea", "bay", "cape"})
 _LOCAL: Final = word_set("court tribunal exchange mayor police council judge")
-_GOVERNING: Final = word_set(
-    "government administration regime authorities junta cabinet ministry delegation negotiators"
-)
+_RULING: Final = word_set("government administration regime authorities junta cabinet ministry delegation negotiators")
 _MONEY: Final = word_set("dollar dollars pound yen yuan rupee rupees peso pesos rouble ruble lira franc won real rand")
 _LEGAL: Final = frozenset({"plc", "inc", "corp", "ltd", "ag", "sa", "nv", "se", "llc", "asa"})
 _NUMBERS: Final = word_set("two three four five six seven eight nine ten eleven twelve twenty")
@@ -62,11 +60,15 @@ class Mention(NamedTuple):
 def mentions_in(tokens: Sequence[Token], verbs: frozenset[int], directory: Directory) -> list[Mention]:
     """Return the named actors in order; `verbs` are the tokens of the verb groups."""
     found: list[Mention] = []
+    stops = sorted(verb for verb in verbs if tokens[verb].capital)  # Acme | Introduces | Fjord 4
     at = 0
     while at < len(tokens):
         more: list[Mention] = []
         if at and tokens[at - 1].end == tokens[at].start and tokens[at - 1].word[-1].isdigit():
             at += 1  # a 777X
+            continue
+        if at in stops:
+            at += 1
             continue
         if tokens[at].capital and (close := _states(tokens, at, directory)):
             first = at + (tokens[at].low in DETERMINERS)
@@ -79,7 +81,8 @@ def mentions_in(tokens: Sequence[Token], verbs: frozenset[int], directory: Direc
             more = [Mention(at, at + 1, one.actor, one.sort) for one in joined]
         elif tokens[at].capital:
             spelling = spelt_at(tokens, at, directory)
-            run = run_at(tokens, at, spelling)
+            stop = next((verb for verb in stops if verb > at), None)
+            run = run_at(tokens[:stop], at, spelling)
             if spelling is not None and _meant(tokens, at, spelling, run):
                 more = _known(tokens, at, spelling, run, verbs, directory)
             elif run is not None and (spelling is None or len(run.words) > len(spelling.words)):
@@ -230,7 +233,7 @@ def _only_told(tokens: Sequence[Token], at: int, close: int, spelling: Spelling)
 def _local(tokens: Sequence[Token], at: int, word: str) -> bool:
     """Whether the noun after a capital is a body or person of the city, none of the state: a London court."""
     led = at > 0 and tokens[at - 1].low in DETERMINERS
-    return word in _LOCAL or (led and word not in _GOVERNING)
+    return word in _LOCAL or (led and word not in _RULING)
 
 
 def _person_follows(tokens: Sequence[Token], at: int) -> bool:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.who.grammar.clause import Parse
 from tracker.reader.who.grammar.role_words import HURTING
 from tracker.reader.who.grammar.tokens import Token
-from tracker.reader.who.grammar.verbs import VerbGroup
 from tracker.reader.who.grammar.vocabulary import PREPOSITIONS, RELATIVES, STATE_NOUNS, SUBORDINATORS, TIME_WORDS
 from tracker.reader.who.names.mentions import STATES, Mention
 
@@ -85,13 +85,13 @@ def is_region(mention: Mention) -> bool:
     return mention.name.lower().replace(" ", "-") in _REGIONS
 
 
-def is_where(parsed: Parse, group: VerbGroup, mention: Mention, prep: str) -> bool:
+def is_where(parsed: Parse, group: Predicate, mention: Mention, prep: str) -> bool:
     """Return whether a name after a verb only tells where, or who does something beside it.
 
     In a US border town; held at Kerr University; with Acme saying that.
     """
-    hurt = prep == "in" and group.base in HURTING and mention.sort in STATES
-    if hurt or (prep == "at" and group.passive and group.base in _STAGING):
+    hurt = prep == "in" and group.lemma in HURTING and mention.sort in STATES
+    if hurt or (prep == "at" and group.passive and group.lemma in _STAGING):
         return True
     beside = prep == "with" and any(one.ing and one.first == mention.end for one in parsed.groups)
     return beside or (prep in _WHERE and not mention.acts and parsed.tokens[mention.end - 1].low in _LOCAL)

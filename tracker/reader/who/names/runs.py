@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.small_words import AUXILIARIES
+from tracker.reader.english.verbs import verb_of
 from tracker.reader.who.grammar.tokens import Token
-from tracker.reader.who.grammar.verbs import AUXILIARY, form_of
 from tracker.reader.who.grammar.vocabulary import (
     BODIES,
     BODY_ENDS,
@@ -49,7 +50,7 @@ _ORIGINS: Final = (
     *("-like", "-era", "-related", "-held", "-controlled", "-funded", "-run", "-built", "-registered", "-themed"),
 )
 _SIDING: Final = ("all-", "pro-", "anti-", "non-", "ex-", "then-", "mid-", "post-", "pre-")
-_AFTER_VERSION: Final = AUXILIARY | PREPOSITIONS | CONJUNCTIONS | {",", ".", "'s", ")", ";", ":", "which", "that"}
+_AFTER_VERSION: Final = AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | {",", ".", "'s", ")", ";", ":", "which", "that"}
 _NAMED_BY: Final = word_set("panel bank house museum conference college school centers centres society")
 _LONGEST: Final = 3  # words of the name of a person
 _OF_PERSONS: Final = word_set("convicted sentenced jailed arrested imprisoned acquitted hospitalised hospitalized born")
@@ -191,7 +192,7 @@ def _continues(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _finite(low: str) -> bool:
-    return low.endswith(("s", "ed")) and form_of(low) is not None
+    return low.endswith(("s", "ed")) and verb_of(low) is not None
 
 
 def _starts(tokens: Sequence[Token], at: int) -> bool:
@@ -267,8 +268,8 @@ def _modifies(tokens: Sequence[Token], end: int) -> bool:
         return True  # the Hyderabad startup
     if low in REPRESENTATIVES | BODIES | COMPANY_ENDS | BODY_ENDS | {"campaign"}:
         return False
-    plain = low not in _NEVER and not low.endswith(("s", "ly", "ed", "ing")) and low not in AUXILIARY
-    return plain and form_of(low) is None and low not in TIME_WORDS
+    plain = low not in _NEVER and not low.endswith(("s", "ly", "ed", "ing")) and low not in AUXILIARIES
+    return plain and verb_of(low) is None and low not in TIME_WORDS
 
 
 def _apposed(tokens: Sequence[Token], end: int) -> bool:
