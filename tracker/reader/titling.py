@@ -16,10 +16,10 @@ from tracker.reader.grammar.words import words_of
 from tracker.reader.news import OPENING
 from tracker.reader.sentences import paragraphs, sentences
 from tracker.reader.text import Text
+from tracker.reader.titles.elided import own_part
 from tracker.reader.titles.making import Title, title_of
 from tracker.reader.titles.meaning.antecedents import TITLES
 from tracker.reader.titles.meaning.around import DATES, Around
-from tracker.reader.titles.meaning.elided import own_part
 from tracker.reader.titles.meaning.headlines import place_of as place_of_dateline
 from tracker.reader.titles.parts import Told
 from tracker.reader.who import Known as Names
@@ -103,7 +103,7 @@ def _is_person(page: Page, name: str) -> bool:
 
 
 def _person(page: Page, word: str) -> str:
-    """The full name of the one person, or storm, of the text that a word of its name calls; empty where none is sure."""
+    """The full name of the one person, or storm, that a word of it calls in the text; empty where none is sure."""
     known = page.directory.resolve(word) if len(word) > _CODE else None
     if known or word in page.names.common:
         return ""
@@ -113,10 +113,14 @@ def _person(page: Page, word: str) -> str:
     if persons and all(set(name.split()) <= set(longest.split()) for name in persons):
         return longest
     text, last = page.text.clean, re.escape(word)
-    storms = Counter(re.findall(rf"\b(?:Hurricane|Typhoon|Cyclone|Tropical Storm) {last}\b", text))
+    storms: Counter[str] = Counter(re.findall(rf"\b(?:Hurricane|Typhoon|Cyclone|Tropical Storm) {last}\b", text))
     if storms:
-        return max(storms, key=lambda name: storms[name])
-    given = {name for name in re.findall(rf"\b((?:[A-Z][\w'’-]+ )?(?:[A-Z]\.)+|[A-Z][\w'’-]+) {last}\b", text) if _is_given(name, page)}
+        return storms.most_common(1)[0][0]
+    given = {
+        name
+        for name in re.findall(rf"\b((?:[A-Z][\w'’-]+ )?(?:[A-Z]\.)+|[A-Z][\w'’-]+) {last}\b", text)
+        if _is_given(name, page)
+    }
     return f"{given.pop()} {word}" if len(given) == 1 and not persons else ""
 
 

@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from tracker.reader.events.clauses import Sentence
+from tracker.reader.titles.alone import leans
 from tracker.reader.titles.announced import announced, reported
 from tracker.reader.titles.building import built, nominal
 from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.words import PREPOSITIONS
-from tracker.reader.titles.meaning.alone import leans
 from tracker.reader.titles.meaning.around import Around
 from tracker.reader.titles.meaning.headlines import announces, looks_ahead, names_nobody, tells
 from tracker.reader.titles.meaning.objects import is_office, owned, points_back, specified
-from tracker.reader.titles.meaning.persons import with_full_names
 from tracker.reader.titles.parts import BARE, UNTOLD, Clause, Parts, Told
+from tracker.reader.titles.persons import with_full_names
 from tracker.reader.titles.planned import arranged, deadline
 from tracker.reader.titles.verbs import Chosen, chosen
 from tracker.reader.titles.wording import LONGEST, spelt, tidied
@@ -66,7 +66,7 @@ def title_of(told: Told, around: Around) -> Title:
 
 
 def _is_supposed(clause: Clause, found: Chosen | None) -> bool:
-    """Whether a subject is only supposed: an actor before a noun, or what a common noun stands for in the text before."""
+    """Whether a subject is only supposed: an actor before a noun, or what a noun stands for."""
     first = next(iter(clause.subject), 0)
     if not isinstance(first, str):
         return False

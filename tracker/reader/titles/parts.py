@@ -149,7 +149,7 @@ def _gone_on(sentence: Sentence, verb: Predicate, pronoun: Word, around: Around)
 
 
 def _subject_before(sentence: Sentence, verb: Predicate) -> str | None:
-    """What the clause before a verb in its sentence is about: the curfew was to end; it | was extended; None for none."""
+    """What the clause before a verb in its sentence is about: the curfew was to end; it | was extended; or None."""
     before = [one for one in verbs_of(sentence) if one.last <= verb.first and is_finite(one)]
     words = subject_of(sentence, before[-1], unsaid(sentence, ())).words if before else ()
     if not words or before[-1].lemma in SAYING or is_pronoun([sentence.words[at] for at in words]):

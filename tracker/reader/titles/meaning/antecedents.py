@@ -67,14 +67,7 @@ def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around:
             return meant_by(sentence, *body, around)
 
         def fits(name: str) -> bool:
-            known = not person or " " in name or name in around.proper
-            if plural and is_pronoun(words) and around.is_person(name) and " and " not in name:
-                return False  # they are not one man
-            if head == "we" and around.sort(name) == "country":
-                return False
-            known = known and not (person and name.count(" ") > 1 and around.sort(name.split()[0]))  # London Ida Berg
-            known = known and (words[0].low != "both" or " and " in name)
-            return known and _is_of_sort(name, words, around) and _fits(name, plural=plural, person=person)
+            return _may_be(name, words, around, plural=plural) and _fits(name, plural=plural, person=person)
 
         known = [name for name in around.actors if _is_of_sort(name, words, around) and (not person or fits(name))]
         absent = [name for name in known if name.split()[0][:_STEM] not in sentence.text]
@@ -93,6 +86,18 @@ def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around:
             return firm
         return later or before or next(iter(known), "")
     return ""
+
+
+def _may_be(name: str, words: Sequence[Word], around: Around, *, plural: bool) -> bool:
+    """Whether a pronoun or a bare noun may mean a name, as far as the text knows who bears it."""
+    person, alone = words[0].low in PERSONS, " and " not in name
+    if alone and ((plural and is_pronoun(words) and around.is_person(name)) or words[0].low == "both"):
+        return False  # they are not one man
+    if words[-1].low == "we" and around.sort(name) == "country":
+        return False
+    if person and name.count(" ") > 1 and around.sort(name.split()[0]):
+        return False  # London Ida Berg
+    return (not person or " " in name or name in around.proper) and _is_of_sort(name, words, around)
 
 
 def _speaker(sentence: Sentence) -> str:
@@ -154,6 +159,8 @@ def thing_before(around: Around, *, plural: bool) -> list[str]:
 _PARTICLES: Final = word_set(
     "bin bint ibn al el de da di du del della van von der den ter la le dos das abu"
 )  # of names
+
+
 def _ends_in_s(low: str) -> bool:
     return low.endswith("s") and not low.endswith(NO_PLURALS)
 

@@ -12,7 +12,7 @@ _POINTING: Final = (
     # this deadline, that case, such talks; not this year, nor the `that` of a clause
     r"\b[Tt]h(?:is|ese|ose)\b(?! (?:year|month|week|spring|summer|autumn|winter)\b)|(?<= in| of| at) that [a-z]+(?= |$)"
     r"|^(?:Such|Both|Neither|Another|Others?|Previous|Same|Similar)\b|\bsuch (?!as\b)[a-z]"
-    r"|\b(?:similar|corresponding|respective|respectively|latter|subsequent|aforementioned|(?<=the )following) [a-z]+(?= |$)"
+    r"|\b(?:similar|corresponding|respective|latter|subsequent|aforementioned|(?<=the )following) [a-z]+(?= |$)"
     r"|\b(?:own|itself|themselves|follows suit)\b|\bto do so\b"
     # whose place in a row, or whose past office, is all that is told: Former advisor; Last continent
     r"|^(?:Former|Local|Last|Remaining|Alleged|Originally|Previously|Exactly)\b (?![A-Z])"

@@ -18,7 +18,7 @@ _SHORT: Final = r"(?:[A-Z][\w'’-]* )+(?P<rest>[a-z]+(?: (?:not|again|guilty))?
 
 
 def own_part(title: str, sentence: str, dates: Sequence[tuple[int, int]], said: tuple[int, int]) -> str:
-    """The title of one date of such a sentence, with its own place or thing; empty where the sentence is no such one."""
+    """The title of one date of such a sentence, with its own place or thing; empty for any other sentence."""
     items = [re.match(_ITEM, sentence[end:start]) for (_, end), (start, _) in pairwise(dates)]
     first = next((at + 1 for at in range(len(items) - 1, -1, -1) if items[at] is None), 0)
     names = [found["item"] for found in items[first:] if found is not None]
