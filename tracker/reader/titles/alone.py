@@ -14,6 +14,8 @@ _POINTING: Final = (
     r"|^(?:Such|Both|Neither|Another|Others?|Previous|Same|Similar)\b|\bsuch (?!as\b)[a-z]"
     r"|\b(?:similar|corresponding|respective|latter|subsequent|aforementioned|(?<=the )following) [a-z]+(?= |$)"
     r"|\b(?:own|itself|themselves|follows suit)\b|\bto do so\b"
+    # a study of nothing
+    r"|^(?:New )?(?:[Ss]tudy|[Ff]indings|[Rr]eport|[Rr]esearch|[Pp]aper|[Ss]urvey) (?:published|released)\b"
     # whose place in a row, or whose past office, is all that is told: Former advisor; Last continent
     r"|^(?:Former|Local|Last|Remaining|Alleged|Originally|Previously|Exactly)\b (?![A-Z])"
     r"|^(?:Of|That|In|By|From|With|Including|Similarly|Subsequently|Meanwhile|Forming|There|It|They|We|I|He|She)\b"
@@ -35,7 +37,7 @@ _KNOWN: Final = word_set(
     "morning evening afternoon day week weekend month year time age end start war peace space sun moon earth sky "
     "north south east west centre center street streets people population west-bank united environment climate law "
     "constitution throne crown queen king pope first last most more best second third top lead gold silver bronze "
-    "poor rich elderly young dead wounded past future present market dollar euro pound yen internet region vote polls "
+    "poor rich elderly young dead wounded past future present market dollar euro pound yen internet vote polls "
     "office prime premier race title championship final cup league season treasury navy military force forces stage "
     "hundreds thousands dozens millions billions wild neck head heart lungs leg arm majority number numbers total rate "
     "risk death deaths cost price prices use sale lives"
@@ -52,7 +54,7 @@ def leans(text: str) -> bool:
 def _is_twice(text: str) -> bool:
     """Whether a name stands twice in a title: Marta Delgado tenders adviser Delgado."""
     found = [*re.finditer(r"\b[A-Z][\w&-]*(?: (?:of |and )?[A-Z][\w&-]*)*", text)]
-    found = [one for one in found if not text[: one.start()].endswith("the ") and len(one[0]) > _SHORT]
+    found = [one for one in found if not text[: one.start()].endswith(("the ", "to ")) and len(one[0]) > _SHORT]
     last = [one[0].split()[-1] for one in found]
     return any(
         name in last[:at] and " and " not in text[found[last.index(name)].end() : found[at].start()]
@@ -122,6 +124,8 @@ def _says_nothing(text: str) -> bool:
             )
         if lemma in _REPORTING and word != "saying" and not re.search(r"\d| (?:of|in|on|that|from|to|as)\b", rest):
             return has_capital(rest.split(" ")[-1]) or rest.endswith(("source", "sources", "official", "officials"))
+        if lemma == "declare" and rest.startswith("the "):
+            return re.search(r"\b(?:an?|as|to be|over|open|closed|void|end)\b", rest) is None
         if lemma in _CALLING:
             return " as " not in f" {rest} "
         if lemma == "say" and word == "saying":

@@ -9,7 +9,7 @@ from tracker.reader.titles.alone import leans
 from tracker.reader.titles.announced import announced, reported
 from tracker.reader.titles.building import built, nominal
 from tracker.reader.titles.grammar.present import is_plural
-from tracker.reader.titles.grammar.words import PREPOSITIONS
+from tracker.reader.titles.grammar.words import PREPOSITIONS, has_capital
 from tracker.reader.titles.meaning.around import Around
 from tracker.reader.titles.meaning.headlines import announces, looks_ahead, names_nobody, tells
 from tracker.reader.titles.meaning.objects import is_office, owned, points_back, specified
@@ -65,13 +65,17 @@ def title_of(told: Told, around: Around) -> Title:
     return Title(text, flaw)
 
 
+_NEAR: Final = 3  # words of a noun among which a name may stand: first Airbus A380 flight
+
+
 def _is_supposed(clause: Clause, found: Chosen | None) -> bool:
     """Whether a subject is only supposed: an actor before a noun, or what a noun stands for."""
     first = next(iter(clause.subject), 0)
     if not isinstance(first, str):
         return False
     noun = re.sub("^(?:the|an?) ", "", first)
-    return found is None or (noun[:1].islower() and not re.search(r" (?:of|by|from) ", noun))
+    common = not has_capital(" ".join(noun.split()[:_NEAR])) and not re.search(r" (?:of|by|from) ", noun)
+    return found is None or common
 
 
 def _is_claim(found: Chosen | None) -> bool:
