@@ -207,7 +207,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("grammar",),
         ("wording",),
         ("verbs", "meaning"),
-        ("parts",),
+        ("parts", "alone", "elided", "persons"),
         ("again", "announced", "planned", "pronouns"),
         ("building",),
         ("verbatim",),

@@ -19,7 +19,7 @@ _SURE: Final = 5.0  # votes for a kind that make it sure
 def confidence_of(draft: Draft, title: Title, actors: Sequence[Actor]) -> Confidence:
     """How sure an event is: low where its kind is guessed or its title not its own, high where much tells its kind."""
     guessed = (draft.vote.votes < _FAIR and not actors) or draft.attached.predicate is None
-    if guessed or draft.shared or title.flaw or _says_little(title.text, actors):
+    if guessed or (draft.shared and not title.own) or title.flaw or _says_little(title.text, actors):
         return "low"
     plain = draft.alternative is None and not draft.counted and not _is_filled_in(title.text, draft)
     return "high" if draft.vote.votes >= _SURE and plain else "medium"

@@ -1,5 +1,7 @@
 """The title of a draft, from its sentence and what its article tells around it."""
 
+import re
+from collections import Counter
 from functools import lru_cache, partial
 from typing import Final, NamedTuple
 
@@ -8,21 +10,28 @@ from tracker.event import Event
 from tracker.reader import clean
 from tracker.reader.article import Article
 from tracker.reader.draft import Draft
+from tracker.reader.english.small_words import BEGINNING
 from tracker.reader.events.clauses import Sentence, parsed
 from tracker.reader.grammar.words import words_of
 from tracker.reader.news import OPENING
 from tracker.reader.sentences import paragraphs, sentences
 from tracker.reader.text import Text
+from tracker.reader.titles.elided import own_part
 from tracker.reader.titles.making import Title, title_of
-from tracker.reader.titles.meaning.around import Around
+from tracker.reader.titles.meaning.antecedents import TITLES
+from tracker.reader.titles.meaning.around import DATES, Around
 from tracker.reader.titles.meaning.headlines import place_of as place_of_dateline
 from tracker.reader.titles.parts import Told
 from tracker.reader.who import Known as Names
+from tracker.reader.who.stated.setting import place_told
 
 _BEFORE: Final = 3_000  # characters in which what a bare noun means is looked for
 _EVERYWHERE: Final = 10**9  # characters on, so that a full name counts wherever it stands
 _OPENING_SENTENCES: Final = 3
+_CODE: Final = 2  # letters of the code of a state
+_LONGEST_NAME: Final = 4  # words of a person's name
 _FRESH: Final = 3  # days before and after publication that a headline is about
+_NEWS: Final = 14  # days that it may be about
 _STORY: Final = 31  # days before and after it in which what names no place happens where the story is set
 
 
@@ -40,9 +49,13 @@ class Page(NamedTuple):
 
 def titled(draft: Draft, event: Event, page: Page) -> Title:
     """The title of a draft; what its subject means is looked for in the text before."""
-    fresh = _days(draft, page) <= _FRESH
-    told = Told(draft.sentence, draft.attached, draft.dates, draft.decision.status, fresh)
-    return title_of(told, _around(draft, event, page))
+    days = _days(draft, page)
+    told = Told(draft.sentence, draft.attached, draft.dates, draft.decision.status, days <= _FRESH, days <= _NEWS)
+    title = title_of(told, _around(draft, event, page))
+    start = draft.span.start
+    dates, said = sorted({*draft.dates}), (draft.said.start - start, draft.said.end - start)
+    own = own_part(title.text, draft.sentence.text, dates, said) if len(dates) > 1 else ""
+    return title._replace(text=own, own=True) if own else title
 
 
 def _days(draft: Draft, page: Page) -> int:
@@ -65,7 +78,7 @@ def _around(draft: Draft, event: Event, page: Page) -> Around:
         full=lambda name: names.named(name, at + _EVERYWHERE),
         called=lambda noun: names.named(noun, at),
         here=page.written_in,
-        setting=page.setting if _days(draft, page) <= _STORY else "",
+        setting=_setting(draft, page),
         parties=tuple(actor.name for actor in event.actors),
         makers=tuple(actor.name for actor in event.actors if actor.role == "by"),
         doers=tuple(actor.name for actor in event.actors if actor.role != "against"),
@@ -73,7 +86,54 @@ def _around(draft: Draft, event: Event, page: Page) -> Around:
         two=names.two_at(at),
         sort=partial(_sort, page.directory),
         state=names.state,
+        person=partial(_person, page),
+        is_person=partial(_is_person, page),
     )
+
+
+def _setting(draft: Draft, page: Page) -> str:
+    """Where an event takes place that its title does not place: as its sentence tells, else where the story is set."""
+    told = place_told(draft.sentence.text, page.headline, page.directory)
+    return told or (page.setting if _days(draft, page) <= _STORY else "")
+
+
+def _is_person(page: Page, name: str) -> bool:
+    """Whether a name is that of a person, as the directory or a title before or after it tells."""
+    return name in page.names.persons or _sort(page.directory, name) == "person"
+
+
+def _person(page: Page, word: str) -> str:
+    """The full name of the one person, or storm, that a word of it calls in the text; empty where none is sure."""
+    known = page.directory.resolve(word) if len(word) > _CODE else None
+    if known or word in page.names.common:
+        return ""
+    told = page.names.named(word, _EVERYWHERE) or ""
+    persons = {name for name in (told, *page.names.persons) if _is_called(name, word)}
+    longest = max(persons, key=len, default="")
+    if persons and all(set(name.split()) <= set(longest.split()) for name in persons):
+        return longest
+    text, last = page.text.clean, re.escape(word)
+    storms: Counter[str] = Counter(re.findall(rf"\b(?:Hurricane|Typhoon|Cyclone|Tropical Storm) {last}\b", text))
+    if storms:
+        return storms.most_common(1)[0][0]
+    given = {
+        name
+        for name in re.findall(rf"\b((?:[A-Z][\w'’-]+ )?(?:[A-Z]\.)+|[A-Z][\w'’-]+) {last}\b", text)
+        if _is_given(name, page)
+    }
+    return f"{given.pop()} {word}" if len(given) == 1 and not persons else ""
+
+
+def _is_called(name: str, word: str) -> bool:
+    """Whether a name is a person's in full, as far as its words tell, that one is called by."""
+    words = name.split()
+    return 1 < len(words) <= _LONGEST_NAME and word in words and "of" not in words
+
+
+def _is_given(word: str, page: Page) -> bool:
+    """Whether a word before a surname is a given name, as far as the text tells."""
+    proper = word.endswith(".") or (word in page.names.proper and word.lower() not in page.names.common | BEGINNING)
+    return proper and word not in DATES and word.lower() not in TITLES and not page.directory.resolve(word)
 
 
 def opening_of(text: str) -> list[str]:

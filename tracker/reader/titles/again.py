@@ -1,6 +1,7 @@
 """What a verb means or is about, where only the text before tells it: did so; signed in Bali; votes on Friday."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
@@ -17,6 +18,7 @@ from tracker.reader.titles.parts import Parts
 
 _BACK: Final = 2  # sentences
 _LONGEST: Final = 10  # words of a text
+_NEAR: Final = 8  # words after a verb
 _POINTING: Final = word_set("so it this that the same likewise")
 _EMPTY: Final = word_set("be have do seem become plan expect want hope intend agree refuse decline") | SAYING
 
@@ -48,6 +50,9 @@ def text_before(sentence: Sentence, verb: Predicate, rest: Parts, around: Around
     if isinstance(first, str) and rest:
         return ""
     low = sentence.words[first].low if isinstance(first, int) else ""
+    after = sentence.words[verb.last : verb.last + _NEAR]
+    if any(mark.text == "," and word.low == "to" for mark, word in pairwise(after)):
+        return ""  # voted on 23 June, to leave the union
     if verb.passive or verb.lemma not in OF_TEXTS or (low and low not in ("in", "at", "early", "late")):
         return ""
     told = told_before(sentence, verb, around.earlier[: 2 * _BACK])

@@ -5,17 +5,19 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from tracker.reader.events.clauses import Sentence
+from tracker.reader.titles.alone import leans
 from tracker.reader.titles.announced import announced, reported
 from tracker.reader.titles.building import built, nominal
 from tracker.reader.titles.grammar.present import is_plural
-from tracker.reader.titles.grammar.words import PREPOSITIONS
+from tracker.reader.titles.grammar.words import PREPOSITIONS, has_capital
 from tracker.reader.titles.meaning.around import Around
 from tracker.reader.titles.meaning.headlines import announces, looks_ahead, names_nobody, tells
 from tracker.reader.titles.meaning.objects import is_office, owned, points_back, specified
 from tracker.reader.titles.parts import BARE, UNTOLD, Clause, Parts, Told
+from tracker.reader.titles.persons import with_full_names
 from tracker.reader.titles.planned import arranged, deadline
 from tracker.reader.titles.verbatim import verbatim
-from tracker.reader.titles.verbs import chosen
+from tracker.reader.titles.verbs import Chosen, chosen
 from tracker.reader.titles.wording import LONGEST, spelt, tidied
 
 STATE: Final = "tells a state"
@@ -23,6 +25,7 @@ AS_WRITTEN: Final = "the sentence as it stands"
 _NAMELESS: Final = "names nobody"
 _SHORT_ONE: Final = "too short"
 _POINTING: Final = "points back"
+_LEANING: Final = "leans on the text"
 
 
 class Title(NamedTuple):
@@ -30,6 +33,7 @@ class Title(NamedTuple):
 
     text: str
     flaw: str = ""
+    own: bool = False  # of one date among several of its sentence, with what is its own
 
 
 def title_of(told: Told, around: Around) -> Title:
@@ -51,24 +55,49 @@ def title_of(told: Told, around: Around) -> Title:
     heads = tells(around.headline, told.sentence, told.attached.clause)
     report = found is not None and found.report is not None and told.fresh and flaw in (_NAMELESS, BARE)
     ahead = looks_ahead(around.headline) and told.status != "happened"
-    if flaw and not ahead and (heads or (report and announces(around, told.sentence))):
+    if flaw and told.news and not ahead and (heads or (report and announces(around, told.sentence))):
         return Title(tidied(_in_present(around.headline)))
-    if flaw in (BARE, _NAMELESS, _SHORT_ONE) and around.setting:
-        text = _placed(text, around.setting)
-        flaw = _flaw(text, told.sentence, clause, around)
+    text = tidied(with_full_names(text, around))
+    leaning = leans(text) or _is_supposed(clause, found)
+    placed = _placed(text, around.setting) if around.setting and not _is_claim(found) else text
+    if flaw in (BARE, _NAMELESS, _SHORT_ONE) and placed != text:
+        text, flaw = placed, _flaw(placed, told.sentence, clause, around)
     if flaw == UNTOLD and (whole := verbatim(told)):
         return Title(whole, AS_WRITTEN)
+    if leaning and not flaw:
+        flaw = _LEANING
     return Title(text, flaw)
+
+
+_NEAR: Final = 3  # words of a noun among which a name may stand: first Airbus A380 flight
+
+
+def _is_supposed(clause: Clause, found: Chosen | None) -> bool:
+    """Whether a subject is only supposed: an actor before a noun, or what a noun stands for."""
+    first = next(iter(clause.subject), 0)
+    if not isinstance(first, str):
+        return False
+    noun = re.sub("^(?:the|an?) ", "", first)
+    common = not has_capital(" ".join(noun.split()[:_NEAR])) and not re.search(r" (?:of|by|from) ", noun)
+    return found is None or common
+
+
+def _is_claim(found: Chosen | None) -> bool:
+    """Whether what is told is said to be so always: scientists say that warm seas harm corals."""
+    return found is not None and found.report is not None and found.verb.form in ("base", "s") and not found.verb.modal
 
 
 def _placed(text: str, setting: str) -> str:
     """A title that names nothing with the place that its story is set in: Rescue work resumed | in Magnitogorsk."""
+    if setting in text:
+        return text
     told = re.sub(_THE_PLACE, f" in {setting}", text)
     return told if told != text or re.search(_ELSEWHERE, text) else f"{text} in {setting}"
 
 
 _ELSEWHERE: Final = (
-    r"\b(?:worldwide|globally|abroad|overseas|elsewhere|around the world)\b|\b(?:in|at|near) (?:the )?[A-Z]"
+    r"\b(?:worldwide|globally|nationwide|statewide|abroad|overseas|elsewhere|across|throughout|around the world)\b"
+    r"|\b(?:in|at|near) (?:the )?[A-Z]"
 )
 _THE_PLACE: Final = (
     r" in (?:the|an?) (?:[a-z]+ )?(?:city|town|village|district|region|province|area|country|state|island)\b(?! of)"

@@ -7,24 +7,26 @@ from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import ORDINALS, word_set
 from tracker.reader.events.attaching import Attached
-from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.kinds import is_event_noun, singular
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import Word
 from tracker.reader.titles.grammar.arguments import TEXTS
+from tracker.reader.titles.grammar.groups import is_finite, verbs_of
 from tracker.reader.titles.grammar.masking import Bounds, unsaid
 from tracker.reader.titles.grammar.nouns import noun_before
-from tracker.reader.titles.grammar.subjects import Subject
+from tracker.reader.titles.grammar.subjects import Subject, subject_of
 from tracker.reader.titles.grammar.words import ARTICLES, NO_PLURALS, OWNERS, PREPOSITIONS, has_capital
 from tracker.reader.titles.meaning.antecedents import is_bare, is_pronoun, meant_by, officer, opens, thing_before
 from tracker.reader.titles.meaning.around import FIRMS, Around
 from tracker.reader.titles.meaning.phrases import completed, ordered
-from tracker.reader.titles.meaning.told import told_before
+from tracker.reader.titles.meaning.told import definite, told_before
 from tracker.reader.titles.wording import owning, spelt, tidied
 
 Parts = list[int | str]
 UNTOLD: Final = "tells no deed"
 NO_SUBJECT: Final = "no subject"
+ABSENT: Final = "no subject, and nobody named beside it"
 PRONOUN: Final = "a pronoun for a subject"
 BARE: Final = "a bare noun for a subject"
 _OF_FIRMS: Final = word_set("board management shareholders directors")
@@ -32,6 +34,7 @@ _GOING_ON: Final = word_set(
     "begin start end open reopen close resume restart expire lapse last happen occur run enter come available "
     "effective public"
 )
+_STEM: Final = 4  # letters that a state shares with its people
 _SHORT: Final = 4  # words of a noun that only some words describe
 _OWNED: Final = 3  # words of `the company's`
 
@@ -45,6 +48,7 @@ class Told:
     dates: tuple[Bounds, ...]
     status: str = ""
     fresh: bool = False  # of the days around publication
+    news: bool = False  # of the days that a headline may be about
 
     @cached_property
     def out(self) -> frozenset[int]:
@@ -67,8 +71,8 @@ def named(sentence: Sentence, verb: Predicate, subject: Subject, around: Around)
     """The subject with what it means, and what is wrong with it."""
     words = [sentence.words[at] for at in subject.words]
     if not words:
-        acting = next(iter(around.actors), "")
-        return ([acting] if acting else []), "" if acting else NO_SUBJECT
+        acting = next((name for name in around.actors if name.split()[0][:_STEM] in sentence.text), "")
+        return ([acting] if acting else []), "" if acting else ABSENT if around.actors else NO_SUBJECT
     if parts := _told_of(sentence, subject, words, around):
         return parts, ""
     if is_pronoun(words):
@@ -138,8 +142,19 @@ def _gone_on(sentence: Sentence, verb: Predicate, pronoun: Word, around: Around)
     told = next((one for one in after if one in _GOING_ON), verb.lemma)
     if not several and (pronoun.low != "it" or not (verb.passive or told in _GOING_ON)):
         return ""
+    if (near := _subject_before(sentence, verb)) is not None:
+        return "" if several or has_capital(near) else near
     thing = thing_before(around, plural=several)
     return completed(thing, around) or " ".join(thing) if thing else ""
+
+
+def _subject_before(sentence: Sentence, verb: Predicate) -> str | None:
+    """What the clause before a verb in its sentence is about: the curfew was to end; it | was extended; or None."""
+    before = [one for one in verbs_of(sentence) if one.last <= verb.first and is_finite(one)]
+    words = subject_of(sentence, before[-1], unsaid(sentence, ())).words if before else ()
+    if not words or before[-1].lemma in SAYING or is_pronoun([sentence.words[at] for at in words]):
+        return None
+    return definite(sentence, words)
 
 
 def _event_before(sentence: Sentence, verb: Predicate, pronoun: Word, around: Around) -> str:
@@ -199,7 +214,11 @@ def _is_unnamed(sentence: Sentence, subject: Subject, around: Around) -> bool:
     common = opened or words[0].low in ORDINALS or (subject.words[0] == 0 and words[0].text not in around.proper)
     named = any(has_capital(word.text) for word in words[common:])
     whole = any(word.low in PREPOSITIONS or not word.text[0].isalnum() for word in words)
-    return len(words) > opened and not named and not whole and len(words) - opened < _SHORT
+    counted = words[-1].low in _PEOPLE  # ten people are not those told of before
+    return len(words) > opened and not named and not whole and not counted and len(words) - opened < _SHORT
+
+
+_PEOPLE: Final = word_set("people persons men women children others victims")
 
 
 def _with_state(body: str, around: Around) -> str:

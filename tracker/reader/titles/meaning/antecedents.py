@@ -55,7 +55,7 @@ def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around:
     head = words[-1].low
     if head in ("this", "that", "these", "those"):
         return ""
-    if head in ("i", "you"):
+    if head in ("i", "you", "others"):
         return _speaker(sentence) if head == "i" else ""
     described = len(words) > _FEWEST and not _COUNTING & {word.low for word in words}
     if described and head in BODIES - FIRMS and words[0].low not in OWNERS:
@@ -67,12 +67,9 @@ def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around:
             return meant_by(sentence, *body, around)
 
         def fits(name: str) -> bool:
-            known = not person or " " in name or name in around.proper
-            known = known and not (person and name.count(" ") > 1 and around.sort(name.split()[0]))  # London Ida Berg
-            known = known and (words[0].low != "both" or " and " in name)
-            return known and _is_of_sort(name, words, around) and _fits(name, plural=plural, person=person)
+            return _may_be(name, words, around, plural=plural) and _fits(name, plural=plural, person=person)
 
-        known = [name for name in around.actors if _is_of_sort(name, words, around)]
+        known = [name for name in around.actors if _is_of_sort(name, words, around) and (not person or fits(name))]
         absent = [name for name in known if name.split()[0][:_STEM] not in sentence.text]
         acting = " and ".join(absent[: 1 + plural])
         acting = "" if words[0].low == "both" and len(absent) < 1 + plural else acting
@@ -91,6 +88,18 @@ def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around:
     return ""
 
 
+def _may_be(name: str, words: Sequence[Word], around: Around, *, plural: bool) -> bool:
+    """Whether a pronoun or a bare noun may mean a name, as far as the text knows who bears it."""
+    person, alone = words[0].low in PERSONS, " and " not in name
+    if alone and ((plural and is_pronoun(words) and around.is_person(name)) or words[0].low == "both"):
+        return False  # they are not one man
+    if words[-1].low == "we" and around.sort(name) == "country":
+        return False
+    if person and name.count(" ") > 1 and around.sort(name.split()[0]):
+        return False  # London Ida Berg
+    return (not person or " " in name or name in around.proper) and _is_of_sort(name, words, around)
+
+
 def _speaker(sentence: Sentence) -> str:
     """Who says what a sentence quotes, before or behind his verb: wrote Lena Ott; empty where it names nobody."""
     for verb in (one for one in verbs_of(sentence) if one.lemma in SAYING and not one.passive):
@@ -103,7 +112,7 @@ def _speaker(sentence: Sentence) -> str:
 
 def _is_of_sort(name: str, words: Sequence[Word], around: Around) -> bool:
     """Whether a name may be one of a person for `he`, of a firm for `the company`, of an office for `the ministry`."""
-    sort = around.sort(name) or ("person" if name.split()[0].lower() in _TITLES else "")
+    sort = around.sort(name) or ("person" if name.split()[0].lower() in TITLES else "")
     head = words[-1].low
     if words[0].low in PERSONS:
         return sort in _PERSON
@@ -124,12 +133,14 @@ def _is_of_sort(name: str, words: Sequence[Word], around: Around) -> bool:
 
 def _fits(name: str, *, plural: bool, person: bool) -> bool:
     first = name.split()[0]
-    if first in DATES or first.lower() in _NOBODY or (" " in name and name.isupper()):
+    if first in DATES or first.lower() in _NOBODY | PREPOSITIONS or (" " in name and name.isupper()):
         return False
+    if all(word.lower() in TITLES | {"former"} for word in name.split()):
+        return False  # an office without its holder
     if person and (not _NO_PERSONS.isdisjoint(name.lower().split()) or any(map(str.isdigit, name))):
         return False
     several = is_plural(name.split()) or (first.islower() and name.split()[-1].endswith("s"))
-    owned = "'s" in name or any(word.islower() for word in name.split()[-2:])
+    owned = "'s" in name or any(word.islower() and word not in _PARTICLES for word in name.split()[-2:])
     return not several and not owned if person else (plural or not several)
 
 
@@ -145,6 +156,11 @@ def thing_before(around: Around, *, plural: bool) -> list[str]:
     return [word.text for word in words] if opens(words[0]) or words[0].low in ("a", "an") else []
 
 
+_PARTICLES: Final = word_set(
+    "bin bint ibn al el de da di du del della van von der den ter la le dos das abu"
+)  # of names
+
+
 def _ends_in_s(low: str) -> bool:
     return low.endswith("s") and not low.endswith(NO_PLURALS)
 
@@ -158,7 +174,9 @@ _NO_FIRMS: Final = word_set("union court tribunal ministry government council pa
 _NO_PERSONS: Final = (
     BODIES
     | _NO_FIRMS
-    | word_set("house senate office party gardens park street square road bridge station airport hall")
+    | word_set("house senate office party prison jail school hospital university church cathedral airport station port")
+    | word_set("mine dam park gardens garden street road square bridge hotel stadium hall tower building centre center")
+    | word_set("river lake bay sea strait mount hurricane typhoon cyclone storm league cup championship")
 )
 _COUNTRIES: Final = word_set("country island kingdom emirate sultanate republic")
 # Bodies whose names have the noun that they are called by.
@@ -176,14 +194,20 @@ def _bare_body_before(sentence: Sentence, verb: Predicate) -> tuple[Predicate, l
     return (before[-1], words) if is_bare(words) and words[-1].low in BODIES else None
 
 
-_TITLES: Final = word_set("mr mrs ms dr sir dame lord lady president minister chancellor premier king queen prince")
+TITLES: Final = word_set(
+    "mr mrs ms dr sir dame lord lady president minister chancellor premier king queen prince pope senator governor "
+    "judge justice mayor colonel captain secretary chief chairman director officer"
+)
 
 
 def _subjects_here(sentence: Sentence, verb: Predicate, *, inside: bool, later: bool) -> Iterator[str]:
     """The names of the subjects beside a verb in its sentence, the nearest first; or that of the next verb."""
     every = [one for one in verbs_of(sentence) if is_finite(one)]
     own = [one for one in every if one.last <= verb.first]
-    behind = [one for one in every if one.first > verb.last]
+    end = next(
+        (at for at in range(verb.last, len(sentence.words)) if sentence.words[at].text == ";"), len(sentence.words)
+    )
+    behind = [one for one in every if verb.last < one.first < end]
     for one in behind[:1] if later else reversed(own):
         yield from _told_name(sentence, one, inside=inside)
 

@@ -40,6 +40,10 @@ def _unknown(_: str) -> str:
     return ""
 
 
+def _nobody(_: str) -> bool:
+    return False
+
+
 @dataclass(frozen=True)
 class Around:
     """What an article tells around the sentence of a title."""
@@ -60,6 +64,8 @@ class Around:
     two: tuple[str, ...] = ()  # the two states that the text is about
     sort: Callable[[str], str] = _unknown  # the type of an actor that the directory knows by a name
     state: str = ""  # the state that the text names most
+    person: Callable[[str], str] = _unknown  # the full name of the one person or storm that a word calls
+    is_person: Callable[[str], bool] = _nobody  # whether a name is a person's
 
     @cached_property
     def further(self) -> Sequence[Sentence]:

@@ -123,7 +123,7 @@ def _called(noun: str, text: str, around: Around) -> str:
         return f"the {full}" if f" {noun}" in full else full
     if noun in ("country", "kingdom") and around.state:
         return around.state if around.state not in text else ""
-    if noun in BODIES:
+    if noun in BODIES and noun != "authorities":
         absent = [name for name in around.parties if not _names(text, name)]
         absent = [name for name in absent if noun not in FIRMS or around.sort(name) not in NO_FIRM]
         alike = [name for name in absent if noun in name.lower().split()]

@@ -10,7 +10,8 @@ _PAIR: Final = 2
 _COUNTED: Final = r"\b(?:the two|^two|both)"
 _STATES: Final = "sides|parties|countries|states|neighbou?rs|governments|capitals|allies|nations"
 _SPOKESMEN: Final = (
-    "leaders|men|women|presidents|prime ministers|(?:(?:foreign|defen[cs]e|finance|trade|energy) )?ministers|"
+    "leaders|(?:wo)?men(?= (?:meet|talk|speak|discuss|sign|agree|hold|exchange)\\b)|"
+    "presidents|prime ministers|(?:(?:foreign|defen[cs]e|finance|trade|energy) )?ministers|"
     "negotiators|delegations|armies|navies|parliaments"
 )
 _FIRMS: Final = "companies|firms|airlines|banks|rivals|carmakers|agencies|partners"

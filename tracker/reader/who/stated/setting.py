@@ -30,6 +30,19 @@ def setting_of(headline: str, opening: Sequence[str], directory: Directory) -> s
     return next((name for sentence in opening for name in _named(sentence, headline, directory)), "")
 
 
+def place_told(sentence: str, headline: str, directory: Directory) -> str:
+    """Return the place in which a sentence says that something is, '' where it names none as one."""
+    if sentence in headline:
+        return ""
+    for name in _named(sentence, headline, directory):
+        if re.search(rf"{_INSIDE}{re.escape(name)}", sentence):
+            return name
+    return ""
+
+
+_INSIDE: Final = rf"\b(?:in|at|near) (?:the )?(?:[a-z]+ )*(?:(?:{_SORTS}|state) of )?"
+
+
 def _named(sentence: str, headline: str, directory: Directory) -> Iterator[str]:
     """The names of a sentence that are surely places, and no wide ones."""
     for name, start, end in places_in(sentence, directory):
