@@ -210,7 +210,6 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("parts", "alone", "elided", "persons"),
         ("again", "announced", "planned", "pronouns"),
         ("building",),
-        ("verbatim",),
         ("making",),
     ),
     "tracker.reader.titles.grammar": (

@@ -4,19 +4,27 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.titles.alone import leans
 from tracker.reader.titles.announced import announced, reported
 from tracker.reader.titles.building import built, nominal
 from tracker.reader.titles.grammar.present import is_plural
-from tracker.reader.titles.grammar.words import PREPOSITIONS, has_capital
+from tracker.reader.titles.grammar.words import (
+    JOINTS,
+    OWNERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+    has_capital,
+)
 from tracker.reader.titles.meaning.around import Around
 from tracker.reader.titles.meaning.headlines import announces, looks_ahead, names_nobody, tells
 from tracker.reader.titles.meaning.objects import is_office, owned, points_back, specified
 from tracker.reader.titles.parts import BARE, UNTOLD, Clause, Parts, Told
 from tracker.reader.titles.persons import with_full_names
 from tracker.reader.titles.planned import arranged, deadline
-from tracker.reader.titles.verbatim import verbatim
 from tracker.reader.titles.verbs import Chosen, chosen
 from tracker.reader.titles.wording import LONGEST, spelt, tidied
 
@@ -62,7 +70,7 @@ def title_of(told: Told, around: Around) -> Title:
     placed = _placed(text, around.setting) if around.setting and not _is_claim(found) else text
     if flaw in (BARE, _NAMELESS, _SHORT_ONE) and placed != text:
         text, flaw = placed, _flaw(placed, told.sentence, clause, around)
-    if flaw == UNTOLD and (whole := verbatim(told)):
+    if flaw == UNTOLD and (whole := _verbatim(told)):
         return Title(whole, AS_WRITTEN)
     if leaning and not flaw:
         flaw = _LEANING
@@ -172,3 +180,21 @@ def _flaw(text: str, sentence: Sentence, clause: Clause, around: Around) -> str:
     if clause.verb in (["is"], ["are"]) and not re.search(r"\b(?:first|available)\b", text):
         return STATE
     return _NAMELESS if names_nobody(text, sentence, around) else ""
+
+
+_NO_OPENING: Final = (
+    PRONOUNS | OWNERS | PREPOSITIONS | RELATIVES | SUBORDINATORS | JOINTS | word_set("the is are was were to not ever")
+)
+_FIRST: Final = 2  # words of a sentence among which a name stands
+
+
+def _verbatim(told: Told) -> str:
+    """The words of a short sentence that opens with a name, as they stand; empty for any other."""
+    words = told.sentence.words
+    kept = [at for at in range(len(words)) if at not in told.out]
+    while kept and not words[kept[0]].text[0].isalnum():
+        kept.pop(0)
+    if not kept or words[kept[0]].low in _NO_OPENING or any(word.text in '"“”;:' for word in words):
+        return ""
+    text = tidied(spelt(words, kept).strip().removesuffix("."))
+    return text if len(text) <= LONGEST and any(map(has_capital, text.split()[:_FIRST])) else ""
