@@ -207,9 +207,10 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("grammar",),
         ("wording",),
         ("verbs", "meaning"),
-        ("parts", "alone", "elided", "persons"),
+        ("parts", "alone", "elided"),
         ("again", "announced", "planned", "pronouns"),
         ("building",),
+        ("verbatim",),
         ("making",),
     ),
     "tracker.reader.titles.grammar": (
@@ -221,7 +222,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.reader.titles.meaning": (
         ("alike", "around", "wholes"),
-        ("antecedents", "headlines", "parties", "told"),
+        ("antecedents", "headlines", "parties", "persons", "told"),
         ("acts",),
         ("phrases", "wanting"),
         ("objects",),

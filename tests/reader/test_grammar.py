@@ -38,6 +38,8 @@ The ship [was to have sailed] on Friday.
 # participles that describe a noun
 The recently announced tariff [was dropped].
 Applied Materials [fell] after the Green Left Alliance [quit].
+The talks [resumed], with Berlin [paying] for the trip.
+The Institute of Hearing [opened] a clinic.
 An uncrewed capsule [splashed] down.
 """
 

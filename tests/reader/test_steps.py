@@ -231,3 +231,15 @@ def test_a_quote_stands_in_the_raw_text_at_its_offsets(text: str) -> None:
 @given(st.text(max_size=300))
 def test_any_text_is_read(text: str) -> None:
     assert isinstance(read(text, Directory(())), tuple)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sure"),
+    [
+        ("On 12 May 2026 Karim Osman was elected president of Lebanon by parliament.", True),
+        ("On 12 May 2026 he was elected president of Lebanon by parliament.", False),
+    ],
+)
+def test_a_name_in_the_place_of_a_pronoun_is_not_sure(sentence: str, sure: bool, directory: Directory) -> None:
+    found = read(f"{LEAD}Karim Osman lives in Beirut. {sentence}", directory)
+    assert [one.confidence == "high" for one in found if "president" in one.event.title] == [sure]

@@ -21,20 +21,25 @@ def confidence_of(draft: Draft, title: Title, actors: Sequence[Actor]) -> Confid
     guessed = (draft.vote.votes < _FAIR and not actors) or draft.attached.predicate is None
     if guessed or (draft.shared and not title.own) or title.flaw or _says_little(title.text, actors):
         return "low"
-    return "high" if draft.vote.votes >= _SURE and draft.alternative is None and not draft.counted else "medium"
+    plain = draft.alternative is None and not draft.counted and not _is_filled_in(title.text, draft)
+    return "high" if draft.vote.votes >= _SURE and plain else "medium"
+
+
+def _is_filled_in(title: str, draft: Draft) -> bool:
+    """Whether a title begins with a name that its own sentence does not have, in the place of a pronoun or a noun."""
+    head = re.match(r"(?:[A-Z][^\W\d_]*(?:['’]s)? ?)*", title)
+    names = re.findall(r"[^\W\d_]{2,}", head[0]) if head else []
+    text = draft.sentence.text.lower()
+    return bool(names) and not any(name.lower() in text for name in names)
 
 
 def tells_nothing(draft: Draft, title: Title, actors: Sequence[Actor]) -> bool:
     """Whether a title has no subject or tells a state, and neither a word tells a kind nor anybody takes part."""
     past = draft.decision.status == "happened"  # what is moved to October needs no subject
-    if title.flaw == UNTOLD or re.match(_NOBODY, title.text):
+    if title.flaw == UNTOLD and len(set(draft.dates)) == 1:  # of two dates one may be the new time of a plan
         return True
     empty = title.flaw == PRONOUN or (past and title.flaw in (NO_SUBJECT, STATE))
     return empty and not draft.vote.votes and not actors
-
-
-# The author, a word that only joins, or no subject at all: I tests positive; Is a move to win votes.
-_NOBODY: Final = r"(?:I|That|Which|Is|Are)(?:['’]\w+)? [a-z]"
 
 
 def _says_little(title: str, actors: Sequence[Actor]) -> bool:

@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from tracker.dates.engine.vocabulary import ORDINALS
 from tracker.reader.draft import Draft
 from tracker.reader.english.calendar import MONTHS, WEEKDAYS
+from tracker.reader.english.small_words import DETERMINERS
 from tracker.reader.events.event_nouns import STANDING
 from tracker.reader.events.kinds import ENOUGH, Vote, is_event_noun
 
@@ -57,9 +59,11 @@ def _is_state(draft: Draft) -> bool:
     subject = [word.low for word in words[draft.attached.clause.first : verb.first]]
     after = [word.low for word in words[verb.last : verb.last + _NEAR]]
     first = not _DEEDS.isdisjoint(after[:3]) or ("first" in after and "to" in after)
-    said = draft.attached.saying is not None or draft.attached.clause.opener == "that"
+    told = draft.attached.saying is not None or draft.attached.clause.opener == "that"
+    said = told and verb.lemma == "be"
     lasting = draft.when.open_end or draft.when.precision == "range"  # is in Riyadh for three days
-    return not (first or said or lasting or any(is_event_noun(low) or low.endswith("ing") for low in subject))
+    deed = any(low.endswith("ing") and before in DETERMINERS for before, low in pairwise(subject))  # the severing of
+    return not (first or said or lasting or deed or any(map(is_event_noun, subject)))
 
 
 _DEEDS: Final = frozenset({"target", "victim", "up", "down"})  # the target of an attack; up 3 per cent

@@ -93,6 +93,8 @@ def _verb(sentence: Sentence, clause: Clause, first: int, after: int) -> Predica
     ]
     back = [one for one in back if not _is_state(sentence, one, back[0])] or back
     ahead = [one for one in inside if one.first >= after]
+    if len(back) > 1 and back[-2].lemma in ("remain", "stay") and back[-2].last == back[-1].first:
+        return back[-2]  # remained closed
     if back and not (fronted and ahead and back[-1].lemma in ARRANGING):
         return ahead[0] if back[-1].lemma in ("have", "be") and ahead and ahead[0].modal == "to" else back[-1]
     return ahead[0] if ahead else (back[-1] if back else None)

@@ -48,7 +48,8 @@ def _noun_before(sentence: Sentence, clause: Clause, first: int, after: int) -> 
     noun = first - 2
     while noun > clause.first and words[noun].low in _BEFORE_DATES:
         noun -= 1
-    if not is_event_noun(words[noun].low) or is_verb(sentence, noun):
+    sourced = any(word.low == "according" for word in words[max(noun - 5, 0) : noun])
+    if sourced or not is_event_noun(words[noun].low) or is_verb(sentence, noun):
         return None
     verb = next((one for one in reversed(sentence.within(clause)) if one.last <= noun), None)
     governed = any(word.low in _AHEAD for word in words[max(clause.first, noun - 6) : noun])
@@ -118,6 +119,9 @@ _WITHIN: Final = word_set("of in at during")  # died in Friday's attack: the ver
 
 def noun_behind(sentence: Sentence, verb: Predicate, first: int, end: int) -> int | None:
     """The event noun between a verb that tells no deed and a date: there was an assault on an inmate on Friday."""
+    led = next((one for one in sentence.predicates if one.last == verb.first and one.lemma == "be"), None)
+    if led is not None and verb.form == "s" and sentence.words[led.first - 1].low == "there":
+        return verb.head  # there were clashes
     before = sentence.words[verb.first - 1].low
     pointing = verb.lemma == "follow" or (verb.lemma == "be" and before == "there")
     if verb.noun or verb.passive or verb.negated or verb.last > first or not (verb.lemma in STANDING or pointing):
@@ -125,8 +129,10 @@ def noun_behind(sentence: Sentence, verb: Predicate, first: int, end: int) -> in
     cause = next((at for at in range(verb.last, first) if sentence.words[at].low in _CAUSES), None)
     named = event_noun if pointing or cause is not None else is_event_noun
     places = range(verb.last if cause is None else cause, min(first, end))
-    found = [at for at in places if named(sentence.words[at].low) and not is_verb(sentence, at)]
-    return next((at for at in found if at + 1 not in found), None)
+    found = [at for at in places if named(sentence.words[at].low) and (pointing or not is_verb(sentence, at))]
+    place = next((at for at in found if at + 1 not in found), None)
+    of = place is not None and "of" in [word.low for word in sentence.words[verb.last : place]]
+    return place if pointing or cause is not None or not of else None
 
 
 _CAUSES: Final = word_set("since after following")

@@ -246,7 +246,7 @@ def _is_told(words: Sequence[Word], at: int, verb: Verb) -> bool:
     governing = verb_of(before) if at and not words[at - 1].is_name and before not in BE else None
     governed = (
         governing is not None
-        and not (governing.form == "base" and before in NOUN_BASES)
+        and not (governing.form == "base" and (before in NOUN_BASES or words[at - 2].low in DETERMINERS))
         and (governing.form != "s" or is_third_person(words, at - 1))  # armed forces | turned
         and word.low.endswith("ed")
     )

@@ -13,13 +13,15 @@ from tracker.reader.titles.grammar.words import PREPOSITIONS, has_capital
 from tracker.reader.titles.meaning.around import Around
 from tracker.reader.titles.meaning.headlines import announces, looks_ahead, names_nobody, tells
 from tracker.reader.titles.meaning.objects import is_office, owned, points_back, specified
+from tracker.reader.titles.meaning.persons import with_full_names
 from tracker.reader.titles.parts import BARE, UNTOLD, Clause, Parts, Told
-from tracker.reader.titles.persons import with_full_names
 from tracker.reader.titles.planned import arranged, deadline
+from tracker.reader.titles.verbatim import verbatim
 from tracker.reader.titles.verbs import Chosen, chosen
 from tracker.reader.titles.wording import LONGEST, spelt, tidied
 
 STATE: Final = "tells a state"
+AS_WRITTEN: Final = "the sentence as it stands"
 _NAMELESS: Final = "names nobody"
 _SHORT_ONE: Final = "too short"
 _POINTING: Final = "points back"
@@ -62,6 +64,8 @@ def title_of(told: Told, around: Around) -> Title:
         text, flaw = placed, _flaw(placed, told.sentence, clause, around)
     if leaning and not flaw:
         flaw = _LEANING
+    if flaw == UNTOLD and (whole := verbatim(told)):
+        return Title(whole, AS_WRITTEN)
     return Title(text, flaw)
 
 

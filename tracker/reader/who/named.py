@@ -33,6 +33,8 @@ _SPEAKING_FOR: Final = word_set(
 )
 _SEATED: Final = BODIES | _OF_SEAT | _SENT
 _COUNCILS: Final = frozenset({"city", "county", "town", "province"})
+_LOCAL: Final = frozenset({"court", "tribunal", "police", "prosecutors", "foreign"})  # of a city, of other states
+_BESIDE: Final = 2  # tokens between a name, or an age, and where one is from
 _LOOKS: Final = frozenset({"livery", "colours", "colors"})  # an airliner in the livery of Acme
 _ORGANS: Final = word_set("board directors governors management secretariat presidency bureau")
 
@@ -53,7 +55,7 @@ def named(reading: Reading, span: Span) -> list[Party]:
         if start == span[0] and (before not in PREPOSITIONS or before in SUBORDINATORS or closed):
             before = ""  # after the United States threatened; according to the bureau, which
         seated = mention.capital and before == "in" and tokens[mention.first - 2].low in _SEATED
-        if seated and tokens[mention.first - 3].low != "foreign":
+        if seated and not _LOCAL & {token.low for token in tokens[max(mention.first - 3, 0) : mention.first - 1]}:
             return [Party(mention.name)]  # lawmakers in Manila
         last = before = _relation(tokens, start, before, last)
         if not _counts(reading, span, mention):
@@ -80,6 +82,9 @@ def _led(reading: Reading, span: Span, mention: Mention, start: int, before: str
     if mention.sort == "person" and office and tokens[mention.first - 1].low not in PERSON_TITLES:
         return ""  # Senator from Ohio Ada Berg
     words = {token.low for token in tokens[span[0] : mention.first]}
+    aged = tokens[start - 3].word[0].isdigit() or tokens[start - 3].capital if start > _BESIDE else False
+    if before == "of" and aged and tokens[start - 2].low == ",":
+        return "in"  # Ada Berg, 34, of Lodz
     if before == "from" and not _DELEGATED & words:
         return "in"
     return "of" if before == "at" and _STUDYING & words else before

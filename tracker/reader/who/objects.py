@@ -38,7 +38,7 @@ from tracker.reader.who.grammar.vocabulary import (
     STATE_NOUNS,
 )
 from tracker.reader.who.named import apposed
-from tracker.reader.who.names.described import HUMANS
+from tracker.reader.who.names.described import is_human
 from tracker.reader.who.names.mentions import STATES, Mention
 from tracker.reader.who.names.places import is_apart, is_where
 from tracker.reader.who.parties import parties
@@ -50,6 +50,7 @@ _ROUTES: Final = word_set("flight flights ferry ferries train trains route route
 _OF_PEOPLE: Final = REPRESENTATIVES | BODIES | PERSON_TITLES | {"men", "members"}
 _MEANWHILE: Final = frozenset({"during", "after", "before", "following", "amid", "since", "at"})
 _RITES: Final = word_set("funeral memorial vigil requiem mourning burial wake")
+_UNNAMED: Final = frozenset({"police", "gunmen", "rebels", "militants"})
 _SENTENCES: Final = word_set("conviction convictions sentence sentences")
 _MOVED: Final = 6  # words before a verb in which its object stands that a clause tells of
 _GIVEN: Final = 3  # words behind a verb in which stands who is given something
@@ -177,7 +178,7 @@ def _role(reading: Reading, group: Predicate, mention: Mention, prep: str, start
     if prep in RECIPIENT or (prep in ("before", "at") and _is_body(mention)):
         place = prep == "to" and (mention.capital or (group.lemma in MOTION and mention.sort == "name"))
         return None if place else ""
-    person = reading.parsed.tokens[mention.first - 1].low in HUMANS  # freed the hostage Ada Berg
+    person = is_human(reading.parsed.tokens[mention.first - 1].word)  # freed the hostage Ada Berg
     return "" if prep == "" and (person or _is_object(group, mention, start)) else None
 
 
@@ -192,10 +193,10 @@ def _is_for_whom(reading: Reading, group: Predicate, mention: Mention, prep: str
     """Whether a name is of one for whom something is done or whom it befell: announced the death of Ada Berg."""
     if prep == "for":
         subject = reading.parsed.tokens[max(group.first - _MOVED, 0) : group.first]
-        rite = group.passive and any(token.low in _RITES for token in subject)
-        return rite or group.lemma in MAKING
+        return group.lemma in MAKING or (group.passive and any(token.low in _RITES for token in subject))
     befell = bool(words & BEFALLING) or (group.lemma in LIFTING and bool(words & _SENTENCES))
-    return prep == "of" and (befell or _asked(reading, mention))
+    person = is_human(reading.parsed.tokens[mention.first - 1].word)  # the release of the singer Ada Berg
+    return prep == "of" and (befell or person or _asked(reading, mention))
 
 
 def _of_another(reading: Reading, mention: Mention, start: int) -> bool:
@@ -272,7 +273,7 @@ def preposition_of(reading: Reading, mention: Mention, start: int) -> str:
             return low
         before = [token.low for token in tokens[max(at - 4, 0) : at - 1]]  # the mayor of Lodz, Ada Berg
         held = before[1:2] == ["of"] and before[0] in PERSON_TITLES
-        titled = low == "," and at == mention.first and (held or before[-1] in PERSON_TITLES)
+        titled = low == "," and at == mention.first and (held or bool(PERSON_TITLES & set(before[-1:])))
         if low in (",", "and", "or") and not titled:
             return ","
         at -= 1
@@ -290,6 +291,9 @@ def _generic_objects(reading: Reading, group: Predicate, objects: Span) -> list[
             rows += [(party, "against") for party in parties(reading, (at + 1, min(objects[1], at + 3))) if party.acts]
         given = tokens[at].low == "to" and group.lemma in GIVING
         agent = given or tokens[at].low == "with" or (tokens[at].low == "by" and group.passive)
+        if tokens[at].low == "by" and group.passive and at + 1 < objects[1] and tokens[at + 1].low in _UNNAMED:
+            meant = meant_by(reading, [tokens[at + 1].low], tokens[at + 1].start)  # beaten by police
+            rows += [(meant, "by")] if meant is not None else []
         if agent and led and not reading.within(span):
             role: Role = "by" if tokens[at].low == "by" else ""
             rows += [(party, role) for party in parties(reading, span) if party.acts]

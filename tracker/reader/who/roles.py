@@ -26,7 +26,9 @@ _ORDERING: Final = frozenset({"order", "rule", "decree", "warn", "threaten", "vo
 _CLOSING: Final = TIME_WORDS | {",", ".", "on", "this", "in"}  # Acme announced this morning
 _FUTURE: Final = frozenset({"will", "would", "shall", "to"})
 _AGENT: Final = 3  # words behind a verb in which `by` names who does it
-_PLACING: Final = word_set("in at near inside across from over off towards toward around region city province coast")
+_PLACING: Final = word_set(
+    "in at near inside outside across from over off towards toward around region city province coast"
+)
 _DELIVERING: Final = frozenset({"deliver", "hand", "supply", "ship"})  # by another than who bought it
 _LONGEST: Final = 3_000  # characters of a sentence: what is longer is no sentence, and read around its predicate
 

@@ -39,6 +39,10 @@ from tracker.registry import Role
 def verb_parties(reading: Reading, index: int, noun: int | None, clause: tuple[int, int]) -> list[tuple[Party, Role]]:
     """The actors that stand with a verb as its subject, agent or object, with their roles."""
     group = reading.parsed.groups[index]
+    if group.lemma == "find" and [token.low for token in reading.parsed.tokens[group.last : group.last + 1]] == [
+        "guilty"
+    ]:
+        group = group._replace(passive=True)  # a headline: two officers found guilty
     objects = objects_of(reading.parsed, index, clause[1], wide=group.lemma in TARGETING)
     span = subject_of(reading.parsed, index)
     subject = [party for party in parties(reading, span) if not _product(reading, group, party)] if span else []
@@ -60,9 +64,8 @@ def verb_parties(reading: Reading, index: int, noun: int | None, clause: tuple[i
         rows += [row for row in agents(reading, span) if row not in rows]
         named = {party.name for party, _ in rows}
         subject = [party for party in subject if party.name not in named]
-    if not others and group.passive and index and reading.parsed.groups[index - 1].passive:
-        before = objects_of(reading.parsed, index - 1, clause[1])
-        rows += [row for row in object_parties(reading, reading.parsed.groups[index - 1], before) if row[1] == "by"]
+    if not others and group.passive and index:
+        rows += _agent_before(reading, index - 1, clause[1])
     if span and not subject and not any(role == "by" for _, role in rows + others):
         rows += maker_of(reading, span) or (_traveller(reading, index, span) if not rows and index else [])
     if span and (sides := two_sides(reading, span, alone=not (rows or subject or others))):
@@ -97,6 +100,17 @@ def _of_subject(deed: Deed, role: Role) -> list[tuple[Party, Role]]:
         elif not acted:
             rows.append((party, ""))
     return rows
+
+
+def _agent_before(reading: Reading, index: int, end: int) -> list[tuple[Party, Role]]:
+    """The agent of the passive verb before, which may be that of the next one: was seized by Chad and sunk.
+
+    Not of one that stands in apposition: the suspect, named by police, was jailed.
+    """
+    group = reading.parsed.groups[index]
+    if not group.passive or (group.first and reading.parsed.tokens[group.first - 1].low == ","):
+        return []
+    return [row for row in object_parties(reading, group, objects_of(reading.parsed, index, end)) if row[1] == "by"]
 
 
 def _named_as(reading: Reading, span: Span, group: Predicate) -> list[Party]:

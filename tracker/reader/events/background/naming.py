@@ -45,7 +45,8 @@ def _ends(sentence: Sentence, at: int) -> bool:
 def names(sentence: Sentence, first: int, after: int) -> bool:
     """Whether a date only tells which thing is meant, that is no event."""
     phrase = described(sentence, first, after)
-    before = sentence.words[first - 1].low if phrase and first else ""
+    place = first - 1 - (first > 1 and sentence.words[first - 1].low in DETERMINERS)
+    before = sentence.words[place].low if phrase and place >= 0 else ""
     if before in PREPOSITIONS and not any(is_event_noun(sentence.words[at].low) for at in phrase):
         return before not in _WITHIN  # a plan for yesterday's march; not: died in yesterday's rush
     if before in ("with", "unlike", "like"):

@@ -55,6 +55,7 @@ _PARTING: Final = PREPOSITIONS - {"of", "off"} | {";", ".", ":", "that"}
 _PLACING: Final = frozenset({"in", "at", "near", "outside", "from", "to", "around", "off"})
 _PARTNERS: Final = frozenset({"country", "international", "company", "group"})
 _TITLES: Final = PERSON_TITLES - {"mr", "mrs", "ms", "dr", "sir", "general", "head", "chief", "counterpart"}
+_PLATFORMS: Final = frozenset({"X", "YouTube", "TikTok", "Telegram", "Weibo", "WeChat", "Meta Platforms"})
 _LONGEST: Final = 20_000  # characters of a paragraph that are read at once
 
 
@@ -108,6 +109,8 @@ class _Learnt:
     def _names(self, tokens: Sequence[Token], mention: Mention) -> set[str]:
         """The words by which a text may call an actor after it has named it there."""
         names = short_names(mention, self.directory)
+        if mention.name in _PLATFORMS and mention.first and tokens[mention.first - 1].low in ("on", "via"):
+            names = names - {*COMPANY_HEADS}  # confirmed on Twitter
         if mention.sort in ("name", "maybe") and is_firm(tokens, mention.first, mention.end):
             names |= {*COMPANY_HEADS, mention.name.split()[0]}
         if "company" in names:

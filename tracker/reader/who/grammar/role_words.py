@@ -12,9 +12,9 @@ TARGETING: Final = word_set(
     "designate restrict prohibit exclude evict assassinate dismiss wound injured embargo freeze capture seize "
     "blame defeat hack pressure bombard besiege ambush torpedo storm summon investigate outlaw challenge sack "
     "destroy disqualify censure rebuke shot shoot ram loot torch rebuff impound intercept "
-    "stab beat rob rape abduct behead execute hang poison assault hijack imprison incarcerate apprehend "
-    "shut shutter surrender remand scold reprimand remove drive repel rout fire unseat depose overrun blind collar "
-    "extradite deport downgrade relegate demote nationalise nationalize"
+    "defrock excommunicate stab beat rob rape abduct behead execute hang poison assault hijack imprison incarcerate "
+    "apprehend shut shutter surrender remand scold reprimand remove drive repel rout fire unseat depose overrun blind "
+    "collar extradite deport downgrade relegate demote nationalise nationalize"
 )
 # Nouns of measures and deeds that have a target: sanctions on, an attack on, a lawsuit against.
 MEASURES: Final = word_set(

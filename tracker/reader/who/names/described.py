@@ -34,6 +34,27 @@ CROWDS: Final = frozenset(f"{word}s" for word in HUMANS) | word_set(
     "men women children families people residents voters protesters demonstrators fans supporters bishops priests "
     "believers pilgrims rioters shoppers commuters"
 )
+_HUMAN_ENDS: Final = (
+    "ist",
+    "ian",
+    "man",
+    "woman",
+    "ber",
+    "der",
+    "ger",
+    "ker",
+    "ler",
+    "mer",
+    "ner",
+    "per",
+    "ter",
+    "tor",
+)
+_NOT_HUMAN: Final = COMPANY_NOUNS | word_set(
+    "tanker freighter trawler cutter destroyer container computer newspaper paper order river water number letter "
+    "server sector monitor matter"
+)
+_SHORT: Final = 4  # letters of a noun that is too short to tell by its ending
 _SHORTEST: Final = 6
 _ABSTRACT: Final = ("tion", "sion", "ment", "ness", "ance", "ence", "ity", "ding", "ling", "ting", "quest", "posal")
 _REGIONS: Final = word_set("gulf arab pacific caribbean balkan benelux visegrad sahel mercosur asean opec")
@@ -59,6 +80,11 @@ _MODEL: Final = (
 def is_model(name: str) -> bool:
     """Return whether a name is written as that of a product or model is: A380, MQ-9B, iPhone."""
     return re.fullmatch(_MODEL, name) is not None
+
+
+def is_human(noun: str) -> bool:
+    """Return whether a common noun before a name tells what a person does: the climber Ada Berg."""
+    return noun in HUMANS or (noun.endswith(_HUMAN_ENDS) and len(noun) > _SHORT and noun not in _NOT_HUMAN)
 
 
 def is_firm(tokens: Sequence[Token], first: int, end: int) -> bool:

@@ -71,13 +71,14 @@ def cited(tokens: Sequence[Token], mentions: Sequence[Mention]) -> frozenset[int
 
 def seats(tokens: Sequence[Token], mentions: Sequence[Mention]) -> frozenset[int]:
     """Return the first tokens of the names of places that only tell an office: the mayor of Lodz."""
-    led = (one for one in mentions if one.sort == "name" and one.first > 1 and tokens[one.first - 1].low == "of")
+    named = (one for one in mentions if one.sort == "name" or one.capital)
+    led = (one for one in named if one.first > 1 and tokens[one.first - 1].low == "of")
     return frozenset(one.first for one in led if tokens[one.first - 2].low in _SEATED)
 
 
 def _is_alike(before: Mention, *, state: bool) -> bool:
     """Whether the name before is of a state where a state follows, of a part of one where such a part follows."""
-    return before.sort in STATES if state else is_region(before)
+    return (before.sort in STATES and not before.capital) if state else is_region(before)
 
 
 def is_region(mention: Mention) -> bool:
@@ -93,7 +94,8 @@ def is_where(parsed: Parse, group: Predicate, mention: Mention, prep: str) -> bo
     hurt = prep == "in" and group.lemma in HURTING and mention.sort in STATES
     if hurt or (prep == "at" and group.passive and group.lemma in _STAGING):
         return True
-    beside = prep == "with" and any(one.ing and one.first == mention.end for one in parsed.groups)
+    after = parsed.tokens[mention.end : mention.end + 1]
+    beside = prep == "with" and any(token.low.endswith("ing") for token in after)
     return beside or (prep in _WHERE and not mention.acts and parsed.tokens[mention.end - 1].low in _LOCAL)
 
 

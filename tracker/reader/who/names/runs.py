@@ -23,7 +23,7 @@ from tracker.reader.who.grammar.vocabulary import (
     THINGS,
     TIME_WORDS,
 )
-from tracker.reader.who.names.described import CROWDS, is_apposed
+from tracker.reader.who.names.described import CROWDS, HUMANS, is_apposed
 from tracker.reader.who.names.offices import in_office, is_held, is_office
 from tracker.reader.who.names.spellings import Spelling
 
@@ -58,6 +58,7 @@ _SIGN: Final = 3  # letters of a sign of money
 _INITIAL: Final = 2  # letters of an initial with its stop
 _RANKS: Final = word_set("prime deputy vice foreign finance defence defense trade first interior commerce treasury")
 _NATIONS: Final = ("ian", "ese", "ish")
+_PARTIES: Final = ("labour", "labor", "ic", "ican", "al", "ative", "ist", "green", "reform", "ity")
 _PARTISAN: Final = frozenset({"democrat", "republican"})  # of a person, or of a party
 STORMS: Final = frozenset({"cyclone", "hurricane", "typhoon", "storm", "operation", "exercise", "tropical"})
 _PUBLIC: Final = frozenset({"national", "european", "federal", "international", "joint"})
@@ -90,7 +91,9 @@ def run_at(tokens: Sequence[Token], at: int, known: Spelling | None) -> Run | No
     end = at + 1
     while end < len(tokens) and (_continues(tokens, end) or in_office(tokens, at, end)):
         end += 1
-    while end > at + 1 and not tokens[end - 1].capital and not tokens[end - 1].word[0].isdigit():
+    party = end < len(tokens) and tokens[end].word == "party" and end == at + 1 and tokens[at].low.endswith(_PARTIES)
+    end += party  # the Labour party
+    while end > at + 1 and not (tokens[end - 1].capital or tokens[end - 1].word[0].isdigit() or party):
         end -= 1
     led = tokens[at].low == "m/s" or (_starts(tokens, at) and tokens[at].low in COMPANY_NOUNS | _ROLES)
     first = at + (led and end > at + 1)
@@ -102,7 +105,7 @@ def run_at(tokens: Sequence[Token], at: int, known: Spelling | None) -> Run | No
         first, titled = end - 2, True
     if tokens[first].low in ("inc", "corp", "ltd", "llc", "co", "plc") and end - first == 1:
         return None
-    words = tuple(token.word for token in tokens[first:end])
+    words = tuple("Party" if token.word == "party" else token.word for token in tokens[first:end])
     sort = _sort(tokens, first, end, titled)
     if sort == "" and known is None and first and tokens[first - 1].low in COMPANY_NOUNS:
         sort = "name"
@@ -119,7 +122,9 @@ def _behind_office(tokens: Sequence[Token], first: int, end: int) -> int:
     if low == "general":
         return first + (end - first > 2 and tokens[end - 1].low not in COMPANY_ENDS)
     body = tokens[end - 1].low in COMPANY_ENDS | BODY_ENDS | THINGS
-    titled = low in PERSON_TITLES or (is_title(low) and end - first > _NAMED)
+    titled = (
+        low in PERSON_TITLES or (low in HUMANS and end - first > _NAMED) or (is_title(low) and end - first > _NAMED)
+    )
     if (titled and not (low in _PARTISAN and body)) or (low in _RANKS and is_title(tokens[first + 1].low)):
         return first + 1
     last = max((at for at in range(first + 1, end - 1) if is_title(tokens[at].low)), default=first)
