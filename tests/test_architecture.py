@@ -207,7 +207,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("grammar",),
         ("wording",),
         ("verbs", "meaning"),
-        ("parts", "alone", "elided", "persons"),
+        ("parts", "alone", "elided"),
         ("again", "announced", "planned", "pronouns"),
         ("building",),
         ("making",),
@@ -221,7 +221,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.reader.titles.meaning": (
         ("alike", "around", "wholes"),
-        ("antecedents", "headlines", "parties", "told"),
+        ("antecedents", "headlines", "parties", "persons", "told"),
         ("acts",),
         ("phrases", "wanting"),
         ("objects",),

@@ -22,8 +22,8 @@ from tracker.reader.titles.grammar.words import (
 from tracker.reader.titles.meaning.around import Around
 from tracker.reader.titles.meaning.headlines import announces, looks_ahead, names_nobody, tells
 from tracker.reader.titles.meaning.objects import is_office, owned, points_back, specified
+from tracker.reader.titles.meaning.persons import with_full_names
 from tracker.reader.titles.parts import BARE, UNTOLD, Clause, Parts, Told
-from tracker.reader.titles.persons import with_full_names
 from tracker.reader.titles.planned import arranged, deadline
 from tracker.reader.titles.verbs import Chosen, chosen
 from tracker.reader.titles.wording import LONGEST, spelt, tidied
