@@ -10,6 +10,7 @@ from tracker.reader.who.grammar.groups import SAYING
 from tracker.reader.who.grammar.subjects import antecedent, subject_of
 from tracker.reader.who.grammar.vocabulary import (
     BODIES,
+    BODY_ENDS,
     COMPANY_ENDS,
     DETERMINERS,
     PREPOSITIONS,
@@ -227,7 +228,7 @@ def _fits(reading: Reading, found: Sequence[Party], pronoun: str) -> bool:
 
 def _is_body(name: str) -> bool:
     """Whether a name that no directory holds tells a body or firm."""
-    return any(word.lower() in BODIES | COMPANY_ENDS for word in name.split())
+    return any(word.lower() in BODIES | COMPANY_ENDS | BODY_ENDS for word in name.split())
 
 
 def _undergoes(reading: Reading, span: Span) -> bool:

@@ -177,6 +177,7 @@ _NO_PERSONS: Final = (
     | word_set("house senate office party prison jail school hospital university church cathedral airport station port")
     | word_set("mine dam park gardens garden street road square bridge hotel stadium hall tower building centre center")
     | word_set("river lake bay sea strait mount hurricane typhoon cyclone storm league cup championship")
+    | word_set("foundation institute fund society trust association federation academy museum bureau network coalition")
 )
 _COUNTRIES: Final = word_set("country island kingdom emirate sultanate republic")
 # Bodies whose names have the noun that they are called by.
