@@ -533,4 +533,11 @@ MORE_TITLES: Final = (
         "The bodies of six miners were recovered from a mine near Soma on Monday, a day after the blast.",
         "Bodies of six miners recovered from a mine near Soma",
     ),
+    # what a text is about, where a relative behind the date tells it
+    (
+        "The Security Council adopted a resolution on Monday that extends the arms embargo on Sudan.",
+        "Security Council adopts a resolution extending the arms embargo on Sudan",
+    ),
+    ("France passed a law on Monday which bans night flights.", "France passes a law banning night flights"),
+    ("Chad signed a deal on Monday that was drafted by Mali.", "Chad signs a deal"),
 )

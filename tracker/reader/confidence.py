@@ -21,16 +21,17 @@ def confidence_of(draft: Draft, title: Title, actors: Sequence[Actor]) -> Confid
     guessed = (draft.vote.votes < _FAIR and not actors) or draft.attached.predicate is None
     if guessed or (draft.shared and not title.own) or title.flaw or _says_little(title.text, actors):
         return "low"
-    plain = draft.alternative is None and not draft.counted and not _is_filled_in(title.text, draft)
+    plain = draft.alternative is None and not draft.counted and not _is_filled_in(title.text, draft, actors)
     return "high" if draft.vote.votes >= _SURE and plain else "medium"
 
 
-def _is_filled_in(title: str, draft: Draft) -> bool:
-    """Whether a title begins with a name that its own sentence does not have, in the place of a pronoun or a noun."""
+def _is_filled_in(title: str, draft: Draft, actors: Sequence[Actor]) -> bool:
+    """Whether a title begins with a name that its own sentence does not have, or that none of its actors has."""
     head = re.match(r"(?:[A-Z][^\W\d_]*(?:['’]s)? ?)*", title)
     names = re.findall(r"[^\W\d_]{2,}", head[0]) if head else []
-    text = draft.sentence.text.lower()
-    return bool(names) and not any(name.lower() in text for name in names)
+    text, told = draft.sentence.text.lower(), {word for actor in actors for word in actor.name.split()}
+    other = len(names) > 1 and bool(told) and told.isdisjoint(names)
+    return bool(names) and (other or not any(name.lower() in text for name in names))
 
 
 def tells_nothing(draft: Draft, title: Title, actors: Sequence[Actor]) -> bool:

@@ -119,6 +119,8 @@ def likeness(claim: Event, event: Event) -> float:
         needed = 0.3 if shared >= 0.5 and same_kind else 0.5
     elif claim.when.overlaps(event.when):
         needed = 0.45 if shared >= 0.5 and same_kind else 0.6
+    elif claim.actors and event.actors and not shared and _name_others(claim.title, event.title):
+        return 0.0  # the Council's resolution on Mali, the Assembly's on Chad
     elif _is_once(claim, event) and _gap(claim, event) <= _NEAR and claim.status == event.status:
         needed = (0.5 if shared == 1 else 0.7) if same_kind else 0.85
     else:
@@ -134,6 +136,12 @@ def _differ(one: Event, other: Event) -> bool:
         return True
     numbers = [set(re.findall(r"\d+(?:\.\d+)*", event.title)) for event in (one, other)]
     return bool(numbers[0] and numbers[1] and not numbers[0] & numbers[1])
+
+
+def _name_others(one: str, other: str) -> bool:
+    """Whether each of two titles has a name that the other lacks, besides its first word."""
+    first, second = (set(re.findall(r"(?<= )[A-Z]\w+", title)) for title in (one, other))
+    return bool(first - second and second - first)
 
 
 def _is_once(one: Event, other: Event) -> bool:

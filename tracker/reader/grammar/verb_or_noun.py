@@ -85,12 +85,14 @@ def _set_off(words: Sequence[Word], at: int) -> int:
 
 
 def _after_verb(words: Sequence[Word], at: int) -> bool:
-    """Whether a verb stands before in the same clause: shot at the customs | post on Monday."""
+    """Whether a verb stands before in the same clause: shot at the customs | post; which extends the arms | embargo."""
     for here in range(at - 1, 0, -1):
         if words[here].low in _BEFORE_CLAUSES:
             return False
         verb = verb_of(words[here].low)
         if verb is not None and verb.form == "past" and not words[here].is_name:
+            return True
+        if verb is not None and verb.form == "s" and words[here - 1].low in ("that", "which", "who"):
             return True
     return False
 

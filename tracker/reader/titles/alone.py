@@ -48,7 +48,7 @@ _ENDS: Final = PREPOSITIONS - {"of", "for", "on", "against", "between", "to", "w
 
 def leans(text: str) -> bool:
     """Whether a title has words that only the text around it explains, or leaves out what is said."""
-    return re.search(_POINTING, text) is not None or _points(text) or _says_nothing(text) or _is_twice(text)
+    return re.search(_POINTING, text) is not None or _points(text) or says_nothing(text) or _is_twice(text)
 
 
 def _is_twice(text: str) -> bool:
@@ -103,7 +103,7 @@ def _is_open(rest: list[str]) -> bool:
 _LOOSE: Final = ("to", "with", "from", "into", "over")
 
 
-def _says_nothing(text: str) -> bool:
+def says_nothing(text: str) -> bool:
     """Whether a title leaves out what somebody says, or what a text is about."""
     words = text.split()
     last = words[-1].lower() if words else ""

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.verbs import with_ing
 from tracker.reader.events.clauses import Sentence
-from tracker.reader.titles.alone import leans
+from tracker.reader.titles.alone import leans, says_nothing
 from tracker.reader.titles.announced import announced, reported
 from tracker.reader.titles.building import built, nominal
+from tracker.reader.titles.grammar.complements import complement_of
 from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.words import (
     JOINTS,
@@ -53,7 +55,7 @@ def title_of(told: Told, around: Around) -> Title:
         ways = (way(told, found, around) for way in (announced, deadline, arranged, reported))
         clause = next(filter(None, ways), None) or built(told, found, around)
     written = _written(told.sentence, clause)
-    text = specified(written, around)
+    text = specified(_with_content(written, told, clause), around)
     bound = clause.flaw == BARE and text.split(" ")[:2] != written.split(" ")[:2]
     untold = re.match(_NOBODYS, text) is not None or text.split(" ")[-1] in _OPEN_ENDS
     flaw = (UNTOLD if untold else clause.flaw if not bound else "") or _flaw(text, told.sentence, clause, around)
@@ -77,6 +79,22 @@ def title_of(told: Told, around: Around) -> Title:
     return Title(text, flaw)
 
 
+def _with_content(text: str, told: Told, clause: Clause) -> str:
+    """A title that ends on a text with what a relative behind the date tells of it: a law | banning night flights."""
+    last = next((part for part in reversed(clause.rest) if isinstance(part, int)), -1)
+    words = told.sentence.words
+    if last < 0 or not says_nothing(text) or not text.endswith(words[last].text):
+        return text
+    at = next((place for place in range(last + 1, len(words)) if place not in told.out), len(words))
+    verb = next((one for one in told.sentence.predicates if one.first == at + 1 and one.finite), None)
+    if verb is None or words[at].low not in ("that", "which") or verb.negated or verb.passive or verb.perfect:
+        return text
+    rest = complement_of(told.sentence, verb, told.out).words
+    whole = f"{text} {with_ing(verb.lemma)} {spelt(words, rest).strip()}"
+    return whole if rest and verb.lemma not in _STATES and len(whole) <= LONGEST else text
+
+
+_STATES: Final = word_set("be have")
 _NEAR: Final = 3  # words of a noun among which a name may stand: first Airbus A380 flight
 
 
