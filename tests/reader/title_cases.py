@@ -540,4 +540,14 @@ MORE_TITLES: Final = (
     ),
     ("France passed a law on Monday which bans night flights.", "France passes a law banning night flights"),
     ("Chad signed a deal on Monday that was drafted by Mali.", "Chad signs a deal"),
+    # nouns with a word behind them, a body that needs no owner, the place that a sentence opens with
+    (
+        "Attorneys general from sixteen states filed a lawsuit against the levy on Monday.",
+        "Attorneys general from sixteen states file a lawsuit against the levy",
+    ),
+    ("Parliament declared Tuesday a national holiday.", "Parliament declares a national holiday"),
+    (
+        "In mainland China, an author was sentenced to ten years in prison on Monday.",
+        "Author sentenced to ten years in prison in China",
+    ),
 )

@@ -310,4 +310,5 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
     ("Omar Khan stabbed five people on Friday. Mayor Sadiq Khan praised the police.", "Khan was charged on Sunday.",
      "charged", {"Khan": "against"}),
     ("The Anna Roe Foundation opened an office in Oslo on Monday.", "He was arrested on Tuesday.", "arrested", {}),
+    ("", "First Lady Lena Ott opened a school in Oslo on Monday.", "opened", {"Lena Ott": "by"}),
 )  # fmt: skip

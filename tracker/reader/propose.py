@@ -174,7 +174,8 @@ def _named_in(title: str, draft: Draft, page: Page) -> tuple[Actor, ...]:
     if opening is not None and person and (meant or opening.name in here):
         present = title.removeprefix(f"{opening.name} ").split()[0].endswith("s")
         return (opening if present else Actor(opening.name),)
-    return tuple(actor for actor in kept if actor.name in here and page.directory.resolve(actor.name))
+    acting = (actor for actor in kept if not title.endswith(f" in {actor.name}"))  # where it took place
+    return tuple(actor for actor in acting if actor.name in here and page.directory.resolve(actor.name))
 
 
 def _tidy(event: Event) -> Event:

@@ -11,10 +11,11 @@ from tracker.reader.grammar.predicates import Predicate
 
 _PLURALS: Final = word_set(
     "they we people police officials talks lawmakers troops rebels militants prosecutors men women children "
-    "guards houthis"
+    "guards houthis personnel"
 )
 _COUNTED: Final = word_set("two both three four five six seven eight nine ten eleven twelve")
 _SEVERAL: Final = word_set("many several most some dozens hundreds thousands millions")
+_BEHIND_NOUNS: Final = word_set("general martial elect designate")  # attorneys general
 _DETERMINERS: Final = word_set("the a an his her its their two three four five six seven eight nine ten several many")
 _BODIES_WITH_AND: Final = word_set(
     "administration authority agency ministry department commission committee council board bureau office service "
@@ -68,7 +69,7 @@ def is_plural(subject: Sequence[str], told: Sequence[str] = ()) -> bool:
     noun = noun[1:] if noun and noun[0].lower() in ("the", "a", "an") else noun
     if not noun:
         return False
-    last = noun[-1]
+    last = noun[-2] if len(noun) > 1 and noun[-1].lower() in _BEHIND_NOUNS else noun[-1]
     one_body = last.lower() in _BODIES_WITH_AND and not {word.lower() for word in noun} & _DETERMINERS
     joined = [other for one, other in pairwise(noun) if one in ("and", "&")]
     both = not one_body and any(other[0].isupper() or other.lower() in _DETERMINERS for other in joined)

@@ -43,7 +43,7 @@ def owned(text: str, around: Around) -> str:
     state = maker if around.sort(maker) == "country" else around.state
     owner = firm or (state if national else "") or maker
     has_owner = text.partition(" ")[0].endswith(("'s", "’s"))  # Kenya's parliament
-    if not owner or has_owner or owner in text or owner == "Company":
+    if not owner or has_owner or owner.lower() in text.lower() or owner == "Company":
         return ""
     return f"{owning(owner)} {text if text[1:2].isupper() else text[0].lower() + text[1:]}"
 

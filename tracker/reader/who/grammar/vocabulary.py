@@ -61,8 +61,9 @@ _ORGANISATIONS: Final = word_set(
 REPRESENTATIVES: Final = _OFFICE_HOLDERS | _STAFF | _FORCES | _ORGANISATIONS
 PERSON_TITLES: Final = word_set(
     "president premier chancellor minister secretary senator governor ambassador envoy chief executive ceo "
-    "chairman chairwoman chair spokesman spokeswoman spokesperson general admiral colonel mr mrs ms dr sir lord "
-    "judge justice king queen prince princess pope emir amir sultan sheikh sheik congressman congresswoman "
+    "chairman chairwoman chair spokesman spokeswoman spokesperson general admiral colonel mr mrs ms dr sir "
+    "lord lady judge justice king queen prince princess pope emir amir sultan sheikh sheik congressman "
+    "congresswoman "
     "representative speaker leader director founder co-founder professor commissioner mayor counterpart head "
     "economist analyst lawyer attorney billionaire magnate entrepreneur mp tycoon dissident activist author "
     "researcher scientist captain president-elect vice-president taoiseach boss sen rep gov gen col lt maj capt "

@@ -28,7 +28,9 @@ _NOT_PLACES: Final = word_set(
 
 @lru_cache(maxsize=1)
 def _place() -> "re.Pattern[str]":
-    return re.compile(rf"\b(?P<in>[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Oo]ff)\s(?P<name>{_NAME})")
+    return re.compile(
+        rf"\b(?P<in>[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Oo]ff)\s(?:(?:mainland|central|downtown) )?(?P<name>{_NAME})"
+    )
 
 
 def place_of(sentence: str, clause: tuple[int, int], directory: Directory, verb: int | None = None) -> str:
