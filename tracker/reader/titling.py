@@ -32,6 +32,7 @@ _CODE: Final = 2  # letters of the code of a state
 _LONGEST_NAME: Final = 4  # words of a person's name
 _FRESH: Final = 3  # days before and after publication that a headline is about
 _NEWS: Final = 14  # days that it may be about
+_WITHIN: Final = 20_000  # characters on either side in which a full name is looked for
 _STORY: Final = 31  # days before and after it in which what names no place happens where the story is set
 
 
@@ -86,7 +87,7 @@ def _around(draft: Draft, event: Event, page: Page) -> Around:
         two=names.two_at(at),
         sort=partial(_sort, page.directory),
         state=names.state,
-        person=partial(_person, page),
+        person=partial(_person, page, at),
         is_person=partial(_is_person, page),
     )
 
@@ -102,8 +103,8 @@ def _is_person(page: Page, name: str) -> bool:
     return name in page.names.persons or _sort(page.directory, name) == "person"
 
 
-def _person(page: Page, word: str) -> str:
-    """The full name of the one person, or storm, that a word of it calls in the text; empty where none is sure."""
+def _person(page: Page, at: int, word: str) -> str:
+    """The full name of the one person, or storm, that a word of it calls around a place; empty where none is sure."""
     known = page.directory.resolve(word) if len(word) > _CODE else None
     if known or word in page.names.common:
         return ""
@@ -112,7 +113,7 @@ def _person(page: Page, word: str) -> str:
     longest = max(persons, key=len, default="")
     if persons and all(set(name.split()) <= set(longest.split()) for name in persons):
         return longest
-    text, last = page.text.clean, re.escape(word)
+    text, last = page.text.clean[max(at - _WITHIN, 0) : at + _WITHIN], re.escape(word)
     storms: Counter[str] = Counter(re.findall(rf"\b(?:Hurricane|Typhoon|Cyclone|Tropical Storm) {last}\b", text))
     if storms:
         return storms.most_common(1)[0][0]

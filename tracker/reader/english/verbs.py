@@ -73,6 +73,7 @@ def verb_written(text: str) -> Verb | None:
     return listed_verb(text.lower()) if text.lower() not in ADJECTIVES else None
 
 
+@lru_cache(maxsize=8192)
 def listed_verb(word: str) -> Verb | None:
     """The verb of the tables that a word in small letters is a form of; None for any other."""
     known = _known().get(word)

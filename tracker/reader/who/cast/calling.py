@@ -76,11 +76,13 @@ def apposed(tokens: Sequence[Token], mention: Mention) -> set[str]:
     return {noun} if SHORT_FORMS.get(noun) == "body" else set()
 
 
+_IMPERSONAL: Final = COMPANY_ENDS | BODY_ENDS | THINGS | BODIES | SHORT_FORMS.keys() | REPRESENTATIVES
+
+
 def is_personal(words: Sequence[str]) -> bool:
     """Whether a name is written as that of a person, as far as its words tell: Issam Daher."""
-    common = COMPANY_ENDS | BODY_ENDS | THINGS | BODIES | SHORT_FORMS.keys() | REPRESENTATIVES
     return len(words) in (2, 3) and all(
-        word.istitle() and word.rstrip(".").isalpha() and word.lower() not in common for word in words
+        word.istitle() and word.rstrip(".").isalpha() and word.lower() not in _IMPERSONAL for word in words
     )
 
 
