@@ -113,7 +113,7 @@ PARTED: Final = (
         ["Norway visits Riga", "Norway visits Tallinn", "Norway visits Vilnius"],
     ),
     ("Nokia signed deals with Chad on 2 June and with Togo on 9 June.", ["deals with Chad", "deals with Togo"]),
-    ("Bill Clinton was impeached in 1998, and Andrew Johnson in 1868.", ["Clinton impeached", "Johnson impeached"]),
+    ("Lena Marsh was jailed in 1998, and Paul Moran in 2004.", ["Marsh jailed", "Moran jailed"]),
 )
 
 

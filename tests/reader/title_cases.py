@@ -547,7 +547,7 @@ MORE_TITLES: Final = (
     ),
     ("Parliament declared Tuesday a national holiday.", "Parliament declares a national holiday"),
     (
-        "In mainland China, an author was sentenced to ten years in prison on Monday.",
-        "Author sentenced to ten years in prison in China",
+        "In mainland China, a painter was fined for tax fraud on Monday.",
+        "Painter fined for tax fraud in China",
     ),
 )

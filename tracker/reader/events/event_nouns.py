@@ -118,7 +118,7 @@ _WITHIN: Final = word_set("of in at during")  # died in Friday's attack: the ver
 
 
 def noun_behind(sentence: Sentence, verb: Predicate, first: int, end: int) -> int | None:
-    """The event noun between a verb that tells no deed and a date: there was an assault on an inmate on Friday."""
+    """The event noun between a verb that tells no deed and a date: there was a raid on a depot on Friday."""
     led = next((one for one in sentence.predicates if one.last == verb.first and one.lemma == "be"), None)
     if led is not None and verb.form == "s" and sentence.words[led.first - 1].low == "there":
         return verb.head  # there were clashes

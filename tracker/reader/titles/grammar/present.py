@@ -82,7 +82,7 @@ def is_plural(subject: Sequence[str], told: Sequence[str] = ()) -> bool:
 
 
 def _describes_one(subject: Sequence[str]) -> bool:
-    """Whether a list only tells what one person is: singer, actor and animal rights advocate Doris Day."""
+    """Whether a list only tells what one person is: painter, poet and beekeeper Lena Ott."""
     last = subject[len(subject) - list(reversed(subject)).index("and") :]
     named = [word for word in last if word[0].isupper()]
     first = subject[1] if subject[0].lower() in ("the", "a", "an") else subject[0]
