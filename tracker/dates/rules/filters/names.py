@@ -4,6 +4,7 @@ All of them hold in running text only.
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from tracker.dates.engine.matcher import Match
@@ -206,7 +207,7 @@ def _politician(m: Match) -> bool:
     """Whether May is the prime minister: May's job, the deal May struck, under May and Cameron."""
     before, after = m.around(-1), m.around(1)
     if after == "'s":
-        told = re.search(_MINISTER, m.lexed.text) is not None
+        told = _names_minister(m.lexed.text)
         return told or m.around(3 if m.raw(2)[:1].isupper() else 2) in _OFFICE  # May's deal, May's Chequers plan
     closed = not after.isalpha() or after in _BREAKS or after in ("and", "who") or after.endswith("ed")
     if before == "with" and m.around(-2) not in _COMPARED and closed:
@@ -216,6 +217,12 @@ def _politician(m: Match) -> bool:
     named = {m.raw(2)[:1].isupper() and after == "and", m.raw(-2)[:1].isupper() and before == "and"}
     months = {m.lexed.kinds[at] for at in (m.span[0] - 2, m.span[1] + 1) if 0 <= at < len(m.lexed.kinds)}
     return True in named and codes()["month"] not in months and before != "in"
+
+
+@lru_cache(maxsize=1)  # it is asked for each "May's" of one text
+def _names_minister(text: str) -> bool:
+    """Whether a text names the prime minister in full or by her office."""
+    return re.search(_MINISTER, text) is not None
 
 
 def product(m: Match) -> bool:
