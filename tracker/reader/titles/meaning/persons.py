@@ -1,13 +1,11 @@
 """Persons and storms in a title by the full name that the text gives them: Marta Delgado, of Delgado."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.titles.grammar.words import PREPOSITIONS, has_capital
 from tracker.reader.titles.meaning.around import Around
-
-_MOST: Final = 112  # characters of a title
+from tracker.reader.titles.wording import LONGEST
 
 
 def with_full_names(text: str, around: Around) -> str:
@@ -24,7 +22,7 @@ def with_full_names(text: str, around: Around) -> str:
         if full and not any(part.lower() in text.lower() for part in full.split() if part != bare):
             words[at] = word.replace(bare, full, 1)
     told = " ".join(words)
-    return told if len(told) <= _MOST else text
+    return told if len(told) <= LONGEST else text
 
 
 def _is_placed(words: Sequence[str], at: int) -> bool:
