@@ -79,6 +79,10 @@ class Sentence(NamedTuple):
         back = at > 1 and clause.opener in _DEPENDENT and following.opener == ","
         return following if joined or back else None
 
+    def in_verb(self, index: int) -> bool:
+        """Whether a word belongs to a verb group."""
+        return any(one.first <= index < one.last for one in self.predicates)
+
     def within(self, clause: Clause) -> list[Predicate]:
         """The predicates of a clause."""
         return [one for one in self.predicates if clause.first <= one.head < clause.last]

@@ -27,12 +27,12 @@ def noun_of(sentence: Sentence, clause: Clause, first: int, after: int) -> Predi
     elif at < len(words) and first and words[first - 1].low in ("on", "in", "by", "until", "from"):
         at = len(words)
     for here in range(at, min(at + 5, clause.last)):
-        if is_event_noun(words[here].low) and not is_verb(sentence, here):
+        if is_event_noun(words[here].low) and not sentence.in_verb(here):
             if here + 1 < len(words) and is_event_noun(words[here + 1].low):
                 continue
             owned = at > after or (first and words[first - 1].low in ("the", "a", "this"))
             return noun_at(sentence, here) if owned else None
-        if not (words[here].low.isalnum() or "-" in words[here].low) or is_verb(sentence, here):
+        if not (words[here].low.isalnum() or "-" in words[here].low) or sentence.in_verb(here):
             break
     return _noun_before(sentence, clause, first, after)
 
@@ -49,7 +49,7 @@ def _noun_before(sentence: Sentence, clause: Clause, first: int, after: int) -> 
     while noun > clause.first and words[noun].low in _BEFORE_DATES:
         noun -= 1
     sourced = any(word.low == "according" for word in words[max(noun - 5, 0) : noun])
-    if sourced or not is_event_noun(words[noun].low) or is_verb(sentence, noun):
+    if sourced or not is_event_noun(words[noun].low) or sentence.in_verb(noun):
         return None
     verb = next((one for one in reversed(sentence.within(clause)) if one.last <= noun), None)
     governed = any(word.low in _AHEAD for word in words[max(clause.first, noun - 6) : noun])
@@ -68,14 +68,14 @@ def subject_noun(sentence: Sentence, clause: Clause, first: int, verb: Predicate
     if not clause.first < first < verb.first:
         return None
     nouns = (at for at in range(clause.first, first) if is_event_noun(sentence.words[at].low))
-    at = next((at for at in nouns if not is_verb(sentence, at)), None)
+    at = next((at for at in nouns if not sentence.in_verb(at)), None)
     return noun_at(sentence, at) if at is not None else None
 
 
 def governed(sentence: Sentence, clause: Clause, first: int) -> Predicate | None:
     """The event noun after which something was done: cancelled after the attack on a train in Madrid on 3 May."""
     for at in range(first - 1, max(clause.first, first - _REACH), -1):
-        if sentence.words[at].low in (",", ";") or is_verb(sentence, at):
+        if sentence.words[at].low in (",", ";") or sentence.in_verb(at):
             return None
         if sentence.words[at].low in ("after", "following", "since"):
             noun = next((one for one in range(at + 1, first) if is_event_noun(sentence.words[one].low)), None)
@@ -84,11 +84,6 @@ def governed(sentence: Sentence, clause: Clause, first: int) -> Predicate | None
 
 
 _REACH: Final = 14  # words
-
-
-def is_verb(sentence: Sentence, index: int) -> bool:
-    """Whether a word belongs to a verb group."""
-    return any(one.first <= index < one.last for one in sentence.predicates)
 
 
 def first_noun(sentence: Sentence) -> Predicate | None:
@@ -129,7 +124,7 @@ def noun_behind(sentence: Sentence, verb: Predicate, first: int, end: int) -> in
     cause = next((at for at in range(verb.last, first) if sentence.words[at].low in _CAUSES), None)
     named = event_noun if pointing or cause is not None else is_event_noun
     places = range(verb.last if cause is None else cause, min(first, end))
-    found = [at for at in places if named(sentence.words[at].low) and (pointing or not is_verb(sentence, at))]
+    found = [at for at in places if named(sentence.words[at].low) and (pointing or not sentence.in_verb(at))]
     place = next((at for at in found if at + 1 not in found), None)
     of = place is not None and "of" in [word.low for word in sentence.words[verb.last : place]]
     return place if pointing or cause is not None or not of else None

@@ -7,7 +7,6 @@ from tracker.reader.english.small_words import is_adverb
 from tracker.reader.events.anchor_nouns import event_noun
 from tracker.reader.events.background.years import is_reduced
 from tracker.reader.events.clauses import Clause, Sentence
-from tracker.reader.events.event_nouns import is_verb
 from tracker.reader.grammar.predicates import Predicate
 
 _LEADING: Final = word_set("on in at by from during around about early late earlier later the also only")
@@ -71,7 +70,7 @@ def opening(sentence: Sentence, clause: Clause, first: int, after: int) -> tuple
     if any(one.finite for one in inside) or not any(one.first > comma and one.finite for one in sentence.predicates):
         return None
     gerund = next((one.head for one in inside if one.form == "ing"), None)
-    nouns = (at for at in reversed(range(start + 1, first)) if event_noun(words[at].low) and not is_verb(sentence, at))
+    nouns = (at for at in reversed(range(start + 1, first)) if event_noun(words[at].low) and not sentence.in_verb(at))
     place = gerund if gerund is not None else next(nouns, None)
     return (place, Clause(start + 1, comma)) if place is not None else None
 

@@ -38,7 +38,7 @@ def described(sentence: Sentence, first: int, after: int) -> range:
 def _ends(sentence: Sentence, at: int) -> bool:
     """Whether a noun phrase does not go on with a word."""
     low = sentence.words[at].low
-    verb = any(one.first <= at < one.last for one in sentence.predicates)
+    verb = sentence.in_verb(at)
     return verb or low in _OTHER or is_adverb(low) or low[0].isdigit()
 
 

@@ -184,7 +184,7 @@ def _is_named(sentence: Sentence, after: int) -> bool:
     """Whether a noun that names no event follows a season with its article: the summer | recess."""
     noun = sentence.words[after]
     named = noun.text.islower() and noun.text.isalpha() and noun.low not in _SMALL and not is_event_noun(noun.low)
-    verb = any(one.first <= after < one.last for one in sentence.predicates)
+    verb = sentence.in_verb(after)
     return named and not verb and sentence.words[after - 2].low == "the"
 
 

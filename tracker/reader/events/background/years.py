@@ -85,7 +85,7 @@ def is_source(sentence: Sentence, first: int) -> bool:
         or not (words[first - 2].low.isalpha() or words[first - 2].text == ",")
     ):
         return False
-    led = any(one.first <= first - 2 < one.last for one in sentence.predicates)
+    led = sentence.in_verb(first - 2)
     after = [word.low for word in words[first + 1 : first + 2]]
     return not led and not is_adverb(words[first - 2].low) and after not in _RANGE
 
@@ -98,7 +98,7 @@ def _follows_noun(sentence: Sentence, clause: Clause, first: int) -> bool:
     if first - 2 < clause.first or sentence.words[first - 1].low not in ("in", "of", "for", "from"):
         return False
     noun = sentence.words[first - 2].low
-    led = any(one.first <= first - 2 < one.last for one in sentence.predicates)
+    led = sentence.in_verb(first - 2)
     return noun.isalpha() and not led and not is_adverb(noun) and noun not in _NO_NOUNS
 
 

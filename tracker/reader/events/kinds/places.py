@@ -260,7 +260,7 @@ def _is_named(word: Word, sentence: Sentence) -> bool:
     """Whether a word is a noun that a relative can stand for, which may tell a kind."""
     at = sentence.word_at(word.start)
     noun = is_event_noun(word.low) or word.low in _NORMS
-    return noun and not any(one.first <= at < one.last for one in sentence.predicates)
+    return noun and not sentence.in_verb(at)
 
 
 def _telling(group: Group) -> int | None:

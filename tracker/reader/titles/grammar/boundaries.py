@@ -32,7 +32,7 @@ def is_noun(sentence: Sentence, at: int) -> bool:
         return False
     word = sentence.words[at]
     small = word.low in JOINTS | SUBORDINATORS | STOPS or word.text in (",", ".")
-    verb = word.low not in NOUNS_TOO and any(one.first <= at < one.last for one in sentence.predicates)
+    verb = word.low not in NOUNS_TOO and sentence.in_verb(at)
     return not small and not verb and (word.text[0].isalnum() or word.low in ("'", "'s", ")"))
 
 
