@@ -210,13 +210,15 @@ def duckling() -> Iterator[Score]:
     for case in cases:
         if case["grain"] in ("Hour", "Minute", "Second") or case["section"] == "latentCorpus" or _is_holiday(case):
             continue
+        if case["from"].startswith("-"):
+            continue  # before the year 1: not a date that the ledger keeps; refused, as tests/dates holds
         total += 1
         month_first = case["lang"] in ("EN", "EN_US", "EN_CA", "EN_PH", "EN_ZA")
         got = read(case["text"], base, direction="future", day_first=not month_first)
         if not (isinstance(got, When) and _duckling_fits(case, got)):
             gold = f"{case['from'][:10]} {(case.get('to') or '')[:10]} {case['grain']}"
             misses.append(Miss(f"{case['text']} ({case['lang']})", gold, days(got), duckling_reason(case["text"])))
-    yield Score("duckling without holidays", total, tuple(misses), 87, of_all=True)
+    yield Score("duckling without holidays", total, tuple(misses), 88, of_all=True)
     accepted = []
     with (DATA / "dates/cases_duckling_time_negative.jsonl").open(encoding="utf-8") as file:
         texts = [json.loads(line)["text"] for line in file]

@@ -30,11 +30,10 @@ NATLANG: dict[str, str] = {
 
 # A pattern for texts of duckling's, and the reason why they are read otherwise here.
 _DUCKLING = (
-    (r"b\.?c\.?$", "the ledger keeps the years 1 to 9999"),
     (r"for 10 days", "ten days from the 18th end on the 27th; duckling has eleven"),
     (
-        r"next (wednesday|saturday)",
-        "next X is the first one after the reference date; duckling skips a near one",
+        r"next saturday",
+        "next X is the first one after tomorrow; duckling skips any of the running week",
     ),
     (r"upcoming", "two upcoming weeks are both weeks; duckling names the second"),
     (

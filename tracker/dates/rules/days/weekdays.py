@@ -1,7 +1,8 @@
 """Rules for days of the week.
 
 The same weekday as the reference date is that day; otherwise a future direction takes the coming one and
-any other the last one. `last` is strictly before the reference date, `next` strictly after it.
+any other the last one. `last` is strictly before the reference date, `next` strictly after it; a `next` that would be
+tomorrow is the one of next week, since tomorrow has a shorter name.
 """
 
 from datetime import date
@@ -40,17 +41,24 @@ def near(number: int, step: int | None, base: date, direction: Direction) -> Val
     back = When.day(arithmetic.weekday_near(base, number, -1))
     ahead = When.day(arithmetic.weekday_near(base, number, 1))
     if step:
-        when = When.day(arithmetic.weekday_near(base, number, step, strict=True))
-        word = "last" if step < 0 else "next"
-        other = arithmetic.unit(when.first, "day", 7) if step > 0 else None
-        side = "before" if step < 0 else "after"
-        return Value(when, "relative", f"the {word} {name} {side} {reasons.said(base)}", other)
+        return _strict(number, step, base)
     if back == ahead:
         return Value(back, "relative", f"the reference date itself, a {name}")
     future = direction == "future" or (step == 0 and direction == "neutral")
     when, other = (ahead, back) if future else (back, ahead)
     side = f"the coming {name} after" if future else f"the last {name} before"
     return Value(when, "relative", f"{side} {reasons.said(base)}", other)
+
+
+def _strict(number: int, step: int, base: date) -> Value:
+    """The weekday strictly before (-1) or after (1) the reference date."""
+    name, near = WEEKDAY_NAMES[number], arithmetic.weekday_near(base, number, step, strict=True)
+    if step < 0:
+        return Value(When.day(near), "relative", f"the last {name} before {reasons.said(base)}")
+    later = near + 7 * arithmetic.DAY
+    if near == base + arithmetic.DAY and near.weekday():  # on a Sunday, next Monday is of next week already
+        return Value(When.day(later), "relative", f"{name} of the week after {reasons.said(base)}", When.day(near))
+    return Value(When.day(near), "relative", f"the next {name} after {reasons.said(base)}", When.day(later))
 
 
 def of_week(m: Match) -> Value | None:
