@@ -13,7 +13,7 @@ from tracker.dates.article.clause import Clauses, after_gerund
 from tracker.dates.article.verbs.words import Words
 from tracker.dates.engine.matcher import Anchor, Value
 from tracker.dates.engine.tokens import STOP, codes
-from tracker.dates.rules.days.weekdays import near
+from tracker.dates.rules.days.weekdays import near, strictly
 from tracker.dates.rules.periods import company_reports
 from tracker.when import When
 
@@ -82,7 +82,7 @@ def weekday_after(hit: Hit) -> Value:
     same = before and STOP not in hit.words.kinds[hit.previous : hit.first]
     if not (before and same and before.when.precision == "day" and before.when.first > hit.reference):
         return hit.value
-    return near(hit.weekday, 1, before.when.first, "future")
+    return strictly(hit.weekday, 1, before.when.first)
 
 
 def weekday_of_list(hit: Hit) -> Value:

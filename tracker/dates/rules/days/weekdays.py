@@ -41,7 +41,7 @@ def near(number: int, step: int | None, base: date, direction: Direction) -> Val
     back = When.day(arithmetic.weekday_near(base, number, -1))
     ahead = When.day(arithmetic.weekday_near(base, number, 1))
     if step:
-        return _strict(number, step, base)
+        return _next(number, base) if step > 0 else strictly(number, step, base)
     if back == ahead:
         return Value(back, "relative", f"the reference date itself, a {name}")
     future = direction == "future" or (step == 0 and direction == "neutral")
@@ -50,15 +50,20 @@ def near(number: int, step: int | None, base: date, direction: Direction) -> Val
     return Value(when, "relative", f"{side} {reasons.said(base)}", other)
 
 
-def _strict(number: int, step: int, base: date) -> Value:
-    """The weekday strictly before (-1) or after (1) the reference date."""
+def strictly(number: int, step: int, base: date) -> Value:
+    """The last weekday before a day (-1) or the next one after it (1)."""
     name, near = WEEKDAY_NAMES[number], arithmetic.weekday_near(base, number, step, strict=True)
-    if step < 0:
-        return Value(When.day(near), "relative", f"the last {name} before {reasons.said(base)}")
-    later = near + 7 * arithmetic.DAY
-    if near == base + arithmetic.DAY and near.weekday():  # on a Sunday, next Monday is of next week already
-        return Value(When.day(later), "relative", f"{name} of the week after {reasons.said(base)}", When.day(near))
-    return Value(When.day(near), "relative", f"the next {name} after {reasons.said(base)}", When.day(later))
+    side, other = ("last {} before", None) if step < 0 else ("next {} after", arithmetic.unit(near, "day", 7))
+    return Value(When.day(near), "relative", f"the {side.format(name)} {reasons.said(base)}", other)
+
+
+def _next(number: int, base: date) -> Value:
+    """The next weekday; not tomorrow, but on a Sunday next Monday is of next week already."""
+    value = strictly(number, 1, base)
+    if number == 0 or value.when.first != base + arithmetic.DAY or value.alternative is None:
+        return value
+    reason = f"{WEEKDAY_NAMES[number]} of the week after {reasons.said(base)}"
+    return Value(value.alternative, "relative", reason, value.when)
 
 
 def of_week(m: Match) -> Value | None:
