@@ -2,7 +2,7 @@
 
 The same weekday as the reference date is that day; otherwise a future direction takes the coming one and
 any other the last one. `last` is strictly before the reference date, `next` strictly after it; a `next` that would be
-tomorrow is the one of next week, since tomorrow has a shorter name.
+tomorrow is the one of next week, but for Monday said on a Sunday, since tomorrow has a shorter name.
 """
 
 from datetime import date
@@ -37,11 +37,11 @@ def weekday(m: Match) -> Value | None:
 @lru_cache(maxsize=256)
 def near(number: int, step: int | None, base: date, direction: Direction) -> Value:
     """A weekday by its direction; `step` is -1 for last, 0 for this, 1 for next, None for bare."""
+    if step:
+        return _next(number, base) if step > 0 else strictly(number, step, base)
     name = WEEKDAY_NAMES[number]
     back = When.day(arithmetic.weekday_near(base, number, -1))
     ahead = When.day(arithmetic.weekday_near(base, number, 1))
-    if step:
-        return _next(number, base) if step > 0 else strictly(number, step, base)
     if back == ahead:
         return Value(back, "relative", f"the reference date itself, a {name}")
     future = direction == "future" or (step == 0 and direction == "neutral")
@@ -59,11 +59,11 @@ def strictly(number: int, step: int, base: date) -> Value:
 
 def _next(number: int, base: date) -> Value:
     """The next weekday; not tomorrow, but on a Sunday next Monday is of next week already."""
-    value = strictly(number, 1, base)
-    if number == 0 or value.when.first != base + arithmetic.DAY or value.alternative is None:
-        return value
+    tomorrow = base + arithmetic.DAY
+    if number == 0 or number != tomorrow.weekday():
+        return strictly(number, 1, base)
     reason = f"{WEEKDAY_NAMES[number]} of the week after {reasons.said(base)}"
-    return Value(value.alternative, "relative", reason, value.when)
+    return Value(arithmetic.unit(tomorrow, "day", 7), "relative", reason, When.day(tomorrow))
 
 
 def of_week(m: Match) -> Value | None:
