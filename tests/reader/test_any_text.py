@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.reader.reading import proposals
@@ -49,6 +49,8 @@ def check(parts: list[str], day: int) -> None:
         assert proposal.event.title
 
 
+@example(["BREAKING: Peru to raise tariffs on tyres from 1 June."], 0)
+@example(["Bowing to protests, Chile to hold a vote on 3 May."], 0)
 @given(st.lists(pieces(), min_size=1, max_size=12), st.integers(0, 365))
 @settings(max_examples=150)
 def test_any_story_is_read(parts: list[str], day: int) -> None:

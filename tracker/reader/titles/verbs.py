@@ -101,6 +101,8 @@ def _of_verb(sentence: Sentence, verb: Predicate, saying: Predicate | None = Non
         main = next((one for one in reversed(before) if is_finite(one)), None) or after
         if main is None or main is verb:
             return Chosen(verb, verb, saying)
+        if main is after and main.modal == "to":  # which would be led by this verb again
+            return Chosen(main, main, saying)  # bowing to pressure, Chile to hold a vote
         if sentence.words[verb.first - 1].low in _BESIDE:
             return Chosen(verb, main, saying)  # the talks stopped before resuming in May
         leading = _of_verb(sentence, main, saying)
