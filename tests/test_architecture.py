@@ -176,7 +176,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("dated",),
     ),
     "tracker.reader.english": (("calendar", "small_words", "verb_table"), ("verbs",), ("deverbal",)),
-    "tracker.reader.grammar": (("words",), ("verb_or_noun",), ("predicates",), ("groups",)),
+    "tracker.reader.grammar": (("words",), ("relatives",), ("verb_or_noun",), ("predicates",), ("groups",)),
     "tracker.reader.events": (
         ("anchor_nouns", "plans"),
         ("references",),
@@ -205,9 +205,9 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.reader.events.plans": (("changes", "conditions"), ("rules",), ("overtaken",)),
     "tracker.reader.titles": (
         ("grammar",),
-        ("wording",),
+        ("wording", "elided"),
         ("verbs", "meaning"),
-        ("parts", "alone", "elided"),
+        ("parts", "alone"),
         ("again", "announced", "planned", "pronouns"),
         ("building",),
         ("making",),

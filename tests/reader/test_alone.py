@@ -52,6 +52,24 @@ WHOLE: Final = (
 # The text before the last sentence, that sentence, and the title of its event.
 TITLES: Final = (
     (
+        "Chad's cattle levy is to rise.",
+        "Parliament in N'Djamena passed it in March, and it takes effect on 1 July.",
+        "Chad's cattle levy takes effect",
+    ),
+    (
+        "The curfew in Kano was eased.",
+        "The governor imposed it on 2 May, and it will end on Friday.",
+        "Curfew in Kano ends",
+    ),
+    ("", "Voters in Kano who work nights may vote from 3 June.", "Voters in Kano who work nights vote"),
+    ("", "Drivers who cross the Kano bridge pay a toll from June.", "Drivers who cross the Kano bridge pay a toll"),
+    ("", "A tax on firms that mine bitcoin in Chad starts on 1 July.", "Tax on firms that mine bitcoin in Chad starts"),
+    (
+        "",
+        "Peru's senate, which had twice refused it, voted on Monday to join Mercosur.",
+        "Peru's senate votes to join Mercosur",
+    ),
+    (
         "Hurricane Odile grew on Sunday.",
         "Odile reached Baja California on Monday.",
         "Hurricane Odile reaches Baja California",
@@ -114,6 +132,14 @@ PARTED: Final = (
     ),
     ("Nokia signed deals with Chad on 2 June and with Togo on 9 June.", ["deals with Chad", "deals with Togo"]),
     ("Lena Marsh was jailed in 1998, and Paul Moran in 2004.", ["Marsh jailed", "Moran jailed"]),
+    ("Oman freed two sailors on 2 May and three pilots on 9 May.", ["frees two sailors", "frees three pilots"]),
+    ("Peru taxed imports of steel in March and of tin in April.", ["imports of steel", "imports of tin"]),
+    ("Kenya cut its rate in January and again in April.", ["cuts its rate", "cuts its rate again"]),
+    ("Bids for the Niamey airport open on 1 June and close on 9 June.", ["airport open", "airport close"]),
+    (
+        "Chad proposed a levy on cattle in March and dropped it in April.",
+        ["proposes a levy on cattle", "drops the levy on cattle"],
+    ),
 )
 
 

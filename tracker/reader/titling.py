@@ -50,13 +50,12 @@ class Page(NamedTuple):
 
 def titled(draft: Draft, event: Event, page: Page) -> Title:
     """The title of a draft; what its subject means is looked for in the text before."""
-    days = _days(draft, page)
-    told = Told(draft.sentence, draft.attached, draft.dates, draft.decision.status, days <= _FRESH, days <= _NEWS)
-    title = title_of(told, _around(draft, event, page))
-    start = draft.span.start
+    days, start = _days(draft, page), draft.span.start
     dates, said = sorted({*draft.dates}), (draft.said.start - start, draft.said.end - start)
-    own = own_part(title.text, draft.sentence.text, dates, said) if len(dates) > 1 else ""
-    return title._replace(text=own, own=True) if own else title
+    told = Told(draft.sentence, draft.attached, draft.dates, draft.decision.status, days <= _FRESH, days <= _NEWS, said)
+    title = title_of(told, _around(draft, event, page))
+    own = own_part(title.text, draft.sentence.text, dates, said) if len(dates) > 1 and not told.apart else ""
+    return title._replace(text=own or title.text, own=bool(own or told.apart))
 
 
 def _days(draft: Draft, page: Page) -> int:

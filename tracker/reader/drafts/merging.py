@@ -89,6 +89,9 @@ _BEGINNING: Final = frozenset({"start", "begin", "open", "kick"})
 _ENDING: Final = frozenset({"end", "finish", "conclude", "close", "run", "last", "wrap"})
 
 
+_HANDED_IN: Final = word_set("nomination application registration submission bid tender subscription enrolment")
+
+
 def whole(drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts with one for the beginning and the end of the same thing in one sentence."""
     found: list[Draft] = []
@@ -106,4 +109,8 @@ def _ends(one: Draft, other: Draft) -> bool:
     """Whether a draft tells the end of what another one of its sentence begins."""
     if one.number != other.number or one.lemma not in _BEGINNING or other.lemma not in _ENDING:
         return False
+    verb = one.attached.predicate
+    subject = one.sentence.words[one.attached.clause.first : verb.first] if verb is not None else ()
+    if any(word.low.removesuffix("s") in _HANDED_IN for word in subject):
+        return False  # nominations open and close, and nothing goes on between
     return one.when.precision == other.when.precision == "day" and one.when.first < other.when.first

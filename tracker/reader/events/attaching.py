@@ -133,7 +133,12 @@ def _through_saying(sentence: Sentence, clause: Clause, predicate: Predicate | N
     named = predicate.lemma == "announce" and any(
         word.low in DETERMINERS for word in sentence.words[predicate.last : predicate.last + 1]
     )  # announced a recall of cars that can stop
-    if following is not None and following.opener == "that" and not named and (inside := sentence.within(following)):
+    if (
+        following is not None
+        and following.opener == "that"
+        and not named
+        and (inside := sentence.main_verbs(following))
+    ):
         if predicate.lemma in _COMMITTING and inside[0].modal:
             return Attached(predicate, clause)
         return Attached(inside[0], following, predicate)
@@ -141,7 +146,7 @@ def _through_saying(sentence: Sentence, clause: Clause, predicate: Predicate | N
     if (
         clause.opener == "said"
         and before is not None
-        and (inside := [one for one in sentence.within(before) if one.finite])
+        and (inside := [one for one in sentence.main_verbs(before) if one.finite])
     ):
         return Attached(inside[0], before, predicate)
     later = [one for one in sentence.within(clause) if one.first >= predicate.last]

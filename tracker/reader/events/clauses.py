@@ -87,6 +87,12 @@ class Sentence(NamedTuple):
         """The predicates of a clause."""
         return [one for one in self.predicates if clause.first <= one.head < clause.last]
 
+    def main_verbs(self, clause: Clause) -> list[Predicate]:
+        """The predicates of a clause, where others are there without those of relatives: crews who stay | are fined."""
+        inside = self.within(clause)
+        relative = [one for one in inside if clause.first < one.first - 1 and self.words[one.first - 1].low in RELATIVE]
+        return [one for one in inside if one not in relative] or inside
+
 
 def clauses(words: Sequence[Word], found: Sequence[Predicate]) -> tuple[Clause, ...]:
     """The sentence cut into clauses, each with a predicate of its own where the grammar shows it."""
@@ -153,9 +159,9 @@ _DATES: Final = (
 
 
 def _own_subject(words: Sequence[Word], found: Sequence[Predicate], at: int) -> bool:
-    """Whether a subject and its verb follow: said | it was adding."""
+    """Whether a subject and its verb follow: said | it was adding; not proposed a ban and dropped it."""
     following = next((one for one in found if one.first >= at), None)
-    if following is None or not following.finite or following.first == at:
+    if following is None or not following.finite or following.first == at or words[following.first - 1].low in _JOINTS:
         return False
     return following.first - at < 12 and not any(word.low in (",", ";") for word in words[at : following.first])
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from tracker.reader.english.small_words import BEGINNING, DETERMINERS
+from tracker.reader.english.calendar import MONTHS, WEEKDAYS
+from tracker.reader.english.small_words import BEGINNING, DETERMINERS, PREPOSITIONS
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.grammar.predicates import Predicate, predicates
 from tracker.reader.grammar.words import Word
@@ -18,17 +19,27 @@ def verb_groups(words: Sequence[Word]) -> tuple[Predicate, ...]:
 
 
 def _sharing(words: Sequence[Word], joint: int, found: Sequence[Predicate]) -> Predicate | None:
-    """The verb that shares the modal of the one before: will present a budget and | publish a review."""
+    """The verb that shares the modal or the subject of the one before: will present a budget and | publish a review."""
     at, leader = joint + 1, next((one for one in reversed(found) if one.last <= joint), None)
     verb = verb_of(words[at].low) if at + 1 < len(words) else None
-    if leader is None or verb is None or verb.form != "base" or any(one.first <= at < one.last for one in found):
+    if leader is None or verb is None or any(one.first <= at < one.last for one in found):
         return None
-    shares = leader.modal and leader.form == "base" and not leader.passive and joint - leader.last < _SHARED
-    after = words[at + 1]
+    shares = leader.form == verb.form and not leader.passive and joint - leader.last < _SHARED
+    after, dated = words[at + 1], _ends_date(words[joint - 1])  # opens on Friday and | closes on Monday
     takes = after.low in DETERMINERS or after.is_name or after.text[0].isdigit()
+    takes = takes if leader.modal else dated and (takes or after.low in PREPOSITIONS)
+    shares = shares and (verb.form == "base" or (verb.form == "s" and not leader.modal))
     if not shares or not takes or any(words[one].text in ",;:" for one in range(leader.last, joint)):
         return None
-    return Predicate(at, at + 1, at, verb.lemma, leader.modal, False, leader.negated, leader.perfect, "base")
+    return Predicate(at, at + 1, at, verb.lemma, leader.modal, False, leader.negated, leader.perfect, verb.form)
+
+
+def _ends_date(word: Word) -> bool:
+    """Whether a word can be the last one of a date."""
+    return word.text.isdigit() or word.low in MONTHS | WEEKDAYS | _DATES
+
+
+_DATES: Final = frozenset({"today", "tomorrow", "yesterday", "week", "month", "year", "morning", "evening", "night"})
 
 
 _SHARED: Final = 12  # words from a modal to the second verb that it leads

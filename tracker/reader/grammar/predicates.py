@@ -22,6 +22,7 @@ from tracker.reader.english.small_words import (
 )
 from tracker.reader.english.verb_table import NOUN_BASES, UNCHANGED
 from tracker.reader.english.verbs import Verb, verb_of, verb_written
+from tracker.reader.grammar.relatives import opens_relative
 from tracker.reader.grammar.verb_or_noun import is_only_verb, is_third_person, plural_subject
 from tracker.reader.grammar.words import Word
 
@@ -153,8 +154,12 @@ def _verb_at(words: Sequence[Word], at: int, seen: list[str]) -> Verb | None:
     unknown = Verb(word.low, "base") if guessed and word.low not in DETERMINERS | BEGINNING | PRONOUNS else None
     if not seen and at and words[at - 1].low in _BEFORE_VERBS and _third(word):
         unknown = Verb(word.low.removesuffix("s"), "s")
+    if not seen and opens_relative(words, at):
+        unknown = Verb(word.low, "base")
     fronted = at == 0 and len(words) > 1 and words[1].low == "by"  # Gutted by fire
-    return (verb_of(word.low) if fronted else verb_written(word.text)) or unknown
+    verb = (verb_of(word.low) if fronted else verb_written(word.text)) or unknown
+    present = not seen and verb is not None and verb.form == "participle" and verb.lemma == word.low
+    return Verb(word.low, "base") if present and plural_subject(words, at, "") else verb  # cars that | run on diesel
 
 
 def _third(word: Word) -> bool:

@@ -6,9 +6,19 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
 from tracker.reader.english.calendar import MONTHS, WEEKDAYS
-from tracker.reader.english.small_words import BE, BEGINNING, DETERMINERS, DO, HAVE, MODALS, PREPOSITIONS, is_adjective
+from tracker.reader.english.small_words import (
+    BE,
+    BEGINNING,
+    DETERMINERS,
+    DO,
+    HAVE,
+    MODALS,
+    PREPOSITIONS,
+    is_adjective,
+)
 from tracker.reader.english.verb_table import NOUN_BASES, NOUNS_IN_ING, NOUNS_TOO
 from tracker.reader.english.verbs import verb_of, with_s
+from tracker.reader.grammar.relatives import goes_on, is_noun, is_past_relative, is_relative
 from tracker.reader.grammar.words import Word
 
 
@@ -17,8 +27,9 @@ def plural_subject(words: Sequence[Word], at: int, after: str) -> bool:
     before = words[at - 1].low if at else ""
     if before in ("we", "they", "i", "you", "who", "which") or _is_inverted(words, at):
         return True
-    if before == "that" and _is_relative(words, at):
-        return not noun_too(words[at].low) or after in DETERMINERS | _OBJECTS
+    if before == "that" and is_relative(words, at):
+        compound = after.islower() and at + 2 < len(words) and goes_on(words[at + 2].low)
+        return not (goes_on(after) or (noun_too(words[at].low) and compound)) or after in DETERMINERS | _OBJECTS
     governed = at > 2 and words[at - 2].low in DETERMINERS and words[at - 3].low in BEGINNING | {"to"}
     if governed and with_s(words[at].low) in NOUNS_TOO:
         return False  # added to its sanctions list on Monday
@@ -31,8 +42,10 @@ def plural_subject(words: Sequence[Word], at: int, after: str) -> bool:
     plural = len(before) > 3 and before.endswith("s") and not before.endswith(("ss", "us", "'s"))
     subject = plural and (verb_of(before) is None or (before in NOUNS_TOO and not is_third_person(words, at - 1)))
     subject = subject or _plural_head(words, at) or _are_two(words, at, after)
+    if not subject and is_past_relative(words, at):
+        return not noun_too(words[at].low) or after in DETERMINERS or after in SMALL_NUMBERS
     return (subject or before in ("people", "police", "talks", "votes", "states", "shares", "rules")) and (
-        not (noun_too(words[at].low) or _goes_on(after))
+        not (noun_too(words[at].low) or goes_on(after))
         or after in BEGINNING
         or after in DETERMINERS
         or after in _AFTER_PLURAL
@@ -44,12 +57,6 @@ def plural_subject(words: Sequence[Word], at: int, after: str) -> bool:
 def noun_too(low: str) -> bool:
     """Whether a base form is as likely a noun: a strike, a tax."""
     return low in NOUN_BASES or with_s(low) in NOUNS_TOO
-
-
-def _goes_on(after: str) -> bool:
-    """Whether what follows a word is the verb of which it may end the subject: the sanctions waiver | expired."""
-    verb = verb_of(after)
-    return after in MODALS | BE | HAVE or (verb is not None and verb.form in ("past", "s") and after not in NOUNS_TOO)
 
 
 def _is_inverted(words: Sequence[Word], at: int) -> bool:
@@ -64,12 +71,6 @@ def _is_inverted(words: Sequence[Word], at: int) -> bool:
     named = subject[0].is_name or subject[0].low in DETERMINERS
     plain = all(one.text[0].isalnum() and one.low not in PREPOSITIONS for one in subject[1:])
     return opens and named and plain and (not noun_too(words[at].low) or after in DETERMINERS)
-
-
-def _is_relative(words: Sequence[Word], at: int) -> bool:
-    """Whether the `that` before a base form stands for a plural noun: the ones that | build; not said that supply."""
-    noun = words[at - 2].low if at > 1 else ""
-    return noun.endswith("s") and not noun.endswith(("ss", "us")) and (verb_of(noun) is None or noun in NOUNS_TOO)
 
 
 _INVERTED: Final = 7  # words from an auxiliary to the verb that it leads
@@ -137,7 +138,9 @@ def is_third_person(words: Sequence[Word], at: int) -> bool:
     word, before = words[at], words[at - 1] if at else None
     after = words[at + 1].low if at + 1 < len(words) else ""
     if before is not None and before.low in ("that", "this") and not word.is_name:
-        return word.low not in NOUNS_TOO or after in DETERMINERS | _OBJECTS  # a noise that | reaches us
+        noun = words[at - 2].low if at > 1 and before.low == "that" else "s"  # the rule that | bars officials
+        told = not noun.endswith("s") and is_noun(noun) and after.islower() and verb_of(after) is None
+        return word.low not in NOUNS_TOO or told or after in DETERMINERS | _OBJECTS  # a noise that | reaches us
     if before is None or before.low in DETERMINERS | BEGINNING or before.low == "'s":
         return False
     if before.low in PREPOSITIONS and (before.low not in _PARTICLES or word.low in NOUNS_TOO):

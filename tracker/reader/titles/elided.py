@@ -5,7 +5,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from tracker.reader.titles.grammar.words import PREPOSITIONS
+from tracker.reader.english.small_words import is_adverb
+from tracker.reader.events.clauses import Sentence
+from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.titles.grammar.masking import Bounds
+from tracker.reader.titles.grammar.words import BEFORE_DATE, PREPOSITIONS, PRONOUNS
 
 # What stands between two dates where only the place or thing changes: , Riga on; and in Oslo on.
 _ITEM: Final = (
@@ -15,6 +19,51 @@ _ITEM: Final = (
 _BEFORE_ITEM: Final = r",? (?:and )?(?:in |at |from |to |with )?"
 # A title that has nothing behind its verb: Marta Delgado elected.
 _SHORT: Final = r"(?:[A-Z][\w'’-]* )+(?P<rest>[a-z]+(?: (?:not|again|guilty))?)$"
+
+
+def beside(sentence: Sentence, verb: Predicate, dates: Sequence[Bounds], said: Bounds) -> frozenset[int]:
+    """The words of what has another date of the same verb: banned | nickel ore in 2020 and | bauxite in 2023."""
+    first, parts = verb.last, list[tuple[int, int, int]]()  # where each begins, with its joint and without, and ends
+    for one, other in pairwise(dates):
+        end, last = sentence.word_at(one[1]), sentence.word_at(other[0])
+        joint = end + (sentence.words[end].text == "," and sentence.words[end + 1].low == "and")
+        item = _undated(sentence, range(joint + 1, last))
+        told = range(first, sentence.word_at(one[0]))
+        again = item and all(is_adverb(sentence.words[at].low) for at in item)  # and again in March
+        start = end if again else _alike(sentence, _undated(sentence, told), item)
+        if start is None or sentence.words[joint].low not in ("and", ",") or any(map(sentence.in_verb, item)):
+            return frozenset()
+        parts = [*(parts or [(start, start, end)]), (end, joint + 1, sentence.word_at(other[1]))]
+        first = joint + 1
+    if said not in dates or not parts:
+        return frozenset()
+    at = dates.index(said)
+    others = (place for part in (*parts[:at], *parts[at + 1 :]) for place in range(part[0], part[2]))
+    return frozenset((*others, *range(*parts[at][:2])))
+
+
+def _undated(sentence: Sentence, places: range) -> range:
+    """The places without the prepositions at their end that lead to a date."""
+    while places and sentence.words[places[-1]].low in BEFORE_DATE:
+        places = places[:-1]
+    return places
+
+
+def _alike(sentence: Sentence, told: range, item: range) -> int | None:
+    """Where, of what is told, that begins in whose place an item of a list stands; None where it is no such item."""
+    words = sentence.words
+    if not told or not 0 < len(item) <= _LONGEST:
+        return None
+    if words[item[0]].low in PREPOSITIONS:
+        return next((at for at in reversed(told) if words[at].low == words[item[0]].low), None)
+    if all(words[at].is_name for at in item):  # but: signed the pact on Monday, | Spain on Tuesday
+        before = next((at for at in reversed(told) if not words[at].is_name), told[0] - 1)
+        return before + 1 if before < told[-1] else None
+    plain = words[told[0]].low not in PREPOSITIONS and words[item[0]].low not in PRONOUNS
+    return told[0] if plain else None
+
+
+_LONGEST: Final = 8  # words of an item
 
 
 def own_part(title: str, sentence: str, dates: Sequence[tuple[int, int]], said: tuple[int, int]) -> str:

@@ -8,17 +8,17 @@ from typing import Final, NamedTuple
 from tracker.dates.engine.vocabulary import ORDINALS, word_set
 from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import SAYING, Sentence
-from tracker.reader.events.kinds import is_event_noun, singular
+from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import Word
-from tracker.reader.titles.grammar.arguments import TEXTS
+from tracker.reader.titles.elided import beside
 from tracker.reader.titles.grammar.groups import is_finite, verbs_of
 from tracker.reader.titles.grammar.masking import Bounds, unsaid
 from tracker.reader.titles.grammar.nouns import noun_before
 from tracker.reader.titles.grammar.subjects import Subject, subject_of
-from tracker.reader.titles.grammar.words import ARTICLES, NO_PLURALS, OWNERS, PREPOSITIONS, has_capital
+from tracker.reader.titles.grammar.words import ARTICLES, NO_PLURALS, OWNERS, PREPOSITIONS, PRONOUNS, has_capital
 from tracker.reader.titles.meaning.antecedents import is_bare, is_pronoun, meant_by, officer, opens, thing_before
-from tracker.reader.titles.meaning.around import FIRMS, Around
+from tracker.reader.titles.meaning.around import BODIES, FIRMS, Around
 from tracker.reader.titles.meaning.phrases import completed, ordered
 from tracker.reader.titles.meaning.told import definite, told_before
 from tracker.reader.titles.wording import owning, spelt, tidied
@@ -49,12 +49,25 @@ class Told:
     status: str = ""
     fresh: bool = False  # of the days around publication
     news: bool = False  # of the days that a headline may be about
+    said: Bounds = (0, 0)  # the date words of the event itself
 
     @cached_property
     def out(self) -> frozenset[int]:
         """The words of the sentence that no title holds."""
-        predicate = self.attached.predicate
-        return unsaid(self.sentence, self.dates, predicate.head if predicate else -1)
+        verb = self.attached.predicate
+        return unsaid(self.sentence, self.dates, verb.head if verb else -1) | self.apart
+
+    @cached_property
+    def apart(self) -> frozenset[int]:
+        """The words of what has another date of the same verb."""
+        verb = self.attached.predicate
+        return beside(self.sentence, verb, self._after(verb), self.said) if verb and not verb.noun else frozenset()
+
+    def _after(self, verb: Predicate) -> list[Bounds]:
+        """The bounds of the date words behind a verb in its clause, in order."""
+        words, clause = self.sentence.words, self.attached.clause
+        end = words[clause.last - 1].end
+        return sorted({one for one in self.dates if words[verb.last - 1].end <= one[0] < end})
 
 
 class Clause(NamedTuple):
@@ -152,7 +165,13 @@ def _subject_before(sentence: Sentence, verb: Predicate) -> str | None:
     """What the clause before a verb in its sentence is about: the curfew was to end; it | was extended; or None."""
     before = [one for one in verbs_of(sentence) if one.last <= verb.first and is_finite(one)]
     words = subject_of(sentence, before[-1], unsaid(sentence, ())).words if before else ()
-    if not words or before[-1].lemma in SAYING or is_pronoun([sentence.words[at] for at in words]):
+    object_ = sentence.words[before[-1].last].low if before and not before[-1].passive else ""
+    if (
+        not words
+        or object_ in OWNERS | ARTICLES | {"it", "them"}
+        or before[-1].lemma in SAYING
+        or is_pronoun([sentence.words[at] for at in words])
+    ):
         return None
     return definite(sentence, words)
 
@@ -161,24 +180,31 @@ def _event_before(sentence: Sentence, verb: Predicate, pronoun: Word, around: Ar
     """The event or the text before that a pronoun means which takes place, lapses or is renewed."""
     if pronoun.low not in ("it", "they") or not _is_of_event(sentence, verb):
         return ""
-    for phrase in told_before(sentence, verb, around.earlier[:_NEAR]):
+    for phrase in told_before(sentence, verb, around.earlier[:_NEAR], acting=False):
         head = next((at for at, word in enumerate(phrase.split()) if at and word in PREPOSITIONS), None)
         noun = phrase.lower().split()[:head][-1:]
-        if noun and (is_event_noun(noun[0]) or singular(noun[0]) in TEXTS) and len(phrase.split()) > 1:
+        several = noun[:1] != [] and noun[0].endswith("s") and not noun[0].endswith(NO_PLURALS)
+        thing = noun and not has_capital(phrase.split()[:head][-1]) and noun[0] not in BODIES | PRONOUNS
+        if thing and several == (pronoun.low == "they") and len(phrase.split()) > 1:
             return phrase
     return ""
 
 
 def _is_of_event(sentence: Sentence, verb: Predicate) -> bool:
-    """Whether only an event or a text can be the subject of a verb."""
+    """Whether only an event, a text or another thing can be the subject of a verb, or of what it leads to."""
+    verb = next((one for one in sentence.predicates if one.first == verb.last and one.modal == "to"), verb)
     after = sentence.words[verb.last].low if verb.last < len(sentence.words) else ""
-    return (
-        verb.lemma in _OF_EVENTS or (verb.lemma, after) == ("take", "place") or (verb.passive and verb.lemma in _HELD)
-    )
+    begins = verb.lemma in _BEGINNING and (after in PREPOSITIONS or not after.isalpha())
+    made = verb.passive and verb.lemma in _HELD
+    return begins or made or verb.lemma in _OF_EVENTS or (verb.lemma, after) in _COMING
 
 
 _OF_EVENTS: Final = word_set("lapse expire occur")
-_HELD: Final = word_set("hold renew convene adopt ratify postpone reschedule adjourn enact repeal apply implement")
+_BEGINNING: Final = word_set("start begin end resume")
+_COMING: Final = frozenset([("take", "place"), ("take", "effect"), ("come", "into"), ("enter", "into")])
+_HELD: Final = word_set(
+    "hold renew convene adopt ratify postpone reschedule adjourn enact repeal apply implement complete finish"
+)
 _NEAR: Final = 3  # sentences
 
 

@@ -3,14 +3,15 @@
 from typing import Final
 
 from tracker.reader.english.verbs import verb_of
-from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.clauses import Sentence, is_dated
 from tracker.reader.events.kinds import is_event_noun, singular
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.titles.grammar.arguments import OF_TEXTS, TEXTS
 from tracker.reader.titles.grammar.masking import unsaid
 from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.subjects import subject_of
-from tracker.reader.titles.grammar.words import OWNERS, PREPOSITIONS, PRONOUNS, has_capital
+from tracker.reader.titles.grammar.words import JOINTS, OWNERS, PREPOSITIONS, PRONOUNS, has_capital
+from tracker.reader.titles.meaning.alike import alike
 from tracker.reader.titles.meaning.antecedents import person_in, persons_in
 from tracker.reader.titles.meaning.around import Around
 from tracker.reader.titles.meaning.told import LONGEST, definite, told_before
@@ -27,15 +28,30 @@ def with_objects(sentence: Sentence, verb: Predicate, rest: Parts, around: Aroun
     if not places:
         return rest
     plural = sentence.words[places[0]].low == "them"
-    first = places[0] == verb.last
-    nouns = TEXTS if verb.lemma in OF_TEXTS and first else frozenset[str]()
+    first = places[0] == verb.last or (verb.lemma == "vote" and places[0] == verb.last + 1)
+    nouns = _ADOPTED if verb.lemma in OF_TEXTS and first else frozenset[str]()
     event = sentence.words[places[0] - 1].low in _AT
     own = definite(sentence, subject_of(sentence, verb, unsaid(sentence, ())).words)
     back = _BACK if nouns else first or event
-    told = (text for text in told_before(sentence, verb, around.earlier[:back]) if text != own)
-    fits = (text for text in told if _fits(text, nouns, plural=plural))
+    shares = sentence.words[verb.first - 1].low in JOINTS | {","}
+    every = (_owned(text, shares=shares) for text in told_before(sentence, verb, around.earlier[:back]))
+    told = (text for text in every if text != own)
+    fits = [text for text in told if _fits(text, frozenset(), plural=plural)]
+    close = [text for text in fits if _fits(text, nouns, plural=plural)]
+    fits = close or (fits if not nouns or verb.lemma in _ALLOWING else [])
     meant = next((text for text in fits if first or not event or _is_event(text)), "")
     return [meant if meant and at == places[0] else at for at in rest]
+
+
+_ALLOWING: Final = ("approve", "reject", "endorse")  # of anything, and not only of a text
+_ADOPTED: Final = TEXTS | alike("measure")
+
+
+def _owned(text: str, *, shares: bool) -> str:
+    """A phrase without its owner, where it is long and the verb has another subject: presents its plan for a fund."""
+    owner, _, rest = text.partition(" ")
+    long = any(word in PREPOSITIONS for word in rest.split()[1:])
+    return f"the {rest}" if owner in OWNERS and long and not shares else text
 
 
 def _with_him(sentence: Sentence, rest: Parts, around: Around) -> Parts:
@@ -67,7 +83,12 @@ def _is_person(sentence: Sentence, at: int) -> bool:
 def _is_object(sentence: Sentence, verb: Predicate, at: int) -> bool:
     """Whether a pronoun is an object, not the subject of a clause: signed it; details of it."""
     after = sentence.words[at + 1] if at + 1 < len(sentence.words) else None
-    acts = after is not None and verb_of(after.low) is not None and after.low not in PREPOSITIONS | {"back"}
+    acts = (
+        after is not None
+        and not is_dated(sentence.words, at + 1)
+        and verb_of(after.low) is not None
+        and after.low not in PREPOSITIONS | {"back"}
+    )
     if sentence.words[at].low not in ("it", "them") or acts or verb.lemma in ("let", "make", "help"):
         return False
     return at == verb.last or sentence.words[at - 1].low in PREPOSITIONS
@@ -81,7 +102,8 @@ def _fits(text: str, nouns: frozenset[str], *, plural: bool) -> bool:
     several = is_plural(words) or (noun.endswith("s") and not noun.endswith("ss"))
     known = not nouns or singular(noun) in nouns
     placed = head == 1 and has_capital(words[0])  # Darfur | under an embargo
-    return known and not placed and several == plural and 1 < len(words) <= LONGEST and not _points(words)
+    owned = words[0].lower() in ("its", "their") and len(words) > 1  # by the subject of the verb itself
+    return known and not placed and several == plural and 1 < len(words) <= LONGEST and not _points(words[owned:])
 
 
 def _is_event(text: str) -> bool:

@@ -9,6 +9,7 @@ from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.statuses import ARRANGING, UNDOING
 from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.relatives import CONTENTS
 from tracker.reader.titles.grammar.arguments import OF_TEXTS, TEXTS
 from tracker.reader.titles.grammar.boundaries import TELLING, after_addressee, boundary, is_noun, opening
 from tracker.reader.titles.grammar.groups import adverbial, is_finite, is_fronted, tells_more, verb_behind, verbs_of
@@ -112,12 +113,7 @@ def _is_content(sentence: Sentence, at: int, verb: Predicate) -> bool:
     """Whether a clause tells what a noun says: reports | that it had expelled Hamas; not a report that it had read."""
     after = sentence.words[verb.last] if verb.last < len(sentence.words) else None
     has_object = after is not None and (after.is_name or after.low in ARTICLES | OWNERS)
-    return has_object and sentence.words[at].low.removesuffix("s") in _CONTENTS
-
-
-_CONTENTS: Final = word_set(
-    "report claim allegation rumour rumor suggestion accusation charge statement assertion assurance news fact warning"
-)
+    return has_object and sentence.words[at].low.removesuffix("s") in CONTENTS
 
 
 def _before_aside(sentence: Sentence, at: int) -> int:

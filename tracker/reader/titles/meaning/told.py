@@ -18,17 +18,19 @@ _LEADING: Final = ("agree", "vote", "work", "decide")  # on what
 LONGEST: Final = 9  # words of what a pronoun means
 
 
-def told_before(sentence: Sentence, verb: Predicate, before: Sequence[Sentence]) -> Iterator[str]:
-    """The objects and subjects of the verbs before one, the nearest first."""
+def told_before(
+    sentence: Sentence, verb: Predicate, before: Sequence[Sentence], *, acting: bool = True
+) -> Iterator[str]:
+    """The objects and subjects of the verbs before one, the nearest first; `acting` also of those that have objects."""
     for one in reversed([one for one in verbs_of(sentence) if one.last < verb.first and is_finite(one)]):
-        yield from _of_verb(sentence, one)
+        yield from _of_verb(sentence, one, acting=acting)
     for earlier in before:
         for one in reversed([one for one in verbs_of(earlier) if is_finite(one)]):
-            yield from _of_verb(earlier, one)
+            yield from _of_verb(earlier, one, acting=acting)
 
 
-def _of_verb(sentence: Sentence, verb: Predicate) -> Iterator[str]:
-    out = unsaid(sentence, ())
+def _of_verb(sentence: Sentence, verb: Predicate, *, acting: bool) -> Iterator[str]:
+    out, told = unsaid(sentence, ()), False
     if not (verb.passive or undergone(sentence, verb)):
         complement = complement_of(sentence, verb, out)
         end = complement.cuts[0] if complement.cuts else len(sentence.words)
@@ -44,8 +46,9 @@ def _of_verb(sentence: Sentence, verb: Predicate) -> Iterator[str]:
         led = verb.lemma in _LEADING and object_ and sentence.words[object_[0]].low in ("on", "to")
         object_ = object_[1:] if led else object_
         if object_ and sentence.words[object_[0]].low not in PREPOSITIONS:
+            told = True
             yield definite(sentence, object_)
-    if subject := subject_of(sentence, verb, out).words:
+    if (acting or not told) and (subject := subject_of(sentence, verb, out).words):
         yield definite(sentence, subject)
 
 

@@ -1,0 +1,68 @@
+"""Relative clauses about a plural, and where they end: voters who work nights | cast their ballots early."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.small_words import (
+    BE,
+    BEGINNING,
+    DETERMINERS,
+    HAVE,
+    MODALS,
+    PREPOSITIONS,
+    is_adjective,
+    is_adverb,
+)
+from tracker.reader.english.verb_table import NOUN_BASES, NOUNS_TOO
+from tracker.reader.english.verbs import verb_of
+from tracker.reader.grammar.words import Word
+
+
+def goes_on(after: str) -> bool:
+    """Whether what follows a word is the verb of which it may end the subject: the sanctions waiver | expired."""
+    verb = verb_of(after)
+    return after in MODALS | BE | HAVE or (verb is not None and verb.form in ("past", "s") and after not in NOUNS_TOO)
+
+
+def is_relative(words: Sequence[Word], at: int) -> bool:
+    """Whether the `that` before a base form stands for a plural noun: the ones that | build; not said that supply."""
+    return at > 1 and words[at - 2].low.endswith("s") and is_noun(words[at - 2].low)
+
+
+def is_noun(low: str) -> bool:
+    """Whether a word that a relative may stand for ends a noun phrase: not said; not reports, which tell what is so."""
+    plain = low.isalpha() and low not in PREPOSITIONS | DETERMINERS and not is_adverb(low)
+    return (
+        plain
+        and not low.endswith(("ss", "us"))
+        and low.removesuffix("s") not in CONTENTS
+        and (verb_of(low) is None or low in NOUNS_TOO or low in NOUN_BASES)
+    )
+
+
+def opens_relative(words: Sequence[Word], at: int) -> bool:
+    """Whether a word that no table has is the verb of a relative clause about a plural: voters who | work nights."""
+    low, before = words[at].low, words[at - 1].low if at else ""
+    after = words[at + 1].low if at + 1 < len(words) else ""
+    noun = after not in DETERMINERS and low.endswith(_OF_NOUNS)
+    base = words[at].text.islower() and low.isalpha() and not noun and not low.endswith(("s", "ed", "ing"))
+    small = low in PREPOSITIONS | DETERMINERS | BEGINNING or is_adverb(low) or is_adjective(low)
+    if not base or small or not after[:1].isalnum() or goes_on(after):
+        return False
+    return before == "who" or (before == "that" and is_relative(words, at))
+
+
+def is_past_relative(words: Sequence[Word], at: int) -> bool:
+    """Whether the relative clause of a plural ends before a word: drivers who cross the bridge | pay a toll."""
+    place = next((one for one in range(at - 3, 0, -1) if words[one].low in ("who", "that")), 0)
+    inside = words[place + 1 : at]
+    return place > 0 and is_relative(words, place + 1) and not any(word.text in ",;:." for word in inside)
+
+
+# What is said stands behind these nouns: reports that; fears that.
+CONTENTS: Final = word_set(
+    "report claim allegation rumour rumor suggestion accusation charge statement assertion assurance new news fact "
+    "warning fear hope sign concern worry doubt belief"
+)
+_OF_NOUNS: Final = ("ment", "tion", "sion", "ty", "ist", "er", "or", "ance", "ence", "ship", "ism", "ure", "age")
