@@ -239,9 +239,10 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("nouns",),
         ("subject_role",),
         ("verb_parties",),
-        ("retold",),
+        ("retold", "table_rows"),
         ("roles", "sound"),
     ),
+    "tracker.reader.who.objects": (("unnamed",), ("parties",)),
     "tracker.reader.who.cast": (("known", "calling"), ("introducing",)),
     "tracker.reader.who.stated": (("topics", "places", "details"), ("setting",)),
     "tracker.reader.who.grammar": (

@@ -1,6 +1,7 @@
 """Whom a common noun means: `the Council`, `the army`, `the Commerce Ministry`."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 from typing import Final
@@ -37,14 +38,16 @@ _FOR_A_BODY: Final = {
     "investors": "company",
     "directors": "company",
 }
+_DEFINITE: Final = _FOR_A_BODY.keys() | {"the", "its", "their", "his", "police"}
 OF_STATE: Final = word_set(
     "government president premier minister ministers chancellor king authorities officials troops forces soldiers "
-    "warships jets lawmakers leader spokesman spokeswoman spokesperson envoy ambassador diplomats"
+    "warships jets lawmakers leader spokesman spokeswoman spokesperson envoy ambassador delegation"
 )
 # Bodies that every state has one of: the one of the state that the text speaks of.
 _OWN_BODIES: Final = word_set(
     "parliament senate congress legislature army military navy treasury cabinet junta central-bank judiciary"
 )
+_CHAMBERS: Final = frozenset({"lower-house", "upper-house"})
 _HOUSES: Final = _OWN_BODIES - {"army", "navy", "military"}
 # What a body may be called that has another name.
 _SYNONYMS: Final = word_set("regulator watchdog agency authority body enforcer institution")
@@ -68,11 +71,13 @@ def meant_by(reading: Reading, words: Sequence[str], start: int, *, other: bool 
     bare = [word for word in words if word not in DETERMINERS and word != "'s"]
     if not bare:
         return None
-    definite = words[0] in ("the", "its", "their", "his") or head in OF_STATE or words[0] in ("shareholders", "police")
+    definite = words[0] in _DEFINITE or head in OF_STATE
     if short := _by_noun(reading, bare, head, reading.offset + start, definite=definite):
         return Party(short)
     state = _other_state(reading, start) if other else _state(reading, start)
     own = "-".join(bare[-2:])
+    if own in _CHAMBERS:
+        return Party(body_name(state, bare[-2:], reading.directory) if state else " ".join(bare[-2:]))
     body = head in _OWN_BODIES or own in _OWN_BODIES or (head in ("ministry", "department") and len(bare) > 1)
     if state and body and (definite or (bare == list(words) and head in _OWN_BODIES)):
         return Party(body_name(state, bare, reading.directory))
@@ -180,6 +185,9 @@ def _body_here(reading: Reading, mention: Mention, words: Sequence[str]) -> str:
     start = reading.parsed.tokens[mention.first].start
     if len(words) == 1 and words != ["house"]:
         generic = meant_by(reading, ["the", *words], start)
+        told = reading.known.named(words[0], reading.offset + start)
+        if not told and (body := _of_union(reading, words, start)):
+            return body
         return generic.name if generic else "" if words[0] in REPRESENTATIVES else mention.name
     state = _state(reading, start)
     if state and (known := body_of(state, words, reading.directory)):
@@ -189,6 +197,15 @@ def _body_here(reading: Reading, mention: Mention, words: Sequence[str]) -> str:
     if state and words[-1] in ("ministry", "department", "parliament", "senate", "army", "navy"):
         return body_name(state, words, reading.directory)
     return mention.name
+
+
+def _of_union(reading: Reading, words: Sequence[str], start: int) -> str:
+    """The body of the union named last, where the text names it more than any state: the Commission, the Parliament."""
+    known, directory = reading.known, reading.directory
+    union = known.last("union", reading.offset + start, reading.offset + start)
+    often = Counter(name for _, name in known.cast.get("union", ()))[union]
+    state = Counter(name for _, name in known.states)[known.state]
+    return body_of(union, words, directory) or "" if union and often >= state else ""
 
 
 def _office(reading: Reading, mention: Mention) -> str:

@@ -15,11 +15,14 @@ from tracker.reader.who.grammar.vocabulary import (
     REPRESENTATIVES,
     SUBORDINATORS,
 )
+from tracker.reader.who.names.bodies import body_name
 from tracker.reader.who.names.mentions import Mention
 from tracker.reader.who.reading import Party, Reading
 
 _OF_SEAT: Final = word_set("government lawmakers officials authorities ministers leaders administration regime junta")
-_STUDYING: Final = word_set("scientists researchers academics astronomers economists engineers doctors")
+_STUDYING: Final = word_set(
+    "scientists researchers academics astronomers economists engineers doctors judges justices prosecutors"
+)
 _SENT: Final = (
     word_set(
         "observers officials diplomats envoys troops soldiers inspectors negotiators delegates experts ministers "
@@ -31,6 +34,7 @@ _DELEGATED: Final = _SENT | word_set("delegation delegations mission team envoy 
 _SPEAKING_FOR: Final = word_set(
     "spokesman spokeswoman spokesperson negotiators representatives delegates lawyers lawyer attorneys counsel"
 )
+_CHAMBERS: Final = frozenset({"parliament", "senate", "congress", "legislature"})  # congress in Lima
 _SEATED: Final = BODIES | _OF_SEAT | _SENT
 _COUNCILS: Final = frozenset({"city", "county", "town", "province"})
 _LOCAL: Final = frozenset({"court", "tribunal", "police", "prosecutors", "foreign"})  # of a city, of other states
@@ -56,7 +60,9 @@ def named(reading: Reading, span: Span) -> list[Party]:
             before = ""  # after the United States threatened; according to the bureau, which
         seated = mention.capital and before == "in" and tokens[mention.first - 2].low in _SEATED
         if seated and not _LOCAL & {token.low for token in tokens[max(mention.first - 3, 0) : mention.first - 1]}:
-            return [Party(mention.name)]  # lawmakers in Manila
+            noun = tokens[mention.first - 2].low
+            body = noun in _CHAMBERS and start == mention.first and mention.first - span[0] == _BESIDE
+            return [Party(body_name(mention.name, [noun], reading.directory) if body else mention.name)]
         last = before = _relation(tokens, start, before, last)
         if not _counts(reading, span, mention):
             continue

@@ -11,7 +11,7 @@ from tracker.reader.who.grammar.frames import DEEDS_ON
 from tracker.reader.who.grammar.role_words import ACCIDENTS, EVENTS, MEASURES, ON, TALKS
 from tracker.reader.who.grammar.vocabulary import BODIES, PREPOSITIONS
 from tracker.reader.who.names.mentions import STATES, Mention
-from tracker.reader.who.objects import preposition_of
+from tracker.reader.who.objects.parties import preposition_of
 from tracker.reader.who.parties import parties
 from tracker.reader.who.reading import Party, Reading
 from tracker.registry import Role
@@ -22,6 +22,8 @@ _PRODUCTS: Final = word_set(
     "model chip processor product phone handset device version software app service tablet console headset vehicle "
     "drug vaccine it predecessor successor sibling variant update"
 )
+# What a firm does with a product that it has brought out: shipments begin.
+_SUPPLY: Final = word_set("shipments shipment shipping deliveries availability production orders pre-orders sales")
 _GIFTS: Final = word_set("loan grant aid sale sales delivery deliveries shipment shipments payment tranche donation")
 _POINTING: Final = frozenset({"the", "it", "both", "this", "its"})
 _TALKS: Final = frozenset({"talks", "negotiations", "consultations", "round", "exercise"})
@@ -98,7 +100,7 @@ def _met(noun: str, role: Role, mention: Mention) -> Role:
 def _noun_role(noun: str, preposition: str) -> Role | None:
     if noun in MEASURES and preposition in ON - {"of", "in", "to", "over"}:
         return "against"
-    if noun in DEEDS_ON and preposition == "of":
+    if (noun in DEEDS_ON and preposition == "of") or (noun.startswith("warrant") and preposition == "for"):
         return "against"
     if preposition == "by" or (preposition == "at" and noun in ("meeting", "hearing", "talks", "session")):
         return "by"
@@ -140,7 +142,18 @@ def around_event(reading: Reading, span: Span, clause: tuple[int, int]) -> list[
     deeds = EVENTS | MEASURES
     head = next(at for at in range(*span) if tokens[at].low in deeds or tokens[at].low.removesuffix("s") in deeds)
     end = tokens[span[1] - 1].end
-    return _beside(reading, head, (clause[0], end))
+    return _beside(reading, head, (clause[0], end)) + _other_side(reading, span)
+
+
+def _other_side(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
+    """The state that the text is about, where talks with another are all that is told of: talks with Libya resume."""
+    low = [token.low for token in reading.parsed.tokens[slice(*span)]]
+    named = reading.within(span)
+    alone = len(named) == 1 and named[0].sort in (*STATES, "international") and named[0].acts
+    state = reading.known.state
+    if not (low[0] in _TALKS and low[1:2] == ["with"] and alone and state and state != named[0].name):
+        return []
+    return [(Party(state), "")]
 
 
 def _are_talks(reading: Reading, span: Span) -> bool:
@@ -197,7 +210,9 @@ def maker_of(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
     products = [mention for mention in reading.within(span) if mention.sort == "thing" and mention.first - span[0] < 2]
     makers = {reading.known.makers.get(product.name.split()[0], "") for product in products}
     head = reading.parsed.tokens[span[1] - 1].low
-    if not products and head in _PRODUCTS and reading.parsed.tokens[span[0]].low in _POINTING:
+    pointed = head in _PRODUCTS and reading.parsed.tokens[span[0]].low in _POINTING
+    supply = head_of(reading, span) in _SUPPLY and not reading.within(span)
+    if not products and (pointed or supply):
         makers = set(reading.known.makers.values())
     return [(Party(maker), "by") for maker in makers if maker and len(makers) == 1]
 

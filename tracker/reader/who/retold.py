@@ -35,6 +35,7 @@ _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "both", "
 _OTHER: Final = frozenset({"earlier", "previous", "past", "similar", "other", "several"})  # another one than was told
 _JOINTLY: Final = word_set("joint bilateral mutual cross-border two-way")
 _ORDINAL: Final = frozenset({"first", "second", "third", "fourth", "further", "smaller", "larger", "new"})
+_COMPARED: Final = frozenset({"smaller", "larger", "new"})  # a new round; not the new house
 _POINTED: Final = word_set(
     "measures measure step agreement deal dealings exercise exercises names sale offering "
     "rule rules move decision order plan change announcement ruling summit"
@@ -104,7 +105,9 @@ def _of_its_verb(reading: Reading, span: Span) -> Rows:
 
 def _before(reading: Reading, span: Span, words: list[str]) -> Rows:
     """The actors of the verb before, for what is told as one of several or as a part: the ninth, the first units."""
-    if not any(word.endswith("th") or word in _ORDINAL for word in words[:2]) and not _POINTED & set(words[:4]):
+    part = any(word.endswith("th") or word in _ORDINAL for word in words[:2])
+    again = part and (not _COMPARED & set(words[:2]) or bool((EVENTS | {"date"}) & set(words)))
+    if not again and not _POINTED & set(words[:4]):
         return []
     earlier = [index for index, group in enumerate(reading.parsed.groups) if group.last <= span[0]]
     for index in reversed(earlier):
@@ -112,7 +115,9 @@ def _before(reading: Reading, span: Span, words: list[str]) -> Rows:
             return found
     for offset, sentence in reading.known.sentences_before(reading.offset):
         before = read(sentence, offset, reading.known, reading.directory)
-        for index in range(len(before.parsed.groups)):
+        for index, group in enumerate(before.parsed.groups):
+            if group.lemma == "host":
+                return []  # another hosts the next one
             if found := verb_parties(before, index, None, (0, len(sentence))):
                 return found
     return []

@@ -1,5 +1,6 @@
 """What the subject of a verb is to the event: who does it, whom it is aimed at, or one of several sides."""
 
+import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -17,7 +18,7 @@ from tracker.reader.who.grammar.role_words import (
 )
 from tracker.reader.who.grammar.vocabulary import BODIES, PERSON_TITLES
 from tracker.reader.who.names.mentions import STATES
-from tracker.reader.who.objects import ASKING, is_joint, is_targeting
+from tracker.reader.who.objects.parties import ASKING, is_joint, is_targeting
 from tracker.reader.who.reading import Party, Reading
 from tracker.registry import Role
 
@@ -25,9 +26,11 @@ _HEADS: Final = frozenset({"leaders", "ministers", "presidents", "heads", "premi
 _SITTING: Final = frozenset({"open", "sit", "convene", "meet", "reconvene", "resume", "begin", "close"})
 _SITTERS: Final = BODIES - {"bank", "department", "ministry", "exchange", "party"}
 _BEGETTING: Final = frozenset({"found", "establish", "create", "form", "bear", "base", "name", "know", "clear", "hit"})
+_TWO: Final = frozenset({"two", "both"})  # the two leaders of a divided island
 _WITH: Final = frozenset({"with", "between", "among", "alongside"})
 _OBJECT: Final = 3  # words in which the head of an object stands
 _POLLS: Final = word_set("election elections referendum poll polls run-off ballot vote")
+_LISTING: Final = re.compile(r"\b(?:sanctions|asset freeze|blacklist|travel ban)")
 _TAKING: Final = word_set("up over on out in office part aim")  # takes up, takes office
 
 
@@ -59,7 +62,8 @@ def subject_role(deed: Deed) -> Role:
         return "by"
     if group.passive:
         sworn = group.lemma == "swear" and after[:1] == ["in"]
-        return "by" if sworn else "against" if is_targeting(group, after) else ""
+        listed = group.lemma == "list" and "on" not in after[:1] and _LISTING.search(reading.known.text)
+        return "by" if sworn else "against" if listed or is_targeting(group, after) else ""
     if _undergoes(group, after):
         return "against"
     within = reading.within(span) if span is not None else ()
@@ -91,7 +95,8 @@ def _acts_at_all(reading: Reading, group: Predicate, after: Sequence[str], *, pe
         return person or bool(PERSON_TITLES & set(after[:_OBJECT]))
     taking = group.lemma == "take" and after[:1] and after[0] in _TAKING
     declining = group.lemma == "decline" and after[:1] == ["to"]
-    return bool(taking) or declining or (group.lemma == "be" and _does_first(reading, group))
+    suing = group.lemma == "go" and after[:2] == ["to", "court"]
+    return bool(taking) or declining or suing or (group.lemma == "be" and _does_first(reading, group))
 
 
 def _votes(deed: Deed) -> bool:
@@ -112,7 +117,7 @@ def _together(deed: Deed) -> bool:
     )
     alone = group.lemma == "agree" and "to" in after[:_OBJECT] and len(subject) < 2
     beside = any(role == "" for _, role in deed.others) and (group.lemma == "meet" or bool(_WITH & set(after)))
-    several = len(subject) > 1 or joined or plural or (beside and not alone)
+    several = len(subject) > 1 or joined or plural or bool(_TWO & set(deed.words)) or (beside and not alone)
     return several and not ASKING & set(after) and is_joint(group, after)
 
 

@@ -23,6 +23,7 @@ _SIDES: Final = word_set(
 )
 _PAIR: Final = frozenset({"two", "both", "pair", "duo", "sides", "neighbours", "neighbors"})
 _COUNTED: Final = _PAIR | {"three", "four"}
+_BARE: Final = frozenset({"negotiators", "delegations"})  # also without an article: negotiators met
 _GAP: Final = 4  # words between two names of a list
 
 
@@ -33,8 +34,13 @@ def together(reading: Reading, span: Span, words: Sequence[str]) -> list[Party]:
     after = span[0] + len(words)
     timed = after < span[1] and reading.parsed.tokens[after].low in TIME_WORDS  # two weeks ago
     part = after < span[1] and reading.parsed.tokens[after].low == "of"  # two of the victims
-    if sort is None or timed or part or not (head in _COUNTED or words[0] in DETERMINERS):
+    bare = len(words) == 1 and head in _BARE
+    if sort is None or timed or part or not (head in _COUNTED or words[0] in DETERMINERS or bare):
         return []
+    if sort is _SIDES and (state := _one_state(reading, head)):
+        return [Party(state)]
+    if bare:
+        return [Party(name) for name in reading.known.sides]
     pair = bool(_PAIR & set(words))
     found = several_before(reading, span, sort)
     if sort in (_FIRMS, _BODIES):
@@ -46,6 +52,12 @@ def together(reading: Reading, span: Span, words: Sequence[str]) -> list[Party]:
     two = [Party(name) for name in reading.known.two_at(reading.offset)] if pointed else []
     persons = any(_is_person(reading, party.name) for party in found)
     return two if two and (persons or not found) else found
+
+
+def _one_state(reading: Reading, head: str) -> str:
+    """The state that a text is about where its leaders alone are told of: the two leaders, of a divided island."""
+    named = {name for _, name in reading.known.short.get(head, ())}
+    return reading.known.state if named == {reading.known.state} else ""
 
 
 def _is_person(reading: Reading, name: str) -> bool:

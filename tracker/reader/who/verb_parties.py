@@ -1,5 +1,9 @@
 """The actors of a verb: its subject, its agent, its objects, and what each is to the event."""
 
+from collections.abc import Sequence
+from typing import Final
+
+from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.who.generics import full_name
 from tracker.reader.who.grammar.clause import Span, objects_of
@@ -29,11 +33,13 @@ from tracker.reader.who.nouns import (
     of_talks,
     two_sides,
 )
-from tracker.reader.who.objects import object_parties
+from tracker.reader.who.objects.parties import object_parties
 from tracker.reader.who.parties import parties
 from tracker.reader.who.reading import Party, Reading
 from tracker.reader.who.subject_role import Deed, subject_role
 from tracker.registry import Role
+
+_BILLS: Final = word_set("bill law legislation amendment motion budget act measure resolution treaty plan")
 
 
 def verb_parties(reading: Reading, index: int, noun: int | None, clause: tuple[int, int]) -> list[tuple[Party, Role]]:
@@ -43,15 +49,14 @@ def verb_parties(reading: Reading, index: int, noun: int | None, clause: tuple[i
         "guilty"
     ]:
         group = group._replace(passive=True)  # a headline: two officers found guilty
-    objects = objects_of(reading.parsed, index, clause[1], wide=group.lemma in TARGETING)
     span = subject_of(reading.parsed, index)
+    objects = objects_of(reading.parsed, index, clause[1], wide=group.lemma in TARGETING)
+    objects = objects[0], span[0] if span and not group.head else objects[1]  # founded by Ada Berg, Acme makes
     subject = [party for party in parties(reading, span) if not _product(reading, group, party)] if span else []
     if span and noun is not None and span[0] <= noun < span[1]:
         subject = []  # the event's own noun is the subject, and its modifiers are read as such
     subject = subject or (_named_as(reading, span, group) if span else [])
-    others = object_parties(reading, group, objects)
-    if group.lemma in MOTION and not any(party.acts and not is_model(party.name) for party in subject):
-        others = [row for row in others if row[1]]  # two tankers sailed to Oman
+    others = _others(reading, group, span, subject, objects)
     if span and not group.passive and is_accident(reading, span):
         hurt = group.lemma in HURTING
         return [(party, found if hurt else "") for party, found in others if found in ("", "against")]
@@ -73,7 +78,21 @@ def verb_parties(reading: Reading, index: int, noun: int | None, clause: tuple[i
         subject = []
     if not any(role == "against" for _, role in others):
         rows += _answered(reading, group, subject)
+    if span and group.passive and role == "against" and not subject and not rows:
+        rows += [(Party(one.name), "against") for one in reading.within(span) if one.sort in STATES]  # a mill in Chad
     return [*rows, *_of_subject(deed._replace(subject=subject), role), *others]
+
+
+def _others(
+    reading: Reading, group: Predicate, span: Span | None, subject: Sequence[Party], objects: Span
+) -> list[tuple[Party, Role]]:
+    """The actors after a verb; a chamber that a bill passes acts on it."""
+    if span and group.lemma in ("pass", "clear") and not group.passive and head_of(reading, span) in _BILLS:
+        return [(party, "by") for party in parties(reading, objects) if party.acts]
+    rows = object_parties(reading, group, objects)
+    if group.lemma in MOTION and not any(party.acts and not is_model(party.name) for party in subject):
+        return [row for row in rows if row[1]]  # two tankers sailed to Oman
+    return rows
 
 
 def _of_subject(deed: Deed, role: Role) -> list[tuple[Party, Role]]:

@@ -65,8 +65,11 @@ def is_place(tokens: Sequence[Token], mention: Mention) -> bool:
 
 def acting_for(tokens: Sequence[Token], mention: Mention) -> set[str]:
     """Return the noun of those who act for a state, by which the text may call it: a Danish frigate."""
-    noun = tokens[mention.end - 1].low
-    return {noun} if mention.sort in STATES and mention.end - mention.first > 1 and noun in REPRESENTATIVES else set()
+    if mention.sort not in STATES:
+        return set()
+    words = [token.low for token in tokens[mention.first + 1 : mention.end]]
+    nouns = [word for word in words if word in REPRESENTATIVES and (word.endswith("s") or word is words[-1])]
+    return set(nouns[-1:])  # in a headline a verb may follow: Chilean leaders sign
 
 
 def apposed(tokens: Sequence[Token], mention: Mention) -> set[str]:
@@ -98,7 +101,8 @@ def short_names(mention: Mention, directory: Directory) -> set[str]:
         heads = {word.lower() for word in words} & (SHORT_FORMS.keys() | BODIES)
         return {"bloc", "body", "group"} | (heads or {"alliance", "organisation", "organization", "agency", "union"})
     if mention.sort == "name" and len(words) > 1 and words[-1].lower() in COMPANY_ENDS:
-        return {*COMPANY_HEADS, words[0]} if words[0][0].isupper() else set(COMPANY_HEADS)
+        names = {*COMPANY_HEADS, words[-1].lower()}  # the bank
+        return {*names, words[0]} if words[0][0].isupper() else names
     if mention.sort in ("name", "government", "legislature", "court", "university", "organisation", "thing"):
         heads = {word.lower() for word in words} & (SHORT_FORMS.keys() | BODIES)
         heads |= {words[-1].lower()} if mention.sort == "name" else set()

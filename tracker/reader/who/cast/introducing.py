@@ -18,7 +18,7 @@ from tracker.reader.who.cast.calling import (
     noun_before,
     short_names,
 )
-from tracker.reader.who.cast.known import Known, Sort, state_of
+from tracker.reader.who.cast.known import Known, Sort, state_of, union_of
 from tracker.reader.who.grammar.groups import verb_groups
 from tracker.reader.who.grammar.tokens import Token, tokens_of
 from tracker.reader.who.grammar.vocabulary import (
@@ -128,7 +128,8 @@ class _Learnt:
 
     def _learn_sort(self, tokens: Sequence[Token], mention: Mention) -> None:
         """Learn who is named there, and which state a text speaks of from there on."""
-        offset, state = tokens[mention.first].start, state_of(mention, self.directory)
+        offset, last = tokens[mention.first].start, tokens[mention.end - 1].low
+        state = state_of(mention, self.directory, last)
         owner = self.directory.get(self.directory.resolve(mention.name.rpartition(" of ")[2]) or "")
         hint = owner.name if mention.sort == "government" and owner is not None and owner.type == "country" else ""
         if hint and not state:
@@ -145,7 +146,8 @@ class _Learnt:
         words = mention.name.lower().split()
         body = mention.sort == "name" and len(words) > 1 and words[-1] in BODIES | BODY_ENDS - COMPANY_ENDS
         sort: Sort | None = "body" if body or apposed(tokens, mention) else _SORTS.get(mention.sort)
-        for one, name in ((sort, mention.name), ("power", state or hint)):
+        told: dict[Sort, str] = {"power": state or hint, "union": union_of(mention.name, self.directory)}
+        for one, name in ((sort, mention.name), *told.items()):
             if one and name:
                 self.cast[one].append((offset, name))
 

@@ -10,13 +10,13 @@ from itertools import combinations
 from typing import Final, Literal
 
 from tracker.directory.lookup import Directory
-from tracker.reader.who.grammar.vocabulary import SHORT_FORMS
+from tracker.reader.who.grammar.vocabulary import FIRM_NOUNS, SHORT_FORMS
 from tracker.reader.who.names.mentions import STATES, Mention
 
 Named = tuple[tuple[int, str], ...]  # offsets in the text and who is meant from there on
 
-# A state or union, a person, a body or firm, or a name of which nothing is known.
-Sort = Literal["power", "person", "body", "firm", "name"]
+# A state or union, a person, a body or firm, a name of which nothing is known, or a union as such or by its bodies.
+Sort = Literal["power", "person", "body", "firm", "name", "union"]
 
 SENTENCE_END: Final = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"‘])|\n\s*\n")
 _BEFORE: Final = 700  # characters read for what a pronoun stands for
@@ -133,6 +133,15 @@ class Known:
         told = len(first) == 2 or (len(first) == 3 and first[1][1] > first[2][1])
         return tuple(name for name, _ in first[:2]) if told else ()
 
+    @cached_property
+    def sides(self) -> tuple[str, ...]:
+        """The two states or unions that a text is about, where it hardly names another."""
+        named = Counter(name for offset, name in self.cast.get("power", ()) if offset not in self.placed)
+        first = named.most_common(2)
+        two = tuple(name for name, _ in first)
+        about = bool(self.two) or any(set(pair) == set(two) for _, pair in self.pairs)
+        return two if about and 3 * sum(named.values()) <= 4 * sum(often for _, often in first) else ()
+
     def two_at(self, offset: int) -> tuple[str, ...]:
         """Return the two states or unions that a text is about, else those that it named last before an offset."""
         rows = self.cast.get("power", ())
@@ -172,8 +181,13 @@ def _is_shared(word: str, rows: Named) -> bool:
     return word[:1].isupper() and any(one.isdisjoint(other) for one, other in combinations(given, 2))
 
 
-def state_of(mention: Mention, directory: Directory) -> str:
-    """Return the state that a mention names, also by a body with more than one word: the Pakistani Senate."""
+def state_of(mention: Mention, directory: Directory, last: str = "") -> str:
+    """Return the state that a mention names, also by a body with more than one word: the Pakistani Senate.
+
+    `last` is the last word of its noun group; a Canadian firm names none.
+    """
+    if last in FIRM_NOUNS and not mention.acts:
+        return ""
     actor = directory.get(mention.name)
     if mention.sort in STATES or actor is None or actor.type not in _OFFICES or mention.end - mention.first < 2:
         return mention.name if mention.sort in STATES else ""
@@ -182,3 +196,10 @@ def state_of(mention: Mention, directory: Directory) -> str:
         seen.add(actor.within)
         actor = directory.get(actor.within)
     return actor.name if actor is not None and actor.type == "country" else ""
+
+
+def union_of(name: str, directory: Directory) -> str:
+    """Return the union of states that a name is of, or that has a body of that name, '' for none."""
+    actor = directory.get(name)
+    union = directory.get(actor.within or name) if actor is not None else None
+    return union.name if union is not None and union.type == "international" else ""

@@ -156,7 +156,7 @@ def _in_front(parsed: Parse, at: int) -> bool:
     return not any(at < group.first < close for group in parsed.groups)
 
 
-def _told(parsed: Parse, index: int) -> int:
+def told(parsed: Parse, index: int) -> int:
     """Where who says it begins after a verb: will meet on Monday, | the ministry said."""
     following = next((one for one in parsed.groups[index + 1 :] if one.lemma in SAYING and not one.ing), None)
     first = parsed.groups[index].last
@@ -171,8 +171,8 @@ def _told(parsed: Parse, index: int) -> int:
 def objects_of(parsed: Parse, index: int, clause_end: int, wide: bool = False) -> Span:
     """Return the stretch after a verb in which its objects stand, up to the next clause; `wide` with participles."""
     tokens, group = parsed.tokens, parsed.groups[index]
-    at, told = group.last, _told(parsed, index)
-    while at < told and tokens[at].start < clause_end:
+    at, close = group.last, told(parsed, index)
+    while at < close and tokens[at].start < clause_end:
         low = tokens[at].low
         if low in CONJUNCTIONS and tokens[at - 1].low == "," and any(later.first > at for later in parsed.groups):
             break

@@ -47,6 +47,9 @@ _OF_PREPOSITION: Final = (
         GOODS,
         word_set("to from into with"),
     ),
+    Frame(
+        word_set("close shut seal"), word_set("border borders crossing crossings posts ports airspace"), word_set("to")
+    ),
     Frame(word_set("attribute pin"), _ANY, word_set("to on")),
     Frame(_ANY, _PROTESTS, word_set("with to")),
     Frame(word_set("recall withdraw call pull summon"), _ENVOYS, word_set("from in of to")),

@@ -63,7 +63,10 @@ def _reduced(tokens: Sequence[Token], groups: Sequence[Predicate], index: int) -
     )
     if index and groups[index - 1].passive and group.head and _coordinated(tokens, groups[index - 1].last, group.first):
         return group._replace(passive=True)
-    if group.head and (agent or (opens and index + 1 < len(groups)) or follows):
+    following = groups[index + 1].first if index + 1 < len(groups) else at
+    led = not group.head and len(tokens) > 1 and tokens[1].low in PREPOSITIONS  # founded by Ada Berg, Acme makes
+    apart = led and any(token.low == "," for token in tokens[at:following])
+    if apart or (group.head and (agent or (opens and index + 1 < len(groups)) or follows)):
         return group._replace(passive=True)
     return group
 

@@ -6,7 +6,7 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import DO, MODALS
 from tracker.reader.grammar.predicates import Predicate
-from tracker.reader.who.grammar.clause import ENDS, Parse, Span, of_time
+from tracker.reader.who.grammar.clause import ENDS, Parse, Span, of_time, told
 from tracker.reader.who.grammar.groups import SAYING
 from tracker.reader.who.grammar.role_words import EVENTS, MEASURES, TRIPS
 from tracker.reader.who.grammar.tokens import Token
@@ -47,14 +47,14 @@ def subject_of(parsed: Parse, index: int, depth: int = 0) -> Span | None:
     tokens, group = parsed.tokens, parsed.groups[index]
     previous = parsed.groups[index - 1] if index else None
     start = previous.last if previous else 0
-    border = _border(tokens, start, group.first, previous)
+    border = max(_border(tokens, start, group.first, previous), _speaker(parsed, index))
     first, last = _trimmed(tokens, border, group.first)
     if previous is not None and (opener := _aside(parsed, index)) is not None:
         return antecedent(parsed, opener)
     if previous is not None and (intended := _intended(tokens, previous.last, group.first)):
         return intended
-    if previous is not None and (told := _told_of(tokens, previous, group)) is not None:
-        return antecedent(parsed, told)
+    if previous is not None and (relative := _told_of(tokens, previous, group)) is not None:
+        return antecedent(parsed, relative)
     commas = sum(token.low == "," for token in tokens[border : group.first])
     opened = border > start or (previous is not None and previous.lemma in SAYING and tokens[start].low != ",")
     reduced = group.passive and group.first == group.head
@@ -69,11 +69,20 @@ def subject_of(parsed: Parse, index: int, depth: int = 0) -> Span | None:
         return antecedent(parsed, border - 1)
     if group.lemma in SAYING and (inverted := _after(parsed, index)):
         return inverted
+    if not group.head and group.passive and len(parsed.groups) > 1:
+        return subject_of(parsed, 1)  # founded by Ada Berg, Acme makes
     if previous is not None and depth < _CHAIN:
         if group.passive and group.first == group.head and start < group.first and tokens[group.first - 1].low != ",":
             return _near(tokens, start, group.first)
         return subject_of(parsed, _joined_to(parsed, index), depth + 1)
     return None
+
+
+def _speaker(parsed: Parse, index: int) -> int:
+    """Where the subject of a verb of saying begins that closes a sentence, else 0: its levy, | the ministry said."""
+    group = parsed.groups[index]
+    close = told(parsed, index - 1) if index and group.lemma in SAYING else 0
+    return close if close < group.first - 1 else 0
 
 
 def _aside(parsed: Parse, index: int) -> int | None:
@@ -139,8 +148,8 @@ def _shares(tokens: Sequence[Token], previous: Predicate, group: Predicate, *, o
     """Whether a verb has the subject of the one before: `is the first to ratify`; `who came, left`."""
     if tokens[group.first].low == "to":
         return previous.lemma not in _CONTROLLING or previous.last == group.first  # expect to sign; urged Iran to sign
-    told = any(token.low in RELATIVES for token in tokens[max(previous.first - 4, 0) : previous.first])
-    return tokens[group.first - 1].low == "," and not own and (group.lemma not in SAYING or told)
+    relative = any(token.low in RELATIVES for token in tokens[max(previous.first - 4, 0) : previous.first])
+    return tokens[group.first - 1].low == "," and not own and (group.lemma not in SAYING or relative)
 
 
 def _border(tokens: Sequence[Token], start: int, end: int, previous: Predicate | None) -> int:

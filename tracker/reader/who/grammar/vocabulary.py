@@ -57,6 +57,8 @@ _ORGANISATIONS: Final = word_set(
     "embassy consulate regulators company firm giant maker chipmaker startup subsidiary division unit arm branch "
     "laboratory plant factory"
 )
+# Words of the noun of those who act for a state: a coast guard ship.
+ARMED: Final = word_set("guard coastguard navy naval army military patrol police government")
 # Who acts for the state or body that a name before or after tells: Chilean troops, the envoy of Oman.
 REPRESENTATIVES: Final = _OFFICE_HOLDERS | _STAFF | _FORCES | _ORGANISATIONS
 PERSON_TITLES: Final = word_set(

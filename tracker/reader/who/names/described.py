@@ -34,6 +34,12 @@ CROWDS: Final = frozenset(f"{word}s" for word in HUMANS) | word_set(
     "men women children families people residents voters protesters demonstrators fans supporters bishops priests "
     "believers pilgrims rioters shoppers commuters"
 )
+# Those of a state who do not act for it: Chinese sailors.
+PEOPLE: Final = word_set(
+    "soldiers troops citizens nationals sailors civilians companies firms entities banks chipmakers workers "
+    "passengers tourists journalists peacekeepers fishermen officers ships vessels officer soldier citizen national "
+    "sailor civilian worker passenger tourist journalist peacekeeper fisherman diplomat ship vessel"
+)
 _HUMAN_ENDS: Final = (
     "ist",
     "ian",

@@ -7,6 +7,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.directory.lookup import Directory
 from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.vocabulary import (
+    ARMED,
     BODIES,
     DETERMINERS,
     FIRM_NOUNS,
@@ -17,7 +18,7 @@ from tracker.reader.who.grammar.vocabulary import (
     TIME_WORDS,
 )
 from tracker.reader.who.names.bodies import OWN_BODIES, armed_name, body_before, body_name, cut, named_body, tail_of
-from tracker.reader.who.names.described import HUMANS, formal_state, group_of_states, joined_states
+from tracker.reader.who.names.described import HUMANS, PEOPLE, formal_state, group_of_states, joined_states
 from tracker.reader.who.names.runs import Run, is_currency, run_at
 from tracker.reader.who.names.spellings import Spelling, body_of, spelt_at
 
@@ -34,11 +35,6 @@ _LEGAL: Final = frozenset({"plc", "inc", "corp", "ltd", "ag", "sa", "nv", "se", 
 _NUMBERS: Final = word_set("two three four five six seven eight nine ten eleven twelve twenty")
 _HOUSES: Final = (["lower", "house"], ["upper", "house"])
 _QUALIFIED: Final = word_set("rival competitor store stores shop website market markets subsidiary affiliate")
-_PEOPLE: Final = word_set(
-    "soldiers troops citizens nationals sailors civilians companies firms entities banks chipmakers workers "
-    "passengers tourists journalists peacekeepers fishermen officers ships vessels officer soldier citizen national "
-    "sailor civilian worker passenger tourist journalist peacekeeper fisherman diplomat ship vessel"
-)
 
 
 class Mention(NamedTuple):
@@ -191,8 +187,8 @@ def _owner(tokens: Sequence[Token], at: int, spelling: Spelling, tail: list[str]
     word = "parliament" if tail[-2:] in _HOUSES else tail[-1]
     if not owned and (only := _only_told(tokens, at, close, spelling)):
         return only
-    if word not in BODIES | REPRESENTATIVES | PERSON_TITLES:
-        return Mention(at, close, spelling.actor, spelling.sort, acts=False, capital=capital, people=word in _PEOPLE)
+    if word not in BODIES | REPRESENTATIVES | PERSON_TITLES and not (word in PEOPLE and ARMED & set(tail)):
+        return Mention(at, close, spelling.actor, spelling.sort, acts=False, capital=capital, people=word in PEOPLE)
     if word not in BODIES or spelling.sort == "company":
         acts = spelling.sort == "company" or not (
             word in PERSON_TITLES | REPRESENTATIVES and _person_follows(tokens, close)

@@ -31,6 +31,7 @@ _LOCAL: Final = STATE_NOUNS | word_set(
     "airport airspace base prison jail embassy waters soil"
 )
 _SEATED: Final = word_set("mayor governor sheriff bishop archbishop prefect councillor mayors governors bishops")
+_PLACES: Final = word_set("city town village port region province district island suburb")
 _STAGING: Final = frozenset({"hold", "stage", "schedule", "set", "host"})
 
 
@@ -42,8 +43,9 @@ def are_addresses(tokens: Sequence[Token], mentions: Sequence[Mention]) -> froze
 
 def _is_address(tokens: Sequence[Token], mention: Mention, before: Mention | None) -> bool:
     """Whether a name stands behind another and a comma and ends its phrase, and is none of a list: Iran, Iraq, Oman."""
-    if before is None or tokens[mention.first - 1].low != ",":
-        return False
+    comma = tokens[mention.first - 1]
+    if before is None or comma.low != "," or comma.start > tokens[before.end - 1].end:
+        return False  # in Aden (3 May), Yemen
     state = mention.sort in STATES
     campus = before.name.startswith("University of ") and mention.sort == "name"
     if not (state or campus or is_region(mention)) or _is_alike(before, state=state):
@@ -70,10 +72,16 @@ def cited(tokens: Sequence[Token], mentions: Sequence[Mention]) -> frozenset[int
 
 
 def seats(tokens: Sequence[Token], mentions: Sequence[Mention]) -> frozenset[int]:
-    """Return the first tokens of the names of places that only tell an office: the mayor of Lodz."""
+    """Return the first tokens of the names that only tell a place or an office: the city of Lodz, the mayor of Lodz."""
     named = (one for one in mentions if one.sort == "name" or one.capital)
-    led = (one for one in named if one.first > 1 and tokens[one.first - 1].low == "of")
-    return frozenset(one.first for one in led if tokens[one.first - 2].low in _SEATED)
+    led = [one for one in named if one.first > 1 and tokens[one.first - 1].low == "of"]
+    held = {one.first for one in led if tokens[one.first - 2].low in _SEATED}
+    return frozenset(held | {one.first for one in led if tokens[one.first - 2].low in _PLACES and _is_in(tokens, one)})
+
+
+def _is_in(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Whether a preposition stands before the noun of a place: in the city of Lodz; not the city of Lodz sued."""
+    return not PREPOSITIONS.isdisjoint(token.low for token in tokens[max(mention.first - 5, 0) : mention.first - 2])
 
 
 def _is_alike(before: Mention, *, state: bool) -> bool:

@@ -5,7 +5,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.grammar.predicates import Predicate
-from tracker.reader.who.generics import full_name, meant_by
+from tracker.reader.who.generics import full_name
 from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.frames import aims, aims_by
 from tracker.reader.who.grammar.role_words import (
@@ -34,13 +34,12 @@ from tracker.reader.who.grammar.vocabulary import (
     PERSON_TITLES,
     PREPOSITIONS,
     REPRESENTATIVES,
-    SHORT_FORMS,
-    STATE_NOUNS,
 )
 from tracker.reader.who.named import apposed
 from tracker.reader.who.names.described import is_human
 from tracker.reader.who.names.mentions import STATES, Mention
 from tracker.reader.who.names.places import is_apart, is_where
+from tracker.reader.who.objects.unnamed import GIVEN, behind_prepositions, infinitive, owners, right_after
 from tracker.reader.who.parties import parties
 from tracker.reader.who.reading import Party, Reading
 from tracker.registry import Role
@@ -50,10 +49,8 @@ _ROUTES: Final = word_set("flight flights ferry ferries train trains route route
 _OF_PEOPLE: Final = REPRESENTATIVES | BODIES | PERSON_TITLES | {"men", "members"}
 _MEANWHILE: Final = frozenset({"during", "after", "before", "following", "amid", "since", "at"})
 _RITES: Final = word_set("funeral memorial vigil requiem mourning burial wake")
-_UNNAMED: Final = frozenset({"police", "gunmen", "rebels", "militants"})
 _SENTENCES: Final = word_set("conviction convictions sentence sentences")
 _MOVED: Final = 6  # words before a verb in which its object stands that a clause tells of
-_GIVEN: Final = 3  # words behind a verb in which stands who is given something
 ASKING: Final = frozenset({"request", "behalf", "invitation", "support", "behest", "insistence"})
 
 
@@ -69,7 +66,7 @@ def object_parties(reading: Reading, group: Predicate, objects: Span) -> list[tu
     for mention in reading.within(objects):
         if mention.first in aside or mention.sort == "thing" or not full_name(reading, mention):
             continue
-        inner = _infinitive(reading, objects[0], mention.first)
+        inner = infinitive(reading, objects[0], mention.first)
         verb = reading.parsed.groups[inner] if inner else group
         start = verb.last if inner else objects[0]
         aimed = is_targeting(verb, words) and not verb.passive if inner else targeting
@@ -83,53 +80,16 @@ def object_parties(reading: Reading, group: Predicate, objects: Span) -> list[tu
         target = mention if role == "against" and prep == "" and not mention.people else target
         if role is not None:
             rows.append((Party(full_name(reading, mention)), role))
-    rows += _generic_objects(reading, group, objects)
-    rows += _unnamed(reading, group, objects, targeting=targeting)
+    rows += behind_prepositions(reading, group, objects)
+    rows += right_after(reading, group, objects, targeting=targeting)
     start = objects[0]
     if targeting and start + 1 < objects[1] and tokens[start].low == "the" and not reading.within((start, start + 3)):
         rows += [(party, "against") for party in parties(reading, (start, start + 2)) if party.acts]
     if targeting and not any(role == "against" for _, role in rows):
-        rows += [(party, "against") for party in _owners(reading, objects)]
+        rows += [(party, "against") for party in owners(reading, objects)]
     if is_joint(group, words) and sum(role == "by" for _, role in rows) > 1:
         return [(party, "" if role == "by" else role) for party, role in rows]
     return rows
-
-
-def _unnamed(reading: Reading, group: Predicate, objects: Span, *, targeting: bool) -> list[tuple[Party, Role]]:
-    """Whom a pronoun or a common noun right after a verb means: granted them a licence, gave the company a month."""
-    start = objects[0]
-    inner = _infinitive(reading, start, objects[1])
-    if inner and reading.parsed.groups[inner].lemma in TARGETING:  # vowed to ban the company
-        group, start, targeting = reading.parsed.groups[inner], reading.parsed.groups[inner].last, True
-    if not targeting and group.lemma not in PERSONAL | GIVING:
-        return []
-    words = [token.low for token in reading.parsed.tokens[start : objects[1]]]
-    role: Role = "against" if targeting else ""
-    if words[:1] and words[0] in ("him", "her", "them", *(["it"] if targeting else ())):
-        return [(party, role) for party in parties(reading, (start, start + 1))]
-    close = next((at for at, word in enumerate(words) if word in SHORT_FORMS.keys() | STATE_NOUNS), None)
-    direct = bool(inner) or not targeting
-    if not direct or close is None or words[0] != "the" or close > _GIVEN or reading.within((start, start + close + 1)):
-        return []
-    return [(party, role) for party in parties(reading, (start, start + close + 1)) if party.acts]
-
-
-def _owners(reading: Reading, objects: Span) -> list[Party]:
-    """Whose thing the target of a verb is, where a common noun tells it: the assets of the army's commanders."""
-    tokens = reading.parsed.tokens
-    at = next((at for at in range(objects[0] + 2, objects[1]) if tokens[at].low == "'s"), None)
-    if at is None or tokens[at - 2].low not in ("the", "its"):
-        return []
-    owner = meant_by(reading, ["the", tokens[at - 1].low], tokens[at - 2].start, other=True)
-    return [owner] if owner is not None else []
-
-
-def _infinitive(reading: Reading, start: int, at: int) -> int:
-    """The verb group of the last infinitive between two tokens, 0 for none: threatened to expel three banks."""
-    groups = reading.parsed.groups
-    inside = (index for index, one in enumerate(groups) if start <= one.first and one.last <= at)
-    found = [index for index in inside if reading.parsed.tokens[groups[index].first].low == "to"]
-    return found[-1] if found else 0
 
 
 def is_targeting(group: Predicate, after: Sequence[str]) -> bool:
@@ -207,7 +167,7 @@ def _of_another(reading: Reading, mention: Mention, start: int) -> bool:
 
 def _is_object(group: Predicate, mention: Mention, start: int) -> bool:
     """Whether a name without a preposition is the object of a verb: met Ada Berg, lent Skopje 60 million."""
-    given = group.lemma in GIVING and mention.first - start < _GIVEN
+    given = group.lemma in GIVING and mention.first - start < GIVEN
     named = mention.sort not in ("name", "short") or group.lemma in PERSONAL or given
     return named and (not mention.capital or group.lemma in GIVING)
 
@@ -278,23 +238,3 @@ def preposition_of(reading: Reading, mention: Mention, start: int) -> str:
             return ","
         at -= 1
     return ""
-
-
-def _generic_objects(reading: Reading, group: Predicate, objects: Span) -> list[tuple[Party, Role]]:
-    """What an agent without a name and a direct object without one stand for: `by the ministry`, `brief members`."""
-    tokens = reading.parsed.tokens
-    rows: list[tuple[Party, Role]] = []
-    for at in range(objects[0], objects[1]):
-        led = at + 1 < objects[1] and tokens[at + 1].low in ("the", "its", "a")
-        span = (at + 1, min(objects[1], at + 5))
-        if tokens[at].low in ("on", "against") and led and MEASURES & {token.low for token in tokens[objects[0] : at]}:
-            rows += [(party, "against") for party in parties(reading, (at + 1, min(objects[1], at + 3))) if party.acts]
-        given = tokens[at].low == "to" and group.lemma in GIVING
-        agent = given or tokens[at].low == "with" or (tokens[at].low == "by" and group.passive)
-        if tokens[at].low == "by" and group.passive and at + 1 < objects[1] and tokens[at + 1].low in _UNNAMED:
-            meant = meant_by(reading, [tokens[at + 1].low], tokens[at + 1].start)  # beaten by police
-            rows += [(meant, "by")] if meant is not None else []
-        if agent and led and not reading.within(span):
-            role: Role = "by" if tokens[at].low == "by" else ""
-            rows += [(party, role) for party in parties(reading, span) if party.acts]
-    return rows

@@ -1,0 +1,85 @@
+"""Whom a pronoun or a common noun after a verb means: sued it, gave the company a month, by the ministry."""
+
+from typing import Final
+
+from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.who.generics import meant_by
+from tracker.reader.who.grammar.clause import Span
+from tracker.reader.who.grammar.role_words import GIVING, MEASURES, PERSONAL, TARGETING
+from tracker.reader.who.grammar.vocabulary import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    SHORT_FORMS,
+    STATE_NOUNS,
+    TIME_WORDS,
+)
+from tracker.reader.who.parties import parties
+from tracker.reader.who.reading import Party, Reading
+from tracker.registry import Role
+
+_UNNAMED: Final = frozenset({"police", "gunmen", "rebels", "militants"})
+GIVEN: Final = 3  # words behind a verb in which stands who is given something
+
+
+def right_after(reading: Reading, group: Predicate, objects: Span, *, targeting: bool) -> list[tuple[Party, Role]]:
+    """Whom a pronoun or a common noun right after a verb means: granted them a licence, gave the company a month."""
+    start = objects[0]
+    inner = infinitive(reading, start, objects[1])
+    if inner and reading.parsed.groups[inner].lemma in TARGETING:  # vowed to ban the company
+        group, start, targeting = reading.parsed.groups[inner], reading.parsed.groups[inner].last, True
+    if not targeting and group.lemma not in PERSONAL | GIVING:
+        return []
+    words = [token.low for token in reading.parsed.tokens[start : objects[1]]]
+    role: Role = "against" if targeting else ""
+    owner = words[:1] == ["her"] and len(words) > 1 and _opens_no_group(words[1])
+    if words[:1] and words[0] in ("him", "her", "them", *(["it"] if targeting else ())) and not owner:
+        return [(party, role) for party in parties(reading, (start, start + 1))]
+    close = next((at for at, word in enumerate(words) if word in SHORT_FORMS.keys() | STATE_NOUNS), None)
+    direct = bool(inner) or not targeting
+    if not direct or close is None or words[0] != "the" or close > GIVEN or reading.within((start, start + close + 1)):
+        return []
+    return [(party, role) for party in parties(reading, (start, start + close + 1)) if party.acts]
+
+
+def _opens_no_group(word: str) -> bool:
+    """Whether a word behind `her` is what she has: gave her opinion; not gave her a month, gave her to."""
+    return word.isalpha() and word not in DETERMINERS | PREPOSITIONS | CONJUNCTIONS | TIME_WORDS
+
+
+def owners(reading: Reading, objects: Span) -> list[Party]:
+    """Whose thing the target of a verb is, where a common noun tells it: the assets of the army's commanders."""
+    tokens = reading.parsed.tokens
+    at = next((at for at in range(objects[0] + 2, objects[1]) if tokens[at].low == "'s"), None)
+    if at is None or tokens[at - 2].low not in ("the", "its"):
+        return []
+    owner = meant_by(reading, ["the", tokens[at - 1].low], tokens[at - 2].start, other=True)
+    return [owner] if owner is not None else []
+
+
+def infinitive(reading: Reading, start: int, at: int) -> int:
+    """The verb group of the last infinitive between two tokens, 0 for none: threatened to expel three banks."""
+    groups = reading.parsed.groups
+    inside = (index for index, one in enumerate(groups) if start <= one.first and one.last <= at)
+    found = [index for index in inside if reading.parsed.tokens[groups[index].first].low == "to"]
+    return found[-1] if found else 0
+
+
+def behind_prepositions(reading: Reading, group: Predicate, objects: Span) -> list[tuple[Party, Role]]:
+    """What an agent without a name and a direct object without one stand for: `by the ministry`, `brief members`."""
+    tokens = reading.parsed.tokens
+    rows: list[tuple[Party, Role]] = []
+    for at in range(objects[0], objects[1]):
+        led = at + 1 < objects[1] and tokens[at + 1].low in ("the", "its", "a")
+        span = (at + 1, min(objects[1], at + 5))
+        if tokens[at].low in ("on", "against") and led and MEASURES & {token.low for token in tokens[objects[0] : at]}:
+            rows += [(party, "against") for party in parties(reading, (at + 1, min(objects[1], at + 3))) if party.acts]
+        given = tokens[at].low == "to" and group.lemma in GIVING
+        agent = given or tokens[at].low == "with" or (tokens[at].low == "by" and group.passive)
+        if tokens[at].low == "by" and group.passive and at + 1 < objects[1] and tokens[at + 1].low in _UNNAMED:
+            meant = meant_by(reading, [tokens[at + 1].low], tokens[at + 1].start)  # beaten by police
+            rows += [(meant, "by")] if meant is not None else []
+        if agent and led and not reading.within(span):
+            role: Role = "by" if tokens[at].low == "by" else ""
+            rows += [(party, role) for party in parties(reading, span) if party.acts]
+    return rows
