@@ -11,7 +11,7 @@ from tracker.dates.engine.lexer import fold
 from tracker.dates.engine.vocabulary import CATEGORIES
 from tracker.errors import DateError
 
-_HINT: Final = "check the source, or record only what is certain, such as 2024-06"
+_HINT: Final = "check the source, or record only what is certain: the month, or the year"
 _PARTS: Final = {  # what the names in a shape stand for
     "DAY": r"(?P<day>\d{1,2})(?:st|nd|rd|th)?",
     "MONTH": rf"(?P<month>{'|'.join(sorted(CATEGORIES['month'], key=len, reverse=True))})\b\.?",
