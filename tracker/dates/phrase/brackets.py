@@ -1,6 +1,6 @@
 """A date with something in brackets behind it: a part of the date, the same date again, a calendar, or a remark.
 
-A date in brackets completes the one before, or must agree with it.
+A date in brackets completes the one before, or must agree with it; a year that cannot be read is refused.
 """
 
 import re
@@ -26,6 +26,11 @@ def _shape() -> "re.Pattern[str]":
     return re.compile(r"(?P<outer>.+?)\s*\((?P<inside>[^()]*)\)", re.DOTALL)
 
 
+@lru_cache(maxsize=1)
+def _year() -> "re.Pattern[str]":
+    return re.compile(r"(?<![\d:/.-])\d{3,4}(?![\d:/-])(?! ?(?:hours|hrs|gmt|utc|z|[ap]\.?m)\b)", re.IGNORECASE)
+
+
 def is_style(inside: str) -> bool:
     """Whether what stands in brackets names the Julian or the Gregorian calendar."""
     return inside.strip().lower() in _OLD_STYLE + _NEW_STYLE
@@ -48,7 +53,18 @@ def read(text: str, read_date: Read) -> Reading | None:
             whole = read_date(joined, None)
             if whole is not None and (whole.basis == "explicit" or (day and whole.basis == "inferred")):
                 return whole
+    if reading is not None and (part := _part(reading, outer, inside, read_date)):
+        return part
     return reading and _compared(reading, outer, inside, read_date)
+
+
+def _part(reading: Reading, outer: str, inside: str, read_date: Read) -> Reading | None:
+    """`June 2023 (early)`, `2024 (second half)`: what the words in brackets leave of the date."""
+    if not inside[:1].isalpha():
+        return None
+    joined = (f"{inside} of {outer}", *(() if read_date(inside, None) else (f"{inside} {outer}",)))
+    tried = (one for one in (read_date(text, None) for text in joined) if one and not _is_open(one.when))
+    return next((one for one in tried if _within(one.when, reading.when)), None)
 
 
 def _compared(reading: Reading, outer: str, inside: str, read_date: Read) -> Reading:
@@ -56,6 +72,8 @@ def _compared(reading: Reading, outer: str, inside: str, read_date: Read) -> Rea
     alone = read_date(inside, None)
     if alone is not None and alone.basis == "explicit" and reading.basis == "inferred":
         reading = read_date(outer, _middle(alone.when)) or reading
+    if alone is None and reading.basis != "explicit" and _year().search(inside):
+        raise DateError(f"'{inside}' in brackets, behind '{outer}', is no date that can be read", "leave it out")
     beside = alone and read_date(inside, _middle(reading.when))
     if alone is None or beside is None or _is_open(reading.when) or _is_open(alone.when):
         return reading

@@ -20,6 +20,11 @@ _CLOSE: Final = r"(?:(?:the )?(?:end|close) of (?:play|business|trading|(?:the )
 _OPEN_END: Final = r"(?:the )?(?:present|date|further notice|ongoing)"
 _BEFORE: Final = r"(?:sometimes?\s+)?(?:before|prior to|earlier than)\s+"
 _AFTER: Final = r"(?:sometimes?\s+)?(?:after|later than|following)\s+"
+_UNTIL: Final = (
+    r"(?:at the latest\s+)?"
+    r"(?:(?:not|no) later than|(?:up )?until|'?till?|up to(?: and including)?|through|by|ending|to)\s+"
+)
+_SINCE: Final = r"(?:ever )?since\s+"
 _THE_END: Final = r"(?=(?:.*\b)?(?:end|close|conclusion|eo[wmqy])\b)"
 _THE_START: Final = r"(?=(?:.*\b)?(?:start|beginning|outset)\b)"
 _PATTERNS: Final = (  # meaning, and its pattern around a date «»
@@ -61,11 +66,8 @@ _PATTERNS: Final = (  # meaning, and its pattern around a date «»
     ("before", rf"(?:{_BEFORE}|pre-)«»"),
     ("after", rf"(?:{_AFTER}|post-)«»"),
     ("until", r"«»(?:,? at the latest| (?:or|and) (?:before|earlier))"),
-    (
-        "until",
-        r"(?:at the latest\s+)?"
-        r"(?:(?:not|no) later than|(?:up )?until|'?till?|up to(?: and including)?|through|by|ending|to)\s+«»",
-    ),
+    ("until the first day of", rf"{_UNTIL}{_THE_START}«»"),
+    ("until", rf"{_UNTIL}«»"),
     ("until", r"on or before\s+«»"),
     ("since", r"«»,? at the earliest"),
     ("since", r"(?:since|from|as of)\s+«»\s+(?:on|onwards?|and later)"),
@@ -73,7 +75,8 @@ _PATTERNS: Final = (  # meaning, and its pattern around a date «»
         "from",
         rf"(?:since |from )?«»(?:\s*-+\s*|\s+(?:to|until|till|through)\s+){_OPEN_END}",
     ),
-    ("since", r"(?:ever )?since\s+«»"),
+    ("since the last day of", rf"(?:{_SINCE}|from\s+){_THE_END}«»"),
+    ("since", rf"{_SINCE}«»"),
     ("not before", r"(?:not before|(?:not|no) earlier than|on or after|not until)\s+«»"),
     ("from", r"from\s+(?!.* for )«»"),
     ("since", r"«»\s+(?:onwards?|or later|and later|and after)"),
@@ -202,13 +205,15 @@ def round_decade(text: str) -> Reading | None:
 
 def _open(name: str, when: When) -> When:
     """The open interval; before and after leave the date itself out, until and since keep it in."""
-    doubt = when.doubt
+    doubt, back = when.doubt, name.startswith(("before", "until"))
     if name in ("before", "after"):
-        edge = _neighbour(when, -1 if name == "before" else 1)
+        edge = _neighbour(when, -1 if back else 1)
+    elif name in ("until the first day of", "since the last day of"):
+        edge = When.day(when.first if back else when.last)
     else:
-        edge = end(when, last=name == "until")
+        edge = end(when, last=back)
     edge = edge.with_doubt(doubt)
-    return When.span(None, edge) if name in ("before", "until") else When.span(edge, None)
+    return When.span(None, edge) if back else When.span(edge, None)
 
 
 def _neighbour(when: When, step: int) -> When:

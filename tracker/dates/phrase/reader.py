@@ -22,7 +22,14 @@ _DEEPEST: Final = 6
 _PARTS: Final = ("", "early", "middle", "late")
 _TRIES: Final = 250  # parts of a text tried as dates; bounds the time
 _OPENED: Final = ("from ", "since")  # what may open a range
-_POINTS: Final[dict[str, Direction]] = {"until": "future", "not before": "future", "since": "past", "recent": "past"}
+_POINTS: Final[dict[str, Direction]] = {
+    "until": "future",
+    "until the first day of": "future",
+    "not before": "future",
+    "since": "past",
+    "since the last day of": "past",
+    "recent": "past",
+}
 
 
 def read(text: str, asked: Settings) -> Reading | None:
