@@ -21,6 +21,7 @@ _TITLES: Final = word_set(
     "president prime vice minister foreign secretary governor senator king queen pope chancellor chairman "
     "general ambassador judge speaker deputy former interim acting us u uk eu un"
 )
+_ADDRESSED: Final = ("mr", "mrs", "ms", "dr", "gen", "sen", "rep", "gov")
 _ARTICLES: Final = ("the", "a", "his", "her", "their", "its")
 _COMPANIES: Final = word_set(
     "airlines airways group company inc corp bank foundation holdings institute hospital energy capital partners "
@@ -106,7 +107,7 @@ def person(m: Match) -> bool:
     before, after = m.raw(-1), m.raw(1)
     if before.istitle() and before.lower() in _FIRST_NAMES and not m.raw(-2)[:1].isupper():
         return True  # the evangelist Billy Sunday
-    if before == "." and m.around(-2) in ("mr", "mrs", "ms", "dr", "gen", "sen", "rep", "gov"):
+    if before == "." and m.around(-2) in _ADDRESSED:
         return True
     if before[:1].isupper() and m.around(-2) == "," == after and m.raw(-3).islower():
         return True  # a retired general, Peter Sunday, took part
@@ -164,6 +165,8 @@ def feast(m: Match) -> bool:
     if m.span[1] - m.span[0] > 1 or " " in m.words():
         return False
     before = m.raw(-1)
+    if m.around(1) in _SAYING or before.lower() in _ADDRESSED or before.lower() in _TITLES:
+        return True  # Easter said, Ms Easter's bill
     named = before[:1].isupper() and before[1:].islower() and before.lower() not in _DATING
     return (named and m.around(-2) != "") or person(m)
 
