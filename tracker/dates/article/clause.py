@@ -85,6 +85,8 @@ def _right_before(at: Place) -> Clause | None:
         apposed = words[at.first - 3 - (third == "the")] == ","  # the party, winner of Sunday's vote, hopes to
         if apposed or words.forward(at.last) != "future":
             return Clause("past", f"after '{further} of'")
+    if before == "before" and at.after == "'s" and words.backward(at.first) != "past":
+        return Clause("future", "after 'before'")  # leads before Sunday's vote
     if before == "pending":
         return Clause("future", "after 'pending'")
     if before == "come":

@@ -35,8 +35,9 @@ def _scanner() -> "re.Pattern[str]":
     the, ordinal, nth = grammar().words["the"][0], codes()["ordinal"], codes()["nth"]
     units = "".join(codes()[name] for name in GROUPS["unit"])
     joints = "".join(grammar().words[word][0] for word in ("and", "or", "to"))
-    elided = (  # and in the third, on the 26th, this week or next
+    elided = (  # and in the third, on the 26th, this week or next, July 3, 10 and 17
         f"(?<={the})(?:{ordinal}(?!{codes()['quarter']})|{nth})|(?<=[{units}][{joints}]){codes()['rel']}"
+        f"|(?<=[{nth}{codes()['num']}][,{joints}])[{nth}{codes()['num']}]"
     )
     plain = "".join(grammar().words[word][0] for word in _PLAIN)
     return re.compile(f"{elided}|[{''.join(codes()[name] for name in _TRIGGERS)}{plain}]")

@@ -20,6 +20,7 @@ _LINKS: Final = word_set(
 _OBJECTS: Final = word_set("it him them us one two three four five more no home free")
 CLAUSES: Final = frozenset((",",)) | word_set("after before when while if unless because but for to with")
 _ORDER: Final = word_set("first second third fourth last next")
+_ADVERBS: Final = word_set("also then both now still next again soon")  # between a subject and its verb
 _QUOTES: Final = ('"', "”", "'", "’")
 _JOINING: Final = ("and", "but", "then")
 _RELATIVE: Final = ("who", "whom", "which", "whose", "where", "that")
@@ -91,7 +92,7 @@ def _state(words: Words, before: list[int], first: int) -> str:
 
 def _stands(words: Words, index: int) -> bool:
     """Whether a word stands as the verb of the subject before it, or of one before `and`."""
-    at = index - 1 - (words[index - 1] in _QUOTES)
+    at = index - 1 - (words[index - 1] in _QUOTES or words[index - 1] in _ADVERBS)
     subject, single = words[at], _is_single(words[index])
     if not (_may_be_verb(words, index) and _has_object(words, index)):
         return False
@@ -105,6 +106,8 @@ def _stands(words: Words, index: int) -> bool:
         return False
     named = words.raw(at)[0].isupper()
     many = subject[-1] == "s" and not (single and named)  # Brussels announces
+    if named and words[at - 1] == "and" and words.raw(at - 2)[:1].isupper():
+        return not single  # Serbia and Armenia vote
     if named and not many and not single and words[at - 1] in forms.AFTER_VERB:
         return words[at - 2][-1:] == "s" and words.plain(at - 2)  # the drills with Seoul begin
     return single != many and not subject.endswith("ing")

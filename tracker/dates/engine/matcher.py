@@ -72,6 +72,10 @@ class Match:
             self._direction = self._direction(*self.span)  # asked once
         return self._direction
 
+    def direction_of(self, first: int, last: int) -> Direction:
+        """The direction of another date, by its tokens, where the match shares it."""
+        return self._context.direction(first, last) if callable(self._context.direction) else self._context.direction
+
     @property
     def span(self) -> tuple[int, int]:
         """First token and the one after the last."""

@@ -9,7 +9,7 @@ from functools import lru_cache
 from tracker.dates.engine.compiler import Grammar
 from tracker.dates.engine.rule import Rule
 from tracker.dates.rules.counted import durations, offsets, units
-from tracker.dates.rules.days import elided, holiday_calendar, holidays, months, numeric, ranges, weekdays
+from tracker.dates.rules.days import elided, holiday_calendar, holidays, lists, months, numeric, ranges, weekdays
 from tracker.dates.rules.periods import company_reports, fiscal, quarters, weeks, years
 
 
@@ -19,6 +19,7 @@ def rules() -> tuple[Rule, ...]:
         company_reports,
         fiscal,
         ranges,
+        lists,
         months,
         numeric,
         weekdays,

@@ -13,7 +13,7 @@ from tracker.when import When
 
 _BEFORE_DAY: Final = word_set("on by until till from before since for than")
 _BEFORE_LATER_DAY: Final = word_set("and or to through after of")
-_AFTER_DAY: Final = word_set(
+AFTER_DAY: Final = word_set(
     "and or but to in at with for when after before that as if unless while until it he she they is was were will "
     "are has had by from on the a its which who where because since so then"
 )
@@ -23,7 +23,7 @@ def day_again(m: Match) -> Value | None:
     """`on the 24th`: of the month named before, else the one that its direction or its nearness asks for."""
     day, told = m.get("numeric"), m.anchor("day", "range", "month")
     before, after = m.around(-1), m.around(1)
-    if m.token("numeric").kind != codes()["nth"] or (after.isalpha() and after not in _AFTER_DAY):
+    if m.token("numeric").kind != codes()["nth"] or (after.isalpha() and after not in AFTER_DAY):
         return None
     of_week = before == "of" and m.around(-2) in ("week", "weekend")
     if before not in _BEFORE_DAY and not of_week and not (told and before in _BEFORE_LATER_DAY):
@@ -91,7 +91,7 @@ def unit_again(m: Match) -> Value | None:
     at, step = m.span[0] - 2, m.get("rel")
     kind = next((name for name in GROUPS["unit"] if at > 0 and m.lexed.kinds[at] == codes()[name]), "")
     joined = m.around(-1) in ("and", "or", "to") and m.lexed.kinds[at - 1 : at] in (codes()["rel"], codes()["near"])
-    if not (kind and joined) or (m.around(1).isalpha() and m.around(1) not in _AFTER_DAY):
+    if not (kind and joined) or (m.around(1).isalpha() and m.around(1) not in AFTER_DAY):
         return None
     reason = reasons.beside(m.around(-2), step, reasons.said(m.base))
     return Value(arithmetic.unit(m.base, kind, step), "relative", reason)

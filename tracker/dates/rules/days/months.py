@@ -64,7 +64,7 @@ def month_day(m: Match) -> Value | None:
         return Value(attacks().when, "inferred", attacks().reason)
     if m.has("anyrel") and weekday is None:
         return _stepped(month, day, m.get("anyrel"), m.base)
-    return _near_day(month, day, weekday, m.base, m.direction)
+    return near_day(month, day, weekday, m.base, m.direction)
 
 
 def _joined(m: Match, year: int | None, month: int, day: int, weekday: int) -> bool:
@@ -91,7 +91,7 @@ def _stepped(month: int, day: int, step: int, base: date) -> Value | None:
 
 
 @lru_cache(maxsize=1024)
-def _near_day(month: int, day: int, weekday: int | None, base: date, direction: Direction) -> Value | None:
+def near_day(month: int, day: int, weekday: int | None, base: date, direction: Direction) -> Value | None:
     """A day of a month in the year that its weekday, its direction or its nearness asks for."""
     name = f"{day} {reasons.month_name(month)}"
     reach = 8 if (month, day) == (2, 29) else 1
