@@ -20,7 +20,7 @@ CASES: Final[tuple[tuple[str, str, str, Roles], ...]] = (
     ("Harold T. Munro ran a paper.", "Harold sold it in 1931.", "sold", {"Harold": "by"}),
     # names of bodies kept whole
     ("", "The House Energy and Commerce Committee subpoenaed Acme Corp on Monday.", "subpoenaed",
-     {"House Energy and Commerce Committee": "by"}),
+     {"House Energy and Commerce Committee": "by", "Acme Corp": "against"}),
     ("", "The National Institute of Kidney and Balance Disorders opened a clinic in May.", "opened",
      {"National Institute of Kidney and Balance Disorders": "by"}),
     ("", "The High Court of England and Wales rejected the appeal on Monday.", "rejected",
@@ -242,4 +242,17 @@ CASES: Final[tuple[tuple[str, str, str, Roles], ...]] = (
      {"Canada": "", "Germany": "", "Japan": ""}),
     ("", "Acme went to court in May.", "went", {"Acme": "by"}),
     ("Lena Ott spoke.", "An adviser to the court gives her opinion on Monday.", "gives", {}),
+    # whom a verb and its words reach
+    ("", "The Commerce Department put the Fujian company, Haimen Cell Technology, on its list on Monday.", "put",
+     {"US Department of Commerce": "by", "Haimen Cell Technology": "against"}),
+    ("", "The EU General Court annulled the listing of Oleg Marchenko on Monday.", "annulled",
+     {"General Court of the European Union": "by", "Oleg Marchenko": ""}),
+    ("", "ECOWAS threw Guinea out of its meetings in May.", "threw", {"ECOWAS": "by", "Guinea": "against"}),
+    ("", "India rolled over a swap line for the Maldives on Monday.", "rolled", {"India": "by", "Maldives": ""}),
+    ("", "Algeria warned in May that it would suspend its dialogue with Washington.", "warned",
+     {"Algeria": "by", "United States": "against"}),
+    ("Senator Paul Reed runs the bureau.", "The Senate Banking Committee heard him on Monday.", "heard",
+     {"Senate Banking Committee": "by", "Paul Reed": ""}),
+    ("Hoshino Motor hid the fault.", "Police searched the company's Okazaki plant on Monday.", "searched",
+     {"police": "by", "Hoshino Motor": "against"}),
 )  # fmt: skip

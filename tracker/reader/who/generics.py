@@ -13,6 +13,7 @@ from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.grammar.vocabulary import (
     BODIES,
     BODY_ENDS,
+    COMPANY_ENDS,
     DETERMINERS,
     PERSON_TITLES,
     PREPOSITIONS,
@@ -237,6 +238,7 @@ def full_name(reading: Reading, mention: Mention) -> str:
             mention.sort == "name"
             and words[-1] in PERSON_TITLES | REPRESENTATIVES
             and words[-1] not in BODIES | BODY_ENDS
+            and not (len(words) > 1 and words[-1] in COMPANY_ENDS)
             and len(words) < 4
         ):
             tokens = reading.parsed.tokens[max(mention.first - 2, 0) : mention.first]

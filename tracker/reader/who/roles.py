@@ -65,7 +65,7 @@ def actors_of(
         found += fragment_parties(reading, clause)
     ordering = _ordering(reading, index) if index is not None else []
     if index is not None:
-        of_verb = verb_parties(reading, index, noun, clause)
+        of_verb = _told_of(reading, index) + verb_parties(reading, index, noun, clause)
         span = subject_of(reading.parsed, index)
         accident = span is not None and is_accident(reading, span)
         again = not (of_verb or ordering or "|" in sentence) and noun is None
@@ -124,6 +124,19 @@ def _beside(reading: Reading, index: int, clause: tuple[int, int]) -> list[tuple
         if known and not placed and (name := full_name(reading, one)):
             rows.append((Party(name), ""))
     return rows
+
+
+def _told_of(reading: Reading, index: int) -> list[tuple[Party, Role]]:
+    """The others of what somebody tells that he does or has done: announced that it has signed a deal with Acme."""
+    groups = reading.parsed.groups
+    if groups[index].lemma not in SPEAKING or groups[index].passive or index + 1 >= len(groups):
+        return []
+    own, told = (subject_of(reading.parsed, at) for at in (index, index + 1))
+    if not own or not told or told[1] - told[0] != 1 or reading.parsed.tokens[told[0]].low not in ("it", "they"):
+        return []
+    speaker = {party.name for party in parties(reading, own)}
+    rows = verb_parties(reading, index + 1, None, (0, reading.parsed.tokens[-1].end))
+    return rows if speaker & {party.name for party, _ in rows} else []
 
 
 def _retold(reading: Reading, index: int) -> list[tuple[Party, Role]]:

@@ -14,7 +14,7 @@ DEEDS_ON: Final = word_set(
 _COURTS: Final = word_set("court tribunal arbitration icsid icj icc wto organization organisation justice")
 _LISTS: Final = word_set("list blacklist blocklist sanctions notice trial")
 _ENVOYS: Final = word_set("ambassador ambassadors envoy envoys diplomats consul attaché chargé mission")
-_TIES: Final = word_set("ties relations links contacts cooperation talks contract contracts trade")
+_TIES: Final = word_set("ties relations links contacts cooperation talks dialogue contract contracts trade")
 _PROTESTS: Final = word_set("protest protests demarche objection representations")
 _ANY: Final[frozenset[str]] = frozenset()
 
@@ -32,6 +32,7 @@ class Frame(NamedTuple):
 
 _OF_OBJECT: Final = (
     Frame(word_set("add place put"), _LISTS),
+    Frame(word_set("throw kick shut vote"), word_set("out")),
     Frame(word_set("take bring haul drag"), _COURTS),
     Frame(word_set("find"), word_set("guilty liable responsible")),
     Frame(word_set("hold"), word_set("liable responsible accountable")),

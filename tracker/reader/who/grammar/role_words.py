@@ -14,7 +14,7 @@ TARGETING: Final = word_set(
     "destroy disqualify censure rebuke shot shoot ram loot torch rebuff impound intercept "
     "defrock excommunicate stab beat rob rape abduct behead execute hang poison assault hijack imprison incarcerate "
     "apprehend shut shutter surrender remand scold reprimand remove drive repel rout fire unseat depose overrun blind "
-    "collar extradite deport downgrade relegate demote nationalise nationalize"
+    "collar extradite deport search subpoena downgrade relegate demote nationalise nationalize"
 )
 # Nouns of measures and deeds that have a target: sanctions on, an attack on, a lawsuit against.
 MEASURES: Final = word_set(
@@ -51,7 +51,7 @@ ALWAYS_HAPPENING: Final = word_set(
 # Verbs whose object is a party, also one that only the text names.
 PERSONAL: Final = word_set(
     "tell inform brief meet visit join appoint name elect acquire buy nominate invite host receive award ask urge "
-    "order replace succeed choose welcome recognise recognize notify"
+    "order hear replace succeed choose welcome recognise recognize notify"
 )
 # Verbs whose object without a preposition is given something.
 GIVING: Final = word_set("grant give send pay award offer hand lend issue sell deliver present transfer")

@@ -272,6 +272,8 @@ def _modifies(tokens: Sequence[Token], end: int) -> bool:
         return True  # Catholic bishops, Leeds residents
     if low in COMPANY_NOUNS | STATE_NOUNS and end > 1 and tokens[end - 2].low in DETERMINERS:
         return True  # the Hyderabad startup
+    if low in REPRESENTATIVES - {"government"} and end > 1 and tokens[end - 2].low == "'s":
+        return True  # the company's Okazaki plant
     if low in REPRESENTATIVES | BODIES | COMPANY_ENDS | BODY_ENDS | {"campaign"}:
         return False
     plain = low not in _NEVER and not low.endswith(("s", "ly", "ed", "ing")) and low not in AUXILIARIES

@@ -49,7 +49,8 @@ _ROUTES: Final = word_set("flight flights ferry ferries train trains route route
 _OF_PEOPLE: Final = REPRESENTATIVES | BODIES | PERSON_TITLES | {"men", "members"}
 _MEANWHILE: Final = frozenset({"during", "after", "before", "following", "amid", "since", "at"})
 _RITES: Final = word_set("funeral memorial vigil requiem mourning burial wake")
-_SENTENCES: Final = word_set("conviction convictions sentence sentences")
+_SENTENCES: Final = word_set("conviction convictions sentence sentences listing listings designation")
+_GIFTS: Final = word_set("loan loans aid grant grants line package bailout funding relief deposit credit support")
 _MOVED: Final = 6  # words before a verb in which its object stands that a clause tells of
 ASKING: Final = frozenset({"request", "behalf", "invitation", "support", "behest", "insistence"})
 
@@ -73,6 +74,8 @@ def object_parties(reading: Reading, group: Predicate, objects: Span) -> list[tu
         prep = preposition_of(reading, mention, start)
         if prep == "," and last[1] is not None:
             prep = last[0]
+        elif prep == "," and last[1] is None and _is_apposed(reading, mention):
+            prep = ""
         role = _role(reading, verb, mention, prep, start, aimed)
         if role == "against" and target is not None and is_apart(reading.parsed, target, mention):
             role = None  # sanctioned Iran over plots against dissidents in France
@@ -90,6 +93,13 @@ def object_parties(reading: Reading, group: Predicate, objects: Span) -> list[tu
     if is_joint(group, words) and sum(role == "by" for _, role in rows) > 1:
         return [(party, "" if role == "by" else role) for party, role in rows]
     return rows
+
+
+def _is_apposed(reading: Reading, mention: Mention) -> bool:
+    """Whether a name between commas tells whom the noun before it means: put the firm, Acme, on its list."""
+    tokens, at = reading.parsed.tokens, mention.first
+    closed = mention.end < len(tokens) and tokens[mention.end].low == ","
+    return closed and tokens[at - 1].low == "," and tokens[at - 2].word.islower() and tokens[at - 2].low.isalpha()
 
 
 def is_targeting(group: Predicate, after: Sequence[str]) -> bool:
@@ -153,8 +163,12 @@ def _is_for_whom(reading: Reading, group: Predicate, mention: Mention, prep: str
     """Whether a name is of one for whom something is done or whom it befell: announced the death of Ada Berg."""
     if prep == "for":
         subject = reading.parsed.tokens[max(group.first - _MOVED, 0) : group.first]
-        return group.lemma in MAKING or (group.passive and any(token.low in _RITES for token in subject))
-    befell = bool(words & BEFALLING) or (group.lemma in LIFTING and bool(words & _SENTENCES))
+        return (
+            group.lemma in MAKING
+            or bool(words & _GIFTS)
+            or (group.passive and any(token.low in _RITES for token in subject))
+        )
+    befell = bool(words & (BEFALLING | {"presence"})) or (group.lemma in LIFTING and bool(words & _SENTENCES))
     person = is_human(reading.parsed.tokens[mention.first - 1].word)  # the release of the singer Ada Berg
     return prep == "of" and (befell or person or _asked(reading, mention))
 
