@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache, partial
 from typing import Final, NamedTuple
 
@@ -34,6 +35,12 @@ _FRESH: Final = 3  # days before and after publication that a headline is about
 _NEWS: Final = 14  # days that it may be about
 _WITHIN: Final = 20_000  # characters on either side in which a full name is looked for
 _STORY: Final = 31  # days before and after it in which what names no place happens where the story is set
+
+
+_STORM: Final = re.compile(r"\b(?:Hurricane|Typhoon|Cyclone|Tropical Storm)\Z")
+_GIVEN: Final = re.compile(r"\b(?:(?:[A-Z][\w'’-]+ )?(?:[A-Z]\.)+|[A-Z][\w'’-]+)\Z")
+_LONGEST_GIVEN: Final = 80  # characters before a surname
+_EDGE: Final = re.compile(r"\b")
 
 
 class Page(NamedTuple):
@@ -112,16 +119,22 @@ def _person(page: Page, at: int, word: str) -> str:
     longest = max(persons, key=len, default="")
     if persons and all(set(name.split()) <= set(longest.split()) for name in persons):
         return longest
-    text, last = page.text.clean[max(at - _WITHIN, 0) : at + _WITHIN], re.escape(word)
-    storms: Counter[str] = Counter(re.findall(rf"\b(?:Hurricane|Typhoon|Cyclone|Tropical Storm) {last}\b", text))
+    text = page.text.clean[max(at - _WITHIN, 0) : at + _WITHIN]
+    storms = Counter(_before(word, _STORM, text))
     if storms:
-        return storms.most_common(1)[0][0]
-    given = {
-        name
-        for name in re.findall(rf"\b((?:[A-Z][\w'’-]+ )?(?:[A-Z]\.)+|[A-Z][\w'’-]+) {last}\b", text)
-        if _is_given(name, page)
-    }
+        return f"{storms.most_common(1)[0][0]} {word}"
+    given = {name for name in _before(word, _GIVEN, text) if _is_given(name, page)}
     return f"{given.pop()} {word}" if len(given) == 1 and not persons else ""
+
+
+def _before(word: str, pattern: "re.Pattern[str]", text: str) -> Iterator[str]:
+    """What a pattern finds right before a word, at each place where it stands."""
+    at = text.find(f" {word}")
+    while at >= 0:
+        found = pattern.search(text, max(at - _LONGEST_GIVEN, 0), at) if _EDGE.match(text, at + 1 + len(word)) else None
+        if found:
+            yield found[0]
+        at = text.find(f" {word}", at + 1)
 
 
 def _is_called(name: str, word: str) -> bool:

@@ -1,9 +1,9 @@
 """Compile rules: each pattern becomes a regular expression over the classes of tokens."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from tracker.dates.engine.matcher import Attempt
 from tracker.dates.engine.rule import Rule
@@ -12,6 +12,7 @@ from tracker.dates.engine.vocabulary import CATEGORIES, GROUPS
 
 _SYMBOL: Final = re.compile(r"\{[a-z]+\d?\}|'?[a-z]+|\S")
 _LITERAL: Final = "is_"
+_HEAD: Final = 2  # class characters by which it is told which patterns may match
 MACROS: Final = {
     "part": "([the] {part} [-]|({part2} in|[the] [very] {edge} of [about|around]|{edge2} -) [the])",
     "unit": "[working|business] {unit}",
@@ -27,12 +28,12 @@ class Grammar:
 
     def __init__(self, rules: Iterable[Rule], holidays: Iterable[str]) -> None:
         compiler = _Compiler()
-        by_start: dict[str, list[tuple[str, Rule]]] = {}
+        by_start: dict[str, list[tuple[_Part, Rule]]] = {}
         for rule in rules:
             for pattern in rule.patterns:
-                text, starts = compiler.translate(pattern)
-                for char in starts:
-                    by_start.setdefault(char, []).append((text, rule))
+                part = compiler.translate(pattern)
+                for char in {head[0] for head in part.heads}:
+                    by_start.setdefault(char, []).append((part, rule))
         words = {word: (char, 0) for word, char in compiler.words.items()}
         for name, members in CATEGORIES.items():
             words |= {word: (codes()[name], value) for word, value in members.items()}
@@ -47,17 +48,11 @@ class Grammar:
         return value if char and char in [codes()[name] for name in categories] else 0
 
     def _attempts(self, start: str, follow: str, where: str) -> tuple[Attempt, ...]:
-        """The rules for `text` or `whole` that may match at a class character with another after it.
-
-        A pattern matches further than one token only if it contains the character that follows; there are no
-        repeats, so the same character twice must be in it twice.
-        """
-        least = 2 if follow == start else 1
+        """The rules for `text` or `whole` that may match at a class character with another after it."""
         return tuple(
-            Attempt(compiled(text).match, rule.resolve, _literals(compiled(text)))
-            for text, rule in self._by_start.get(start, ())
-            if rule.where in ("both", where)
-            and ((follow and text.count(follow) >= least) or compiled(text).fullmatch(start))
+            Attempt(compiled(part.text).match, rule.resolve, _literals(compiled(part.text)))
+            for part, rule in self._by_start.get(start, ())
+            if rule.where in ("both", where) and not part.heads.isdisjoint((start, start + follow))
         )
 
 
@@ -81,6 +76,13 @@ def _literals(pattern: "re.Pattern[str]") -> tuple[tuple[str, int], ...]:
     return tuple((name, int(name.rpartition("_")[2])) for name in pattern.groupindex if name.startswith(_LITERAL))
 
 
+class _Part(NamedTuple):
+    """The regular expression of a part of a pattern, and the first two class characters of all that it matches."""
+
+    text: str
+    heads: Set[str]  # shorter where that is all
+
+
 class _Compiler:
     """Turns patterns into regular expressions and collects the plain words they use."""
 
@@ -90,16 +92,16 @@ class _Compiler:
         self._category: Final = {word: name for name, words in CATEGORIES.items() for word in words}
         self._literals = 0  # how many words of the pattern must have their own value
 
-    def translate(self, pattern: str) -> tuple[str, frozenset[str]]:
-        """A pattern's regular expression, and the class characters it may start with."""
+    def translate(self, pattern: str) -> _Part:
+        """The part that is the whole of a pattern."""
         for name, text in MACROS.items():
             pattern = pattern.replace("@" + name, text)
         symbols = _SYMBOL.findall(pattern)
         self._literals = 0
-        text, first, _, rest = self._choice(symbols, 0)
+        part, rest = self._choice(symbols, 0)
         if rest != len(symbols):
             raise ValueError(f"unbalanced pattern: {pattern}")
-        return text, frozenset(first)
+        return part
 
     def code(self, word: str) -> str:
         """The class character of a plain word or sign."""
@@ -109,45 +111,45 @@ class _Compiler:
             return word
         return self.words.setdefault(word, chr(ord(PLAIN_WORDS[0]) + len(self.words)))
 
-    def _choice(self, symbols: list[str], at: int) -> tuple[str, set[str], bool, int]:
-        branches: list[str] = []
-        starts: set[str] = set()
-        empty = False
+    def _choice(self, symbols: list[str], at: int) -> tuple[_Part, int]:
+        branches: list[_Part] = []
         while True:
-            text, first, nullable, at = self._sequence(symbols, at)
-            branches.append(text)
-            starts |= first
-            empty |= nullable
+            part, at = self._sequence(symbols, at)
+            branches.append(part)
             if at == len(symbols) or symbols[at] != "|":
-                return "|".join(branches), starts, empty, at
+                heads = {head for branch in branches for head in branch.heads}
+                return _Part("|".join(branch.text for branch in branches), heads), at
             at += 1
 
-    def _sequence(self, symbols: list[str], at: int) -> tuple[str, set[str], bool, int]:
-        parts: list[str] = []
-        starts: set[str] = set()
-        open_start = True
+    def _sequence(self, symbols: list[str], at: int) -> tuple[_Part, int]:
+        texts: list[str] = []
+        heads: set[str] = set()
+        short = {""}
         while at < len(symbols) and symbols[at] not in "|])":
-            text, first, nullable, at = self._item(symbols, at)
-            parts.append(text)
-            if open_start:
-                starts |= first
-                open_start = nullable
-        return "".join(parts), starts, open_start, at
+            part, at = self._item(symbols, at)
+            texts.append(part.text)
+            if short:
+                longer = {(one + two)[:_HEAD] for one in short for two in part.heads}
+                short = {head for head in longer if len(head) < _HEAD}
+                heads |= longer - short
+        return _Part("".join(texts), heads | short), at
 
-    def _item(self, symbols: list[str], at: int) -> tuple[str, set[str], bool, int]:
+    def _item(self, symbols: list[str], at: int) -> tuple[_Part, int]:
         symbol = symbols[at]
         if symbol in "[(":
-            text, first, nullable, at = self._choice(symbols, at + 1)
-            optional = symbol == "["
-            return f"(?:{text}){'?' if optional else ''}", first, nullable or optional, at + 1
+            inner, at = self._choice(symbols, at + 1)
+            if symbol == "[":
+                return _Part(f"(?:{inner.text})?", inner.heads | {""}), at + 1
+            return _Part(f"(?:{inner.text})", inner.heads), at + 1
         if symbol[0] == "{" and len(symbol) > 1:
             name = symbol[1:-1]
             kind = name.rstrip("0123456789")
             chars = "".join(self.codes[member] for member in GROUPS.get(kind, (kind,)))
-            return f"(?P<{name}>[{chars}])", set(chars), False, at + 1
+            return _Part(f"(?P<{name}>[{chars}])", set(chars)), at + 1
         char = self.code(symbol)
         category = self._category.get(symbol, "")
         if category in GROUPS["valued"]:
             self._literals += 1
-            return f"(?P<{_LITERAL}{self._literals}_{CATEGORIES[category][symbol] % 100}>{char})", {char}, False, at + 1
-        return re.escape(char), {char}, False, at + 1
+            text = f"(?P<{_LITERAL}{self._literals}_{CATEGORIES[category][symbol] % 100}>{char})"
+            return _Part(text, {char}), at + 1
+        return _Part(re.escape(char), {char}), at + 1

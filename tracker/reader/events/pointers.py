@@ -99,8 +99,10 @@ def _pattern(name: str) -> "re.Pattern[str]":
 _UNITS: Final = ("day", "week", "fortnight", "month", "year")
 # A part of a word that each pattern needs; to look for it first is fast.
 _SIGNS: Final[Mapping[str, tuple[str, ...]]] = {
-    **dict.fromkeys(("offset", "moved", "within", "ahead"), _UNITS),
-    **dict.fromkeys(("period", "period on"), (*_UNITS, "quarter")),
+    **dict.fromkeys(("offset", "moved"), _UNITS),
+    "within": ("within", "inside", "later than", "more than", "at most"),
+    "ahead": ("later than", "at least"),
+    **dict.fromkeys(("period", "period on"), tuple(f"the {period} " for period in _PERIODS)),
     "hours": ("hours", "minutes"),
     "weekday": ("day after", "day before", "day following", "day right", "day just"),
     "planned": ("later than", "earlier than", "sooner than"),
@@ -108,7 +110,7 @@ _SIGNS: Final[Mapping[str, tuple[str, ...]]] = {
     "same": ("on the ", "for the "),
     "edge session": ("opening", "first", "closing", "last", "final"),
     **dict.fromkeys(("eve", "its eve"), (" eve", "eve ")),
-    "edge": (" day",),
+    "edge": tuple(f"{edge} day" for edge in _EDGE.split("|")),
 }
 
 

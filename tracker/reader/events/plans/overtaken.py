@@ -5,7 +5,7 @@ A sentence is read around one of its dates, with `@` for each other date: the vo
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from tracker.reader.english.verbs import verb_of
@@ -88,23 +88,13 @@ _NOW: Final = r"^\W*(?:but )?now\b"
 _WAS_PLANNED: Final = r"^[\"“'‘ ]*(?:It|That|They|The(?: [\w-]+){1,3}) (?:was|were|had been) "
 
 
-@lru_cache(maxsize=1)
-def _patterns() -> "dict[str, re.Pattern[str]]":
-    rows = {
-        "moved from": MOVED_FROM, "plan": _PLAN, "formerly": _FORMERLY, "held later": _HELD_LATER,
-        "otherwise": _OTHERWISE, "past plan": _PAST_PLAN, "put off": PUT_OFF, "moved": MOVED, "off": OFF,
-        "to have": _TO_HAVE, "but": _BUT, "but will": _BUT_WILL, "cause": _CAUSE, "unreal": _UNREAL,
-        "spoken of": rf"{_SPOKEN_OF}(?: {HAS_BEEN})? $", "held": rf"^\W*{_SPOKEN_OF} will {BEGIN}\b",
-        "was planned": _WAS_PLANNED, "now": _NOW, "row": _ROW, "correction": _CORRECTION,
-    }  # fmt: skip
-    return {name: re.compile(row, re.IGNORECASE) for name, row in rows.items()}
+_NAMED: Final = rf"{_SPOKEN_OF}(?: {HAS_BEEN})? $"
+_HELD: Final = rf"^\W*{_SPOKEN_OF} will {BEGIN}\b"
 
 
-@lru_cache(maxsize=1)
-def _rules() -> "tuple[tuple[Role, re.Pattern[str], re.Pattern[str]], ...]":
-    return tuple(
-        (rule.role, re.compile(rule.before, re.IGNORECASE), re.compile(rule.after, re.IGNORECASE)) for rule in RULES
-    )
+@cache  # each on first need: there are many, and a text needs few
+def _pattern(words: str) -> "re.Pattern[str]":
+    return re.compile(words, re.IGNORECASE)
 
 
 _WHY: Final[Mapping[Role, str]] = {
@@ -122,18 +112,17 @@ def _fate(role: Role) -> Fate:
 @lru_cache(maxsize=64)  # asked again at each step of reading a date
 def overtaken(at: Around) -> Fate | None:
     """Return what became of the plan that a date belongs to; None where nothing tells that it was overtaken."""
-    found = _patterns()
-    if found["correction"].match(at.before):
+    if _pattern(_CORRECTION).match(at.before):
         return None
-    for role, before, after in _rules():
-        words = before.search(at.before)
-        if words and after.match(at.after) and not found["unreal"].search(at.before[: words.start()]):
+    for role, before, after in RULES:
+        words = _pattern(before).search(at.before)
+        if words and _pattern(after).match(at.after) and not _pattern(_UNREAL).search(at.before[: words.start()]):
             return _fate(role)
-    if found["to have"].search(at.before) and did_otherwise(at.after):
+    if _pattern(_TO_HAVE).search(at.before) and did_otherwise(at.after):
         return _fate("off")
-    if not any(map(str.isalnum, at.before)) and found["row"].match(at.after):
+    if not any(map(str.isalnum, at.before)) and _pattern(_ROW).match(at.after):
         return undone(at.after)
-    plan = found["plan"].search(at.before)
+    plan = _pattern(_PLAN).search(at.before)
     return _planned(at, plan.start()) if plan and not _is_cause(plan.group()) else None
 
 
@@ -146,55 +135,53 @@ def _is_cause(words: str) -> bool:
 
 def moved_from(before: str) -> bool:
     """Whether a time follows a text from which something was moved: the vote was put off from ..."""
-    return _patterns()["moved from"].search(before.rstrip()) is not None
+    return _pattern(MOVED_FROM).search(before.rstrip()) is not None
 
 
 def _planned(at: Around, start: int) -> Fate | None:
     """What became of what was planned for a date; the words that tell of the plan begin at `start`."""
-    found, lead = _patterns(), at.before[:start]
-    lead, after = re.split(found["cause"], lead)[-1], re.split(found["cause"], at.after)[0]
+    lead = at.before[:start]
+    lead, after = _pattern(_CAUSE).split(lead)[-1], _pattern(_CAUSE).split(at.after)[0]
     lead = re.split(r"[;.]", lead)[-1]
     beside = " | ".join(_told_beside(at))
-    if any(_real("off", text) for text in (lead, after, beside)):
+    if any(_real(OFF, text) for text in (lead, after, beside)):
         return _fate("off")
-    if any(_real("moved", text) for text in (lead, after, beside)):
+    if any(_real(MOVED, text) for text in (lead, after, beside)):
         return _fate("old")
-    if found["past plan"].match(at.before, start) and found["but will"].match(at.after):
+    if _pattern(_PAST_PLAN).match(at.before, start) and _pattern(_BUT_WILL).match(at.after):
         return _fate("off")
-    if found["now"].match(at.following) or found["held"].match(at.following):
+    if _pattern(_NOW).match(at.following) or _pattern(_HELD).match(at.following):
         return _fate("old")
-    later = "otherwise" if found["past plan"].match(at.before, start) else "held later"
-    if at.newer and found[later].search(after):
+    later = _OTHERWISE if _pattern(_PAST_PLAN).match(at.before, start) else _HELD_LATER
+    if at.newer and _pattern(later).search(after):
         return _fate("old")
-    return _fate("old") if found["formerly"].search(at.before) else None
+    return _fate("old") if _pattern(_FORMERLY).search(at.before) else None
 
 
 def _told_beside(at: Around) -> Iterator[str]:
     """What the sentences around tell of the plan: it has been moved to October; it was to open in May."""
-    found = _patterns()
-    if found["was planned"].match(at.before):
+    if _pattern(_WAS_PLANNED).match(at.before):
         yield at.previous
     following = at.following.strip().partition(". ")[0]
-    changes = (found[name].search(following) for name in ("moved", "off"))
-    if any(one and found["spoken of"].search(following[: one.start()]) for one in changes):
+    changes = (_pattern(words).search(following) for words in (MOVED, OFF))
+    if any(one and _pattern(_NAMED).search(following[: one.start()]) for one in changes):
         yield following
 
 
-def _real(name: str, text: str) -> bool:
+def _real(words: str, text: str) -> bool:
     """Whether a text tells of a change that came about: not of one that is refused, asked for or only possible."""
-    found = _patterns()
-    return any(not found["unreal"].search(text[: one.start()]) for one in found[name].finditer(text))
+    return any(not _pattern(_UNREAL).search(text[: one.start()]) for one in _pattern(words).finditer(text))
 
 
 def undone(text: str) -> Fate | None:
     """Whether a clause tells that something, of whatever time, was put off or called off."""
-    if _real("off", text):
+    if _real(OFF, text):
         return _fate("off")
-    return _fate("old") if _real("put off", text) else None
+    return _fate("old") if _real(PUT_OFF, text) else None
 
 
 def did_otherwise(after: str) -> bool:
     """Whether the text after a date goes on with what was done instead: but stayed in Cairo; but never did."""
-    words = _patterns()["but"].match(after)
+    words = _pattern(_BUT).match(after)
     verb = verb_of(words[1].lower()) if words else None
     return verb is not None and verb.lemma != "be" and verb.form == "past"
