@@ -45,11 +45,17 @@ _DAY: Final = (
 )
 _WEEKDAY: Final = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
 _AGENCY: Final = r"(?:\s*[/(][^/()\n]{2,40}[/)]\.?)?"
+# A place in capitals, with its state: GENEVA, New York.
+_PLACE: Final = rf"[A-Z][A-Z.'’]+(?:[ -][A-Z.'’]+){{0,3}}(?:, {_NAME}(?: {_NAME}){{0,2}})?"
+_DASH: Final = r"(?<=[^\s-] )--?(?= [^\s-])"
+# What a relative or a noun with its article adds between dashes, as others do between commas.
+_ASIDE: Final = r" [–—] (?P<aside>(?:which|who|whose|where|an?|the|its|their)\b[^–—,;:.!?()\"“”|\n]{3,90}) [–—] "
+# What an agency writes before a headline, up to its hyphen: UPDATE 2-.
+_LABEL: Final = r"(?m)^(?:UPDATE|WRAPUP|CORRECTED|REFILE|EXCLUSIVE|ANALYSIS|INSIGHT|FACTBOX)(?: \d)?-"
 _DATELINE: Final = (
-    rf"(?!{_WEEKDAY}\b|{_MONTH}\b){_NAME}(?:[ ,/]+{_NAME}){{0,5}}\.?,? (?:\([^)\n]{{2,30}}\) "
-    rf")?{_DAY}{_AGENCY}\s*(?:--?|[–—:]|\.(?=\s))\s*"
-    rf"|[A-Z][A-Z .,'’-]{{2,40}}(?:, {_NAME}(?: {_NAME})?)?\s*\([^)\n]{{2,40}}\)\s*(?:--?|[–—])\s*"
-    rf"|(?!(?i:{_WEEKDAY}|{_MONTH})\b)[A-Z][A-Z .,'’/-]{{2,40}}{_AGENCY}\s*(?:--|[–—]|(?<=\s)-(?=\s[A-Z“\"]))\s*"
+    rf"[*_(]*(?:(?!{_WEEKDAY}\b|{_MONTH}\b){_NAME}(?:[ ,/]+{_NAME}){{0,5}}\.?,? (?:\([^)\n]{{2,30}}\) "
+    rf")?{_DAY}{_AGENCY}[*_)]*\s*(?:--?|[–—:]|\.(?=\s))\s*"
+    rf"|{_PLACE}(?:(?: ?/ ?|, | and ){_PLACE}){{0,3}}{_AGENCY}[*_)]*\s*(?:--|[–—])\s*)"
 )
 
 
@@ -68,7 +74,8 @@ def _date_alone() -> "re.Pattern[str]":
 
 
 def cleaned(text: Text) -> Text:
-    """The text without its boilerplate."""
+    """The text without its boilerplate, each hyphen that stands for a dash as one."""
+    text = Text(_punctuated(text.clean), text.at)
     clean = text.clean
     spans = paragraphs(clean)
     parts = [part for span in spans for part in _without_date(clean, span)]
@@ -76,6 +83,13 @@ def cleaned(text: Text) -> Text:
     related = next((at for at, span in enumerate(kept) if _is_end(clean[span.start : span.end])), len(kept))
     kept = kept[:related]
     return text if tuple(kept) == spans else text.kept(kept)
+
+
+def _punctuated(text: str) -> str:
+    """The text without labels and with its hyphens as the signs that they stand for, each character in its place."""
+    bare = re.sub(_LABEL, lambda found: " " * len(found[0]), text)
+    dashed = re.sub(_DASH, lambda found: "–".rjust(len(found[0])), bare)
+    return re.sub(_ASIDE, r",  \g<aside>,  ", dashed)
 
 
 def _without_date(text: str, paragraph: Span) -> list[Span]:
