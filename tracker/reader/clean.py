@@ -52,6 +52,13 @@ _DASH: Final = r"(?<=[^\s-] )--?(?= [^\s-])"
 _ASIDE: Final = r" [–—] (?P<aside>(?:which|who|whose|where|an?|the|its|their)\b[^–—,;:.!?()\"“”|\n]{3,90}) [–—] "
 # What an agency writes before a headline, up to its hyphen: UPDATE 2-.
 _LABEL: Final = r"(?m)^(?:UPDATE|WRAPUP|CORRECTED|REFILE|EXCLUSIVE|ANALYSIS|INSIGHT|FACTBOX)(?: \d)?-"
+# A time at the head of an entry, up to its stop: 9 November. Kenya votes.
+_ENTRY: Final = (
+    rf"(?m)^(?P<time>[ \t]*(?:[-*•‣·–][ \t]+)?[*_]*(?:{_DAY}|{_WEEKDAY}|{_MONTH}(?: \d{{4}})?|"
+    r"The (?:next|following|same) day|\w+ (?:days?|weeks?|months?|years?) (?:later|earlier)))\.(?=[*_]* +[A-Z“\"])"
+)
+# The number of an item in a list, which is no day of a month.
+_NUMBER: Final = rf"\(?(?:\d{{1,2}}[.)]|(?:[a-z]|[ivx]{{2,4}})\))[ \t]+(?!{_MONTH}\b)"
 _DATELINE: Final = (
     rf"[*_(]*(?:(?!{_WEEKDAY}\b|{_MONTH}\b){_NAME}(?:[ ,/]+{_NAME}){{0,5}}\.?,? (?:\([^)\n]{{2,30}}\) "
     rf")?{_DAY}{_AGENCY}[*_)]*\s*(?:--?|[–—:]|\.(?=\s))\s*"
@@ -89,7 +96,8 @@ def _punctuated(text: str) -> str:
     """The text without labels and with its hyphens as the signs that they stand for, each character in its place."""
     bare = re.sub(_LABEL, lambda found: " " * len(found[0]), text)
     dashed = re.sub(_DASH, lambda found: "–".rjust(len(found[0])), bare)
-    return re.sub(_ASIDE, r",  \g<aside>,  ", dashed)
+    listed = re.sub(_ENTRY, r"\g<time>:", dashed)
+    return re.sub(_ASIDE, r",  \g<aside>,  ", listed)
 
 
 def _without_date(text: str, paragraph: Span) -> list[Span]:
@@ -123,6 +131,12 @@ def _is_end(paragraph: str) -> bool:
 
 
 def dateline(text: str, paragraph: Span) -> int:
-    """Where a paragraph begins to tell: after its dateline, where it has one."""
+    """Where the dateline of a paragraph ends, its beginning where it has none."""
     found = _patterns()[2].match(text, paragraph.start, min(paragraph.end, paragraph.start + 160))
     return found.end() if found else paragraph.start
+
+
+def opening(text: str, paragraph: Span) -> int:
+    """Where a paragraph begins to tell: after its number in a list and its dateline, where it has them."""
+    numbered = re.compile(_NUMBER).match(text, paragraph.start, paragraph.end)
+    return dateline(text, Span(numbered.end(), paragraph.end) if numbered else paragraph)

@@ -1,5 +1,6 @@
 """From an article to proposed events: the steps in order."""
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -43,6 +44,7 @@ _BACK: Final = 80  # sentences before the words that point at an event within wh
 _AHEAD: Final = 40
 _RECENT: Final = 20  # events counted from others that can be pointed at in their turn
 _LIVE: Final = 2  # times as much speaks for a text whose entries begin with times of day
+_MARKUP: Final = r"(?:[\s*_`~]|</?\w[^<>]*>|\]\([^()]*\))+$"  # behind words of the raw text
 _MOST_DATES: Final = 24  # of a sentence; what has more is a table of dates
 
 
@@ -92,7 +94,7 @@ def lines_of(text: Text, article: Article, parted: Sections, headline: str) -> I
     title = words_of(headline)
     number = 0
     for paragraph in paragraphs(text.clean):
-        told = clean.dateline(text.clean, paragraph)
+        told = clean.opening(text.clean, paragraph)
         previous, apart = "", None
         for span in sentences(text.clean, Span(told, paragraph.end)):
             number += 1
@@ -142,7 +144,7 @@ def _proposal(draft: Draft, page: Page) -> Proposal | None:
         url=article.url,
         published=When.day(article.published),
         quote=quote,
-        said=article.raw[slice(*page.text.in_raw(*draft.said))],
+        said=re.sub(_MARKUP, "", article.raw[slice(*page.text.in_raw(*draft.said))]),
     )
     kind = draft.vote.kind
     event = Event(when=draft.when, title=kind, kind=kind, status=draft.decision.status, sources=(source,))

@@ -84,9 +84,10 @@ LONGEST: Final = 2_000  # characters; what is longer is cut at a space
 
 _BREAK: Final = (
     r"\n[ \t\r]*\n\s*"  # a blank line
-    r"|\n(?=[ \t]*(?:[-*•‣·–|>]|#{1,6}|\d{1,2}[.)]|\d{1,2}[:.]\d\d\b)[ \t])"  # a bullet, a row, a time
+    r"|\n(?=[ \t]*(?:(?:[-*·–|>]|#{1,6}|\(?\d{1,2}[.)]|\(?(?:[a-z]|[ivx]{2,4})\)|\d{1,2}[:.]\d\d\b)[ \t]|"
+    r"[•‣▪●◦]))"  # a bullet, a row, a time
 )
-_STOP: Final = r"(?:(?<!\.)\.|\.{3}|[!?…])(?:[\"'”’)\]]+|(?=\s))\s*(?=[\"'“‘(\[•]?[A-Z0-9À-Þ]|[\"“‘])"
+_STOP: Final = r"(?:(?<!\.)\.|\.{3}|[!?…])(?:[\"'”’)\]*_]+|(?=\s))\s*(?=[\"'“‘(\[•]?[A-Z0-9À-Þ]|[\"“‘])"
 
 
 class Span(NamedTuple):
