@@ -159,7 +159,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("parser",),
     ),
     "tracker.reader": (
-        ("english", "text", "sentences", "proposal"),
+        ("english", "labels", "text", "sentences", "proposal"),
         ("grammar",),
         ("article", "clean", "events", "who", "source"),
         ("dating",),
@@ -244,7 +244,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.reader.who.objects": (("unnamed",), ("parties",)),
     "tracker.reader.who.cast": (("known", "calling"), ("introducing",)),
-    "tracker.reader.who.stated": (("topics", "places", "details"), ("setting",)),
+    "tracker.reader.who.stated": (("topics", "places", "details", "apart"), ("setting",)),
     "tracker.reader.who.grammar": (
         ("tokens", "vocabulary", "role_words", "event_nouns"),
         ("frames",),

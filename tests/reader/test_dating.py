@@ -60,8 +60,10 @@ def test_the_date_of_the_article_alone_is_no_heading() -> None:
 
 def test_a_live_report_counts_from_the_day_of_its_heading() -> None:
     assert told(LIVE) == [
+        ("2026-10-04", "20:00 Polls have closed."),
         ("2026-10-04", "18:32 Two observers from the OSCE were beaten in Rustavi at about 5pm."),
-        ("2026-10-02", "22:30 The opposition coalition held its last rally at the parliament yesterday."),
+        ("2026-10-04", "17:05 The president has arrived in Batumi."),
+        ("2026-10-02", "The opposition coalition held its last rally at the parliament yesterday."),
     ]
 
 

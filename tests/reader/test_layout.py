@@ -56,3 +56,72 @@ def test_a_dateline_is_no_part_of_its_sentence(head: str, directory: Directory) 
 )
 def test_a_sentence_with_signs_is_read(sentence: str, title: str, directory: Directory) -> None:
     assert [one.split(" ", 1)[1][-len(title) :] for one in told(sentence, directory)] == [title]
+
+
+@pytest.mark.parametrize("mark", ["1. ", "(2) ", "b) ", "• ", "•", "- ", "3. **A wall goes up.** ", "* __Borders.__ "])
+def test_the_mark_of_an_item_is_no_part_of_it(mark: str, directory: Directory) -> None:
+    raw = f"The week\n\n{mark}Peru closed its border with Chile on Thursday.\n{mark}Togo opened a port on Monday."
+    expected = ["2026-06-11 Peru closes its border with Chile", "2026-06-08 Togo opens a port"]
+    assert told(raw, directory) == expected
+
+
+@pytest.mark.parametrize(
+    ("entry", "when"),
+    [("- 9 May. ", "2026-05-09"), ("- **9 May.** ", "2026-05-09"), ("- Monday. ", "2026-06-08")],
+)
+def test_a_time_at_the_head_of_an_entry_is_that_of_what_follows(entry: str, when: str, directory: Directory) -> None:
+    raw = f"The dispute\n\n{entry}Kenya expels the ambassador of Togo."
+    assert told(raw, directory) == [f"{when} Kenya expels the ambassador of Togo"]
+
+
+TABLE = """What is to come
+
+| When | What | Who |
+|---|---|---|
+| ~~30 June~~ 1 September | Export licences for antimony resume | China |
+| 3 July | Summit of the Arctic Council | Norway |
+| 8 June | Signed the water pact | Chad |
+"""
+ROWS = [
+    "2026-06-30 postponed Export licences for antimony resume",
+    "2026-09-01 Export licences for antimony resume",
+    "2026-07-03 Summit of the Arctic Council",
+    "2026-06-08 Chad signs the water pact",
+]
+
+
+@pytest.mark.parametrize("kind", ["text", "markdown"])
+def test_the_rows_of_a_table_tell_what_their_headers_say(kind: str, directory: Directory) -> None:
+    assert told(TABLE, directory, kind) == ROWS
+
+
+def test_a_table_names_who_acts_in_a_column_of_its_own(directory: Directory) -> None:
+    document = next(from_bytes(TABLE.encode(), "table.md", PUBLISHED))
+    events = [one.event for one in propose(Article(document.raw, PUBLISHED, document.text), directory)]
+    assert [[f"{actor.name} {actor.role}".strip() for actor in one.actors][:1] for one in events] == [
+        ["China by"], ["China by"], ["Norway"], ["Chad"],
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("17:05 - ", "16:30 - ", "09:10 - "),
+        ("[17:05] ", "[16:30] ", "[09:10] "),
+        ("5.05pm\n", "4.30pm\n", "9.10am\n"),
+        ("17h05 ", "16h30 ", "9h10 "),
+        ("17:05 GMT | ", "16:30 GMT | ", "09:10 GMT | "),
+    ],
+)
+def test_what_an_entry_tells_as_done_is_of_its_day(heads: tuple[str, str, str], directory: Directory) -> None:
+    texts = ("Cyprus and Turkey have signed a pact.", "Greece recalled its ambassador.", "Good morning.")
+    raw = "Live: the talks in Nicosia\n\n" + "\n\n".join(map("".join, zip(heads, texts, strict=True)))
+    assert told(raw, directory) == [
+        "2026-06-12 Cyprus and Turkey sign a pact",
+        "2026-06-12 Greece recalls its ambassador",
+    ]
+
+
+def test_an_entry_before_midnight_is_of_the_day_before(directory: Directory) -> None:
+    raw = "Live: a night of talks\n\n01:05 Talks go on.\n\n00:20 Togo has signed the pact.\n\n23:50 Mali left the bloc."
+    assert told(raw, directory) == ["2026-06-12 Togo signs the pact", "2026-06-11 Mali leaves the bloc"]

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from tracker.reader.labels import LABEL, labels
 from tracker.reader.sentences import Span, paragraphs
 from tracker.reader.text import Text
 
@@ -47,9 +48,9 @@ _WEEKDAY: Final = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:da
 _AGENCY: Final = r"(?:\s*[/(][^/()\n]{2,40}[/)]\.?)?"
 # A place in capitals, with its state: GENEVA, New York.
 _PLACE: Final = rf"[A-Z][A-Z.'’]+(?:[ -][A-Z.'’]+){{0,3}}(?:, {_NAME}(?: {_NAME}){{0,2}})?"
-_DASH: Final = r"(?<=[^\s-] )--?(?= [^\s-])"
-# What a relative or a noun with its article adds between dashes, as others do between commas.
-_ASIDE: Final = r" [–—] (?P<aside>(?:which|who|whose|where|an?|the|its|their)\b[^–—,;:.!?()\"“”|\n]{3,90}) [–—] "
+_DASH: Final = r"(?P<before>\S+) (?P<dash>--?)(?= (?P<after>[^\s-]))"
+# What a relative or another name for it adds between dashes, as others do between commas.
+_ASIDE: Final = r" [–—] (?P<aside>(?:which|who|whose|where|the)\b[^–—,;:.!?()\"“”|\n]{3,90}) [–—] "
 # What an agency writes before a headline, up to its hyphen: UPDATE 2-.
 _LABEL: Final = r"(?m)^(?:UPDATE|WRAPUP|CORRECTED|REFILE|EXCLUSIVE|ANALYSIS|INSIGHT|FACTBOX)(?: \d)?-"
 # A time at the head of an entry, up to its stop: 9 November. Kenya votes.
@@ -62,7 +63,7 @@ _NUMBER: Final = rf"\(?(?:\d{{1,2}}[.)]|(?:[a-z]|[ivx]{{2,4}})\))[ \t]+(?!{_MONT
 _DATELINE: Final = (
     rf"[*_(]*(?:(?!{_WEEKDAY}\b|{_MONTH}\b){_NAME}(?:[ ,/]+{_NAME}){{0,5}}\.?,? (?:\([^)\n]{{2,30}}\) "
     rf")?{_DAY}{_AGENCY}[*_)]*\s*(?:--?|[–—:]|\.(?=\s))\s*"
-    rf"|{_PLACE}(?:(?: ?/ ?|, | and ){_PLACE}){{0,3}}{_AGENCY}[*_)]*\s*(?:--|[–—])\s*)"
+    rf"|{_PLACE}(?:(?: ?/ ?|, | and ){_PLACE}){{0,3}}{_AGENCY}[*_)]*(?:\s*(?:--|[–—])\s*| - ))"
 )
 
 
@@ -95,9 +96,18 @@ def cleaned(text: Text) -> Text:
 def _punctuated(text: str) -> str:
     """The text without labels and with its hyphens as the signs that they stand for, each character in its place."""
     bare = re.sub(_LABEL, lambda found: " " * len(found[0]), text)
-    dashed = re.sub(_DASH, lambda found: "–".rjust(len(found[0])), bare)
+    dashed = re.sub(_DASH, _dashed, bare)
+    dashed = re.sub(r"(?<=\w)\t(?=\w)", "|", dashed)  # between two cells of a table
+    if labels(dashed):
+        dashed = re.sub(rf"{LABEL}\s*\n\s*(?=[A-Z“\"])", lambda found: found[0].replace("\n", " "), dashed)
     listed = re.sub(_ENTRY, r"\g<time>:", dashed)
     return re.sub(_ASIDE, r",  \g<aside>,  ", listed)
+
+
+def _dashed(found: "re.Match[str]") -> str:
+    """A hyphen as a dash, unless it is that of a name or of a dateline: Rolls - Royce; (Agency) - Peru."""
+    named = found["dash"] == "-" and not found["before"][0].islower() and found["after"].isupper()
+    return found[0] if named else f"{found['before']} {'–'.rjust(len(found['dash']))}"
 
 
 def _without_date(text: str, paragraph: Span) -> list[Span]:

@@ -31,6 +31,7 @@ class Draft:
     counted: bool = False  # from another event
     listed: bool = False  # in a list of dates
     shared: bool = False  # with the verb of another date, whose words its title has
+    who: tuple[str, ...] = ()  # who acts, where a table names them apart
     dates: tuple[tuple[int, int], ...] = ()  # the bounds of all date words of the sentence
 
     @property

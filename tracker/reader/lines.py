@@ -55,7 +55,8 @@ class Line:
     """A sentence of the text with the dates that were found in it; `headline` are the words of the story's title.
 
     `heading` is the date that it stands below, where it tells what happened then; `previous` and `following` are the
-    sentences before and after it. `row` tells that it was made of a row of a table.
+    sentences before and after it. `entry` tells that it opens an entry of a live report with the time of day, `row`
+    that it was made of a row of a table.
     """
 
     number: int
@@ -67,7 +68,9 @@ class Line:
     heading: Section | None = None
     previous: str = ""
     following: str = ""
+    entry: bool = False
     row: bool = False
+    who: tuple[str, ...] = ()  # who acts, as another cell of its row names them
 
     def bounds(self, found: Found) -> tuple[int, int]:
         """The bounds of date words in the sentence."""

@@ -30,6 +30,7 @@ from tracker.reader.events.anchors import Known
 from tracker.reader.events.clauses import parsed
 from tracker.reader.events.pointers import pointers
 from tracker.reader.grammar.words import words_of
+from tracker.reader.labels import LABEL
 from tracker.reader.lines import Line
 from tracker.reader.news import headline_of, news_score, told_lately
 from tracker.reader.proposal import Proposal
@@ -37,7 +38,17 @@ from tracker.reader.sentences import Span, paragraphs, sentences
 from tracker.reader.text import Text
 from tracker.reader.titling import Page, opening_of, titled, written_in
 from tracker.reader.who import Known as Names
-from tracker.reader.who import actors_of, details_of, introduced, named_in, place_of, setting_of, sound, topics_of
+from tracker.reader.who import (
+    actors_of,
+    details_of,
+    introduced,
+    named_apart,
+    named_in,
+    place_of,
+    setting_of,
+    sound,
+    topics_of,
+)
 from tracker.when import When
 
 _BACK: Final = 80  # sentences before the words that point at an event within which it is told
@@ -99,9 +110,14 @@ def lines_of(text: Text, article: Article, parted: Sections, headline: str) -> I
         for span in sentences(text.clean, Span(told, paragraph.end)):
             number += 1
             below = parted.at(text.at[span.start])
-            day = parted.day(below, article.published)
+            day = parted.day(text.at[span.start], article.published)
+            inside = _between(found, starts, span)
+            head = re.match(rf"{LABEL}[\s:–—|-]*", text.clean[span.start : span.end]) if day is not None else None
+            if head is not None and inside:
+                span, head = Span(span.start + head.end(), span.end), None  # its own date tells when
             sentence = text.clean[span.start : span.end]
-            inside = clocked(sentence, span, day, _between(found, starts, span))
+            inside = clocked(sentence, span, day, inside)
+            entry = head is not None and inside[:1] != () and inside[0].start < span.start + head.end()
             opens = parted.tells(below) and _opens_line(text.clean, span, told)
             heading = None if inside else below if opens else apart
             apart = alone(sentence, span, inside)
@@ -110,7 +126,7 @@ def lines_of(text: Text, article: Article, parted: Sections, headline: str) -> I
                 parts = parsed(sentence, words_of(sentence))
                 following = text.clean[span.end : span.end + _NEXT]
                 line = Line(number, span, parts, inside, title, article.published, heading, previous, following)
-                yield from table_rows(line, text, article.raw)
+                yield from table_rows(replace(line, entry=entry), text.clean)
             previous = sentence[-_NEXT:]
 
 
@@ -195,9 +211,12 @@ def _told(draft: Draft, event: Event, known: Names, directory: Directory) -> Eve
     verb = at.predicate
     predicate = (sentence.words[verb.first].start, sentence.words[verb.last - 1].end) if verb else None
     read = actors_of(sentence.text, clause, predicate, known, directory, draft.span.start)
+    stated = named_apart(draft.who, event.kind, directory)
+    names = {actor.name for actor in stated}
+    others = [one for one in sound(read, sentence.text, known, directory) if not (names and one.role == "by")]
     return changed(
         event,
-        actors=sound(read, sentence.text, known, directory),
+        actors=(*stated, *(one for one in others if one.name not in names)),
         topics=topics_of(sentence.text),
         place=place_of(sentence.text, clause, directory, predicate[0] if predicate else None),
         details=details_of(sentence.text, clause, event.kind),

@@ -13,6 +13,7 @@ from tracker.reader.dating.lasting import lasting
 from tracker.reader.dating.moves import apart
 from tracker.reader.dating.sections import Section, Sections
 from tracker.reader.events.pointers import number_of
+from tracker.reader.labels import LABEL
 from tracker.reader.sentences import Span
 from tracker.reader.text import Text
 from tracker.when import When
@@ -75,9 +76,11 @@ def alone(sentence: str, span: Span, inside: Sequence[Found]) -> Section | None:
 
 
 def clocked(sentence: str, span: Span, day: When | None, inside: Sequence[Found]) -> tuple[Found, ...]:
-    """The dates of a sentence; without any, its times of day as `day`."""
+    """The dates of a sentence; without any, its times of day as `day`, that at its head too."""
     if inside or day is None:
         return tuple(inside)
-    told = (Span(span.start + start, span.start + end) for start, end in times(sentence))
+    head = re.match(LABEL, sentence)
+    clocks = (*times(sentence), *([head.span("time")] if head else ()))
+    told = (Span(span.start + start, span.start + end) for start, end in clocks)
     reason = f"a time of day on {day}"
     return tuple(Found(start, end, day, "inferred", reason, None, (span.start, span.end)) for start, end in told)[:1]

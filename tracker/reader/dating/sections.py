@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from tracker.dates import find_dates
+from tracker.reader.labels import days_after_first, labels
 from tracker.reader.text import Text
 from tracker.when import When
 
@@ -18,10 +19,7 @@ _HEADING: Final = r"[ \t]*(?:#{1,6} |\*\*[^*]+\*\*[ \t]*$|[A-Z][A-Z ]{3,}$)"  # 
 _YEAR: Final = r"[ \t]*(?:19|20)\d\d[ \t]*"  # alone on its line
 _AROUND: Final = " \t*_#=:.,()[]-–—|"
 _REMARK: Final = r"[ ,.]*\(?(?:all times?\b|times? (?:are|in)\b|local time\b)[^\n]*$"  # (all times local)
-_LABEL: Final = (  # the time at the head of an entry
-    r"(?mi)^[ \t*_#\[•-]*(?:\d{1,2}[.:h]\d\d\b|\d{1,2} ?[ap]\.?m\b|\d{4} ?(?:GMT|UTC|hrs|hours|CET|[ECPM][SD]T)\b)"
-)
-_ENTRIES: Final = 3  # labels that make a live report
+_LAST: Final = 10**6  # more than the days of a report
 
 
 class Section(NamedTuple):
@@ -33,22 +31,39 @@ class Section(NamedTuple):
 
 
 class Sections(NamedTuple):
-    """The dated parts of an article in order; those of a live report tell when, the others also what was done then."""
+    """The dated parts of an article in order; those of a live report tell when, the others also what was done then.
+
+    `entries` has for each entry of a live report where it begins in the raw text, and the days after the oldest one.
+    """
 
     parts: Sequence[Section]
-    live: bool
+    entries: Sequence[tuple[int, int]]
+
+    @property
+    def live(self) -> bool:
+        """Whether the text is a live report."""
+        return bool(self.entries)
 
     def at(self, offset: int) -> Section | None:
         """The part that holds an offset of the raw text."""
         place = bisect_right([one.start for one in self.parts], offset)
         return self.parts[place - 1] if place else None
 
-    def day(self, part: Section | None, published: date) -> When | None:
-        """The day of the times of day in a part of a live report; None in any other text."""
+    def day(self, offset: int, published: date) -> When | None:
+        """The day of the times of day at an offset of the raw text of a live report; None in any other text.
+
+        The oldest entries are of the day of the heading, the newest ones of that of publication where there is none.
+        """
         if not self.live:
             return None
-        own = part.when if part is not None else None
-        return own if own is not None and own.precision == "day" else When.day(published)
+        part = self.at(offset)
+        own = part.when if part is not None and part.when is not None and part.when.precision == "day" else None
+        later = self.entries[max(bisect_right(self.entries, (offset, _LAST)) - 1, 0)][1]
+        if len(self.parts) > 1:
+            later = 0  # each day has its heading
+        elif own is None:
+            later -= max(days for _, days in self.entries)
+        return When.day((own.first if own is not None else published) + timedelta(later))
 
     def tells(self, part: Section | None) -> bool:
         """Whether a part tells what happened at the date of its heading."""
@@ -69,9 +84,10 @@ def sections(text: Text, published: date) -> Sections:
         if when or re.match(_HEADING, line[0])
     ]
     told = [one.when for one in found if one.when is not None]
-    live = len(re.findall(_LABEL, text.clean)) >= _ENTRIES
-    alone = not told or (len(told) == 1 and not live and told[0].first <= published)
-    return Sections((), live) if alone else Sections(found, live)
+    heads = labels(text.clean)
+    entries = [(text.at[head.start], days) for head, days in zip(heads, days_after_first(heads), strict=True)]
+    alone = not told or (len(told) == 1 and not entries and told[0].first <= published)
+    return Sections(() if alone else found, entries)
 
 
 def _dated(line: str, published: date) -> When | None:

@@ -7,14 +7,15 @@ from typing import Final
 from tracker.dates import Found
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.draft import Draft
-from tracker.reader.drafts.making import LISTED, Dating, beside, draft_of
+from tracker.reader.drafts.making import Dating, beside, draft_of
 from tracker.reader.drafts.pointing import reached
 from tracker.reader.events.anchor_nouns import event_noun
-from tracker.reader.events.attaching import Attached, attached, listed, only_said
+from tracker.reader.events.attaching import Attached, attached, heads_row, listed, only_said
 from tracker.reader.events.background.passing import is_imperative
 from tracker.reader.events.background.years import is_years
 from tracker.reader.events.clauses import RELATIVE, Clause, Sentence
 from tracker.reader.events.event_nouns import first_noun, noun_at
+from tracker.reader.events.kinds import ENOUGH
 from tracker.reader.events.statuses import ARRANGING, UNDOING
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.lines import Line, bounded, by_tense, joined, planned, points_back, unmarked
@@ -55,14 +56,15 @@ def drafts(line: Line) -> Iterator[Draft]:
                 continue
             at = Attached(at.saying, line.sentence.clause_at(at.saying.head), at.saying)
         if not only_said(line.sentence, at, dated=False) and (fate or not _decided(line, at, found)):
-            yield from draft_of(line, at, Dating(when, said, found.reason, found.alternative))
+            told = draft_of(line, at, Dating(when, said, found.reason, found.alternative))
+            yield from (draft for draft in told if not line.entry or _is_news(draft))
             yield from beside(line, at, Dating(when, said, found.reason))
         yield from reached(line, found, when)
 
 
 def _owner(line: Line, start: int, end: int) -> Attached:
     """What the date at these bounds belongs to; in a row of a table also a noun behind it: 10 May 2022 attribution."""
-    row = listed(line.sentence, end) if start < LISTED else None
+    row = listed(line.sentence, end) if heads_row(line.sentence.text, start) else None
     at = row or attached(line.sentence, start, end)
     if not line.row or at.predicate is not None:
         return at
@@ -111,6 +113,13 @@ def _heads(line: Line, found: Found) -> bool:
 
 
 _HEAD: Final = 3  # sentences
+
+
+def _is_news(draft: Draft) -> bool:
+    """Whether an entry of a live report tells by strong words what was done, or names it; no scene or comment."""
+    verb = draft.attached.predicate
+    done = verb is not None and (verb.noun or verb.perfect or verb.form in ("past", "participle"))
+    return done and draft.vote.own >= ENOUGH
 
 
 def _behind(sentence: Sentence, at: Attached, start: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.dating.same_day import same_day
 from tracker.reader.draft import Draft
-from tracker.reader.events.attaching import ROW, Attached, leading, points_at_news
+from tracker.reader.events.attaching import Attached, heads_row, leading, listed, points_at_news
 from tracker.reader.events.background.figures import is_figure
 from tracker.reader.events.background.years import is_reduced
 from tracker.reader.events.clauses import RELATIVE, SAYING, Sentence
@@ -24,7 +24,6 @@ from tracker.when import When
 
 _STRONG: Final = 2.5  # votes of a clause without a date that make it an event of the day of its neighbour
 _VERY_STRONG: Final = 4.0  # of one that shares its subject
-LISTED: Final = 6  # characters before the date of a row in a list
 _OF_A_LIFE: Final = word_set("bear fight appoint serve join marry retire graduate study work move")
 _DOUBTFUL: Final = ("could", "might", "can", "ca")
 _LONG_AGO: Final = 4  # years before publication, from which a bare year without a kind is background
@@ -52,7 +51,7 @@ def draft_of(line: Line, at: Attached, dating: Dating) -> Iterator[Draft]:
     mentioned = at.predicate is not None and at.predicate.noun and at.predicate.head >= sentence.word_at(bounds.stop)
     if (vote.own < ENOUGH or mentioned) and _quoted(sentence.text, bounds.start):
         return
-    row = bounds.start < LISTED and sentence.text[bounds.stop :].lstrip(" *_")[:1] in tuple(ROW)
+    row = heads_row(sentence.text, bounds.start) and listed(sentence, bounds.stop) is not None
     if not row and (
         _is_background(line, at, vote, when, bounds)
         or (fate is None and _lasted(line, at, when, bounds))
@@ -74,6 +73,7 @@ def draft_of(line: Line, at: Attached, dating: Dating) -> Iterator[Draft]:
         dating.other,
         listed=row,
         dates=dates,
+        who=line.who,
     )
 
 

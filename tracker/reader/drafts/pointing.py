@@ -11,10 +11,10 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.dating.clock import times
 from tracker.reader.dating.same_day import same_day
 from tracker.reader.draft import Draft
-from tracker.reader.drafts.making import LISTED, Dating, beside, draft_of
+from tracker.reader.drafts.making import Dating, beside, draft_of
 from tracker.reader.events import anchors, pointers
 from tracker.reader.events.anchor_nouns import event_noun
-from tracker.reader.events.attaching import Attached, attached, listed, only_said
+from tracker.reader.events.attaching import Attached, attached, heads_row, listed, only_said
 from tracker.reader.events.background.habits import is_habit
 from tracker.reader.events.background.passing import is_imperative
 from tracker.reader.events.background.years import is_reduced
@@ -41,7 +41,7 @@ def _counted(line: Line, pointer: pointers.Pointer, known: Sequence[anchors.Know
         return
     start = line.span.start + pointer.start
     short = pointer.without_verb()
-    row = listed(line.sentence, short.end) if short.start < LISTED else None
+    row = listed(line.sentence, short.end) if heads_row(text, short.start) else None
     at = row or attached(line.sentence, short.start, short.end)
     if at.predicate is not None and pointer.start <= line.sentence.words[at.predicate.head].start < pointer.end:
         pointer = short  # its verb is that of the sentence

@@ -1,26 +1,29 @@
-"""A row of a Markdown table as sentences: what the header of a column tells is told for the date in its cell."""
+"""A row of a table as sentences: what its cells tell, and the headers above them, for the dates in it."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from tracker.dates import Found
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.small_words import DETERMINERS
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.anchor_nouns import event_noun
 from tracker.reader.events.clauses import parsed
 from tracker.reader.grammar.words import words_of
 from tracker.reader.lines import Line
-from tracker.reader.text import Text
+from tracker.reader.sentences import Span
 
-_ROW: Final = re.compile(r"[ \t>]*\|")
-_CELL: Final = re.compile(r"(?<!\\)\|")
-_MARKS: Final = " \t*_`"
+_BAR: Final = re.compile(r"(?<!\\)\|")
+_MARKS: Final = " \t*_`>"
 _MOST_ROWS: Final = 200  # below a header; longer tables are data
 _LONGEST: Final = 60  # characters of a header that names a deed
-_DATES: Final = word_set("date day when month")  # the header of a date that the first cell tells of
+_DATES: Final = word_set("date dates day when month time deadline")  # the header of a date that other cells tell of
+_WHO: Final = word_set("who country state by organiser organizer host body institution agency issuer actor sender")
+_NOT_TOLD: Final = word_set("where place venue city location source link target targets note notes status no")
+_WHAT: Final = word_set("what event events measure item action decision development topic subject description title")
 _FIGURE: Final = re.compile(r"[^A-Za-z]*(?:[A-Za-z]{1,3}\.?[^A-Za-z]*)?$")  # 12,000; 3 %; 40 km
 _NO_DEEDS: Final = word_set("bear publish update access retrieve revise age")  # born; last updated
 _IN_FORCE: Final = ("in force", "into force", "in force since", "in effect", "effective")
@@ -28,79 +31,127 @@ _PARTIES: Final = word_set("state states country countries party parties member 
 
 
 class Table(NamedTuple):
-    """A row in the raw text: where its cells begin and end, and the headers of the columns."""
+    """A row of a text: where its cells begin and end, and the headers of the columns."""
 
-    bounds: tuple[tuple[int, int], ...]
+    cells: tuple[Span, ...]
     headers: tuple[str, ...]
 
+    def column(self, place: int) -> int:
+        """The column that a place of the text stands in."""
+        return next((at for at, cell in enumerate(self.cells) if place < cell.end), len(self.cells) - 1)
 
-def table_rows(line: Line, text: Text, raw: str) -> Iterator[Line]:
-    """The sentences of a row of a table, one for each date that a header tells of; any other line as it is.
+    def headed(self, words: frozenset[str]) -> Iterator[int]:
+        """The columns whose header ends with one of these words."""
+        lasts = (re.findall(r"\w+", header.lower())[-1:] for header in self.headers[: len(self.cells)])
+        return (at for at, last in enumerate(lasts) if not words.isdisjoint(last))
 
-    `Viasat | 24 February 2022` below `Case | Attack` gives `Viasat 24 February 2022 attack`. A row of figures for a
-    time gives none.
+
+def table_rows(line: Line, text: str) -> Iterator[Line]:
+    """The sentences of a row of a table, one for each cell that tells something of a date; any other line as it is.
+
+    `Viasat | 24 February 2022` below `Case | Attack` gives `Viasat 24 February 2022 attack`, and `3 May | Vote | Chad`
+    below `When | What | Who` gives `3 May | Vote`. A row of figures for a time gives none.
     """
-    table = _table(raw, text.at[line.span.start]) if line.found else None
+    table = _table(text, line.span.start) if line.found and not line.entry else None
     if table is None:
         yield line
         return
-    if all(_FIGURE.match(cell) or _is_dated(line, text, place) for cell, place in _cells(raw, table)):
+    dated = {table.column(one.start) for one in line.found}
+    if all(at in dated or _FIGURE.match(_cell(text, cell)) for at, cell in enumerate(table.cells)):
         return
-    told = [(one, sentence) for one in line.found if (sentence := _told(line, one, table, text, raw))]
-    for one, sentence in told:
-        yield replace(line, sentence=parsed(sentence, words_of(sentence)), found=(one,), row=True)
-    if not told:
-        yield line
+    told = [row for one in line.found if (row := _told(line, one, table, text))]
+    yield from dict.fromkeys(told) or [line]
 
 
-def _table(raw: str, at: int) -> Table | None:
-    """The row that a place of the raw text stands in; None outside a table, and in its first row."""
-    start = raw.rfind("\n", 0, at) + 1
-    if not _ROW.match(raw, start):
+def _table(text: str, at: int) -> Table | None:
+    """The row that a place of a text stands in; None outside a table."""
+    start = text.rfind("\n", 0, at) + 1
+    end = _end(text, start)
+    if "|" not in text[start:end]:
         return None
     head = start
     for _ in range(_MOST_ROWS):
-        above = raw.rfind("\n", 0, max(head - 1, 0)) + 1
-        if not head or not _ROW.match(raw, above):
+        last = len(text[:head].rstrip())
+        above = text.rfind("\n", 0, last) + 1
+        if not last or text.count("\n", last, head) > 2 or "|" not in text[above:last]:
             break
         head = above
     else:
         return None
-    end = _end(raw, start)
-    edges = [*(found.end() for found in _CELL.finditer(raw, start, end)), end + 1]
-    headers = tuple(cell.strip(_MARKS) for cell in _CELL.split(raw[head : _end(raw, head)])[1:])
-    return Table(tuple(zip(edges, (edge - 1 for edge in edges[1:]), strict=False)), headers) if head < start else None
+    headers = tuple(_cell(text, cell) for cell in _cells(text, head))
+    if head == start and "|" not in text[end : _end(text, end + 2)]:
+        return None
+    return Table(_cells(text, start), () if any(map(str.isdigit, headers[0])) else headers)
 
 
-def _end(raw: str, start: int) -> int:
-    end = raw.find("\n", start)
-    return end if end >= 0 else len(raw)
+def _cells(text: str, start: int) -> tuple[Span, ...]:
+    """The cells of the row that begins there."""
+    end = _end(text, start)
+    bars = [start - 1, *(found.start() for found in _BAR.finditer(text, start, end)), end]
+    cells = [Span(left + 1, right) for left, right in pairwise(bars)]
+    edges = [at for at in (0, len(cells) - 1) if not _cell(text, cells[at])]
+    return tuple(cell for at, cell in enumerate(cells) if at not in edges)
 
 
-def _cells(raw: str, table: Table) -> Iterator[tuple[str, tuple[int, int]]]:
-    """The cells of a row with their bounds in the raw text."""
-    return ((raw[start:end].strip(_MARKS), (start, end)) for start, end in table.bounds)
+def _end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return end if end >= 0 else len(text)
 
 
-def _is_dated(line: Line, text: Text, place: tuple[int, int]) -> bool:
-    """Whether a cell holds a date."""
-    return any(place[0] <= text.at[one.start] < place[1] for one in line.found)
+def _cell(text: str, cell: Span) -> str:
+    return text[cell.start : cell.end].strip(_MARKS)
 
 
-def _told(line: Line, found: Found, table: Table, text: Text, raw: str) -> str:
-    """The sentence of a date: the first cell, the date, what its header tells, the rest of its cell; empty for none.
+def _told(line: Line, found: Found, table: Table, text: str) -> Line | None:
+    """The sentence of a date; None for none.
 
-    The date keeps its place in the sentence.
+    What a cell before the date tells is put before it, what one behind it tells behind a bar; the date keeps its
+    place in the text.
     """
-    cells = table.bounds
-    column = next((at for at, (start, end) in enumerate(cells) if start <= text.at[found.start] < end), 0)
-    told = _deed(table.headers, column) if 0 < column < len(table.headers) else None
-    if told is None or _is_dated(line, text, cells[0]) or not raw[slice(*cells[0])].strip(_MARKS):
-        return ""
-    sentence, (start, end) = line.sentence.text, line.bounds(found)
-    label = sentence[: bisect_left(text.at, cells[0][1]) - line.span.start].rstrip(" ,")
-    rest = sentence[end : bisect_left(text.at, cells[column][1]) - line.span.start].strip(" ,")
-    return f"{label:<{start}}{sentence[start:end]} {told} {rest}".rstrip() if len(label) < start else ""
+    column, what = table.column(found.start), _what(table, line)
+    deed = _deed(table.headers, column) if column < len(table.headers) else None
+    if what is None or (deed is None and column not in (0, what)):
+        return None
+    cell, who = table.cells[column], _who(table, text, {column, what})
+    label = _acting(_cell(text, table.cells[what]), who)
+    if column == what:
+        start, sentence = cell.start, text[cell.start : cell.end].rstrip()
+    elif what < column:
+        rest = text[found.end : cell.end].strip(" ,")
+        start, place = line.span.start, found.start - line.span.start
+        sentence = f"{label:<{place}}{text[found.start : found.end]} {deed} {rest}".rstrip()
+        if len(label) >= place:
+            return None
+    else:
+        start = cell.start + len(text[cell.start : cell.end]) - len(text[cell.start : cell.end].lstrip(_MARKS))
+        sentence = f"{text[start : cell.end].rstrip()} | {label}"
+    dates = tuple(one for one in line.found if cell.start <= one.start < cell.end and (what >= column or one is found))
+    span, words = Span(start, line.span.end), words_of(sentence)
+    return replace(line, span=span, sentence=parsed(sentence, words), found=dates, row=True, who=who)
+
+
+def _what(table: Table, line: Line) -> int | None:
+    """The column that tells what happens: by its header, else the first that is neither a date nor a name or place."""
+    dated = {table.column(one.start) for one in line.found}
+    others = {*table.headed(_WHO), *table.headed(_NOT_TOLD)}
+    plain = [at for at in range(len(table.cells)) if at not in dated]
+    told = [*table.headed(_WHAT), *(at for at in plain if at not in others), *plain]
+    return told[0] if told else None
+
+
+def _who(table: Table, text: str, told: set[int]) -> tuple[str, ...]:
+    """The names in the cells that tell who acts."""
+    cells = (_cell(text, table.cells[at]) for at in table.headed(_WHO) if at not in told)
+    names = (name for cell in cells for name in re.split(r"\s*(?:[,;/&]|\band\b)\s*", cell))
+    return tuple(name for name in names if name[:1].isupper())
+
+
+def _acting(label: str, who: tuple[str, ...]) -> str:
+    """What a cell tells, with who does it where it begins with a verb: signs the treaty."""
+    first, *after = label.split()
+    verb, noun = verb_of(first.lower()), event_noun(first.lower()) and not DETERMINERS.intersection(after[:1])
+    acts = who and verb is not None and verb.form in ("s", "past") and not noun
+    return f"{' and '.join(who)} {first.lower()}{label[len(first) :]}" if acts else label
 
 
 def _deed(headers: tuple[str, ...], column: int) -> str | None:
@@ -110,7 +161,7 @@ def _deed(headers: tuple[str, ...], column: int) -> str | None:
     if not words or len(header) > _LONGEST:
         return None
     first, last = words[0].low, words[-1]
-    if first in _DATES and len(words) == 1:
+    if {first, last.low} & _DATES and not _is_done(first) and not event_noun(first):
         return ""
     if header.lower() in _IN_FORCE:
         return "came into force"

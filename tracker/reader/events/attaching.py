@@ -195,6 +195,13 @@ def leading(sentence: Sentence, at: Attached) -> Predicate | None:
 
 
 ROW: Final = ":–—|-"  # what stands between the date and the text of a row in a list
+_DATE: Final = 5  # words of a date, and a sign
+_HEAD: Final = r"[^~]{0,5}|\W*~~[^~\n]{1,40}~~\W*"  # before the date of a row in a list: another that is struck out
+
+
+def heads_row(text: str, start: int) -> bool:
+    """Whether a date that begins there stands at the head of a row in a list."""
+    return re.fullmatch(_HEAD, text[:start]) is not None
 
 
 def listed(sentence: Sentence, end: int) -> Attached | None:
@@ -203,6 +210,8 @@ def listed(sentence: Sentence, end: int) -> Attached | None:
     words = sentence.words
     while after < len(words) and words[after].text in "*_~":
         after += 1
+    if after and words[after - 1].text == "~":  # struck out, and the new date behind it
+        after = next((at for at in range(after, min(after + _DATE, len(words))) if words[at].text in ROW), after)
     if after + 1 >= len(words) or words[after].text not in ROW:
         return None
     place = after + 2 < len(words) and words[after + 1].text.isupper() and words[after + 2].text == ":"

@@ -1,8 +1,11 @@
 """Building a text block by block, each character with its offset in the raw text."""
 
 from array import array
+from typing import Final
 
 from tracker.reader.text import BREAK, Text
+
+_BAR: Final = " | "  # between two cells of a table
 
 
 class Blocks:
@@ -42,11 +45,13 @@ class Blocks:
             self._add("\n", start)
             self._last = "\n"
 
-    def comma(self, start: int) -> None:
+    def bar(self, start: int) -> None:
         """Part two cells of a table."""
-        if self._last and self._last not in ",:;":
-            self._trim()
-            self._add(", ", start)
+        if self._last:
+            if self._last == " " and self._parts[-1] == " ":
+                self._parts.pop()
+                self._at.pop()
+            self._add(_BAR, start)
             self._last = " "
 
     def end(self) -> None:
@@ -69,7 +74,7 @@ class Blocks:
         self._at.extend([start] * len(text))
 
     def _trim(self) -> None:
-        """Take out white space and commas of a table at the end."""
-        while self._parts and self._parts[-1] in (" ", "\n", ", "):
+        """Take out white space and empty cells of a table at the end."""
+        while self._parts and self._parts[-1] in (" ", "\n", _BAR):
             for _ in self._parts.pop():
                 self._at.pop()

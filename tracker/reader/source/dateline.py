@@ -41,7 +41,7 @@ def stated(text: str, today: date) -> About:
     from tracker.dates import parse_when
 
     for pattern in _PATTERNS:
-        if (found := pattern.search(text[:_FIRST])) is None:
+        if (found := pattern.search(text[:_FIRST])) is None or _is_row(text, found):
             continue
         words = " ".join(found["day"].split())
         try:
@@ -49,6 +49,12 @@ def stated(text: str, today: date) -> About:
         except DateError:
             continue
         recent = today - _LATELY <= when.first <= today
-        if when.precision == "day" and (re.search(r"\d{4}", words) or recent):
+        if when.precision == "day" and when.first <= today and (re.search(r"\d{4}", words) or recent):
             return About(published=when.first, origin=f"its line '{found[0].strip(_AROUND)}'")
     return About()
+
+
+def _is_row(text: str, found: "re.Match[str]") -> bool:
+    """Whether a line is a row of a table: one beside it has cells too."""
+    beside = (*text[: found.start()].split("\n")[-3:], *text[found.end() :].split("\n")[:3])
+    return "|" in found[0] and any("|" in line for line in beside)

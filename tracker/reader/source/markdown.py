@@ -17,7 +17,7 @@ _BEGINS: Final = re.compile(r"[ \t]*(?:>[ \t]?)*(?:#{1,6}\s|[-*+][ \t]|\d{1,9}[.
 _RULE: Final = re.compile(r"[ \t]*(?:(?:[-*_=][ \t]*){3,}|\|?[ \t:|-]*-[ \t:|-]*\|[ \t:|-]*|\[[^\]\n]{1,200}\]:\s.*)$")
 _LONGEST_RULE: Final = 1000  # characters: the pattern tries a line of dashes at each of them
 _MARK: Final = re.compile(
-    r"(?P<struck>~~[^~\n]{1,500}~~)"
+    r"(?P<struck>~~(?:[^~\n]{41,500}|[^~\d\n]{1,40})~~)"  # what is no date that was changed
     r"|(?P<image>!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\))"
     r"|(?P<target>\]\([^)\n]{0,500}\)|\]\[[^\]\n]{0,200}\])"
     r"|(?P<note>\[\^[^\]\n]{1,50}\])"
@@ -73,7 +73,7 @@ def _put_line(blocks: Blocks, line: str, start: int) -> None:
 def _put(blocks: Blocks, line: str, start: int, first: int, last: int, is_row: bool) -> None:
     for at in range(first, last):
         if is_row and line[at] == "|":
-            blocks.comma(start + at)
+            blocks.bar(start + at)
         else:
             blocks.put_one(line[at], start + at, start + at + 1)
 

@@ -7,6 +7,7 @@ from tracker.reader.who.cast.introducing import introduced
 from tracker.reader.who.cast.known import Known
 from tracker.reader.who.roles import actors_of, named_in
 from tracker.reader.who.sound import sound
+from tracker.reader.who.stated.apart import named_apart
 from tracker.reader.who.stated.details import details_of
 from tracker.reader.who.stated.places import place_of
 from tracker.reader.who.stated.setting import setting_of
@@ -17,6 +18,7 @@ __all__ = [
     "actors_of",
     "details_of",
     "introduced",
+    "named_apart",
     "named_in",
     "place_of",
     "setting_of",

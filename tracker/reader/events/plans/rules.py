@@ -55,6 +55,9 @@ class Rule(NamedTuple):
 
 
 RULES: Final = (
+    Rule("old", r"~~$", r"^~~\W*@"),  # struck out, and the new date behind it
+    Rule("new", r"@~~\W*$"),
+    Rule("off", r"~~[^~]*$", r"^[^~]*~~"),
     Rule("old", MOVED_FROM),
     Rule("old", rf"{_GIVE_UP}\b(?:date|deadline|target) of$"),  # dropping a start date of
     Rule("old", r"\b(?:instead of|rather than) \w+ing(?: [\w'’]+){0,5}? (?:on|in|at|from)(?: the)?$"),

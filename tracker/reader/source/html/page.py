@@ -23,6 +23,8 @@ _BLOCKS: Final = frozenset((
 _VOID: Final = frozenset((
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
 ))  # fmt: skip
+_STRUCK: Final = frozenset(("del", "s", "strike"))
+_STRIKE: Final = "~~"  # around what is struck out, as in Markdown
 _HEAD: Final = frozenset(("meta", "link", "time", "title", "script"))  # elements that tell of the page
 _DEEPEST: Final = 1_000  # elements within each other; more than any page, and than a parser can stand
 _ENTITY: Final = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,40});?")
@@ -49,7 +51,7 @@ class Page:
             if not piece.name:
                 self._put(piece)
             elif piece.name[0] == "/":
-                self._end(piece.name[1:])
+                self._end(piece)
             else:
                 self._begin(piece)
         self.text, self.blocks = self._blocks.done()
@@ -75,12 +77,15 @@ class Page:
                 self._silent.append(tag)
         elif tag == "br":
             self._blocks.line_break(piece.start)
+        elif tag in _STRUCK:
+            self._blocks.put_one(_STRIKE, piece.start, piece.end)
         elif tag in ("td", "th"):
-            self._blocks.comma(piece.start)
+            self._blocks.bar(piece.start)
         elif tag in _BLOCKS:
             self._blocks.end()
 
-    def _end(self, tag: str) -> None:
+    def _end(self, piece: Piece) -> None:
+        tag = piece.name[1:]
         if tag not in _VOID:
             self._depth = max(self._depth - 1, 0)
         if tag in ("title", "script"):
@@ -88,6 +93,8 @@ class Page:
         if self._silent:
             if tag == self._silent[0]:
                 self._silent.pop()
+        elif tag in _STRUCK:
+            self._blocks.put_one(_STRIKE, piece.start, piece.end)
         elif tag in _BLOCKS:
             self._blocks.end()
 

@@ -24,7 +24,7 @@ from tracker.reader.titles.grammar.words import (
 
 Bounds = tuple[int, int]
 
-_MARKS: Final = frozenset('“”"‘`*_')
+_MARKS: Final = frozenset('“”"‘`*_~')
 _CLOSING: Final = {"(": ")", "[": "]"}
 _NUMBER: Final = r"\d+(?:[.:]\d+)+"  # of a paragraph, or the time of an entry
 _LONGEST_ASIDE: Final = 40  # words in brackets
