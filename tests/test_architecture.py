@@ -171,7 +171,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("claims",),
     ),
     "tracker.reader.drafts": (
-        ("making", "mentioned", "merging", "repeated", "settling", "table_rows", "ties"),
+        ("bounds", "making", "mentioned", "merging", "repeated", "settling", "table_rows", "ties"),
         ("pointing",),
         ("dated",),
     ),

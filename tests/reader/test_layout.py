@@ -125,3 +125,32 @@ def test_what_an_entry_tells_as_done_is_of_its_day(heads: tuple[str, str, str], 
 def test_an_entry_before_midnight_is_of_the_day_before(directory: Directory) -> None:
     raw = "Live: a night of talks\n\n01:05 Talks go on.\n\n00:20 Togo has signed the pact.\n\n23:50 Mali left the bloc."
     assert told(raw, directory) == ["2026-06-12 Togo signs the pact", "2026-06-11 Mali leaves the bloc"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("The hearing, planned for Wednesday, was put back to today.", "2026-06-10"),
+        ("The launch, set for Monday, was delayed until yesterday.", "2026-06-08"),
+    ],
+)
+def test_what_was_put_back_was_planned_for_an_earlier_day(sentence: str, when: str, directory: Directory) -> None:
+    found = told(f"OSLO, June 12 (Agency) - Norway signed a pact on Thursday.\n\n{sentence}", directory)
+    assert [one.split(" ")[0] for one in found if "postponed" in one] == [when]
+
+
+VOTE = "LIMA, June 12 (Agency) - Peru goes to the polls on 26 July. At the election of 11 April 2021 a teacher won.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Counting begins on the morning after the vote.", ["2026-07-27"]),
+        ("The parliament sits on the Monday after the vote.", ["2026-07-27"]),
+        ("Nurses may vote from the Monday to the Wednesday of the final week.", []),
+        ("The new congress must sit within two months.", ["../2026-08-12"]),
+    ],
+)
+def test_what_counts_from_a_vote_to_come(sentence: str, expected: list[str], directory: Directory) -> None:
+    days = [one.split(" ")[0] for one in told(f"{VOTE}{sentence}", directory)]
+    assert [day for day in days if day not in ("2026-07-26", "2021-04-11")] == expected

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from tracker.dates import Found
@@ -42,12 +42,6 @@ _SET: Final = (
     r"\bon (?:the|its) (?:agenda|calendar|schedule|docket) for(?: the)?\s*$|"
     r"\binvit\w+ [^,;.]*\bto [^,;.]*\b(?:on|in|for) (?:the )?$"
 )
-# Words before a time that somebody is given until: has given it until | 30 June | to pay.
-_LEFT_UNTIL: Final = re.compile(
-    r"\b(?:giv(?:e|es|en|ing)|gave|allow(?:s|ed|ing)?)(?: (?!off\b|back\b)[^\s,;.]+){1,6} (?:until|till)$"
-)
-# Words that make a date the first possible one.
-_NOT_BEFORE: Final = re.compile(r"\b(?:no|not) (?:earlier|sooner) than$|\bnot (?:[^,;.]{1,60} )?before$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +103,13 @@ class Line:
         return passing(self.sentence, *self.bounds(found), found.when, relative=relative, later=later, alone=alone)
 
 
+# Behind a weekday: of a week that only another event dates.
+_OF_A_WEEK: Final = (
+    r"(?: (?:to|until|through|and|or) (?:the )?[A-Z]\w+day)? of (?:the|its|their|that) "
+    r"(?:(?:very )?(?:first|second|third|final|last|opening|closing) )?week\b"
+)
+
+
 def points_back(line: Line, found: Found) -> bool:
     """Whether date words only point at another event, or at a date that has been told of.
 
@@ -117,6 +118,8 @@ def points_back(line: Line, found: Found) -> bool:
     start, end = line.bounds(found)
     before, words = line.sentence.text[:start], line.sentence.text[start:end].lower()
     if re.match(r"(?:the )?same \w+ as\b", line.sentence.text[start:], re.IGNORECASE):
+        return True
+    if re.match(_OF_A_WEEK, line.sentence.text[end:]):
         return True
     if words.endswith("fall") and re.search(r"\b(?:days?|weeks?) (?:after|before)(?: the)? ?$", before):
         return True
@@ -161,12 +164,25 @@ def planned(line: Line, found: Found, verb: Predicate | None) -> Found:
     fate, after = line.fate(found.start, found.end), line.sentence.text[line.bounds(found)[1] :]
     if fate is not None and fate.role == "new" and _is_done(verb) and not re.search(rf"\b{MOVE}\b", before):
         meant = past
+    elif fate is not None and fate.role == "old" and (ordered := _before_new(line, found, past, coming)):
+        meant = ordered
     elif fate is not None and fate.role != "act":
         meant = past if _is_behind(fate, past, coming, line.published, before, after) else coming
     else:
         chosen = re.search(_CHOSEN, before) and (after.startswith(" for ") or "for which" in before)
         meant = coming if chosen or re.search(_SET, before, re.IGNORECASE) else found.when
     return found if meant == found.when else found._replace(when=meant, alternative=found.when)
+
+
+def _before_new(line: Line, found: Found, past: When, coming: When) -> When | None:
+    """Of two weekdays for the old time of a plan the one on its side of the new one; None where not one is."""
+    fates = ((one.when, line.fate(one.start, one.end)) for one in line.found if one.start != found.start)
+    new = next((when for when, fate in fates if fate is not None and fate.role == "new"), None)
+    if new is None or (coming.first - past.first).days > _WEEK:
+        return None
+    forward = re.search(r"\bforward\b|\badvanc", line.sentence.text) is not None
+    fits = [one for one in (past, coming) if (one.first > new.last if forward else one.last < new.first)]
+    return fits[0] if len(fits) == 1 else None
 
 
 def _is_done(verb: Predicate | None) -> bool:
@@ -256,35 +272,6 @@ def _opens_clause(sentence: Sentence, first: int, verb: Predicate) -> bool:
     return clause.opener != "" and next(iter(sentence.within(clause)), None) is verb
 
 
-def _middle(when: When, words: str) -> date:
-    """The last day of a date: of the middle of a month, the 15th."""
-    middle = when.precision == "month" and re.match(r"mid\b|the middle of\b", words, re.IGNORECASE)
-    return when.first + timedelta(14) if middle else when.last
-
-
 def unmarked(text: str) -> str:
     """The text without the marks of Markdown for words that stand out."""
     return re.sub(r"[*_]+", "", text)
-
-
-def bounded(found: Found, before: str, words: str) -> When:
-    """The date with the bound that its preposition gives: by Friday is no later than Friday."""
-    when, low = found.when, before.rstrip(" “\"'‘").lower()
-    last = low.rpartition(" ")[2].strip("“\"'‘(")
-    ends = "end of" in words.lower() or low.endswith("end of")
-    if when.open_start or when.open_end or (when.precision == "range" and not ends):
-        return when
-    if ends:
-        low = low.removesuffix("end of").rstrip().removesuffix("the").rstrip() if low.endswith("end of") else low
-        first = words.lower().split()[0]
-        last = first if first in ("by", "until", "till", "before") else low.rpartition(" ")[2]
-        when = When.day(when.last)
-        last = "by" if last == "before" else last
-    if _NOT_BEFORE.search(low):
-        return When.span(when, None) if when.precision == "day" else when
-    if last in ("by", "before") or low.endswith(("no later than", "not later than")) or _LEFT_UNTIL.search(low):
-        out = words.lower().endswith(" out")  # before the year is out
-        earlier = last == "before" and not out and not low.endswith("on or before")
-        day = when.first - timedelta(1) if earlier else _middle(when, words)
-        return When.span(None, When.day(day))
-    return when

@@ -7,6 +7,7 @@ from typing import Final
 from tracker.dates import Found
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.draft import Draft
+from tracker.reader.drafts.bounds import bounded
 from tracker.reader.drafts.making import Dating, beside, draft_of
 from tracker.reader.drafts.pointing import reached
 from tracker.reader.events.anchor_nouns import event_noun
@@ -18,7 +19,7 @@ from tracker.reader.events.event_nouns import first_noun, noun_at
 from tracker.reader.events.kinds import ENOUGH
 from tracker.reader.events.statuses import ARRANGING, UNDOING
 from tracker.reader.grammar.predicates import Predicate
-from tracker.reader.lines import Line, bounded, by_tense, joined, planned, points_back, unmarked
+from tracker.reader.lines import Line, by_tense, joined, planned, points_back, unmarked
 from tracker.reader.sentences import Span
 from tracker.when import When
 

@@ -46,7 +46,9 @@ def _counted(line: Line, pointer: pointers.Pointer, known: Sequence[anchors.Know
     if at.predicate is not None and pointer.start <= line.sentence.words[at.predicate.head].start < pointer.end:
         pointer = short  # its verb is that of the sentence
     others = [one for one in known if moved or one.number != line.number or one.end < start]
-    event = anchors.antecedent(pointer, line.number, others, line.published, _possible(line, at))
+    fits = [_possible(line, at, timetabled=one) for one in (pointer.noun != pointers.LATER, False)]
+    meant = (anchors.antecedent(pointer, line.number, others, line.published, one) for one in fits)
+    event = next(filter(None, meant), None)
     there = None if _ENDS.search(text[: pointer.end]) else _dated_there(line, pointer)
     base = there.when if there else event.when if event else None
     when = anchors.counted(base, pointer) if base else None
@@ -95,14 +97,19 @@ _ENDS: Final = re.compile(r"\b(?:earlier|later|before|afterwards|previously)$") 
 _COMING: Final = word_set("come follow happen occur take")
 
 
-def _possible(line: Line, at: Attached) -> Callable[[When], bool]:
-    """What dates the tense of a verb allows: what will be done is not past, and what was done not to come."""
+def _possible(line: Line, at: Attached, *, timetabled: bool) -> Callable[[When], bool]:
+    """What dates the tense of a verb allows: what will be done is not past, and what was done not to come.
+
+    The present tells what is `timetabled` to come: counting begins on the day after the vote.
+    """
     verb = at.predicate
 
     def fits(when: When) -> bool:
         if verb is None or verb.noun:
             return True
         if verb.modal in ("will", "shall", "wo"):
+            return when.last >= line.published
+        if timetabled and verb.form in ("s", "base") and verb.modal in ("", "must", "may", "can"):
             return when.last >= line.published
         if verb.modal:
             return True

@@ -233,7 +233,10 @@ def _by_noun(noun: str, one: Known) -> int:
         return _MENTIONED
     if not kinds and lemmas & one.words:
         return _MENTIONED
-    return _OF_KIND if one.kind in kinds else 0
+    if one.kind not in kinds:
+        return 0
+    deeds = lemmas | {noun}
+    return _OF_KIND + any(in_table(word) and deeds & meaning(word).lemmas for word in one.words)  # goes to the polls
 
 
 _GATHERINGS: Final = frozenset({"conference", "summit", "meeting"})

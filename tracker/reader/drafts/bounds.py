@@ -1,0 +1,46 @@
+"""The bound that the words around a date give it: by Friday, no earlier than May, within two months."""
+
+import re
+from datetime import date, timedelta
+from typing import Final
+
+from tracker.dates import Found
+from tracker.when import When
+
+# Words before a time that somebody is given until: has given it until | 30 June | to pay.
+_LEFT_UNTIL: Final = re.compile(
+    r"\b(?:giv(?:e|es|en|ing)|gave|allow(?:s|ed|ing)?)(?: (?!off\b|back\b)[^\s,;.]+){1,6} (?:until|till)$"
+)
+# Words that make a date the first possible one.
+_NOT_BEFORE: Final = re.compile(r"\b(?:no|not) (?:earlier|sooner) than$|\bnot (?:[^,;.]{1,60} )?before$")
+
+
+def bounded(found: Found, before: str, words: str) -> When:
+    """The date with the bound that its preposition gives: by Friday is no later than Friday."""
+    when, low = found.when, before.rstrip(" “\"'‘").lower()
+    last = low.rpartition(" ")[2].strip("“\"'‘(")
+    ends = "end of" in words.lower() or low.endswith("end of")
+    if re.match(r"(?:within|inside) ", words, re.IGNORECASE) and when.precision == "range":
+        return When.span(None, When.day(when.last))
+    if when.open_start or when.open_end or (when.precision == "range" and not ends):
+        return when
+    if ends:
+        low = low.removesuffix("end of").rstrip().removesuffix("the").rstrip() if low.endswith("end of") else low
+        first = words.lower().split()[0]
+        last = first if first in ("by", "until", "till", "before") else low.rpartition(" ")[2]
+        when = When.day(when.last)
+        last = "by" if last == "before" else last
+    if _NOT_BEFORE.search(low):
+        return When.span(when, None) if when.precision == "day" else when
+    if last in ("by", "before") or low.endswith(("no later than", "not later than")) or _LEFT_UNTIL.search(low):
+        out = words.lower().endswith(" out")  # before the year is out
+        earlier = last == "before" and not out and not low.endswith("on or before")
+        day = when.first - timedelta(1) if earlier else _middle(when, words)
+        return When.span(None, When.day(day))
+    return when
+
+
+def _middle(when: When, words: str) -> date:
+    """The last day of a date: of the middle of a month, the 15th."""
+    middle = when.precision == "month" and re.match(r"mid\b|the middle of\b", words, re.IGNORECASE)
+    return when.first + timedelta(14) if middle else when.last
