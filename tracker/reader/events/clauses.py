@@ -163,6 +163,8 @@ def _own_subject(words: Sequence[Word], found: Sequence[Predicate], at: int) -> 
     following = next((one for one in found if one.first >= at), None)
     if following is None or not following.finite or following.first == at or words[following.first - 1].low in _JOINTS:
         return False
+    if words[following.first - 1].low in _JOINTS:
+        return False  # proposed a levy | and dropped it
     return following.first - at < 12 and not any(word.low in (",", ";") for word in words[at : following.first])
 
 

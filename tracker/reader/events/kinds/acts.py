@@ -63,8 +63,9 @@ def _is_started(predicate: Predicate, words: Sequence[Word]) -> bool:
 def _of_nouns(name: str, predicate: Predicate, words: Sequence[Word], sentence: Sentence) -> Rows:
     """What a verb tells with its object, or else its subject: settled a lawsuit; the Kestrel 3; troops left."""
     start, end = sentence.words[predicate.first].start, sentence.words[predicate.last - 1].end
-    after = [*takewhile(lambda word: word.low not in _CLAUSES, (word for word in words if word.start >= end))]
-    after = [word for at, word in enumerate(after) if at > 1 or word.low not in name.split()]
+    rest = [word for word in words if word.start >= end]
+    rest = [word for at, word in enumerate(rest) if at > 1 or word.low not in name.split()]
+    after = [*takewhile(lambda word: word.low not in _CLAUSES, rest)]
     before = own_words([word for word in words if word.start < start], sentence)
     moved = predicate.passive or not after or after[0].low in OPENERS or _is_manner(after[0].low)
     own = _heads(before)
@@ -81,7 +82,7 @@ def _of_nouns(name: str, predicate: Predicate, words: Sequence[Word], sentence: 
     return (*((kind, weight) for kind, weight, _ in rows), *signs(name, before, after))
 
 
-_DONE_BY: Final = word_set("vote leave nominate endorse question seize")  # by whom tells the kind
+_DONE_BY: Final = word_set("vote leave nominate endorse question seize win give deliver")  # by whom tells the kind
 # Prepositions of what a verb does not do anything to: suspended licences | for shipments.
 _LOOSELY: Final = word_set("for over about amid against despite during under with at")
 

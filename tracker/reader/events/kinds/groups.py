@@ -84,17 +84,27 @@ def subjects(before: Sequence[Word]) -> Sequence[Group]:
     if before and before[0].low in AFTER and not relative:  # according to the office, | the party
         before = before[next((at + 1 for at, word in enumerate(before) if word.low == ","), 0) :] or before
     found = [*groups(before)]
-    parts = [group for group in found if group.opener in ("", ",", "and", "of")] or found[-1:]
+    parts = [group for at, group in enumerate(found) if _is_subject(group, found[at - 1])] or found[-1:]
     return [*parts, *[*groups(before[:-1])][-1:]] if relative else parts
+
+
+def _is_subject(group: Group, before: Group) -> bool:
+    """Whether a subject is of a group, or of what is joined or left there: the exit | from the convention."""
+    left = group.opener in ("from", "to") and before.words[before.head].low in _LEAVING
+    return left or group.opener in ("", ",", "and", "of")
+
+
+_LEAVING: Final = word_set("exit withdrawal departure accession")
 
 
 def named_by(group: Group) -> Sequence[Word]:
     """The words that tell what a group is: its head, or what stands with a name, as trade minister Han Ji-woo."""
-    head = group.words[group.head]
-    if head.low in _HOURS and group.head > group.owned:
-        return group.words[group.owned : group.head]
+    head, before = group.words[group.head], group.words[group.owned : group.head]
+    if before and (head.low in _HOURS or (head.low == "house" and before[-1].low in _NO_PARLIAMENT)):
+        return before
     known = singular(head.low) in nouns() or base(head.low) in ENTITIES or not head.is_name
     return (head,) if known else group.words[group.owned :]
 
 
+_NO_PARLIAMENT: Final = word_set("white blue opera auction publishing trading clearing customs")
 _HOURS: Final = word_set("morning afternoon evening night")  # what is left of a date: a fire yesterday | morning

@@ -21,7 +21,7 @@ def is_calamity(predicate: Predicate, words: Sequence[Word], sentence: Sentence,
     start, end = sentence.words[predicate.first].start, sentence.words[predicate.last - 1].end
     before = own_words([word for word in words if word.start < start], sentence)
     after = [*groups([word for word in words if word.start >= end])]
-    alone = not after or after[0].opener != "" or after[0].words[0].low in _AWAY
+    alone = not after or after[0].opener not in ("", "to") or after[0].words[0].low in _AWAY
     if predicate.lemma in _FALLING and alone and not predicate.passive:
         return not any(_is_fought(group) for group in after)
     if predicate.lemma not in _RAGING:

@@ -18,9 +18,16 @@ def named(predicate: Predicate, words: Sequence[Word]) -> str:
     form = words[predicate.head].low if predicate.passive else lemma
     following = following[_day(following) :]
     if following[:1] == ["for"] and (predicate.passive or not _TIMES.isdisjoint(following)):
-        return lemma  # called | for Friday; called | for the second week of May
+        arranged = lemma in ("call", "list") and any(map(_is_dated, following[1:3]))
+        return "schedule" if arranged else lemma  # called | for Friday; called | for the second week of May
     if lemma == "call" and _is_described(words[predicate.last :]):
         return _CALLED
+    if (
+        lemma == "call"
+        and following[:1] == ["on"]
+        and not any(word.low in ("to", "for") for word in words[predicate.last :])
+    ):
+        return "visit"
     near = [" ".join((one, *following[:size])) for size in range(_LONGEST, 0, -1) for one in {form: 1, lemma: 1}]
     apart = [
         f"{lemma} {word}"

@@ -38,7 +38,7 @@ _LIGHT: Final = word_set(
 )
 # Verbs that tell a kind, but less than their object does.
 _SHOWN: Final = word_set(
-    "adopt sign release publish approve pass reject submit present declare unveil introduce file deliver receive "
+    "back adopt sign release publish approve pass reject submit present declare unveil introduce file deliver receive "
     "strike settle propose"
 )
 OPEN: Final = _SHOWN | word_set(
@@ -236,7 +236,11 @@ def own_words(before: Sequence[Word], sentence: Sentence) -> Sequence[Word]:
     told = (one for one in sentence.predicates if one.form != "ing")
     verbs = {word.start for one in told for word in sentence.words[one.first : one.last]}
     last = max((at + 1 for at, word in enumerate(before) if word.start in verbs), default=0)
-    return before[last:] or before
+    own = before[last:]
+    return own if any(word.low not in _LINKS for word in own) else [one for one in before if one.start not in verbs]
+
+
+_LINKS: Final = word_set("until till by on in to")  # all that stands before what a subject does: has until | to sign
 
 
 def _relative(before: Sequence[Word], sentence: Sentence) -> int:

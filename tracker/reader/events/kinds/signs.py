@@ -9,7 +9,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.calendar import MONTHS
 from tracker.reader.english.small_words import MODALS
 from tracker.reader.english.verbs import verb_of
-from tracker.reader.events.kinds.groups import groups
+from tracker.reader.events.kinds.groups import Group, groups
 from tracker.reader.events.kinds.nouns import ENTITIES
 from tracker.reader.events.kinds.tables import base, nouns
 from tracker.reader.grammar.words import Word
@@ -21,12 +21,16 @@ def signs(name: str, before: Sequence[Word], after: Sequence[Word]) -> Iterator[
         yield "market", 4.0  # cut it to | CCC
     if name in _MOVES and _is_amount(after) and not any(word.low in _POLLS for word in after):
         yield "market", 2.5
-    if any(one.text[0].isdigit() and other.low == "votes" for one, other in pairwise(after)):
-        yield "resolution", 2.0  # by 13 | votes to two
+    votes = next((one.text for one, other in pairwise(after) if one.text[0].isdigit() and other.low == "votes"), "")
+    if votes:
+        yield ("election", 5.0) if len(votes) > _SEATS else ("resolution", 2.0)  # by 13 | votes to two; 4,000 | votes
+    if any(_limits_exports(one, other) for side in (before, after) for one, other in pairwise(groups(side))):
+        yield "export-control", 5.0
     if name == "vote" and _is_nation(before) and not any(base(word.low) in _MOTIONS for word in after):
         yield "election", 5.0
 
 
+_SEATS: Final = 3  # figures of the most votes that an assembly has
 _POLLS: Final = word_set("vote votes poll polls support turnout seats")
 _GRADE: Final = re.compile(r"[A-D]{2,3}|[ABC]aa?\d?")
 _GRADED: Final = word_set("to at from by of")
@@ -41,6 +45,19 @@ _TO: Final = word_set("to at past below above by under through around about near
 _SHARES: Final = word_set("% percent per cent points dollar dollars cents euros pounds yuan rupees barrel ounce tonne")
 _MOTIONS: Final = word_set("against favour favor draft resolution text motion amendment bill law unanimously")
 _PRONOUNS: Final = word_set("it they he she we i you this that both all some many most")
+
+
+def _limits_exports(group: Group, following: Group) -> bool:
+    """Whether something is a limit to exports: curbs | on holmium exports; licences | for shipments of gallium."""
+    limit = (
+        group.opener in ("", "of")
+        and following.opener in ("on", "of", "for")
+        and base(group.words[group.head].low) in _LIMITS
+    )
+    return limit and any(base(word.low) in ("export", "shipment", "exporting") for word in following.words)
+
+
+_LIMITS: Final = word_set("curb ban limit restriction control licence license permit quota halt stop")
 
 
 def _is_amount(after: Sequence[Word]) -> bool:

@@ -110,7 +110,10 @@ def _acted(predicate: Predicate | None, sentence: Sentence) -> Predicate | None:
     following = (one for one in sentence.within(sentence.clause_at(predicate.head)) if one.first >= predicate.last)
     answers = predicate.lemma in _ANSWERING
     act = next((one for one in following if (_is_means(one, sentence) if answers else one.modal == "to")), None)
-    return act if act is not None and (answers or verbs().get(act.lemma)) else predicate
+    if act is None or not (answers or verbs().get(act.lemma)):
+        return predicate
+    open_ = any(word.low == "whether" for word in sentence.words[predicate.last : act.first])
+    return predicate if open_ else act  # decides | whether to buy
 
 
 def _is_means(act: Predicate, sentence: Sentence) -> bool:
