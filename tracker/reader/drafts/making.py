@@ -182,8 +182,11 @@ def _decision(line: Line, at: Attached, dating: Dating, lead: Predicate | None, 
     going_on = sentence.resumed(at.clause)
     told = (*sentence.scope(at.clause), *(sentence.words[going_on.first : going_on.last] if going_on else ()))
     beside: tuple[Predicate, ...] = (*sentence.within(at.clause), *(sentence.within(going_on) if going_on else ()))
-    before = unmarked(sentence.text[: said.start - line.span.start])
-    after = unmarked(sentence.text[said.end - line.span.start :])
+    whole = range(len(sentence.text))
+    if at.clause.opener in RELATIVE - {"that"}:
+        whole = range(sentence.words[at.clause.first].start, sentence.words[at.clause.last - 1].end)
+    before = unmarked(sentence.text[whole.start : said.start - line.span.start])
+    after = unmarked(sentence.text[said.end - line.span.start : whole.stop])
     near = Beside(before, lead, line.published, after, fate)
     return announced(status_of(predicate, told, beside, when, near), at.saying, predicate, near, when)
 

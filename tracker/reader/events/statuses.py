@@ -143,8 +143,12 @@ def _warned(predicate: Predicate | None, at: Beside) -> Decision | None:
     return None
 
 
+_NEAR: Final = 5  # words from a noun to the verb that it is the object of: the tariffs that it has threatened
+
+
 def _threatened(predicate: Predicate, others: Sequence[Predicate]) -> bool:
     if predicate.lemma in THREATENING:
         return True
-    before = any(one.lemma in THREATENING and (predicate.noun or one.first < predicate.first) for one in others)
+    last = predicate.first + (_NEAR if predicate.noun else 0)
+    before = any(one.lemma in THREATENING and one.first < last for one in others)
     return before and (predicate.modal in ("to", "would", "") or predicate.noun)

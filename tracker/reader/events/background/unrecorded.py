@@ -10,6 +10,16 @@ from tracker.reader.events.plans.conditions import conditional
 from tracker.when import When
 
 _MEANS: Final = r"(?:hope[sd]?|hoping|(?:intend|want|expect)(?:s|ed|ing)?|likes?|plans?|planned|planning|means?|meant)"
+# Weather that does no harm, looked for: rain is due; temperatures will drop.
+_AIR: Final = (
+    r"(?:rain(?:fall)?|snow(?:fall)?|sleet|drizzle|showers|sunshine|clouds?|fog|frost|temperatures|winds|weather)"
+)
+_WEATHER: Final = (
+    rf"\b{_AIR}(?: [^,;.]{{1,25}})? (?:(?:is|are) (?:due|expected|forecast|likely|predicted)|(?:will|should|may) "
+    r"(?:fall|clear|ease|come|arrive|return|spread|reach|rise|drop|be|stay|turn|improve|continue))\b|"
+    rf"\b(?:expects?|predicts?|forecasts?)(?: \w+){{0,2}} {_AIR}\b|"
+    r"\bit will (?:rain|snow|freeze|be (?:sunny|warm|cold|hot|dry|wet))\b"
+)
 
 
 @lru_cache(maxsize=1)
@@ -20,6 +30,7 @@ def _patterns() -> "dict[str, re.Pattern[str]]":
         r"^\W*should\b[^,;:]*$",
         "age": r"\bturn(?:s|ed|ing)? \d{1,3}\b(?! ?(?:per|%|million|billion|of|out))|"
         r"\b(?:\d{1,3}(?:th|st|nd|rd)|his|her|their|my) birthday\b",
+        "weather": _WEATHER,
         "there": rf"\b{_MEANS} to be (?:there|here|home|back|present|away)\b",
     }
     return {name: re.compile(row, re.IGNORECASE) for name, row in rows.items()}
@@ -37,6 +48,8 @@ def unrecorded(sentence: Sentence, start: int, when: When, *, later: bool) -> st
         return "it is a condition"
     if found["age"].search(part):
         return "it is an age"
+    if found["weather"].search(part):
+        return "it is what the weather will be"
     if found["there"].search(part):
         return "it is where somebody means to be"
     if re.fullmatch(r"\d{4}/\d{4}", str(when)) and not later:

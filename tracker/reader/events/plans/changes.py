@@ -20,7 +20,8 @@ _ONLY_OF_PLANS: Final = (
 )
 # Words that move a plan where a time follows them with to, until or from; by themselves they may tell of other things.
 MOVE: Final = (
-    rf"(?:{_ONLY_OF_PLANS}|(?:exten|suspen)d(?:s|ed|ing)?|prolong(?:s|ed|ing)?|slip(?:s|ped|ping)?|sl(?:id(?:es?|ing)?)|"
+    rf"(?:{_ONLY_OF_PLANS}|(?:exten|suspen)d(?:s|ed|ing)?|prolong(?:s|ed|ing)?|(?:slip(?:s|ped|ping)?|slid(?:es?|ing)?)"
+    r"(?! (?:below|past|under)\b)|"
     rf"shift(?:s|ed|ing)?|mov(?:e[sd]?|ing)|chang(?:e[sd]?|ing)|reset(?:s|ting)?|re-?(?:arrang|vis)(?:e[sd]?|ing)|"
     rf"push(?:es|ed|ing)?|{_PLACING}{_SOME_WORDS} {_PARTICLE}|"
     rf"(?:hold(?:s|ing)?|held){_SOME_WORDS} (?:back|over)|advanc(?:e[sd]?|ing)|"  # not off: drills are held off Guam
@@ -62,8 +63,9 @@ MOVED: Final = (
 )
 # What calls a plan off.
 OFF: Final = (
-    r"\b(?:cancel(?:l?ed|l?ing|s)?|called (?:it |them )?off|call(?:s|ing)? off|scrap(?:ped|ping|s)?|"
-    r"abandon(?:ed|ing|s)?|"
+    r"\b(?:cancel(?:l?ed|l?ing|s)?|call(?:ed|s|ing)? (?:(?:it|them|(?:the|its|his|their) \w+) )?off|"
+    r"pull(?:s|ed|ing)? (?:its|the|their) (?:\w+ )?(?:offering|listing|sale|bid|offer|flotation|float|launch)|"
+    r"scrap(?:ped|ping|s)?|abandon(?:ed|ing|s)?|"
     r"withdrawn|withdrew|fell through|came to nothing|collapsed(?! (?:the|an?|its)\b)|ditch(?:ed|ing|es)|"
     r"(?:dropp|shelv|ax)(?:ed|ing|es) (?:it|them|plans?|an?|the|its|his|her|their)\b|dropp(?:ed|ing) plans|"
     r"(?:taken|struck|removed|wiped) (?:off|from) the (?:calendar|agenda|diary|schedule|list|programme|program)|"

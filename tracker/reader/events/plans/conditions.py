@@ -10,10 +10,14 @@ _UNMET: Final = (
     r"goes ahead|went ahead|"
     r"breaks?|broke|ignore[sd]?|misse[sd]|rejected|denied|breached)"
 )
+# What only ends unless it is renewed is no threat.
+_UNLESS: Final = (
+    r"\bunless\b(?![^,;]* otherwise\b)(?! (?:(?:it|they|(?:the|this|that) \w+) (?:is|are) )?(?:\w+ly )?"
+    r"(?:renewed|extended|prolonged)\b| [^,;.]{3,30} (?:renews?|extends?|prolongs?) (?:it|them)\b)"
+)
 # A consequence, with `will` or `would`, and its condition: unless, or if somebody fails.
 _THREAT: Final = (
-    r"\bunless\b(?![^,;]* otherwise\b)[^.;]*\b(?:will|would)\b|"
-    r"\b(?:will|would)\b[^.;]*\bunless\b(?![^,;]* otherwise\b)|"
+    rf"{_UNLESS}[^.;]*\b(?:will|would)\b|\b(?:will|would)\b[^.;]*{_UNLESS}|"
     rf"\bif\b[^.;]*\b{_UNMET}\b[^.;]*\b(?:will|would)\b|"
     rf"\b(?:will|would)\b[^.;]*\b(?:if|should)\b[^.;]*\b{_UNMET}\b|"
     r"^\W*(?:if|should)\b[^.;]*\bby (?:then|that (?:date|day|time))\b[^.;]*\b(?:will|would)\b|"

@@ -44,8 +44,9 @@ _PLAN: Final = (
     r"(?:should|would(?: otherwise)?|ought to) have|"
     r"(?:told|led) to expect|aimed for|had aimed|"
     rf"{FIRST} (?:to|in|for|on|{ARRANGED}|aimed)|"
-    rf"(?<!is )(?<!are )(?<!now )(?:due (?:on|for|to|in|by)|{ARRANGED}(?: in [A-Z]\w+| @)? (?:for|on)|"
-    r"(?:planned|scheduled|slated|set) to)|, expected|"
+    r"(?<!is )(?<!are )(?<!now )(?<!still )(?<!remain )(?<!remains )"
+    rf"(?:due (?:on|for|to|in|by)|{ARRANGED}(?: in [A-Z]\w+| @)? (?:for|on)|"
+    r"(?:planned|scheduled|slated|set|meant|intended|supposed) to)|, expected|"
     r"had (?:been )?(?:called(?! off)|planned|arranged|scheduled|set|hoped|meant|intended|promised)|"
     r"as (?:promised|planned) )\b[^;.@]*(?:@,? and (?:then|later) (?:for|to|on|in)(?: the)?)?$|\bdue$"
 )
