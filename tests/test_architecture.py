@@ -171,7 +171,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("claims",),
     ),
     "tracker.reader.drafts": (
-        ("bounds", "making", "mentioned", "merging", "repeated", "settling", "table_rows", "ties"),
+        ("alike", "bounds", "making", "mentioned", "merging", "repeated", "settling", "table_rows", "ties"),
         ("pointing",),
         ("dated",),
     ),

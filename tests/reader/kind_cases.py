@@ -236,4 +236,45 @@ NEWS: Final = [
     ("agreement", "The striking nurses reached a deal with the hospital on Sunday."),
     ("treaty", "Argentina left the World Health Organization's tobacco treaty on Monday."),
     ("launch", "The zoo opened a new aquarium on Saturday."),
+    ("export-control", "China's curbs on holmium exports take effect on 1 December."),
+    ("treaty", "Kenya's accession to the convention takes effect on 3 August."),
+    ("policy", "The White House ordered a review of its submarine pact on 11 June."),
+    ("election", "The candidates have until 20 July to register."),
+    ("resolution", "A text on the Golan failed to win nine votes on Thursday."),
+    ("meeting", "The army chief testified before a Senate committee on Tuesday."),
+    ("law", "He testified in court on Tuesday."),
+    ("law", "The Advocate General gives her opinion on 4 September."),
+    ("report", "EU monitors will deliver their verdict on the vote on Monday."),
+    ("law", "The bill cleared the Senate on Friday."),
+    ("meeting", "The matter comes up at the World Trade Organization on 26 July."),
+    ("meeting", "The next round is set for 20 July in Vienna."),
+    ("market", "The shareholders threw out the bid on Monday."),
+    ("market", "The peso sank to a record low on Monday."),
+    ("policy", "Poland will decide in August whether to buy submarines."),
+    ("meeting", "The premier called on the pope on Friday."),
+    ("statement", "The premier called on the pope on Friday to intervene."),
+    ("election", "The Democrats led in the election on Monday by 12,000 votes."),
+    ("resolution", "The council was split by nine votes to six on Monday."),
+    ("sanction", "Britain released the bank's frozen assets on Monday."),
+    ("statement", "The bloc backed the finding on Monday."),
+    ("launch", "Russia put an icebreaker into service on Friday."),
+    ("other", "A tropical storm is expected to make landfall in Luzon on Friday."),
+]
+# Stories, and the kinds of their events: what measure is meant where words tell little.
+STORIES: Final = [
+    (
+        "The United States added nine firms to its Entity List on Monday. The listings take effect on 20 July. "
+        "Japan introduced a similar list last year.",
+        ["export-control", "export-control", "export-control"],
+    ),
+    (
+        "The EU imposed sanctions on four judges on Monday. The measures run out on 15 January.",
+        ["sanction", "sanction"],
+    ),
+    ("Indonesia imposed a quota on nickel ore on Monday. The limit applies from August.", ["policy", "policy"]),
+    (
+        "China will require licences for exports of scandium from 1 August. It proposed a control on scandium in May "
+        "and shelved it in June.",
+        ["export-control", "export-control", "export-control"],
+    ),
 ]

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.reader.kind_cases import NEWS
+from tests.reader.kind_cases import NEWS, STORIES
 from tracker.directory.files import load, shipped_file
 from tracker.directory.lookup import Directory
 from tracker.reader.article import Article
@@ -281,6 +281,13 @@ def test_a_sentence_tells_its_kind(kind: str, sentence: str, directory: Director
     raw = LEAD + sentence
     found = propose(Article(raw, date(2026, 7, 8), Text.plain(raw)), directory)
     assert kind in [proposal.event.kind for proposal in found]
+
+
+@pytest.mark.parametrize(("story", "kinds"), STORIES)
+def test_a_measure_is_of_the_kind_that_its_story_tells(story: str, kinds: list[str], directory: Directory) -> None:
+    raw = LEAD + story
+    found = propose(Article(raw, date(2026, 7, 8), Text.plain(raw)), directory)
+    assert [proposal.event.kind for proposal in found] == kinds
 
 
 @pytest.mark.parametrize(

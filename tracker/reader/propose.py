@@ -20,6 +20,7 @@ from tracker.reader.dating.same_day import same_day
 from tracker.reader.dating.sections import Sections, sections
 from tracker.reader.draft import Draft
 from tracker.reader.drafts import below, drafts, pointing, standing, told_of_a_day
+from tracker.reader.drafts.alike import alike
 from tracker.reader.drafts.mentioned import mentioned
 from tracker.reader.drafts.merging import merged, whole
 from tracker.reader.drafts.repeated import once
@@ -80,7 +81,7 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
         counted += found
         recent = [*recent, *(draft.known for draft in found)][-_RECENT:]
     ordered = sorted([*once(dated), *counted], key=lambda draft: (draft.number, draft.said))
-    events = merged(settled(ordered, news=news, published=article.published))
+    events = merged(alike(settled(ordered, news=news, published=article.published)))
     setting = setting_of(headline, opening_of(text.clean), directory)
     page = Page(text, article, headline, written_in(text.clean), setting, names, directory)
     proposals = ((draft, _proposal(draft, page)) for draft in events)
