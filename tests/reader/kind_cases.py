@@ -258,6 +258,17 @@ NEWS: Final = [
     ("sanction", "Britain released the bank's frozen assets on Monday."),
     ("statement", "The bloc backed the finding on Monday."),
     ("launch", "Russia put an icebreaker into service on Friday."),
+    ("treaty", "The ocean treaty came into force on 17 January."),
+    ("treaty", "Brazil's senate approved the extradition treaty on Tuesday."),
+    ("resolution", "Algeria put forward a text on Gaza on Monday."),
+    ("conference", "The World Congress of Poultry ended in Lima on Thursday."),
+    ("launch", "Iran fired a satellite into space on Thursday."),
+    ("meeting", "The generals of the two armies talked on the hotline on Monday."),
+    ("meeting", "Mr Otieno flew to Lima on Tuesday."),
+    ("agreement", "The lender and Ghana reached terms on Friday."),
+    ("election", "The mayor entered the race on Monday."),
+    ("conflict", "Jets pounded camps near the border on Saturday."),
+    ("other", "Flooding cut off the town on Monday."),
     ("other", "A tropical storm is expected to make landfall in Luzon on Friday."),
 ]
 # Stories, and the kinds of their events: what measure is meant where words tell little.

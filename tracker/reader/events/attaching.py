@@ -230,7 +230,7 @@ def points_at_news(sentence: Sentence, at: Attached) -> bool:
     if at.predicate is None or at.predicate.lemma not in _TELLING_WHEN or at.predicate.form in ("base", "s"):
         return False
     subject = [word.low for word in sentence.words[at.clause.first : at.predicate.first] if word.low.isalpha()]
-    if any(word.low == "out" for word in sentence.words[at.predicate.last : at.predicate.last + 1]):
+    if any(word.low in ("out", "into") for word in sentence.words[at.predicate.last : at.predicate.last + 1]):
         return False
     return (
         bool(subject)

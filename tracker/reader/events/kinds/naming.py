@@ -14,7 +14,7 @@ from tracker.reader.grammar.words import Word
 
 def named(predicate: Predicate, words: Sequence[Word]) -> str:
     """A verb as the tables have it, with what follows it where that changes its meaning: lay off, enter into force."""
-    lemma, following = predicate.lemma, [word.low for word in words[predicate.last : predicate.last + _APART]]
+    lemma, following = predicate.lemma, [word.low for word in words[predicate.last : predicate.last + _APART + 1]]
     form = words[predicate.head].low if predicate.passive else lemma
     following = following[_day(following) :]
     if following[:1] == ["for"] and (predicate.passive or not _TIMES.isdisjoint(following)):
@@ -31,7 +31,7 @@ def named(predicate: Predicate, words: Sequence[Word]) -> str:
     near = [" ".join((one, *following[:size])) for size in range(_LONGEST, 0, -1) for one in {form: 1, lemma: 1}]
     apart = [
         f"{lemma} {word}"
-        for before, word, after in zip(("", *following), following, (*following[1:], ""), strict=False)
+        for before, word, after in zip(("", *following), following[:_APART], (*following[1:], ""), strict=False)
         if word in _PARTICLES and not _is_dated(after) and not (word == "off" and before in _TIMES)
     ]
     again = lemma.removeprefix("re").removeprefix("-") if lemma not in _OTHERS else lemma  # reintroduce

@@ -49,11 +49,11 @@ MANNERS: Final = word_set(
 TROUBLES: Final = word_set("glitch fault defect flaw bug malfunction anomaly problem error delay setback")
 # What does harm by nature or by accident, where no force acts.
 CALAMITIES: Final = word_set(
-    "fire blaze inferno wildfire flood storm cyclone typhoon hurricane tornado depression earthquake quake aftershock "
-    "tremor landslide mudslide avalanche eruption volcano tsunami rain snow snowstorm blizzard hail lightning "
-    "heatwave drought crash collision accident stampede derailment collapse fall virus coronavirus outbreak epidemic "
-    "pandemic disease measles cholera ebola polio flu influenza malaria plague infection illness blackout outage "
-    "cancer pneumonia stroke"
+    "fire blaze inferno wildfire flood flooding storm cyclone typhoon hurricane tornado depression earthquake quake "
+    "aftershock tremor landslide mudslide avalanche eruption volcano tsunami rain snow snowstorm blizzard hail "
+    "lightning heatwave drought crash collision accident stampede derailment collapse fall virus coronavirus "
+    "outbreak epidemic pandemic disease measles cholera ebola polio flu influenza malaria plague infection illness "
+    "blackout outage cancer pneumonia stroke"
 )
 # What does harm in traffic.
 VEHICLES: Final = word_set("bus coach car train tram lorry truck van minibus motorcycle")

@@ -39,6 +39,8 @@ _POSTS: Final = (
     f"{_OFFICIALS} commander official judge cabinet administrator chair chairman commissioner coordinator "
     "representative"
 )
+_PERMITTED: Final = "vaccine drug treatment budget fund plan sale merger licence spending project funding"
+_ELECTED: Final = "parliament president leader mayor assembly successor candidate nominee flag-bearer council"
 _HELD: Final = "hostage prisoner captive soldier"
 _FIRED: Final = "missile drone rocket shell torpedo attack offensive strike"
 _JAILS: Final = "prison jail custody detention bail"
@@ -91,6 +93,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "attend": (("conference", 5, "convention"),),
     "claim": (("other", 6, "life"),),
     "propose": (("law", 4, f"{_NORMS} amendment"),),
+    "put forward": (("resolution", 4, _TEXT),),
     "donate": (("other", 4, "blood organ kidney"),),
     "nominate": (("election", 4, "ticket candidate slate president"),),
     "take over as": (("election", 4, "nominee candidate"),),
@@ -131,7 +134,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "throw out": (("market", 5, "bid offer takeover"),),
     **dict.fromkeys(("tell", "instruct"), (("export-control", 4, "selling exporting shipping supplying"),)),
     "swear": (("policy", 3, "minister cabinet judge justice commissioner"),),
-    "approve": (("policy", 4, "vaccine drug treatment budget fund plan sale merger licence spending project funding"),),
+    "approve": (("treaty", 4, _PACTS), ("policy", 4, _PERMITTED)),
     "close": (
         ("policy", 4, f"{_PASSAGES} {_ASKED} school university stadium shop restaurant bar beach park"),
         ("agreement", 4, _BUYING),
@@ -154,11 +157,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     **dict.fromkeys(
         ("choose", "pick", "select"),
         (
-            (
-                "election",
-                5,
-                "parliament president leader mayor assembly successor candidate nominee flag-bearer council",
-            ),
+            ("election", 5, _ELECTED),
             ("agreement", 4, "supply build provide deliver supplier contractor bidder"),
         ),
     ),
@@ -200,8 +199,8 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "merge": (("policy", 7, "province ministry department region district municipality agency"),),
     **dict.fromkeys(("submit", "hand", "present"), (("report", 3, _FIGURES),)),
     "find": (("agreement", 4, "ground compromise agreement"), ("market", 4, "buyer investor")),
-    "reach": (("launch", 4, "shop store shelf customer"),),
-    "fire": (("launch", 5, "engine thruster"), ("policy", 5, _POSTS), ("market", 5, "worker staff employee engineer")),
+    "reach": (("launch", 4, "shop store shelf customer"), ("agreement", 4, "terms")),
+    "fire": (("launch", 5, "engine satellite"), ("policy", 5, _POSTS), ("market", 5, "worker staff employee engineer")),
     "lose": (
         ("election", 4, f"{_VOTES} nomination primary"),
         ("law", 4, "case lawsuit appeal"),
@@ -222,7 +221,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "deliver": (("launch", 3, "first"), ("statement", 3, "speech address lecture"), ("law", 3, "judgment ruling")),
     "drop": (("policy", 4, "plan register scheme proposal ban idea bid"), ("law", 4, "charge case lawsuit")),
     "order": (("agreement", 4, "jet aircraft plane howitzer tank helicopter ship train bus missile k9"),),
-    "enter": (("agreement", 4, "agreement contract deal accord pact arrangement partnership letter venture"),),
+    "enter": (("agreement", 4, "agreement contract deal accord pact arrangement partnership letter venture"), _RACE),
     "meet": (("meeting", 2, f"{_OFFICIALS} {_TEAM}"),),
     **dict.fromkeys(
         ("stop", "halt", "suspend", "resume"),
@@ -263,7 +262,7 @@ SUBJECTS: Final[Mapping[str, Rows]] = {
     "become": (("policy", 2, "leader minister president premier chief head chairman governor"),),
     **dict.fromkeys(
         ("travel", "fly", "head", "arrive", "come", "be in", "be due", "expect in", "be back"),
-        (("meeting", 4, f"{_OFFICIALS} {_TEAM}"),),
+        (("meeting", 4, f"{_OFFICIALS} {_TEAM} mr mr. ms mrs"),),
     ),
     "leave": (("launch", 4, "satellite rocket spacecraft probe"),),
     "collapse": (("policy", 4, "government coalition cabinet"), ("market", 4, "bank lender firm company airline")),
