@@ -189,7 +189,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("attaching",),
     ),
     "tracker.reader.events.background": (
-        ("figures", "habits", "naming", "years"),
+        ("figures", "habits", "imperatives", "naming", "years"),
         ("citing", "unrecorded"),
         ("passing",),
     ),

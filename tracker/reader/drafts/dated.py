@@ -10,9 +10,10 @@ from tracker.reader.draft import Draft
 from tracker.reader.drafts.bounds import bounded
 from tracker.reader.drafts.making import Dating, beside, draft_of
 from tracker.reader.drafts.pointing import reached
-from tracker.reader.events.anchor_nouns import event_noun
+from tracker.reader.english.small_words import DETERMINERS
+from tracker.reader.events.anchor_nouns import event_noun, gatherings
 from tracker.reader.events.attaching import Attached, attached, heads_row, listed, only_said
-from tracker.reader.events.background.passing import is_imperative
+from tracker.reader.events.background.imperatives import is_imperative
 from tracker.reader.events.background.years import is_years
 from tracker.reader.events.clauses import RELATIVE, Clause, Sentence
 from tracker.reader.events.event_nouns import first_noun, noun_at
@@ -57,9 +58,8 @@ def drafts(line: Line) -> Iterator[Draft]:
                 continue
             at = Attached(at.saying, line.sentence.clause_at(at.saying.head), at.saying)
         if not only_said(line.sentence, at, dated=False) and (fate or not _decided(line, at, found)):
-            told = draft_of(line, at, Dating(when, said, found.reason, found.alternative))
+            told = _told(line, at, Dating(when, said, found.reason, found.alternative))
             yield from (draft for draft in told if not line.entry or _is_news(draft))
-            yield from beside(line, at, Dating(when, said, found.reason))
         yield from reached(line, found, when)
 
 
@@ -72,6 +72,35 @@ def _owner(line: Line, start: int, end: int) -> Attached:
     behind = range(line.sentence.word_at(end), len(line.sentence.words))
     noun = next((place for place in behind if event_noun(line.sentence.words[place].low)), None)
     return at._replace(predicate=noun_at(line.sentence, noun)) if noun is not None else at
+
+
+def _told(line: Line, at: Attached, dating: Dating) -> Iterator[Draft]:
+    """What a clause tells for a date, with what it is joined to and the gathering that it takes place at."""
+    yield from draft_of(line, at, dating)
+    yield from beside(line, at, dating._replace(other=None))
+    if (gathering := _gathering(line.sentence, at, dating.said.start - line.span.start)) is not None:
+        yield from draft_of(line, gathering, dating)
+
+
+def _gathering(sentence: Sentence, at: Attached, start: int) -> Attached | None:
+    """The gathering whose own days a verb has too: signed at the summit in Oslo (3-4 June); at X, a fair on 3 June."""
+    words, last = sentence.words, sentence.word_at(start)
+    while last and (words[last - 1].low in ("on", "in", "from") or words[last - 1].text in "*_"):
+        last -= 1
+    bracket = last > 0 and words[last - 1].text == "("
+    last -= bracket
+    first = last
+    while (
+        first
+        and (words[first - 1].text[0].isalnum() or words[first - 1].low == "'s")
+        and not sentence.in_verb(first - 1)
+    ):
+        first -= 1
+    named = first > 1 and words[first - 1].text == "," and words[first - 2].is_name and words[first].low in DETERMINERS
+    noun = next((place for place in range(first, last) if words[place].low in gatherings()), None)
+    if noun is None or not (bracket or named) or at.predicate is None or at.predicate.noun:
+        return None
+    return Attached(noun_at(sentence, noun), Clause(first, last))
 
 
 def _told_apart(line: Line, at: Attached, year: Found) -> bool:
@@ -145,7 +174,8 @@ def _to_come(line: Line, at: Attached, found: Found) -> Found:
 # What is planned is told of in the present tense with these verbs: the leaders meet on Friday.
 _TIMETABLED: Final = word_set(
     "meet open begin start close end hold vote convene gather travel leave arrive visit launch go return host "
-    "publish report decide rule hear sign expire lapse resume take present debate discuss elect choose retire"
+    "publish report decide rule hear sign expire lapse resume take present debate discuss elect choose retire cover "
+    "apply"
 )
 
 

@@ -16,7 +16,7 @@ from tracker.reader.events import anchors, pointers
 from tracker.reader.events.anchor_nouns import event_noun
 from tracker.reader.events.attaching import Attached, attached, heads_row, listed, only_said
 from tracker.reader.events.background.habits import is_habit
-from tracker.reader.events.background.passing import is_imperative
+from tracker.reader.events.background.imperatives import is_imperative
 from tracker.reader.events.background.years import is_reduced
 from tracker.reader.events.clauses import SAYING
 from tracker.reader.events.kinds import ENOUGH

@@ -117,7 +117,7 @@ def _beside(sentence: Sentence, clause: Clause) -> tuple[Clause, Predicate | Non
     nouns = [here for here in range(clause.first, clause.last) if is_event_noun(sentence.words[here].low)]
     for other in (*sentence.clauses[at - 1 : at], *sentence.clauses[at + 1 : at + 2]):
         inside = [one for one in sentence.within(other) if one.finite] or sentence.within(other)
-        if inside and other.opener not in (";", "|"):
+        if inside and other.opener not in (";", "|", "if", "unless"):
             return other, inside[-1] if other.first < clause.first else inside[0]
     return clause, noun_at(sentence, nouns[0]) if nouns else None
 
@@ -142,6 +142,8 @@ def _through_saying(sentence: Sentence, clause: Clause, predicate: Predicate | N
         if predicate.lemma in _COMMITTING and inside[0].modal:
             return Attached(predicate, clause)
         return Attached(inside[0], following, predicate)
+    while at > 1 and sentence.clauses[at - 1].opener in ("if", "unless") and sentence.within(sentence.clauses[at - 2]):
+        at -= 1  # will impose it unless Chad yields, the envoy said
     before = sentence.clauses[at - 1] if at else None
     if (
         clause.opener == "said"
@@ -165,7 +167,9 @@ def _reported(sentence: Sentence, saying: Predicate) -> Attached | None:
 
 def only_said(sentence: Sentence, found: Attached, *, dated: bool) -> bool:
     """Whether a date only tells when something was said: he said on Thursday; `dated` where that has its own date."""
-    if found.predicate is None or found.saying is None or found.saying.lemma not in _SPEECH - {"tell"}:
+    if found.predicate is None or found.saying is None or found.saying.lemma not in _SPEECH:
+        return False
+    if found.saying.lemma == "tell" and not dated:
         return False
     after = [word.low for word in sentence.words[found.saying.last : found.saying.last + 3]]
     alone = found.predicate is found.saying
@@ -174,7 +178,7 @@ def only_said(sentence: Sentence, found: Attached, *, dated: bool) -> bool:
         or (after[:1] == ["in"] and after[-1] in _MEDIA)
     ):
         return False
-    if not alone and found.predicate.modal in ("will", "would") and conditional(sentence.text):
+    if not (alone or dated) and found.predicate.modal in ("will", "would") and conditional(sentence.text):
         return False
     quoted = re.search(_QUOTED, sentence.text) is not None
     return alone or quoted or dated

@@ -15,8 +15,13 @@ from tracker.reader.english.small_words import (
     is_adverb,
 )
 from tracker.reader.english.verb_table import NOUN_BASES, NOUNS_TOO
-from tracker.reader.english.verbs import verb_of
+from tracker.reader.english.verbs import verb_of, with_s
 from tracker.reader.grammar.words import Word
+
+
+def noun_too(low: str) -> bool:
+    """Whether a base form is as likely a noun: a strike, a tax."""
+    return low in NOUN_BASES or with_s(low) in NOUNS_TOO
 
 
 def goes_on(after: str) -> bool:

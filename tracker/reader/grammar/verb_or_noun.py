@@ -18,7 +18,7 @@ from tracker.reader.english.small_words import (
 )
 from tracker.reader.english.verb_table import NOUN_BASES, NOUNS_IN_ING, NOUNS_TOO
 from tracker.reader.english.verbs import verb_of, with_s
-from tracker.reader.grammar.relatives import goes_on, is_noun, is_past_relative, is_relative
+from tracker.reader.grammar.relatives import goes_on, is_noun, is_past_relative, is_relative, noun_too
 from tracker.reader.grammar.words import Word
 
 
@@ -52,11 +52,6 @@ def plural_subject(words: Sequence[Word], at: int, after: str) -> bool:
         or after in WEEKDAYS
         or after in SMALL_NUMBERS
     )
-
-
-def noun_too(low: str) -> bool:
-    """Whether a base form is as likely a noun: a strike, a tax."""
-    return low in NOUN_BASES or with_s(low) in NOUNS_TOO
 
 
 def _is_inverted(words: Sequence[Word], at: int) -> bool:
@@ -237,7 +232,8 @@ def _is_in_phrase(words: Sequence[Word], at: int) -> bool:
     if at - first > _DESCRIBED or words[first - 1].low not in _COMPLETING - {"of"}:
         return False
     start = next((here + 1 for here in range(first - 2, -1, -1) if words[here].low in _BEFORE_CLAUSES), 0)
-    return any((verb := verb_of(one.low)) is not None and verb.form == "past" for one in words[start : first - 1])
+    before = [(one.low, verb_of(one.low)) for one in words[start : first - 1]]
+    return any(low in MODALS or (verb is not None and verb.form == "past") for low, verb in before)
 
 
 _OBJECT: Final = 6  # words from a verb to the noun of its object

@@ -38,6 +38,7 @@ def built(told: Told, found: Chosen, around: Around) -> Clause:
     verb = verb._replace(passive=verb.passive or undergone(sentence, verb))
     subject = subject_of(sentence, found.owner, told.out)
     complement = complement_of(sentence, verb, told.out)
+    verb = verb._replace(lemma="apply") if verb.lemma == "cover" and not complement.words else verb
     if verb.passive and (turned := _turned(told, found._replace(verb=verb), around)):
         return turned
     opened, flaw = named(sentence, found.owner, subject, around)

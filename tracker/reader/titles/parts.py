@@ -184,7 +184,8 @@ def _event_before(sentence: Sentence, verb: Predicate, pronoun: Word, around: Ar
         head = next((at for at, word in enumerate(phrase.split()) if at and word in PREPOSITIONS), None)
         noun = phrase.lower().split()[:head][-1:]
         several = noun[:1] != [] and noun[0].endswith("s") and not noun[0].endswith(NO_PLURALS)
-        thing = noun and not has_capital(phrase.split()[:head][-1]) and noun[0] not in BODIES | PRONOUNS
+        named = noun and has_capital(phrase.split()[:head][-1]) and noun[0] not in around.common
+        thing = noun and not named and noun[0] not in BODIES | PRONOUNS
         if thing and several == (pronoun.low == "they") and len(phrase.split()) > 1:
             return phrase
     return ""

@@ -198,7 +198,7 @@ def _head(lows: Sequence[str]) -> str:
 
 
 _MOVED: Final = word_set("move shift slip")  # to a date
-_ARRANGED: Final = ARRANGING | UNDOING | word_set("convene list pencil slate")
+_ARRANGED: Final = ARRANGING | UNDOING | {"convene", "list"}
 _PUT_OFF: Final = frozenset([("put", "off"), ("put", "back"), ("call", "off"), ("push", "back"), ("call", "for")])
 HELD: Final = word_set(
     "meeting summit conference talk talks hearing election vote referendum forum session debate ceremony round "

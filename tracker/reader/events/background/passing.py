@@ -8,7 +8,6 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.calendar import MONTHS
 from tracker.reader.english.small_words import BEGINNING, PREPOSITIONS
-from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.background.citing import cited, of_source
 from tracker.reader.events.background.habits import YEAR_BEFORE, is_habit
 from tracker.reader.events.background.naming import names
@@ -279,22 +278,3 @@ def _in_name(sentence: Sentence, first: int, after: int) -> bool:
 def _when(sentence: Sentence, after: int) -> bool:
     """Whether `, when` follows: since June 11, when a rocket fell into the sea."""
     return [word.low for word in sentence.words[after : after + 2]] == [",", "when"]
-
-
-def is_imperative(sentence: Sentence) -> bool:
-    """Whether a sentence tells the reader to do something: check the gauge by 1 March."""
-    words = sentence.words
-    start = next((at for at, word in enumerate(words[:4]) if word.low[0].isalpha()), 0)
-    if start + 1 >= len(words) or not words[start].is_name:
-        return False
-    verb = verb_of(words[start].low)
-    plain = verb is not None and verb.form == "base" and words[start].low not in _NOUNS_FIRST
-    after = words[start + 1].low
-    return plain and (after in _AFTER_IMPERATIVE or (after.endswith("ly") and not words[start + 1].is_name))
-
-
-_NOUNS_FIRST: Final = word_set("trade market talks support force talk state")
-_AFTER_IMPERATIVE: Final = word_set(
-    "the a an your it them up off out in on for to all any each every at with no not only if until one us our this "
-    "that before by"
-)

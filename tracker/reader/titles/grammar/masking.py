@@ -66,7 +66,7 @@ def _in_dateline(words: Sequence[Word]) -> range:
     dash = next((at for at, word in enumerate(words[:_PLACE]) if word.text in "-–—" and at), 0)
     apart = dash and dash + 1 < len(words) and words[dash].start > words[dash - 1].end
     apart = apart and words[dash + 1].start > words[dash].end
-    return range(dash + 1 if apart and all(word.text.isupper() for word in words[:dash]) else 0)
+    return range(dash + 1 if apart and all(word.text.isupper() or word.text in "/,." for word in words[:dash]) else 0)
 
 
 def _run_in(words: Sequence[Word]) -> range:

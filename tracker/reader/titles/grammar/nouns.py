@@ -100,7 +100,7 @@ def noun_before(sentence: Sentence, end: int, out: frozenset[int], *, last_noun:
             break
         if low == "of" and first < last and words[first].low in ("a", "an") and words[first - 2].low.endswith(_MAKERS):
             break  # co-author of | a study, published
-        if low == "of" and first < last and (_is_other_noun(words, first) or words[first - 2].low in _ADDRESSED):
+        if low == "of" and first < last and (_is_other_noun(words, first) or words[first - 2].low in _APART):
             break
         small = low in PREPOSITIONS and not quantifies(words, first - 1)
         if (low in JOINTS and not listed) or (small and low != "of" and (last_noun or low != "for")):
@@ -120,7 +120,7 @@ def noun_before(sentence: Sentence, end: int, out: frozenset[int], *, last_noun:
 
 _STRESSING: Final = ("both", "all", "himself", "herself", "itself", "themselves", "'", "’")
 _MAKERS: Final = ("author", "writer", "editor", "owner", "founder", "member", "leader", "maker")
-_ADDRESSED: Final = ("her", "him", "them", "us", "me")
+_APART: Final = ("her", "him", "them", "us", "me", "margins", "sidelines")  # told them of | a plan
 
 
 def _is_both(words: Sequence[Word], end: int) -> bool:

@@ -27,7 +27,13 @@ def setting_of(headline: str, opening: Sequence[str], directory: Directory) -> s
         found = next(_named(headline, headline, directory), "") or _with_state(headline, directory)
         if found:
             return found
-    return next((name for sentence in opening for name in _named(sentence, headline, directory)), "")
+    told = ([*_named(sentence, headline, directory)] for sentence in opening)
+    return next((names[0] for names in told if names and not _are_states(names, directory)), "")
+
+
+def _are_states(names: Sequence[str], directory: Directory) -> bool:
+    """Whether a sentence names several states, in none of which alone its story is set."""
+    return len({state for name in names if (state := directory.resolve(name))}) > 1
 
 
 def place_told(sentence: str, headline: str, directory: Directory) -> str:
