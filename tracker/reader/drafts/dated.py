@@ -97,8 +97,11 @@ def _gathering(sentence: Sentence, at: Attached, start: int) -> Attached | None:
     ):
         first -= 1
     named = first > 1 and words[first - 1].text == "," and words[first - 2].is_name and words[first].low in DETERMINERS
-    noun = next((place for place in range(first, last) if words[place].low in gatherings()), None)
-    if noun is None or not (bracket or named) or at.predicate is None or at.predicate.noun:
+    if not (bracket or named) or at.predicate is None or at.predicate.noun:
+        return None
+    nouns = gatherings()
+    noun = next((place for place in range(first, last) if words[place].low in nouns), None)
+    if noun is None:
         return None
     return Attached(noun_at(sentence, noun), Clause(first, last))
 

@@ -27,7 +27,8 @@ def _sharing(words: Sequence[Word], joint: int, found: Sequence[Predicate]) -> P
     shares = leader.form == verb.form and not leader.passive and joint - leader.last < _SHARED
     after, dated = words[at + 1], _ends_date(words[joint - 1])  # opens on Friday and | closes on Monday
     takes = after.low in DETERMINERS or after.is_name or after.text[0].isdigit()
-    takes = takes if leader.modal else dated and (takes or after.low in PREPOSITIONS)
+    relative = leader.first > 0 and words[leader.first - 1].low in ("who", "that", "which")
+    takes = takes if leader.modal else (dated or relative) and (takes or after.low in PREPOSITIONS)
     shares = shares and (verb.form == "base" or (verb.form == "s" and not leader.modal))
     if not shares or not takes or any(words[one].text in ",;:" for one in range(leader.last, joint)):
         return None

@@ -60,10 +60,13 @@ def opens_relative(words: Sequence[Word], at: int) -> bool:
 
 def is_past_relative(words: Sequence[Word], at: int) -> bool:
     """Whether the relative clause of a plural ends before a word: drivers who cross the bridge | pay a toll."""
-    place = next((one for one in range(at - 3, 0, -1) if words[one].low in ("who", "that")), 0)
+    place = next((one for one in range(at - 3, max(at - _LONGEST, 0), -1) if words[one].low in _OPENERS), 0)
     inside = words[place + 1 : at]
     return place > 0 and is_relative(words, place + 1) and not any(word.text in ",;:." for word in inside)
 
+
+_OPENERS: Final = ("who", "that")
+_LONGEST: Final = 12  # words of a relative clause
 
 # What is said stands behind these nouns: reports that; fears that.
 CONTENTS: Final = word_set(

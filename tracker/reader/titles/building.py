@@ -19,7 +19,7 @@ from tracker.reader.titles.grammar.nouns import noun_before
 from tracker.reader.titles.grammar.participles import is_reduced, undergone
 from tracker.reader.titles.grammar.present import verb_in_title
 from tracker.reader.titles.grammar.subjects import subject_of
-from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PREPOSITIONS, has_capital
+from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PREPOSITIONS, TRAILING, has_capital
 from tracker.reader.titles.meaning.around import MADE_KNOWN, Around, acting_in, does_so, product_of
 from tracker.reader.titles.meaning.wanting import place_of, wanted
 from tracker.reader.titles.parts import BARE, NO_SUBJECT, PRONOUN, UNTOLD, Clause, Parts, Told, lowered, named, texts
@@ -38,7 +38,8 @@ def built(told: Told, found: Chosen, around: Around) -> Clause:
     verb = verb._replace(passive=verb.passive or undergone(sentence, verb))
     subject = subject_of(sentence, found.owner, told.out)
     complement = complement_of(sentence, verb, told.out)
-    verb = verb._replace(lemma="apply") if verb.lemma == "cover" and not complement.words else verb
+    only_time = all(sentence.words[at].low in TRAILING for at in complement.words)  # covers the whole of June
+    verb = verb._replace(lemma="apply") if verb.lemma == "cover" and only_time else verb
     if verb.passive and (turned := _turned(told, found._replace(verb=verb), around)):
         return turned
     opened, flaw = named(sentence, found.owner, subject, around)

@@ -173,7 +173,9 @@ def _subject_before(sentence: Sentence, verb: Predicate) -> str | None:
         or is_pronoun([sentence.words[at] for at in words])
     ):
         return None
-    return definite(sentence, words)
+    near = definite(sentence, words)
+    begun = words[0] == 0 and before[-1].lemma in _GOING_ON and near[1:2].islower()
+    return f"{near[0].lower()}{near[1:]}" if begun else near  # work on it was to begin
 
 
 def _event_before(sentence: Sentence, verb: Predicate, pronoun: Word, around: Around) -> str:
@@ -185,7 +187,7 @@ def _event_before(sentence: Sentence, verb: Predicate, pronoun: Word, around: Ar
         noun = phrase.lower().split()[:head][-1:]
         several = noun[:1] != [] and noun[0].endswith("s") and not noun[0].endswith(NO_PLURALS)
         named = noun and has_capital(phrase.split()[:head][-1]) and noun[0] not in around.common
-        thing = noun and not named and noun[0] not in BODIES | PRONOUNS
+        thing = noun and not named and noun[0] not in BODIES and PRONOUNS.isdisjoint(phrase.lower().split())
         if thing and several == (pronoun.low == "they") and len(phrase.split()) > 1:
             return phrase
     return ""

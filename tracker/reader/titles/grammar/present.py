@@ -6,7 +6,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verb_table import NOUNS_TOO
-from tracker.reader.english.verbs import participle, with_s
+from tracker.reader.english.verbs import participle, verb_of, with_s
 from tracker.reader.grammar.predicates import Predicate
 
 _PLURALS: Final = word_set(
@@ -67,6 +67,8 @@ def is_plural(subject: Sequence[str], told: Sequence[str] = ()) -> bool:
         return is_plural(subject[head + 1 :])  # 71 % of the members
     noun = [word for word in subject[:head] if word not in ("'s", "'", "’")]
     noun = noun[1:] if noun and noun[0].lower() in ("the", "a", "an") else noun
+    made = verb_of(noun[-1]) if len(noun) > 1 and head < len(subject) else None
+    noun = noun[:-1] if made is not None and made.form in ("past", "participle") else noun  # samples made for
     if not noun:
         return False
     last = noun[-2] if len(noun) > 1 and noun[-1].lower() in _BEHIND_NOUNS else noun[-1]

@@ -17,6 +17,7 @@ _AFTER: Final = rf",? (?:(?:the|a|an|its) (?:[\w'’-]+ ){{0,3}}(?:{_SORTS})\b|(
 # A name that only describes what follows, or that is a party's: in Egyptian tombs, in Roe v. Wade.
 _DESCRIBES: Final = r" (?:v|vs)\b| (?P<noun>[a-z]+)"
 _WITH_STATE: Final = r"\b(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?), (?P<state>[A-Z][a-z]+(?: [A-Z][a-z]+)?)\b"
+_PARTED: Final = r" of (?:them|which|whom)(?: \w+)? (?:in|at|near) "  # 14 of them in Chad and five in Mali
 _TOO_WIDE: Final = word_set("africa asia europe america pacific atlantic")
 _SMALL: Final = 3  # letters of the small words of a headline in capitals
 
@@ -27,7 +28,7 @@ def setting_of(headline: str, opening: Sequence[str], directory: Directory) -> s
         found = next(_named(headline, headline, directory), "") or _with_state(headline, directory)
         if found:
             return found
-    told = ([*_named(sentence, headline, directory)] for sentence in opening)
+    told = ([*_named(one, headline, directory)] for one in opening if re.search(_PARTED, one) is None)
     return next((names[0] for names in told if names and not _are_states(names, directory)), "")
 
 
