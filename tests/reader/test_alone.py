@@ -51,6 +51,14 @@ WHOLE: Final = (
 )
 # The text before the last sentence, that sentence, and the title of its event.
 TITLES: Final = (
+    ("", "Chad will lift its ban on wheat exports on 3 July.", "Chad lifts its ban on wheat exports"),
+    ("", "Vietnam signed the rail pact at the Mekong summit in Hue (3-4 June).", "Mekong summit in Hue"),
+    (
+        "",
+        "The permit of Alta Gold stays valid until 30 July unless Chad revokes it.",
+        "Permit of Alta Gold stays valid",
+    ),
+    ("", "Work on the Lome port was to end in March; it will now end in July.", "Work on the Lome port ends"),
     (
         "Chad's cattle levy is to rise.",
         "Parliament in N'Djamena passed it in March, and it takes effect on 1 July.",

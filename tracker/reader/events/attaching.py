@@ -167,9 +167,7 @@ def _reported(sentence: Sentence, saying: Predicate) -> Attached | None:
 
 def only_said(sentence: Sentence, found: Attached, *, dated: bool) -> bool:
     """Whether a date only tells when something was said: he said on Thursday; `dated` where that has its own date."""
-    if found.predicate is None or found.saying is None or found.saying.lemma not in _SPEECH:
-        return False
-    if found.saying.lemma == "tell" and not dated:
+    if found.predicate is None or found.saying is None or found.saying.lemma not in _SPEECH - {"tell"}:
         return False
     after = [word.low for word in sentence.words[found.saying.last : found.saying.last + 3]]
     alone = found.predicate is found.saying
