@@ -239,7 +239,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("nouns",),
         ("subject_role",),
         ("verb_parties",),
-        ("retold", "table_rows"),
+        ("retold",),
         ("roles", "sound"),
     ),
     "tracker.reader.who.objects": (("unnamed",), ("parties",)),

@@ -16,7 +16,6 @@ from tracker.reader.who.nouns import befallen, fragment_parties, is_accident, no
 from tracker.reader.who.parties import SPEAKING, parties
 from tracker.reader.who.reading import Party, Reading, read
 from tracker.reader.who.retold import retold
-from tracker.reader.who.table_rows import row_parties
 from tracker.reader.who.verb_parties import verb_parties
 from tracker.registry import Role
 
@@ -55,7 +54,7 @@ def actors_of(
         return actors_of(part, _shifted(clause, start), within, known, directory, offset + start)
     reading = read(sentence, offset, known, directory)
     index, noun = governing(reading.parsed, clause, predicate)
-    found = row_parties(reading)
+    found: list[tuple[Party, Role]] = []
     if noun is not None:
         found += noun_parties(reading, noun, clause)
         if index is None or is_adjunct(reading.parsed, index, noun):

@@ -7,7 +7,14 @@ from tracker.directory.lookup import Directory
 from tracker.event import Actor
 from tracker.registry import Role
 
-_TOGETHER: Final = ("summit", "meeting", "agreement", "treaty", "conference")  # kinds in which nobody acts alone
+_TOGETHER: Final = (
+    "summit",
+    "meeting",
+    "agreement",
+    "treaty",
+    "conference",
+    "election",
+)  # kinds in which nobody acts alone
 
 
 def named_apart(names: Sequence[str], kind: str, directory: Directory) -> tuple[Actor, ...]:
