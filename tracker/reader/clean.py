@@ -63,7 +63,8 @@ _NUMBER: Final = rf"\(?(?:\d{{1,2}}[.)]|(?:[a-z]|[ivx]{{2,4}})\))[ \t]+(?!{_MONT
 _DATELINE: Final = (
     rf"[*_(]*(?:(?!{_WEEKDAY}\b|{_MONTH}\b){_NAME}(?:[ ,/]+{_NAME}){{0,5}}\.?,? (?:\([^)\n]{{2,30}}\) "
     rf")?{_DAY}{_AGENCY}[*_)]*\s*(?:--?|[–—:]|\.(?=\s))\s*"
-    rf"|(?!(?i:{_WEEKDAY}|{_MONTH})\b){_PLACE}(?:(?: ?/ ?|, | and ){_PLACE}){{0,3}}{_AGENCY}[*_)]*(?:\s*(?:--|[–—])\s*| - ))"
+    rf"|(?!(?i:{_WEEKDAY}|{_MONTH})\b){_PLACE}(?:(?: ?/ ?|, | and ){_PLACE}){{0,3}}{_AGENCY}[*_)]*"
+    r"(?:\s*(?:--|[–—])\s*| - ))"
 )
 
 

@@ -164,7 +164,7 @@ def planned(line: Line, found: Found, verb: Predicate | None) -> Found:
     fate, after = line.fate(found.start, found.end), line.sentence.text[line.bounds(found)[1] :]
     if fate is not None and fate.role == "new" and _is_done(verb) and not re.search(rf"\b{MOVE}\b", before):
         meant = past
-    elif fate is not None and fate.role == "old" and (ordered := _before_new(line, found, past, coming)):
+    elif fate is not None and fate.role == "old" and (ordered := _before_new(line, past, coming)):
         meant = ordered
     elif fate is not None and fate.role != "act":
         meant = past if _is_behind(fate, past, coming, line.published, before, after) else coming
@@ -174,9 +174,9 @@ def planned(line: Line, found: Found, verb: Predicate | None) -> Found:
     return found if meant == found.when else found._replace(when=meant, alternative=found.when)
 
 
-def _before_new(line: Line, found: Found, past: When, coming: When) -> When | None:
+def _before_new(line: Line, past: When, coming: When) -> When | None:
     """Of two weekdays for the old time of a plan the one on its side of the new one; None where not one is."""
-    fates = ((one.when, line.fate(one.start, one.end)) for one in line.found if one.start != found.start)
+    fates = ((one.when, line.fate(one.start, one.end)) for one in line.found if one.alternative is None)
     new = next((when for when, fate in fates if fate is not None and fate.role == "new"), None)
     if new is None or (coming.first - past.first).days > _WEEK:
         return None

@@ -7,14 +7,8 @@ from tracker.directory.lookup import Directory
 from tracker.event import Actor
 from tracker.registry import Role
 
-_TOGETHER: Final = (
-    "summit",
-    "meeting",
-    "agreement",
-    "treaty",
-    "conference",
-    "election",
-)  # kinds in which nobody acts alone
+# Kinds in which nobody acts alone.
+_TOGETHER: Final = ("summit", "meeting", "agreement", "treaty", "conference", "election")
 
 
 def named_apart(names: Sequence[str], kind: str, directory: Directory) -> tuple[Actor, ...]:
