@@ -48,25 +48,26 @@ def articles(session: Session, places: Sequence[str], given: Told) -> list[Named
 
     On a terminal a day that is not known is asked for; else UsageError is raised.
     """
-    return [_article(session, document, given) for place in places for document in _documents(session, place)]
+    return [_article(session, document, given) for place in places for document in _documents(session, place, given)]
 
 
-def _documents(session: Session, place: str) -> "Iterator[Document]":
+def _documents(session: Session, place: str, given: Told) -> "Iterator[Document]":
     from tracker.reader.source.documents import from_address, from_bytes
     from tracker.reader.source.fetch import is_address
     from tracker.reader.source.places import bytes_from, bytes_of, files_in
 
+    today = None if given.published else session.today
     if is_address(place):
-        yield from from_address(place, session.today)
+        yield from from_address(place, today)
     elif place == "-":
         if at_terminal():
             session.say("reading the article from the terminal; Ctrl-D ends it")
-        yield from from_bytes(bytes_from(sys.stdin.buffer), "standard input", session.today)
+        yield from from_bytes(bytes_from(sys.stdin.buffer), "standard input", today)
     elif os.path.isdir(place):
         for path in files_in(place):
-            yield from from_bytes(bytes_of(path), path, session.today)
+            yield from from_bytes(bytes_of(path), path, today)
     else:
-        yield from from_bytes(bytes_of(place), place, session.today)
+        yield from from_bytes(bytes_of(place), place, today)
 
 
 def _article(session: Session, document: "Document", given: Told) -> Named:

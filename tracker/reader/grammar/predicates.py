@@ -81,7 +81,7 @@ def _group(words: Sequence[Word], at: int) -> Predicate | None:
     here, seen, negated = at, list[str](), False
     while here < len(words) and (_is_auxiliary(words, here) or (seen and _within(words, here))):
         low = words[here].low
-        if low == "to" and seen and seen[-1] in HAVE | BE | {"ought"}:
+        if low == "to" and seen and (seen[-1] in HAVE or seen[-1] in BE or seen[-1] == "ought"):
             seen.append(low)
         elif low == "to" and seen:
             break
@@ -98,7 +98,7 @@ def _group(words: Sequence[Word], at: int) -> Predicate | None:
     if verb is not None and _fits(words, here, verb, seen):
         built = _built(words, (at, here), verb, seen)
         return built._replace(negated=negated or built.negated)
-    if seen and seen[-1] != "to" and (seen[-1] in BE | HAVE | DO):
+    if seen and seen[-1] != "to" and (seen[-1] in BE or seen[-1] in HAVE or seen[-1] in DO):
         head = next(one for one in range(here - 1, at - 1, -1) if words[one].low == seen[-1])
         lemma = "be" if seen[-1] in BE else "have" if seen[-1] in HAVE else "do"
         modal = next((one for one in seen[:-1] if one in MODALS), "to" if "to" in seen[:-1] else "")
@@ -109,7 +109,7 @@ def _group(words: Sequence[Word], at: int) -> Predicate | None:
 def _is_auxiliary(words: Sequence[Word], at: int) -> bool:
     """Whether a word is an auxiliary; not the month of May, a will, Don Luis or 8 a.m."""
     low, before = words[at].low, words[at - 1] if at else None
-    if low not in AUXILIARIES | {"to"}:
+    if low not in AUXILIARIES and low != "to":
         return False
     if low in _STEMS:
         return [word.low for word in words[at + 1 : at + 2]] == ["n't"]
@@ -131,17 +131,14 @@ def _within(words: Sequence[Word], at: int) -> bool:
     if (low, after) == ("no", "longer") or (before, low) == ("no", "longer"):
         return True
     adverb = is_adverb(low) and (low != "last" or verb_of(after) is not None)  # had last met; not is to last until May
-    return (
-        adverb
-        or low in _DAYS | _QUOTES | _CORRELATIVES
-        or (low == "on" and after in WEEKDAYS)
-        or (low in WEEKDAYS and before == "on")
-    )
+    return adverb or low in _BETWEEN or (low == "on" and after in WEEKDAYS) or (low in WEEKDAYS and before == "on")
 
 
-_DAYS: Final = word_set("today yesterday tomorrow")
-_CORRELATIVES: Final = word_set("neither either rather")  # would neither confirm nor deny
-_QUOTES: Final = frozenset('"“”‘')  # it would “not sit idle”
+# Has today agreed; would neither confirm nor deny; would “not sit idle”.
+_BETWEEN: Final = word_set('today yesterday tomorrow neither either rather " “ ” ‘')
+
+
+_NO_VERBS: Final = DETERMINERS | BEGINNING | PRONOUNS
 
 
 def _verb_at(words: Sequence[Word], at: int, seen: list[str]) -> Verb | None:
@@ -151,7 +148,7 @@ def _verb_at(words: Sequence[Word], at: int, seen: list[str]) -> Verb | None:
         return Verb("wind", "past")
     led = bool(seen) and (seen[-1] in MODALS or (seen[-1] == "to" and len(seen) > 1))  # will, will have to, is to
     guessed = led and word.low.isalpha() and not word.is_name
-    unknown = Verb(word.low, "base") if guessed and word.low not in DETERMINERS | BEGINNING | PRONOUNS else None
+    unknown = Verb(word.low, "base") if guessed and word.low not in _NO_VERBS else None
     if not seen and at and words[at - 1].low in _BEFORE_VERBS and _third(word):
         unknown = Verb(word.low.removesuffix("s"), "s")
     if not seen and opens_relative(words, at):

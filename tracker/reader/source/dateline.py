@@ -17,17 +17,14 @@ _DAY: Final = (
     r"(?:,?\s+\d{4})?|\d{4}-\d\d-\d\d"
 )
 _WEEKDAY: Final = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
-_PATTERNS: Final = tuple(
-    re.compile(pattern, re.IGNORECASE | re.MULTILINE)
-    for pattern in (
-        # SHANGHAI, July 3 (Agency) -
-        rf"^\W{{0,3}}(?-i:[A-Z][A-Z'’.-]+(?:[ ,/]+[A-Z][\w'’.-]+){{0,4}}),\s+{_WEEKDAY}(?P<day>{_DAY})\s*[,:(—–-]",
-        # Published: 3 July 2024, Updated 3 July 2024 10:00
-        rf"^\W{{0,3}}(?:first )?(?:published|posted|issued|date|dated|released|updated)(?: on)?[ :|]+"
-        rf"{_WEEKDAY}(?P<day>{_DAY})\b",
-        rf"^\W{{0,3}}{_WEEKDAY}(?P<day>{_DAY})\W{{0,3}}$",  # a line of its own
-        rf"^.{{0,60}}[|·•]\s*{_WEEKDAY}(?P<day>{_DAY})\W{{0,3}}$",  # By A. Writer | 3 July 2024
-    )
+_ROWS: Final = (
+    # SHANGHAI, July 3 (Agency) -
+    rf"^\W{{0,3}}(?-i:[A-Z][A-Z'’.-]+(?:[ ,/]+[A-Z][\w'’.-]+){{0,4}}),\s+{_WEEKDAY}(?P<day>{_DAY})\s*[,:(—–-]",
+    # Published: 3 July 2024, Updated 3 July 2024 10:00
+    rf"^\W{{0,3}}(?:first )?(?:published|posted|issued|date|dated|released|updated)(?: on)?[ :|]+"
+    rf"{_WEEKDAY}(?P<day>{_DAY})\b",
+    rf"^\W{{0,3}}{_WEEKDAY}(?P<day>{_DAY})\W{{0,3}}$",  # a line of its own
+    rf"^.{{0,60}}[|·•]\s*{_WEEKDAY}(?P<day>{_DAY})\W{{0,3}}$",  # By A. Writer | 3 July 2024
 )
 _AROUND: Final = " \r\n\t-–—(,:|*_"
 _LATELY: Final = timedelta(days=45)  # an article whose dateline leaves out the year is no older, or it is asked for
@@ -40,8 +37,9 @@ def stated(text: str, today: date) -> About:
     """
     from tracker.dates import parse_when
 
-    for pattern in _PATTERNS:
-        if (found := pattern.search(text[:_FIRST])) is None or _is_row(text, found):
+    for row in _ROWS:
+        found = re.search(row, text[:_FIRST], re.IGNORECASE | re.MULTILINE)
+        if found is None or _is_row(text, found):
             continue
         words = " ".join(found["day"].split())
         try:

@@ -31,7 +31,7 @@ _FEED: Final = re.compile(
 )
 
 
-def from_address(url: str, today: date) -> Iterator[Document]:
+def from_address(url: str, today: date | None) -> Iterator[Document]:
     """Yield the documents at an address; raise TrackerError where it cannot be fetched or read."""
     answer = fetched(url)
     if answer.kind not in _TYPES:
@@ -41,10 +41,11 @@ def from_address(url: str, today: date) -> Iterator[Document]:
         yield replace(document, about=replace(about, url=about.url or answer.url))
 
 
-def from_bytes(data: bytes, name: str, today: date, *, kind: str = "", encoding: str = "") -> Iterator[Document]:
+def from_bytes(data: bytes, name: str, today: date | None, *, kind: str = "", encoding: str = "") -> Iterator[Document]:
     """Yield the documents of a file; raise StoreError where it cannot be read.
 
-    The format is `kind`, else by the name, else by the first characters.
+    The format is `kind`, else by the name, else by the first characters. The text is asked for its day of publication
+    as of `today`, unless that is None.
     """
     kind = kind or format_of(name)
     if kind in ("", "feed"):
@@ -76,9 +77,9 @@ def _page(raw: str, name: str) -> Document:
     return Document(name, raw, page.text.kept(page.blocks[number] for number in main), about)
 
 
-def _dated(document: Document, today: date) -> Document:
+def _dated(document: Document, today: date | None) -> Document:
     """The document with the day that its text states, where nothing else does."""
-    if document.about.published is not None:
+    if document.about.published is not None or today is None:
         return document
     found = stated(document.text.clean, today)
     return replace(document, about=replace(document.about, published=found.published, origin=found.origin))

@@ -98,7 +98,7 @@ def _weighed(own: Sequence[Cast], other: Sequence[Cast]) -> dict[str, float]:
 
 def _acted(predicate: Predicate | None, sentence: Sentence) -> Predicate | None:
     """What is threatened, planned, begun or to be done, in the place of the verb that leads to it."""
-    if predicate is None or predicate.noun or predicate.lemma not in _LEADING | _TELLING:
+    if predicate is None or predicate.noun or (predicate.lemma not in _LEADING and predicate.lemma not in _TELLING):
         return predicate
     if predicate.lemma in _TELLING:
         told = next((one for one in sentence.predicates if one.first >= predicate.last and not one.noun), None)
@@ -180,7 +180,7 @@ def _by_words(
     for word in words:
         own = factors.get(word.start, 1.0)
         name = "" if (word.is_name and word.low in _SURNAMES) or word.start in hidden else singular(word.low)
-        noun = word.low in NOUNS_TOO | NOUN_BASES or word.is_name
+        noun = word.low in NOUNS_TOO or word.low in NOUN_BASES or word.is_name
         verb = None if name in nouns() or noun else verb_of(word.low)
         rows = nouns().get(name) or (verbs().get(verb.lemma, ()) if verb is not None else ())
         own *= 1 if name in nouns() else _BESIDE
