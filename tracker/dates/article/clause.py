@@ -85,8 +85,6 @@ def _right_before(at: Place) -> Clause | None:
         apposed = words[at.first - 3 - (third == "the")] == ","  # the party, winner of Sunday's vote, hopes to
         if apposed or words.forward(at.last) != "future":
             return Clause("past", f"after '{further} of'")
-    if before == "before" and at.after == "'s" and words.backward(at.first) != "past":
-        return Clause("future", "after 'before'")  # leads before Sunday's vote
     if before == "pending":
         return Clause("future", "after 'pending'")
     if before == "come":
@@ -237,6 +235,8 @@ _RULES: Final[tuple[Callable[[Place], Clause | None], ...]] = (
     arranged.undone,
     arranged.returned,
     arranged.never_held,
+    arranged.named_for,
+    arranged.ahead_of,
     _modifying,
     _open_ended,
     _ending,
@@ -290,7 +290,7 @@ def _beside_event(at: Place) -> Clause | None:
         return Clause("past", "after 'according to'")
     for index in range(first - 1, first - _EVENT, -1):
         word, beside = words[index], words[index + 1]
-        if (word, beside) in _AHEAD_OF:
+        if (word, beside) in _AHEAD_OF or (beside == "for" and word in nouns.FACING):
             return Clause("future", f"after '{word} {beside}'", firm=False)
         if word == "since" and at.before == "of":
             return Clause("past", "after 'since'")  # since the flood of April

@@ -24,7 +24,7 @@ DEEDS: Final = word_set(
 # What is named after the day on which it ends.
 AHEAD: Final = word_set("delivery contract contracts future futures")
 # What is done for what is still to come: braced for Monday's vote.
-FACING: Final = word_set("braced bracing wait waiting prepare preparing prepared ready")
+FACING: Final = word_set("braced bracing wait waiting prepare preparing prepared ready readied gearing geared primed")
 _FORECAST: Final = word_set("storm hurricane typhoon cyclone tornado flood floods blackout outage victory loss defeat")
 _ABOUT: Final = word_set("for over about after into from since")
 DETERMINERS: Final = word_set("a an the its his her their our this that of to for under after against")
