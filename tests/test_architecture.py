@@ -131,6 +131,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.dates.rules.days": (
         ("holiday_calendar", "months", "weekdays"),
         ("elided", "holidays", "numeric", "ranges"),
+        ("lists",),
     ),
     "tracker.dates.rules.periods": (("company_reports", "fiscal", "quarters", "weeks"), ("years",)),
     "tracker.dates.phrase": (
@@ -142,7 +143,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.dates.article": (
         ("headings", "verbs"),
         ("nouns", "place"),
-        ("arranged", "own_verb", "present"),
+        ("arranged", "looked_to", "own_verb", "present"),
         ("clause",),
         ("composed", "passes"),
         ("finder",),

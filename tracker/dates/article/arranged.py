@@ -3,9 +3,9 @@
 from typing import Final
 
 from tracker.dates.article.place import PREPOSITIONS, Clause, Place
-from tracker.dates.article.verbs.forms import AFTER_VERB, PLANNED, SAYING
+from tracker.dates.article.verbs.forms import PLANNED, SAYING
 from tracker.dates.article.verbs.words import Words
-from tracker.dates.engine.tokens import STOP, codes
+from tracker.dates.engine.tokens import STOP
 from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.rules.days.ranges import PUT_OFF
 
@@ -24,11 +24,6 @@ _CALLED_OFF: Final = word_set(
 )
 _THEN: Final = word_set("scrubbed aborted abandoned")  # when it was about to begin, or had begun
 _OFF: Final = word_set("called calls call calling put puts putting")  # with off
-_PARTICLES: Final = ("in", "up", "down", "out")
-_BE: Final = word_set("is are was were be been being")
-_OVER: Final = word_set(
-    "blamed thanked praised criticised criticized jailed arrested fined tried paid reported estimated"
-)
 _HERE_AGAIN: Final = word_set("back home fresh straight returned returning just")
 _PASSIVE: Final = word_set("was were has have")
 _OPENING: Final = word_set("opening closing reopening lapsing resuming")
@@ -53,32 +48,6 @@ def called_off(at: Place) -> Clause | None:
     if not (off or words[index] in _CALLED_OFF) or not (at.after == "'s" or at.after.isalpha()):
         return None
     return Clause("future", "it tells what was called off")
-
-
-def named_for(at: Place) -> Clause | None:
-    """The day or weekday that something is billed, tabled or pencilled in for."""
-    words, index = at.words, at.first - 2 - (at.further in _PARTICLES)
-    if at.before != "for" or at.after == "'s" or at.after not in AFTER_VERB | {""}:
-        return None
-    passive = any(words[one] in _BE for one in range(index - 2, index))
-    dated = words.kinds[at.first] in {codes()[name] for name in ("weekday", "num", "month")}
-    if (
-        words[index - 1] in _AT_FIRST
-        or not (passive and dated and (words[index].endswith("ed") or words[index] in _SETTING))
-        or words[index] in _OVER
-    ):
-        return None
-    return Clause("future", f"after '{words[index]} for'", firm=False)
-
-
-def ahead_of(at: Place) -> Clause | None:
-    """What is so before an event or from a day on: leads before Sunday's vote, is in recess from Friday."""
-    words = at.words
-    if at.before == "before" and at.after == "'s" and words.backward(at.first) != "past":
-        return Clause("future", "after 'before'")
-    if at.before == "from" and at.further.isalpha() and {words[at.first - step] for step in (4, 5)} & {"is", "are"}:
-        return Clause("future", "'from' after 'is'")
-    return None
 
 
 def moved(at: Place) -> Clause | None:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
-from tracker.dates.article import arranged, nouns, own_verb, present
+from tracker.dates.article import arranged, looked_to, nouns, own_verb, present
 from tracker.dates.article.place import PREPOSITIONS, Clause, Place
 from tracker.dates.article.verbs.forms import PAST, PLANNED, SAYING
 from tracker.dates.article.verbs.words import Words
@@ -85,10 +85,8 @@ def _right_before(at: Place) -> Clause | None:
         apposed = words[at.first - 3 - (third == "the")] == ","  # the party, winner of Sunday's vote, hopes to
         if apposed or words.forward(at.last) != "future":
             return Clause("past", f"after '{further} of'")
-    if before == "pending":
-        return Clause("future", "after 'pending'")
-    if before == "come":
-        return Clause("future", "after 'come'")  # come January, the tax will be gone
+    if before in ("pending", "come"):
+        return Clause("future", f"after '{before}'")  # come January, the tax will be gone
     if before in ("is", "are") or (before in PREPOSITIONS and further in ("is", "are")):
         return Clause("future", "after 'is'")  # the deadline is Friday
     if before == "" and at.after == "is":
@@ -123,8 +121,8 @@ def _open_ended(at: Place) -> Clause | None:
     """`to contracts signed on or after 1 October`: ahead where a verb of the clause is."""
     if at.further != "or" or at.before not in ("after", "before"):
         return None
-    future = (index for index in at.words.clause_before(at.first) if at.words.says(index) == "future")
-    index = next(iter(future), None)
+    before = at.words.clause_before(at.first)
+    index = next((one for one in before if at.words.says(one) == "future"), None)
     return None if index is None else Clause("future", f"after '{at.words.phrase(index)}'")
 
 
@@ -235,8 +233,8 @@ _RULES: Final[tuple[Callable[[Place], Clause | None], ...]] = (
     arranged.undone,
     arranged.returned,
     arranged.never_held,
-    arranged.named_for,
-    arranged.ahead_of,
+    looked_to.named_for,
+    looked_to.ahead_of,
     _modifying,
     _open_ended,
     _ending,

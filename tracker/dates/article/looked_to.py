@@ -1,0 +1,42 @@
+"""Decide for the future from what is looked to: billed for a day, so from a day on, before Sunday's vote."""
+
+from typing import Final
+
+from tracker.dates.article.place import Clause, Place
+from tracker.dates.article.verbs.forms import AFTER_VERB
+from tracker.dates.engine.tokens import codes
+from tracker.dates.engine.vocabulary import word_set
+
+_PARTICLES: Final = ("in", "up", "down", "out")
+_BE: Final = word_set("is are was were be been being")
+_AT_FIRST: Final = ("originally", "initially", "previously", "once")
+_SET: Final = word_set("set reset")  # participles without -ed
+_OVER: Final = word_set(
+    "blamed thanked praised criticised criticized jailed arrested fined tried paid reported estimated"
+)
+
+
+def named_for(at: Place) -> Clause | None:
+    """The day or weekday that something is billed, tabled or pencilled in for."""
+    words, index = at.words, at.first - 2 - (at.further in _PARTICLES)
+    if at.before != "for" or at.after == "'s" or at.after not in AFTER_VERB | {""}:
+        return None
+    passive = any(words[one] in _BE for one in range(index - 2, index))
+    dated = words.kinds[at.first] in {codes()[name] for name in ("weekday", "num", "month")}
+    if (
+        words[index - 1] in _AT_FIRST
+        or not (passive and dated and (words[index].endswith("ed") or words[index] in _SET))
+        or words[index] in _OVER
+    ):
+        return None
+    return Clause("future", f"after '{words[index]} for'", firm=False)
+
+
+def ahead_of(at: Place) -> Clause | None:
+    """What is so before an event or from a day on: leads before Sunday's vote, is in recess from Friday."""
+    words = at.words
+    if at.before == "before" and at.after == "'s" and words.backward(at.first) != "past":
+        return Clause("future", "after 'before'")
+    if at.before == "from" and at.further.isalpha() and {words[at.first - step] for step in (4, 5)} & {"is", "are"}:
+        return Clause("future", "'from' after 'is'")
+    return None
