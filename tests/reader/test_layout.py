@@ -114,7 +114,7 @@ def test_a_table_names_who_acts_in_a_column_of_its_own(directory: Directory) -> 
     ],
 )
 def test_what_an_entry_tells_as_done_is_of_its_day(heads: tuple[str, str, str], directory: Directory) -> None:
-    texts = ("Cyprus and Turkey have signed a pact.", "Greece recalled its ambassador.", "Good morning.")
+    texts = ("Cyprus and Turkey have signed a pact.", "Greece has recalled its ambassador.", "Good morning.")
     raw = "Live: the talks in Nicosia\n\n" + "\n\n".join(map("".join, zip(heads, texts, strict=True)))
     assert told(raw, directory) == [
         "2026-06-12 Cyprus and Turkey sign a pact",
@@ -123,7 +123,7 @@ def test_what_an_entry_tells_as_done_is_of_its_day(heads: tuple[str, str, str], 
 
 
 def test_an_entry_before_midnight_is_of_the_day_before(directory: Directory) -> None:
-    raw = "Live: a night of talks\n\n01:05 Talks go on.\n\n00:20 Togo has signed the pact.\n\n23:50 Mali left the bloc."
+    raw = "Live: talks\n\n01:05 Talks go on\n\n00:20 Togo has signed the pact.\n\n23:50 Mali has left the bloc."
     assert told(raw, directory) == ["2026-06-12 Togo signs the pact", "2026-06-11 Mali leaves the bloc"]
 
 

@@ -149,10 +149,9 @@ _HEAD: Final = 3  # sentences
 
 
 def _is_news(draft: Draft) -> bool:
-    """Whether an entry of a live report tells by strong words what was done, or names it; no scene or comment."""
+    """Whether an entry of a live report tells by strong words what has just been done; no scene and no comment."""
     verb = draft.attached.predicate
-    done = verb is not None and (verb.noun or verb.perfect or verb.form in ("past", "participle"))
-    return done and draft.vote.own >= ENOUGH
+    return verb is not None and verb.perfect and draft.vote.own >= ENOUGH
 
 
 def _behind(sentence: Sentence, at: Attached, start: int) -> bool:
