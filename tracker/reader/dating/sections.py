@@ -33,11 +33,13 @@ class Section(NamedTuple):
 class Sections(NamedTuple):
     """The dated parts of an article in order; those of a live report tell when, the others also what was done then.
 
-    `entries` has for each entry of a live report where it begins in the raw text, and the days after the oldest one.
+    `entries` has for each entry of a live report where it begins in the raw text, and the days after the oldest one;
+    `nights` is the most of those days.
     """
 
     parts: Sequence[Section]
     entries: Sequence[tuple[int, int]]
+    nights: int = 0
 
     @property
     def live(self) -> bool:
@@ -62,7 +64,7 @@ class Sections(NamedTuple):
         if len(self.parts) > 1:
             later = 0  # each day has its heading
         elif own is None:
-            later -= max(days for _, days in self.entries)
+            later -= self.nights
         return When.day((own.first if own is not None else published) + timedelta(later))
 
     def tells(self, part: Section | None) -> bool:
@@ -87,7 +89,7 @@ def sections(text: Text, published: date) -> Sections:
     heads = labels(text.clean)
     entries = [(text.at[head.start], days) for head, days in zip(heads, days_after_first(heads), strict=True)]
     alone = not told or (len(told) == 1 and not entries and told[0].first <= published)
-    return Sections(() if alone else found, entries)
+    return Sections(() if alone else found, entries, max((days for _, days in entries), default=0))
 
 
 def _dated(line: str, published: date) -> When | None:
