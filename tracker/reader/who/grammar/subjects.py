@@ -69,8 +69,8 @@ def subject_of(parsed: Parse, index: int, depth: int = 0) -> Span | None:
         return antecedent(parsed, border - 1)
     if group.lemma in SAYING and (inverted := _after(parsed, index)):
         return inverted
-    if not group.head and group.passive and len(parsed.groups) > 1:
-        return subject_of(parsed, 1)  # founded by Ada Berg, Acme makes
+    if not group.head and group.passive and len(parsed.groups) > 1 and depth < _CHAIN:
+        return subject_of(parsed, 1, depth + 1)  # founded by Ada Berg, Acme makes
     if previous is not None and depth < _CHAIN:
         if group.passive and group.first == group.head and start < group.first and tokens[group.first - 1].low != ",":
             return _near(tokens, start, group.first)
