@@ -17,9 +17,12 @@ _DAY: Final = (
     r"(?:,?\s+\d{4})?|\d{4}-\d\d-\d\d"
 )
 _WEEKDAY: Final = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
+# SHANGHAI, July 3 (Agency) -
+_CITY: Final = (
+    rf"^\W{{0,3}}(?-i:[A-Z][A-Z'’.-]+(?:[ ,/]+[A-Z][\w'’.-]+){{0,4}}),\s+{_WEEKDAY}(?P<day>{_DAY})\s*[,:(—–-]"
+)
 _ROWS: Final = (
-    # SHANGHAI, July 3 (Agency) -
-    rf"^\W{{0,3}}(?-i:[A-Z][A-Z'’.-]+(?:[ ,/]+[A-Z][\w'’.-]+){{0,4}}),\s+{_WEEKDAY}(?P<day>{_DAY})\s*[,:(—–-]",
+    _CITY,
     # Published: 3 July 2024, Updated 3 July 2024 10:00
     rf"^\W{{0,3}}(?:first )?(?:published|posted|issued|date|dated|released|updated)(?: on)?[ :|]+"
     rf"{_WEEKDAY}(?P<day>{_DAY})\b",
@@ -47,7 +50,8 @@ def stated(text: str, today: date) -> About:
         except DateError:
             continue
         recent = today - _LATELY <= when.first <= today
-        if when.precision == "day" and when.first <= today and (re.search(r"\d{4}", words) or recent):
+        has_year = re.search(r"\d{4}", words) and (row is _CITY or when.first <= today)  # else it is an event to come
+        if when.precision == "day" and (has_year or recent):
             return About(published=when.first, origin=f"its line '{found[0].strip(_AROUND)}'")
     return About()
 
