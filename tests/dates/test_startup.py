@@ -76,8 +76,8 @@ def test_the_grammar_is_ready_at_once(tmp_path: Path) -> None:
 )  # fmt: skip
 def test_four_times_the_text_takes_four_times_as_long(unit: str) -> None:
     """Sixteen times would be quadratic; half of that is allowed, since the machine may be busy."""
-    quarter, whole = (_seconds(unit * (size // len(unit))) for size in (60_000, 240_000))
-    assert whole < 8 * max(quarter, 0.1)
+    quarter, whole = (_seconds(unit * (size // len(unit))) for size in (20_000, 80_000))
+    assert whole < 8 * max(quarter, 0.05)
 
 
 def _seconds(text: str) -> float:

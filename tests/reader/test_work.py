@@ -16,7 +16,7 @@ from tracker.reader.propose import propose
 from tracker.reader.text import Text
 
 SIZE: Final = 12_000  # characters
-EVENTS: Final = 24_000  # characters, far more events than one is compared with
+EVENTS: Final = 16_000  # characters, far more events than one is compared with
 MOST: Final = 2.4  # times the calls for twice the text
 LEAD: Final = "GENEVA, June 30 - The United Nations said on Tuesday that talks had begun.\n\n"
 REPEATED: Final = (
