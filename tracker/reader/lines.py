@@ -77,7 +77,8 @@ class Line:
         after = self._marked(end, self.span.start + len(self.sentence.text))
         last = max((one.when.last for one in self.found if one.start < end and start < one.end), default=self.published)
         newer = any(one.start >= end and one.when.last > last for one in self.found)
-        return overtaken(Around(before[-_NEAR:], after[:_NEAR], self.previous, self.following, newer))
+        beside = (self.previous.lower(), self.following.lower())
+        return overtaken(Around(before[-_NEAR:].lower(), after[:_NEAR].lower(), *beside, newer))
 
     def _marked(self, start: int, end: int) -> str:
         """The text of the sentence between two places of the whole text, with `@` for each date."""

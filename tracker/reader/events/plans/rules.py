@@ -1,6 +1,6 @@
 """The rules that tell what became of a plan, by what stands right before and after its date.
 
-A text is read with `@` for each other date.
+A text is read in small letters, with `@` for each other date.
 """
 
 from typing import Final, Literal, NamedTuple
@@ -62,7 +62,7 @@ RULES: Final = (
     Rule("old", rf"{_GIVE_UP}\b(?:date|deadline|target) of$"),  # dropping a start date of
     Rule("old", r"\b(?:instead of|rather than) \w+ing(?: [\w'’]+){0,5}? (?:on|in|at|from)(?: the)?$"),
     Rule("old", rf"\b(?:instead of|rather than|not,? as {FIRST} {ARRANGED}(?: \w+)?,?){_ON}{_THE}$"),
-    Rule("old", rf"@(?: (?:in|at) [A-Z]\w+)?,? (?:and |but )?not(?: (?:in|at) [A-Z]\w+)?{_ON}{_THE}$"),
+    Rule("old", rf"@(?: (?:in|at) [a-z]\w+)?,? (?:and |but )?not(?: (?:in|at) [a-z]\w+)?{_ON}{_THE}$"),
     Rule("old", r"(?:\bnot|n['’]t)\b[^,;.@]*$", r"^[^;.@]{0,50}\bbut(?: (?:on|in|from|at))?(?: the)? @"),
     Rule("new", r"(?:\bnot|n['’]t)\b[^;.@]*@[^;.@]{0,50}\bbut(?: (?:on|in|from|at))?(?: the)?$"),
     Rule("new", rf"\b{MOVE}\b[^;.]*\b{_UNTIL}{_THE}$"),

@@ -1,6 +1,6 @@
 """The spellings of known actors as they stand in running text."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -47,41 +47,61 @@ class Spelling(NamedTuple):
     way: str
 
 
+class _Written(NamedTuple):
+    """A text by which an actor may go."""
+
+    text: str
+    actor: KnownActor
+    way: str
+
+
 @lru_cache(maxsize=4)
-def spellings(directory: Directory) -> Mapping[tuple[str, ...], Sequence[Spelling]]:
-    """Every spelling by its first two words in lower case, or its only one, the longest first."""
-    found: dict[tuple[str, ...], list[Spelling]] = {}
+def _by_first_word(directory: Directory) -> Mapping[str, Sequence[_Written]]:
+    """Every text by its first word in lower case."""
+    found: dict[str, list[_Written]] = {}
     for actor in directory.actors:
-        for text, way in _written(actor, directory):
-            plain = text.isascii() and text.replace(" ", "").isalnum()
-            words = tuple(text.split()) if plain else tuple(token.word for token in tokens_of(text))
+        for text, way in _texts(actor):
+            words = _split(text)
             if words:
-                start = tuple(word.lower() for word in words[:2])
-                found.setdefault(start, []).append(Spelling(words, actor.name, actor.type, way))
-    return {start: sorted(rows, key=lambda row: -len(row.words)) for start, rows in found.items()}
+                found.setdefault(words[0].lower(), []).append(_Written(text, actor, way))
+    return found
 
 
-def _written(actor: KnownActor, directory: Directory) -> list[tuple[str, str]]:
+@lru_cache(maxsize=4096)
+def _spellings(first: str, directory: Directory) -> Sequence[Spelling]:
+    """The spellings that begin with a word in lower case, the longest first.
+
+    They are made on first need: a text has few of the names.
+    """
+    rows = (
+        Spelling(_split(text), actor.name, actor.type, way)
+        for text, actor, way in _by_first_word(directory).get(first, ())
+        if way != "name" or directory.resolve(text) == actor.name
+    )
+    return sorted(rows, key=lambda row: -len(row.words))
+
+
+def _texts(actor: KnownActor) -> Iterator[tuple[str, str]]:
     names = [text for text in actor.called() if text not in _NOT_NAMES and len(text) > 1]
     codes = [actor.code] if actor.code in _WRITTEN_CODES else []
-    return [
-        *((text.removeprefix("The "), "name") for text in (*names, *codes) if directory.resolve(text) == actor.name),
-        *((text, "demonym") for text in actor.demonyms),
-        *((f"{text}s", "people") for text in actor.demonyms if text.endswith(_PEOPLE) and " " not in text),
-        *((text, "capital") for text in actor.places()),
-    ]
+    yield from ((text.removeprefix("The "), "name") for text in (*names, *codes))
+    yield from ((text, "demonym") for text in actor.demonyms)
+    yield from ((f"{text}s", "people") for text in actor.demonyms if text.endswith(_PEOPLE) and " " not in text)
+    yield from ((text, "capital") for text in actor.places())
+
+
+def _split(text: str) -> tuple[str, ...]:
+    plain = text.isascii() and text.replace(" ", "").isalnum()
+    return tuple(text.split()) if plain else tuple(token.word for token in tokens_of(text))
 
 
 def spelt_at(tokens: Sequence[Token], at: int, directory: Directory) -> Spelling | None:
     """Return the longest known name that begins at a token."""
-    known = spellings(directory)
-    low = tuple(token.low for token in tokens[at : at + 2])
-    for start in (low, low[:1]) if len(low) > 1 else (low,):
-        for spelling in known.get(start, ()):
-            words = spelling.words
-            end = at + len(words)
-            if end <= len(tokens) and all(_same(word, tokens[at + step].word) for step, word in enumerate(words)):
-                return spelling
+    for spelling in _spellings(tokens[at].low, directory):
+        words = spelling.words
+        end = at + len(words)
+        if end <= len(tokens) and all(_same(word, tokens[at + step].word) for step, word in enumerate(words)):
+            return spelling
     return None
 
 
