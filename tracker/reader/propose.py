@@ -28,7 +28,7 @@ from tracker.reader.drafts.settling import settled
 from tracker.reader.drafts.table_rows import table_rows
 from tracker.reader.drafts.ties import ties
 from tracker.reader.events.anchors import Known
-from tracker.reader.events.clauses import parsed
+from tracker.reader.events.clauses import sentence_of
 from tracker.reader.events.pointers import pointers
 from tracker.reader.grammar.words import words_of
 from tracker.reader.labels import LABEL
@@ -124,7 +124,7 @@ def lines_of(text: Text, article: Article, parted: Sections, headline: str) -> I
             apart = alone(sentence, span, inside)
             told_of = inside or heading or _THREAT in sentence or _points(sentence)
             if len(inside) <= _MOST_DATES and told_of:
-                parts = parsed(sentence, words_of(sentence))
+                parts = sentence_of(sentence)
                 following = text.clean[span.end : span.end + _NEXT]
                 line = Line(number, span, parts, inside, title, article.published, heading, previous, following)
                 yield from table_rows(replace(line, entry=entry), text.clean)

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache, partial
+from functools import partial
 from typing import Final, NamedTuple
 
 from tracker.directory.lookup import Directory
@@ -12,8 +12,7 @@ from tracker.reader import clean
 from tracker.reader.article import Article
 from tracker.reader.draft import Draft
 from tracker.reader.english.small_words import BEGINNING
-from tracker.reader.events.clauses import Sentence, parsed
-from tracker.reader.grammar.words import words_of
+from tracker.reader.events.clauses import Sentence, sentence_of
 from tracker.reader.news import OPENING
 from tracker.reader.sentences import paragraphs, sentences
 from tracker.reader.text import Text
@@ -161,12 +160,7 @@ def _sentences_before(text: str, at: int) -> list[Sentence]:
     """The sentences before a place of the text, the nearest first."""
     near = text[max(at - _BEFORE, 0) : at]
     parts = [part for paragraph in paragraphs(near) for part in sentences(near, paragraph)]
-    return [_parsed(near[part.start : part.end]) for part in reversed(parts)]
-
-
-@lru_cache(maxsize=64)
-def _parsed(sentence: str) -> Sentence:
-    return parsed(sentence, words_of(sentence))
+    return [sentence_of(near[part.start : part.end]) for part in reversed(parts)]
 
 
 def _sort(directory: Directory, name: str) -> str:

@@ -1,6 +1,7 @@
 """Clauses of a sentence, and which of them belong together."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
@@ -8,7 +9,7 @@ from tracker.reader.english.calendar import MONTHS, WEEKDAYS
 from tracker.reader.english.small_words import is_adverb
 from tracker.reader.grammar.groups import verb_groups
 from tracker.reader.grammar.predicates import Predicate
-from tracker.reader.grammar.words import Word
+from tracker.reader.grammar.words import Word, words_of
 
 _OPENERS: Final = word_set(
     "which who whom whose where when while after before because although though unless if as until since once whereas"
@@ -242,6 +243,12 @@ def _finite_soon(words: Sequence[Word], found: Sequence[Predicate], at: int) -> 
         and nearest.head < end
         and not any(word.low in RELATIVE | _JOINTS for word in words[at + 1 : nearest.first])
     )
+
+
+@lru_cache(maxsize=64)  # a sentence is read for its own events and for what later ones point to
+def sentence_of(text: str) -> Sentence:
+    """The sentence that a text is."""
+    return parsed(text, words_of(text))
 
 
 def parsed(text: str, words: tuple[Word, ...]) -> Sentence:

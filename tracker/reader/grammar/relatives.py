@@ -48,14 +48,14 @@ def is_noun(low: str) -> bool:
 
 def opens_relative(words: Sequence[Word], at: int) -> bool:
     """Whether a word that no table has is the verb of a relative clause about a plural: voters who | work nights."""
-    low, before = words[at].low, words[at - 1].low if at else ""
-    after = words[at + 1].low if at + 1 < len(words) else ""
+    before = words[at - 1].low if at else ""
+    if before not in _OPENERS or (before == "that" and not is_relative(words, at)):
+        return False
+    low, after = words[at].low, words[at + 1].low if at + 1 < len(words) else ""
     noun = after not in DETERMINERS and low.endswith(_OF_NOUNS)
     base = words[at].text.islower() and low.isalpha() and not noun and not low.endswith(("s", "ed", "ing"))
     small = low in PREPOSITIONS | DETERMINERS | BEGINNING or is_adverb(low) or is_adjective(low)
-    if not base or small or not after[:1].isalnum() or goes_on(after):
-        return False
-    return before == "who" or (before == "that" and is_relative(words, at))
+    return base and not small and after[:1].isalnum() and not goes_on(after)
 
 
 def is_past_relative(words: Sequence[Word], at: int) -> bool:

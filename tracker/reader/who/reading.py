@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -38,8 +39,7 @@ class Reading:
 
 def read(sentence: str, offset: int, known: Known, directory: Directory) -> Reading:
     """Return the reading of a sentence that begins at an offset of the text that `known` is of."""
-    parsed = parse(sentence)
-    found = mentions_in(parsed.tokens, parsed.verbs, directory)
+    parsed, found = _named(sentence, directory)
     acting = frozenset(group.first for group in parsed.groups if not group.ing)
     listed = frozenset(
         one.first
@@ -49,6 +49,13 @@ def read(sentence: str, offset: int, known: Known, directory: Directory) -> Read
     aside = frozenset[int]().union(*(told(parsed.tokens, found) for told in (are_addresses, cited, seats)))
     sure = [_sure(one, known, offset, acting, listed) for one in found if one.first not in aside]
     return Reading(parsed, [mention for mention in sure if mention.sort != "maybe"], known, directory, offset)
+
+
+@lru_cache(maxsize=16)  # what stands around a sentence is looked for several times
+def _named(sentence: str, directory: Directory) -> tuple[Parse, Sequence[Mention]]:
+    """The words of a sentence and what may be names there."""
+    parsed = parse(sentence)
+    return parsed, mentions_in(parsed.tokens, parsed.verbs, directory)
 
 
 def _sure(mention: Mention, known: Known, offset: int, acting: frozenset[int], listed: frozenset[int]) -> Mention:

@@ -139,7 +139,7 @@ def _lies_in(actor: KnownActor, state: str, directory: Directory) -> bool:
 
 
 def _words(text: str) -> set[str]:
-    return {token.low for token in tokens_of(text) if token.is_word} - {"of", "the", "for", "and", "'s"}
+    return {word.lower() for word in _split(text) if word[0].isalnum()} - {"of", "the", "for", "and"}
 
 
 def body_of(state: str, words: Sequence[str], directory: Directory) -> str | None:
