@@ -126,7 +126,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("lexer",),
     ),
     "tracker.dates.rules": (("filters",), ("counted", "days"), ("periods",)),
-    "tracker.dates.rules.filters": (("names",), ("not_dates",)),
+    "tracker.dates.rules.filters": (("names",), ("titles",), ("not_dates",)),
     "tracker.dates.rules.counted": (("units",), ("offsets",), ("durations",)),
     "tracker.dates.rules.days": (
         ("holiday_calendar", "months", "weekdays"),

@@ -68,7 +68,7 @@ SENTENCES: Final = {
     "rules.filters.names _OFFICE": ("It was May's {}.",),
     "rules.filters.names _WORKS": ("He read the Area 2000 {}.",),
     "rules.filters.names _GATHERINGS": ("He went to the Lagos {0} 2026.",),
-    "rules.filters.names _EVENTS": ("They spoke of today's {}.", "It was tomorrow's {}.", "It was the {} of today."),
+    "rules.filters.titles _EVENTS": ("They spoke of today's {}.", "It was tomorrow's {}.", "It was the {} of today."),
     "rules.filters.not_dates _COUNTED": ("They saw 1950 {}.", "It has 1950 {} there.", "The 1950-{} ship sank."),
     "rules.filters.not_dates _NUMBERED": ("They saw {} 1950 there.", "It was in {} 1950."),
     "rules.filters.not_dates _PRICED": ("Gold stood at 1985 a {}.", "Oil stood at 1985 an {}."),
@@ -87,7 +87,7 @@ _MODULES: Final = tuple(
     for room, names in (
         ("article.verbs", "forms words tokens"),
         ("article", "nouns place arranged own_verb present clause composed passes"),
-        ("rules.filters", "names not_dates"),
+        ("rules.filters", "names titles not_dates"),
         ("rules.counted", "units durations offsets"),
         ("rules.days", "months ranges elided"),
         ("rules.periods", "company_reports quarters years"),

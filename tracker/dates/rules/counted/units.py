@@ -7,7 +7,7 @@ from tracker.dates.engine.matcher import Match, Value
 from tracker.dates.engine.rule import Rule
 from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import GROUPS, word_set
-from tracker.dates.rules.filters import names
+from tracker.dates.rules.filters import titles
 from tracker.when import When
 
 _END: Final = 3  # of an edge
@@ -53,7 +53,7 @@ def anchor_for(m: Match, kind: str, step: int | None = None) -> When | None:
 
 def today(m: Match) -> Value | None:
     """Today, yesterday, tomorrow."""
-    if not m.whole and (names.titled(m) or names.generic(m)):
+    if not m.whole and (titles.titled(m) or titles.generic(m)):
         return None
     step = m.get("today")
     return Value(arithmetic.unit(m.base, "day", step), "relative", reasons.beside("day", step, reasons.said(m.base)))

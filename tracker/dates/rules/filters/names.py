@@ -1,4 +1,4 @@
-"""Filters for names that hold a date word, and for generic uses: `Governor Friday Okoro`, `the leaders of tomorrow`.
+"""Filters for names that hold a date word: `Governor Friday Okoro`, `the 1922 Committee`.
 
 All of them hold in running text only.
 """
@@ -12,7 +12,7 @@ from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import word_set
 
 # Words after which a weekday or a feast is one, whatever follows.
-_DATING: Final = word_set(
+DATING: Final = word_set(
     "on by until till since before after last next this from through to for late early past coming during of "
     "over at around between than beginning starting ending ended effective dated every each and or the in "
     "following previous"
@@ -75,29 +75,13 @@ _GATHERINGS: Final = word_set(
     "festival election elections exhibition symposium convention session dialogue"
 )
 _WORKS: Final = word_set("project group plan plans programme program scheme initiative framework strategy agenda index")
-# What happens, or comes out, on a day of its own: today's vote, but not today's voters.
-_EVENTS: Final = word_set(
-    "vote votes summit talks speech strike strikes attack attacks verdict report reports figures numbers data "
-    "news paper deadline debate poll polls match game launch close trade storm visit trip ceremony march rally "
-    "protest event events date deal order raid raids blast crash fire arrest trial funeral result results release "
-    "cut rise fall drop budget address broadcast programme program show column article letter price prices "
-    "forecast lunch dinner flight concert service mass call calls agenda schedule weather high low unrest start "
-    "race final draw issue lecture interview test move shift ballot victory loss defeat win gains losses "
-    "newspaper newspapers headlines appeal walk walkout closure delay kickoff turnout volume runoff off "
-    "guardian times post parade referendum tremor shock disaster incident"
-)
-_HAPPENING: Final = ("tion", "sion", "ment", "ing", "ence", "quake")
-_BREAKS: Final = word_set(
+BREAKS: Final = word_set(
     "in on at of to for with without from by than is are was were will do does did have has had be"
 )
-_QUOTES: Final = ('"', "“", "”", "'", "‘", "’")
-_PEOPLE: Final = word_set("generation population children")
+QUOTES: Final = ('"', "“", "”", "'", "‘", "’")
 _PART_OF_DAY: Final = word_set("morning afternoon evening night as when and or lunchtime")
 _WORKING_WEEK: Final = ("friday", "saturday")
 _OF_ONE_WEEK: Final = ("of", "last", "this", "next")
-_ENDS: Final = word_set(
-    "as ahead instead eve end middle because out hours morning evening afternoon night start course"
-)
 
 
 def person(m: Match) -> bool:
@@ -116,7 +100,7 @@ def person(m: Match) -> bool:
     small = before.lower()
     if small in _TITLES and m.around(-2) not in _ARTICLES:
         return True  # foreign minister Sunday Dare
-    if small in _DATING - {"and", "or", "the"} or after.lower() in _TITLES:
+    if small in DATING - {"and", "or", "the"} or after.lower() in _TITLES:
         return False
     if small in ("the", "and", "or"):
         listed = small != "the" and (m.raw(-2)[:1].isupper() or not _clause_follows(m))
@@ -135,7 +119,7 @@ def compound(m: Match) -> bool:
         if m.around(step) in _PLACES and step == start:
             return True
         if m.around(step) in _NAMED:
-            return m.around(-1) not in _DATING - {"the", "and", "or", "in", "at", "of", "to", "from", "since", "this"}
+            return m.around(-1) not in DATING - {"the", "and", "or", "in", "at", "of", "to", "from", "since", "this"}
     return m.around(1) in _KINDS
 
 
@@ -167,7 +151,7 @@ def feast(m: Match) -> bool:
     before = m.raw(-1)
     if m.around(1) in _SAYING or before.lower() in _ADDRESSED or before.lower() in _TITLES:
         return True  # Easter said, Ms Easter's bill
-    named = before[:1].isupper() and before[1:].islower() and before.lower() not in _DATING
+    named = before[:1].isupper() and before[1:].islower() and before.lower() not in DATING
     return (named and m.around(-2) != "") or person(m)
 
 
@@ -176,10 +160,10 @@ def habit(m: Match) -> bool:
     if m.around(1) in ("every", "each"):
         return True
     if m.words().lower() == "monday" and m.around(1) in ("to", "through", "-") and m.around(2) in _WORKING_WEEK:
-        return m.around(-1) not in _DATING and m.around(3) not in _OF_ONE_WEEK
+        return m.around(-1) not in DATING and m.around(3) not in _OF_ONE_WEEK
     if m.words().lower() in _WORKING_WEEK and m.around(-2) == "monday" and m.around(-1) in ("to", "through", "-"):
-        return m.around(-3) not in _DATING
-    unknown = not m.around(1).isalpha() or m.around(1) in _BREAKS | _PART_OF_DAY
+        return m.around(-3) not in DATING
+    unknown = not m.around(1).isalpha() or m.around(1) in BREAKS | _PART_OF_DAY
     return m.around(-1) == "a" and m.span[1] - m.span[0] == 1 and unknown
 
 
@@ -194,7 +178,7 @@ def company(m: Match) -> bool:
         return True
     if m.words() in _GIVEN and m.raw(1)[:1].isupper() and m.raw(1)[1:].islower() and _adjacent(m):
         listed = before in ("and", "or") and m.raw(-2)[:1].isupper()
-        told = before not in _DATING - {"and", "or"} | {"'s"} and (m.around(2) in _DID or m.around(2).endswith("ed"))
+        told = before not in DATING - {"and", "or"} | {"'s"} and (m.around(2) in _DID or m.around(2).endswith("ed"))
         if listed or told or before in _OF_PEOPLE or (m.around(2) == "," and m.around(3) in (*_ARTICLES, "who")):
             return True  # June Brown and May Wong, April Jones resigned; April Jones, his aide
     if m.words() == "May" and _politician(m):
@@ -212,11 +196,11 @@ def _politician(m: Match) -> bool:
     if after == "'s":
         told = _names_minister(m.lexed.text)
         return told or m.around(3 if m.raw(2)[:1].isupper() else 2) in _OFFICE  # May's deal, May's Chequers plan
-    closed = not after.isalpha() or after in _BREAKS or after in ("and", "who") or after.endswith("ed")
+    closed = not after.isalpha() or after in BREAKS or after in ("and", "who") or after.endswith("ed")
     if before == "with" and m.around(-2) not in _COMPARED and closed:
         return True  # talks with May
-    if after in _DID or (after.endswith("ed") and before not in _DATING):
-        return before not in _DATING
+    if after in _DID or (after.endswith("ed") and before not in DATING):
+        return before not in DATING
     named = {m.raw(2)[:1].isupper() and after == "and", m.raw(-2)[:1].isupper() and before == "and"}
     months = {m.lexed.kinds[at] for at in (m.span[0] - 2, m.span[1] + 1) if 0 <= at < len(m.lexed.kinds)}
     return True in named and codes()["month"] not in months and before != "in"
@@ -236,54 +220,9 @@ def product(m: Match) -> bool:
     if after in _MAKES and m.raw(1)[:1].isupper():
         return True
     written = m.words().replace("-", " ").split()
-    if written[0].isalpha() and (written[-1][0].isupper() or (before in _QUOTES and m.raw(1) in _QUOTES)):
+    if written[0].isalpha() and (written[-1][0].isupper() or (before in QUOTES and m.raw(1) in QUOTES)):
         return True  # Nineteen Eighty-Four
-    named = before[:1].isupper() and before.isalpha() and m.around(-2) != "" and before.lower() not in _DATING
+    named = before[:1].isupper() and before.isalpha() and m.around(-2) != "" and before.lower() not in DATING
     placed = m.around(-2) in ("in", "at", "(") and m.around(-3) != "made"  # at a fair in Paris 2026
     ahead = m.has_base and m.get("year") > m.base.year and not (placed or before.lower() in _GATHERINGS)
     return named and (ahead or (after in _WORKS and m.raw(1).islower()))
-
-
-def quoted(m: Match) -> bool:
-    """Whether a date word alone is a title in quotation marks: the film "Tuesday"."""
-    return m.raw(-1) in _QUOTES and m.raw(1) in _QUOTES and m.around(-2).isalpha()
-
-
-def titled(m: Match) -> bool:
-    """Whether today or tomorrow is part of a title: Russia Today denied it, the show "Yesterday in Parliament"."""
-    if not m.words()[0].isupper():
-        return False
-    before = m.raw(-1)
-    if before.isalpha() and (before.islower() or m.raw(1).islower()) and before.lower() not in _DATING - {"for", "the"}:
-        return True  # the newspaper Today, Russia Today denied it
-    if before not in _QUOTES:
-        return False
-    for step in range(1, 6):
-        if m.raw(step) in _QUOTES:
-            return True
-        if m.raw(step) in ("", ","):
-            return False
-    return False
-
-
-def generic(m: Match) -> bool:
-    """Whether today or tomorrow means these times or others: today's voters, the leaders of tomorrow."""
-    if m.around(1) == "'s":
-        return not _event_follows(m) and (m.get("today") >= 0 or m.around(2).endswith(("s", "men", "people")))
-    lead = m.around(-2)
-    return m.around(-1) == "of" and bool(lead) and lead not in _ENDS and not _happens(lead) and lead.isalpha()
-
-
-def _event_follows(m: Match) -> bool:
-    """Whether what happens on the day is named within three words of the possessive; a name or nothing will do."""
-    for step in (2, 3, 4, 5):
-        word = m.around(step)
-        if (not word.isalpha() and word != "-") or word in _BREAKS:
-            return step == 2
-        if _happens(word) or (m.raw(step)[:1].isupper() and step == 2):
-            return True
-    return False
-
-
-def _happens(word: str) -> bool:
-    return word in _EVENTS or (word not in _PEOPLE and (word.endswith(_HAPPENING) or word[:-1].endswith(_HAPPENING)))

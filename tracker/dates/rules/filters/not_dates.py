@@ -4,7 +4,7 @@ from typing import Final
 
 from tracker.dates.engine.matcher import Match
 from tracker.dates.engine.vocabulary import CATEGORIES, word_set
-from tracker.dates.rules.filters import names
+from tracker.dates.rules.filters import names, titles
 
 # What follows a number that counts things, so that it is no year: 2000 people, 1900 GMT.
 _COUNTED: Final = word_set(
@@ -121,7 +121,7 @@ def month_word(m: Match, *, has_day: bool) -> bool:
         return False
     if has_day:  # Ms May Fourth
         return m.around(-1) in _TITLES or _march_of_words(m) or m.around(1) in names.MOVEMENTS or names.compound(m)
-    if names.company(m) or names.habit(m) or names.quoted(m):
+    if names.company(m) or names.habit(m) or titles.quoted(m):
         return True
     before, word = m.raw(-1), m.word("month")
     small = before.lower()
@@ -165,7 +165,7 @@ def weekday_word(m: Match) -> bool:
     if m.whole:
         return False
     before, after, word = m.around(-1), m.around(1), m.word("weekday")
-    if names.person(m) or names.company(m) or names.habit(m) or names.quoted(m):
+    if names.person(m) or names.company(m) or names.habit(m) or titles.quoted(m):
         return True
     if before.endswith(_SUPERLATIVE):
         return True  # the busiest Friday
