@@ -149,14 +149,14 @@ def apart(when: When, base: date) -> int:
 def narrow(when: When, part: int) -> When:
     """The early (1), middle (2) or late (3) third of a period, as an approximate interval.
 
-    Months are split at the 10th and 20th, longer periods between whole months or years; in a week,
-    early is Monday to Wednesday, late Friday to Sunday.
+    Months are split at the 10th and 20th, longer periods between whole months or years, shorter ones between days; in
+    a week, early is Monday to Wednesday, late Friday to Sunday.
     """
     first, last = when.first, when.last
     days = (last - first).days + 1
     if days < 3:
         return when.with_doubt("~")
-    if days <= 7:
+    if days < 28:
         size = 3 if days == 7 else days // 3
         middle = first + (days - size) // 2 * DAY
         start = {1: first, 2: middle, 3: last - (size - 1) * DAY}[part]

@@ -42,16 +42,21 @@ _NAMED: Final = word_set(
     "children statement olympics games carnival review constitution fools fool memorial monument"
 )
 _PLACES: Final = word_set(
-    "hotel island islands palace square street avenue road boulevard bridge stadium arena park museum"
+    "hotel island islands palace square street avenue road boulevard bridge stadium arena park museum creek bay "
+    "river lake hill hills cape mountain"
 )
-_BODIES: Final = word_set("committee group club society foundation movement institute coalition")
+_BODIES: Final = word_set(
+    "committee group club society foundation movement institute coalition battalion brigade agenda"
+)
 # What a feast or a weekday tells the kind of, and not the day: a Thanksgiving turkey, Sunday trading.
 _KINDS: Final = word_set(
     "turkey turkeys tree trees card cards carol carols shopping shoppers lights gift gifts present presents egg "
     "eggs bunny market markets truce pudding dinner bonus hamper decorations trading roast league worshippers "
     "driver crackers jumper"
 )
+_OF_A_YEAR: Final = word_set("sales results profit profits output production earnings revenue figures , . ( )")
 _NAME_REACH: Final = 3  # capitalised words
+_SHORT: Final = 4  # letters of the short form of a weekday
 MOVEMENTS: Final = word_set("alliance movement coalition bloc brigade brigades forces camp group")
 _OFFICE: Final = word_set(
     "deal government cabinet successor job majority plan plans party leadership premiership office spokesman "
@@ -93,6 +98,10 @@ def person(m: Match) -> bool:
         return True  # the evangelist Billy Sunday
     if before == "." and m.around(-2) in _ADDRESSED:
         return True
+    if len(m.words()) <= _SHORT and before.istitle() and m.raw(-2).istitle() and not m.around(1).isdecimal():
+        return after == ","  # Nguyen Thi Thu, who owns the airline
+    if _is_site(m) or (before.lower() == "the" and _ends_name(m)):
+        return True
     if before[:1].isupper() and m.around(-2) == "," == after and m.raw(-3).islower():
         return True  # a retired general, Peter Sunday, took part
     if not (after[:1].isupper() and after[1:].islower() and _adjacent(m)):
@@ -121,6 +130,20 @@ def compound(m: Match) -> bool:
         if m.around(step) in _NAMED:
             return m.around(-1) not in DATING - {"the", "and", "or", "in", "at", "of", "to", "from", "since", "this"}
     return m.around(1) in _KINDS
+
+
+def _is_site(m: Match) -> bool:
+    """Whether a word is the first part of an address in the net: Monday.com."""
+    end = m.lexed.tokens[m.span[1] - 1].end
+    return m.lexed.text[end : end + 1] == "." and m.lexed.text[end + 1 : end + 2].islower()
+
+
+def _ends_name(m: Match) -> bool:
+    """Whether a weekday and the capitalised words behind it are a name by themselves: the Saturday People, a choir."""
+    step = 1
+    while m.raw(step)[:1].isupper() and m.raw(step)[1:].islower() and step <= _NAME_REACH:
+        step += 1
+    return step > 1 and m.around(step) in (",", ".", "of", "'s", "")
 
 
 def _adjacent(m: Match) -> bool:
@@ -215,10 +238,12 @@ def _names_minister(text: str) -> bool:
 def product(m: Match) -> bool:
     """Whether a year is that of a make or belongs to a name: a 2004 Toyota, the Area 2000 group."""
     before, after = m.raw(-1), m.around(1)
-    if before.lower() == "the" and after in _BODIES and m.raw(1)[:1].isupper():
+    if (before.lower() == "the" or before.istitle()) and after in _BODIES and m.raw(1)[:1].isupper():
         return True  # the 1922 Committee
     if after in _MAKES and m.raw(1)[:1].isupper():
         return True
+    if before.lower() in _MAKES and after not in _OF_A_YEAR:
+        return True  # the Peugeot 2008
     written = m.words().replace("-", " ").split()
     if written[0].isalpha() and (written[-1][0].isupper() or (before in QUOTES and m.raw(1) in QUOTES)):
         return True  # Nineteen Eighty-Four

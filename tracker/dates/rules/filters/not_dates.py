@@ -3,6 +3,7 @@
 from typing import Final
 
 from tracker.dates.engine.matcher import Match
+from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import CATEGORIES, word_set
 from tracker.dates.rules.filters import names, titles
 
@@ -17,7 +18,8 @@ _COUNTED: Final = word_set(
     "minutes seconds block complaints hotels apartments bottles pieces times victims guns rubles roubles rials "
     "riyals dinars shillings kronor shells pesos pence cents kroner crowns lira zlotys francs marks rupees yuan "
     "guests kilos fans spectators delegates prisoners hp rpm calories strong "
-    "containers crates marchers ballots inmates detainees migrants sailors"
+    "containers crates marchers ballots inmates detainees migrants sailors households shareholders pilots nurses "
+    "teachers farmers recruits reservists customers subscribers investors trucks lorries vehicles drones"
 )
 # What stands before a number that is a number or a name, not a year.
 _NUMBERED: Final = word_set(
@@ -27,11 +29,18 @@ _NUMBERED: Final = word_set(
     "interstate russell expo euro vision horizon roadmap stoxx approximately nearly almost roughly exceed "
     "exceeds exceeded reached totaled totalled some least than "
     "paragraphs squadron squadrons regiment zone zones build pin iso bills hr orders extension code novel film "
-    "postcode movie album song opera musical sections rules forms flights rooms act acts"
+    "postcode movie album song opera musical sections rules forms flights rooms act acts mark hill site strategy plan "
+    "peak hull"
 )
+_STREETS: Final = word_set("street st avenue ave road rd boulevard blvd lane drive way square place court terrace")
+_SHORT: Final = 4  # letters of the short form of a month
 _LISTED: Final = 12  # tokens of a list of numbers
 _PRICED: Final = word_set("ounce head barrel share tonne ton piece unit kilo pound night person bushel")
 _NAMING_WEEKDAYS: Final = word_set("sheffield black bloody super fat ruby shrove every each any most cyber casual tgi")
+_KIN: Final = ("brother", "brothers", "sister", "sisters", "family", "twins")
+_CALLED: Final = ("called", "named", "nicknamed")
+_SOMEBODY: Final = word_set("man woman boy girl child dog cat horse boat ship character agent")
+_SERVANTS: Final = (("man", "Man"), ("girl", "Girl"), ("girl", "girl"))
 _ORDINALS: Final = frozenset(CATEGORIES["ordinal"])
 _EVERY: Final = word_set("every each any most")
 _HABITS: Final = word_set("school schools best drivers edition editions newspaper newspapers papers supplement mosque")
@@ -65,7 +74,7 @@ def year(m: Match) -> bool:
         return True  # in two thousand and twelve villages
     if numbered(m) or after in _COUNTED or after == "%" or before in ("$", "£", "€", "#"):
         return True
-    if _in_code(m) or ({m.around(2), m.around(3)} & _ZONES and before not in _BEFORE_YEAR):
+    if _in_code(m) or _in_address(m) or ({m.around(2), m.around(3)} & _ZONES and before not in _BEFORE_YEAR):
         return True  # 2019-nCoV; 2024 Friday, UTC
     if before.endswith("ed") and before != "dated" and after.endswith("s") and m.raw(1).islower() and len(after) > 3:
         return True  # fired 1950 rounds
@@ -94,6 +103,16 @@ def _in_code(m: Match) -> bool:
     return text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha() and not m.raw(2).islower()
 
 
+def _in_address(m: Match) -> bool:
+    """Whether a number belongs to an address or a telephone: 1945 Elm Avenue, 0171 2003 1998."""
+    step = -1
+    while m.around(step).isdecimal():
+        step -= 1
+    if step < -1 and m.around(step + 1)[0] == "0":
+        return True
+    return m.raw(1)[:1].isupper() and any(m.around(step) in _STREETS for step in (2, 3) if m.raw(step)[:1].isupper())
+
+
 def numbered(m: Match) -> bool:
     """Whether a number only tells which: resolutions 1970 and 1973, no. 2000, the 1922 Committee."""
     step, before = -1, m.around(-1)
@@ -101,9 +120,13 @@ def numbered(m: Match) -> bool:
         step -= 2
     if m.around(step) == ")" and m.around(step - 2) == "(":
         step -= 3  # Regulation (EU) 2016/679
+    if before == "-" and m.around(-2).isdecimal():
+        step = -3  # case 96-1985
     if m.around(step) in _NUMBERED:
         return True
-    return before == "." and (m.around(-2) in ("no", "nos", "sec", "art") or m.raw(-2) in ("S", "R"))  # H.R. 2023
+    before = m.around(step)
+    title = m.around(step - 1)
+    return before == "." and (title in ("no", "nos", "sec", "art") or m.raw(step - 1) in ("S", "R"))  # H.R. 2023
 
 
 def of_game(m: Match) -> bool:
@@ -136,13 +159,22 @@ def month_word(m: Match, *, has_day: bool) -> bool:
         return True
     if word in ("may", "march") and before in ("", '"', "'", "`") and after[:1].isalpha():
         return True  # a sentence opens with a verb
-    if word in ("jan", "mar", "dec", "oct", "jun"):
+    if word in ("jan", "mar", "dec", "oct", "jun") or _abbreviates_another(m):
         return True
     if small in _BEFORE_YEAR:
         return False
     if word == "march" and after in ("on", "to", "against", "into", "through"):
         return True
     return word == "may" and (_governed(before, after) or after in _BEHIND_MODAL)
+
+
+def _abbreviates_another(m: Match) -> bool:
+    """Whether capitals, or the first part of a name, are no month: the APR on a loan, Sept-Îles."""
+    word, end = m.words(), m.lexed.tokens[m.span[1] - 1].end
+    short = len(word) <= _SHORT and word.isupper() and not m.lexed.text.isupper()
+    joined = m.lexed.text[end : end + 1] == "-" and m.lexed.text[end + 1 : end + 2].isupper()
+    ranged = codes()["month"] in m.lexed.kinds[m.span[1] + 1 : m.span[1] + 2]  # Apr-Jun
+    return not m.raw(1).isdecimal() and (short or (joined and not ranged))
 
 
 def _governed(before: str, after: str) -> bool:
@@ -169,6 +201,8 @@ def weekday_word(m: Match) -> bool:
         return True
     if before.endswith(_SUPERLATIVE):
         return True  # the busiest Friday
+    if after in _KIN or (before in _CALLED and m.around(-2) in _SOMEBODY) or (before, m.raw(-1)) in _SERVANTS:
+        return True  # the Sunday brothers; a man called Thursday; Man Friday
     if after in ("when", "where") and before in ("a", "any") and m.around(-2) == "on":
         return True  # on a Friday when markets are shut
     if before in ("and", "or") and m.around(-3) in _EVERY:

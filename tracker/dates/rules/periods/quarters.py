@@ -14,7 +14,7 @@ from tracker.when import When
 _NTH: Final = ("", "first", "second", "third", "fourth")
 _BROUGHT: Final = ("brought", "came", "saw", "made", "took", "began", "left", "has", "gave")
 _SEASONAL: Final = word_set(
-    "school schools sport sports clothes clothing house tyres wheat coat coats camp camps olympics"
+    "school schools sport sports clothes clothing house tyres wheat coat coats camp camps olympics games"
 )
 _BEFORE_VERB: Final = word_set("to will would could may might should shall must can cannot not")
 _SPANS: Final = word_set("hours day days week weeks month months year years shortly soon just")
@@ -105,7 +105,11 @@ def _said_as_season(m: Match) -> bool:
     before, after, word = m.around(-1), m.around(1), m.word("season")
     if after in _SEASONAL:
         return False
-    if after == "of" or (m.lexed.text[m.token("season").start].isupper() and m.raw(1)[:1].isupper()):
+    if (
+        after == "of"
+        or (after == "&" and m.raw(2)[:1].isupper())
+        or (m.lexed.text[m.token("season").start].isupper() and m.raw(1)[:1].isupper())
+    ):
         return False
     if word == "fall" and before in ("after", "before") and m.around(-2) in _SPANS:
         return False  # two days after the fall
