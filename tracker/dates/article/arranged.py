@@ -139,9 +139,11 @@ def chosen(at: Place) -> Clause | None:
 def invited(words: Words, index: int, first: int) -> bool:
     """Whether a date is that of what somebody is invited to: has invited both to talks on Tuesday."""
     if words[index] in ("has", "have"):
-        index += 1
-    active = words[index] in ("invited", "summoned", "called") and words[index - 1] not in ("was", "were", "been")
-    return active and any(words[one] == "to" for one in range(index + 1, first - 1))
+        index += 1 + (words[index + 1] == "been")
+    lead = words[index - 1 - (words[index - 1] == "been")]
+    active = words[index] in ("invited", "summoned", "called") and lead not in ("was", "were", "had")
+    told = words[index] in _ASKED and lead in ("has", "have")
+    return (active or told) and any(words[one] == "to" for one in range(index + 1, first - 1))
 
 
 def returned(at: Place) -> Clause | None:
@@ -185,7 +187,11 @@ def _wanted(words: Words, index: int, first: int) -> bool:
     if words[index - 1] in ("", ",", "was", "were", "been") or words.had(index - 1):
         return False
     earlier = next((one for one in words.clause_before(first) if one < index and words.says(one) is not None), None)
-    return earlier is not None and words[earlier] in ("want", "wants") and index - earlier <= _SHORT
+    if earlier is None or index - earlier > _SHORT:
+        return False
+    lead = earlier - (words[earlier] == "have")
+    seen_to = words.modal(lead) and words[lead + 1] in ("see", "have", "get") and index > lead + 2
+    return words[earlier] in ("want", "wants") or seen_to  # must see it signed
 
 
 def _supposed(words: Words, index: int, last: int) -> bool:

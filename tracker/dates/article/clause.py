@@ -217,7 +217,8 @@ def _verb(at: Place) -> Clause | None:
     if not back and apart and (verb := present.planned(at, None)):
         return Clause("future", f"after '{verb}'", firm=verb[-1] == "s")
     if ahead is not None:
-        return Clause(words.says(ahead) or "neutral", f"before '{words.phrase(ahead)}'")
+        apposed = at.after == "," in map(words.__getitem__, range(first - _EVENT, first - 2))
+        return Clause(words.says(ahead) or "neutral", f"before '{words.phrase(ahead)}'", not apposed)
     if at.before == "by" and not back:
         return Clause("future", "after 'by'")
     if at.before == "from" and at.further in ("", ","):
@@ -268,16 +269,6 @@ def _from_then(words: Words, index: int) -> bool:
         lead = words.lead(index)
         return lead in PAST or lead.endswith("ed")
     return "would" in (words[index], words[index - 1], words[index - 2])
-
-
-def after_gerund(words: Words, first: int) -> bool:
-    """Whether a date stands in `after releasing it in April`: before what its main clause tells of."""
-    for index in words.verbs_before(first):
-        if words[index].endswith("ing") and len(words[index]) > 4 and words[index - 1] == "after":
-            return words[first - 1] not in ("until", "by")
-        if words.says(index) is not None:
-            return False
-    return False
 
 
 def _beside_event(at: Place) -> Clause | None:

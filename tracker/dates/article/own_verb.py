@@ -57,3 +57,13 @@ def reported(words: Words, first: int, last: int) -> bool:
     if told + 1 == first and words[last] != "'s":
         return False
     return _own_verb(words, last)
+
+
+def after_gerund(words: Words, first: int) -> bool:
+    """Whether a date stands in `after releasing it in April`: before what its main clause tells of."""
+    for index in words.verbs_before(first):
+        if words[index].endswith("ing") and len(words[index]) > 4 and words[index - 1] == "after":
+            return words[first - 1] not in ("until", "by")
+        if words.says(index) is not None:
+            return False
+    return False

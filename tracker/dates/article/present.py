@@ -18,7 +18,7 @@ _LINKS: Final = word_set(
     "each every where how why there here now then too very such even still yet ever nor"
 )
 _OBJECTS: Final = word_set("it him them us one two three four five more no home free")
-CLAUSES: Final = frozenset((",",)) | word_set("after before when while if unless because but for to with")
+CLAUSES: Final = frozenset((",",)) | word_set("after before when while if unless because but for to with whether")
 _ORDER: Final = word_set("first second third fourth last next")
 _ADVERBS: Final = word_set("also then both now still next again soon")  # between a subject and its verb
 _QUOTES: Final = ('"', "”", "'", "’")
@@ -42,7 +42,7 @@ def planned(at: Place, told: int | None) -> str:
     before = [index for index in words.clause_before(at.first) if index > start]
     if start == told:
         return next((words[index] for index in before if _follows(words, index, told)), "")
-    if any(words[index] in _AUXILIARY for index in before):
+    if any(_auxiliary(words, index) for index in before):
         return _state(words, before, at.first)
     return next((words[index] for index in before if _stands(words, index)), "")
 
@@ -81,9 +81,14 @@ def _follows(words: Words, index: int, told: int) -> bool:
     return words[opened] == "," and (opened + 1 == told or words[opened + 1] in _RELATIVE)
 
 
+def _auxiliary(words: Words, index: int) -> bool:
+    """Whether an auxiliary stands there; not the noun of `come into being`."""
+    return words[index] in _AUXILIARY and (words[index], words[index - 1]) != ("being", "into")
+
+
 def _state(words: Words, before: list[int], first: int) -> str:
     """What is so on the day: the president is in Paris on Monday, there are no talks on Monday."""
-    index = next(index for index in before if words[index] in _AUXILIARY)
+    index = next(index for index in before if _auxiliary(words, index))
     between = {words[one] for one in range(index + 1, first)}
     if words[index] in ("do", "does") and words[index + 1] == "so":
         return words[index]
@@ -110,7 +115,16 @@ def _stands(words: Words, index: int) -> bool:
         return not single  # Serbia and Armenia vote
     if named and not many and not single and words[at - 1] in forms.AFTER_VERB:
         return words[at - 2][-1:] == "s" and words.plain(at - 2)  # the drills with Seoul begin
+    if not single and not many and _many_open(words, at):
+        return True  # nominations for the job open
     return single != many and not subject.endswith("ing")
+
+
+def _many_open(words: Words, at: int) -> bool:
+    """Whether the sentence of a word opens with a plural that a preposition follows."""
+    opened = next((one for one in range(at, at - _REACH, -1) if words[one] == ""), at)
+    head = opened + 1 + (words[opened + 1] in ("the", "all", "some"))
+    return words[head][-1:] == "s" and words.plain(head) and words[head + 1] in PREPOSITIONS and head + 1 < at
 
 
 def _is_single(word: str) -> bool:

@@ -17,6 +17,7 @@ _PASSED: Final = 14  # tokens from a deadline to the verb that says that it is o
 _LEADING: Final = 8  # tokens from an infinitive back to the word that governs it, over a date
 _SUBJECT: Final = 5  # tokens from `with` to an infinitive: with trading to start on Monday
 _HEADLINE: Final = 6  # tokens before the verb of a headline
+_AHEAD: Final = (("let", "us"), ("let", "'s"), ("won", "'"))
 _NO_INFINITIVE: Final = word_set("the a an on in at which whom whose its his her their this that")  # behind `to`
 
 
@@ -115,7 +116,7 @@ class Words(Tokens):
             return self._coming(index, word)
         if word[-1] == "s" and self[index - 1] in ("who", "which") and word not in forms.NOT_ARRANGED:
             return "future"  # Sweden, which votes in September
-        if word == "let" and self[index + 1] in ("us", "'s"):
+        if (word, self[index + 1]) in _AHEAD:
             return "future"
         if word in forms.PROSPECT and self[index + 1] == "of":
             return "future"  # no intention of leaving
@@ -224,18 +225,18 @@ class Words(Tokens):
 
     def _past(self, index: int, word: str) -> Direction | None:
         """A past form, read with its auxiliary."""
-        if word == "won" and self[index + 1] == "'":
-            return "future"
         if word not in forms.PAST and self.raw(index)[0].isupper() and self[index - 1]:
             return None  # a name: Ahmed, United
+        behind = index + 1
+        index -= 2 * ((self[index - 2], self[index - 1]) == ("re", "-"))  # re-elected
         lead = self[index - 1]
         plain = lead not in (*forms.BE, *forms.SKIPPED, "have") and not lead.endswith("ly")
         governed = plain and self.modal(index - 2)  # will reach selected customers
-        described = (governed or lead in forms.ADJECTIVE_AFTER) and self._noun_at(index + 1)
+        described = (governed or lead in forms.ADJECTIVE_AFTER) and self._noun_at(behind)
         noun = lead in ("the", "a", "an") or (lead in ("its", "his", "their") and word in forms.PAST)
         if noun or (described and word.endswith("ed")):
             return None  # behind closed doors, the failed talks, its bid
-        if word in ("was", "were") and (not lead or self[index + 1].endswith("ing")):
+        if word in ("was", "were") and (not lead or self[behind].endswith("ing")):
             return self._was(index, lead)
         if self[index - 1] == "-":
             return None  # code-named, Chinese-built

@@ -148,8 +148,8 @@ def month_word(m: Match, *, has_day: bool) -> bool:
         return True
     before, word = m.raw(-1), m.word("month")
     small = before.lower()
-    if small.endswith(_SUPERLATIVE) or small in _EVERY:
-        return True  # the coldest February
+    if small.endswith(_SUPERLATIVE) or small in _EVERY or small in ("named", "nicknamed"):
+        return True  # the coldest February; a horse named April
     if (m.around(-2) if before == "." else small) in _TITLES:
         return True
     known, after = small in _BEFORE_MONTH, m.raw(1)
