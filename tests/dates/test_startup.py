@@ -75,23 +75,23 @@ def test_the_grammar_is_ready_at_once(tmp_path: Path) -> None:
      "twenty ", "new year ", "İ", "of the ", "2024-", "between ", "("],
 )  # fmt: skip
 def test_four_times_the_text_takes_four_times_as_long(unit: str) -> None:
-    """Sixteen times would be quadratic; half of that is allowed, since the machine may be busy."""
-    quarter, whole = (_seconds(unit * (size // len(unit))) for size in (20_000, 80_000))
-    assert whole < 8 * max(quarter, 0.05)
+    """Sixteen times would be quadratic; half of that is allowed in one of several tries, as the machine may be busy."""
+
+    def grows() -> bool:
+        quarter, whole = (_seconds(unit * (size // len(unit))) for size in (20_000, 80_000))
+        return whole >= 8 * max(quarter, 0.05)
+
+    assert not all(grows() for _ in range(4))
 
 
 def _seconds(text: str) -> float:
-    """The processor time of finding the dates of a text and of reading it as one, the least of two."""
-
-    def once() -> float:
-        start = time.process_time()
-        for _ in find_dates(text, date(2024, 7, 8)):
-            pass
-        with suppress(DateError):
-            parse_when(text, date(2024, 7, 8))
-        return time.process_time() - start
-
-    return min(once(), once())
+    """The processor time of finding the dates of a text and of reading it as one."""
+    start = time.process_time()
+    for _ in find_dates(text, date(2024, 7, 8)):
+        pass
+    with suppress(DateError):
+        parse_when(text, date(2024, 7, 8))
+    return time.process_time() - start
 
 
 @pytest.mark.parametrize(
