@@ -18,7 +18,7 @@ def opens(at: Place) -> bool:
     words = at.words
     lead = words[at.first - 2 if at.before in PREPOSITIONS else at.first - 1]
     if lead == ",":
-        return at.after not in (",", "")
+        return at.after not in (",", "", "and")
     return lead in _JOINING and at.after.isalpha() and at.after not in _NO_SUBJECT and _own_verb(words, at.last)
 
 

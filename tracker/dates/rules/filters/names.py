@@ -49,6 +49,7 @@ _BODIES: Final = word_set(
     "committee group club society foundation movement institute coalition battalion brigade agenda"
 )
 # What a feast or a weekday tells the kind of, and not the day: a Thanksgiving turkey, Sunday trading.
+_SPELLS: Final = ("day", "week", "month", "year")
 _KINDS: Final = word_set(
     "turkey turkeys tree trees card cards carol carols shopping shoppers lights gift gifts present presents egg "
     "eggs bunny market markets truce pudding dinner bonus hamper decorations trading roast league worshippers "
@@ -58,6 +59,8 @@ _OF_A_YEAR: Final = word_set("sales results profit profits output production ear
 _NAME_REACH: Final = 3  # capitalised words
 _SHORT: Final = 4  # letters of the short form of a weekday
 MOVEMENTS: Final = word_set("alliance movement coalition bloc brigade brigades forces camp group")
+_SEATED: Final = ("committee", "panel", "commission")
+_SITTINGS: Final = word_set("meeting hearing session vote report sitting")
 _OFFICE: Final = word_set(
     "deal government cabinet successor job majority plan plans party leadership premiership office spokesman "
     "spokeswoman resignation departure team authority predecessor fate rivals critics minority allies"
@@ -104,6 +107,9 @@ def person(m: Match) -> bool:
         return True
     if before[:1].isupper() and m.around(-2) == "," == after and m.raw(-3).islower():
         return True  # a retired general, Peter Sunday, took part
+    named = before.istitle() and before.lower() not in DATING and m.around(-2) == ""
+    if named and after == "," and m.around(2) in ("a", "an"):
+        return m.around(3) not in _SPELLS  # Elvis Friday, a trader
     if not (after[:1].isupper() and after[1:].islower() and _adjacent(m)):
         return False
     small = before.lower()
@@ -125,7 +131,7 @@ def compound(m: Match) -> bool:
     for step in range(start, start + _NAME_REACH):
         if not m.raw(step)[:1].isupper() or not (start == 2 or _adjacent(m)):
             break
-        if m.around(step) in _PLACES and step == start:
+        if m.around(step) in _PLACES and (step == start or start == 2 or m.has("mday")):
             return True
         if m.around(step) in _NAMED:
             return m.around(-1) not in DATING - {"the", "and", "or", "in", "at", "of", "to", "from", "since", "this"}
@@ -133,9 +139,10 @@ def compound(m: Match) -> bool:
 
 
 def _is_site(m: Match) -> bool:
-    """Whether a word is the first part of an address in the net: Monday.com."""
-    end = m.lexed.tokens[m.span[1] - 1].end
-    return m.lexed.text[end : end + 1] == "." and m.lexed.text[end + 1 : end + 2].islower()
+    """Whether a word is the first part of an address in the net, or of a channel: Monday.com, Sat.1."""
+    text, end = m.lexed.text, m.lexed.tokens[m.span[1] - 1].end
+    end -= text[end - 1] == "."
+    return text[end : end + 1] == "." and (text[end + 1 : end + 2].islower() or text[end + 1 : end + 2].isdigit())
 
 
 def _ends_name(m: Match) -> bool:
@@ -195,8 +202,8 @@ def company(m: Match) -> bool:
     before, after = m.around(-1), m.around(1)
     if compound(m) or (m.raw(1)[:1].isupper() and after in _COMPANIES):
         return True
-    if after.isdecimal() and m.around(2) in MOVEMENTS:
-        return True  # the March 14 alliance
+    if movement(m):
+        return True
     if before == "on" and m.around(-2) in _PAPERS and m.raw(-2)[:1].isupper() and m.around(-3) in ("the", "and", "of"):
         return True
     if m.words() in _GIVEN and m.raw(1)[:1].isupper() and m.raw(1)[1:].islower() and _adjacent(m):
@@ -211,6 +218,17 @@ def company(m: Match) -> bool:
     if m.words() == "March" and after == "of" and (m.raw(2)[:1].isupper() or m.around(2) == "the"):
         return True
     return before == "by" and m.around(-2).endswith("ed") and m.raw(1)[:1].isupper() and not _clause_follows(m)
+
+
+def movement(m: Match) -> bool:
+    """Whether a day of a month is the name of a group: the March 14 alliance, the group 17 November."""
+    lead, end = (-2 if m.around(-1).isdecimal() else -1), (2 if m.around(1).isdecimal() else 1)
+    if (lead, end) == (-1, 1) and not m.has("mday"):
+        return False  # a month without a day
+    before, after = m.around(lead), m.around(end)
+    seated = before == "the" and after in _SEATED and m.around(end + 1) not in _SITTINGS
+    ahead = m.words()[:3] == "May" and after == "points"  # put May 12 points ahead
+    return after in MOVEMENTS or before in ("group", "movement") or seated or ahead
 
 
 def _politician(m: Match) -> bool:
@@ -238,6 +256,8 @@ def _names_minister(text: str) -> bool:
 def product(m: Match) -> bool:
     """Whether a year is that of a make or belongs to a name: a 2004 Toyota, the Area 2000 group."""
     before, after = m.raw(-1), m.around(1)
+    if before.lower() == "the" and after in (",", "."):
+        return True  # will build the 2008, a small car
     if (before.lower() == "the" or before.istitle()) and after in _BODIES and m.raw(1)[:1].isupper():
         return True  # the 1922 Committee
     if after in _MAKES and m.raw(1)[:1].isupper():

@@ -30,13 +30,17 @@ _NUMBERED: Final = word_set(
     "exceeds exceeded reached totaled totalled some least than "
     "paragraphs squadron squadrons regiment zone zones build pin iso bills hr orders extension code novel film "
     "postcode movie album song opera musical sections rules forms flights rooms act acts mark hill site strategy plan "
-    "peak hull"
+    "peak hull server"
 )
 _STREETS: Final = word_set("street st avenue ave road rd boulevard blvd lane drive way square place court terrace")
 _SHORT: Final = 4  # letters of the short form of a month
+_FLIGHTS: Final = frozenset(("flight", "flights"))
+_CARRIER: Final = 2  # letters of the code of an airline
 _LISTED: Final = 12  # tokens of a list of numbers
 _PRICED: Final = word_set("ounce head barrel share tonne ton piece unit kilo pound night person bushel")
-_NAMING_WEEKDAYS: Final = word_set("sheffield black bloody super fat ruby shrove every each any most cyber casual tgi")
+_NAMING_WEEKDAYS: Final = word_set(
+    "sheffield black blue bloody super fat ruby shrove every each any most cyber casual tgi"
+)
 _KIN: Final = ("brother", "brothers", "sister", "sisters", "family", "twins")
 _CALLED: Final = ("called", "named", "nicknamed")
 _SOMEBODY: Final = word_set("man woman boy girl child dog cat horse boat ship character agent")
@@ -82,7 +86,7 @@ def year(m: Match) -> bool:
         return True
     if after in ("a", "an") and m.around(2) in _PRICED:
         return True  # at 1985 an ounce
-    if after == "of" and before not in _BEFORE_YEAR:
+    if (after == "of" and before not in _BEFORE_YEAR) or (after, m.around(2)) == ("local", "time"):
         return True
     if before == "at" and not (after.isalpha() and m.raw(1).islower()):
         return True  # the index closed at 1998; at 1600 Pennsylvania Avenue; but at 1998 prices
@@ -118,6 +122,8 @@ def numbered(m: Match) -> bool:
     step, before = -1, m.around(-1)
     while m.around(step) in ("and", "or", ",", "/") and m.around(step - 1).isdecimal() and step > -_LISTED:
         step -= 2
+    if m.raw(step).isupper() and len(before) == _CARRIER and {m.around(at) for at in range(-6, -1)} & _FLIGHTS:
+        return True  # flights QR 17 and QR 2017
     if m.around(step) == ")" and m.around(step - 2) == "(":
         step -= 3  # Regulation (EU) 2016/679
     if before == "-" and m.around(-2).isdecimal():
@@ -143,7 +149,7 @@ def month_word(m: Match, *, has_day: bool) -> bool:
     if m.whole or (m.span[1] - m.span[0] > (2 if has_day else 1) and not has_day):
         return False
     if has_day:  # Ms May Fourth
-        return m.around(-1) in _TITLES or _march_of_words(m) or m.around(1) in names.MOVEMENTS or names.compound(m)
+        return m.around(-1) in _TITLES or _march_of_words(m) or names.movement(m) or names.compound(m)
     if names.company(m) or names.habit(m) or titles.quoted(m):
         return True
     before, word = m.raw(-1), m.word("month")
@@ -213,4 +219,7 @@ def weekday_word(m: Match) -> bool:
         return True
     if word.startswith(("sun", "sat")) and len(word) < 5 and before == "the":
         return True
-    return after in _NAMED_BY_WEEKDAYS and m.raw(1)[:1].isupper()
+    if after in _NAMING_WEEKDAYS and m.raw(1).istitle() and m.around(2) == word:
+        return True  # the song Sunday Bloody Sunday
+    titled = [m.around(step) for step in (1, 2, 3) if all(m.raw(one)[:1].isupper() for one in range(1, step + 1))]
+    return not _NAMED_BY_WEEKDAYS.isdisjoint(titled)
