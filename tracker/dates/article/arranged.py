@@ -13,7 +13,9 @@ _DELAYED: Final = word_set(
     "delayed postponed suspended adjourned extended deferred remanded closed given delay postpone put pushed "
     "barred banned wait waiting stay remain recessed moved rescheduled shifted brought prolonged slipped"
 )
-_SETTING: Final = word_set("set reset fixed booked called calls plans plan targeted pencilled penciled")
+_SETTING: Final = word_set(
+    "set reset fixed booked listed ordered cleared called calls plans plan targeted pencilled penciled"
+)
 _CHOOSING: Final = word_set("set sets fixed fixes chosen chose chooses named names picked picks proposed suggested")
 _RESERVING: Final = word_set("reserved booked chosen fixed picked set pencilled")
 _ARRANGED: Final = word_set("planned scheduled set due slated called")
@@ -34,16 +36,21 @@ _PLAN: Final = 4  # tokens from an auxiliary to the verb: was meant to be signed
 _SENTENCE: Final = 24  # tokens of a sentence on either side of a date
 _SUPPOSED: Final = 12  # tokens from a date to what depends on it
 _ANNOUNCING: Final = word_set("announced declared ordered proposed offered asked demanded sought")
+_ANNOUNCED: Final = word_set("announced announces promised promises confirmed confirms ordered orders proposed")
 _SHORT: Final = 6  # tokens; how far a phrase that a date ends may reach back
 
 
 def called_off(at: Place) -> Clause | None:
     """What is called off was still to come: called off Thursday's strike, postponed the May vote."""
     words, index = at.words, at.first - 1
+    if at.before in ("a", "an") and at.further in _ANNOUNCED and at.after.isalpha():
+        return Clause("future", f"after '{at.further}'")
     if at.before in ("the", "its", "their", "a", "his", "her"):
         index -= 1
     elif at.after != "'s":
         return None
+    if words[index] == "forward" and words[index - 1] in ("bring", "brings", "brought") and at.after.isalpha():
+        return Clause("future", "it tells what was brought forward")
     off = words[index] == "off" and words[index - 1] in _OFF
     if not (off or words[index] in _CALLED_OFF) or not (at.after == "'s" or at.after.isalpha()):
         return None
@@ -190,7 +197,9 @@ def _wanted(words: Words, index: int, first: int) -> bool:
     if earlier is None or index - earlier > _SHORT:
         return False
     lead = earlier - (words[earlier] == "have")
-    seen_to = words.modal(lead) and words[lead + 1] in ("see", "have", "get") and index > lead + 2
+    seen_to = (
+        (words.modal(lead) or words[lead] == "to") and words[lead + 1] in ("see", "have", "get") and index > lead + 2
+    )
     return words[earlier] in ("want", "wants") or seen_to  # must see it signed
 
 
@@ -232,7 +241,8 @@ def put_off(at: Place) -> Clause | None:
     if at.before == "to" and delayed(at.words, at.first):
         return Clause("future", "what it was put off 'to'")
     if at.before != "for":
-        return None
+        named = at.before in ("a", "an", "the") and at.further == "for" and at.after.isalpha()
+        return Clause("future", "what was set 'for' then") if named and _set_for(at.words, at.first - 1) else None
     told = _told_of_plan(at) if at.further in _ARRANGED else None
     return told or (Clause("future", "what was set 'for' then") if _set_for(at.words, at.first) else None)
 

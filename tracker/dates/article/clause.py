@@ -244,6 +244,7 @@ _RULES: Final[tuple[Callable[[Place], Clause | None], ...]] = (
     arranged.opening,
     _conditional,
     _stated,
+    present.arranged,
     _verb,
 )
 

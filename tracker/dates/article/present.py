@@ -6,7 +6,7 @@ subject is it.
 
 from typing import Final
 
-from tracker.dates.article.place import PREPOSITIONS, Place
+from tracker.dates.article.place import PREPOSITIONS, Clause, Place
 from tracker.dates.article.verbs import forms
 from tracker.dates.article.verbs.words import Words
 from tracker.dates.engine.vocabulary import word_set
@@ -17,14 +17,15 @@ _LINKS: Final = word_set(
     "and or but if as that which who than when while because so not also only this these those some any all both "
     "each every where how why there here now then too very such even still yet ever nor"
 )
-_OBJECTS: Final = word_set("it him them us one two three four five more no home free")
+_OBJECTS: Final = word_set("it him them us one two three four five more no home free town office power")
+_NO_VERB: Final = ("ed", "ing", "tor", "ist", "ness", "ity", "ation")
 CLAUSES: Final = frozenset((",",)) | word_set("after before when while if unless because but for to with whether")
 _ORDER: Final = word_set("first second third fourth last next")
 _ADVERBS: Final = word_set("also then both now still next again soon")  # between a subject and its verb
 _QUOTES: Final = ('"', "”", "'", "’")
 _JOINING: Final = ("and", "but", "then")
-_RELATIVE: Final = ("who", "whom", "which", "whose", "where", "that")
-_BRACKET: Final = 8  # tokens from the comma that opens a bracket to its verb
+_RELATIVE: Final = ("who", "whom", "which", "whose", "where", "that", "when", "having")
+_BRACKET: Final = 20  # tokens from the comma that opens a bracket to its verb
 _OPENING: Final = word_set("before when if unless until that where because")  # a clause
 _REACH: Final = 20  # tokens; how far before a date its clause begins
 _STATE: Final = 5  # tokens from `is` to the date of what is so then
@@ -45,6 +46,17 @@ def planned(at: Place, told: int | None) -> str:
     if any(_auxiliary(words, index) for index in before):
         return _state(words, before, at.first)
     return next((words[index] for index in before if _stands(words, index)), "")
+
+
+def arranged(at: Place) -> Clause | None:
+    """The plural of a verb right before a date, whatever a clause about its subject tells: who refused it rule on."""
+    words = at.words
+    index = at.first - 2 if at.before in PREPOSITIONS or at.before == "from" else at.first - 1
+    subject, word = words[index - 1], words[index]
+    known = word in forms.SCHEDULED or (word in forms.NOUNS_TOO and subject.endswith(forms.PERSONS))
+    many = _is_single(subject) and words.plain(index - 1) and subject not in forms.AFTER_VERB | forms.COMING
+    led = words[index - 2] in ("to", "will") or words.says(index - 1) is not None
+    return Clause("future", f"after '{word}'") if known and many and not led and at.after != "'s" else None
 
 
 def opens_clause(words: Words, last: int, verb: int) -> bool:
@@ -78,7 +90,8 @@ def _follows(words: Words, index: int, told: int) -> bool:
             return told_then and _has_object(words, index)
         return dated and single and words[told + 1] in PREPOSITIONS - {"the"} and _has_object(words, index)
     opened = next((one for one in range(told - 1, told - _BRACKET, -1) if words[one] in (",", "")), 0)
-    return words[opened] == "," and (opened + 1 == told or words[opened + 1] in _RELATIVE)
+    aside = words[opened + 1] in _RELATIVE or words.says(opened + 1) == "past" or words[opened + 1] == "shut"
+    return words[opened] == "," and (opened + 1 == told or aside)
 
 
 def _auxiliary(words: Words, index: int) -> bool:
@@ -111,6 +124,7 @@ def _stands(words: Words, index: int) -> bool:
         return False
     named = words.raw(at)[0].isupper()
     many = subject[-1] == "s" and not (single and named)  # Brussels announces
+    many = many or (named and subject.endswith(("ese", "ish")))  # the Taiwanese, the British
     if named and words[at - 1] == "and" and words.raw(at - 2)[:1].isupper():
         return not single  # Serbia and Armenia vote
     if named and not many and not single and words[at - 1] in forms.AFTER_VERB:
@@ -137,7 +151,7 @@ def _is_adverb(word: str) -> bool:
 
 def _may_be_verb(words: Words, index: int) -> bool:
     word = words[index]
-    if not (word.isalpha() and words.raw(index).islower()) or word.endswith(("ed", "ing")) or _is_adverb(word):
+    if not (word.isalpha() and words.raw(index).islower()) or word.endswith(_NO_VERB) or _is_adverb(word):
         return False
     return not (word in forms.AFTER_VERB or word in _LINKS or word in _TELLING)
 

@@ -24,7 +24,7 @@ PAST: Final = word_set(
 )
 NOT_PAST: Final = word_set(
     "need speed feed seed exceed proceed succeed indeed united hundred breed bleed weed greed creed "
-    "unprecedented related based limited armed"
+    "unprecedented related based limited armed allied"
 )
 PLANNED: Final = word_set(
     "expected scheduled planned slated set due supposed projected forecast likely poised bound anticipated "
@@ -42,6 +42,13 @@ COMING: Final = word_set(
     "plays airs faces hosts releases departs testifies retires debuts unless if looms loom approaches nears "
     "awaits convenes reconvenes reopens restarts elects inaugurates ratifies rejoins"
 )
+# Plurals of verbs of what is arranged, and those that are nouns too: the envoys meet; the miners strike.
+SCHEDULED: Final = word_set(
+    "meet resume reopen sit begin decide convene reconvene gather travel expire lapse leave arrive go fly sail depart "
+    "testify restart"
+)
+NOUNS_TOO: Final = word_set("vote rule launch close return strike march play open report")
+PERSONS: Final = ("ers", "ors", "ists", "ians", "ans", "nauts", "crews", "judges", "deputies", "mps", "workers")
 NOT_ARRANGED: Final = word_set("is was has does says")
 ADJECTIVE_AFTER: Final = word_set(
     "the a an its his her their behind of with no any some for from on in by against over under into"

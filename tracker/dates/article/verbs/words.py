@@ -188,7 +188,7 @@ class Words(Tokens):
                 return True
             if self.kinds[after] == STOP:
                 return self.raw(after).isspace()  # a headline has no full stop
-            if self.says(after) is not None:
+            if self.says(after) is not None and self[after + 1] != "by":
                 return False
         return True
 

@@ -161,7 +161,7 @@ def month_word(m: Match, *, has_day: bool) -> bool:
     known, after = small in _BEFORE_MONTH, m.raw(1)
     if not known and after[:1].isupper() and word[-1] != ".":
         return small not in ("", "-", "last", "this") or word in _NAMES
-    if not known and before[:1].isupper():
+    if not known and before[:1].isupper() and small not in ("a", "an"):
         return True
     if word in ("may", "march") and before in ("", '"', "'", "`") and after[:1].isalpha():
         return True  # a sentence opens with a verb
