@@ -49,6 +49,7 @@ _AGENCY: Final = r"(?:\s*[/(][^/()\n]{2,40}[/)]\.?)?"
 # A place in capitals, with its state: GENEVA, New York.
 _PLACE: Final = rf"[A-Z][A-Z.'’]+(?:[ -][A-Z.'’]+){{0,3}}(?:, {_NAME}(?: {_NAME}){{0,2}})?"
 _DASH: Final = r"(?<!\S)(?P<before>\S++) (?P<dash>--?)(?= (?P<after>[^\s-]))"
+_JOINED: Final = r"(?<=[A-Za-z\d])--(?=[A-Za-z])"  # the market--where it has no rival--and
 # What a relative or another name for it adds between dashes, as others do between commas.
 _ASIDE: Final = r" [–—] (?P<aside>(?:which|who|whose|where|the)\b[^–—,;:.!?()\"“”|\n]{3,90}) [–—] "
 # What an agency writes before a headline, up to its hyphen: UPDATE 2-.
@@ -62,7 +63,7 @@ _ENTRY: Final = (
 _NUMBER: Final = rf"\(?(?:\d{{1,2}}[.)]|(?:[a-z]|[ivx]{{2,4}})\))[ \t]+(?!{_MONTH}\b)"
 _DATELINE: Final = (
     rf"[*_(]*(?:(?!{_WEEKDAY}\b|{_MONTH}\b){_NAME}(?:[ ,/]+{_NAME}){{0,5}}\.?,? (?:\([^)\n]{{2,30}}\) "
-    rf")?{_DAY}{_AGENCY}[*_)]*\s*(?:--?|[–—:]|\.(?=\s))\s*"
+    rf")?{_DAY}(?:{_AGENCY}[*_)]*\s*(?:--?|[–—:]|\.(?=\s))\s*| \([A-Z][^()\n]{{1,20}}\)\s+(?=[A-Z]))"
     rf"|(?!(?i:{_WEEKDAY}|{_MONTH})\b){_PLACE}(?:(?: ?/ ?|, | and ){_PLACE}){{0,3}}{_AGENCY}[*_)]*"
     r"(?:\s*(?:--|[–—])\s*| - ))"
 )
@@ -97,7 +98,7 @@ def cleaned(text: Text) -> Text:
 def _punctuated(text: str) -> str:
     """The text without labels and with its hyphens as the signs that they stand for, each character in its place."""
     bare = re.sub(_LABEL, lambda found: " " * len(found[0]), text)
-    dashed = re.sub(_DASH, _dashed, bare)
+    dashed = re.sub(_DASH, _dashed, re.sub(_JOINED, ", ", bare))
     dashed = re.sub(r"(?<=\w)\t(?=\w)", "|", dashed)  # between two cells of a table
     if labels(dashed):
         dashed = re.sub(rf"{LABEL}\s*\n\s*(?=[A-Z“\"])", lambda found: found[0].replace("\n", " "), dashed)

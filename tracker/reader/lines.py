@@ -129,6 +129,9 @@ def points_back(line: Line, found: Found) -> bool:
     return fate is not None and fate.role in ("old", "off")
 
 
+_EXTENDED: Final = r"\b(?:extend|renew|prolong|suspend|adjourn|halt)\w*\b[^;.]* on\s*$"  # on Monday until May
+
+
 def joined(line: Line) -> Iterator[Found]:
     """The dates of a sentence; two days, months or years with `to` between them are a range."""
     waiting: Found | None = None
@@ -140,7 +143,8 @@ def joined(line: Line) -> Iterator[Found]:
             before = line.sentence.text[: waiting.start - line.span.start]
             both = _BETWEEN.search(before)
             next_to = between == "and" and (both or (found.when.first - waiting.when.last).days == 1)
-            if (next_to or between in ("to", "-", "–", "—", "through", "until")) and days and not moved_from(before):
+            ranged = next_to or between in ("to", "-", "–", "—", "through", "until")
+            if ranged and days and not (moved_from(before) or re.search(_EXTENDED, before)):
                 waiting = found._replace(
                     start=waiting.start, when=When.span(waiting.when, found.when), alternative=None
                 )

@@ -10,6 +10,7 @@ from tracker.reader.sentences import Span
 from tracker.when import When
 
 _COMPARED: Final = 200  # events of one date, the last ones, that a draft is compared with
+_NAMES: Final = 2  # that each of two drafts has alone
 _SOON: Final = 31  # days from a deed to who makes it known
 
 
@@ -18,6 +19,7 @@ class _Told(NamedTuple):
 
     draft: Draft
     content: frozenset[str]
+    names: frozenset[str]  # behind its verb
 
 
 def merged(drafts: Iterable[Draft]) -> list[Draft]:
@@ -25,7 +27,7 @@ def merged(drafts: Iterable[Draft]) -> list[Draft]:
     kept: dict[When, list[_Told]] = {}
     for draft in drafts:
         others = kept.setdefault(draft.when, [])
-        told = _Told(draft, _content(draft))
+        told = _Told(draft, _content(draft), _names(draft))
         first = max(len(others) - _COMPARED, 0)
         same = next((at for at in range(first, len(others)) if _same_event(told, others[at])), None)
         if same is None:
@@ -54,13 +56,28 @@ def _same_event(told: _Told, known: _Told) -> bool:
     one, other = told.draft, known.draft
     if one.number == other.number:
         return one.attached.predicate == other.attached.predicate
-    if one.decision.status != other.decision.status:
+    if one.decision.status != other.decision.status or _name_others(told, known):
         return False
     shared = len(told.content & known.content)
     alike = one.vote.kind == other.vote.kind
     if alike and one.lemma == other.lemma and told.content == known.content:
         return True
     return shared >= (2 if alike else 4) and 2 * shared >= min(len(told.content), len(known.content))
+
+
+def _name_others(told: _Told, known: _Told) -> bool:
+    """Whether two drafts name different things: the missions in Abyei and in Mali."""
+    return min(len(told.names - known.names), len(known.names - told.names)) >= _NAMES
+
+
+def _names(draft: Draft) -> frozenset[str]:
+    """The names behind the verb of a draft."""
+    verb = draft.attached.predicate
+    words = draft.sentence.words[verb.last if verb else 0 : draft.attached.clause.last]
+    dates = draft.dates
+    return frozenset(
+        word.low for word in words if word.is_name and not any(start <= word.start < end for start, end in dates)
+    )
 
 
 def better(one: Draft, other: Draft) -> bool:

@@ -128,8 +128,8 @@ def _within(words: Sequence[Word], at: int) -> bool:
     """Whether a word can stand within a verb group: has today signed; will on Monday open."""
     low, before = words[at].low, words[at - 1].low
     after = words[at + 1].low if at + 1 < len(words) else ""
-    if (low, after) == ("no", "longer") or (before, low) == ("no", "longer"):
-        return True
+    if {(low, after), (before, low)} & {("no", "longer"), ("more", "than")}:
+        return True  # will no longer sell, has more than doubled
     adverb = is_adverb(low) and (low != "last" or verb_of(after) is not None)  # had last met; not is to last until May
     return adverb or low in _BETWEEN or (low == "on" and after in WEEKDAYS) or (low in WEEKDAYS and before == "on")
 

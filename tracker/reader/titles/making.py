@@ -26,7 +26,7 @@ from tracker.reader.titles.meaning.headlines import announces, looks_ahead, name
 from tracker.reader.titles.meaning.objects import is_office, owned, points_back, specified
 from tracker.reader.titles.meaning.persons import with_full_names
 from tracker.reader.titles.parts import BARE, UNTOLD, Clause, Parts, Told
-from tracker.reader.titles.planned import arranged, deadline
+from tracker.reader.titles.planned import arranged, deadline, ended
 from tracker.reader.titles.verbs import Chosen, chosen
 from tracker.reader.titles.wording import LONGEST, spelt, tidied
 
@@ -52,7 +52,7 @@ def title_of(told: Told, around: Around) -> Title:
     if found is None:
         clause = nominal(told, around)
     else:
-        ways = (way(told, found, around) for way in (announced, deadline, arranged, reported))
+        ways = (way(told, found, around) for way in (announced, deadline, ended, arranged, reported))
         clause = next(filter(None, ways), None) or built(told, found, around)
     written = _written(told.sentence, clause)
     text = specified(_with_content(written, told, clause), around)

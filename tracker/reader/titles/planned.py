@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from tracker.dates.engine.vocabulary import word_set
+from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import is_event_noun, singular
 from tracker.reader.events.statuses import ARRANGING, UNDOING
@@ -31,6 +31,34 @@ def deadline(told: Told, found: Chosen, around: Around) -> Clause | None:
         return None
     opened, flaw = named(sentence, found.owner, subject_of(sentence, found.owner, out), around)
     return Clause(["deadline for", *lowered(sentence, opened, around)], [], [*complement.words], complement.cuts, flaw)
+
+
+def ended(told: Told, found: Chosen, around: Around) -> Clause | None:
+    """What ends on the day until which it was extended: the mandate of the mission | ends."""
+    sentence, at = told.sentence, told.sentence.word_at(told.said[0])
+    if sentence.words[at - 1].low not in ("until", "till", "through"):
+        return None
+    verb = next((one for one in reversed(sentence.predicates) if one.last < at), None)
+    if verb is None or verb.lemma not in _EXTENDING:
+        return None
+    opened, flaw = named(sentence, found.owner, subject_of(sentence, found.owner, told.out), around)
+    if not verb.passive:
+        object_ = complement_of(sentence, verb, told.out).words
+        end = next((one for one in object_ if _is_spell(sentence, one)), len(sentence.words))
+        thing: Parts = [one for one in object_ if one < end]
+        if not thing:
+            return None
+        owned = isinstance(thing[0], int) and sentence.words[thing[0]].low in OWNERS
+        opened = [*opened, "'s", *thing[1:]] if owned else thing
+    shown = verb_in_title(verb._replace(lemma="end", form="base"), (), texts(sentence, opened), passive=False)
+    return Clause(opened, [*shown], [], (), flaw)
+
+
+def _is_spell(sentence: Sentence, at: int) -> bool:
+    """Whether how long something is extended follows a preposition: for a year, by six months; not for Mali."""
+    after = sentence.words[at + 1].low if at + 1 < len(sentence.words) else ""
+    counted = after in ("a", "an", "another", "one") or after in SMALL_NUMBERS or after.isdigit()
+    return sentence.words[at].low in ("for", "by") and counted
 
 
 def arranged(told: Told, found: Chosen, around: Around) -> Clause | None:
@@ -197,6 +225,7 @@ def _head(lows: Sequence[str]) -> str:
     return lows[end - 1] if lows else ""
 
 
+_EXTENDING: Final = word_set("extend renew prolong lengthen")
 _MOVED: Final = word_set("move shift slip")  # to a date
 _ARRANGED: Final = ARRANGING | UNDOING | {"convene", "list"}
 _PUT_OFF: Final = frozenset([("put", "off"), ("put", "back"), ("call", "off"), ("push", "back"), ("call", "for")])

@@ -22,7 +22,7 @@ _ADJUNCTS: Final = (
     r"|,? for the (?:first|second|third|fourth) time\b(?: (?:ever|in (?:[\w-]+ ){1,4}(?:years?|decades?)))?"
     r"|,? (?:as expected|as planned|so far|once again|at the same time|at the time|in all|of late)\b"
     r"| by (?:a )?(?:voice vote|show of hands|consensus|acclamation)\b"
-    r"|,? (?:no|not) (?:later|earlier)\b| there$"
+    r"|,? (?:no|not) (?:later|earlier)\b| (?:there|instead)$"
 )
 # The day, which the date of the event tells.
 _DAY: Final = (
@@ -39,6 +39,7 @@ _ANOTHER: Final = r"(?<!one )\banother (?=(?P<noun>[A-Za-z][\w-]*))"
 _PARTICLES: Final = (
     r"\b(?:(?:sworn|phased|brought|voted|locked|handed|sets?|kicks?|moves?) in|(?:go|goes|push|pushes) (?:through|on))$"
 )
+_COPULAS: Final = frozenset({"is", "are", "was", "were"})
 _EDGES: Final = " ,;:-–—.…•*~#|"
 _ARTICLE: Final = r"^(?:The|THE|the|A|An|a|an) (?=\S)"
 
@@ -75,7 +76,11 @@ def tidied(text: str) -> str:
     text = re.sub(r"([$€£(\[]) +", r"\1", re.sub(_LOOSE, "", text))
     text = re.sub(r"(?:,\s*)+(?=,|$)", "", text).strip(_EDGES)
     told = text.split(" ")
-    while len(told) > 1 and told[-1].lower().strip(",") in TRAILING and not re.search(_PARTICLES, " ".join(told)):
+    while (
+        len(told) > 1
+        and told[-1].lower().strip(",") in TRAILING | _COPULAS
+        and not re.search(_PARTICLES, " ".join(told))
+    ):
         told.pop()
     text = re.sub(_ARTICLE, "", " ".join(told).strip(_EDGES))
     return text if text[1:2].isupper() else text[:1].upper() + text[1:]

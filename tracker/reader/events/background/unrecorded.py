@@ -10,6 +10,7 @@ from tracker.reader.events.plans.conditions import conditional
 from tracker.when import When
 
 _MEANS: Final = r"(?:hope[sd]?|hoping|(?:intend|want|expect)(?:s|ed|ing)?|likes?|plans?|planned|planning|means?|meant)"
+_ASKED: Final = 100  # characters from a question that is told to a date in it
 # Weather that does no harm, looked for: rain is due; temperatures will drop.
 _AIR: Final = (
     r"(?:rain(?:fall)?|snow(?:fall)?|sleet|drizzle|showers|sunshine|clouds?|fog|frost|temperatures|winds|weather)"
@@ -31,6 +32,7 @@ def _patterns() -> "dict[str, re.Pattern[str]]":
         "age": r"\bturn(?:s|ed|ing)? \d{1,3}\b(?! ?(?:per|%|million|billion|of|out))|"
         r"\b(?:\d{1,3}(?:th|st|nd|rd)|his|her|their|my) birthday\b",
         "weather": _WEATHER,
+        "asked": r"\bask(?:ed|s|ing)(?: [^,;.:]{1,30})? (?:if|whether)\b[^,;]*",
         "there": rf"\b{_MEANS} to be (?:there|here|home|back|present|away)\b",
     }
     return {name: re.compile(row, re.IGNORECASE) for name, row in rows.items()}
@@ -46,6 +48,9 @@ def unrecorded(sentence: Sentence, start: int, when: When, *, later: bool) -> st
     part = sentence.text[words[0].start : words[-1].end]
     if found["condition"].search(sentence.text[:start]) and not conditional(sentence.text):
         return "it is a condition"
+    asked = found["asked"].search(sentence.text, max(start - _ASKED, 0))
+    if asked is not None and asked.start() <= start < asked.end():
+        return "it is only asked"
     if found["age"].search(part):
         return "it is an age"
     if found["weather"].search(part):

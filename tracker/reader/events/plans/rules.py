@@ -89,7 +89,7 @@ RULES: Final = (
     ),
     Rule(
         "old",  # the deadline of 3 May was extended to @
-        after=rf"^(?:['’]s)?,?(?! (?:it|they|he|she)\b)[^,;.@]{{0,60}}\b{HAS_BEEN} {MOVED_ONES}"
+        after=rf"^(?:['’]s)?,?(?! (?:it|they|he|she|then|and|but|so)\b)[^,;.@]{{0,60}}\b{HAS_BEEN} {MOVED_ONES}"
         r"(?: (?:back|off|out|forward))? "
         rf"(?:{_UNTIL}{_THE} @|by (?:an?|\w+) {_UNIT}|indefinitely|sine die)",
     ),
