@@ -39,6 +39,7 @@ def told(raw: str, directory: Directory, kind: str = "text") -> list[str]:
         "ROME, New York — ",
         "KAMPALA/KIGALI, June 12 (Agency) - ",
         "**DHAKA, June 12** – ",
+        "New York, 12 June 2026 (Lana) ",
         "UPDATE 3-",
     ],
 )
@@ -51,11 +52,30 @@ def test_a_dateline_is_no_part_of_its_sentence(head: str, directory: Directory) 
     ("sentence", "title"),
     [
         ("Norway - which holds the chair - signed the treaty on Thursday.", "Norway signs the treaty"),
+        ("Norway--which holds the chair--signed the treaty on Thursday.", "Norway signs the treaty"),
         ("Bowing to pressure, Chile to impose tariff on steel on 1 July", "Chile imposes tariff on steel"),
     ],
 )
 def test_a_sentence_with_signs_is_read(sentence: str, title: str, directory: Directory) -> None:
     assert [one.split(" ", 1)[1][-len(title) :] for one in told(sentence, directory)] == [title]
+
+
+def test_two_missions_extended_on_one_day_are_two_events(directory: Directory) -> None:
+    raw = (
+        "The Security Council on Thursday extended the mandate of the Interim Force for Abyei until 15 May 2027.\n\n"
+        "The Security Council on Thursday extended the mandate of the Verification Mission in Colombia "
+        "until 15 May 2027.\n"
+    )
+    assert [one.split(" ", 1)[0] for one in told(raw, directory)] == ["2026-06-11", "2027-05-15"] * 2
+
+
+def test_what_lies_before_a_change_keeps_its_date(directory: Directory) -> None:
+    raw = "The last round of talks in Oslo was held on June 1, then the deadline was extended until June 20."
+    assert next(one.split(" ", 2)[:2] for one in told(raw, directory)) == ["2026-06-01", "Last"]
+
+
+def test_what_is_only_asked_is_no_event(directory: Directory) -> None:
+    assert told("Asked on Thursday if Peru was closing its border, the minister smiled.", directory) == []
 
 
 @pytest.mark.parametrize("mark", ["1. ", "(2) ", "b) ", "• ", "•", "- ", "3. **A wall goes up.** ", "* __Borders.__ "])

@@ -550,4 +550,15 @@ MORE_TITLES: Final = (
         "In mainland China, a painter was fined for tax fraud on Monday.",
         "Painter fined for tax fraud in China",
     ),
+    # what ends on the day until which it is extended
+    ("Ghana extended its ban on gold exports until 28 February 2027.", "Ghana's ban on gold exports ends"),
+    ("The licence of the port was prolonged until 31 December.", "Licence of the port ends"),
+    (
+        "The council voted to renew the mandate of the mission in Chad for a year until 15 May 2027.",
+        "Mandate of the mission in Chad ends",
+    ),
+    # words that a title needs not, and adverbs within a verb group
+    ("Acme will open the plant in May 2027 instead.", "Acme opens the plant"),
+    ("Shares in Acme have more than halved on Monday.", "Shares in Acme halve"),
+    ("The launch of the Nordwind probe will be on 26 August.", "Launch of the Nordwind probe"),
 )
