@@ -561,4 +561,16 @@ MORE_TITLES: Final = (
     ("Acme will open the plant in May 2027 instead.", "Acme opens the plant"),
     ("Shares in Acme have more than halved on Monday.", "Shares in Acme halve"),
     ("The launch of the Nordwind probe will be on 26 August.", "Launch of the Nordwind probe"),
+    # who is urged or ordered to do something does it; what only tells which agreement a verb is about
+    (
+        "The envoy urged the government of Chad to hold a referendum in May 2027.",
+        "Government of Chad holds a referendum",
+    ),
+    ("A court ordered Acme Corp to pay the fine by 31 August.", "Acme Corp pays the fine"),
+    ("Kenya may leave the May 2021 trade accord with Norway.", "Trade accord with Norway"),
+    ("Kenya signed the May 2021 trade accord with Norway.", "Kenya signs the trade accord with Norway"),
+    ("The law merges a bill passed by the Senate in May and one passed by the House in June.", "Senate passes a bill"),
+    ("The law merges a bill passed by the Senate in May and one passed by the House in June.", "House passes a bill"),
+    ("Acme told analysts on Monday that it expects to ship the chip in 2027.", "Acme says it expects to ship the chip"),
+    ("Fourteen of the members voted on Monday to admit Chad.", "Fourteen of the members vote to admit Chad"),
 )

@@ -19,7 +19,8 @@ _JOINTS: Final = word_set("and but or yet so")
 _HARD: Final = frozenset(";:—–()|-")
 SAYING: Final = word_set(
     "say tell announce warn state report confirm add inform declare note claim disclose reveal insist explain "
-    "argue estimate believe predict show recall promise vow pledge threaten propose suggest indicate write"
+    "argue estimate believe predict show recall promise vow pledge threaten propose suggest indicate write clarify "
+    "mention reiterate"
 )
 _UNDOING: Final = word_set("postpone cancel scrap scrub abandon defer shelve delay")
 _DEPENDENT: Final = frozenset({",", "which", "who", "whom", "whose", "where"})

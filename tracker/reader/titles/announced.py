@@ -3,7 +3,7 @@
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.english.verbs import participle
+from tracker.reader.english.verbs import participle, with_s
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.titles.grammar.complements import complement_of
@@ -14,6 +14,7 @@ from tracker.reader.titles.meaning.around import Around
 from tracker.reader.titles.parts import Clause, Parts, Told, lowered, named, texts
 from tracker.reader.titles.verbs import Chosen
 
+_HOPING: Final = word_set("expect plan intend hope aim want")
 PLANNED: Final = ("will", "would", "shall", "is to")  # modals of what is planned
 
 
@@ -25,16 +26,24 @@ def announced(told: Told, found: Chosen, around: Around) -> Clause | None:
         return None
     subject, planned = subject_of(sentence, found.owner, out).words, verb.modal in PLANNED
     done = verb.perfect and sentence.words[found.owner.first].low == "had" and not verb.passive
-    if len(subject) != 1 or sentence.words[subject[0]].low not in _SELF or not (planned or done):
+    hoped = verb.modal == "to" and found.owner is not verb and found.owner.lemma in _HOPING and not verb.passive
+    if len(subject) != 1 or sentence.words[subject[0]].low not in _SELF or not (planned or done or hoped):
         return None
     opened, flaw = named(sentence, report, subject_of(sentence, report, out), around)
-    lemma = "say" if planned and report.lemma == "say" else "announce"
+    lemma = "say" if hoped or (planned and report.lemma == "say") else "announce"
     saying = verb_in_title(
         report._replace(lemma=lemma), (), texts(sentence, lowered(sentence, opened, around)), passive=False
     )
     plan = ["will be", participle(verb.lemma)] if verb.passive else ["will", verb.lemma]
     several = is_plural(texts(sentence, opened)) and sentence.words[subject[0]].low == "they"
-    shown = plan if planned else ["have" if several else "has", sentence.words[verb.head].text]
+    hope = found.owner.lemma if several else with_s(found.owner.lemma)
+    shown = (
+        plan
+        if planned
+        else [hope, "to", verb.lemma]
+        if hoped
+        else ["have" if several else "has", sentence.words[verb.head].text]
+    )
     complement = complement_of(sentence, verb, out)
     rest: Parts = [*complement.words, *(condition if planned else ())]
     return Clause(opened, [*saying, sentence.words[subject[0]].low, *shown], rest, complement.cuts, flaw)

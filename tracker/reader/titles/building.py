@@ -117,12 +117,16 @@ def _turned(told: Told, found: Chosen, around: Around) -> Clause | None:
     """A passive in the active: with its agent, or with who makes known what has none."""
     sentence, acted = told.sentence, found.verb._replace(passive=False)
     subject, complement = subject_of(sentence, found.owner, told.out), complement_of(sentence, acted, told.out)
+    if [sentence.words[at].low for at in subject.words] in (["one"], ["another"]):
+        first = next((one for one in reversed(sentence.predicates) if one.last <= subject.words[0]), found.owner)
+        subject = subject_of(sentence, first, told.out)  # a bill passed by one house and | one passed by the other
     undergoer = named(sentence, found.owner, subject, around)[0] if subject.words else []
     undergoer = lowered(sentence, undergoer, around)
     if agent := _agent(sentence, complement):
         before = [at for at in complement.words if at < agent[0] - 1]
         particle = before[:1] if [sentence.words[at].low for at in before] in _PARTICLES else []
-        rest: Parts = [*before[len(particle) :], *(at for at in complement.words if at > agent[-1])]
+        behind = [at for at in complement.words if agent[-1] < at < _next_one(sentence, complement.words)]
+        rest: Parts = [*before[len(particle) :], *behind]
         shown = verb_in_title(acted, (), texts(sentence, agent), passive=False)
         return Clause([*agent], [*shown, *particle], [*undergoer, *rest], complement.cuts)
     if subject.words and not subject.object and (maker := _maker(told, found, around)):
@@ -190,11 +194,19 @@ def _agent(sentence: Sentence, complement: Complement) -> tuple[int, ...]:
     end = next(
         (at for at in range(place + 1, len(inside)) if inside[at] in complement.phrases and at > place + 1), len(inside)
     )
+    end = min(end, sum(at < _next_one(sentence, inside) for at in inside))
     of = (at for at in range(place + 2, end) if words[inside[at]].low == "of" and not words[inside[at] + 1].is_name)
     agent = inside[place + 1 : next(of, end)]
     text = spelt(words, agent).strip()
     is_name = any(words[at].is_name for at in agent)
     return agent if place < _NEAR and is_name and not re.match(_BY, text) else ()
+
+
+def _next_one(sentence: Sentence, inside: Sequence[int]) -> int:
+    """The word at which another thing of the same sort follows a date: passed by the House in May and | one passed."""
+    words = sentence.words
+    joints = (at for at in inside if words[at].low == "and" and at - 1 not in inside and at + 1 < len(words))
+    return next((at for at in joints if words[at + 1].low in ("one", "another", "others")), len(words))
 
 
 _PARTICLES: Final = (["off"], ["up"], ["down"], ["out"], ["over"], ["back"])

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verbs import with_ing
 from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.kinds import singular
 from tracker.reader.titles.alone import leans, says_nothing
 from tracker.reader.titles.announced import announced, reported
 from tracker.reader.titles.building import built, nominal
@@ -49,7 +50,7 @@ class Title(NamedTuple):
 def title_of(told: Told, around: Around) -> Title:
     """The title of an event."""
     found = chosen(told.sentence, told.attached)
-    if found is None:
+    if found is None or _tells_which(told, found):
         clause = nominal(told, around)
     else:
         ways = (way(told, found, around) for way in (announced, deadline, ended, arranged, reported))
@@ -79,6 +80,16 @@ def title_of(told: Told, around: Around) -> Title:
     return Title(text, flaw)
 
 
+def _tells_which(told: Told, found: Chosen) -> bool:
+    """Whether a date only tells which agreement a verb is about: will not leave | the July 2015 accord."""
+    noun, words = told.attached.predicate, told.sentence.words
+    if noun is None or not noun.noun or singular(words[noun.head].low) not in _AGREED:
+        return False
+    first = told.sentence.word_at(told.said[0])
+    before = words[first - 1].low if first else ""
+    return before in ("the", "a") and first < noun.head and found.verb.lemma not in _AGREEING
+
+
 def _with_content(text: str, told: Told, clause: Clause) -> str:
     """A title that ends on a text with what a relative behind the date tells of it: a law | banning night flights."""
     last = next((part for part in reversed(clause.rest) if isinstance(part, int)), -1)
@@ -94,6 +105,10 @@ def _with_content(text: str, told: Told, clause: Clause) -> str:
     return whole if rest and verb.lemma not in _STATES and len(whole) <= LONGEST else text
 
 
+_AGREED: Final = word_set(
+    "agreement deal accord treaty pact protocol convention declaration memorandum truce ceasefire"
+)
+_AGREEING: Final = word_set("sign reach conclude strike agree adopt ratify approve clinch seal make broker negotiate")
 _STATES: Final = word_set("be have")
 _NEAR: Final = 3  # words of a noun among which a name may stand: first Airbus A380 flight
 

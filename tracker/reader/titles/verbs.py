@@ -13,6 +13,7 @@ from tracker.reader.titles.grammar.words import JOINTS
 
 _COMING: Final = word_set("due set likely ready poised slated scheduled expected bound certain unlikely about able")
 _PLANNING: Final = ARRANGING | word_set("hope aim want decide prepare go continue seem appear")
+_ASKING: Final = word_set("urge press pressure order instruct require allow enable oblige tell invite")
 _REPORTING: Final = word_set(
     "say announce state report confirm add inform declare note disclose reveal explain estimate show recall write "
     "claim indicate suggest tell believe"
@@ -91,12 +92,7 @@ def _of_verb(sentence: Sentence, verb: Predicate, saying: Predicate | None = Non
     if before and is_modifier(sentence, verb):
         return _of_verb(sentence, before[-1])  # announced export curbs; new curbs on advanced chips
     if verb.modal == "to" and before and not _is_undergone(sentence, verb):
-        leader = before[-1]
-        between = [word.low for word in sentence.words[leader.last : verb.first]]
-        coming = leader.lemma == "be" and bool(_COMING & set(between))
-        if coming or (leader.lemma in _PLANNING and not between):
-            return Chosen(verb, _of_verb(sentence, leader).owner, saying)
-        return _of_verb(sentence, leader, saying if saying is not leader else None)
+        return _of_infinitive(sentence, verb, before[-1], saying)
     if verb.form == "ing" and is_alone(verb):
         main = next((one for one in reversed(before) if is_finite(one)), None) or after
         if main is None or main is verb:
@@ -145,6 +141,17 @@ def _told_by(sentence: Sentence, saying: Predicate) -> Predicate | None:
     clean = not (JOINTS | {",", ";", "which", "who", "where", "when"}) & set(between)
     direct = between and clean and saying.lemma in SAYING
     return following if direct and not is_reduced(sentence, following) else None
+
+
+def _of_infinitive(sentence: Sentence, verb: Predicate, leader: Predicate, saying: Predicate | None) -> Chosen:
+    """The verb that a title tells where an infinitive follows another verb: itself where that only plans or asks."""
+    between = [word.low for word in sentence.words[leader.last : verb.first]]
+    coming = leader.lemma == "be" and bool(_COMING & set(between))
+    if coming or (leader.lemma in _PLANNING and not between):
+        return Chosen(verb, _of_verb(sentence, leader).owner, saying)
+    if leader.lemma in _ASKING and between and not leader.passive:
+        return Chosen(verb, verb)  # urged the government | to hold elections next year
+    return _of_verb(sentence, leader, saying if saying is not leader else None)
 
 
 def _of_noun(sentence: Sentence, clause: Clause, noun: Predicate) -> Predicate | None:

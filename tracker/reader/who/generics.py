@@ -91,8 +91,15 @@ def meant_by(reading: Reading, words: Sequence[str], start: int, *, other: bool 
         return meant_by(reading, ["the", *fuller], start, other=other)
     common = head in BODIES and len(bare) > 1 and words[0] == "the" and " ".join(bare) in reading.known.text
     if head in _UNNAMED or own in _OWN_BODIES or common:
-        return Party(body_name(state, bare, reading.directory) if state and head in _OWN_BODIES else " ".join(bare))
+        own_name = body_name(state, bare, reading.directory) if state and head in _OWN_BODIES else ""
+        return Party(own_name or _as_written(reading, bare))
     return None
+
+
+def _as_written(reading: Reading, bare: Sequence[str]) -> str:
+    """A body without another name, with capitals where the text gives it some: the Senate, the police."""
+    name = " ".join(word.capitalize() for word in bare)
+    return name if f"the {name}" in reading.known.text or f"The {name}" in reading.known.text else " ".join(bare)
 
 
 def _by_noun(reading: Reading, bare: Sequence[str], head: str, offset: int, *, definite: bool) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from tracker.dates.engine.vocabulary import word_set
+from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
 from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.english.verbs import participle, verb_of, with_s
 from tracker.reader.grammar.predicates import Predicate
@@ -13,7 +13,7 @@ _PLURALS: Final = word_set(
     "they we people police officials talks lawmakers troops rebels militants prosecutors men women children "
     "guards houthis personnel"
 )
-_COUNTED: Final = word_set("two both three four five six seven eight nine ten eleven twelve")
+_COUNTED: Final = frozenset({"both", *SMALL_NUMBERS[2:]})
 _SEVERAL: Final = word_set("many several most some dozens hundreds thousands millions")
 _BEHIND_NOUNS: Final = word_set("general martial elect designate")  # attorneys general
 _DETERMINERS: Final = word_set("the a an his her its their two three four five six seven eight nine ten several many")
