@@ -573,4 +573,14 @@ MORE_TITLES: Final = (
     ("The law merges a bill passed by the Senate in May and one passed by the House in June.", "House passes a bill"),
     ("Acme told analysts on Monday that it expects to ship the chip in 2027.", "Acme says it expects to ship the chip"),
     ("Fourteen of the members voted on Monday to admit Chad.", "Fourteen of the members vote to admit Chad"),
+    ("The minister praised reforms carried out by Ghana last year.", "Ghana carries out reforms"),
+    (
+        "Officials of Acme told reporters on Monday that the company plans to close the plant.",
+        "Officials of Acme say the company plans to close the plant",
+    ),
+    (
+        "Both banks are ready to merge, Acme said on Monday.",
+        "Acme says banks are ready to merge",
+    ),
+    ("The premier will arrive in Oslo on Friday morning local time.", "Premier arrives in Oslo"),
 )

@@ -1,5 +1,6 @@
 """Titles of what somebody says, announces or warns: Acme announces it will cut prices; the profits fell, Acme said."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
@@ -10,10 +11,11 @@ from tracker.reader.titles.grammar.complements import complement_of
 from tracker.reader.titles.grammar.groups import is_finite, verb_behind, verbs_of
 from tracker.reader.titles.grammar.present import is_plural, verb_in_title
 from tracker.reader.titles.grammar.subjects import subject_of
-from tracker.reader.titles.meaning.around import Around
+from tracker.reader.titles.meaning.around import FIRMS, Around
 from tracker.reader.titles.parts import Clause, Parts, Told, lowered, named, texts
 from tracker.reader.titles.verbs import Chosen
 
+_READY: Final = word_set("ready prepared willing likely unlikely able poised")
 _HOPING: Final = word_set("expect plan intend hope aim want")
 PLANNED: Final = ("will", "would", "shall", "is to")  # modals of what is planned
 
@@ -26,8 +28,11 @@ def announced(told: Told, found: Chosen, around: Around) -> Clause | None:
         return None
     subject, planned = subject_of(sentence, found.owner, out).words, verb.modal in PLANNED
     done = verb.perfect and sentence.words[found.owner.first].low == "had" and not verb.passive
+    if _is_state(sentence, found):
+        return _said_so(told, found, report, around)
     hoped = verb.modal == "to" and found.owner is not verb and found.owner.lemma in _HOPING and not verb.passive
-    if len(subject) != 1 or sentence.words[subject[0]].low not in _SELF or not (planned or done or hoped):
+    themselves = _themselves([sentence.words[at].low for at in subject])
+    if not themselves or not (planned or done or hoped):
         return None
     opened, flaw = named(sentence, report, subject_of(sentence, report, out), around)
     lemma = "say" if hoped or (planned and report.lemma == "say") else "announce"
@@ -35,7 +40,7 @@ def announced(told: Told, found: Chosen, around: Around) -> Clause | None:
         report._replace(lemma=lemma), (), texts(sentence, lowered(sentence, opened, around)), passive=False
     )
     plan = ["will be", participle(verb.lemma)] if verb.passive else ["will", verb.lemma]
-    several = is_plural(texts(sentence, opened)) and sentence.words[subject[0]].low == "they"
+    several = is_plural(texts(sentence, opened)) and themselves == "they"
     hope = found.owner.lemma if several else with_s(found.owner.lemma)
     shown = (
         plan
@@ -46,7 +51,34 @@ def announced(told: Told, found: Chosen, around: Around) -> Clause | None:
     )
     complement = complement_of(sentence, verb, out)
     rest: Parts = [*complement.words, *(condition if planned else ())]
-    return Clause(opened, [*saying, sentence.words[subject[0]].low, *shown], rest, complement.cuts, flaw)
+    return Clause(opened, [*saying, themselves, *shown], rest, complement.cuts, flaw)
+
+
+def _themselves(subject: Sequence[str]) -> str:
+    """Who speaks of his own plans: it, or the firm of its officials; empty for any other subject."""
+    if len(subject) == 1:
+        return subject[0] if subject[0] in _SELF else ""
+    return " ".join(subject) if len(subject) == 2 and subject[0] == "the" and subject[1] in FIRMS else ""
+
+
+def _is_state(sentence: Sentence, found: Chosen) -> bool:
+    """Whether what is said is only what somebody is ready or likely to do."""
+    between = {word.low for word in sentence.words[found.owner.last : found.verb.first]}
+    return found.verb.modal == "to" and found.owner.lemma == "be" and not _READY.isdisjoint(between)
+
+
+def _said_so(told: Told, found: Chosen, report: Predicate, around: Around) -> Clause:
+    """Who said that somebody is ready to do something: the envoy says | both sides are ready to start talks."""
+    sentence, out = told.sentence, told.out
+    opened, flaw = named(sentence, report, subject_of(sentence, report, out), around)
+    saying = verb_in_title(
+        report._replace(lemma="say"), (), texts(sentence, lowered(sentence, opened, around)), passive=False
+    )
+    main = subject_of(sentence, found.owner, out).words
+    group = [at for at in range(found.owner.first, found.verb.last) if at not in out]
+    complement = complement_of(sentence, found.verb, out)
+    rest = [*lowered(sentence, [*main], around), *group, *complement.words]
+    return Clause(opened, [*saying], rest, complement.cuts, flaw)
 
 
 def _condition(sentence: Sentence, plan: Predicate, out: frozenset[int]) -> Parts:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
@@ -50,8 +51,10 @@ class Title(NamedTuple):
 def title_of(told: Told, around: Around) -> Title:
     """The title of an event."""
     found = chosen(told.sentence, told.attached)
-    if found is None or _tells_which(told, found):
+    if found is None:
         clause = nominal(told, around)
+    elif _tells_which(told, found):
+        clause = nominal(told, replace(around, actors=()))  # who acts in the sentence need not have made it
     else:
         ways = (way(told, found, around) for way in (announced, deadline, ended, arranged, reported))
         clause = next(filter(None, ways), None) or built(told, found, around)

@@ -22,7 +22,7 @@ _ADJUNCTS: Final = (
     r"|,? for the (?:first|second|third|fourth) time\b(?: (?:ever|in (?:[\w-]+ ){1,4}(?:years?|decades?)))?"
     r"|,? (?:as expected|as planned|so far|once again|at the same time|at the time|in all|of late)\b"
     r"| by (?:a )?(?:voice vote|show of hands|consensus|acclamation)\b"
-    r"|,? (?:no|not) (?:later|earlier)\b| (?:there|instead)$"
+    r"|,? (?:no|not) (?:later|earlier)\b| (?:there|instead)$|,? local time\b"
 )
 # The day, which the date of the event tells.
 _DAY: Final = (

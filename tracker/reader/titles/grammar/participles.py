@@ -49,18 +49,18 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
         return True
     if _acts(sentence, verb):
         return False
-    after = words[verb.last].low if verb.last < len(words) else ""
-    open_ = (after in AFTER_PARTICIPLE and not counts(words, verb.last)) or after in (",", ".", "")
+    carried = [word.low for word in words[verb.last : verb.last + 2]]
+    last = verb.last + (carried[1:] == ["by"] and carried[0] in _PARTICLES)  # reforms carried out by Ghana
+    after = words[last].low if last < len(words) else ""
+    open_ = (after in AFTER_PARTICIPLE and not counts(words, last)) or after in (",", ".", "")
     apart = (_is_governed, _is_set_off, is_in_phrase)
-    if _is_with(sentence, verb) or (
-        (open_ or tells_when(words, verb.last)) and any(so(sentence, verb) for so in apart)
-    ):
+    if _is_with(sentence, verb) or ((open_ or tells_when(words, last)) and any(so(sentence, verb) for so in apart)):
         return True
     if not open_:
-        return tells_when(words, verb.last) and _is_of_object(sentence, verb)
+        return tells_when(words, last) and _is_of_object(sentence, verb)
     if (verb.lemma, after) in _ONLY_DONE_TO:
         return True
-    how = words[verb.last + 1 : verb.last + 4] if after == "by" else ()
+    how = words[last + 1 : last + 4] if after == "by" else ()
     if how and (how[0].text[0].isdigit() or how[0].low.endswith("ing") or any(word.low in _VOTING for word in how)):
         return False  # trade grew by 3 percent; answered by laying mines; passed by voice vote the bill
     if _is_of_clause(sentence, verb) or _is_of_relative(sentence, verb):
@@ -79,6 +79,7 @@ def _acts(sentence: Sentence, verb: Predicate) -> bool:
 
 
 _NEAR: Final = 4  # words
+_PARTICLES: Final = word_set("out up off down over on")
 
 
 def _is_with(sentence: Sentence, verb: Predicate) -> bool:
