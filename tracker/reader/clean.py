@@ -49,7 +49,7 @@ _AGENCY: Final = r"(?:\s*[/(][^/()\n]{2,40}[/)]\.?)?"
 # A place in capitals, with its state: GENEVA, New York.
 _PLACE: Final = rf"[A-Z][A-Z.'’]+(?:[ -][A-Z.'’]+){{0,3}}(?:, {_NAME}(?: {_NAME}){{0,2}})?"
 _DASH: Final = r"(?<!\S)(?P<before>\S++) (?P<dash>--?)(?= (?P<after>[^\s-]))"
-_JOINED: Final = r"(?<=[A-Za-z\d])--(?=[A-Za-z])"  # the market--where it has no rival--and
+_JOINED: Final = r"(?<=[a-z])--(?=[a-z])"  # the market--where it has no rival--and
 # What a relative or another name for it adds between dashes, as others do between commas.
 _ASIDE: Final = r" [–—] (?P<aside>(?:which|who|whose|where|the)\b[^–—,;:.!?()\"“”|\n]{3,90}) [–—] "
 # What an agency writes before a headline, up to its hyphen: UPDATE 2-.

@@ -55,12 +55,16 @@ _KINDS: Final = word_set(
     "eggs bunny market markets truce pudding dinner bonus hamper decorations trading roast league worshippers "
     "driver crackers jumper"
 )
-_OF_A_YEAR: Final = word_set("sales results profit profits output production earnings revenue figures , . ( )")
+_OF_A_YEAR: Final = word_set(
+    "sales results profit profits output production earnings revenue figures deliveries recall recalls model models "
+    "target targets budget exports orders shipments strike guidance forecast plan plans , . ( )"
+)
 _NAME_REACH: Final = 3  # capitalised words
+_DOMAINS: Final = ("com", "org", "net", "io", "ai", "tv", "eu", "uk", "de")
+_RITES: Final = word_set("mass prayer prayers service vigil liturgy")
 _SHORT: Final = 4  # letters of the short form of a weekday
 MOVEMENTS: Final = word_set("alliance movement coalition bloc brigade brigades forces camp group")
 _SEATED: Final = ("committee", "panel", "commission")
-_SITTINGS: Final = word_set("meeting hearing session vote report sitting")
 _OFFICE: Final = word_set(
     "deal government cabinet successor job majority plan plans party leadership premiership office spokesman "
     "spokeswoman resignation departure team authority predecessor fate rivals critics minority allies"
@@ -128,10 +132,11 @@ def compound(m: Match) -> bool:
     if m.whole or (m.around(-1) in ("of", "on") and m.around(1) == "'s"):
         return False
     start = 2 if m.around(1).isdecimal() and m.lexed.kinds[m.span[1] - 1] == codes()["month"] else 1
+    dated = start == 2 or m.has("mday")
     for step in range(start, start + _NAME_REACH):
         if not m.raw(step)[:1].isupper() or not (start == 2 or _adjacent(m)):
             break
-        if m.around(step) in _PLACES and (step == start or start == 2 or m.has("mday")):
+        if m.around(step) in _PLACES and (step == start or dated):
             return True
         if m.around(step) in _NAMED:
             return m.around(-1) not in DATING - {"the", "and", "or", "in", "at", "of", "to", "from", "since", "this"}
@@ -139,10 +144,11 @@ def compound(m: Match) -> bool:
 
 
 def _is_site(m: Match) -> bool:
-    """Whether a word is the first part of an address in the net, or of a channel: Monday.com, Sat.1."""
+    """Whether a word is the first part of an address in the net, or of a channel: Monday.com, Sat.1; no footnote."""
     text, end = m.lexed.text, m.lexed.tokens[m.span[1] - 1].end
     end -= text[end - 1] == "."
-    return text[end : end + 1] == "." and (text[end + 1 : end + 2].islower() or text[end + 1 : end + 2].isdigit())
+    numbered = len(m.words()) <= _SHORT and text[end + 1 : end + 2].isdigit()
+    return text[end : end + 1] == "." and (numbered or m.around(2) in _DOMAINS)
 
 
 def _ends_name(m: Match) -> bool:
@@ -150,7 +156,7 @@ def _ends_name(m: Match) -> bool:
     step = 1
     while m.raw(step)[:1].isupper() and m.raw(step)[1:].islower() and step <= _NAME_REACH:
         step += 1
-    return step > 1 and m.around(step) in (",", ".", "of", "'s", "")
+    return step > 1 and m.around(1) not in _RITES and m.around(step) in (",", ".", "of", "'s", "")
 
 
 def _adjacent(m: Match) -> bool:
@@ -226,7 +232,8 @@ def movement(m: Match) -> bool:
     if (lead, end) == (-1, 1) and not m.has("mday"):
         return False  # a month without a day
     before, after = m.around(lead), m.around(end)
-    seated = before == "the" and after in _SEATED and m.around(end + 1) not in _SITTINGS
+    behind = m.around(end + 1)
+    seated = before == "the" and after in _SEATED and (behind in BREAKS or not behind.isalpha())
     ahead = m.words()[:3] == "May" and after == "points"  # put May 12 points ahead
     return after in MOVEMENTS or before in ("group", "movement") or seated or ahead
 
@@ -256,7 +263,7 @@ def _names_minister(text: str) -> bool:
 def product(m: Match) -> bool:
     """Whether a year is that of a make or belongs to a name: a 2004 Toyota, the Area 2000 group."""
     before, after = m.raw(-1), m.around(1)
-    if before.lower() == "the" and after in (",", "."):
+    if before.lower() == "the" and after in (",", ".") and not m.around(2).isdecimal():
         return True  # will build the 2008, a small car
     if (before.lower() == "the" or before.istitle()) and after in _BODIES and m.raw(1)[:1].isupper():
         return True  # the 1922 Committee

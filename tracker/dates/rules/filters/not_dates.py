@@ -29,10 +29,12 @@ _NUMBERED: Final = word_set(
     "interstate russell expo euro vision horizon roadmap stoxx approximately nearly almost roughly exceed "
     "exceeds exceeded reached totaled totalled some least than "
     "paragraphs squadron squadrons regiment zone zones build pin iso bills hr orders extension code novel film "
-    "postcode movie album song opera musical sections rules forms flights rooms act acts mark hill site strategy plan "
-    "peak hull server"
+    "postcode movie album song opera musical sections rules forms flights rooms act acts hill site strategy "
+    "server"
 )
+_NUMBERED_LARGE: Final = ("Mark", "Plan")  # verbs elsewhere: to mark 2025; they plan 2025 votes
 _STREETS: Final = word_set("street st avenue ave road rd boulevard blvd lane drive way square place court terrace")
+_WHOLE: Final = ("MAY", "JUNE", "JULY")
 _SHORT: Final = 4  # letters of the short form of a month
 _FLIGHTS: Final = frozenset(("flight", "flights"))
 _CARRIER: Final = 2  # letters of the code of an airline
@@ -41,10 +43,10 @@ _PRICED: Final = word_set("ounce head barrel share tonne ton piece unit kilo pou
 _NAMING_WEEKDAYS: Final = word_set(
     "sheffield black blue bloody super fat ruby shrove every each any most cyber casual tgi"
 )
-_KIN: Final = ("brother", "brothers", "sister", "sisters", "family", "twins")
+_KIN: Final = ("brother", "brothers", "sister", "sisters", "twins")
 _CALLED: Final = ("called", "named", "nicknamed")
 _SOMEBODY: Final = word_set("man woman boy girl child dog cat horse boat ship character agent")
-_SERVANTS: Final = (("man", "Man"), ("girl", "Girl"), ("girl", "girl"))
+_SERVANTS: Final = ("Man", "Girl", "girl")
 _ORDINALS: Final = frozenset(CATEGORIES["ordinal"])
 _EVERY: Final = word_set("every each any most")
 _HABITS: Final = word_set("school schools best drivers edition editions newspaper newspapers papers supplement mosque")
@@ -114,7 +116,11 @@ def _in_address(m: Match) -> bool:
         step -= 1
     if step < -1 and m.around(step + 1)[0] == "0":
         return True
-    return m.raw(1)[:1].isupper() and any(m.around(step) in _STREETS for step in (2, 3) if m.raw(step)[:1].isupper())
+    street = next((at for at in (2, 3) if m.around(at) in _STREETS and m.raw(at)[:1].isupper()), 0)
+    if not street or not m.raw(1)[:1].isupper() or m.around(-1) == "the":
+        return False
+    after = m.around(street + 1)
+    return not after.isalpha() or after in names.BREAKS  # not 1989 Tiananmen Square protests
 
 
 def numbered(m: Match) -> bool:
@@ -128,7 +134,7 @@ def numbered(m: Match) -> bool:
         step -= 3  # Regulation (EU) 2016/679
     if before == "-" and m.around(-2).isdecimal():
         step = -3  # case 96-1985
-    if m.around(step) in _NUMBERED:
+    if m.around(step) in _NUMBERED or m.raw(step) in _NUMBERED_LARGE:
         return True
     before = m.around(step)
     title = m.around(step - 1)
@@ -177,7 +183,7 @@ def month_word(m: Match, *, has_day: bool) -> bool:
 def _abbreviates_another(m: Match) -> bool:
     """Whether capitals, or the first part of a name, are no month: the APR on a loan, Sept-Îles."""
     word, end = m.words(), m.lexed.tokens[m.span[1] - 1].end
-    short = len(word) <= _SHORT and word.isupper() and not m.lexed.text.isupper()
+    short = len(word) <= _SHORT and word.isupper() and word not in _WHOLE and not m.lexed.text.isupper()
     joined = m.lexed.text[end : end + 1] == "-" and m.lexed.text[end + 1 : end + 2].isupper()
     ranged = codes()["month"] in m.lexed.kinds[m.span[1] + 1 : m.span[1] + 2]  # Apr-Jun
     return not m.raw(1).isdecimal() and (short or (joined and not ranged))
@@ -207,7 +213,7 @@ def weekday_word(m: Match) -> bool:
         return True
     if before.endswith(_SUPERLATIVE):
         return True  # the busiest Friday
-    if after in _KIN or (before in _CALLED and m.around(-2) in _SOMEBODY) or (before, m.raw(-1)) in _SERVANTS:
+    if after in _KIN or (before in _CALLED and m.around(-2) in _SOMEBODY) or m.raw(-1) in _SERVANTS:
         return True  # the Sunday brothers; a man called Thursday; Man Friday
     if after in ("when", "where") and before in ("a", "any") and m.around(-2) == "on":
         return True  # on a Friday when markets are shut
