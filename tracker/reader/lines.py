@@ -8,6 +8,7 @@ from typing import Final
 
 from tracker.dates import Found
 from tracker.dates.engine.vocabulary import word_set
+from tracker.dates.rules.days.ranges import extended
 from tracker.reader.dating.sections import Section
 from tracker.reader.english.small_words import DETERMINERS
 from tracker.reader.events.attaching import Attached
@@ -129,9 +130,6 @@ def points_back(line: Line, found: Found) -> bool:
     return fate is not None and fate.role in ("old", "off")
 
 
-_EXTENDED: Final = r"\b(?:extend|renew|prolong|suspend|adjourn|halt)\w*\b[^;.]* on\s*$"  # on Monday until May
-
-
 def joined(line: Line) -> Iterator[Found]:
     """The dates of a sentence; two days, months or years with `to` between them are a range."""
     waiting: Found | None = None
@@ -144,7 +142,7 @@ def joined(line: Line) -> Iterator[Found]:
             both = _BETWEEN.search(before)
             next_to = between == "and" and (both or (found.when.first - waiting.when.last).days == 1)
             ranged = next_to or between in ("to", "-", "–", "—", "through", "until")
-            if ranged and days and not (moved_from(before) or re.search(_EXTENDED, before)):
+            if ranged and days and not (moved_from(before) or extended(reversed(before.lower().split()))):
                 waiting = found._replace(
                     start=waiting.start, when=When.span(waiting.when, found.when), alternative=None
                 )

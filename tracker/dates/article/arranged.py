@@ -3,7 +3,7 @@
 from typing import Final
 
 from tracker.dates.article.place import PREPOSITIONS, Clause, Place
-from tracker.dates.article.verbs.forms import PLANNED, SAYING
+from tracker.dates.article.verbs.forms import AT_FIRST, PLANNED, SAYING
 from tracker.dates.article.verbs.words import Words
 from tracker.dates.engine.tokens import STOP
 from tracker.dates.engine.vocabulary import word_set
@@ -19,7 +19,6 @@ _SETTING: Final = word_set(
 _CHOOSING: Final = word_set("set sets fixed fixes chosen chose chooses named names picked picks proposed suggested")
 _RESERVING: Final = word_set("reserved booked chosen fixed picked set pencilled")
 _ARRANGED: Final = word_set("planned scheduled set due slated called")
-_AT_FIRST: Final = ("originally", "initially", "previously", "once")
 _CALLED_OFF: Final = word_set(
     "cancelled canceled postponed scrapped delayed cancel postpone scrap delay boycott cancels postpones "
     "scraps delays boycotts cancelling canceling postponing scrapping delaying boycotting"
@@ -254,7 +253,7 @@ def _told_of_plan(at: Place) -> Clause | None:
     had_been = lead == "been" and words.had(at.first - 3)
     if had_been and index is not None and _puts_off(words, index) and words.dated(index):
         return Clause("future", "before 'called off'", firm=False)
-    if lead in _AT_FIRST:
+    if lead in AT_FIRST:
         return Clause("past", f"after '{lead} {at.further}'", firm=False)
     if lead in ("", "is", "are", "be", "was", "were", "been", "not") or index is None:
         return None

@@ -217,8 +217,8 @@ def _verb(at: Place) -> Clause | None:
     if not back and apart and (verb := present.planned(at, None)):
         return Clause("future", f"after '{verb}'", firm=verb[-1] == "s")
     if ahead is not None:
-        apposed = at.after == "," in map(words.__getitem__, range(first - _EVENT, first - 2))
-        return Clause(words.says(ahead) or "neutral", f"before '{words.phrase(ahead)}'", not apposed)
+        apposed = at.after == "," and any(words[one] == "," for one in range(first - _EVENT, first - 2))
+        return Clause(words.says(ahead) or "neutral", f"before '{words.phrase(ahead)}'", firm=not apposed)
     if at.before == "by" and not back:
         return Clause("future", "after 'by'")
     if at.before == "from" and at.further in ("", ","):

@@ -18,7 +18,7 @@ from tracker.dates.model import Direction, Reading, Settings
 from tracker.dates.phrase import beside, brackets, reader
 from tracker.dates.phrase.counting import counts_from, kind_of
 from tracker.dates.rules.counted.units import REACH
-from tracker.dates.rules.days.ranges import BEFORE, moved
+from tracker.dates.rules.days.ranges import BEFORE, extended, moved
 from tracker.errors import DateError
 
 Hit = tuple[Value, int]  # a date, and the token after it
@@ -39,7 +39,6 @@ _PERIODS: Final = ("week", "month", "quarter", "year", "decade", "century")
 _TO: Final = ("to", "through", "thru", "until", "till", "-")
 _JOINTS: Final = MappingProxyType({"from": _TO, "between": ("and",), "": _TO})  # what opens a range -> what joins it
 _LEADING: Final = 16  # tokens before a date that another is counted from
-_EXTENDED: Final = word_set("extended renewed prolonged suspended adjourned halted")
 _OPENING: Final = word_set("the eve around circa on last latter final closing opening penultimate")
 
 
@@ -100,8 +99,8 @@ def _joint(lexed: Lexed, index: int) -> str:
 def _moved(lexed: Lexed, at: int, opener: str) -> bool:
     """Whether the ends of a range are the date that something is moved from and the one that it is moved to."""
     words = [lexed.folded_word(at - step) for step in range(1, BEFORE + 1)]
-    if words[0] == "on" and lexed.folded_word(at + 1) in ("until", "till"):
-        return not _EXTENDED.isdisjoint(words)  # renewed it on Tuesday until 15 March
+    if lexed.folded_word(at + 1) in ("until", "till") and extended(words):
+        return True
     return (opener == "from" or words[0] in ("from", "of")) and moved(words)
 
 

@@ -3,13 +3,12 @@
 from typing import Final
 
 from tracker.dates.article.place import Clause, Place
-from tracker.dates.article.verbs.forms import AFTER_VERB
+from tracker.dates.article.verbs.forms import AFTER_VERB, AT_FIRST
 from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import word_set
 
 _PARTICLES: Final = ("in", "up", "down", "out")
 _BE: Final = word_set("is are was were be been being")
-_AT_FIRST: Final = ("originally", "initially", "previously", "once")
 _SET: Final = word_set("set reset")  # participles without -ed
 _OVER: Final = word_set(
     "blamed thanked praised criticised criticized jailed arrested fined tried paid reported estimated"
@@ -24,7 +23,7 @@ def named_for(at: Place) -> Clause | None:
     passive = any(words[one] in _BE for one in range(index - 2, index))
     dated = words.kinds[at.first] in {codes()[name] for name in ("weekday", "num", "month")}
     if (
-        words[index - 1] in _AT_FIRST
+        words[index - 1] in AT_FIRST
         or not (passive and dated and (words[index].endswith("ed") or words[index] in _SET))
         or words[index] in _OVER
     ):

@@ -112,7 +112,8 @@ def nearest_weekday(hit: Hit) -> Value:
 
 def reported_quarter(hit: Hit) -> Value:
     """Take a quarter just over for the one that is reported, unless something is yet to come in it."""
-    if hit.words[hit.first - 1] in ("in", "the") and hit.clauses(hit.first, hit.last) == "future":
+    placed = hit.value.when.precision == "quarter" and hit.words[hit.first - 1] in ("in", "the")
+    if placed and hit.clauses(hit.first, hit.last) == "future":
         return hit.value
     return company_reports.just_over(hit.value, hit.reference)
 

@@ -90,7 +90,7 @@ def _follows(words: Words, index: int, told: int) -> bool:
             return told_then and _has_object(words, index)
         return dated and single and words[told + 1] in PREPOSITIONS - {"the"} and _has_object(words, index)
     opened = next((one for one in range(told - 1, told - _BRACKET, -1) if words[one] in (",", "")), 0)
-    aside = words[opened + 1] in _RELATIVE or words.says(opened + 1) == "past" or words[opened + 1] == "shut"
+    aside = words[opened + 1] in _RELATIVE or words.says(opened + 1) == "past"
     return words[opened] == "," and (opened + 1 == told or aside)
 
 

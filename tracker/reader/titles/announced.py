@@ -29,7 +29,7 @@ def announced(told: Told, found: Chosen, around: Around) -> Clause | None:
     subject, planned = subject_of(sentence, found.owner, out).words, verb.modal in PLANNED
     done = verb.perfect and sentence.words[found.owner.first].low == "had" and not verb.passive
     if _is_state(sentence, found):
-        return _said_so(told, found, report, around)
+        return _told_by(told, report, (found.owner, found.verb), around, lemma="say")
     hoped = verb.modal == "to" and found.owner is not verb and found.owner.lemma in _HOPING and not verb.passive
     themselves = _themselves([sentence.words[at].low for at in subject])
     if not themselves or not (planned or done or hoped):
@@ -67,20 +67,6 @@ def _is_state(sentence: Sentence, found: Chosen) -> bool:
     return found.verb.modal == "to" and found.owner.lemma == "be" and not _READY.isdisjoint(between)
 
 
-def _said_so(told: Told, found: Chosen, report: Predicate, around: Around) -> Clause:
-    """Who said that somebody is ready to do something: the envoy says | both sides are ready to start talks."""
-    sentence, out = told.sentence, told.out
-    opened, flaw = named(sentence, report, subject_of(sentence, report, out), around)
-    saying = verb_in_title(
-        report._replace(lemma="say"), (), texts(sentence, lowered(sentence, opened, around)), passive=False
-    )
-    main = subject_of(sentence, found.owner, out).words
-    group = [at for at in range(found.owner.first, found.verb.last) if at not in out]
-    complement = complement_of(sentence, found.verb, out)
-    rest = [*lowered(sentence, [*main], around), *group, *complement.words]
-    return Clause(opened, [*saying], rest, complement.cuts, flaw)
-
-
 def _condition(sentence: Sentence, plan: Predicate, out: frozenset[int]) -> Parts:
     """What a plan hangs on, in the present: unless | Chad | lifts | the ban."""
     words = sentence.words
@@ -114,10 +100,20 @@ def reported(told: Told, found: Chosen, around: Around) -> Clause | None:
     comma = subject.words[0] - 1 if subject.words else 0
     if comma < before[-1].last or sentence.words[comma].text not in ',”"':
         return None
-    main = subject_of(sentence, before[0], out).words
-    complement = complement_of(sentence, before[0], out)
-    opened, flaw = named(sentence, verb, subject, around)
-    saying = verb_in_title(verb, (), texts(sentence, lowered(sentence, opened, around)), passive=False)
-    group = [at for at in range(before[0].first, before[0].last) if at not in out]
+    return _told_by(told, verb, (before[0], before[0]), around)
+
+
+def _told_by(
+    told: Told, report: Predicate, within: tuple[Predicate, Predicate], around: Around, *, lemma: str = ""
+) -> Clause | None:
+    """Who says what a clause tells, from its first verb to its last: the envoy says | both sides are ready to talk."""
+    sentence, out, (first, last) = told.sentence, told.out, within
+    main, complement = subject_of(sentence, first, out).words, complement_of(sentence, last, out)
+    if not main:
+        return None
+    opened, flaw = named(sentence, report, subject_of(sentence, report, out), around)
+    said = report._replace(lemma=lemma or report.lemma)
+    saying = verb_in_title(said, (), texts(sentence, lowered(sentence, opened, around)), passive=False)
+    group = [at for at in range(first.first, last.last) if at not in out]
     clause = [*lowered(sentence, [*main], around), *group, *complement.words]
-    return Clause(opened, [*saying], clause, complement.cuts, flaw) if main else None
+    return Clause(opened, [*saying], clause, complement.cuts, flaw)

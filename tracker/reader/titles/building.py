@@ -125,7 +125,8 @@ def _turned(told: Told, found: Chosen, around: Around) -> Clause | None:
     if agent := _agent(sentence, complement):
         before = [at for at in complement.words if at < agent[0] - 1]
         particle = before[:1] if [sentence.words[at].low for at in before] in _PARTICLES else []
-        behind = [at for at in complement.words if agent[-1] < at < _next_one(sentence, complement.words)]
+        end = _next_one(sentence, complement.words)
+        behind = [at for at in complement.words if agent[-1] < at < end]
         rest: Parts = [*before[len(particle) :], *behind]
         shown = verb_in_title(acted, (), texts(sentence, agent), passive=False)
         return Clause([*agent], [*shown, *particle], [*undergoer, *rest], complement.cuts)
@@ -194,7 +195,8 @@ def _agent(sentence: Sentence, complement: Complement) -> tuple[int, ...]:
     end = next(
         (at for at in range(place + 1, len(inside)) if inside[at] in complement.phrases and at > place + 1), len(inside)
     )
-    end = min(end, sum(at < _next_one(sentence, inside) for at in inside))
+    other = _next_one(sentence, inside)
+    end = min(end, sum(at < other for at in inside))
     of = (at for at in range(place + 2, end) if words[inside[at]].low == "of" and not words[inside[at] + 1].is_name)
     agent = inside[place + 1 : next(of, end)]
     text = spelt(words, agent).strip()

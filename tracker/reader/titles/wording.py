@@ -39,7 +39,7 @@ _ANOTHER: Final = r"(?<!one )\banother (?=(?P<noun>[A-Za-z][\w-]*))"
 _PARTICLES: Final = (
     r"\b(?:(?:sworn|phased|brought|voted|locked|handed|sets?|kicks?|moves?) in|(?:go|goes|push|pushes) (?:through|on))$"
 )
-_COPULAS: Final = frozenset({"is", "are", "was", "were"})
+_NO_ENDS: Final = TRAILING | {"is", "are", "was", "were"}
 _EDGES: Final = " ,;:-–—.…•*~#|"
 _ARTICLE: Final = r"^(?:The|THE|the|A|An|a|an) (?=\S)"
 
@@ -76,11 +76,7 @@ def tidied(text: str) -> str:
     text = re.sub(r"([$€£(\[]) +", r"\1", re.sub(_LOOSE, "", text))
     text = re.sub(r"(?:,\s*)+(?=,|$)", "", text).strip(_EDGES)
     told = text.split(" ")
-    while (
-        len(told) > 1
-        and told[-1].lower().strip(",") in TRAILING | _COPULAS
-        and not re.search(_PARTICLES, " ".join(told))
-    ):
+    while len(told) > 1 and told[-1].lower().strip(",") in _NO_ENDS and not re.search(_PARTICLES, " ".join(told)):
         told.pop()
     text = re.sub(_ARTICLE, "", " ".join(told).strip(_EDGES))
     return text if text[1:2].isupper() else text[:1].upper() + text[1:]

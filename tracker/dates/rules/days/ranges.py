@@ -5,7 +5,7 @@ Ranges of two complete dates need no rule: `phrase/ranges.py` joins any two read
 
 from collections.abc import Iterable
 from datetime import date
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import Final
 
 from tracker.dates import arithmetic, reasons
@@ -18,6 +18,7 @@ from tracker.dates.rules.filters import not_dates
 from tracker.when import When
 
 PUT_OFF: Final = word_set("brought postponed delayed moved rescheduled deferred pushed put adjourned shifted slipped")
+_EXTENDING: Final = ("extend", "renew", "prolong", "suspend", "adjourn", "halt")
 BEFORE: Final = 9  # words that hold the verb of what is moved
 
 
@@ -67,6 +68,15 @@ def _moved(m: Match) -> bool:
 def moved(before: Iterable[str]) -> bool:
     """Whether something is put off in the words before a date, the nearest first: not put off, and held from 3 May."""
     return any(word in PUT_OFF for word in takewhile(lambda word: word != "and", before))
+
+
+def extended(before: Iterable[str]) -> bool:
+    """Whether a date with `until` behind it is the day of the deed: renewed it on | Tuesday until 15 March.
+
+    `before` are the words before the date, the nearest first.
+    """
+    words = list(islice(before, BEFORE))
+    return words[:1] == ["on"] and any(word.startswith(_EXTENDING) for word in words)
 
 
 def _range(year: int, month: int, day: int, year2: int, month2: int, day2: int, basis: Basis) -> Value | None:

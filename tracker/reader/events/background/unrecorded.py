@@ -10,7 +10,6 @@ from tracker.reader.events.plans.conditions import conditional
 from tracker.when import When
 
 _MEANS: Final = r"(?:hope[sd]?|hoping|(?:intend|want|expect)(?:s|ed|ing)?|likes?|plans?|planned|planning|means?|meant)"
-_QUOTED: Final = r"\bas saying(?: on| in| late)?\s*$"
 _ASKED: Final = 100  # characters from a question that is told to a date in it
 # Weather that does no harm, looked for: rain is due; temperatures will drop.
 _AIR: Final = (
@@ -34,6 +33,7 @@ def _patterns() -> "dict[str, re.Pattern[str]]":
         r"\b(?:\d{1,3}(?:th|st|nd|rd)|his|her|their|my) birthday\b",
         "weather": _WEATHER,
         "asked": r"\bask(?:ed|s|ing)(?: [^,;.:]{1,30})? (?:if|whether)\b[^,;]*",
+        "quoted": r"\bas saying(?: on| in| late)?\s*$",
         "there": rf"\b{_MEANS} to be (?:there|here|home|back|present|away)\b",
     }
     return {name: re.compile(row, re.IGNORECASE) for name, row in rows.items()}
@@ -52,7 +52,7 @@ def unrecorded(sentence: Sentence, start: int, when: When, *, later: bool) -> st
     asked = found["asked"].search(sentence.text, max(start - _ASKED, 0))
     if asked is not None and asked.start() <= start < asked.end():
         return "it is only asked"
-    if re.search(_QUOTED, sentence.text[:start]) and not sentence.text[start:].rstrip('"”').strip(". ").count(" "):
+    if found["quoted"].search(sentence.text[:start]) and not sentence.text[start:].rstrip('"”').strip(". ").count(" "):
         return "it is of who is quoted"
     if found["age"].search(part):
         return "it is an age"
