@@ -10,6 +10,7 @@ from tracker.dates.engine.vocabulary import CATEGORIES, MADE
 OTHER: Final = "x"  # a token that no rule uses
 PLAIN_WORDS: Final = "\ue200-\uf000"  # the range of the words that rules name outright
 STOP: Final = "¶"  # the end of a sentence or paragraph
+_COUNTING: Final = ("ordinal", "nth", "num", "number", "word", "article")  # categories that count
 _CLOSING: Final = ("”", "’", '"', "'", ")")
 
 
@@ -66,5 +67,6 @@ class Lexed(NamedTuple):
 
 @lru_cache(maxsize=1)
 def codes() -> Mapping[str, str]:
-    """Category -> its class character."""
-    return MappingProxyType({name: chr(0xE000 + index) for index, name in enumerate((*CATEGORIES, *MADE))})
+    """Category -> its class character; those that groups share stand together, for a set of scattered ones is slow."""
+    names = dict.fromkeys((*_COUNTING, *CATEGORIES, *MADE))
+    return MappingProxyType({name: chr(0xE000 + index) for index, name in enumerate(names)})
