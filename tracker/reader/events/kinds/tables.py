@@ -64,6 +64,7 @@ def singular(word: str) -> str:
     return word if word in nouns() else base(word)
 
 
+@lru_cache(maxsize=4096)  # the words of a sentence are asked for again by each noun that is looked for
 def base(word: str) -> str:
     """A noun without the ending of its plural, also where the plural tells a kind of its own: results."""
     if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):

@@ -1,6 +1,7 @@
 """The verbs of a sentence as a title needs them: those that tell, without those that only describe a noun."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
@@ -29,9 +30,10 @@ def adverbial(word: Word) -> bool:
     return is_adverb(word.low) and not (word.is_name and word.low.endswith("ly"))
 
 
-def verbs_of(sentence: Sentence) -> list[Predicate]:
+@lru_cache(maxsize=64)  # a title asks for them again and again
+def verbs_of(sentence: Sentence) -> tuple[Predicate, ...]:
     """The verbs of a sentence in order."""
-    return [one for one in sentence.predicates if not one.noun and not is_modifier(sentence, one)]
+    return tuple(one for one in sentence.predicates if not one.noun and not is_modifier(sentence, one))
 
 
 def verb_behind(sentence: Sentence, verb: Predicate) -> Predicate | None:
