@@ -61,6 +61,8 @@ _AFTER: Final = r"(?P<way>after|before|following)"
 _WEEKDAY: Final = rf"\bthe (?P<weekday>{'|'.join(WEEKDAY_NAMES).lower()}) (?:right |just )?{_AFTER}"
 _PERIOD: Final = r"\bthe (?P<period>week|month|quarter|year)"
 _EDGE: Final = "opening|closing|last|final|" + "|".join(_NTH)
+_EDGES: Final = ("opening", "first", "closing", "last", "final")
+_SITTINGS: Final = ("session", "ceremony", "plenary", "sitting", "meeting", "dinner", "banquet", "press conference")
 # NAMED is an event of the table with an article or an owner, EVENT any reference to an event. The text is read in small
 # letters, since a pattern that minds no case takes three times as long to compile.
 _ROWS: Final[Mapping[str, str]] = {
@@ -79,8 +81,8 @@ _ROWS: Final[Mapping[str, str]] = {
     "same": r"\b(?:on|for) the (?:(?:very )?same )?(?:day|date|weekend) (?:as|of|that) EVENT",
     "eve": r"\b(?:on )?the eve of EVENT",
     "its eve": r"\bon (?:its|their) eve\b",
-    "edge session": r"\b(?:at|in|during) (?:the|its|their) (?P<edge>opening|first|closing|last|final) "
-    r"(?:session|ceremony|plenary|sitting|meeting|dinner|banquet|press conference)(?: of NAMED)?",
+    "edge session": rf"\b(?:at|in|during) (?:the|its|their) (?P<edge>{'|'.join(_EDGES)}) "
+    rf"(?:{'|'.join(_SITTINGS)})(?: of NAMED)?",
     "edge": rf"\b(?:on|for) (?:the|its|their) (?P<edge>{_EDGE}) day(?: of NAMED)?\b",
     "moved": rf"\b(?P<moved>{MOVE})(?: \w+){{0,2}}? (?:by|for) {_SOME} {_SHORT}\b",
     "later": rf"\b(?:{_SOME} {_SHORT} (?:(?P<way>later|afterwards?|earlier)|on(?=[,.]))|"
@@ -98,10 +100,10 @@ def _pattern(name: str) -> "re.Pattern[str]":
     return re.compile(_ROWS[name].replace("NAMED", named).replace("EVENT", ""))
 
 
-_UNITS: Final = ("day", "week", "fortnight", "month", "year")
+_UNITS: Final = (" day", " week", " fortnight", " month", " year")
 # A part of a word that each pattern needs; to look for it first is fast.
 _SIGNS: Final[Mapping[str, tuple[str, ...]]] = {
-    **dict.fromkeys(("offset", "moved"), _UNITS),
+    **dict.fromkeys(("offset", "moved", "later"), _UNITS),
     "within": ("within", "inside", "later than", "more than", "at most"),
     "ahead": ("later than", "at least"),
     **dict.fromkeys(("period", "period on"), tuple(f"the {period} " for period in _PERIODS)),
@@ -110,7 +112,7 @@ _SIGNS: Final[Mapping[str, tuple[str, ...]]] = {
     "planned": ("later than", "earlier than", "sooner than"),
     "part": ("morning", "night", "evening"),
     "same": ("on the ", "for the "),
-    "edge session": ("opening", "first", "closing", "last", "final"),
+    "edge session": tuple(f"{edge} {sitting}" for edge in _EDGES for sitting in _SITTINGS),
     **dict.fromkeys(("eve", "its eve"), (" eve", "eve ")),
     "edge": tuple(f"{edge} day" for edge in _EDGE.split("|")),
 }

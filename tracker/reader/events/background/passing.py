@@ -74,7 +74,7 @@ _PARTS: Final = MONTHS | word_set(
 
 @lru_cache(maxsize=1)
 def _passing() -> "re.Pattern[str]":
-    """What stands right before a date that only measures or compares."""
+    """What stands in small letters right before a date that only measures or compares."""
     return re.compile(
         r"\b(?:(?<!later )(?<!earlier )(?<!sooner )than|since|from|(?<!early )(?<!soon )(?<!late )as|"
         r"(?:those|levels?) (?:of|in)|compared (?:with|to)|same "
@@ -85,8 +85,7 @@ def _passing() -> "re.Pattern[str]":
         r"largest|biggest|(?:years?|months?|quarters?|weeks?|period) (?:to|through|ended|ending)|"
         r"(?:goes|go|dates|dating|going) back to|(?:coming|going|heading|moving) into|"
         r"(?:against|versus|from|compared (?:with|to)) [^\w\s]?\d[\d.,]*\S*(?: (?:in|on|at|a|per cent|"
-        r"points?|million|billion))*(?: [a-z]+s)?|as of \w+ on)(?: in| on| of| the| end)*\s*$",
-        re.IGNORECASE,
+        r"points?|million|billion))*(?: [a-z]+s)?|as of \w+ on)(?: in| on| of| the| end)*\s*$"
     )
 
 
@@ -107,22 +106,18 @@ def passing(sentence: Sentence, start: int, end: int, when: When, *, relative: b
 
 def _in_letter(before: str) -> bool:
     """Whether a date is that of a letter or an order in which somebody does something: in a letter dated 6 May, ..."""
-    return (
-        re.search(r"\b(?:in|by|under|through) (?:an?|its|his|her|the) (?:\w+ )?\w+,? dated\s*$", before, re.IGNORECASE)
-        is not None
-    )
+    return re.search(r"\b(?:in|by|under|through) (?:an?|its|his|her|the) (?:\w+ )?\w+,? dated\s*$", before) is not None
 
 
 def _measures(sentence: Sentence, start: int, end: int, *, later: bool) -> str:
     """Why a date only measures or compares: since 2011, the most since June, born in May."""
-    measured = _passing().search(sentence.text[max(0, start - 40) : start])
-    if re.search(
-        rf"\b{_DEBTS}\b[^,;.]*\bdue(?: in| on)?\s*$", sentence.text[max(0, start - 60) : start], re.IGNORECASE
-    ):
+    measured = _passing().search(sentence.text[max(0, start - 40) : start].lower())
+    lead = sentence.text[max(0, start - 60) : start].lower()
+    if "due" in lead and re.search(rf"\b{_DEBTS}\b[^,;.]*\bdue(?: in| on)?\s*$", lead):
         return "it measures or compares"
-    if measured is None or _in_letter(sentence.text[max(0, start - 60) : start]):
+    if measured is None or _in_letter(lead):
         return ""
-    word = measured.group().lower()
+    word = measured.group()
     in_force = re.search(r"\bin (?:force|effect|place) since\s*$", sentence.text[:start])
     if word.strip() == "since" and in_force and not sentence.text[start:end].isdigit():
         return ""

@@ -1,9 +1,9 @@
 """Dates of what nobody records: careers, ages, where somebody means to be, and what only may come."""
 
 import re
-from functools import lru_cache
 from typing import Final
 
+from tracker.dates.engine.lexer import fold
 from tracker.reader.events.background.years import is_source, is_years, of_year
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.plans.conditions import conditional
@@ -12,9 +12,11 @@ from tracker.when import When
 _MEANS: Final = r"(?:hope[sd]?|hoping|(?:intend|want|expect)(?:s|ed|ing)?|likes?|plans?|planned|planning|means?|meant)"
 _ASKED: Final = 100  # characters from a question that is told to a date in it
 # Weather that does no harm, looked for: rain is due; temperatures will drop.
-_AIR: Final = (
-    r"(?:rain(?:fall)?|snow(?:fall)?|sleet|drizzle|showers|sunshine|clouds?|fog|frost|temperatures|winds|weather)"
+_AIRS: Final = (
+    *("rainfall", "rain", "snowfall", "snow", "sleet", "drizzle", "showers", "sunshine", "clouds", "cloud", "fog"),
+    *("frost", "temperatures", "winds", "weather"),
 )
+_AIR: Final = f"(?:{'|'.join(_AIRS)})"
 _WEATHER: Final = (
     rf"\b{_AIR}(?: [^,;.]{{1,25}})? (?:(?:is|are) (?:due|expected|forecast|likely|predicted)|(?:will|should|may) "
     r"(?:fall|clear|ease|come|arrive|return|spread|reach|rise|drop|be|stay|turn|improve|continue))\b|"
@@ -23,42 +25,40 @@ _WEATHER: Final = (
 )
 
 
-@lru_cache(maxsize=1)
-def _patterns() -> "dict[str, re.Pattern[str]]":
-    rows = {
-        "condition": r"\bunless\b[^,;:]*\botherwise\b|"
-        r"\b(?:(?<!as )if|provided that|in (?:case|the event(?: that)?))\b[^,;:]*$|"
-        r"^\W*should\b[^,;:]*$",
-        "age": r"\bturn(?:s|ed|ing)? \d{1,3}\b(?! ?(?:per|%|million|billion|of|out))|"
-        r"\b(?:\d{1,3}(?:th|st|nd|rd)|his|her|their|my) birthday\b",
-        "weather": _WEATHER,
-        "asked": r"\bask(?:ed|s|ing)(?: [^,;.:]{1,30})? (?:if|whether)\b[^,;]*",
-        "quoted": r"\bas saying(?: on| in| late)?\s*$",
-        "there": rf"\b{_MEANS} to be (?:there|here|home|back|present|away)\b",
-    }
-    return {name: re.compile(row, re.IGNORECASE) for name, row in rows.items()}
+# All text is read in small letters, since a pattern that minds no case takes long to compile.
+_CONDITIONAL: Final = (
+    r"\bunless\b[^,;:]*\botherwise\b|\b(?:(?<!as )if|provided that|in (?:case|the event(?: that)?))\b[^,;:]*$|"
+    r"^\W*should\b[^,;:]*$"
+)
+_AGE: Final = (
+    r"\bturn(?:s|ed|ing)? \d{1,3}\b(?! ?(?:per|%|million|billion|of|out))|"
+    r"\b(?:\d{1,3}(?:th|st|nd|rd)|his|her|their|my) birthday\b"
+)
+_ASKING: Final = r"\bask(?:ed|s|ing)(?: [^,;.:]{1,30})? (?:if|whether)\b[^,;]*"
+_QUOTED: Final = r"\bas saying(?: on| in| late)?\s*$"
+_THERE: Final = rf"\b{_MEANS} to be (?:there|here|home|back|present|away)\b"
 
 
 def unrecorded(sentence: Sentence, start: int, when: When, *, later: bool) -> str:
     """Why what a date that begins there belongs to is no event; empty where it may be one, `later` if it is to come."""
-    found = _patterns()
     if _is_rule(sentence, start):
         return "it is a rule"
     clause = sentence.clause_at(min(sentence.word_at(start), len(sentence.words) - 1))
     words = sentence.words[clause.first : clause.last]
-    part = sentence.text[words[0].start : words[-1].end]
-    if found["condition"].search(sentence.text[:start]) and not conditional(sentence.text):
+    low = fold(sentence.text)
+    before, part = low[:start], low[words[0].start : words[-1].end]
+    if re.search(_CONDITIONAL, before) and not conditional(sentence.text):
         return "it is a condition"
-    asked = found["asked"].search(sentence.text, max(start - _ASKED, 0))
+    asked = re.compile(_ASKING).search(low, max(start - _ASKED, 0)) if "ask" in low else None
     if asked is not None and asked.start() <= start < asked.end():
         return "it is only asked"
-    if found["quoted"].search(sentence.text[:start]) and not sentence.text[start:].rstrip('"”').strip(". ").count(" "):
+    if re.search(_QUOTED, before) and not sentence.text[start:].rstrip('"”').strip(". ").count(" "):
         return "it is of who is quoted"
-    if found["age"].search(part):
+    if ("turn" in part or "birthday" in part) and re.search(_AGE, part):
         return "it is an age"
-    if found["weather"].search(part):
+    if any(word in part for word in (*_AIRS, "it will")) and re.search(_WEATHER, part):
         return "it is what the weather will be"
-    if found["there"].search(part):
+    if " to be " in part and re.search(_THERE, part):
         return "it is where somebody means to be"
     if re.fullmatch(r"\d{4}/\d{4}", str(when)) and not later:
         return "it tells how long something was so"

@@ -1,7 +1,9 @@
-"""What is told only where others do, or fail to do, something: unless it pays, the fund will stop."""
+"""What is told only where others do, or fail to do, something: unless it pays, the fund will stop.
+
+All text is read in small letters, since a pattern that minds no case takes long to compile.
+"""
 
 import re
-from functools import lru_cache
 from typing import Final
 
 # What others fail to do.
@@ -23,24 +25,20 @@ _THREAT: Final = (
     r"^\W*(?:if|should)\b[^.;]*\bby (?:then|that (?:date|day|time))\b[^.;]*\b(?:will|would)\b|"
     r"\b(?:warn|vow|threaten)(?:s|ed)\b[^.;]*\bif\b|\bif\b[^.;]*\b(?:warn|vow|threaten)(?:s|ed)\b"
 )
+_CONDITIONS: Final = ("unless", "if", "should")  # one of which each condition begins with
 # Somebody said, right before a date.
 _SAID: Final = r"\b(?:say|said|says|told(?: \w+){1,4}|announced?|declared|added|wrote)(?: on| in| late| early)?\s*$"
 # Right behind a date: that it would.
 _WILL_ACT: Final = r"^,? (?:that )?(?:it|they|he|she|we) (?:would|will)\b"
 
 
-@lru_cache(maxsize=1)
-def _patterns() -> "dict[str, re.Pattern[str]]":
-    rows = {"threat": _THREAT, "said": _SAID, "act": _WILL_ACT}
-    return {name: re.compile(row, re.IGNORECASE) for name, row in rows.items()}
-
-
 def conditional(text: str) -> bool:
     """Whether a sentence makes what it tells hang on what others do: unless it pays, the fund will stop."""
-    return _patterns()["threat"].search(text) is not None
+    low = text.lower()
+    return any(word in low for word in _CONDITIONS) and re.search(_THREAT, low) is not None
 
 
 def vowed(before: str, after: str) -> bool:
     """Whether somebody said on a day what he would do himself, and on which condition: that it would leave if ..."""
-    found = _patterns()
-    return (found["said"].search(before) and found["act"].match(after)) is not None and conditional(after)
+    acts = re.match(_WILL_ACT, after.lower()) is not None and re.search(_SAID, before.lower()) is not None
+    return acts and conditional(after)
