@@ -1,13 +1,12 @@
 """An article: a text and what is known of its publication."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from tracker.reader.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """A text to read, with what is known of its publication."""
 
     raw: str  # the text as it came: offsets count its characters

@@ -1,7 +1,6 @@
 """An event as it is first read off one sentence."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events import anchors
@@ -14,8 +13,7 @@ from tracker.reader.sentences import Span
 from tracker.when import When
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """An event of one sentence; `span` bounds the sentence in the clean text, `said` its date words."""
 
     number: int  # of the sentence in the text

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from tracker.dates import Found
 from tracker.dates.engine.vocabulary import word_set
@@ -45,8 +44,7 @@ _SET: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A sentence of the text with the dates that were found in it; `headline` are the words of the story's title.
 
     `heading` is the date that it stands below, where it tells what happened then; `previous` and `following` are the

@@ -1,13 +1,12 @@
 """A proposal: an event that an article tells, and its evidence."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tracker.claim import Confidence
 from tracker.event import Event, Link
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(NamedTuple):
     """An event that is not recorded yet, with the sentence that tells it and how it was read."""
 
     event: Event  # id 0; its one source has the quote, verbatim from the raw text, and the date words (`said`)

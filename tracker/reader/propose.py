@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from tracker.dates import Found
@@ -87,7 +86,7 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
     proposals = ((draft, _proposal(draft, page)) for draft in events)
     telling = [(draft, proposal) for draft, proposal in proposals if proposal is not None]
     links = ties([draft for draft, _ in telling], article.published)
-    return tuple(replace(proposal, links=tied) for (_, proposal), tied in zip(telling, links, strict=True))
+    return tuple(proposal._replace(links=tied) for (_, proposal), tied in zip(telling, links, strict=True))
 
 
 def _mentions(lines: Sequence[Line], dated: Sequence[Draft]) -> Iterator[Known]:
@@ -127,7 +126,7 @@ def lines_of(text: Text, article: Article, parted: Sections, headline: str) -> I
                 parts = sentence_of(sentence)
                 following = text.clean[span.end : span.end + _NEXT]
                 line = Line(number, span, parts, inside, title, article.published, heading, previous, following)
-                yield from table_rows(replace(line, entry=entry), text.clean)
+                yield from table_rows(line._replace(entry=entry), text.clean)
             previous = sentence[-_NEXT:]
 
 

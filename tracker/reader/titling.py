@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import partial
+from functools import cache, partial
 from typing import Final, NamedTuple
 
 from tracker.directory.lookup import Directory
@@ -76,7 +76,7 @@ def _around(draft: Draft, event: Event, page: Page) -> Around:
     passive = predicate is not None and predicate.passive
     order = ("against", "") if passive else ("by", "", "against")
     return Around(
-        before=lambda: _sentences_before(page.text.clean, at),
+        before=cache(lambda: _sentences_before(page.text.clean, at)),
         headline=page.headline,
         actors=tuple(actor.name for role in order for actor in event.actors if actor.role == role),
         common=names.common,

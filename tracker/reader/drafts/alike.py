@@ -1,7 +1,6 @@
 """The kind of a measure that weak words tell of: that of the event of the text which tells what measure it is."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
@@ -37,7 +36,7 @@ def alike(drafts: Iterable[Draft]) -> Iterator[Draft]:
         told = max(same, key=lambda one: one.vote.votes, default=draft)
         if draft.vote.own <= _WEAK and told.vote.kind != draft.vote.kind:
             why = f"as of the same measure: {told.vote.why}"
-            draft = replace(draft, vote=draft.vote._replace(kind=told.vote.kind, why=why))
+            draft = draft._replace(vote=draft.vote._replace(kind=told.vote.kind, why=why))
         yield draft
 
 

@@ -1,7 +1,6 @@
 """Events as they are first read off single sentences, before they are merged."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from tracker.dates import Found
@@ -193,7 +192,7 @@ def below(line: Line) -> Iterator[Draft]:
     why = f"below the heading '{heading.words.strip()}'"
     said = Span(line.span.start, line.span.start)
     for draft in draft_of(line, Attached(predicate, clause), Dating(heading.when, said, why)):
-        yield replace(draft, listed=True)
+        yield draft._replace(listed=True)
 
 
 def standing(line: Line) -> Iterator[Draft]:

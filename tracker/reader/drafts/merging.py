@@ -1,7 +1,6 @@
 """One event of what several sentences tell: a headline, a lead, a caption, a bullet."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
@@ -116,7 +115,7 @@ def whole(drafts: Iterable[Draft]) -> list[Draft]:
         last = found[-1] if found else None
         if last is not None and _ends(last, draft):
             said = Span(last.said.start, draft.said.end)
-            found[-1] = replace(last, when=When.span(last.when, draft.when), said=said, alternative=None)
+            found[-1] = last._replace(when=When.span(last.when, draft.when), said=said, alternative=None)
             continue
         found.append(draft)
     return found

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -71,7 +70,7 @@ def _counted(line: Line, pointer: pointers.Pointer, known: Sequence[anchors.Know
     dating = Dating(when, said, why)
     for draft in (*draft_of(line, at, dating), *beside(line, at, dating)):
         decision = Decision("expected", "it was put off to then") if moved else draft.decision
-        yield replace(draft, counted=True, decision=decision)
+        yield draft._replace(counted=True, decision=decision)
 
 
 def _from_subject(
@@ -146,7 +145,7 @@ def _planned(line: Line, pointer: pointers.Pointer) -> Iterator[Draft]:
     said = Span(line.span.start + pointer.start, line.span.start + pointer.end)
     why = f"{text[pointer.start : pointer.end]}: counted from {base.when}"
     for draft in draft_of(line, at, Dating(when, said, why)):
-        yield replace(draft, counted=True, decision=Decision("postponed", "it had been planned for then"))
+        yield draft._replace(counted=True, decision=Decision("postponed", "it had been planned for then"))
 
 
 _BESIDE: Final = 8  # characters from the words to the date that they go with
@@ -184,7 +183,7 @@ def told_of_a_day(line: Line, known: Sequence[anchors.Known]) -> Iterator[Draft]
     said = Span(line.span.start + start, line.span.start + end)
     for draft in draft_of(line, at, Dating(when, said, f"{text[start:end]}: counted from {base}")):
         if draft.vote.own >= ENOUGH or same:
-            yield replace(draft, counted=True)
+            yield draft._replace(counted=True)
 
 
 def _is_news(line: Line, at: Attached, known: Sequence[anchors.Known]) -> bool:
@@ -283,7 +282,7 @@ def _told_back(line: Line, back: pointers.Pointer, when: When) -> Iterator[Draft
     said = Span(line.span.start + start, line.span.start + end)
     told = f"{line.sentence.text[start:end]} is counted from {when}"
     for draft in draft_of(line, at, Dating(day, said, told)):
-        yield replace(draft, counted=True)
+        yield draft._replace(counted=True)
 
 
 _SUBJECT: Final = 12  # words before a verb

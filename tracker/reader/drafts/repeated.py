@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
@@ -67,12 +66,12 @@ def _told(one: Draft, other: Draft) -> list[Draft]:
     days = one.when.precision == other.when.precision == "day" and one.when.first < other.when.first
     if days and re.fullmatch(_TO, between) and "and" not in between:
         span = When.span(one.when, other.when)
-        return [replace(one, when=span, said=Span(one.said.start, other.said.end), alternative=None)]
+        return [one._replace(when=span, said=Span(one.said.start, other.said.end), alternative=None)]
     if re.fullmatch(_OR, between):
-        return [replace(one, alternative=other.when)]
+        return [one._replace(alternative=other.when)]
     if _within(one.when, other.when) or re.search(_BESIDE, between) or _goes_on(between):
         return [one]
-    return [one, other if re.fullmatch(_AND, between) else replace(other, shared=True)]
+    return [one, other if re.fullmatch(_AND, between) else other._replace(shared=True)]
 
 
 def _goes_on(between: str) -> bool:

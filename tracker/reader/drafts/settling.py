@@ -1,7 +1,6 @@
 """Which drafts tell an event, and the kind of those whose own words tell none."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from typing import Final
@@ -42,13 +41,13 @@ def settled(found: Sequence[Draft], *, news: float, published: date) -> Iterator
         ):
             continue
         if before.votes and _elliptic(draft) and draft.vote.own < ENOUGH * 3:
-            yield replace(draft, vote=before._replace(why=f"as before: {before.kind}"))
+            yield draft._replace(vote=before._replace(why=f"as before: {before.kind}"))
         elif draft.vote.own >= ENOUGH:
             before = draft.vote if draft.vote.votes >= ENOUGH * 2 else before
             if report or (_named(draft) and draft.vote.own >= ENOUGH * 3):
                 yield draft
         elif report and (draft.lemma not in _STATIVE or _elliptic(draft) or _is_deadline(draft)):
-            yield draft if _is_told(draft) else replace(draft, vote=Vote("other", draft.vote.votes, ""))
+            yield draft if _is_told(draft) else draft._replace(vote=Vote("other", draft.vote.votes, ""))
 
 
 def _is_state(draft: Draft) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -127,7 +126,7 @@ def _told(line: Line, found: Found, table: Table, text: str) -> Line | None:
         sentence = f"{text[start : cell.end].rstrip()} | {label}"
     dates = tuple(one for one in line.found if cell.start <= one.start < cell.end and (what >= column or one is found))
     span, words = Span(start, line.span.end), words_of(sentence)
-    return replace(line, span=span, sentence=parsed(sentence, words), found=dates, row=True, who=who)
+    return line._replace(span=span, sentence=parsed(sentence, words), found=dates, row=True, who=who)
 
 
 def _what(table: Table, line: Line) -> int | None:

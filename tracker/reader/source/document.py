@@ -1,13 +1,12 @@
 """A document: a text to read, and what it says of its own publication."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from tracker.reader.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(NamedTuple):
     """What is known of a publication; empty where it is not. `origin` says where the day comes from."""
 
     published: date | None = None
@@ -17,8 +16,7 @@ class About:
     origin: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """One article as it came: the name of its file, its raw text, what is to be read of it.
 
     `notice` says what is odd about it.

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -38,7 +37,7 @@ def from_address(url: str, today: date | None) -> Iterator[Document]:
         raise UsageError(f"{url} is {answer.kind}", "text, Markdown, HTML, RSS and Atom are read")
     for document in from_bytes(answer.data, url, today, kind=_TYPES[answer.kind], encoding=answer.encoding):
         about = document.about
-        yield replace(document, about=replace(about, url=about.url or answer.url))
+        yield document._replace(about=about._replace(url=about.url or answer.url))
 
 
 def from_bytes(data: bytes, name: str, today: date | None, *, kind: str = "", encoding: str = "") -> Iterator[Document]:
@@ -82,4 +81,4 @@ def _dated(document: Document, today: date | None) -> Document:
     if document.about.published is not None or today is None:
         return document
     found = stated(document.text.clean, today)
-    return replace(document, about=replace(document.about, published=found.published, origin=found.origin))
+    return document._replace(about=document.about._replace(published=found.published, origin=found.origin))

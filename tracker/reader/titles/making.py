@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
@@ -54,7 +53,7 @@ def title_of(told: Told, around: Around) -> Title:
     if found is None:
         clause = nominal(told, around)
     elif _tells_which(told, found):
-        clause = nominal(told, replace(around, actors=()))  # who acts in the sentence need not have made it
+        clause = nominal(told, around._replace(actors=()))  # who acts in the sentence need not have made it
     else:
         ways = (way(told, found, around) for way in (announced, deadline, ended, arranged, reported))
         clause = next(filter(None, ways), None) or built(told, found, around)

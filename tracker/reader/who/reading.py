@@ -1,7 +1,6 @@
 """A sentence as it is read for its actors."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -22,8 +21,7 @@ class Party(NamedTuple):
     people: bool = False
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """A sentence as it is read: its words, the actors named, and what the text has introduced before it."""
 
     parsed: Parse

@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verbs import verb_of
@@ -44,11 +42,10 @@ def _nobody(_: str) -> bool:
     return False
 
 
-@dataclass(frozen=True)
-class Around:
+class Around(NamedTuple):
     """What an article tells around the sentence of a title."""
 
-    before: Callable[[], Sequence[Sentence]]  # the sentences before, the nearest first
+    before: Callable[[], Sequence[Sentence]]  # the sentences before, the nearest first; asked for several times
     headline: str = ""
     actors: tuple[str, ...] = ()  # those who take part, the one that a title has for its subject first
     common: frozenset[str] = frozenset()  # words that the article writes without a capital
@@ -67,12 +64,12 @@ class Around:
     person: Callable[[str], str] = _unknown  # the full name of the one person or storm that a word calls
     is_person: Callable[[str], bool] = _nobody  # whether a name is a person's
 
-    @cached_property
+    @property
     def further(self) -> Sequence[Sentence]:
         """All sentences before that are read for what a noun means, the nearest first."""
         return self.before()
 
-    @cached_property
+    @property
     def earlier(self) -> Sequence[Sentence]:
         """The sentences before, the nearest first."""
         return self.further[:_BACK]

@@ -1,9 +1,7 @@
 """A sentence as tokens and verb groups, and the objects of a verb as a stretch of its tokens."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.grammar.predicates import Predicate
@@ -28,14 +26,13 @@ _SPEAKER: Final = 8  # tokens of who says it, with the comma
 _ASIDE: Final = 8  # tokens of parentheses that are left out
 
 
-@dataclass(frozen=True)
-class Parse:
+class Parse(NamedTuple):
     """The tokens of a sentence and its verb groups."""
 
     tokens: Sequence[Token]
     groups: Sequence[Predicate]
 
-    @cached_property
+    @property
     def verbs(self) -> frozenset[int]:
         """The tokens that belong to verb groups."""
         return frozenset(at for group in self.groups for at in range(group.first, group.last))
