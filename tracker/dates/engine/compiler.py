@@ -10,7 +10,7 @@ from tracker.dates.engine.rule import Rule
 from tracker.dates.engine.tokens import PLAIN_WORDS, codes
 from tracker.dates.engine.vocabulary import CATEGORIES, GROUPS
 
-_SYMBOL: Final = re.compile(r"\{[a-z]+\d?\}|'?[a-z]+|\S")
+_SYMBOL: Final = re.compile(r"\{[a-z]+\d?\}|@?'?[a-z]+|\S")
 _LITERAL: Final = "is_"
 _HEAD: Final = 2  # class characters by which it is told which patterns may match
 MACROS: Final = {
@@ -90,12 +90,11 @@ class _Compiler:
         self.codes: Final = codes()
         self.words: Final[dict[str, str]] = {}
         self._category: Final = {word: name for name, words in CATEGORIES.items() for word in words}
+        self._macros: Final[dict[str, _Part]] = {}
         self._literals = 0  # how many words of the pattern must have their own value
 
     def translate(self, pattern: str) -> _Part:
         """The part that is the whole of a pattern."""
-        for name, text in MACROS.items():
-            pattern = pattern.replace("@" + name, text)
         symbols = _SYMBOL.findall(pattern)
         self._literals = 0
         part, rest = self._choice(symbols, 0)
@@ -110,6 +109,12 @@ class _Compiler:
         if not word[-1].isalpha():
             return word
         return self.words.setdefault(word, chr(ord(PLAIN_WORDS[0]) + len(self.words)))
+
+    def _macro(self, name: str) -> _Part:
+        """The part that a macro stands for, which many patterns have."""
+        if name not in self._macros:
+            self._macros[name], _ = self._choice(_SYMBOL.findall(MACROS[name]), 0)
+        return self._macros[name]
 
     def _choice(self, symbols: list[str], at: int) -> tuple[_Part, int]:
         branches: list[_Part] = []
@@ -146,6 +151,8 @@ class _Compiler:
             kind = name.rstrip("0123456789")
             chars = "".join(self.codes[member] for member in GROUPS.get(kind, (kind,)))
             return _Part(f"(?P<{name}>[{chars}])", set(chars)), at + 1
+        if symbol[0] == "@":
+            return self._macro(symbol[1:]), at + 1
         char = self.code(symbol)
         category = self._category.get(symbol, "")
         if category in GROUPS["valued"]:
