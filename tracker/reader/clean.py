@@ -8,7 +8,7 @@ from tracker.reader.labels import LABEL, labels
 from tracker.reader.sentences import Span, paragraphs
 from tracker.reader.text import Text
 
-# A paragraph that begins with one of these is no part of what is told.
+# A paragraph that begins with one of these is no part of what is told; it is read in small letters.
 _OPENINGS: Final = (
     r"sources?:|next issue|last issue|in (?:our|the) (?:next|last) issue|you (?:are )?receiv(?:e|ing) this|unsubscribe|"
     r"©|\(c\) ?\d|copyright\b|all rights reserved|photo(?:graph)?(?: by|s?:|/)|image(?: credit| by|:)|picture:|"
@@ -17,7 +17,7 @@ _OPENINGS: Final = (
     r"follow us|share this|advert|sponsored|promoted|"
     r"this (?:article|story|piece|post) (?:(?:was|is|has been) )?(?:first|originally|part of|corrected|amended)\b|"
     r"(?:it )?(?:originally|first) (?:appeared|published)|published:?\b|updated:?\b|last (?:updated|modified)|"
-    r"posted(?: on|:)|reporting by|editing by|additional reporting|writing by|edited by|by [A-Z]\S+ [A-Z]\S+$|"
+    r"posted(?: on|:)|reporting by|editing by|additional reporting|writing by|edited by|by [a-z]\S+ [a-z]\S+$|"
     r"(?:press|media|news) (?:desk|contact|office|enquir|inquir)|contact:?\b|for (?:further|more) information|"
     r"for (?:media|press) (?:enquiries|inquiries)|notes? (?:to|for) editors|terms (?:of|and)|privacy|"
     r"we (?:and our \d+ partners )?use cookies|this (?:site|website) uses|by (?:continuing|using) |"
@@ -30,7 +30,7 @@ _ANYWHERE: Final = (
     r"all rights reserved|©|"
     r"use cookies|cookie policy|\bphotographed (?:on|in|at)\b|\bfile (?:photo|picture|image)\b|"
     r"unsubscribe\b|originally appeared in|originally published (?:by|in|on)|"
-    r"\(?(?:file )?photo(?:graph)?: |photo/|getty images|(?:AP|Reuters|AFP) photo|/(?:AP|Reuters|AFP)$|"
+    r"\(?(?:file )?photo(?:graph)?: |photo/|getty images|(?:ap|reuters|afp) photo|/(?:ap|reuters|afp)$|"
     r"sign up (?:for|to) our|our newsletter|subscribe to|forward-looking statement|speaks only as "
     r"of|actual results (?:may|could)|(?:correspondent|reporter|staff writer|editor)\s*[·|•–—-]\s*(?:[a-z]+ )?\d|"
     r"this column appears|click here|terms of use|press desk:"
@@ -38,7 +38,8 @@ _ANYWHERE: Final = (
 _SHORT: Final = 300  # characters; a longer paragraph is told text, whatever words it holds
 _HEAD: Final = 400  # characters of a paragraph in which a line of its own gives the date
 _DATE_ALONE: Final = 60  # characters
-_NAME: Final = r"[A-Z][\w.'’-]*"
+_LONGEST_HEAD: Final = 160  # characters in which a dateline ends
+_NAME: Final = r"[A-Z][\w.'-]*"  # its apostrophes plain: a set of characters far apart takes long to compile
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DAY: Final = (
     rf"(?:(?:[A-Z][a-z]+day,? )?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}} {_MONTH})(?:,? "
@@ -47,7 +48,7 @@ _DAY: Final = (
 _WEEKDAY: Final = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
 _AGENCY: Final = r"(?:\s*[/(][^/()\n]{2,40}[/)]\.?)?"
 # A place in capitals, with its state: GENEVA, New York.
-_PLACE: Final = rf"[A-Z][A-Z.'’]+(?:[ -][A-Z.'’]+){{0,3}}(?:, {_NAME}(?: {_NAME}){{0,2}})?"
+_PLACE: Final = rf"[A-Z][A-Z.']+(?:[ -][A-Z.']+){{0,3}}(?:, {_NAME}(?: {_NAME}){{0,2}})?"
 _DASH: Final = r"(?<!\S)(?P<before>\S++) (?P<dash>--?)(?= (?P<after>[^\s-]))"
 _JOINED: Final = r"(?<=[a-z])--(?=[a-z])"  # the market--where it has no rival--and
 # What a relative or another name for it adds between dashes, as others do between commas.
@@ -71,12 +72,12 @@ _DATELINE: Final = (
 
 @lru_cache(maxsize=1)
 def _patterns() -> "tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]":
-    return re.compile(_OPENINGS, re.IGNORECASE), re.compile(_ANYWHERE, re.IGNORECASE), re.compile(_DATELINE)
+    return re.compile(_OPENINGS), re.compile(_ANYWHERE), re.compile(_DATELINE)
 
 
 @lru_cache(maxsize=1)
 def _date_alone() -> "re.Pattern[str]":
-    """A paragraph that is a place and a date, and no more."""
+    """A paragraph that is a place and a date, and no more, its apostrophes plain."""
     label = r"(?:(?:posted|published|released|issued|updated|compiled|filed|dated?|as of)(?: on| at)?:? )?"
     clock = r"(?:,? (?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?.{0,6})?"
     place = rf"(?: [–—-] {_NAME}(?:,? (?:[–—-] )?{_NAME}){{0,7}})?"
@@ -116,11 +117,16 @@ def _without_date(text: str, paragraph: Span) -> list[Span]:
     """A paragraph cut where one of its first lines is a date alone: the line under a headline."""
     parts, start, at = list[Span](), paragraph.start, paragraph.start
     for line in text[paragraph.start : min(paragraph.end, paragraph.start + _HEAD)].split("\n"):
-        if 0 < len(line) < _DATE_ALONE and _date_alone().fullmatch(line.strip(" *_#.()\t")) and paragraph.start < at:
+        if 0 < len(line) < _DATE_ALONE and paragraph.start < at and _is_date(line.strip(" *_#.()\t")):
             parts.append(Span(start, at - 1))
             start = min(at + len(line) + 1, paragraph.end)
         at += len(line) + 1
     return [*parts, Span(start, paragraph.end)]
+
+
+def _is_date(line: str) -> bool:
+    """Whether a line has no more than a place and a date."""
+    return _date_alone().fullmatch(line.replace("’", "'")) is not None
 
 
 def is_boilerplate(paragraph: str) -> bool:
@@ -129,8 +135,8 @@ def is_boilerplate(paragraph: str) -> bool:
         return False
     opening, anywhere, _ = _patterns()
     bare = paragraph.lstrip("-*•>#|_[( \t")
-    dated = len(bare) < _DATE_ALONE and _date_alone().fullmatch(bare.strip("*_#.() \t")) is not None
-    return dated or opening.match(bare) is not None or anywhere.search(paragraph) is not None
+    dated = len(bare) < _DATE_ALONE and _is_date(bare.strip("*_#.() \t"))
+    return dated or opening.match(bare.lower()) is not None or anywhere.search(paragraph.lower()) is not None
 
 
 def _is_end(paragraph: str) -> bool:
@@ -144,8 +150,9 @@ def _is_end(paragraph: str) -> bool:
 
 def dateline(text: str, paragraph: Span) -> int:
     """Where the dateline of a paragraph ends, its beginning where it has none."""
-    found = _patterns()[2].match(text, paragraph.start, min(paragraph.end, paragraph.start + 160))
-    return found.end() if found else paragraph.start
+    head = text[paragraph.start : min(paragraph.end, paragraph.start + _LONGEST_HEAD)].replace("’", "'")
+    found = _patterns()[2].match(head)
+    return paragraph.start + (found.end() if found else 0)
 
 
 def opening(text: str, paragraph: Span) -> int:

@@ -1,6 +1,6 @@
 """The spellings of known actors as they stand in running text."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -47,23 +47,15 @@ class Spelling(NamedTuple):
     way: str
 
 
-class _Written(NamedTuple):
-    """A text by which an actor may go."""
-
-    text: str
-    actor: KnownActor
-    way: str
-
-
 @lru_cache(maxsize=4)
-def _by_first_word(directory: Directory) -> Mapping[str, Sequence[_Written]]:
-    """Every text by its first word in lower case."""
-    found: dict[str, list[_Written]] = {}
+def _by_first_word(directory: Directory) -> Mapping[str, Sequence[tuple[str, KnownActor, str]]]:
+    """Every text by which an actor may go, with the actor and the way, by its first word in lower case."""
+    found: dict[str, list[tuple[str, KnownActor, str]]] = {}
     for actor in directory.actors:
         for text, way in _texts(actor):
-            words = _split(text)
+            words = text.split(" ", 1) if _is_plain(text) else _split(text)
             if words:
-                found.setdefault(words[0].lower(), []).append(_Written(text, actor, way))
+                found.setdefault(words[0].lower(), []).append((text, actor, way))
     return found
 
 
@@ -81,18 +73,25 @@ def _spellings(first: str, directory: Directory) -> Sequence[Spelling]:
     return sorted(rows, key=lambda row: -len(row.words))
 
 
-def _texts(actor: KnownActor) -> Iterator[tuple[str, str]]:
-    names = [text for text in actor.called() if text not in _NOT_NAMES and len(text) > 1]
-    codes = [actor.code] if actor.code in _WRITTEN_CODES else []
-    yield from ((text.removeprefix("The "), "name") for text in (*names, *codes))
-    yield from ((text, "demonym") for text in actor.demonyms)
-    yield from ((f"{text}s", "people") for text in actor.demonyms if text.endswith(_PEOPLE) and " " not in text)
-    yield from ((text, "capital") for text in actor.places())
+def _texts(actor: KnownActor) -> list[tuple[str, str]]:
+    names = [text for text in (actor.name, *actor.also_called()) if text not in _NOT_NAMES and len(text) > 1]
+    if actor.code in _WRITTEN_CODES:
+        names.append(actor.code)
+    found = [(text.removeprefix("The "), "name") for text in names]
+    for text in actor.demonyms:
+        found.append((text, "demonym"))
+        if text.endswith(_PEOPLE) and " " not in text:
+            found.append((f"{text}s", "people"))
+    return found + [(text, "capital") for text in (*actor.capitals, *actor.metonyms)]
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text has no more than letters, figures and spaces."""
+    return text.isascii() and text.replace(" ", "").isalnum()
 
 
 def _split(text: str) -> tuple[str, ...]:
-    plain = text.isascii() and text.replace(" ", "").isalnum()
-    return tuple(text.split()) if plain else tuple(token.word for token in tokens_of(text))
+    return tuple(text.split()) if _is_plain(text) else tuple(token.word for token in tokens_of(text))
 
 
 def spelt_at(tokens: Sequence[Token], at: int, directory: Directory) -> Spelling | None:
