@@ -11,6 +11,7 @@ from tracker.dates.engine.tokens import PLAIN_WORDS, codes
 from tracker.dates.engine.vocabulary import CATEGORIES, GROUPS
 
 _SYMBOL: Final = re.compile(r"\{[a-z]+\d?\}|@?'?[a-z]+|\S")
+_GAP: Final = re.compile(r"[-'\s]*")  # between two words of a name
 _LITERAL: Final = "is_"
 _HEAD: Final = 2  # class characters by which it is told which patterns may match
 MACROS: Final = {
@@ -39,7 +40,7 @@ class Grammar:
             words |= {word: (codes()[name], value) for word, value in members.items()}
         self._by_start: Final = by_start
         self.words: Final[Mapping[str, tuple[str, int]]] = words  # word -> class character, value
-        self.holidays: Final = _by_first_word(holidays)  # first word -> the pattern of the names it begins
+        self.holidays: Final = _by_first_word(holidays)  # first word -> the names it begins
         self.attempts: Final = lru_cache(maxsize=4096)(self._attempts)
 
     def number(self, word: str, *categories: str) -> int:
@@ -56,13 +57,28 @@ class Grammar:
         )
 
 
-def _by_first_word(names: Iterable[str]) -> Mapping[str, str]:
+class Names(NamedTuple):
+    """Names that begin with one word: their pattern, and how each goes on, '' where it does not."""
+
+    pattern: str
+    rests: tuple[str, ...]
+
+    def may_begin(self, text: str, end: int) -> bool:
+        """Whether one of them may stand in a text whose first word ends there; most words begin none."""
+        gap = _GAP.match(text, end)
+        return gap is not None and text.startswith(self.rests, gap.end())
+
+
+def _by_first_word(names: Iterable[str]) -> Mapping[str, Names]:
     """The patterns of names: apostrophes may be left out, spaces be hyphens or the end of one line."""
     found: dict[str, list[str]] = {}
+    rests: dict[str, list[str]] = {}
     for name in sorted(names, key=len, reverse=True):  # so that the longest one is taken
+        first = re.split(r"\W", name)[0]
         parts = (re.escape(part).replace("'", "'?") for part in re.split(r"[ -]", name))
-        found.setdefault(re.split(r"\W", name)[0], []).append(r"(?:-|[ \t]+|[ \t]*\r?\n[ \t]*)".join(parts))
-    return {word: f"(?:{'|'.join(patterns)})(?!\\w)" for word, patterns in found.items()}
+        found.setdefault(first, []).append(r"(?:-|[ \t]+|[ \t]*\r?\n[ \t]*)".join(parts))
+        rests.setdefault(first, []).append(re.split("[ '-]", name[len(first) :].lstrip(" '-"))[0])
+    return {word: Names(f"(?:{'|'.join(patterns)})(?!\\w)", tuple(rests[word])) for word, patterns in found.items()}
 
 
 @lru_cache(maxsize=1024)

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from tracker.dates.engine import numbers, spelling
-from tracker.dates.engine.compiler import Grammar, compiled
+from tracker.dates.engine.compiler import Grammar, Names, compiled
 from tracker.dates.engine.tokens import OTHER, STOP, Lexed, Token, codes
 from tracker.dates.engine.vocabulary import NEEDS_CAPITAL, TENS, word_set
 
@@ -64,7 +64,7 @@ class _Lexer:
             if kind == "word":
                 word = found.group()
                 known = words.get(word)
-                if word in holidays and (size := self._holiday(holidays[word], start)):
+                if word in holidays and (size := self._holiday(holidays[word], start, end)):
                     taken = start + size
                 elif known is None and not whole and not word[-1].isdecimal():
                     tokens.append(Token(OTHER, 0, start, end))
@@ -268,9 +268,10 @@ class _Lexer:
     def _plain(self, start: int) -> bool:
         return numbers.three_parts(self.folded[start : start + 11]) is None
 
-    def _holiday(self, names: str, start: int) -> int:
+    def _holiday(self, names: Names, start: int, end: int) -> int:
         """Make one token of a holiday's name, and give its length; 0 where none is there."""
-        found = compiled(names).match(self.folded, start) if self.whole or self.text[start].isupper() else None
+        may = (self.whole or self.text[start].isupper()) and names.may_begin(self.folded, end)
+        found = compiled(names.pattern).match(self.folded, start) if may else None
         if found is None:
             return 0
         self._add("holiday", 0, start, found.end())

@@ -13,7 +13,7 @@ from tracker.dates.arithmetic import WEEKDAY_NAMES
 from tracker.dates.engine.lexer import fold
 from tracker.dates.engine.vocabulary import ORDINALS, SMALL_NUMBERS
 from tracker.reader.events.anchor_nouns import gatherings
-from tracker.reader.events.plans.changes import MOVE
+from tracker.reader.events.plans.changes import MOVE, may_move
 from tracker.reader.events.references import ENDING, STARTING, Reference, reference
 
 Edge = Literal["start", "end", "whole"]
@@ -124,6 +124,7 @@ def pointers(sentence: str) -> Iterator[Pointer]:
     low = fold(sentence)
     for name in _ROWS:
         may = name != "reached" and any(sign in low for sign in _SIGNS.get(name, ("",)))
+        may = may and (name != "moved" or may_move(low))
         for found in _pattern(name).finditer(low) if may else ():
             event = reference(sentence, found.end()) if _ROWS[name].endswith("EVENT") else None
             if (event is None and _ROWS[name].endswith("EVENT")) or _too_vague(found, event):

@@ -27,6 +27,21 @@ MOVE: Final = (
     rf"(?:hold(?:s|ing)?|held){_SOME_WORDS} (?:back|over)|advanc(?:e[sd]?|ing)|"  # not off: drills are held off Guam
     r"postponement|deferr?al|deferment|extension|adjournment|rescheduling)"
 )
+_MOVING: Final = (
+    *("postpon", "defer", "delay", "schedul", "adjourn", "exten", "suspen", "prolong", "slip", "slid", "shift", "mov"),
+    *("chang", "reset", "arrang", "revis", "re-vis", "push", "advanc"),
+)
+_PLACED: Final = ("put", "set", "bring", "brought", "carr", "roll", "kick", "stand", "stood", "hold", "held")
+_PARTICLES: Final = (" off", " back", " out", " over", " forward")
+
+
+def may_move(text: str) -> bool:
+    """Whether a text in small letters may have words of MOVE or MOVED_ONES: to look for their beginnings is fast."""
+    return any(word in text for word in _MOVING) or (
+        any(word in text for word in _PARTICLES) and any(word in text for word in _PLACED)
+    )
+
+
 # Participles of what was moved to another time.
 MOVED_ONES: Final = (
     r"(?:postponed|deferred|delayed|re-?scheduled|adjourned|extended|suspended|prolonged|slipped|slid|shifted|moved|changed|"

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from tracker.reader.english.verbs import verb_of
-from tracker.reader.events.plans.changes import ARRANGED, FIRST, MOVED, OFF, PUT_OFF
+from tracker.reader.events.plans.changes import ARRANGED, FIRST, MOVED, OFF, PUT_OFF, may_move
 from tracker.reader.events.plans.rules import BEGIN, HAS_BEEN, MOVED_FROM, RULES, Role
 
 
@@ -116,10 +116,12 @@ def overtaken(at: Around) -> Fate | None:
     """Return what became of the plan that a date belongs to; None where nothing tells that it was overtaken."""
     if _pattern(_CORRECTION).match(at.before):
         return None
-    for role, before, after in RULES:
-        words = _pattern(before).search(at.before)
-        if words and _pattern(after).match(at.after) and not _pattern(_UNREAL).search(at.before[: words.start()]):
-            return _fate(role)
+    for rule in RULES:
+        if rule.moves and not may_move(at.before if rule.before else at.after):
+            continue
+        words = _pattern(rule.before).search(at.before) if _pattern(rule.after).match(at.after) else None
+        if words and not _pattern(_UNREAL).search(at.before[: words.start()]):
+            return _fate(rule.role)
     if _pattern(_TO_HAVE).search(at.before) and did_otherwise(at.after):
         return _fate("off")
     if not any(map(str.isalnum, at.before)) and _pattern(_ROW).match(at.after):
@@ -137,7 +139,8 @@ def _is_cause(words: str) -> bool:
 
 def moved_from(before: str) -> bool:
     """Whether a time follows a text from which something was moved: the vote was put off from ..."""
-    return _pattern(MOVED_FROM).search(before.rstrip().lower()) is not None
+    low = before.rstrip().lower()
+    return may_move(low) and _pattern(MOVED_FROM).search(low) is not None
 
 
 def _planned(at: Around, start: int) -> Fate | None:

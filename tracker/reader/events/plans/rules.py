@@ -52,20 +52,21 @@ class Rule(NamedTuple):
     role: Role
     before: str = ""
     after: str = ""
+    moves: bool = False  # whether the words that move a plan are among those before, else those after
 
 
 RULES: Final = (
     Rule("old", r"~~$", r"^~~\W*@"),  # struck out, and the new date behind it
     Rule("new", r"@~~\W*$"),
     Rule("off", r"~~[^~]*$", r"^[^~]*~~"),
-    Rule("old", MOVED_FROM),
+    Rule("old", MOVED_FROM, moves=True),
     Rule("old", rf"{_GIVE_UP}\b(?:date|deadline|target) of$"),  # dropping a start date of
     Rule("old", r"\b(?:instead of|rather than) \w+ing(?: [\w'’]+){0,5}? (?:on|in|at|from)(?: the)?$"),
     Rule("old", rf"\b(?:instead of|rather than|not,? as {FIRST} {ARRANGED}(?: \w+)?,?){_ON}{_THE}$"),
     Rule("old", rf"@(?: (?:in|at) [a-z]\w+)?,? (?:and |but )?not(?: (?:in|at) [a-z]\w+)?{_ON}{_THE}$"),
     Rule("old", r"(?:\bnot|n['’]t)\b[^,;.@]*$", r"^[^;.@]{0,50}\bbut(?: (?:on|in|from|at))?(?: the)? @"),
     Rule("new", r"(?:\bnot|n['’]t)\b[^;.@]*@[^;.@]{0,50}\bbut(?: (?:on|in|from|at))?(?: the)?$"),
-    Rule("new", rf"\b{MOVE}\b[^;.]*\b{_UNTIL}{_THE}$"),
+    Rule("new", rf"\b{MOVE}\b[^;.]*\b{_UNTIL}{_THE}$", moves=True),
     Rule("new", rf"\bre-?(?:schedul|arrang|fix|book)\w+ [^;.@]{{0,30}}\bfor{_THE}$"),
     Rule("new", r"\b(?:on (?:hold|ice)|suspended|frozen|halted|paused)(?: \w+){0,3} until(?: at least)?(?: the)?$"),
     Rule("new", r"\b(?:new|revised|fresh|alternative) (?:date|deadline|target|start|slot)\b[^,;.@]{0,30}$"),
@@ -80,7 +81,7 @@ RULES: Final = (
     Rule("new", rf"\b{_LATER},?{_ON}$"),  # a week later than planned, on
     Rule("new", after=r"^,? (?:instead of|rather than|and not|but not|not)\b[^,;.]{0,20}@"),
     Rule("new", after=r"^[^,;.@]{0,20}\binstead\b"),
-    Rule("new", after=rf"^[^;.]{{0,60}}[,|] (?:having been |after being |which was )?{MOVED_ONES} from\b"),
+    Rule("new", after=rf"^[^;.]{{0,60}}[,|] (?:having been |after being |which was )?{MOVED_ONES} from\b", moves=True),
     Rule("new", after=rf"^,? (?:an?|\w+) {_LATER}"),
     Rule(
         "old",  # did not open on the 3rd as planned
@@ -92,11 +93,13 @@ RULES: Final = (
         after=rf"^(?:['’]s)?,?(?! (?:it|they|he|she|then|and|but|so)\b)[^,;.@]{{0,60}}\b{HAS_BEEN} {MOVED_ONES}"
         r"(?: (?:back|off|out|forward))? "
         rf"(?:{_UNTIL}{_THE} @|by (?:an?|\w+) {_UNIT}|indefinitely|sine die)",
+        moves=True,
     ),
     Rule(
         "old",  # delayed Tuesday's debate to @
         rf"\b{MOVE}(?! on)(?: (?:the|its|his|her|their|a|an))?(?: [\w-]+){{0,3}}?(?: of| for| due| planned)?(?: the)?$",
         rf"^[^;.]*\b(?:{_UNTIL}|by){_THE} @",
+        moves=True,
     ),
     Rule(
         "off",  # the strike on 3 May is off
