@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import Final
 
 from tracker.dates import Found
@@ -25,19 +24,13 @@ _LISTED: Final = r"(?<![\d.,])(?P<first>[1-9]\d?)(?:st|nd|rd|th)?,(?: \d{1,2}(?:
 _NEAR: Final = 90  # characters before a date that may tell how long something lasts from then
 
 
-@lru_cache(maxsize=1)
-def _patterns() -> "tuple[re.Pattern[str], ...]":
-    return tuple(re.compile(row, re.IGNORECASE) for row in (_LASTING, _OVER, _FOR, _LISTED))
-
-
 def lasting(found: Iterable[Found], text: str) -> Iterator[Found]:
     """The dates, those from which something lasts some days as all of its days."""
-    lengths, over, for_, listed = _patterns()
     for one in found:
-        before = text[max(one.start - _NEAR, 0) : one.start]
-        words = lengths.search(before)
-        counted = over.match(text, one.start, one.end) if for_.search(before) else None
-        days = listed.search(before)
+        before = text[max(one.start - _NEAR, 0) : one.start].lower()
+        words = re.search(_LASTING, before) if "days" in before or "-day" in before else None
+        counted = re.match(_OVER, text[one.start : one.end].lower()) if re.search(_FOR, before) else None
+        days = re.search(_LISTED, before)
         if words and one.when.precision == "day":
             yield _from(one, number_of(words["number"] or words["days"]), 0)
         elif counted and one.when.precision == "day":

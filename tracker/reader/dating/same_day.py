@@ -5,19 +5,25 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-_PART: Final = r"(?:day|date|morning|afternoon|evening|night)"
+_PARTS: Final = ("morning", "afternoon", "evening", "night")
+_PART: Final = rf"(?:day|date|{'|'.join(_PARTS)})"
 _NUMBER: Final = r"(?:(?:just|only) )?(?:(?:a few|several|some|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) )?"
 
-_SIGNS: Final = ("same ", "hours ", "minutes ", "that ", " before", " after", "next ", "following ", "previous ")
+_SIGNS: Final = (
+    *("same ", "hours ", "minutes "),
+    *(f"that {part}" for part in _PARTS),
+    *(f"{way} {part}" for way in ("next", "following", "previous") for part in _PARTS),
+    *(f"{part} {way}" for way in ("before", "after") for part in ("day", "date", *_PARTS)),
+)
 
 
 @lru_cache(maxsize=1)
 def _pattern() -> "re.Pattern[str]":
     return re.compile(
-        r"\b(?:the (?P<next>next|following|previous) (?:morning|afternoon|evening|night)|"
+        rf"\b(?:the (?P<next>next|following|previous) (?:{'|'.join(_PARTS)})|"
         rf"the {_PART} (?P<beside>before|after)(?= ?[,.;:]|$| (?:says?|said|and)\b)|"
         rf"(?:later |on |for )?(?:the|that) (?:very )?same {_PART}|later that {_PART}|"
-        r"that (?:morning|afternoon|evening|night)|"
+        rf"that (?:{'|'.join(_PARTS)})|"
         rf"{_NUMBER}(?:hours|minutes) (?:later|earlier|afterwards|before))\b(?! (?:as|when|that)\b)",
         re.IGNORECASE,
     )

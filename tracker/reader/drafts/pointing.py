@@ -240,7 +240,7 @@ def _dated_there(line: Line, pointer: pointers.Pointer) -> Found | None:
     for one in line.found:
         start = line.bounds(one)[0]
         between = line.sentence.text[pointer.end : max(start, pointer.end)]
-        if re.fullmatch(_LEADS_TO, between):
+        if between and re.fullmatch(_LEADS_TO, between):
             return one
     return None
 

@@ -16,6 +16,7 @@ _OUTLET: Final = (
     r"\b(?:News|Times|Post|Journal|Gazette|Tribune|Guardian|Herald|Telegraph|Press|Magazine|Reuters|BBC|CNN|TASS|AFP"
     r"|Xinhua|France-Presse|Radio|TV|Television)$|\.(?:com|org|net|ru)$"
 )
+_MODEL: Final = r" [A-Z]{0,2}-?\d{2,3}"
 _NUMBER: Final = r" \d{1,2}[A-Z]{0,2}\b"
 _ADJECTIVE: Final = r"\w+(?:ional|ential|ical|mental)"  # Congressional
 
@@ -32,7 +33,9 @@ def sound(actors: Sequence[Actor], sentence: str, known: Known, directory: Direc
 
 def _is_maker(name: str, sentence: str) -> bool:
     """Whether a sentence has a name only before the number of a model."""
-    models = len(re.findall(rf"\b{re.escape(name)} [A-Z]{{0,2}}-?\d{{2,3}}", sentence))
+    if not re.search(_MODEL, sentence):
+        return False
+    models = len(re.findall(rf"\b{re.escape(name)}{_MODEL}", sentence))
     return 0 < models == sentence.count(name)
 
 

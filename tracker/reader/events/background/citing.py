@@ -28,7 +28,7 @@ _NOTED: Final = (
 # What a text says of itself: this page was updated on 3 May.
 _ITSELF: Final = (
     r"^\W*(?:here|below|above|what follows) (?:is|are)\b|"
-    r"\b(?:we|I) (?:taped|recorded|filmed|filed|wrote|updated|published) (?:this|it)\b[^.;]{0,20}$|"
+    r"\b(?:we|i) (?:taped|recorded|filmed|filed|wrote|updated|published) (?:this|it)\b[^.;]{0,20}$|"
     r"^\W*(?:this|the present) (?:notice|page|document|list|article|timeline|story|post|guide|version|table|note|"
     r"edition|text|brief\w*|factsheet|fact sheet|release|report|manual|revision|correction|column)\b[^.;]{0,40}$"
 )
@@ -39,10 +39,11 @@ def cited(sentence: Sentence, start: int, end: int) -> str:
     """Return why a date belongs to a law, a record or the text itself: Regulation 833/2014 of 31 July."""
     text = sentence.text
     before = text[max(0, start - _BEFORE) : start]
+    low = before.lower()
     if (
         re.search(_CITED, before)
-        or re.search(_FIELD, before, re.IGNORECASE)
-        or re.search(_NOTED, before, re.IGNORECASE)
+        or re.search(_FIELD, low)
+        or (any(word in low for word in ("see ", "cf", "per ", "as in ")) and re.search(_NOTED, low))
     ):
         return "it is cited"
     told = any(one.finite for one in sentence.predicates) or "|" in text
@@ -51,7 +52,7 @@ def cited(sentence: Sentence, start: int, end: int) -> str:
         return "it is cited"
     if re.search(r"\w.*[·•]$", before.rstrip("*_ ")) or re.match(r"[*_ ]*·", text[end:]):
         return "it is of the text itself"
-    return "it is of the text itself" if re.search(_ITSELF, before, re.IGNORECASE) else ""
+    return "it is of the text itself" if re.search(_ITSELF, low) else ""
 
 
 def of_source(sentence: Sentence, start: int, *, alone: bool) -> str:

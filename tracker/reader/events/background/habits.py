@@ -11,6 +11,7 @@ from tracker.reader.events.clauses import RELATIVE, Sentence
 from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.grammar.words import Word
 
+_SIGNS: Final = ("every", "each", "most", "month")  # one of which tells what happens every year
 _HABIT: Final = word_set("every each most many usually")
 _BEFORE_ONE: Final = (["before", "a"], ["after", "a"], ["before", "an"], ["after", "an"])
 _USUALLY: Final = word_set("usually normally typically traditionally routinely often always sometimes tend tends")
@@ -36,9 +37,9 @@ def is_habit(sentence: Sentence, start: int, end: int) -> str:
     """Why a date stands for any such day: every May, Mondays, a Monday, the Friday before a holiday."""
     words, first, after = sentence.words, sentence.word_at(start), sentence.word_at(end)
     said, before = sentence.text[start:end].lower(), words[first - 1].low if first else ""
-    noun = after < len(words) and is_event_noun(words[after].low)
+    noun, low = after < len(words) and is_event_noun(words[after].low), sentence.text.lower()
     habit = (
-        _habitual().search(_without_relatives(sentence, first))
+        (any(word in low for word in _SIGNS) and _habitual().search(_without_relatives(sentence, first)))
         or _is_any(words[max(0, first - 3) : first])
         or _usual(sentence, first)
         or _is_season(sentence, start, end)

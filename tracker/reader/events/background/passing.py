@@ -53,7 +53,9 @@ _ANYBODY: Final = (  # whoever is booked to travel on Saturday; you regulate yes
     r"^\W*(?:[Ss]omeone|[Tt]hose who|[Aa] person who)\b.*|"
     r"\b[Yy]ou (?!will\b|are\b|were\b|have\b|had\b|said\b|told\b|\w+ed\b)\w+ (?:\w+ )?(?:for )?$"
 )
-_PAPER: Final = r"(?:article|story|column|graphic|caption|headline|chart|map|picture)"
+_PAPERS: Final = ("article", "story", "column", "graphic", "caption", "headline", "chart", "map", "picture")
+_PAPER: Final = f"(?:{'|'.join(_PAPERS)})"
+_OF_PRINT: Final = (*_PAPERS, "we ", "version", "misstated", "wrong", "incorrectly", "mistakenly", "erroneously")
 # A correction of what was printed, which tells of the text and no event.
 _WRONG: Final = (
     r"\bwe (?:wrote|reported|said|gave|had)\b|"
@@ -197,7 +199,7 @@ def _unsure(text: str, start: int) -> str:
         return "it compares"
     if re.search(rf"\b{_PERIODS},? (?:which |that )?(?:ended|ending|began) (?:on |in )?$", before):
         return "it bounds a period"
-    if re.search(_DENIED, before) or re.search(_WRONG, _part(text, start), re.IGNORECASE) or _TAKEN_BACK.search(text):
+    if re.search(_DENIED, before) or _is_correction(_part(text, start).lower()) or _TAKEN_BACK.search(text):
         return "it is denied"
     if _is_condition(text, start):
         return "it hangs on a condition"
@@ -207,6 +209,11 @@ def _unsure(text: str, start: int) -> str:
         return "it did not happen"
     told = re.search(r"\bas (?:was |were |had been )?(?:reported|noted|mentioned|told|said)\b[^,;]*$", before)
     return "it points at a report" if told else ""
+
+
+def _is_correction(part: str) -> bool:
+    """Whether a part of a text in small letters corrects what was printed."""
+    return any(word in part for word in _OF_PRINT) and re.search(_WRONG, part) is not None
 
 
 def _is_condition(text: str, start: int) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 from tracker.reader.titles.meaning.around import Around, names_in
 
 _PAIR: Final = 2
+_SIGNS: Final = ("two", "both", "sides", "parties", "leaders")
 _COUNTED: Final = r"\b(?:the two|^two|both)"
 _STATES: Final = "sides|parties|countries|states|neighbou?rs|governments|capitals|allies|nations"
 _SPOKESMEN: Final = (
@@ -23,6 +24,8 @@ _NO_STATE: Final = frozenset(["person", "company", "university", "court"])  # so
 
 def paired(text: str, around: Around) -> str:
     """A title with the names of the two that it only counts."""
+    if not any(word in text.lower() for word in _SIGNS):  # most titles have none, and this is fast
+        return text[:1].upper() + text[1:] if text[1:2].islower() else text
     firms, parties = [tuple(names_in(around)), around.parties], [*_states(around), around.parties]
     states = [*parties, around.two]
     for pattern, pairs in (
