@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterable, Sequence
-from textwrap import fill
 from typing import Final
 
 import click
@@ -26,6 +25,8 @@ def can_ask() -> bool:
 
 def offer(words: Iterable[str]) -> None:
     """Print the words that a question takes."""
+    from textwrap import fill  # it takes as long to load as all else here, and few commands ask
+
     click.echo(fill(", ".join(words), 78, initial_indent="  ", subsequent_indent="  "), err=True)
 
 

@@ -11,7 +11,7 @@ _NUMBER: Final = r"(?:(?:just|only) )?(?:(?:a few|several|some|two|three|four|fi
 
 _SIGNS: Final = (
     *("same ", "hours ", "minutes "),
-    *(f"that {part}" for part in _PARTS),
+    *(f"that {part}" for part in ("day", "date", *_PARTS)),
     *(f"{way} {part}" for way in ("next", "following", "previous") for part in _PARTS),
     *(f"{part} {way}" for way in ("before", "after") for part in ("day", "date", *_PARTS)),
 )

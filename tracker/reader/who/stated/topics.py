@@ -1,10 +1,12 @@
 """The topics that the words of a sentence stand for: one table, a row a topic."""
 
 import re
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
 from typing import Final
 
-# Topic -> the words that tell of it, as a regular expression without regard to case.
+# Topic -> the words that tell of it, as a regular expression without regard to case. Each of its branches begins with
+# a word that is not optional.
 TOPICS: Final[dict[str, str]] = {
     "ai/llm": r"large[ -]language models?|language models?|LLMs?|chatbots?|GPT-?\d|open[ -]weights? models?"
     r"|foundation models?",
@@ -55,13 +57,27 @@ _CASED: Final = frozenset({"AI", "UN", "LLM", "GPU", "WHO", "IPO", "LNG", "HBM",
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[tuple[str, "re.Pattern[str]"], ...]:
-    return tuple((topic, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)) for topic, words in TOPICS.items())
+def _signs() -> Mapping[str, frozenset[str]]:
+    """Topic -> the first words of its branches in small letters: to look for them is faster than to compile these."""
+    return {topic: frozenset(_first_words(words)) for topic, words in TOPICS.items()}
+
+
+def _first_words(words: str) -> Iterator[str]:
+    heads = re.sub(r"(?<=[^|])\(\?:[^)]*\)", "", words)  # without the groups within branches
+    for word, optional in re.findall(r"(?:^|[|:])([A-Za-z]+)(\??)", heads):
+        yield (word[:-1] if optional else word).lower()
+
+
+@cache  # each on first need: a text has few of the topics
+def _pattern(topic: str) -> "re.Pattern[str]":
+    return re.compile(rf"(?<!\w)(?:{TOPICS[topic]})(?!\w)", re.IGNORECASE)
 
 
 def topics_of(sentence: str) -> tuple[str, ...]:
     """Return the topics of a sentence, the narrowest of each branch, in the order of the table, at most four."""
-    found = [topic for topic, pattern in _patterns() if _meant(pattern, sentence)]
+    low = sentence.lower()
+    told = (topic for topic, signs in _signs().items() if any(sign in low for sign in signs))
+    found = [topic for topic in told if _meant(_pattern(topic), sentence)]
     return tuple(topic for topic in found if not any(other.startswith(f"{topic}/") for other in found))[:_MOST]
 
 
