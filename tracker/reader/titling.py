@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import Final, NamedTuple
 
 from tracker.directory.lookup import Directory
@@ -14,7 +14,7 @@ from tracker.reader.draft import Draft
 from tracker.reader.english.small_words import BEGINNING
 from tracker.reader.events.clauses import Sentence, sentence_of
 from tracker.reader.news import OPENING
-from tracker.reader.sentences import paragraphs, sentences
+from tracker.reader.sentences import Span, paragraphs, sentences
 from tracker.reader.text import Text
 from tracker.reader.titles.elided import own_part
 from tracker.reader.titles.making import Title, title_of
@@ -159,8 +159,14 @@ def opening_of(text: str) -> list[str]:
 def _sentences_before(text: str, at: int) -> list[Sentence]:
     """The sentences before a place of the text, the nearest first."""
     near = text[max(at - _BEFORE, 0) : at]
-    parts = [part for paragraph in paragraphs(near) for part in sentences(near, paragraph)]
-    return [sentence_of(near[part.start : part.end]) for part in reversed(parts)]
+    parts = reversed(paragraphs(near))
+    return [sentence for part in parts for sentence in reversed(_sentences_of(near[part.start : part.end]))]
+
+
+@lru_cache(maxsize=64)  # the titles of a text ask for the same ones
+def _sentences_of(paragraph: str) -> tuple[Sentence, ...]:
+    parts = sentences(paragraph, Span(0, len(paragraph)))
+    return tuple(sentence_of(paragraph[part.start : part.end]) for part in parts)
 
 
 def _sort(directory: Directory, name: str) -> str:

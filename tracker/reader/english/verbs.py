@@ -45,7 +45,7 @@ def parts() -> dict[str, Parts]:
     """The past and the participle of every verb of the tables, by its lemma."""
     rows = (row.split() for row in IRREGULAR.split(","))
     irregular = {lemma: Parts(past, participle) for lemma, past, participle in rows}
-    return irregular | {lemma: Parts(_with_ed(lemma), _with_ed(lemma)) for lemma in REGULAR.split()}
+    return irregular | {lemma: Parts(past := _with_ed(lemma), past) for lemma in REGULAR.split()}
 
 
 @lru_cache(maxsize=1)
@@ -56,7 +56,8 @@ def _known() -> dict[str, Verb]:
         found.setdefault(lemma, Verb(lemma, "base"))
         found.setdefault(with_s(lemma), Verb(lemma, "s"))
         found.setdefault(with_ing(lemma), Verb(lemma, "ing"))
-        found[participle] = Verb(lemma, "participle")
+        if participle != past:
+            found[participle] = Verb(lemma, "participle")
         found[past] = Verb(lemma, "past")
     return found | {form: Verb(lemma, "past") for form, lemma in (row.split() for row in VARIANTS.split(","))}
 

@@ -36,18 +36,24 @@ def verbs() -> Mapping[str, Rows]:
 @lru_cache(maxsize=1)
 def nouns() -> Mapping[str, Rows]:
     """Noun -> its kinds."""
-    return {words: rows for words, rows in _turned(NOUNS).items() if " " not in words}
+    return {words: rows for words, rows in _nouns().items() if " " not in words}
 
 
 @lru_cache(maxsize=1)
 def phrases() -> Mapping[str, tuple[Phrase, ...]]:
     """First word -> the phrases that begin with it, the longest first."""
     found: dict[str, list[Phrase]] = {}
-    for words, rows in _turned(NOUNS).items():
+    for words, rows in _nouns().items():
         if " " in words:
             parts = tuple(words.split())
             found.setdefault(parts[0], []).append(Phrase(words, parts, rows))
     return {first: tuple(sorted(held, key=lambda one: -len(one.text))) for first, held in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _nouns() -> Mapping[str, Rows]:
+    """Noun or phrase -> its kinds."""
+    return _turned(NOUNS)
 
 
 def _turned(table: Mapping[str, str]) -> dict[str, Rows]:
@@ -77,8 +83,8 @@ def base(word: str) -> str:
 def strong_words(words: Iterable[Word]) -> frozenset[str]:
     """The nouns and verbs among the words that tell a kind by themselves."""
     found: set[str] = set()
-    for word in words:
-        noun, verb = singular(word.low), verb_of(word.low)
+    for low in {word.low for word in words}:
+        noun, verb = singular(low), verb_of(low)
         if any(weight >= _STRONG_NOUN for _, weight in nouns().get(noun, ())):
             found.add(noun)
         if verb is not None and any(weight >= _STRONG_VERB for _, weight in verbs().get(verb.lemma, ())):

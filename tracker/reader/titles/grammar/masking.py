@@ -98,8 +98,9 @@ def _in_brackets(words: Sequence[Word], told: int) -> Iterator[int]:
             at += 3
             continue
         close = _CLOSING.get(words[at].text)
-        end = next((one for one in range(at, min(at + _LONGEST_ASIDE, len(words))) if words[one].text == close), None)
-        if close is not None and end is not None:
+        ahead = range(at, min(at + _LONGEST_ASIDE, len(words))) if close is not None else ()
+        end = next((one for one in ahead if words[one].text == close), None)
+        if end is not None:
             yield from (at, end) if at < told < end else range(at, end + 1)
             at = end
         at += 1
