@@ -144,11 +144,12 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("headings", "verbs"),
         ("nouns", "place"),
         ("arranged", "looked_to", "own_verb", "present"),
+        ("bounds",),
         ("clause",),
         ("composed", "passes"),
         ("finder",),
     ),
-    "tracker.dates.article.verbs": (("forms", "tokens"), ("words",)),
+    "tracker.dates.article.verbs": (("forms", "tokens"), ("words",), ("open_year",)),
     "tracker.query": (
         ("letters",),
         ("leaves",),

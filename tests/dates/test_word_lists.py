@@ -37,13 +37,13 @@ SENTENCES: Final = {
         "They {} a vote on Thursday.", "It {} a vote on Thursday."),
     "article.verbs.forms PLANNING": ("It lost in court but {} a vote on Thursday.",
         "They {} a vote on Thursday.", "It {} a vote on Thursday."),
-    "article.clause _LASTING": ("He {} until Thursday.", "It {} until September.", "They {} in the hall until Monday."),
-    "article.clause _COMMITTING": (
+    "article.bounds _LASTING": ("He {} until Thursday.", "It {} until September.", "They {} in the hall until Monday."),
+    "article.bounds _COMMITTING": (
         "They {} to end it by Thursday.", "They had a {} it would end by Thursday.",
         "He made a {} of talks by Thursday.",
         "The team was {} until it ended to go by Thursday.", "They signed, {} the money, by Thursday.",
     ),
-    "article.clause _ORDERING": ("They {} an end before Thursday.",),
+    "article.bounds _ORDERING": ("They {} an end before Thursday.",),
     "article.clause _OUTCOMES": ("They will meet the {} of Thursday's vote.",),
     "article.clause _REPORTING": ("It will rise, the minutes of the Thursday meeting {}.",),
     "article.arranged _DELAYED": ("The vote was {} to Thursday.", "They {} the vote from now to Thursday."),
@@ -86,7 +86,7 @@ _MODULES: Final = tuple(
     importlib.import_module(f"tracker.dates.{room}.{name}")
     for room, names in (
         ("article.verbs", "forms words tokens"),
-        ("article", "nouns place arranged own_verb present clause composed passes"),
+        ("article", "nouns place arranged bounds own_verb present clause composed passes"),
         ("rules.filters", "names titles not_dates"),
         ("rules.counted", "units durations offsets"),
         ("rules.days", "months ranges elided"),

@@ -28,6 +28,7 @@ _OFF: Final = word_set("called calls call calling put puts putting")  # with off
 _HERE_AGAIN: Final = word_set("back home fresh straight returned returning just")
 _PASSIVE: Final = word_set("was were has have")
 _OPENING: Final = word_set("opening closing reopening lapsing resuming")
+_BEGINNING: Final = (("into", "force"), ("into", "effect"), ("taking", "effect"))
 _ASKED: Final = word_set("asked told ordered instructed invited urged")
 _PRONOUNS: Final = word_set("it he she they we i")
 _FROM_A_VERB: Final = 10  # tokens; how far before a date that it belongs to a verb is looked for
@@ -169,6 +170,9 @@ def opening(at: Place) -> Clause | None:
     """The day that something opens or closes: the tender, closing on 15 December, drew bids."""
     words = at.words
     index = at.first - 2 if at.before in PREPOSITIONS else at.first - 1
+    begun = (words[index - 1], words[index]) in _BEGINNING
+    if begun and "ing" in (words[index - 1][-3:], words[index - 2][-3:]) and words.verb_before(index - 2) != index - 3:
+        return Clause("future", f"after '{words[index - 1]} {words[index]}'")
     if words[index] not in _OPENING:
         return None
     lead = [words[one] for one in range(index - _SHORT, index)]

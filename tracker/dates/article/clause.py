@@ -10,31 +10,18 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
-from tracker.dates.article import arranged, looked_to, nouns, own_verb, present
+from tracker.dates.article import arranged, bounds, looked_to, nouns, own_verb, present
 from tracker.dates.article.place import PREPOSITIONS, Clause, Place
-from tracker.dates.article.verbs.forms import PAST, PLANNED, SAYING
+from tracker.dates.article.verbs import open_year
+from tracker.dates.article.verbs.forms import WE
 from tracker.dates.article.verbs.words import Words
 from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.model import Direction
 
-_ENDING: Final = ("until", "till", "through")
-# What goes on for a time, so that `until` says when it was over.
-_LASTING: Final = word_set(
-    "served lasted stayed ran lived worked fought remained ruled reigned led held was were governed continued "
-    "persisted waited played stood took taught went survived dragged"
-)
-_NONE: Final = word_set("no not nobody none nothing neither never hardly scarcely barely few little nor without t")
-_ORDERING: Final = word_set("promised vowed pledged ordered asked demanded guaranteed undertook required urged sought")
-_COMMITTING: Final = word_set(
-    "promised vowed pledged ordered told asked demanded won gave given secured set guaranteed undertook allowed "
-    "obliged required urged warned predicted foresaw threatened offered sought wanted hoped pledge promise vow "
-    "order demand target commitment undertaking plan plans deal"
-)
 _CLOSING: Final = ("to", "ended", "ending", "through")
 _REPORTING: Final = word_set("said showed found revealed says shows finds reveals")
 _OUTCOMES: Final = word_set("winner winners result results outcome loser losers victims survivors aftermath")
-_NEAR: Final = 9  # tokens from what is being done to the day it is to be done by
 _SOURCE: Final = 20  # tokens of who says so
 _EVENT: Final = 7  # tokens; how far before its date what happens then is named
 _AHEAD_OF: Final = (("ahead", "of"), ("eve", "of"), ("up", "to"))  # in the run-up to
@@ -77,10 +64,10 @@ def _right_before(at: Place) -> Clause | None:
     if "beginning" in (before, further):
         return Clause("future", f"after '{further} {before}'")
     third = words[at.first - 3]
-    if (before in ("on", "in") and further.isalpha() and third in ("is", "are")) or (
-        before == "before" and third in ("no", "not", "any")
-    ):
-        return Clause("future", f"after '{third} {further}'")  # is up in November; no date before May
+    if before in ("on", "in") and further.isalpha() and third in ("is", "are"):
+        return Clause("future", f"after '{third} {further}'")  # is up in November
+    if before == "before" and (why := bounds.not_before(at)):
+        return Clause("future", f"'before' after '{why}'")
     if before == "of" and further in _OUTCOMES:
         apposed = words[at.first - 3 - (third == "the")] == ","  # the party, winner of Sunday's vote, hopes to
         if apposed or words.forward(at.last) != "future":
@@ -131,67 +118,20 @@ def _governed(at: Place) -> bool:
     return any(at.words.says(index) is not None for index in at.words.clause_before(at.first))
 
 
-def _ending(at: Place) -> Clause | None:
-    """Until and through look ahead, but for what lasted (served until June) and what had not been (no one knew)."""
-    if at.before not in _ENDING:
-        return None
-    words = at.words
-    index = words.verb_before(at.first)
-    if index is None:
-        fronted = at.further in ("", ",", "not") and words.forward(at.last) == "past"
-        return Clause("past" if fronted else "future", f"after '{at.before}'")
-    verb = words[index]
-    if verb == "given" and words.had(index - 1):
-        return Clause("past", f"'until' after 'had {verb}'")
-    if words.says(index) == "past" and not arranged.delayed(words, at.first):
-        if _negated(words, index, at.first):
-            return Clause("past", f"after 'not' and '{at.before}'")
-        if verb in _LASTING or words.had(index - 1) or verb == "had":
-            return Clause("past", f"'{verb}' lasted '{at.before}' then")
-    return Clause("future", f"'{at.before}' after '{words.phrase(index)}'", not _loose(words, index))
-
-
-def _by(at: Place) -> Clause | None:
-    """By looks ahead of a promise, an order and what is not yet done; so does before, of an order or a request."""
-    words = at.words
-    index = words.verb_before(at.first)
-    if at.before == "before" and index is not None and words[index] in _ORDERING and not words.had(index - 1):
-        return Clause("future", f"'before' after '{words[index]}'") if words.says(index) == "past" else None
-    if at.before != "by":
-        return None
-    if index is None:
-        lead = range(at.first - _NEAR, at.first)
-        ordered = any(words[one] == "to" and words[one + 1] not in ("the", "a") for one in lead[-4:])
-        doing = next((words[one] for one in lead if words[one][4:].endswith("ing") and words[one + 1].isalpha()), "")
-        if ordered and words.forward(at.last) == "past":
-            return Clause("future", "'by' after 'to'")
-        ahead = words.verb_after(at.last) if doing else at.last
-        told = ahead is None or words[ahead] in SAYING
-        return Clause("future", f"'by' after '{doing}'") if doing and told else None
-    if words.says(index) == "past" and not words.had(index - 1) and not _negated(words, index, at.first):
-        bound = next((words[one] for one in range(index, at.first - 1) if words[one] in _COMMITTING), "")
-        if bound:
-            return Clause("future", f"'by' after '{bound}'", then=True)
-    near = [words[step] for step in range(max(at.first - 4, 0), at.first - 1)]
-    if ("is" in near or "are" in near) and words.says(index) != "future":
-        return Clause("future", "'by' after 'is'")
-    return None
-
-
-def _negated(words: Words, index: int, first: int) -> bool:
-    """Whether the clause of a verb denies it."""
-    return any(words[one] in _NONE for one in words.clause_before(first) if one < index + 3)  # did n ' t
-
-
 def _conditional(at: Place) -> Clause | None:
     """What depends is still to come: refuse to sail on Monday unless they are paid."""
     return Clause("future", "before 'unless'") if at.after == "unless" else None
 
 
 def _stated(at: Place) -> Clause | None:
-    """What is said in the present of something on a day: the vote on Sunday is the fifth."""
-    stated = at.before in ("on", "in") and at.after in ("is", "are") and not _governed(at)
-    return Clause("future", f"before '{at.after}'") if stated else None
+    """What is said in the present of something on a day: the vote on Sunday is the fifth, on Monday we vote."""
+    joined = at.further in ("and", "but") and at.after in WE  # and on Tuesday they get our answer
+    if _governed(at) and not (joined or own_verb.opens(at)):
+        return None
+    if at.before in ("on", "in") and at.after in ("is", "are"):
+        return Clause("future", f"before '{at.after}'")
+    verb = present.of_event(at) or present.after(at)
+    return Clause("future", f"before '{verb}'", firm=False) if verb else None
 
 
 def _verb(at: Place) -> Clause | None:
@@ -211,7 +151,12 @@ def _verb(at: Place) -> Clause | None:
             return Clause("past", f"after '{words.phrase(index)}' of what is done")
         if back == "past" and (verb := present.planned(at, index)):
             return Clause("future", f"after '{verb}'")
-        return Clause(back, f"after '{words.phrase(index)}'", not _loose(words, index), _from_then(words, index))
+        return Clause(
+            back,
+            f"after '{words.phrase(index)}'",
+            not open_year.leaves_open(words, index),
+            open_year.from_then(words, index),
+        )
     ahead = own_verb.of_main_clause(words, last)
     apart = ahead is None or at.following in present.CLAUSES or present.opens_clause(words, last, ahead)
     if not back and apart and (verb := present.planned(at, None)):
@@ -238,8 +183,8 @@ _RULES: Final[tuple[Callable[[Place], Clause | None], ...]] = (
     looked_to.ahead_of,
     _modifying,
     _open_ended,
-    _ending,
-    _by,
+    bounds.ending,
+    bounds.by,
     arranged.put_off,
     arranged.opening,
     _conditional,
@@ -247,29 +192,6 @@ _RULES: Final[tuple[Callable[[Place], Clause | None], ...]] = (
     present.arranged,
     _verb,
 )
-
-
-def _loose(words: Words, index: int) -> bool:
-    """Whether a verb leaves the year open: agreed to hand over, would have forced, was to have opened."""
-    if words[index] in PLANNED:
-        return words[index - 1] not in ("is", "are", "be", "now", "not", "also")
-    if (words[index - 2], words[index - 1]) == ("to", "be"):
-        return words[index - 3] in ("was", "were")
-    if words[index] == "to":
-        had = words[index + 1] == "have" and words.says(index) == "past"
-        return words[index - 1] in ("agreed", "was", "were") or had
-    if words.modal(index):
-        return "have" in (words[index + 1], words[index + 2])
-    have = next((at for at in (index - 1, index - 2) if words[at] == "have"), 0)
-    return have > 0 and (words[have - 1] == "to" or words.modal(have - 1) or words.modal(have - 2))
-
-
-def _from_then(words: Words, index: int) -> bool:
-    """Whether a verb says what was still to come: would open, agreed to open, was to open."""
-    if words[index] == "to":
-        lead = words.lead(index)
-        return lead in PAST or lead.endswith("ed")
-    return "would" in (words[index], words[index - 1], words[index - 2])
 
 
 def _beside_event(at: Place) -> Clause | None:

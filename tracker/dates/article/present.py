@@ -17,7 +17,7 @@ _LINKS: Final = word_set(
     "and or but if as that which who than when while because so not also only this these those some any all both "
     "each every where how why there here now then too very such even still yet ever nor"
 )
-_OBJECTS: Final = word_set("it him them us one two three four five more no home free town office power")
+_OBJECTS: Final = word_set("our it him them us one two three four five more no home free town office power")
 _NO_VERB: Final = ("ed", "ing", "tor", "ist", "ness", "ity", "ation")
 CLAUSES: Final = frozenset((",",)) | word_set("after before when while if unless because but for to with whether")
 _ORDER: Final = word_set("first second third fourth last next")
@@ -28,6 +28,13 @@ _RELATIVE: Final = ("who", "whom", "which", "whose", "where", "that", "when", "h
 _BRACKET: Final = 20  # tokens from the comma that opens a bracket to its verb
 _OPENING: Final = word_set("before when if unless until that where because")  # a clause
 _REACH: Final = 20  # tokens; how far before a date its clause begins
+_OWNED: Final = forms.AFTER_VERB | word_set("two three together")
+# What is held on a day that was set for it.
+_HELD: Final = word_set(
+    "vote runoff off election elections poll polls referendum ballot summit meeting talks hearing debate congress "
+    "conference primary session final trial"
+)
+_NEAR: Final = 6  # tokens from a verb back to the pronoun of its clause
 _STATE: Final = 5  # tokens from `is` to the date of what is so then
 _CAUSES: Final = word_set("after over for since from of than")
 _COUNTING: Final = ("since", "of", "after", "between")  # before a date that something dates from
@@ -49,14 +56,53 @@ def planned(at: Place, told: int | None) -> str:
 
 
 def arranged(at: Place) -> Clause | None:
-    """The plural of a verb right before a date, whatever a clause about its subject tells: who refused it rule on."""
+    """A verb right before a date, whatever a clause beside it tells: who refused it rule on Monday."""
     words = at.words
     index = at.first - 2 if at.before in PREPOSITIONS or at.before == "from" else at.first - 1
     subject, word = words[index - 1], words[index]
+    if word[-1:] == "s" and word[:-1] in forms.SCHEDULED | forms.NOUNS_TOO and _named_alone(words, index):
+        return Clause("future", f"after '{word}'") if at.after != "'s" and words.says(at.last) is None else None
     known = word in forms.SCHEDULED or (word in forms.NOUNS_TOO and subject.endswith(forms.PERSONS))
     many = _is_single(subject) and words.plain(index - 1) and subject not in forms.AFTER_VERB | forms.COMING
     led = words[index - 2] in ("to", "will") or words.says(index - 1) is not None
     return Clause("future", f"after '{word}'") if known and many and not led and at.after != "'s" else None
+
+
+def of_event(at: Place) -> str:
+    """The verb of what is held on a date, or '': the run-off on Sunday pits, Monday's summit brings together."""
+    words = at.words
+    own = at.after == "'s"
+    noun, index = (at.last + 1, at.last + 2) if own else (at.first - 2, at.last)
+    if words[noun + 1] in ("-", "off") and own:
+        noun, index = noun + 2, index + 2
+    held = words[noun] in _HELD and (own or at.before == "on")
+    if not (held and _may_be_verb(words, index) and _is_single(words[index])):
+        return ""
+    return "" if own and words[index + 1] not in _OWNED else words[index]
+
+
+def after(at: Place) -> str:
+    """The verb in the present of the clause that a date opens, or '': on Monday the council votes on a text."""
+    words = at.words
+    lead = at.further if at.before in PREPOSITIONS else at.before
+    if lead not in ("", ",", "and", "but"):
+        return ""
+    told = words.verb_after(at.last)
+    for index in range(at.last + 1, at.last + _REACH):
+        if words[index] in ("", ",") or index == told:
+            return ""
+        if _stands(words, index):
+            alone = told is None or "," in [words[one] for one in range(index, told)]
+            return words[index] if alone or opens_clause(words, index, told or index) else ""
+    return ""
+
+
+def _named_alone(words: Words, index: int) -> bool:
+    """Whether only a name stands before a word in its sentence: Burkina Faso votes, not the Senate votes."""
+    start = index - 1
+    while words[start] and words.plain(start) and words.raw(start)[0].isupper():
+        start -= 1
+    return start < index - 1 and not words[start] and words[start + 1] not in ("the", "a", "all", "no", "few")
 
 
 def opens_clause(words: Words, last: int, verb: int) -> bool:
@@ -71,7 +117,8 @@ def _clause_start(words: Words, first: int, told: int | None) -> int:
             opens = words[told] in forms.SAYING and words[told - 1] not in ("", ",", *_QUOTES)
             return told + 1 if opens else told
         joined = words[index] in _JOINING and words[index - 1] == ","
-        if words[index] in _OPENING or words[index] == "" or joined:
+        opens = words[index] in _OPENING and words.kinds[index + 1] not in forms.date_words()  # not: until 3 March
+        if opens or words[index] == "" or joined:
             return index
         if words.breaks(index) and words.raw(index + 1)[0].isupper():
             return index  # a headline, and the story below
@@ -88,10 +135,21 @@ def _follows(words: Words, index: int, told: int) -> bool:
         if lead in _JOINING:  # voted on Monday and meet on Friday
             told_then = words.kinds[index - 2] in forms.date_words() or (single and words[index - 2] == ",")
             return told_then and _has_object(words, index)
-        return dated and single and words[told + 1] in PREPOSITIONS - {"the"} and _has_object(words, index)
+        if not (dated and _has_object(words, index)):
+            return False
+        return words[told + 1] in PREPOSITIONS - {"the"} if single else _of_many(words, told, index)
     opened = next((one for one in range(told - 1, told - _BRACKET, -1) if words[one] in (",", "")), 0)
     aside = words[opened + 1] in _RELATIVE or words.says(opened + 1) == "past"
     return words[opened] == "," and (opened + 1 == told or aside)
+
+
+def _of_many(words: Words, told: int, index: int) -> bool:
+    """Whether a verb before a date tells which of many: deputies elected on 1 October sit, banks to which it owed."""
+    relative = next((one for one in range(told, told - _NEAR, -1) if words[one] in _RELATIVE), told)
+    noun = relative - 1 - (words[relative - 1] in PREPOSITIONS | {"to", "with", "from"})
+    placed = any(words[one] in PREPOSITIONS for one in range(index - 3, index - 1))
+    known = words[index] in forms.SCHEDULED | forms.NOUNS_TOO
+    return known and placed and _is_single(words[noun]) and words.plain(noun)
 
 
 def _auxiliary(words: Words, index: int) -> bool:
@@ -160,4 +218,4 @@ def _has_object(words: Words, index: int) -> bool:
     """Whether what follows a word is what may follow a verb: a name, a date, an article, a plural."""
     after = words[index + 1]
     named = words.raw(index + 1)[:1].isupper() or not words.plain(index + 1)
-    return named or after in forms.AFTER_VERB or after in _OBJECTS or after.endswith(("s", "ing"))
+    return named or after in forms.AFTER_VERB | _OBJECTS or after.endswith(("s", "ing"))

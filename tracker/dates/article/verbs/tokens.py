@@ -33,7 +33,9 @@ class Tokens:
         return self._folded[token.start : token.end]
 
     def raw(self, index: int) -> str:
-        """The word there as it is written."""
+        """The word there as it is written, '' beyond the text."""
+        if not 0 <= index < len(self.kinds):
+            return ""
         token = self.lexed.tokens[index]
         return self.lexed.text[token.start : token.end]
 

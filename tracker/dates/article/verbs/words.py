@@ -4,6 +4,7 @@ A participle is read with its auxiliary: `was held` is past, `to be held` future
 """
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Final
 
 from tracker.dates.article.verbs import forms
@@ -28,10 +29,11 @@ def _is_past(word: str) -> bool:
 class Words(Tokens):
     """The words of a text by token index; what each verb form says of time is kept."""
 
-    __slots__ = ("_before", "_said")
+    __slots__ = ("_before", "_bracketed", "_said")
 
     def __init__(self, lexed: Lexed) -> None:
         super().__init__(lexed)
+        self._bracketed = ")" in lexed.text
         self._said: dict[int, Direction | None] = {}
         self._before: tuple[int, list[int]] = (-1, [])  # the last token asked about, and its answer
 
@@ -66,7 +68,7 @@ class Words(Tokens):
         if self._before[0] != first:
             start = max(first - REACH, 0)
             start = max(start, self.kinds.rfind(STOP, start, first) + 1)
-            found = [found.start() for found in words_only().finditer(self.kinds, start, first)]
+            found = self._verbs_in(start, first)
             self._before = first, found[::-1]
         return self._before[1]
 
@@ -79,9 +81,16 @@ class Words(Tokens):
         """The nearest verb that tells from a token on, in its clause."""
         end = last + REACH
         stops = [at for sign in (STOP, *_CLAUSE_ENDS) if (at := self.kinds.find(sign, last, end)) >= 0]
-        return self._first_verb(
-            found.start() for found in words_only().finditer(self.kinds, last, min(stops, default=end))
-        )
+        return self._first_verb(self._verbs_in(last, min(stops, default=end)))
+
+    def _verbs_in(self, start: int, end: int) -> list[int]:
+        """The tokens there that can be verbs, without those in brackets that open and close there."""
+        found = [found.start() for found in words_only().finditer(self.kinds, start, end)]
+        signs = [index for index in range(start, end) if self[index] in ("(", ")")] if self._bracketed else []
+        for opened, closed in pairwise(signs):
+            if (self[opened], self[closed]) == ("(", ")"):
+                found = [index for index in found if not opened < index < closed]
+        return found
 
     def _first_verb(self, indexes: Iterable[int]) -> int | None:
         said = self._said
@@ -120,7 +129,7 @@ class Words(Tokens):
             return "future"
         if word in forms.PROSPECT and self[index + 1] == "of":
             return "future"  # no intention of leaving
-        if self[index + 1] in forms.PARTICLES.get(word, ()) and self[index - 1] not in ("", "to"):
+        if self[index + 1] in forms.PARTICLES.get(word, ()) and self[index - 1] not in ("", "to", "let"):
             return "future"  # tickets go on sale Monday; the crew blasts off on Thursday
         if word == "to":
             return self._infinitive(index)
@@ -188,9 +197,14 @@ class Words(Tokens):
                 return True
             if self.kinds[after] == STOP:
                 return self.raw(after).isspace()  # a headline has no full stop
-            if self.says(after) is not None and self[after + 1] != "by":
+            if self.says(after) is not None and self[after] != "to" and not self._reduced(after):
                 return False
         return True
+
+    def _reduced(self, index: int) -> bool:
+        """Whether a participle tells of the noun right before it in a headline: a treaty signed on Friday."""
+        dated = self[index + 1] in ("on", "in") and self.kinds[index + 2 : index + 3] in forms.date_words()
+        return _is_past(self[index]) and (dated or self[index + 1] == "by")
 
     def had(self, index: int) -> bool:
         """Whether `had` or `had been` stands there."""
@@ -202,6 +216,8 @@ class Words(Tokens):
             return "future" if word not in ("being", "having") else None
         if word in forms.EXPECTING or (word in forms.PLANNING and self[index + 1] in forms.OBJECT):
             return "future"
+        if word == "plan" and self[index - 1][-1:] == "s" and self.raw(index - 1)[0].isupper() and not self[index - 2]:
+            return "future"  # Students plan march Friday
         if word in ("has", "have", "ve"):
             return "past" if any(_is_past(self[index + step]) for step in (1, 2, 3)) else None
         return None

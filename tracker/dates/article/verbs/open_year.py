@@ -1,0 +1,27 @@
+"""Whether a verb leaves open in which year the date behind it lies, and whether it looks ahead from a day told."""
+
+from tracker.dates.article.verbs.forms import PAST, PLANNED
+from tracker.dates.article.verbs.words import Words
+
+
+def leaves_open(words: Words, index: int) -> bool:
+    """Whether a verb leaves the year open: agreed to hand over, would have forced, was to have opened."""
+    if words[index] in PLANNED:
+        return words[index - 1] not in ("is", "are", "be", "now", "not", "also")
+    if (words[index - 2], words[index - 1]) == ("to", "be"):
+        return words[index - 3] in ("was", "were")
+    if words[index] == "to":
+        had = words[index + 1] == "have" and words.says(index) == "past"
+        return words[index - 1] in ("agreed", "was", "were") or had
+    if words.modal(index):
+        return "have" in (words[index + 1], words[index + 2])
+    have = next((at for at in (index - 1, index - 2) if words[at] == "have"), 0)
+    return have > 0 and (words[have - 1] == "to" or words.modal(have - 1) or words.modal(have - 2))
+
+
+def from_then(words: Words, index: int) -> bool:
+    """Whether a verb says what was still to come: would open, agreed to open, was to open."""
+    if words[index] == "to":
+        lead = words.lead(index)
+        return lead in PAST or lead.endswith("ed")
+    return "would" in (words[index], words[index - 1], words[index - 2])
