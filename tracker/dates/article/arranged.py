@@ -14,7 +14,8 @@ _DELAYED: Final = word_set(
     "barred banned wait waiting stay remain recessed moved rescheduled shifted brought prolonged slipped"
 )
 _SETTING: Final = word_set(
-    "set reset fixed booked listed ordered cleared called calls plans plan targeted pencilled penciled"
+    "set reset fixed booked listed promised announced ordered cleared called calls plans plan targeted pencilled "
+    "penciled"
 )
 _CHOOSING: Final = word_set("set sets fixed fixes chosen chose chooses named names picked picks proposed suggested")
 _RESERVING: Final = word_set("reserved booked chosen fixed picked set pencilled")

@@ -72,6 +72,8 @@ def _right_before(at: Place) -> Clause | None:
         apposed = words[at.first - 3 - (third == "the")] == ","  # the party, winner of Sunday's vote, hopes to
         if apposed or words.forward(at.last) != "future":
             return Clause("past", f"after '{further} of'")
+    if "recently" in (before, further):
+        return Clause("past", "after 'recently'")
     if before in ("pending", "come"):
         return Clause("future", f"after '{before}'")  # come January, the tax will be gone
     if before in ("is", "are") or (before in PREPOSITIONS and further in ("is", "are")):
@@ -181,6 +183,7 @@ _RULES: Final[tuple[Callable[[Place], Clause | None], ...]] = (
     arranged.never_held,
     looked_to.named_for,
     looked_to.ahead_of,
+    looked_to.on_agenda,
     _modifying,
     _open_ended,
     bounds.ending,

@@ -7,6 +7,9 @@ from tracker.dates.article.verbs.forms import AFTER_VERB, AT_FIRST
 from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import word_set
 
+_AGENDA: Final = 60  # tokens of a list from its title to a day
+_TITLE: Final = 5  # tokens of a title
+_HEADS: Final = word_set("ahead agenda diary calendar coming upcoming due")
 _PARTICLES: Final = ("in", "up", "down", "out")
 _BE: Final = word_set("is are was were be been being")
 _SET: Final = word_set("set reset")  # participles without -ed
@@ -29,6 +32,17 @@ def named_for(at: Place) -> Clause | None:
     ):
         return None
     return Clause("future", f"after '{words[index]} for'", firm=False)
+
+
+def on_agenda(at: Place) -> Clause | None:
+    """The days of a list of what is ahead: Coming up: Friday, retail prices; Monday, the bank's report."""
+    words, start = at.words, at.first
+    while start > 0 and words[start - 1] and at.first - start < _AGENDA:
+        start -= 1
+    head = [words[index] for index in range(start, start + _TITLE)]
+    sign = next((head.index(one) for one in (":", "—", "–") if one in head), 0)
+    named = sign and not _HEADS.isdisjoint(head[:sign]) and all(words[one] != "," for one in range(start, start + sign))
+    return Clause("future", f"under '{' '.join(head[:sign])}'") if named and at.after in (",", ":", ";", "") else None
 
 
 def ahead_of(at: Place) -> Clause | None:

@@ -8,7 +8,7 @@ from tracker.dates.article.verbs.words import Words
 from tracker.dates.engine.vocabulary import word_set
 
 _NO_CLAUSE: Final = word_set("on in at to during after before through by here there late early of , yesterday today")
-_JOINING: Final = ("and", "but", "while", "whereas", "because", "though", "although", "yet")
+_JOINING: Final = word_set("and but while whereas because though although yet who which that where")
 _NO_SUBJECT: Final = PREPOSITIONS - {"the"} | word_set("and or but that with from to into as than who which when where")
 _OWN_VERB: Final = 14  # tokens; how far after a date its own verb stands
 

@@ -5,6 +5,7 @@ A rule sees one match; what depends on the neighbours of a date is decided here.
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from tracker.dates import arithmetic, reasons
@@ -14,12 +15,14 @@ from tracker.dates.article.own_verb import after_gerund
 from tracker.dates.article.verbs.words import Words
 from tracker.dates.engine.matcher import Anchor, Value
 from tracker.dates.engine.tokens import STOP, codes
+from tracker.dates.rules.days.ranges import BEFORE
 from tracker.dates.rules.days.weekdays import near, strictly
 from tracker.dates.rules.periods import company_reports
 from tracker.when import When
 
 _JOINTS: Final = ("and", "or", "to", "through", "until", "till")
 _BEFORE_MONTH: Final = ("in", "by", "until", "till", "before", "through", "next", "to", "during", "since")
+_FORWARD: Final = (("brought", "forward"), ("moved", "up"), ("moved", "forward"))
 _YEAR: Final = 366  # days
 _FAR: Final = 275  # days; nine months
 _RECENT: Final = 120  # days; of a day nearer than that news leaves out the year
@@ -69,10 +72,16 @@ def weekday_in_brackets(hit: Hit) -> Value | None:
 def weekday_joined(hit: Hit) -> Value:
     """Read `tomorrow and Friday`, `next Tuesday and Wednesday` forward."""
     before, joint = hit.beside(1), hit.words[hit.first - 1]
-    if hit.weekday is None or before is None or joint not in _JOINTS:
+    if hit.weekday is None or before is None or joint not in _JOINTS or _earlier(hit):
         return hit.value
     start = hit.reference + arithmetic.DAY if joint in ("and", "or") else hit.reference
     return near(hit.weekday, 0, before.last, "neutral") if before.first >= start else hit.value
+
+
+def _earlier(hit: Hit) -> bool:
+    """Whether something is moved to a day before the one it was to be on: brought forward from 16 May to Sunday."""
+    words = [hit.words[index] for index in range(max(hit.previous - BEFORE, 0), hit.previous)]
+    return hit.words[hit.first - 1] == "to" and any(pair in _FORWARD for pair in pairwise(words))
 
 
 def weekday_after(hit: Hit) -> Value:
@@ -197,7 +206,7 @@ def foreseen(hit: Hit) -> Value:
         return value
     told = said.when
     after = told.last < other.first < value.when.first and (other.first - told.last).days < _YEAR
-    if not after or told.precision not in ("day", "month", "season"):
+    if not after or told.precision not in (("day",) if would else ("day", "month", "season")):
         return value
     return value._replace(when=other, alternative=value.when, reason=f"the first after {told}, still to come then")
 

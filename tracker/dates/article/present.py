@@ -6,6 +6,7 @@ subject is it.
 
 from typing import Final
 
+from tracker.dates.article import nouns
 from tracker.dates.article.place import PREPOSITIONS, Clause, Place
 from tracker.dates.article.verbs import forms
 from tracker.dates.article.verbs.words import Words
@@ -137,7 +138,10 @@ def _follows(words: Words, index: int, told: int) -> bool:
             return told_then and _has_object(words, index)
         if not (dated and _has_object(words, index)):
             return False
-        return words[told + 1] in PREPOSITIONS - {"the"} if single else _of_many(words, told, index)
+        if not single:
+            return _of_many(words, told, index)
+        relative = words[told - 1] in _RELATIVE and words[index] not in _HELD | nouns.DEEDS | nouns.MISHAPS
+        return relative or words[told + 1] in PREPOSITIONS - {"the"}
     opened = next((one for one in range(told - 1, told - _BRACKET, -1) if words[one] in (",", "")), 0)
     aside = words[opened + 1] in _RELATIVE or words.says(opened + 1) == "past"
     return words[opened] == "," and (opened + 1 == told or aside)

@@ -6,7 +6,7 @@ from typing import Final
 from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import word_set
 
-MODALS: Final = word_set("will shall would may might could can must should ll")
+MODALS: Final = word_set("will shall would may might could can cannot must should ll")
 PAST: Final = word_set(
     "was were did had said told came became began went took made met held won lost fell rose sold sent left kept "
     "found brought bought built broke drove flew fought got grew heard knew paid ran saw shot spoke stood struck "
@@ -71,12 +71,15 @@ PARTICLES: Final = (
 )
 WE: Final = word_set("we i they you who")
 SKIPPED: Final = word_set("not also now then so only just never still already t ever even soon")
+AT_LAST: Final = (("at", "last"), ("at", "once"), ("in", "turn"))
 NO_LONGER: Final = word_set("no longer again also soon first only then")
 # What a deadline did that is over, and what somebody did to it.
 OVER: Final = word_set("passed lapsed expired elapsed went")
 KEPT: Final = word_set("missed met overran")
 SAYING: Final = word_set("said predicted believed thought warned insisted feared argued estimated")
 BE: Final = word_set("be being get")
+NOBODY: Final = word_set("nobody none neither")
+IS: Final = word_set("is are was were been")
 NEGATED: Final = word_set("didn wasn weren hadn couldn wouldn hasn haven")  # as cut before the apostrophe
 
 

@@ -150,8 +150,11 @@ class Words(Tokens):
         """A modal looks ahead, but `would have` and `could not be reached` back."""
         if word == "may" and self.raw(index)[0] == "M":
             return None
-        after = (self[index + 1], self[index + 2])
-        if ("have" in after and word not in ("will", "ll", "shall")) or (word in ("could", "would") and "not" in after):
+        after = [self[one] for one in range(index + 1, index + 3 + (not self[index - 1]))]
+        have = index + 1 + after.index("have") if "have" in after else 0
+        done = have and any(_is_past(self[one]) for one in range(have + 1, have + 4))  # not: would have three days
+        denied = "not" in after or self[index - 1] in forms.NOBODY
+        if (done and word not in ("will", "ll", "shall")) or (word in ("could", "would") and denied):
             return "past"
         return "future"
 
@@ -214,7 +217,8 @@ class Words(Tokens):
         """`is meeting` looks ahead, `has met` back; `has a plan` says nothing."""
         if word.endswith("ing") and len(word) > 4 and self[index - 1] in ("is", "are", "re"):
             return "future" if word not in ("being", "having") else None
-        if word in forms.EXPECTING or (word in forms.PLANNING and self[index + 1] in forms.OBJECT):
+        expecting = word in forms.EXPECTING and self[index - 1] != "for"  # not: for want of money
+        if expecting or (word in forms.PLANNING and self[index + 1] in forms.OBJECT):
             return "future"
         if word == "plan" and self[index - 1][-1:] == "s" and self.raw(index - 1)[0].isupper() and not self[index - 2]:
             return "future"  # Students plan march Friday
@@ -230,6 +234,8 @@ class Words(Tokens):
             return None  # due to a landslide
         if self.had(index - 1) or self[index - 1] == "fell":
             return "past"
+        if self[index] in ("forecast", "projected") and after in forms.OBJECT and self[index - 1] not in forms.IS:
+            return "past"  # forecast a profit
         if self[index] == "set" and after not in ("to", "for"):
             return self._past(index, "set")
         return "future"
@@ -261,6 +267,7 @@ class Words(Tokens):
         at = index - 1
         while at > index - 4 and (self[at] in forms.SKIPPED or self[at].endswith("ly")):
             at -= 1
+        at -= 2 * ((self[at - 1], self[at]) in forms.AT_LAST)
         before = self[at]
         if before in forms.BE:
             return self._passive(at)
@@ -283,6 +290,7 @@ class Words(Tokens):
         """What a participle after `be`, `being` or `get` there says."""
         while self[at - 1] in forms.NO_LONGER:
             at -= 1
+        at -= 2 * ((self[at - 2], self[at - 1]) in forms.AT_LAST)
         lead, further = self[at - 1], self[at - 2]
         if lead == "not" and further in ("could", "would"):
             return "past"

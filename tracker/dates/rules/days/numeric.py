@@ -8,14 +8,17 @@ from tracker.dates.engine.matcher import Match, Value
 from tracker.dates.engine.numbers import NumericDate, attacks, full_year
 from tracker.dates.engine.rule import Rule
 from tracker.dates.rules.days.months import valid
+from tracker.dates.rules.filters import names
 from tracker.when import When
 
 
 def numeric_date(m: Match) -> Value | None:
     """A whole date in digits."""
     meaning = m.token("date").meaning
-    if not isinstance(meaning, NumericDate) or (meaning is attacks() and m.base < meaning.when.first):
+    if not isinstance(meaning, NumericDate):
         return None
+    if meaning is attacks() and (m.base < meaning.when.first or names.compound(m)):
+        return None  # the 9/11 Commission
     when, other = meaning.when, meaning.alternative
     if m.has_base and other and meaning.year_first and _is_nearer(other, when, m.base):
         return Value(other, "explicit", "year first, which is nearer to the reference date, an assumption", when)

@@ -208,6 +208,9 @@ def company(m: Match) -> bool:
     before, after = m.around(-1), m.around(1)
     if compound(m) or (m.raw(1)[:1].isupper() and after in _COMPANIES):
         return True
+    joined = m.lexed.kinds[m.span[1] + 1 : m.span[1] + 2]
+    if after == "&" and m.raw(2)[:1].isupper() and joined not in (codes()["month"], codes()["weekday"]):
+        return True  # May & Summers
     if movement(m):
         return True
     if before == "on" and m.around(-2) in _PAPERS and m.raw(-2)[:1].isupper() and m.around(-3) in ("the", "and", "of"):

@@ -58,7 +58,8 @@ _GAME: Final = word_set(
     "rugby striker winger fullback goalkeeper midfielder offside attacking"
 )
 _NAMED_BY_WEEKDAYS: Final = word_set(
-    "times mail mirror telegraph express herald post night independent tribune star business news"
+    "times mail mirror telegraph express herald post night independent tribune star business news courier gazette "
+    "chronicle"
 )
 _SUPERLATIVE: Final = ("iest", "gest", "dest", "ttest")
 _AFTER_YEAR: Final = word_set("the a an and or but when as with after before to for by he she it they we i was were is")
