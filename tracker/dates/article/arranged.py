@@ -11,7 +11,8 @@ from tracker.dates.rules.days.ranges import PUT_OFF
 
 _DELAYED: Final = word_set(
     "delayed postponed suspended adjourned extended deferred remanded closed given delay postpone put pushed "
-    "barred banned wait waiting stay remain recessed moved rescheduled shifted brought prolonged slipped"
+    "barred banned wait waiting stay remain recessed moved moving postponing delaying "
+    "shifting rescheduled shifted brought prolonged slipped"
 )
 _SETTING: Final = word_set(
     "set reset fixed booked listed promised announced ordered cleared called calls plans plan targeted pencilled "
@@ -63,7 +64,7 @@ def moved(at: Place) -> Clause | None:
     words = at.words
     verb = next((index for index in range(at.first - 2, at.first - 10, -1) if words[index] in PUT_OFF), None)
     if at.before in ("from", "of") and verb is not None and "to" in [words[at.last + step] for step in range(3)]:
-        new = {"has", "have"} & {words[verb - 1], words[verb - 2]}
+        new = {"has", "have"} & {words[verb - 1], words[verb - 2]} or words[verb].endswith(("ing", "move", "moves"))
         return Clause("future" if new else "past", f"it is moved '{at.before}' then", firm=False)
     return None
 

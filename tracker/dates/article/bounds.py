@@ -20,7 +20,7 @@ _ORDERING: Final = word_set("promised vowed pledged ordered asked demanded guara
 _COMMITTING: Final = word_set(
     "promised vowed pledged ordered told asked demanded won gave given secured set guaranteed undertook allowed "
     "obliged required urged warned predicted foresaw threatened offered sought wanted hoped pledge promise vow "
-    "order demand target commitment undertaking plan plans deal"
+    "order demand target commitment undertaking plan plans deal agreed"
 )
 _OVER_THEN: Final = word_set("did didn had hadn was wasn were weren could couldn")  # not before May: it was then
 _NEAR: Final = 9  # tokens from what is being done to the day it is to be done by
@@ -85,7 +85,7 @@ def not_before(at: Place) -> str:
         word, lead = words[index], words[index - 1]
         if word == "out" and lead in ("rule", "rules", "ruled", "ruling"):
             return f"{lead} out"
-        if word in ("not", "no", "any", "cannot") or (word == "t" and lead == "'"):
+        if word in ("not", "no", "any", "cannot", "unlikely") or (word == "t" and lead == "'"):
             told = words[index - 2] if word == "t" else lead
             between = range(index + 1, at.first)
             past = told in _OVER_THEN or (word == "no" and any(words.says(one) == "past" for one in between))

@@ -74,7 +74,7 @@ def _right_before(at: Place) -> Clause | None:
             return Clause("past", f"after '{further} of'")
     if "recently" in (before, further):
         return Clause("past", "after 'recently'")
-    if before in ("pending", "come"):
+    if before in ("pending", "come", "await", "awaits", "awaiting"):
         return Clause("future", f"after '{before}'")  # come January, the tax will be gone
     if before in ("is", "are") or (before in PREPOSITIONS and further in ("is", "are")):
         return Clause("future", "after 'is'")  # the deadline is Friday

@@ -27,7 +27,7 @@ class Clause(NamedTuple):
 class Place:
     """Where a date stands, tokens `first` to `last` of a text, and the words beside it.
 
-    Before it, an hour is passed over: until lunchtime on Monday.
+    Before it, an hour is passed over, and at least: until lunchtime on Monday.
     """
 
     __slots__ = ("after", "before", "first", "further", "last", "words")
@@ -35,6 +35,7 @@ class Place:
     def __init__(self, words: Words, first: int, last: int) -> None:
         on = words[first - 1] in ("on", "of")
         start = first - 1 - on if words[first - 1 - on] in _HOURS else first
+        start -= 2 * ((words[start - 2], words[start - 1]) == ("at", "least"))  # until at least Tuesday
         self.words = words
         self.first = first
         self.last = last

@@ -57,7 +57,7 @@ ADJECTIVE_AFTER: Final = word_set(
 NO_SUBJECT: Final = word_set("the a an of for to in on by with from and or his her its their new more most all no two")
 AFTER_VERB: Final = word_set(
     "a an the its his her their on in at for to into with before after by over until through against from again "
-    "next today tomorrow out up down off back office under as"
+    "next today tomorrow out up down off back office under as ahead amid despite during about between"
 )
 PROSPECT: Final = word_set("intention intentions prospect prospects hope hopes chance chances")
 EXPECTING: Final = word_set("expect expects anticipate anticipates intends want wants")

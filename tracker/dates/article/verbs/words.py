@@ -191,7 +191,8 @@ class Words(Tokens):
         """Whether `to` opens the verb of a headline, `Premier to resign on Friday`: no other verb in its line."""
         start = self.kinds.rfind(STOP, max(index - _HEADLINE, 0), index) + 1
         opens = start < index <= start + _HEADLINE and self.raw(start)[0].isupper()
-        if not opens or not self[index + 1] or not self.raw(index + 1)[0].islower():
+        small = self.raw(index + 1)[:1].islower() or self.raw(start).isupper()
+        if not opens or not self[index + 1] or not small:
             return False
         if any(self.says(before) is not None for before in range(start, index)) or self[index + 1] in forms.NO_SUBJECT:
             return False

@@ -17,7 +17,10 @@ from tracker.dates.rules.days.months import valid
 from tracker.dates.rules.filters import not_dates
 from tracker.when import When
 
-PUT_OFF: Final = word_set("brought postponed delayed moved rescheduled deferred pushed put adjourned shifted slipped")
+PUT_OFF: Final = word_set(
+    "brought postponed delayed moved rescheduled deferred pushed put adjourned shifted slipped move moves moving "
+    "postponing delaying shifting"
+)
 _EXTENDING: Final = ("extend", "renew", "prolong", "suspend", "adjourn", "halt")
 BEFORE: Final = 9  # words that hold the verb of what is moved
 

@@ -33,6 +33,11 @@ _MAKES: Final = word_set(
     "fiat renault peugeot citroen skoda hyundai kia lexus jeep dodge chrysler cadillac buick pontiac lincoln "
     "mitsubishi suzuki tesla jaguar rover bentley lada opel vauxhall saab harley yamaha ducati cessna"
 )
+_VEHICLES: Final = word_set(
+    "saloon saloons sedan sedans car cars truck trucks pickup pickups van vans suv suvs hatchback"
+)
+_MODALS: Final = word_set("may might could can would should must has")
+_SENTENCE: Final = 16  # words before a year in which the make of a car stands
 # What a name with a date word ends in, written large: the July Monarchy, Easter Island, the 1 May Square.
 _NAMED: Final = word_set(
     "war wars revolution rising uprising offensive movement monarchy massacre intifada accord accords agreement "
@@ -241,6 +246,14 @@ def movement(m: Match) -> bool:
     return after in MOVEMENTS or before in ("group", "movement") or seated or ahead
 
 
+def _is_model(m: Match) -> bool:
+    """Whether the name behind a year is that of a vehicle, which its sentence says or tells the make of."""
+    if m.around(1) in _NAMED | _GATHERINGS:
+        return False
+    made = any(m.around(-step) in _MAKES for step in range(2, _SENTENCE))
+    return m.around(2) in _VEHICLES or (made and (m.around(2) in BREAKS | _MODALS or not m.around(2).isalpha()))
+
+
 def _politician(m: Match) -> bool:
     """Whether May is the prime minister: May's job, the deal May struck, under May and Cameron."""
     before, after = m.around(-1), m.around(1)
@@ -272,6 +285,8 @@ def product(m: Match) -> bool:
         return True  # the 1922 Committee
     if after in _MAKES and m.raw(1)[:1].isupper():
         return True
+    if before.lower() in (*_ARTICLES, "'s") and m.raw(1).istitle() and _is_model(m):
+        return True  # its 1985 Tempo saloons
     if before.lower() in _MAKES and after not in _OF_A_YEAR:
         return True  # the Peugeot 2008
     written = m.words().replace("-", " ").split()
