@@ -1,8 +1,9 @@
 """Score `propose` on stories with gold events: `python -m tests.reader.score [--misses SET] [--baseline] [SET ...]`.
 
 The sets: `odd` and `even` of the shared stories, `own` and `fresh` of those beside this module, and five batches,
-`unseen-...` to `last-...`, of those that were written by people who did not know the reader. Rules are tuned on all
-but `newest-even` and `latest-even`, of which only the pooled figures are ever printed.
+`unseen-...` to `last-...`, of those that were written by people who did not know the reader; `general` and
+`general-closed`, by two others, are reports of general news with much background. Rules are tuned on all but
+`newest-even`, `latest-even` and `general-closed`, of which only the pooled figures are ever printed.
 """
 
 import argparse
@@ -31,7 +32,8 @@ SCORER: Final = SHARED / "tools" / "score_events.py"
 SUFFIXES: Final = (".txt", ".md", ".html")
 OWN: Final = Path(__file__).parent / "stories"
 UNSEEN: Final = Path(__file__).parent / "unseen"
-MEASURED: Final = ("newest-even", "latest-even")  # never looked at
+GENERAL: Final = Path(__file__).parent / "general"
+MEASURED: Final = ("newest-even", "latest-even", "general-closed")  # never looked at
 BATCHES: Final = {
     "unseen": range(1, 21),
     "later": range(21, 41),
@@ -44,6 +46,8 @@ SETS: Final[dict[str, tuple[Path, Container[int]]]] = {
     "even": (STORIES, range(2, 100, 2)),
     "own": (OWN, range(1, 16)),
     "fresh": (OWN, range(16, 100)),
+    "general": (GENERAL, range(1, 9)),
+    "general-closed": (GENERAL, range(9, 17)),
     **{
         f"{name}-{side}": (UNSEEN, [number for number in numbers if number % 2 == rest])
         for name, numbers in BATCHES.items()
