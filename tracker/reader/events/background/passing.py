@@ -102,7 +102,7 @@ def passing(sentence: Sentence, start: int, end: int, when: When, *, relative: b
         or _unsure(sentence.text, start)
         or of_source(sentence, start, alone=alone)
         or _is_background(sentence, start, end, year_only=year_only, relative=relative)
-        or unrecorded(sentence, start, when, later=later)
+        or unrecorded(sentence, start, end, when, later=later)
     )
 
 
@@ -167,6 +167,8 @@ def _modifies(sentence: Sentence, start: int, end: int) -> str:
         return f"it tells which {following.low}"
     if re.search(_ELSEWHERE, sentence.text[:start]) and re.match(r"[^()]*\)", sentence.text[end:]):
         return "it is the same time elsewhere"
+    if re.match(r"['’]s (?:in|on|at|to|and|or)\b", sentence.text[end:]):
+        return "it tells which thing is meant"  # will table next year's in March
     if re.match(r",? in (?:19|20)\d\d\b", sentence.text[end : end + 10]) and said.endswith("ago"):
         return "the year itself follows"
     if re.match(_COUNTED_ON, sentence.text[end:]) and re.search(r"\bthe $", sentence.text[:start], re.IGNORECASE):
@@ -218,7 +220,7 @@ def _is_correction(part: str) -> bool:
 
 def _is_condition(text: str, start: int) -> bool:
     """Whether a place stands in a condition that opens a sentence and is no threat: if it is still there in May, ..."""
-    condition = re.match(r"[\"“'(*_ ]*(?:If|Should|Were|Provided|Once)\b[^,;]*,", text)
+    condition = re.match(r"[\"“'(*_ ]*(?:If|Should|Were|Provided|Once)\b[^,;]*,(?: (?:in|on|by) [^,]*,)?", text)
     return condition is not None and start < condition.end() and not conditional(text)
 
 

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from tracker.dates.engine.lexer import fold
+from tracker.reader.events.background.denied import denied
 from tracker.reader.events.background.years import is_source, is_years, of_year
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.plans.conditions import conditional
@@ -39,10 +40,12 @@ _QUOTED: Final = r"\bas saying(?: on| in| late)?\s*$"
 _THERE: Final = rf"\b{_MEANS} to be (?:there|here|home|back|present|away)\b"
 
 
-def unrecorded(sentence: Sentence, start: int, when: When, *, later: bool) -> str:
-    """Why what a date that begins there belongs to is no event; empty where it may be one, `later` if it is to come."""
+def unrecorded(sentence: Sentence, start: int, end: int, when: When, *, later: bool) -> str:
+    """Why what a date at these bounds belongs to is no event; empty where it may be one, `later` if it is to come."""
     if _is_rule(sentence, start):
         return "it is a rule"
+    if denied(sentence.text, start, end, when, later=later):
+        return "it is denied"
     clause = sentence.clause_at(min(sentence.word_at(start), len(sentence.words) - 1))
     words = sentence.words[clause.first : clause.last]
     low = fold(sentence.text)

@@ -1,7 +1,7 @@
 """Learn from a whole text what it introduces."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
@@ -40,6 +40,7 @@ _DEFINED: Final = re.compile(
 )
 _DEFINED_WITHIN: Final = 40  # characters between a name and what it is called
 _LAUNCHING: Final = frozenset({"introduce", "unveil", "launch", "release", "present", "announce", "debut", "show"})
+_HEAD: Final = 600  # characters of a text that tell what it is about
 _NEAR: Final = 6  # words between a verb and who is named beside it
 _SORTS: Final[Mapping[str, Sort]] = {
     "international": "power",
@@ -171,14 +172,11 @@ def introduced(text: str, directory: Directory) -> Known:
     short, cast = learnt.short, learnt.cast
     _sort_names(learnt, passive, common)
     states = learnt.states or learnt.hints
-    counts = Counter(name for _, name in states)
-    most, often = counts.most_common(1)[0] if counts else ("", 0)
-    placed = learnt.states and often == 1 and most not in learnt.acting  # arrives in Singapore
     return Known(
         text=text,
         short={word: tuple(sorted(rows)) for word, rows in short.items()},
         states=tuple(states),
-        state="" if placed else most,
+        state=_own_state(learnt, states),
         cast={sort: tuple(rows) for sort, rows in cast.items()},
         pairs=tuple(pairs),
         makers={product: short[maker][-1][1] if maker in short else maker for product, maker in makers.items()},
@@ -192,6 +190,17 @@ def introduced(text: str, directory: Directory) -> Known:
         issuer=release,
         listed=frozenset(learnt.listed),
     )
+
+
+def _own_state(learnt: _Learnt, states: Sequence[tuple[int, str]]) -> str:
+    """The state that a text is about: named often, at its head, and as one that acts; '' where one is only a place."""
+    weights = defaultdict[str, float](float)
+    for offset, name in states:
+        weight = 2 if offset in learnt.subjects else 0.5 if offset in learnt.placed else 1
+        weights[name] += weight * (2 if offset < _HEAD else 1)
+    own = max(weights, key=lambda name: weights[name], default="")
+    once = [name for _, name in states].count(own) == 1
+    return "" if learnt.states and once and own not in learnt.acting else own  # arrives in Singapore
 
 
 def _learn_short_names(text: str, learnt: _Learnt) -> str:

@@ -38,7 +38,7 @@ class Known:
     text: str = ""
     short: Mapping[str, Named] = field(default_factory=dict)  # "council", "Navoi", "IOCF" -> the full name
     states: Named = ()
-    state: str = ""  # the one named most
+    state: str = ""  # the one that the text is about
     cast: Mapping[Sort, Named] = field(default_factory=dict)  # who is named, wherever, by sort
     pairs: tuple[tuple[int, tuple[str, ...]], ...] = ()  # `Greece and Turkey`, with their offsets
     makers: Mapping[str, str] = field(default_factory=dict)  # first word of a product -> who brought it out
@@ -113,12 +113,12 @@ class Known:
         return rows[at - 1][1] if at and rows[at - 1][0] >= offset - within else ""
 
     def state_at(self, offset: int) -> str:
-        """Return the state that is named most right before an offset, else in the whole text."""
+        """Return the state that the text speaks of: its own, but in a paragraph that so far names others alone."""
         at = bisect_right(self.states, (offset, "\uffff"))
-        close = [row for row in self.states[max(at - _RECENT, 0) : at] if row[0] > offset - _SPOKEN]
-        if close:
-            return self._salient(close, offset)
-        return self.states[at - 1][1] if at else self.state
+        start = max(self.text.rfind("\n\n", 0, offset), offset - _SPOKEN)
+        here = [row for row in self.states[max(at - _RECENT, 0) : at] if row[0] > start]
+        others = here and self.state not in {name for _, name in here}
+        return self._salient(here, offset) if others else self.state
 
     def together(self, offset: int) -> tuple[str, ...]:
         """Return the states or bodies that were last named together before an offset."""
