@@ -177,8 +177,9 @@ def _foreign(reading: Reading, words: Sequence[str]) -> set[str]:
 def _state(reading: Reading, start: int) -> str:
     """The state that the text speaks of at a place: the last one of the sentence so far, else of the text."""
     tokens = reading.parsed.tokens
-    earlier = (mention for mention in reading.mentions if tokens[mention.first].start < start)
-    before = [state for mention in earlier if (state := state_of(mention, reading.directory))]
+    earlier = [mention for mention in reading.mentions if tokens[mention.first].start < start]
+    acting = (one for one in earlier if reading.offset + tokens[one.first].start not in reading.known.placed)
+    before = [state for mention in acting if (state := state_of(mention, reading.directory))]
     return before[-1] if before else reading.known.state_at(reading.offset)
 
 

@@ -18,7 +18,7 @@ from tracker.reader.who.cast.calling import (
     noun_before,
     short_names,
 )
-from tracker.reader.who.cast.known import Known, Sort, state_of, union_of
+from tracker.reader.who.cast.known import Known, Sort, own_state, state_of, union_of
 from tracker.reader.who.grammar.groups import verb_groups
 from tracker.reader.who.grammar.tokens import Token, tokens_of
 from tracker.reader.who.grammar.vocabulary import (
@@ -40,7 +40,6 @@ _DEFINED: Final = re.compile(
 )
 _DEFINED_WITHIN: Final = 40  # characters between a name and what it is called
 _LAUNCHING: Final = frozenset({"introduce", "unveil", "launch", "release", "present", "announce", "debut", "show"})
-_HEAD: Final = 600  # characters of a text that tell what it is about
 _NEAR: Final = 6  # words between a verb and who is named beside it
 _SORTS: Final[Mapping[str, Sort]] = {
     "international": "power",
@@ -171,12 +170,12 @@ def introduced(text: str, directory: Directory) -> Known:
     passive = frozenset((learnt.passive - learnt.acting) | learnt.things)
     short, cast = learnt.short, learnt.cast
     _sort_names(learnt, passive, common)
-    states = learnt.states or learnt.hints
+    states = tuple(learnt.states or learnt.hints)
     return Known(
         text=text,
         short={word: tuple(sorted(rows)) for word, rows in short.items()},
-        states=tuple(states),
-        state=_own_state(learnt, states),
+        states=states,
+        state=own_state(states, learnt.subjects, learnt.placed, learnt.acting if learnt.states else None),
         cast={sort: tuple(rows) for sort, rows in cast.items()},
         pairs=tuple(pairs),
         makers={product: short[maker][-1][1] if maker in short else maker for product, maker in makers.items()},
@@ -190,17 +189,6 @@ def introduced(text: str, directory: Directory) -> Known:
         issuer=release,
         listed=frozenset(learnt.listed),
     )
-
-
-def _own_state(learnt: _Learnt, states: Sequence[tuple[int, str]]) -> str:
-    """The state that a text is about: named often, at its head, and as one that acts; '' where one is only a place."""
-    weights = defaultdict[str, float](float)
-    for offset, name in states:
-        weight = 2 if offset in learnt.subjects else 0.5 if offset in learnt.placed else 1
-        weights[name] += weight * (2 if offset < _HEAD else 1)
-    own = max(weights, key=lambda name: weights[name], default="")
-    once = [name for _, name in states].count(own) == 1
-    return "" if learnt.states and once and own not in learnt.acting else own  # arrives in Singapore
 
 
 def _learn_short_names(text: str, learnt: _Learnt) -> str:

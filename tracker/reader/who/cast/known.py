@@ -23,6 +23,7 @@ _BEFORE: Final = 700  # characters read for what a pronoun stands for
 _FAR: Final = 2_000  # characters before, in which two were named together whom a plural may mean
 _PARTIES: Final[tuple[Sort, ...]] = ("power", "body", "firm", "name")
 _OFFICES: Final = frozenset({"government", "legislature", "court"})
+_HEAD: Final = 600  # characters of a text that tell what it is about
 _NEAREST: Final = 400  # characters before, in which a firm is the one that is meant
 _FADING: Final = 300  # characters after which a mention counts half
 _PARAGRAPH: Final = 500  # characters of a paragraph in which a name is looked for that may be a firm's
@@ -196,6 +197,20 @@ def state_of(mention: Mention, directory: Directory, last: str = "") -> str:
         seen.add(actor.within)
         actor = directory.get(actor.within)
     return actor.name if actor is not None and actor.type == "country" else ""
+
+
+def own_state(states: Named, subjects: Collection[int], placed: Collection[int], acting: Collection[str] | None) -> str:
+    """Return the state that a text is about: named often, at its head, and as one that acts; '' for none.
+
+    One that is named once and is none of the `acting` is only a place: arrives in Singapore.
+    """
+    weights = Counter[str]()
+    for offset, name in states:
+        weight = 4 if offset in subjects else 1 if offset in placed else 2
+        weights[name] += weight * (2 if offset < _HEAD else 1)
+    own = next((name for name, _ in weights.most_common(1)), "")
+    once = [name for _, name in states].count(own) == 1
+    return "" if acting is not None and once and own not in acting else own
 
 
 def union_of(name: str, directory: Directory) -> str:
