@@ -126,7 +126,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("lexer",),
     ),
     "tracker.dates.rules": (("filters",), ("counted", "days"), ("periods",)),
-    "tracker.dates.rules.filters": (("names",), ("titles",), ("not_dates",)),
+    "tracker.dates.rules.filters": (("names",), ("titles", "years_in_names"), ("not_dates",)),
     "tracker.dates.rules.counted": (("units",), ("offsets",), ("durations",)),
     "tracker.dates.rules.days": (
         ("holiday_calendar", "months", "weekdays"),
@@ -191,7 +191,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("attaching",),
     ),
     "tracker.reader.events.background": (
-        ("figures", "habits", "imperatives", "naming", "years"),
+        ("denied", "figures", "habits", "imperatives", "naming", "years"),
         ("citing", "unrecorded"),
         ("passing",),
     ),

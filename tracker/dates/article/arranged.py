@@ -140,7 +140,8 @@ def chosen(at: Place) -> Clause | None:
     if at.before in _RESERVING and at.further in ("has", "have"):
         return Clause("future", f"after '{at.before}'")
     day = at.before in _CHOOSING or (at.before == "on" and at.further in ("agreed", "settled", "decided"))
-    if not day or at.after not in ("for", "as") or at.words[at.last + 1] in ("he", "she", "it", "they"):
+    lasting = at.words[at.last + 2] in ("days", "weeks", "months", "years")  # for three months
+    if not day or lasting or at.after not in ("for", "as") or at.words[at.last + 1] in ("he", "she", "it", "they"):
         return None
     return Clause("future", f"it was {at.further} '{at.before}'" if at.before == "on" else f"after '{at.before}'")
 
@@ -196,7 +197,7 @@ def unreal(words: Words, index: int, first: int, last: int) -> str:
 
 def _wanted(words: Words, index: int, first: int) -> bool:
     """Whether a participle is what somebody wants: wants the loan paid out in February."""
-    if words[index - 1] in ("", ",", "was", "were", "been") or words.had(index - 1):
+    if words[index - 1] in ("", ",", "was", "were", "been", *_PRONOUNS) or words.had(index - 1):
         return False
     earlier = next((one for one in words.clause_before(first) if one < index and words.says(one) is not None), None)
     if earlier is None or index - earlier > _SHORT:
@@ -292,7 +293,7 @@ def _set_for(words: Words, first: int) -> bool:
     """Whether something was set or called for a day: not yet over, but for what had been set."""
     for index in range(first - 2, max(first - _FROM_A_VERB, 0), -1):
         if words[index] in _SETTING:
-            return words[index - 1] != "had" and not words.had(index - 1)
+            return words[index - 1] not in ("had", *AT_FIRST) and not words.had(index - 1)
         if words.says(index) is not None:
             return False
     return False

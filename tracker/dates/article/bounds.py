@@ -12,7 +12,7 @@ from tracker.dates.engine.vocabulary import word_set
 _ENDING: Final = ("until", "till", "through")
 # What goes on for a time, so that `until` says when it was over.
 _LASTING: Final = word_set(
-    "served lasted stayed ran lived worked fought remained ruled reigned led held was were governed continued "
+    "served sat lasted stayed ran lived worked fought remained ruled reigned led held was were governed continued "
     "persisted waited played stood took taught went survived dragged"
 )
 _NONE: Final = word_set("no not nobody none nothing neither never hardly scarcely barely few little nor without t")
@@ -33,7 +33,7 @@ def ending(at: Place) -> Clause | None:
     words = at.words
     index = words.verb_before(at.first)
     if index is None:
-        fronted = at.further in ("", ",", "not") and words.forward(at.last) == "past"
+        fronted = at.further in ("", ",", "not", "who", "which", "and") and words.forward(at.last) == "past"
         return Clause("past" if fronted else "future", f"after '{at.before}'")
     verb = words[index]
     if verb == "given" and words.had(index - 1):

@@ -120,6 +120,19 @@ def _governed(at: Place) -> bool:
     return any(at.words.says(index) is not None for index in at.words.clause_before(at.first))
 
 
+def _relative(at: Place) -> Clause | None:
+    """What the clause about an event tells of its day: the meeting on 23 March at which they hope to push it up."""
+    words, last = at.words, at.last
+    last += at.after == ","
+    opened = words[last] in ("where", "when") or (words[last + 1] == "which" and words[last] in PREPOSITIONS)
+    named = words[at.first - 3] in nouns.DETERMINERS or words[at.first - 4] in nouns.DETERMINERS
+    if not opened or not (at.before == "on" and named) or words.says(at.first - 2) is not None:
+        return None
+    index = words.verb_after(last + 1)
+    told = None if index is None else words.says(index)
+    return None if index is None or told is None else Clause(told, f"before '{words.phrase(index)}'")
+
+
 def _conditional(at: Place) -> Clause | None:
     """What depends is still to come: refuse to sail on Monday unless they are paid."""
     return Clause("future", "before 'unless'") if at.after == "unless" else None
@@ -191,6 +204,7 @@ _RULES: Final[tuple[Callable[[Place], Clause | None], ...]] = (
     arranged.put_off,
     arranged.opening,
     _conditional,
+    _relative,
     _stated,
     present.arranged,
     _verb,

@@ -121,6 +121,8 @@ def _counted(context: Context, at: int, find: Find, depth: int = 1) -> Hit | Non
     lead = beside.lead().match(lexed.folded, start, start + _LONGEST)
     if lead is None or (lead["count"] and lexed.folded_word(at - 1) in _LASTING):
         return None  # for two days after: how long
+    if lead["lead"].endswith("from") and _is_rate(lexed, at):
+        return None
     inner: Find | None = partial(_counted, context, find=find, depth=depth - 1) if depth else None
     # After 5 May, the week of the 11th, after the vote of 12 June; not Thursday after they met on Wednesday
     named = lead["lead"].startswith("the") or (lead["count"] and not _dated(lexed, at))
@@ -140,6 +142,12 @@ def _counted(context: Context, at: int, find: Find, depth: int = 1) -> Hit | Non
     except DateError:
         return None  # before the year 1
     return (Value(*found), anchor[1]) if found else None
+
+
+def _is_rate(lexed: Lexed, at: int) -> bool:
+    """Whether `a day` or `a year` tells how much of something there is in one: 3,000 barrels a day from 1 October."""
+    before = lexed.folded_word(at - 1)
+    return lexed.folded_word(at) in ("a", "an", "per") and (before.endswith("s") or before in ("once", "twice"))
 
 
 def _unit(context: Context, at: int, told: Sequence[Anchor]) -> Hit | None:

@@ -19,7 +19,7 @@ DEEDS: Final = word_set(
     "verdict judgment judgement decision fine sentence conviction acquittal arrest arrests resolution "
     "declaration memorandum communique announcement statement letter referendum annexation takeover purchase "
     "seizure strike strikes protest protests offer bid result results resignation dismissal veto amendment "
-    "settlement remarks comments outburst framework"
+    "settlement remarks comments outburst framework cancellation walkout"
 )
 # What is named after the day on which it ends.
 AHEAD: Final = word_set("delivery contract contracts future futures")

@@ -25,7 +25,7 @@ _ORDER: Final = word_set("first second third fourth last next")
 _ADVERBS: Final = word_set("also then both now still next again soon")  # between a subject and its verb
 _QUOTES: Final = ('"', "”", "'", "’")
 _JOINING: Final = ("and", "but", "then")
-_RELATIVE: Final = ("who", "whom", "which", "whose", "where", "that", "when", "having")
+_RELATIVE: Final = word_set("who whom which whose where that when having")
 _BRACKET: Final = 20  # tokens from the comma that opens a bracket to its verb
 _OPENING: Final = word_set("before when if unless until that where because")  # a clause
 _REACH: Final = 20  # tokens; how far before a date its clause begins
@@ -128,9 +128,10 @@ def _clause_start(words: Words, first: int, told: int | None) -> int:
 
 def _follows(words: Words, index: int, told: int) -> bool:
     """Whether a verb stands behind what another told of its subject: launched in July reaches Mars, left and flies."""
-    lead = words[index - 1]
     if not _may_be_verb(words, index):
         return False
+    index -= _is_adverb(words[index - 1]) and words.plain(index - 1)  # formally hands over
+    lead = words[index - 1]
     if lead != ",":
         single, dated = _is_single(words[index]), words.kinds[index - 1] in forms.date_words()
         if lead in _JOINING:  # voted on Monday and meet on Friday
@@ -143,8 +144,8 @@ def _follows(words: Words, index: int, told: int) -> bool:
         relative = words[told - 1] in _RELATIVE and words[index] not in _HELD | nouns.DEEDS | nouns.MISHAPS
         return relative or words[told + 1] in PREPOSITIONS - {"the"}
     opened = next((one for one in range(told - 1, told - _BRACKET, -1) if words[one] in (",", "")), 0)
-    aside = words[opened + 1] in _RELATIVE or words.says(opened + 1) == "past"
-    return words[opened] == "," and (opened + 1 == told or aside)
+    aside = _RELATIVE & {words[opened + 1], words[opened + 2]} or words.says(opened + 1) == "past"
+    return words[opened] == "," and (opened + 1 == told or bool(aside))
 
 
 def _of_many(words: Words, told: int, index: int) -> bool:
@@ -174,7 +175,7 @@ def _stands(words: Words, index: int) -> bool:
     """Whether a word stands as the verb of the subject before it, or of one before `and`."""
     at = index - 1 - (words[index - 1] in _QUOTES or words[index - 1] in _ADVERBS)
     subject, single = words[at], _is_single(words[index])
-    if not (_may_be_verb(words, index) and _has_object(words, index)):
+    if not (_may_be_verb(words, index) and _has_object(words, index)) or words[at - 1][:1].isdigit():
         return False
     if subject in _JOINING:
         return words[index - 2] == "," or not words.plain(index - 2)

@@ -35,7 +35,7 @@ LEAD: Final = word_set(
     "plan plans planning expecting intend intended hope hopes hoped hoping aim aims aimed vow vows vowed promise "
     "promises promised told instructed invited ready prepare prepares preparing prepared is are going wanted "
     "ought pledged pledges seek seeks unlikely threatened threatens threatening about has have decided agreed tipped "
-    "agrees urged asked ordered certain sure means"
+    "willing agrees urged asked ordered certain sure means"
 )
 COMING: Final = word_set(
     "begins starts opens arrives expires takes ends meets resumes leaves comes returns visits holds runs "
@@ -77,7 +77,7 @@ NO_LONGER: Final = word_set("no longer again also soon first only then")
 OVER: Final = word_set("passed lapsed expired elapsed went")
 KEPT: Final = word_set("missed met overran")
 SAYING: Final = word_set("said predicted believed thought warned insisted feared argued estimated")
-BE: Final = word_set("be being get")
+BE: Final = word_set("be being get stay remain")
 NOBODY: Final = word_set("nobody none neither")
 IS: Final = word_set("is are was were been")
 NEGATED: Final = word_set("didn wasn weren hadn couldn wouldn hasn haven")  # as cut before the apostrophe

@@ -123,7 +123,7 @@ class Words(Tokens):
             return self._planned(index)
         if word in forms.COMING:
             return self._coming(index, word)
-        if word[-1] == "s" and self[index - 1] in ("who", "which") and word not in forms.NOT_ARRANGED:
+        if word[-1] == "s" and self[index - 1] in ("who", "which", "whoever") and word not in forms.NOT_ARRANGED:
             return "future"  # Sweden, which votes in September
         if (word, self[index + 1]) in _AHEAD:
             return "future"
@@ -272,6 +272,8 @@ class Words(Tokens):
         before = self[at]
         if before in forms.BE:
             return self._passive(at)
+        if before in ("and", "or") and self[at - 2] in forms.BE and _is_past(self[at - 1]):
+            return self._passive(at - 2)  # will be beaten or crowned
         if before == "have" and self[at - 1] in ("will", "ll", "shall"):
             return "future"  # will have been closed by Friday
         if before == "to" or self.modal(at):

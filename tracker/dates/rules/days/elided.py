@@ -36,7 +36,7 @@ def day_again(m: Match) -> Value | None:
     when = found[-1] if later else found[0]
     if m.direction == "past" and min(when.first, told.first) > m.base:
         return bare_day(m)  # it will be on the 30th, he said on the 9th
-    if m.direction == "future" and told.precision == "month" and when.last < m.base:
+    if m.direction == "future" and when.last < m.base:
         return bare_day(m)  # filed in January, it will be heard on the 24th
     return Value(when, "inferred", f"the {reasons.ordinal(day)} of the month of {told}")
 

@@ -22,24 +22,14 @@ _TITLES: Final = word_set(
     "general ambassador judge speaker deputy former interim acting us u uk eu un"
 )
 _ADDRESSED: Final = ("mr", "mrs", "ms", "dr", "gen", "sen", "rep", "gov")
-_ARTICLES: Final = ("the", "a", "his", "her", "their", "its")
+ARTICLES: Final = ("the", "a", "his", "her", "their", "its")
 _COMPANIES: Final = word_set(
     "airlines airways group company inc corp bank foundation holdings institute hospital energy capital partners "
-    "club society movement party press films records"
+    "club society movement party press films records robotics freight motors"
 )
 _PAPERS: Final = ("mail", "independent", "scotland", "wales", "sport", "star", "express")
-_MAKES: Final = word_set(
-    "toyota ford volvo honda bmw mercedes audi chevrolet chevy nissan mazda subaru volkswagen vw porsche ferrari "
-    "fiat renault peugeot citroen skoda hyundai kia lexus jeep dodge chrysler cadillac buick pontiac lincoln "
-    "mitsubishi suzuki tesla jaguar rover bentley lada opel vauxhall saab harley yamaha ducati cessna"
-)
-_VEHICLES: Final = word_set(
-    "saloon saloons sedan sedans car cars truck trucks pickup pickups van vans suv suvs hatchback"
-)
-_MODALS: Final = word_set("may might could can would should must has")
-_SENTENCE: Final = 16  # words before a year in which the make of a car stands
 # What a name with a date word ends in, written large: the July Monarchy, Easter Island, the 1 May Square.
-_NAMED: Final = word_set(
+NAMED: Final = word_set(
     "war wars revolution rising uprising offensive movement monarchy massacre intifada accord accords agreement "
     "garden gardens airport port hall theatre theater hospital university college academy school church mosque "
     "festival party club coalition brigade brigades battalion committee commission foundation institute society "
@@ -50,19 +40,12 @@ _PLACES: Final = word_set(
     "hotel island islands palace square street avenue road boulevard bridge stadium arena park museum creek bay "
     "river lake hill hills cape mountain"
 )
-_BODIES: Final = word_set(
-    "committee group club society foundation movement institute coalition battalion brigade agenda"
-)
 # What a feast or a weekday tells the kind of, and not the day: a Thanksgiving turkey, Sunday trading.
 _SPELLS: Final = ("day", "week", "month", "year")
 _KINDS: Final = word_set(
     "turkey turkeys tree trees card cards carol carols shopping shoppers lights gift gifts present presents egg "
     "eggs bunny market markets truce pudding dinner bonus hamper decorations trading roast league worshippers "
     "driver crackers jumper"
-)
-_OF_A_YEAR: Final = word_set(
-    "sales results profit profits output production earnings revenue figures deliveries recall recalls model models "
-    "target targets budget exports orders shipments strike guidance forecast plan plans , . ( )"
 )
 _NAME_REACH: Final = 3  # capitalised words
 _DOMAINS: Final = ("com", "org", "net", "io", "ai", "tv", "eu", "uk", "de")
@@ -85,13 +68,8 @@ _FIRST_NAMES: Final = word_set(
     "jeff jerry jim jimmy joan joe johnny ken larry linda lisa mary matt mike nancy nick pete phil rick rob sally sam "
     "sarah steve sue susan ted terry tim tom tony"
 )
+_CALLED: Final = ("brand", "label", "magazine")
 _GIVEN: Final = ("April", "May", "June", "August")
-# What is held in the year behind its name: the Munich Security Conference 2027.
-_GATHERINGS: Final = word_set(
-    "conference summit forum congress olympics games cup championship championships assembly week fair show "
-    "festival election elections exhibition symposium convention session dialogue"
-)
-_WORKS: Final = word_set("project group plan plans programme program scheme initiative framework strategy agenda index")
 BREAKS: Final = word_set(
     "in on at of to for with without from by than is are was were will do does did have has had be"
 )
@@ -122,7 +100,7 @@ def person(m: Match) -> bool:
     if not (after[:1].isupper() and after[1:].islower() and _adjacent(m)):
         return False
     small = before.lower()
-    if small in _TITLES and m.around(-2) not in _ARTICLES:
+    if small in _TITLES and m.around(-2) not in ARTICLES:
         return True  # foreign minister Sunday Dare
     if small in DATING - {"and", "or", "the"} or after.lower() in _TITLES:
         return False
@@ -143,7 +121,7 @@ def compound(m: Match) -> bool:
             break
         if m.around(step) in _PLACES and (step == start or dated):
             return True
-        if m.around(step) in _NAMED:
+        if m.around(step) in NAMED:
             return m.around(-1) not in DATING - {"the", "and", "or", "in", "at", "of", "to", "from", "since", "this"}
     return m.around(1) in _KINDS
 
@@ -216,14 +194,14 @@ def company(m: Match) -> bool:
     joined = m.lexed.kinds[m.span[1] + 1 : m.span[1] + 2]
     if after == "&" and m.raw(2)[:1].isupper() and joined not in (codes()["month"], codes()["weekday"]):
         return True  # May & Summers
-    if movement(m):
+    if movement(m) or (before in _CALLED and m.words()[0].isupper()):
         return True
     if before == "on" and m.around(-2) in _PAPERS and m.raw(-2)[:1].isupper() and m.around(-3) in ("the", "and", "of"):
         return True
     if m.words() in _GIVEN and m.raw(1)[:1].isupper() and m.raw(1)[1:].islower() and _adjacent(m):
         listed = before in ("and", "or") and m.raw(-2)[:1].isupper()
         told = before not in DATING - {"and", "or"} | {"'s"} and (m.around(2) in _DID or m.around(2).endswith("ed"))
-        if listed or told or before in _OF_PEOPLE or (m.around(2) == "," and m.around(3) in (*_ARTICLES, "who")):
+        if listed or told or before in _OF_PEOPLE or (m.around(2) == "," and m.around(3) in (*ARTICLES, "who")):
             return True  # June Brown and May Wong, April Jones resigned; April Jones, his aide
     if m.words() == "May" and _politician(m):
         return True
@@ -246,14 +224,6 @@ def movement(m: Match) -> bool:
     return after in MOVEMENTS or before in ("group", "movement") or seated or ahead
 
 
-def _is_model(m: Match) -> bool:
-    """Whether the name behind a year is that of a vehicle, which its sentence says or tells the make of."""
-    if m.around(1) in _NAMED | _GATHERINGS:
-        return False
-    made = any(m.around(-step) in _MAKES for step in range(2, _SENTENCE))
-    return m.around(2) in _VEHICLES or (made and (m.around(2) in BREAKS | _MODALS or not m.around(2).isalpha()))
-
-
 def _politician(m: Match) -> bool:
     """Whether May is the prime minister: May's job, the deal May struck, under May and Cameron."""
     before, after = m.around(-1), m.around(1)
@@ -274,25 +244,3 @@ def _politician(m: Match) -> bool:
 def _names_minister(text: str) -> bool:
     """Whether a text names the prime minister in full or by her office."""
     return re.search(_MINISTER, text) is not None
-
-
-def product(m: Match) -> bool:
-    """Whether a year is that of a make or belongs to a name: a 2004 Toyota, the Area 2000 group."""
-    before, after = m.raw(-1), m.around(1)
-    if before.lower() == "the" and after in (",", ".") and not m.around(2).isdecimal():
-        return True  # will build the 2008, a small car
-    if (before.lower() == "the" or before.istitle()) and after in _BODIES and m.raw(1)[:1].isupper():
-        return True  # the 1922 Committee
-    if after in _MAKES and m.raw(1)[:1].isupper():
-        return True
-    if before.lower() in (*_ARTICLES, "'s") and m.raw(1).istitle() and _is_model(m):
-        return True  # its 1985 Tempo saloons
-    if before.lower() in _MAKES and after not in _OF_A_YEAR:
-        return True  # the Peugeot 2008
-    written = m.words().replace("-", " ").split()
-    if written[0].isalpha() and (written[-1][0].isupper() or (before in QUOTES and m.raw(1) in QUOTES)):
-        return True  # Nineteen Eighty-Four
-    named = before[:1].isupper() and before.isalpha() and m.around(-2) != "" and before.lower() not in DATING
-    placed = m.around(-2) in ("in", "at", "(") and m.around(-3) != "made"  # at a fair in Paris 2026
-    ahead = m.has_base and m.get("year") > m.base.year and not (placed or before.lower() in _GATHERINGS)
-    return named and (ahead or (after in _WORKS and m.raw(1).islower()))

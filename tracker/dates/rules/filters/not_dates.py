@@ -5,7 +5,7 @@ from typing import Final
 from tracker.dates.engine.matcher import Match
 from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import CATEGORIES, word_set
-from tracker.dates.rules.filters import names, titles
+from tracker.dates.rules.filters import names, titles, years_in_names
 
 # What follows a number that counts things, so that it is no year: 2000 people, 1900 GMT.
 _COUNTED: Final = word_set(
@@ -23,7 +23,7 @@ _COUNTED: Final = word_set(
 )
 # What stands before a number that is a number or a name, not a year.
 _NUMBERED: Final = word_set(
-    "resolutions articles decree decrees law bill proposition directive regulation rule camp committee section "
+    "resolutions class articles decree decrees law bill proposition directive regulation rule camp committee section "
     "chapter page pages article no number nos room flight route highway line model series channel resolution "
     "volume vol windows office level building unit suite lot box agenda paragraph para mile form bus gate "
     "interstate russell expo euro vision horizon roadmap stoxx approximately nearly almost roughly exceed "
@@ -77,7 +77,7 @@ def year(m: Match) -> bool:
     if m.whole:
         return False
     after, before = m.around(1), m.around(-1)
-    if names.product(m) or (m.words()[0] == "t" and after.isalpha() and after not in _AFTER_YEAR):
+    if years_in_names.product(m) or (m.words()[0] == "t" and after.isalpha() and after not in _AFTER_YEAR):
         return True  # in two thousand and twelve villages
     if numbered(m) or after in _COUNTED or after == "%" or before in ("$", "£", "€", "#"):
         return True
@@ -85,7 +85,7 @@ def year(m: Match) -> bool:
         return True  # 2019-nCoV; 2024 Friday, UTC
     if before.endswith("ed") and before != "dated" and after.endswith("s") and m.raw(1).islower() and len(after) > 3:
         return True  # fired 1950 rounds
-    if (before, m.around(-2)) in (("to", "up"), ("as", "many"), ("as", "much"), ("as", "few")):
+    if (before, m.around(-2)) in (("to", "up"), ("as", "many"), ("as", "much"), ("as", "few"), ("of", "total")):
         return True
     if after in ("a", "an") and m.around(2) in _PRICED:
         return True  # at 1985 an ounce
