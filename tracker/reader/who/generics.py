@@ -234,6 +234,8 @@ def _office(reading: Reading, mention: Mention) -> str:
 
 def full_name(reading: Reading, mention: Mention) -> str:
     """Return the name under which an actor is recorded: the fullest that the text has."""
+    if led := _administration(reading, mention):
+        return led
     if mention.sort in ("name", "person"):
         if whole := _office(reading, mention):
             return whole
@@ -257,6 +259,15 @@ def full_name(reading: Reading, mention: Mention) -> str:
         if words[-1] in SHORT_FORMS or words[-1] in BODIES or words[-1] in REPRESENTATIVES or words == ["house"]:
             return _body_here(reading, mention, words)
     return _airline(reading, mention) or _of_this_state(reading, mention) or mention.name
+
+
+def _administration(reading: Reading, mention: Mention) -> str:
+    """The state that a president's administration acts for, '' for others: the Biden administration."""
+    tokens, at = reading.parsed.tokens, mention.end
+    at += at < len(tokens) and tokens[at].low == "'s"
+    actor = reading.directory.get(mention.name)
+    held = actor is not None and actor.type == "person" and at < len(tokens) and tokens[at].low == "administration"
+    return actor.within if actor is not None and held else ""
 
 
 def _airline(reading: Reading, mention: Mention) -> str:

@@ -34,6 +34,7 @@ _OWNING: Final = frozenset({"its", "their", "his", "her"})
 _ACTING: Final = word_set(
     "members leaders negotiators envoys delegates delegation board scientists engineers party lawyer lawyers office"
 )
+_GROUPS: Final = frozenset({"bloc", "union", "alliance", "group", "organisation", "organization", "coalition"})
 _OURS: Final = frozenset({"our", "we", "i", "my", "us"})
 _MEMBERS: Final = word_set(
     "patrol convoy member unit soldier base post positions position plane aircraft vehicle ship staff workers "
@@ -85,8 +86,13 @@ def _of_noun(reading: Reading, span: Span, words: Sequence[str], depth: int) -> 
     if "'s" in words and words[0] == "the":
         return _owners(reading, span, words)
     its = words[0] in _OWNING and words[-1] in OF_STATE
-    if words[-1] in SHORT_FORMS and (inner := _complement(reading, span)) and tokens[inner[0]].word.islower():
+    inner = _complement(reading, span)
+    if words[-1] in SHORT_FORMS and inner and tokens[inner[0]].word.islower():
         return []  # the union of dock workers
+    if words[-1] in REPRESENTATIVES and inner and tokens[inner[0]].low in ("the", "its"):
+        of_group = _core(reading, inner)[-1:]
+        if of_group and of_group[0] in _GROUPS and (found := parties(reading, inner, depth)):
+            return found  # finance ministers of the bloc
     if words[0] in _OWNING and words[-1] in BODIES and (body := _own_body(reading, span, words, depth)):
         return body
     generic = None if its else meant_by(reading, words, tokens[span[0]].start)

@@ -229,8 +229,9 @@ def _learn_initials(learnt: _Learnt) -> None:
         if len(letters) > 1 and " " in name:
             spelt[letters].append((offset, name))
     for name in learnt.acting | learnt.passive:
-        if name.isupper() and name in spelt and not learnt.directory.resolve(name):
-            learnt.short[name] += spelt[name]
+        held = learnt.directory.get(learnt.directory.resolve(name) or "")
+        if name.isupper() and name in spelt and (held is None or held.code == name):
+            learnt.short[name] += spelt[name]  # AU, which is Australia's code too
 
 
 def _learn_defined(text: str, learnt: _Learnt) -> None:

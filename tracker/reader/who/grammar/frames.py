@@ -16,6 +16,7 @@ _LISTS: Final = word_set("list blacklist blocklist sanctions notice trial")
 _ENVOYS: Final = word_set("ambassador ambassadors envoy envoys diplomats consul attaché chargé mission")
 _TIES: Final = word_set("ties relations links contacts cooperation talks dialogue contract contracts trade")
 _PROTESTS: Final = word_set("protest protests demarche objection representations")
+_AID: Final = word_set("aid support funding assistance lending loan loans financing")
 _ANY: Final[frozenset[str]] = frozenset()
 
 
@@ -43,6 +44,7 @@ _OF_OBJECT: Final = (
 _OF_PREPOSITION: Final = (
     Frame(word_set("impose slap levy inflict place"), _ANY, word_set("on upon")),
     # banned exports of onions to Bangladesh
+    Frame(word_set("cut stop halt suspend freeze withhold end block"), _AID, word_set("to for")),
     Frame(
         word_set("ban halt stop suspend block restrict curb limit cut bar prohibit freeze embargo forbid withhold end"),
         GOODS,

@@ -5,6 +5,7 @@ from typing import Final
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.who.generics import meant_by
 from tracker.reader.who.grammar.clause import Span
+from tracker.reader.who.grammar.frames import aims_by
 from tracker.reader.who.grammar.role_words import GIVING, MEASURES, PERSONAL, TARGETING
 from tracker.reader.who.grammar.vocabulary import (
     CONJUNCTIONS,
@@ -34,7 +35,9 @@ def right_after(reading: Reading, group: Predicate, objects: Span, *, targeting:
     role: Role = "against" if targeting else ""
     owner = words[:1] == ["her"] and len(words) > 1 and _opens_no_group(words[1])
     if words[:1] and words[0] in ("him", "her", "them", *(["it"] if targeting else ())) and not owner:
-        return [(party, role) for party in parties(reading, (start, start + 1))]
+        meant = parties(reading, (start, start + 1))
+        state = reading.known.state if words[0] == "it" and not meant else ""
+        return [(party, role) for party in meant or ([Party(state)] if state else [])]
     close = next((at for at, word in enumerate(words) if word in SHORT_FORMS.keys() | STATE_NOUNS), None)
     direct = bool(inner) or not targeting
     if not direct or close is None or words[0] != "the" or close > GIVEN or reading.within((start, start + close + 1)):
@@ -73,6 +76,9 @@ def behind_prepositions(reading: Reading, group: Predicate, objects: Span) -> li
         led = at + 1 < objects[1] and tokens[at + 1].low in ("the", "its", "a")
         span = (at + 1, min(objects[1], at + 5))
         if tokens[at].low in ("on", "against") and led and MEASURES & {token.low for token in tokens[objects[0] : at]}:
+            rows += [(party, "against") for party in parties(reading, (at + 1, min(objects[1], at + 3))) if party.acts]
+        words = {token.low for token in tokens[objects[0] : at]}
+        if led and not group.passive and aims_by(group.lemma, tokens[at].low, words) and not reading.within(span):
             rows += [(party, "against") for party in parties(reading, (at + 1, min(objects[1], at + 3))) if party.acts]
         given = tokens[at].low == "to" and group.lemma in GIVING
         agent = given or tokens[at].low == "with" or (tokens[at].low == "by" and group.passive)
