@@ -234,6 +234,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("names", "stated"),
         ("cast",),
         ("reading",),
+        ("standing_in",),
         ("generics",),
         ("named", "together"),
         ("parties",),

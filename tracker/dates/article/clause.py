@@ -197,6 +197,7 @@ _RULES: Final[tuple[Callable[[Place], Clause | None], ...]] = (
     looked_to.named_for,
     looked_to.ahead_of,
     looked_to.on_agenda,
+    looked_to.agreed_then,
     _modifying,
     _open_ended,
     bounds.ending,

@@ -7,6 +7,12 @@ from tracker.dates.article.verbs.forms import AFTER_VERB, AT_FIRST
 from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import word_set
 
+_BOUNDS: Final = ("from", "by", "until", "before", "for", "after", "since")
+# What is done on a day that was agreed for it.
+_ON_A_DAY: Final = word_set(
+    "meet hold resume open talk vote visit return begin start gather sit reconvene be go travel launch sign close "
+    "release hand speak stop appear testify leave"
+)
 _AGENDA: Final = 60  # tokens of a list from its title to a day
 _TITLE: Final = 5  # tokens of a title
 _HEADS: Final = word_set("ahead agenda diary calendar coming upcoming due")
@@ -32,6 +38,18 @@ def named_for(at: Place) -> Clause | None:
     ):
         return None
     return Clause("future", f"after '{words[index]} for'", firm=False)
+
+
+def agreed_then(at: Place) -> Clause | None:
+    """The weekday of an agreement to do what takes no day: agreed to buy Acme on Monday; not agreed to meet then."""
+    words, index = at.words, at.words.verb_before(at.first)
+    if index is None or words[index] != "to" or words[index - 1] not in ("agreed", "decided"):
+        return None
+    simple = words[index - 2] not in ("has", "have", "had", "ve")
+    weekday = words.kinds[at.first] == codes()["weekday"] and (at.before == "on" or words.plain(at.first - 1))
+    if not (simple and weekday) or at.before in _BOUNDS or words[index + 1] in _ON_A_DAY:
+        return None
+    return Clause("past", f"after '{words[index - 1]} to {words[index + 1]}'")
 
 
 def on_agenda(at: Place) -> Clause | None:

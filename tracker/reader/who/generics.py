@@ -26,12 +26,8 @@ from tracker.reader.who.names.mentions import STATES, Mention
 from tracker.reader.who.names.offices import PORTFOLIOS
 from tracker.reader.who.names.spellings import body_of
 from tracker.reader.who.reading import Party, Reading
+from tracker.reader.who.standing_in import administration, airline
 
-_AIRLINES: Final = frozenset({"airlines", "airways"})
-_FLYING: Final = word_set(
-    "fly flies flew flying flight flights aircraft plane planes airliner airliners fleet route routes passengers"
-)
-_PLANE: Final = re.compile(r"[A-Z]\d{3}s?|7\d7s?")
 _FOR_A_BODY: Final = {
     "judges": "court",
     "justices": "court",
@@ -234,7 +230,7 @@ def _office(reading: Reading, mention: Mention) -> str:
 
 def full_name(reading: Reading, mention: Mention) -> str:
     """Return the name under which an actor is recorded: the fullest that the text has."""
-    if led := _administration(reading, mention):
+    if led := administration(reading, mention):
         return led
     if mention.sort in ("name", "person"):
         if whole := _office(reading, mention):
@@ -258,28 +254,7 @@ def full_name(reading: Reading, mention: Mention) -> str:
             return "" if len(words) > 1 else _body_here(reading, mention, words)
         if words[-1] in SHORT_FORMS or words[-1] in BODIES or words[-1] in REPRESENTATIVES or words == ["house"]:
             return _body_here(reading, mention, words)
-    return _airline(reading, mention) or _of_this_state(reading, mention) or mention.name
-
-
-def _administration(reading: Reading, mention: Mention) -> str:
-    """The state that a president's administration acts for, '' for others: the Biden administration."""
-    tokens, at = reading.parsed.tokens, mention.end
-    at += at < len(tokens) and tokens[at].low == "'s"
-    actor = reading.directory.get(mention.name)
-    held = actor is not None and actor.type == "person" and at < len(tokens) and tokens[at].low == "administration"
-    return actor.within if actor is not None and held else ""
-
-
-def _airline(reading: Reading, mention: Mention) -> str:
-    """The airline that the name of its state stands for where planes are told of: Qatar flies two A380s."""
-    tokens = reading.parsed.tokens
-    led = mention.first > 0 and tokens[mention.first - 1].low in PREPOSITIONS
-    word = tokens[mention.first].word
-    if mention.sort not in STATES or mention.capital or led or mention.end - mention.first > 1:
-        return ""
-    firm = reading.known.named(word, reading.offset) or ""
-    flies = any(token.low in _FLYING or _PLANE.fullmatch(token.word) for token in tokens)
-    return firm if flies and firm.startswith(word) and firm.split()[-1].lower() in _AIRLINES else ""
+    return airline(reading, mention) or _of_this_state(reading, mention) or mention.name
 
 
 def only_titles(reading: Reading, mention: Mention) -> bool:

@@ -16,9 +16,10 @@ _WEEKDAY: Final = r"\b\w+day\b"
 
 @lru_cache(maxsize=1)
 def _patterns() -> "dict[str, re.Pattern[str]]":
+    denial = rf"\b(?:{_DENY}|{_CALL})\b[^.;]*\b{_REPORTS}"
     rows = {
-        "before": rf"\bden(?:y|ies|ied|ying)(?: on \w+)? that\b{_CONTENT}|"
-        rf"\b(?:{_DENY}|{_CALL})\b[^.;]*\b{_REPORTS} (?:that|of)\b{_CONTENT}",
+        "clause": rf"\bden(?:y|ies|ied|ying)(?: on \w+)? that\b{_CONTENT}|{denial} that\b{_CONTENT}",
+        "noun": rf"{denial} of\b{_CONTENT}",
         "subject": rf"\W*(?:the |all |such )?{_REPORTS} (?:that|of)\b",
         "behind": r"\b(?:is|are|was|were|been) (?:\w+ ){0,2}"
         r"(?:denied|dismissed|rejected|refuted|false|untrue|wrong|baseless|unfounded|invented)\b",
@@ -29,10 +30,13 @@ def _patterns() -> "dict[str, re.Pattern[str]]":
 def denied(text: str, start: int, end: int, when: When, *, later: bool) -> bool:
     """Whether the date at these bounds of a sentence is that of what is denied, and not of the denial.
 
-    A weekday that is over may be either, and is taken for that of the denial.
+    A weekday that is over may be either, as may any day behind `reports of`, and is taken for that of the denial.
     """
     found = _patterns()
     if found["subject"].match(text, 0, start) and found["behind"].search(text, end):
         return True
-    lately = when.precision == "day" and not later and re.search(_WEEKDAY, text[start:end])
-    return not lately and found["before"].search(text[:start]) is not None
+    lately = when.precision == "day" and not later
+    weekday = lately and re.search(_WEEKDAY, text[start:end])
+    return any(
+        found[name].search(text[:start]) for name, either in (("clause", weekday), ("noun", lately)) if not either
+    )

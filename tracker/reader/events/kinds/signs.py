@@ -21,6 +21,8 @@ def signs(name: str, before: Sequence[Word], after: Sequence[Word]) -> Iterator[
         yield "market", 4.0  # cut it to | CCC
     if name in _MOVES and _is_amount(after) and not any(word.low in _POLLS for word in after):
         yield "market", 2.5
+    if any(_PARTIES_MEET.fullmatch(word.text) for word in (*before, *after[:1])):
+        yield "conference", 4.0  # COP31 | opens; hosts | COP31
     votes = next((one.text for one, other in pairwise(after) if one.text[0].isdigit() and other.low == "votes"), "")
     if votes:
         yield ("election", 5.0) if len(votes) > _SEATS else ("resolution", 2.0)  # by 13 | votes to two; 4,000 | votes
@@ -30,6 +32,7 @@ def signs(name: str, before: Sequence[Word], after: Sequence[Word]) -> Iterator[
         yield "election", 5.0
 
 
+_PARTIES_MEET: Final = re.compile(r"COP-?\d{1,2}")  # a conference of the parties to a convention
 _SEATS: Final = 3  # figures of the most votes that an assembly has
 _POLLS: Final = word_set("vote votes poll polls support turnout seats")
 _GRADE: Final = re.compile(r"[A-D]{2,3}|[ABC]aa?\d?")

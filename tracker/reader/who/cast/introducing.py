@@ -25,6 +25,7 @@ from tracker.reader.who.grammar.vocabulary import (
     BODIES,
     BODY_ENDS,
     COMPANY_ENDS,
+    FIRM_NOUNS,
     PERSON_TITLES,
     PREPOSITIONS,
     THINGS,
@@ -129,7 +130,8 @@ class _Learnt:
     def _learn_sort(self, tokens: Sequence[Token], mention: Mention) -> None:
         """Learn who is named there, and which state a text speaks of from there on."""
         offset, last = tokens[mention.first].start, tokens[mention.end - 1].low
-        state = state_of(mention, self.directory, last)
+        of_firm = mention.end < len(tokens) and tokens[mention.end].low in FIRM_NOUNS  # a Canadian firm
+        state = "" if of_firm else state_of(mention, self.directory, last)
         owner = self.directory.get(self.directory.resolve(mention.name.rpartition(" of ")[2]) or "")
         hint = owner.name if mention.sort == "government" and owner is not None and owner.type == "country" else ""
         if hint and not state:

@@ -119,7 +119,8 @@ class Known:
         start = max(self.text.rfind("\n\n", 0, offset), offset - _SPOKEN)
         here = [row for row in self.states[max(at - _RECENT, 0) : at] if row[0] > start]
         others = here and self.state not in {name for _, name in here}
-        return self._salient(here, offset) if others else self.state
+        own = self.state or (self.states[at - 1][1] if at else "")
+        return self._salient(here, offset) if others else own
 
     def together(self, offset: int) -> tuple[str, ...]:
         """Return the states or bodies that were last named together before an offset."""
