@@ -44,12 +44,12 @@ def unrecorded(sentence: Sentence, start: int, end: int, when: When, *, later: b
     """Why what a date at these bounds belongs to is no event; empty where it may be one, `later` if it is to come."""
     if _is_rule(sentence, start):
         return "it is a rule"
-    if denied(sentence.text, start, end, when, later=later):
-        return "it is denied"
     clause = sentence.clause_at(min(sentence.word_at(start), len(sentence.words) - 1))
     words = sentence.words[clause.first : clause.last]
     low = fold(sentence.text)
     before, part = low[:start], low[words[0].start : words[-1].end]
+    if denied(low, start, end, when, later=later):
+        return "it is denied"
     if re.search(_CONDITIONAL, before) and not conditional(sentence.text):
         return "it is a condition"
     asked = re.compile(_ASKING).search(low, max(start - _ASKED, 0)) if "ask" in low else None
