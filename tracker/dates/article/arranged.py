@@ -197,7 +197,7 @@ def unreal(words: Words, index: int, first: int, last: int) -> str:
 
 def _wanted(words: Words, index: int, first: int) -> bool:
     """Whether a participle is what somebody wants: wants the loan paid out in February."""
-    if words[index - 1] in ("", ",", "was", "were", "been", *_PRONOUNS) or words.had(index - 1):
+    if words[index - 1] in ("", ",", "was", "were", "been", *_PRONOUNS - {"it"}) or words.had(index - 1):
         return False
     earlier = next((one for one in words.clause_before(first) if one < index and words.says(one) is not None), None)
     if earlier is None or index - earlier > _SHORT:

@@ -23,7 +23,7 @@ _CLOSING: Final = ("to", "ended", "ending", "through")
 _REPORTING: Final = word_set("said showed found revealed says shows finds reveals")
 _OUTCOMES: Final = word_set("winner winners result results outcome loser losers victims survivors aftermath")
 _SOURCE: Final = 20  # tokens of who says so
-_EVENT: Final = 7  # tokens; how far before its date what happens then is named
+_EVENT: Final = 9  # tokens; how far before its date what happens then is named
 _AHEAD_OF: Final = (("ahead", "of"), ("eve", "of"), ("up", "to"))  # in the run-up to
 
 
@@ -117,7 +117,13 @@ def _open_ended(at: Place) -> Clause | None:
 
 def _governed(at: Place) -> bool:
     """Whether a verb of its clause stands before the date."""
-    return any(at.words.says(index) is not None for index in at.words.clause_before(at.first))
+    words = at.words
+    for index in words.clause_before(at.first):
+        if words[index] in ("and", "but") and words[index - 1] == ",":
+            return False
+        if words.says(index) is not None:
+            return True
+    return False
 
 
 def _relative(at: Place) -> Clause | None:
@@ -224,6 +230,8 @@ def _beside_event(at: Place) -> Clause | None:
             return Clause("future", f"after '{word} {beside}'", firm=False)
         if word == "since" and at.before == "of":
             return Clause("past", "after 'since'")  # since the flood of April
+        if word in ("after", "following") and any(words[one] in nouns.MISHAPS for one in range(index, first)):
+            return Clause("past", f"after '{word}'")
         began = word in ("after", "following") and words[index - 1] in ("", ",")
         if (began or (word, beside) == ("wake", "of")) and words.backward(first) == "neutral":
             return Clause("past", "the day of what came before")

@@ -23,6 +23,7 @@ from tracker.when import When
 _JOINTS: Final = ("and", "or", "to", "through", "until", "till")
 _BEFORE_MONTH: Final = ("in", "by", "until", "till", "before", "through", "next", "to", "during", "since")
 _FORWARD: Final = (("brought", "forward"), ("moved", "up"), ("moved", "forward"))
+_WEEK: Final = 7  # days
 _YEAR: Final = 366  # days
 _FAR: Final = 275  # days; nine months
 _RECENT: Final = 120  # days; of a day nearer than that news leaves out the year
@@ -90,9 +91,13 @@ def weekday_after(hit: Hit) -> Value:
         return hit.value
     before = hit.anchors[-1] if hit.anchors and hit.anchors[-1].last == hit.previous else None
     same = before and STOP not in hit.words.kinds[hit.previous : hit.first]
-    if not (before and same and before.when.precision == "day" and before.when.first > hit.reference):
+    if not (before and same and before.when.precision == "day" and 0 < _days(hit.reference, before.when) <= _WEEK):
         return hit.value
     return strictly(hit.weekday, 1, before.when.first)
+
+
+def _days(reference: date, when: When) -> int:
+    return (when.first - reference).days
 
 
 def weekday_of_list(hit: Hit) -> Value:

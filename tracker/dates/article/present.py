@@ -53,7 +53,7 @@ def planned(at: Place, told: int | None) -> str:
         return next((words[index] for index in before if _follows(words, index, told)), "")
     if any(_auxiliary(words, index) for index in before):
         return _state(words, before, at.first)
-    return next((words[index] for index in before if _stands(words, index)), "")
+    return next((words[index] for index in before if _stands(words, index) or _resumes(words, index)), "")
 
 
 def arranged(at: Place) -> Clause | None:
@@ -202,6 +202,19 @@ def _many_open(words: Words, at: int) -> bool:
     opened = next((one for one in range(at, at - _REACH, -1) if words[one] == ""), at)
     head = opened + 1 + (words[opened + 1] in ("the", "all", "some"))
     return words[head][-1:] == "s" and words.plain(head) and words[head + 1] in PREPOSITIONS and head + 1 < at
+
+
+def _resumes(words: Words, index: int) -> bool:
+    """Whether a verb stands behind a bracket that tells more of its subject: the parties, at odds, go back."""
+    opened = next((one for one in range(index - 2, index - _BRACKET, -1) if words[one] in (",", "")), 0)
+    if (
+        words[index - 1] != ","
+        or words[opened] != ","
+        or not (_may_be_verb(words, index) and _has_object(words, index))
+    ):
+        return False
+    subject = words[opened - 1]
+    return words.plain(opened - 1) and subject.isalpha() and _is_single(words[index]) != _is_single(subject)
 
 
 def _is_single(word: str) -> bool:

@@ -19,7 +19,7 @@ PAST: Final = word_set(
     "shaken shrank shrunk shut slid slung spun sprang stole strode strove strung stuck stung sworn swam swung "
     "torn undid undertook undertaken undergone underwent wept withdrawn wore worn wound wove borne bitten beaten "
     "forgotten hidden ridden rung sunk sung sprung stricken awoken "
-    "overrode overridden repaid rewrote rewritten retook retaken mistook outdid outsold outgrew outran resold "
+    "swollen overrode overridden repaid rewrote rewritten retook retaken mistook outdid outsold outgrew outran resold "
     "retold unwound upset thrust"
 )
 NOT_PAST: Final = word_set(
@@ -75,7 +75,7 @@ AT_LAST: Final = (("at", "last"), ("at", "once"), ("in", "turn"))
 NO_LONGER: Final = word_set("no longer again also soon first only then")
 # What a deadline did that is over, and what somebody did to it.
 OVER: Final = word_set("passed lapsed expired elapsed went")
-KEPT: Final = word_set("missed met overran")
+KEPT: Final = word_set("missed met overran failed")
 SAYING: Final = word_set("said predicted believed thought warned insisted feared argued estimated")
 BE: Final = word_set("be being get stay remain")
 NOBODY: Final = word_set("nobody none neither")

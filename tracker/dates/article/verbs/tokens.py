@@ -1,11 +1,14 @@
 """The words of a text by the index of their token, without what they mean."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from tracker.dates.engine.tokens import OTHER, PLAIN_WORDS, STOP, Lexed, codes
 
+CLAUSE_ENDS: Final = (";", "|")  # | ends a cell of a table
 REACH: Final = 30  # tokens; longer sentences have more than one verb anyway
 
 
@@ -18,13 +21,15 @@ def words_only() -> "re.Pattern[str]":
 class Tokens:
     """The words of a text by token index, '' beyond a sentence."""
 
-    __slots__ = ("_folded", "_tokens", "kinds", "lexed")
+    __slots__ = ("_before", "_bracketed", "_folded", "_tokens", "kinds", "lexed")
 
     def __init__(self, lexed: Lexed) -> None:
         self.lexed = lexed
         self.kinds = lexed.kinds
         self._folded = lexed.folded
         self._tokens = lexed.tokens
+        self._bracketed = ")" in lexed.text
+        self._before: tuple[int, list[int]] = (-1, [])  # the last token asked about, and its answer
 
     def __getitem__(self, index: int) -> str:
         if not 0 <= index < len(self.kinds) or self.kinds[index] == STOP:
@@ -52,3 +57,27 @@ class Tokens:
         """Whether a weekday or a month stands behind a verb, in its clause."""
         told = self.kinds[index : index + REACH].partition(STOP)[0]
         return codes()["weekday"] in told or codes()["month"] in told
+
+    def clause_before(self, first: int) -> Iterable[int]:
+        """The tokens before one that can be verbs, in its sentence and after a semicolon; the nearest first."""
+        found = self.verbs_before(first)
+        cut = max(self.kinds.rfind(sign, max(first - REACH, 0), first) for sign in CLAUSE_ENDS)
+        return found if cut < 0 else [index for index in found if index > cut]
+
+    def verbs_before(self, first: int) -> Iterable[int]:
+        """The tokens before one, in its sentence, that can be verbs; the nearest first."""
+        if self._before[0] != first:
+            start = max(first - REACH, 0)
+            start = max(start, self.kinds.rfind(STOP, start, first) + 1)
+            found = self.verbs_in(start, first)
+            self._before = first, found[::-1]
+        return self._before[1]
+
+    def verbs_in(self, start: int, end: int) -> list[int]:
+        """The tokens there that can be verbs, without those in brackets that open and close there."""
+        found = [found.start() for found in words_only().finditer(self.kinds, start, end)]
+        signs = [index for index in range(start, end) if self[index] in ("(", ")")] if self._bracketed else []
+        for opened, closed in pairwise(signs):
+            if (self[opened], self[closed]) == ("(", ")"):
+                found = [index for index in found if not opened < index < closed]
+        return found

@@ -4,16 +4,14 @@ A participle is read with its auxiliary: `was held` is past, `to be held` future
 """
 
 from collections.abc import Iterable
-from itertools import pairwise
 from typing import Final
 
 from tracker.dates.article.verbs import forms
-from tracker.dates.article.verbs.tokens import REACH, Tokens, words_only
+from tracker.dates.article.verbs.tokens import CLAUSE_ENDS, REACH, Tokens, words_only
 from tracker.dates.engine.tokens import STOP, Lexed, codes
 from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.model import Direction
 
-_CLAUSE_ENDS: Final = (";", "|")  # | ends a cell of a table
 _PASSED: Final = 14  # tokens from a deadline to the verb that says that it is over
 _LEADING: Final = 8  # tokens from an infinitive back to the word that governs it, over a date
 _SUBJECT: Final = 5  # tokens from `with` to an infinitive: with trading to start on Monday
@@ -29,13 +27,11 @@ def _is_past(word: str) -> bool:
 class Words(Tokens):
     """The words of a text by token index; what each verb form says of time is kept."""
 
-    __slots__ = ("_before", "_bracketed", "_said")
+    __slots__ = ("_said",)
 
     def __init__(self, lexed: Lexed) -> None:
         super().__init__(lexed)
-        self._bracketed = ")" in lexed.text
         self._said: dict[int, Direction | None] = {}
-        self._before: tuple[int, list[int]] = (-1, [])  # the last token asked about, and its answer
 
     def _kept(self, index: int) -> Direction | None:
         self._said[index] = None  # two words that each ask what the other says: to want to
@@ -57,21 +53,6 @@ class Words(Tokens):
         """The nearest verb that tells before a token, in its clause."""
         return self._first_verb(self.clause_before(first))
 
-    def clause_before(self, first: int) -> Iterable[int]:
-        """The tokens before one that can be verbs, in its sentence and after a semicolon; the nearest first."""
-        found = self.verbs_before(first)
-        cut = max(self.kinds.rfind(sign, max(first - REACH, 0), first) for sign in _CLAUSE_ENDS)
-        return found if cut < 0 else [index for index in found if index > cut]
-
-    def verbs_before(self, first: int) -> Iterable[int]:
-        """The tokens before one, in its sentence, that can be verbs; the nearest first."""
-        if self._before[0] != first:
-            start = max(first - REACH, 0)
-            start = max(start, self.kinds.rfind(STOP, start, first) + 1)
-            found = self._verbs_in(start, first)
-            self._before = first, found[::-1]
-        return self._before[1]
-
     def forward(self, last: int) -> Direction:
         """What the nearest verb after a token says, in its clause."""
         index = self.verb_after(last)
@@ -80,17 +61,8 @@ class Words(Tokens):
     def verb_after(self, last: int) -> int | None:
         """The nearest verb that tells from a token on, in its clause."""
         end = last + REACH
-        stops = [at for sign in (STOP, *_CLAUSE_ENDS) if (at := self.kinds.find(sign, last, end)) >= 0]
-        return self._first_verb(self._verbs_in(last, min(stops, default=end)))
-
-    def _verbs_in(self, start: int, end: int) -> list[int]:
-        """The tokens there that can be verbs, without those in brackets that open and close there."""
-        found = [found.start() for found in words_only().finditer(self.kinds, start, end)]
-        signs = [index for index in range(start, end) if self[index] in ("(", ")")] if self._bracketed else []
-        for opened, closed in pairwise(signs):
-            if (self[opened], self[closed]) == ("(", ")"):
-                found = [index for index in found if not opened < index < closed]
-        return found
+        stops = [at for sign in (STOP, *CLAUSE_ENDS) if (at := self.kinds.find(sign, last, end)) >= 0]
+        return self._first_verb(self.verbs_in(last, min(stops, default=end)))
 
     def _first_verb(self, indexes: Iterable[int]) -> int | None:
         said = self._said
@@ -142,7 +114,7 @@ class Words(Tokens):
     def _coming(self, index: int, word: str) -> Direction | None:
         """What is to come looks ahead; not housing starts that fell, nor a deadline missed."""
         over = any(self[one] in forms.OVER for one in range(index + 1, index + _PASSED))
-        if word == "deadline" and (over or {self[index - 2], self[index - 1], self[index - 3]} & forms.KEPT):
+        if word == "deadline" and (over or {self[index - step] for step in range(1, 5)} & forms.KEPT):
             return "past"
         return None if _is_past(self[index + 1]) else "future"
 
@@ -162,12 +134,18 @@ class Words(Tokens):
         """`plans to`, `is to`, `was to` look ahead, `had planned to` back."""
         lead, after = self.lead(index), self[index + 1]
         known = lead in forms.LEAD or lead in ("was", "were", ",") or self._led(index, lead)
+        known = known or self._supposing(index)
         if after in _NO_INFINITIVE or not after.isalpha() or not known:
             return "future" if self._in_headline(index) else None
         done = after == "have" and any(_is_past(self[index + step]) for step in (2, 3))
         if done or (self[index - 2] == "not" and lead not in forms.PLANNED):
             return "past"
         return "past" if self.had(index - 2 - (lead in ("sure", "certain"))) else "future"
+
+    def _supposing(self, index: int) -> bool:
+        """Whether an infinitive belongs to `were` at the head of its sentence: were the talks to fail in May."""
+        start = self.kinds.rfind(STOP, max(index - _LEADING, 0), index) + 1
+        return self[start] == "were"
 
     def _led(self, index: int, lead: str) -> bool:
         """Whether an infinitive tells what is arranged: is priced to cut, with trading to start on Monday."""
@@ -280,7 +258,9 @@ class Words(Tokens):
             return None if before == "to" else "future"
         if before in ("is", "are", "re"):
             return "future" if word == "seen" else None  # is seen falling in May
-        awaited = before in ("have", "has") and any(self[one] in ("once", "until") for one in range(at - _SUBJECT, at))
+        awaited = before in ("have", "has") and any(
+            self[one] in ("once", "until", "if", "unless") for one in range(at - _SUBJECT, at)
+        )
         return "future" if awaited else "past"  # once all have signed
 
     def _was(self, index: int, lead: str) -> Direction | None:

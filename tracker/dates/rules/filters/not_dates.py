@@ -32,7 +32,7 @@ _NUMBERED: Final = word_set(
     "postcode movie album song opera musical sections rules forms flights rooms act acts hill site strategy "
     "server"
 )
-_NUMBERED_LARGE: Final = ("Mark", "Plan")  # verbs elsewhere: to mark 2025; they plan 2025 votes
+_NUMBERED_LARGE: Final = ("Mark", "Plan", "Order")  # verbs elsewhere: to mark 2025; they plan 2025 votes
 _STREETS: Final = word_set("street st avenue ave road rd boulevard blvd lane drive way square place court terrace")
 _WHOLE: Final = ("MAY", "JUNE", "JULY")
 _SHORT: Final = 4  # letters of the short form of a month
