@@ -172,19 +172,18 @@ def _verb(at: Place) -> Clause | None:
             return Clause("past", f"after '{words.phrase(index)}' of what is done")
         if back == "past" and (verb := present.planned(at, index)):
             return Clause("future", f"after '{verb}'")
-        return Clause(
-            back,
-            f"after '{words.phrase(index)}'",
-            not open_year.leaves_open(words, index),
-            open_year.from_then(words, index),
-        )
+        perfect = {"has", "have"} & {words[index - step] for step in range(3)}  # has called for a vote in June
+        firm = not ((perfect and back == "past") or open_year.leaves_open(words, index))
+        return Clause(back, f"after '{words.phrase(index)}'", firm, open_year.from_then(words, index))
     ahead = own_verb.of_main_clause(words, last)
     apart = ahead is None or at.following in present.CLAUSES or present.opens_clause(words, last, ahead)
     if not back and apart and (verb := present.planned(at, None)):
         return Clause("future", f"after '{verb}'", firm=verb[-1] == "s")
     if ahead is not None:
         apposed = at.after == "," and any(words[one] == "," for one in range(first - _EVENT, first - 2))
-        return Clause(words.says(ahead) or "neutral", f"before '{words.phrase(ahead)}'", firm=not apposed)
+        named = "for" in [words[one] for one in range(first - _EVENT, first)]  # plans for a vote in June have slipped
+        firm = not apposed and not (named and words[ahead] in ("has", "have"))
+        return Clause(words.says(ahead) or "neutral", f"before '{words.phrase(ahead)}'", firm=firm)
     if at.before == "by" and not back:
         return Clause("future", "after 'by'")
     if at.before == "from" and at.further in ("", ","):
@@ -204,6 +203,7 @@ _RULES: Final[tuple[Callable[[Place], Clause | None], ...]] = (
     looked_to.ahead_of,
     looked_to.on_agenda,
     looked_to.agreed_then,
+    looked_to.came_about,
     _modifying,
     _open_ended,
     bounds.ending,

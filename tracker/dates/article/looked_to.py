@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from tracker.dates.article.place import Clause, Place
-from tracker.dates.article.verbs.forms import AFTER_VERB, AT_FIRST
+from tracker.dates.article.place import PREPOSITIONS, Clause, Place
+from tracker.dates.article.verbs.forms import AFTER_VERB, AT_FIRST, PLANNED
 from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import word_set
 
@@ -13,6 +13,7 @@ _ON_A_DAY: Final = word_set(
     "meet hold resume open talk vote visit return begin start gather sit reconvene be go travel launch sign close "
     "release hand speak stop appear testify leave"
 )
+_CAME_ABOUT: Final = word_set("held began started opened came arrived happened")
 _AGENDA: Final = 60  # tokens of a list from its title to a day
 _TITLE: Final = 5  # tokens of a title
 _HEADS: Final = word_set("ahead agenda diary calendar coming upcoming due")
@@ -50,6 +51,19 @@ def agreed_then(at: Place) -> Clause | None:
     if not (simple and weekday) or at.before in _BOUNDS or words[index + 1] in _ON_A_DAY:
         return None
     return Clause("past", f"after '{words[index - 1]} to {words[index + 1]}'")
+
+
+def came_about(at: Place) -> Clause | None:
+    """The day of a plan of which another day is told when it came about: the talks due on Monday began on Tuesday."""
+    words = at.words
+    lead = at.first - 2 if at.before in PREPOSITIONS else at.first - 1
+    told = words.verb_after(at.last)
+    if words[lead] not in PLANNED | {"called"} or told is None or words[lead - 1] in ("is", "are", "be", "now"):
+        return None
+    verb = told + 1 if words[told] in _BE else told
+    known = words[verb] in _CAME_ABOUT or (words[verb], words[verb + 1]) in (("went", "ahead"), ("took", "place"))
+    ends = {"", ","} & {words[one] for one in range(at.last + 1, told)}
+    return Clause("past", f"'{words[verb]}' says what became of it") if known and not ends else None
 
 
 def on_agenda(at: Place) -> Clause | None:

@@ -71,6 +71,8 @@ PARTICLES: Final = (
 )
 WE: Final = word_set("we i they you who")
 SKIPPED: Final = word_set("not also now then so only just never still already t ever even soon")
+# What is cut, before the noun: a rate cut.
+CUT: Final = word_set("rate price tax pay job wage output production budget power spending aid")
 AT_LAST: Final = (("at", "last"), ("at", "once"), ("in", "turn"))
 NO_LONGER: Final = word_set("no longer again also soon first only then")
 # What a deadline did that is over, and what somebody did to it.

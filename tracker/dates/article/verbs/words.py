@@ -239,8 +239,8 @@ class Words(Tokens):
             return None  # behind closed doors, the failed talks, its bid
         if word in ("was", "were") and (not lead or self[behind].endswith("ing")):
             return self._was(index, lead)
-        if self[index - 1] == "-":
-            return None  # code-named, Chinese-built
+        if self[index - 1] == "-" or (word == "cut" and self[index - 1] in forms.CUT):
+            return None  # code-named, a rate cut, Chinese-built
         if self[index - 1] in ("if", "unless"):
             return "future"  # if elected in March
         at = index - 1

@@ -68,7 +68,11 @@ _FIRST_NAMES: Final = word_set(
     "jeff jerry jim jimmy joan joe johnny ken larry linda lisa mary matt mike nancy nick pete phil rick rob sally sam "
     "sarah steve sue susan ted terry tim tom tony"
 )
-_CALLED: Final = ("brand", "label", "magazine")
+# Before a month that is a name: the singer April, the yacht June.
+_CALLED: Final = word_set(
+    "brand label magazine yacht ship tanker frigate ferry vessel trawler storm cyclone hurricane typhoon singer "
+    "actress daughter sister wife general"
+)
 _GIVEN: Final = ("April", "May", "June", "August")
 BREAKS: Final = word_set(
     "in on at of to for with without from by than is are was were will do does did have has had be"
@@ -194,7 +198,9 @@ def company(m: Match) -> bool:
     joined = m.lexed.kinds[m.span[1] + 1 : m.span[1] + 2]
     if after == "&" and m.raw(2)[:1].isupper() and joined not in (codes()["month"], codes()["weekday"]):
         return True  # May & Summers
-    if movement(m) or (before in _CALLED and m.words()[0].isupper()):
+    told = (before in ("said", "says") and after in (",", ".")) or (before == "" and after in _SAYING)
+    spoke = told and m.words() in _GIVEN
+    if movement(m) or spoke or (before in _CALLED and m.words()[0].isupper()):
         return True
     if before == "on" and m.around(-2) in _PAPERS and m.raw(-2)[:1].isupper() and m.around(-3) in ("the", "and", "of"):
         return True
