@@ -121,7 +121,7 @@ def _counted(context: Context, at: int, find: Find, depth: int = 1) -> Hit | Non
     lead = beside.lead().match(lexed.folded, start, start + _LONGEST)
     if lead is None or (lead["count"] and lexed.folded_word(at - 1) in _LASTING):
         return None  # for two days after: how long
-    if lead["lead"].endswith("from") and _is_rate(lexed, at):
+    if _is_title(lexed.text[start : lead.end("lead")]) or (lead["lead"].endswith("from") and _is_rate(lexed, at)):
         return None
     inner: Find | None = partial(_counted, context, find=find, depth=depth - 1) if depth else None
     # After 5 May, the week of the 11th, after the vote of 12 June; not Thursday after they met on Wednesday
@@ -142,6 +142,12 @@ def _counted(context: Context, at: int, find: Find, depth: int = 1) -> Hit | Non
     except DateError:
         return None  # before the year 1
     return (Value(*found), anchor[1]) if found else None
+
+
+def _is_title(lead: str) -> bool:
+    """Whether the words before a date are those of a title: The Day After Tomorrow."""
+    words = lead.split()
+    return len(words) > 1 and words[-1].istitle() and words[-2].istitle()
 
 
 def _is_rate(lexed: Lexed, at: int) -> bool:

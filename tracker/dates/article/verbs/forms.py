@@ -46,7 +46,7 @@ COMING: Final = word_set(
 # Plurals of verbs of what is arranged, and those that are nouns too: the envoys meet; the miners strike.
 SCHEDULED: Final = word_set(
     "meet resume reopen sit begin decide convene reconvene gather travel expire lapse leave arrive go fly sail depart "
-    "testify restart appear face"
+    "testify restart appear face debate"
 )
 NOUNS_TOO: Final = word_set("vote rule launch close return strike march play open report")
 PERSONS: Final = ("ers", "ors", "ists", "ians", "ans", "nauts", "crews", "judges", "deputies", "mps", "workers")

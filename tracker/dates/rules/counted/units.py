@@ -61,6 +61,8 @@ def today(m: Match) -> Value | None:
 
 def two_days(m: Match) -> Value | None:
     """The day before yesterday, the day after tomorrow."""
+    if not m.whole and m.words().removeprefix("The ").removeprefix("the ").istitle():
+        return None  # The Day After Tomorrow, a film
     step = m.get("today") + m.get("side")
     reason = f"{reasons.amount(abs(step), 'day')} {'before' if step < 0 else 'after'} {reasons.said(m.base)}"
     return Value(arithmetic.unit(m.base, "day", step), "relative", reason if step else "the reference date itself")

@@ -117,7 +117,7 @@ def two_digits(m: Match) -> Value | None:
     last = first // 100 * 100 + second
     if last <= first or (not m.whole and last - first > 30):
         return None
-    if not m.whole and (m.around(-1) in ("-", "$", "(") or m.around(1) == "-" or not_dates.numbered(m)):
+    if not m.whole and (m.around(-1) in ("-", "$", "(", "case") or m.around(1) == "-" or not_dates.numbered(m)):
         return None
     return Value(When.span(When.year(first), When.year(last)), "explicit", f"{first} to {last}")
 

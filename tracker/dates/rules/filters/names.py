@@ -25,9 +25,9 @@ _ADDRESSED: Final = ("mr", "mrs", "ms", "dr", "gen", "sen", "rep", "gov")
 ARTICLES: Final = ("the", "a", "his", "her", "their", "its")
 _COMPANIES: Final = word_set(
     "airlines airways group company inc corp bank foundation holdings institute hospital energy capital partners "
-    "club society movement party press films records robotics freight motors"
+    "club society movement party press films records robotics freight motors labs forge holding"
 )
-_PAPERS: Final = ("mail", "independent", "scotland", "wales", "sport", "star", "express")
+_PAPERS: Final = ("sun", "mail", "independent", "scotland", "wales", "sport", "star", "express")
 # What a name with a date word ends in, written large: the July Monarchy, Easter Island, the 1 May Square.
 NAMED: Final = word_set(
     "war wars revolution rising uprising offensive movement monarchy massacre intifada accord accords agreement "
@@ -38,14 +38,14 @@ NAMED: Final = word_set(
 )
 _PLACES: Final = word_set(
     "hotel island islands palace square street avenue road boulevard bridge stadium arena park museum creek bay "
-    "river lake hill hills cape mountain"
+    "river lake hill hills cape mountain city"
 )
 # What a feast or a weekday tells the kind of, and not the day: a Thanksgiving turkey, Sunday trading.
 _SPELLS: Final = ("day", "week", "month", "year")
 _KINDS: Final = word_set(
     "turkey turkeys tree trees card cards carol carols shopping shoppers lights gift gifts present presents egg "
     "eggs bunny market markets truce pudding dinner bonus hamper decorations trading roast league worshippers "
-    "driver crackers jumper"
+    "driver crackers jumper lilies basket baskets goose"
 )
 _NAME_REACH: Final = 3  # capitalised words
 _DOMAINS: Final = ("com", "org", "net", "io", "ai", "tv", "eu", "uk", "de")
@@ -154,7 +154,7 @@ def _adjacent(m: Match) -> bool:
 
 def _clause_follows(m: Match) -> bool:
     """Whether what was said begins behind: told parliament Monday China would buy grain; not met Monday Eze, who."""
-    if not m.raw(2).isalpha() or m.raw(2) in ("and", "or", "in", "at", "on", "with"):
+    if not m.raw(2).isalpha() or m.raw(2) in ("and", "or", "in", "at", "on", "with", "of"):
         return any(m.around(-step) in _SAYING for step in (1, 2, 3))
     return any(m.raw(step).islower() and len(m.raw(step)) > 1 for step in (2, 3))
 
@@ -163,7 +163,7 @@ def feast(m: Match) -> bool:
     """Whether a feast is somebody's name: Senator Christian Easter, Ms Easter Boateng."""
     if m.whole or m.has("year") or m.has("anyrel"):
         return False
-    if compound(m):
+    if compound(m) or (m.around(1), m.around(2)) == ("came", "early"):
         return True
     if m.raw(1)[:1].isupper() and m.raw(1)[1:].islower() and _adjacent(m) and m.around(1) not in _TITLES:
         return True  # Easter Island, the Good Friday Agreement
@@ -199,6 +199,7 @@ def company(m: Match) -> bool:
     if after == "&" and m.raw(2)[:1].isupper() and joined not in (codes()["month"], codes()["weekday"]):
         return True  # May & Summers
     told = (before in ("said", "says") and after in (",", ".")) or (before == "" and after in _SAYING)
+    told = told or (before == "" and after == "," and m.around(2) in ("a", "an") and m.around(3) not in _SPELLS)
     spoke = told and m.words() in _GIVEN
     if movement(m) or spoke or (before in _CALLED and m.words()[0].isupper()):
         return True

@@ -32,7 +32,8 @@ _NUMBERED: Final = word_set(
     "postcode movie album song opera musical sections rules forms flights rooms act acts hill site strategy "
     "server"
 )
-_NUMBERED_LARGE: Final = ("Mark", "Plan", "Order")  # verbs elsewhere: to mark 2025; they plan 2025 votes
+# Verbs and places elsewhere: to mark 2025; they plan 2025 votes; at school in 1975.
+_NUMBERED_LARGE: Final = word_set("Mark Plan Order Road Hall School Dock Depot Booth Furnace Battalion Pad")
 _STREETS: Final = word_set("street st avenue ave road rd boulevard blvd lane drive way square place court terrace")
 _WHOLE: Final = ("MAY", "JUNE", "JULY")
 _SHORT: Final = 4  # letters of the short form of a month
@@ -59,7 +60,7 @@ _GAME: Final = word_set(
 )
 _NAMED_BY_WEEKDAYS: Final = word_set(
     "times mail mirror telegraph express herald post night independent tribune star business news courier gazette "
-    "chronicle"
+    "chronicle telegram economist"
 )
 _SUPERLATIVE: Final = ("iest", "gest", "dest", "ttest")
 _AFTER_YEAR: Final = word_set("the a an and or but when as with after before to for by he she it they we i was were is")
@@ -135,6 +136,8 @@ def numbered(m: Match) -> bool:
         step -= 3  # Regulation (EU) 2016/679
     if before == "-" and m.around(-2).isdecimal():
         step = -3  # case 96-1985
+    if m.around(-1) == "case" and m.around(1) in ("-", "/"):
+        return True  # case 1943-58
     if m.around(step) in _NUMBERED or m.raw(step) in _NUMBERED_LARGE:
         return True
     before = m.around(step)

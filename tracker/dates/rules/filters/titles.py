@@ -40,6 +40,8 @@ def titled(m: Match) -> bool:
     if not m.words()[0].isupper():
         return False
     before = m.raw(-1)
+    if (m.raw(-2), before) in (("Day", "After"), ("Day", "Before")):
+        return True  # The Day After Tomorrow
     if m.raw(1)[:1].isupper() and m.around(1) in _TITLED:
         return True  # Tomorrow Never Dies
     if before.isalpha() and (before.islower() or m.raw(1).islower()) and before.lower() not in DATING - {"for", "the"}:
