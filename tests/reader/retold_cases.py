@@ -45,6 +45,16 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
      {"Elmhurst Capital": "by", "Argentina": "against"}),
     ("Vodacom and Orange share a network.", "Kenya granted them a licence in May.", "granted",
      {"Kenya": "by", "Vodacom": "", "Orange": ""}),
+    # the state that a text is about, an administration, a group of states
+    ("Burundi's army seized power. Rwanda shut its border. Burundi is poor.",
+     "The African Union suspended it on Monday.", "suspended", {"African Union": "by", "Burundi": "against"}),
+    ("Moldova elects a president. Moldova voted on Sunday.\n\nRussia said little.\n\nThe turnout was high.",
+     "The government resigned on Monday.", "resigned", {"Moldova": "by"}),
+    ("", "The Biden administration penalised 183 ships in January.", "penalised", {"United States": "by"}),
+    ("The European Union, a bloc of 27, met in Kyiv. Ukraine is at war.",
+     "Finance ministers of the bloc will meet in May.", "meet", {"European Union": "by"}),
+    ("Mali's junta took power.", "The European Union cut off aid to the government in March.", "cut",
+     {"European Union": "by", "Mali": "against"}),
     # whose plan, whose hearing, whose office
     ("", "Traders weighed Tehran's plan to charge tankers from March 21.", "charge", {"Iran": "by"}),
     ("", "The hall, which she said would open in May, is full of dust.", "open", {}),

@@ -71,6 +71,19 @@ NOT_TOLD = [
     "The ministry's statistics for 2025 show a rise of 6 per cent.",
     "Brent has not traded there since 2009.",
 ]
+DENIED = [
+    "Its spokesman dismissed as invention a report that it would expel ten diplomats next week.",
+    "She denied that the government planned to call a referendum in November.",
+    "Reports that Chad had moved two divisions to the border this week were rejected as false.",
+    "He called reports of a visit to Beijing in March a fantasy.",
+    "If the rains begin early, in October, the roads will be impassable.",
+    "The finance minister will present next year's in parliament.",
+]
+TOLD_BESIDE = [
+    "He denied that the prisoner had been hurt and said that he would be put on trial in October.",
+    "Chad rejected the treaty in March.",
+    "The ministry denied on Monday that the prisoner had been hurt.",
+]
 LEADS = [
     "Qatar has suspended its mediation, the foreign ministry said Monday.",
     "A Kenyan court has frozen the accounts of two MPs, the anti-graft agency announced Monday.",
@@ -126,6 +139,16 @@ def test_a_year_dates_what_was_done(sentence: str, directory: Directory) -> None
 @pytest.mark.parametrize("sentence", NOT_TOLD)
 def test_a_year_that_tells_which_thing_is_meant_dates_nothing(sentence: str, directory: Directory) -> None:
     assert not _read(NEWS + sentence, directory)
+
+
+@pytest.mark.parametrize("sentence", DENIED)
+def test_what_is_denied_or_hangs_on_a_condition_is_no_event(sentence: str, directory: Directory) -> None:
+    assert not _read(NEWS + sentence, directory)
+
+
+@pytest.mark.parametrize("sentence", TOLD_BESIDE)
+def test_what_is_said_beside_a_denial_is_one(sentence: str, directory: Directory) -> None:
+    assert _read(NEWS + sentence, directory)
 
 
 @pytest.mark.parametrize("sentence", LEADS)

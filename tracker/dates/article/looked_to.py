@@ -4,7 +4,7 @@ from typing import Final
 
 from tracker.dates.article.place import PREPOSITIONS, Clause, Place
 from tracker.dates.article.verbs.forms import AFTER_VERB, AT_FIRST, PLANNED
-from tracker.dates.engine.tokens import codes
+from tracker.dates.engine.tokens import STOP, codes
 from tracker.dates.engine.vocabulary import word_set
 
 _BOUNDS: Final = ("from", "by", "until", "before", "for", "after", "since")
@@ -68,13 +68,14 @@ def came_about(at: Place) -> Clause | None:
 
 def on_agenda(at: Place) -> Clause | None:
     """The days of a list of what is ahead: Coming up: Friday, retail prices; Monday, the bank's report."""
-    words, start = at.words, at.first
-    while start > 0 and words[start - 1] and at.first - start < _AGENDA:
-        start -= 1
+    words = at.words
+    if at.after not in (",", ":", ";", ""):
+        return None
+    start = words.kinds.rfind(STOP, max(at.first - _AGENDA, 0), at.first) + 1
     head = [words[index] for index in range(start, start + _TITLE)]
     sign = next((head.index(one) for one in (":", "—", "–") if one in head), 0)
     named = sign and not _HEADS.isdisjoint(head[:sign]) and all(words[one] != "," for one in range(start, start + sign))
-    return Clause("future", f"under '{' '.join(head[:sign])}'") if named and at.after in (",", ":", ";", "") else None
+    return Clause("future", f"under '{' '.join(head[:sign])}'") if named else None
 
 
 def ahead_of(at: Place) -> Clause | None:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import pairwise
 from typing import Final
 
 from tracker.dates.engine.tokens import OTHER, PLAIN_WORDS, STOP, Lexed, codes
@@ -21,14 +20,13 @@ def words_only() -> "re.Pattern[str]":
 class Tokens:
     """The words of a text by token index, '' beyond a sentence."""
 
-    __slots__ = ("_before", "_bracketed", "_folded", "_tokens", "kinds", "lexed")
+    __slots__ = ("_before", "_folded", "_tokens", "kinds", "lexed")
 
     def __init__(self, lexed: Lexed) -> None:
         self.lexed = lexed
         self.kinds = lexed.kinds
         self._folded = lexed.folded
         self._tokens = lexed.tokens
-        self._bracketed = ")" in lexed.text
         self._before: tuple[int, list[int]] = (-1, [])  # the last token asked about, and its answer
 
     def __getitem__(self, index: int) -> str:
@@ -76,8 +74,10 @@ class Tokens:
     def verbs_in(self, start: int, end: int) -> list[int]:
         """The tokens there that can be verbs, without those in brackets that open and close there."""
         found = [found.start() for found in words_only().finditer(self.kinds, start, end)]
-        signs = [index for index in range(start, end) if self[index] in ("(", ")")] if self._bracketed else []
-        for opened, closed in pairwise(signs):
-            if (self[opened], self[closed]) == ("(", ")"):
+        closed = self.kinds.find(")", start, end)
+        while closed >= 0:
+            opened = self.kinds.rfind("(", start, closed)
+            if opened >= 0:
                 found = [index for index in found if not opened < index < closed]
+            closed = self.kinds.find(")", closed + 1, end)
         return found
