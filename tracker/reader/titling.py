@@ -64,6 +64,9 @@ def titled(draft: Draft, event: Event, page: Page) -> Title:
     return title._replace(text=own or title.text, own=bool(own or told.apart))
 
 
+_PLACED: Final = ("conflict", "other", "election", "launch", "conference")  # kinds of what takes place somewhere
+
+
 def _days(draft: Draft, page: Page) -> int:
     """The days between an event and the publication of its article."""
     return abs((draft.when.first - page.article.published).days)
@@ -84,7 +87,7 @@ def _around(draft: Draft, event: Event, page: Page) -> Around:
         full=lambda name: names.named(name, at + _EVERYWHERE),
         called=lambda noun: names.named(noun, at),
         here=page.written_in,
-        setting=_setting(draft, page),
+        setting=_setting(draft, event, page),
         parties=tuple(actor.name for actor in event.actors),
         makers=tuple(actor.name for actor in event.actors if actor.role == "by"),
         doers=tuple(actor.name for actor in event.actors if actor.role != "against"),
@@ -97,10 +100,14 @@ def _around(draft: Draft, event: Event, page: Page) -> Around:
     )
 
 
-def _setting(draft: Draft, page: Page) -> str:
-    """Where an event takes place that its title does not place: as its sentence tells, else where the story is set."""
+def _setting(draft: Draft, event: Event, page: Page) -> str:
+    """Where an event takes place that its title does not place: as its sentence tells, else where the story is set.
+
+    What is decided or said takes place nowhere else than its sentence tells.
+    """
     told = place_told(draft.sentence.text, page.headline, page.directory)
-    return told or (page.setting if _days(draft, page) <= _STORY else "")
+    there = event.kind in _PLACED and _days(draft, page) <= _STORY
+    return told or (page.setting if there else "")
 
 
 def _is_person(page: Page, name: str) -> bool:
