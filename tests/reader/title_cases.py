@@ -344,6 +344,25 @@ MORE_TITLES: Final = (
     ("Iran launched another two satellites on Monday.", "Iran launches another two satellites"),
     ("Ukraine sank another of Russia's warships on Monday.", "Ukraine sinks another of Russia's warships"),
     (
+        "Russia fell out with it. Since it declared independence on 27 August, Moldova has grown.",
+        "Moldova declares independence",
+    ),
+    (
+        "Lena Ott resigned. A day before he left office on 3 July, President Karim Adu ended the deal.",
+        "President Karim Adu ends the deal",
+    ),
+    ("Nepalis speak of the blockade which began on 3 July.", "Blockade begins"),
+    (
+        "Chad accused Sudan of arming rebels who killed 20 people near Adre on Monday.",
+        "Rebels kill 20 people near Adre",
+    ),
+    ("The panel of five retired judges visited Chad on Monday.", "Panel of five retired judges visits Chad"),
+    ("The states, among them Chad and Mali, agreed on Monday to pump more oil.", "States agree to pump more oil"),
+    (
+        "Dana Okonjo, who took over the following January, moved all tests to Oslo on Monday.",
+        "Dana Okonjo moves all tests to Oslo",
+    ),
+    (
         "Egypt dismissed a report that it had sold a frigate to Chad on Monday.",
         "Egypt dismisses a report",
     ),

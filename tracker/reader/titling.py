@@ -64,7 +64,7 @@ def titled(draft: Draft, event: Event, page: Page) -> Title:
     return title._replace(text=own or title.text, own=bool(own or told.apart))
 
 
-_PLACED: Final = ("conflict", "other", "election", "launch", "conference")  # kinds of what takes place somewhere
+_PLACED: Final = ("conflict", "other", "election", "launch", "conference", "law")  # kinds of what takes place somewhere
 
 
 def _days(draft: Draft, page: Page) -> int:

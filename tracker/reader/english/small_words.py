@@ -51,3 +51,8 @@ def is_adjective(low: str) -> bool:
 # What `armed` describes wherever it stands before it: the royal armed forces.
 ARMED: Final = word_set("force forces service services group groups gang gangs men man wing conflict police guards")
 HYPHENS: Final = frozenset("-‐‑")  # within a word: U.S.-drafted
+
+
+def is_gerund(low: str) -> bool:
+    """Whether a word behind a preposition is a verb in -ing: accused of arming."""
+    return low.endswith("ing") and len(low) > len("thing") and low not in ("morning", "evening")

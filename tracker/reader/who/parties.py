@@ -30,6 +30,7 @@ _DEEPEST: Final = 2
 _FEW: Final = 5  # words of a group that only points back
 _STOCK: Final = frozenset({"shares", "stock", "trading", "dealings", "bonds"})
 SPEAKING: Final = SAYING | word_set("inform state reiterate stress explain recall hear understand")
+_FRONTING: Final = word_set("since when after before while as although though until once")
 _OWNING: Final = frozenset({"its", "their", "his", "her"})
 _ACTING: Final = word_set(
     "members leaders negotiators envoys delegates delegation board scientists engineers party lawyer lawyers office"
@@ -168,14 +169,19 @@ def _meant(reading: Reading, span: Span, depth: int) -> list[Party]:
     own = next((index for index, group in enumerate(reading.parsed.groups) if group.first >= span[1]), None)
     if own is not None and _is_expletive(reading, own):
         return []
+    if not before and (ahead := _subject_ahead(reading, span, depth)):
+        return ahead
     for index in dict.fromkeys((*before[:1], *before[:-3:-1])):
         subject = None if _is_expletive(reading, index) else subject_of(reading.parsed, index)
         found = parties(reading, subject, depth + 1) if subject and subject != span and depth < 3 else []
         joined = bool(found) and any(token.low == "and" for token in reading.parsed.tokens[slice(*subject or (0, 0))])
         if found and any(party.acts for party in found) and (_fits(reading, found, low) or (low == "they" and joined)):
             return found
-    if depth >= 3:
-        return []
+    return [] if depth >= 3 else _meant_before(reading, span, depth, low)
+
+
+def _meant_before(reading: Reading, span: Span, depth: int, low: str) -> list[Party]:
+    """Whom a pronoun means by the sentences before: their subject, the person named last, several for a plural."""
     patient = low in _PERSONAL and _undergoes(reading, span)
     for offset, sentence in reading.known.sentences_before(reading.offset)[:2]:
         earlier = read(sentence, offset, reading.known, reading.directory)
@@ -192,6 +198,21 @@ def _meant(reading: Reading, span: Span, depth: int) -> list[Party]:
     if low in _PERSONAL and (person := reading.known.person_at(reading.offset + reading.parsed.tokens[span[0]].start)):
         return [Party(person)]
     return several_before(reading, span) if low in ("they", "them") else []
+
+
+def _subject_ahead(reading: Reading, span: Span, depth: int) -> list[Party]:
+    """The subject behind a clause that opens a sentence with a pronoun: since it broke away, Moldova has swung."""
+    tokens, low = reading.parsed.tokens, reading.parsed.tokens[span[0]].low
+    fronted = span[0] and tokens[span[0] - 1].low in _FRONTING and low in ("it", "he", "she")
+    if not fronted or depth >= _DEEPEST:
+        return []
+    comma = next((at for at in range(span[1], len(tokens)) if tokens[at].low == ","), len(tokens))
+    main = next((at for at, group in enumerate(reading.parsed.groups) if group.first > comma), None)
+    subject = subject_of(reading.parsed, main) if main is not None else None
+    if subject is None or subject[1] <= comma:
+        return []
+    found = [party for party in parties(reading, (max(subject[0], comma + 1), subject[1]), depth + 1) if party.acts]
+    return found if found and _fits(reading, found, low) else []
 
 
 def _subject_before(earlier: Reading, depth: int, *, asks: bool) -> list[Party]:

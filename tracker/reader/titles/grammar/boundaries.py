@@ -79,7 +79,7 @@ def _tells_more(sentence: Sentence, inner: Predicate, verb: Predicate, out: froz
     """Whether `that` opens a clause within the subject of a later verb: the jets that Kenya ordered | arrived."""
     words, opener = sentence.words, opening(sentence, inner) + 1
     inside = {one.first for one in verbs_of(sentence) if one is not verb}
-    ends = (at for at in range(inner.last, verb.first) if words[at].low in JOINTS | {","})
+    ends = (at for at in range(inner.last, verb.first) if words[at].low in JOINTS | {","} and at not in out)
     if not is_noun(sentence, opener - 1) or any(at + 1 not in inside for at in ends):
         return False
     before = [one for one in verbs_of(sentence) if one.last <= opener]
@@ -112,8 +112,9 @@ def _ends(
     apart = [at + 1 for at in between if words[at].text == "," and words[at + 1].low in JOINTS]
     if apart and inner.lemma not in SAYING:
         return apart[-1] + 1, words[apart[-1]].low
+    parted = inner.lemma not in SAYING or words[max(inner.first - 2, 0)].low in SUBORDINATORS  # since it declared
     for at in between:
-        if words[at].low in JOINTS or (words[at].text == "," and inner.lemma not in SAYING):
+        if words[at].low in JOINTS or (words[at].text == "," and parted):
             return at + 1, words[at].low
     return inner.last, "said" if inner.lemma in SAYING else "verb"
 

@@ -68,13 +68,15 @@ def is_modifier(sentence: Sentence, verb: Predicate) -> bool:
         return True
     if before in _OPENING_NOUNS:
         return True
-    counted = before.isdigit() and words[at - 1].low not in MONTHS and words[verb.head].low.endswith("ed")
+    number = (before.isdigit() and words[at - 1].low not in MONTHS) or before in _NUMBERS
+    counted = number and words[verb.head].low.endswith("ed")
     counted = counted and after is not None and after.text.islower() and after.low.endswith("s")  # 21 confirmed cases
     return verb.form in ("past", "participle") and (before in PREPOSITIONS or counted) and noun
 
 
 _NO_NOUNS: Final = PREPOSITIONS | ARTICLES | OWNERS | JOINTS
 _OPENING_NOUNS: Final = ARTICLES - {"that", "these", "those", "this"} | OWNERS | {"'s"}
+_NUMBERS: Final = word_set("two three four five six seven eight nine ten eleven twelve")
 _LEADING: Final = word_set("help let make")  # verbs that another one follows in the base form
 
 

@@ -36,6 +36,7 @@ def unsaid(sentence: Sentence, dates: Iterable[Bounds], told: int = -1) -> froze
     out = {at for at, word in enumerate(words) if word.text in _MARKS or _is_quote(words, at)}
     out.update(_in_brackets(words, told))
     out.update(_in_dashes(words, told))
+    out.update(_of_examples(words, told))
     for found in re.finditer(_CLOCK, sentence.text):
         out.update(at for at, word in enumerate(words) if found.start() <= word.start < found.end())
     if len(words) > 1 and re.fullmatch(_NUMBER, words[0].text) and words[1].is_name:
@@ -116,6 +117,19 @@ def _in_dashes(words: Sequence[Word], told: int) -> Iterator[int]:
             yield from range(first, last + 1)
 
 
+def _of_examples(words: Sequence[Word], told: int) -> Iterator[int]:
+    """The words between commas that name some of those before: the members, among them Chad and Mali, agreed."""
+    for at in range(1, len(words) - 2):
+        if words[at].text != "," or (words[at + 1].low, words[at + 2].low) not in _AMONG:
+            continue
+        commas = (one for one in range(at + 3, min(at + _LONGEST_ASIDE, len(words) - 1)) if words[one].text == ",")
+        close = next((one for one in commas if not words[one + 1].is_name and words[one + 1].low not in JOINTS), at)
+        if not at < told < close:
+            yield from range(at, close + 1 if close > at else at)
+
+
+_AMONG: Final = frozenset([("among", "them"), ("among", "which"), ("such", "as"), ("some", "of")])
+
 # A time of day with what leads to it: shortly before 8:30 p.m. local time; at 1922 UTC.
 _CLOCK: Final = (
     r"(?:\b(?:(?:shortly|just|soon) )?(?:at|by|around|before|after|until|from|since)(?: about| around| roughly)? )?"
@@ -136,9 +150,10 @@ def _date_words(sentence: Sentence, start: int, end: int) -> Iterator[int]:
         return  # for the last time this year
     last = _counted_from(sentence, first, last)
     owner = last + 1 < len(words) and words[last + 1].low == "'s"
-    while first and not owner and words[first - 1].low in BEFORE_DATE and not _is_particle(sentence, first):
+    over = first > 1 and words[first - 1].low == "over" and words[first - 2].low in _OVER
+    while first and not (owner or over) and words[first - 1].low in BEFORE_DATE and not _is_particle(sentence, first):
         first -= 1
-    if first and words[first - 1].low == "over" and words[first].low == "the":
+    if first and not over and words[first - 1].low == "over" and words[first].low == "the":
         first -= 1
     while first > 1 and words[first - 1].low in _HOW_NEAR and not _is_particle(sentence, first):
         first -= 1
@@ -173,6 +188,7 @@ def _counted_from(sentence: Sentence, first: int, last: int) -> int:
     return last if not counted or at - last >= _DAY_NAME or at in verbs else at - 1
 
 
+_OVER: Final = word_set("take takes took taken taking hand hands handed handing")  # took over | the following May
 _STARTING: Final = ("effective", "starting", "beginning")
 _BECOME: Final = word_set("become becomes became")
 _HOW_NEAR: Final = word_set("very exactly shortly only just earlier later")

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import Final
 
+from tracker.reader.english.small_words import is_gerund
 from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
@@ -102,6 +103,8 @@ def noun_before(sentence: Sentence, end: int, out: frozenset[int], *, last_noun:
             break  # co-author of | a study, published
         if low == "of" and first < last and (_is_other_noun(words, first) or words[first - 2].low in _APART):
             break
+        if first < last and words[first - 2].low in PREPOSITIONS and is_gerund(low):
+            break  # accused of arming | rebels, who
         small = low in PREPOSITIONS and not quantifies(words, first - 1)
         if (low in JOINTS and not listed) or (small and low != "of" and (last_noun or low != "for")):
             break
@@ -115,7 +118,7 @@ def noun_before(sentence: Sentence, end: int, out: frozenset[int], *, last_noun:
     aside = first - (first > 1 and words[first - 1].low in ("once", "formerly", "now", "then"))
     if found and words[found[0]].low == "of" and aside > 1 and words[aside - 1].text == ",":
         return noun_before(sentence, aside - 1, out)  # Lena Ott, once of Acme, | who
-    return _uncut(sentence, found)
+    return _uncut(sentence, found[bool(found) and words[found[0]].low == "of" :])  # speak of | the blockade, which
 
 
 _STRESSING: Final = ("both", "all", "himself", "herself", "itself", "themselves", "'", "’")

@@ -25,6 +25,7 @@ from tracker.reader.titles.grammar.words import (
 from tracker.reader.titles.meaning.around import BODIES, DATES, FIRMS, NAMED, NO_FIRM, NO_OFFICE, Around
 from tracker.reader.titles.wording import spelt, tidied
 
+_FRONTING: Final = word_set("since when after before while as although though until once")
 _DEFINITE: Final = word_set("the this that these those both")
 _FEWEST: Final = 2  # words: an article and a noun
 _MOST: Final = 5  # words of a phrase that only points back
@@ -77,6 +78,8 @@ def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around:
             next(filter(fits, _subjects_here(sentence, verb, inside=head in BODIES, later=later)), "")
             for later in (False, True)
         )
+        if later and is_pronoun(words) and _opens_sentence(sentence, verb):
+            return later
         firm = next((name for name in absent if head in FIRMS and around.sort(name) == "company"), "")
         if here or (head not in FIRMS and (acting or later)):
             return here or acting or later
@@ -86,6 +89,12 @@ def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around:
             return firm
         return later or before or next(iter(known), "")
     return ""
+
+
+def _opens_sentence(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a verb stands in a clause that opens its sentence with a pronoun: since it broke away, Moldova has."""
+    first = not any(is_finite(one) for one in verbs_of(sentence) if one.last <= verb.first)
+    return first and verb.first > 1 and sentence.words[verb.first - 2].low in _FRONTING
 
 
 def _may_be(name: str, words: Sequence[Word], around: Around, *, plural: bool) -> bool:
@@ -268,6 +277,7 @@ def _in_headline(around: Around) -> Iterator[str]:
 def _told_name(sentence: Sentence, verb: Predicate, *, inside: bool = False) -> Iterator[str]:
     """The name of the subject of a verb, where it has one; `inside` also one within it: a memo at Apple."""
     subject = subject_of(sentence, verb, unsaid(sentence, ())).words
+    subject = subject[sentence.words[subject[0]].low == "then" :] if subject else subject
     words = [sentence.words[at] for at in subject]
     if (
         not words

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.english.small_words import DO, MODALS
+from tracker.reader.english.small_words import DO, MODALS, is_gerund
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.who.grammar.clause import ENDS, Parse, Span, of_time, told
 from tracker.reader.who.grammar.groups import SAYING
@@ -250,8 +250,9 @@ def _near(tokens: Sequence[Token], start: int, end: int) -> Span | None:
         trip = trip or (low in _ABOUT and tokens[first - 2].low in MEASURES | EVENTS)
         if low in (",", ";", ":", *RELATIVES) or (low in PREPOSITIONS - _INSIDE and not trip):
             break
-        if low in CONJUNCTIONS and not listed:
-            break
+        gerund = first < end and first > 1 and tokens[first - 2].low in PREPOSITIONS and is_gerund(low)
+        if gerund or (low in CONJUNCTIONS and not listed):
+            break  # accused of arming | rebels
         first -= 1
     while first < end and tokens[first].low in PREPOSITIONS:
         first += 1
