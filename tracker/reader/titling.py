@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache, partial
 from typing import Final, NamedTuple
 
+from tracker.dates.engine.vocabulary import word_set
 from tracker.directory.lookup import Directory
 from tracker.event import Event
 from tracker.reader import clean
@@ -64,7 +65,8 @@ def titled(draft: Draft, event: Event, page: Page) -> Title:
     return title._replace(text=own or title.text, own=bool(own or told.apart))
 
 
-_PLACED: Final = ("conflict", "other", "election", "launch", "conference", "law")  # kinds of what takes place somewhere
+# Kinds of what takes place nowhere, or not where the story is set.
+_UNPLACED: Final = word_set("treaty agreement statement resolution sanction export-control market report meeting")
 
 
 def _days(draft: Draft, page: Page) -> int:
@@ -106,7 +108,7 @@ def _setting(draft: Draft, event: Event, page: Page) -> str:
     What is decided or said takes place nowhere else than its sentence tells.
     """
     told = place_told(draft.sentence.text, page.headline, page.directory)
-    there = event.kind in _PLACED and _days(draft, page) <= _STORY
+    there = event.kind not in _UNPLACED and _days(draft, page) <= _STORY
     return told or (page.setting if there else "")
 
 
