@@ -1,14 +1,14 @@
 """Reading takes work in proportion to the text: twice the text, about twice the calls, whatever the text is."""
 
-import cProfile
 import itertools
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
 import pytest
 
+from tests.counting import calls
 from tracker.directory.files import load, shipped_file
 from tracker.directory.lookup import Directory
 from tracker.reader.article import Article
@@ -37,13 +37,6 @@ REPEATED: Final = (
     "a, ",
     "(",
 )
-
-
-def calls(read: Callable[[], object]) -> int:
-    """The calls of Python and built-in functions that reading makes."""
-    counter = cProfile.Profile()
-    counter.runcall(read)
-    return sum(entry.callcount for entry in counter.getstats())
 
 
 def words(chance: random.Random) -> Iterator[str]:
