@@ -363,6 +363,15 @@ MORE_TITLES: Final = (
         "Dana Okonjo moves all tests to Oslo",
     ),
     (
+        "Britain slapped visa bans and asset freezes on ten judges close to the king on Monday.",
+        "Britain slaps visa bans and asset freezes on ten judges close to the king",
+    ),
+    ("The chip rules, many of which take effect on 3 July, bind makers of phones.", "Chip rules take effect"),
+    (
+        "MINSK (Agency - 02nd October, 2023) Belarus barred five judges from Norway on Monday.",
+        "Belarus bars five judges from Norway",
+    ),
+    (
         "Egypt dismissed a report that it had sold a frigate to Chad on Monday.",
         "Egypt dismisses a report",
     ),

@@ -27,6 +27,8 @@ def plural_subject(words: Sequence[Word], at: int, after: str) -> bool:
     before = words[at - 1].low if at else ""
     if before in ("we", "they", "i", "you", "who", "which") or _is_inverted(words, at):
         return True
+    if (words[at].low, after) == ("close", "to"):
+        return False  # officials close to the king
     if before == "that" and is_relative(words, at):
         compound = after.islower() and at + 2 < len(words) and goes_on(words[at + 2].low)
         return not (goes_on(after) or (noun_too(words[at].low) and compound)) or after in DETERMINERS | _OBJECTS
@@ -211,6 +213,9 @@ def _is_object(words: Sequence[Word], at: int) -> bool:
     """Whether a form in -s ends the object of a verb before: imposed travel | bans on four settlers."""
     for here in range(at - 1, max(at - _OBJECT, 0) - 1, -1):
         low = words[here].low
+        joined = low == "and" and at - here <= _COMPOUND
+        if joined and words[here - 1].low.endswith("s") and words[here - 1].text.islower():
+            continue  # imposed travel bans and asset | freezes
         if low in _BEFORE_CLAUSES or low in BEGINNING or low == "to" or not low[0].isalnum():
             return False
         verb = verb_of(low)
@@ -236,6 +241,7 @@ def _is_in_phrase(words: Sequence[Word], at: int) -> bool:
     return any(low in MODALS or (verb is not None and verb.form == "past") for low, verb in before)
 
 
+_COMPOUND: Final = 2  # words of a noun behind `and`
 _OBJECT: Final = 6  # words from a verb to the noun of its object
 _DESCRIBED: Final = 3  # words from a preposition to its noun
 _BEFORE_CLAUSES: Final = _BEFORE_SUBJECTS | word_set(

@@ -58,7 +58,8 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
         return True
     if not open_:
         return tells_when(words, last) and _is_of_object(sentence, verb)
-    if (verb.lemma, after) in _ONLY_DONE_TO:
+    issued = verb.lemma in _ISSUING and words[verb.first - 1].low.removesuffix("s") in _ISSUED
+    if issued or (verb.lemma, after) in _ONLY_DONE_TO:
         return True
     how = words[last + 1 : last + 4] if after == "by" else ()
     if how and (how[0].text[0].isdigit() or how[0].low.endswith("ing") or any(word.low in _VOTING for word in how)):
@@ -155,6 +156,10 @@ def is_in_phrase(sentence: Sentence, verb: Predicate) -> bool:
 
 _ONLY_DONE_TO: Final = frozenset(
     [(verb, "of") for verb in ("accuse", "suspect", "convict", "acquit")] + [("charge", "with"), ("sentence", "to")]
+)
+_ISSUING: Final = word_set("issue release publish impose adopt sign")
+_ISSUED: Final = word_set(
+    "order proclamation decree rule licence license permit notice guideline directive tariff sanction"
 )
 _VOTING: Final = word_set("vote votes show acclamation consensus majority margin")
 _INTRANSITIVE: Final = word_set(

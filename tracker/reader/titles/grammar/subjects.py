@@ -31,6 +31,7 @@ from tracker.reader.titles.grammar.words import (
 
 _NEAR: Final = 6  # words from a relative to its verb
 _CHAIN: Final = 6  # verbs that share a subject
+_SHARES: Final = word_set("many most some all both several few two three")
 _WHO: Final = RELATIVES - {"where", "whose"}
 
 
@@ -47,6 +48,8 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
         return Subject()
     at = _before_phrase(sentence, _before_aside(sentence, _before_adverbs(sentence, verb.first, out)))
     low = sentence.words[at].low if at >= 0 else ""
+    if low == "which" and at > 1 and sentence.words[at - 1].low == "of" and sentence.words[at - 2].low in _SHARES:
+        at -= 2  # the rules, many of which take effect
     if low in _WHO or (low == "that" and is_noun(sentence, at - 1)):
         return Subject(_whole(sentence, verb, _antecedent(sentence, verb, at, out), out, depth))
     if is_fronted(sentence, verb) and (main := verb_behind(sentence, verb)):
