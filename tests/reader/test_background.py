@@ -151,6 +151,13 @@ def test_what_is_said_beside_a_denial_is_one(sentence: str, directory: Directory
     assert _read(NEWS + sentence, directory)
 
 
+def test_a_date_far_from_a_verb_that_has_one_is_that_of_a_noun(directory: Directory) -> None:
+    jailed = "Peru's former president was jailed on Monday for resisting arrest, the first verdict over his"
+    assert len(_read(f"{NEWS}{jailed} declaration of martial law in December 2024.", directory)) == 1
+    verdict = "The observers of the African Union will give their verdict on Friday, those of the European Union on"
+    assert len(_read(f"{NEWS}{verdict} 20 July.", directory)) == 2
+
+
 @pytest.mark.parametrize("sentence", LEADS)
 def test_a_line_of_news_tells_its_event(sentence: str, directory: Directory) -> None:
     assert _read("LONDON, 8 July 2026 (Reuters) - " + sentence, directory)

@@ -371,6 +371,11 @@ MORE_TITLES: Final = (
         "MINSK (Agency - 02nd October, 2023) Belarus barred five judges from Norway on Monday.",
         "Belarus bars five judges from Norway",
     ),
+    ("Lena Ott resigned on Monday hours after police searched her home.", "Lena Ott resigns"),
+    (
+        "The Desert Front said on Monday that they had captured the town of Kidal.",
+        "Desert Front announces they have captured the town of Kidal",
+    ),
     (
         "Egypt dismissed a report that it had sold a frigate to Chad on Monday.",
         "Egypt dismisses a report",

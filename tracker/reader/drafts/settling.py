@@ -1,5 +1,6 @@
 """Which drafts tell an event, and the kind of those whose own words tell none."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
@@ -31,6 +32,10 @@ def settled(found: Sequence[Draft], *, news: float, published: date) -> Iterator
     `news` is how much speaks for a text that reports; of a text that does not, only what is told with a name and
     strong words is taken.
     """
+    beside = defaultdict[int, list[Draft]](list)
+    for draft in found:
+        beside[draft.number].append(draft)
+    found = [draft for draft in found if not any(_is_of_noun(draft, other) for other in beside[draft.number])]
     report = news >= _ENOUGH_NEWS or (news >= _SOME_NEWS and any(_is_lead(draft, published) for draft in found))
     before = next((draft.vote for draft in found if draft.vote.votes >= ENOUGH * 2), Vote("other", 0.0, ""))
     for draft in found:
@@ -48,6 +53,22 @@ def settled(found: Sequence[Draft], *, news: float, published: date) -> Iterator
                 yield draft
         elif report and (draft.lemma not in _STATIVE or _elliptic(draft) or _is_deadline(draft)):
             yield draft if _is_told(draft) else draft._replace(vote=Vote("other", draft.vote.votes, ""))
+
+
+def _is_of_noun(draft: Draft, other: Draft) -> bool:
+    """Whether a date stands far from its verb, which has another one: jailed on Friday over the coup he led in 2024."""
+    verb, words = draft.attached.predicate, draft.sentence
+    end, start = other.said.end - other.span.start, draft.said.start - draft.span.start
+    if verb is None or verb.noun or draft.listed or other.attached.predicate != verb or other.when == draft.when:
+        return False
+    if draft.decision.status != other.decision.status or not verb.last <= words.word_at(end) or end > start:
+        return False
+    between = words.text[end:start].split()
+    return len(between) >= _FAR and _AGAIN.isdisjoint(between)
+
+
+_FAR: Final = 5  # words between two dates
+_AGAIN: Final = frozenset({"again", "then", "until", "and", "those"})  # what is told once more
 
 
 def _is_state(draft: Draft) -> bool:

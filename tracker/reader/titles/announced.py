@@ -28,6 +28,8 @@ def announced(told: Told, found: Chosen, around: Around) -> Clause | None:
         return None
     subject, planned = subject_of(sentence, found.owner, out).words, verb.modal in PLANNED
     done = verb.perfect and sentence.words[found.owner.first].low == "had" and not verb.passive
+    if report.lemma == verb.lemma:
+        return None  # the curbs that it had announced
     if _is_state(sentence, found):
         return _told_by(told, report, (found.owner, found.verb), around, lemma="say")
     hoped = verb.modal == "to" and found.owner is not verb and found.owner.lemma in _HOPING and not verb.passive
@@ -40,7 +42,7 @@ def announced(told: Told, found: Chosen, around: Around) -> Clause | None:
         report._replace(lemma=lemma), (), texts(sentence, lowered(sentence, opened, around)), passive=False
     )
     plan = ["will be", participle(verb.lemma)] if verb.passive else ["will", verb.lemma]
-    several = is_plural(texts(sentence, opened)) and themselves == "they"
+    several = themselves == "they"
     hope = found.owner.lemma if several else with_s(found.owner.lemma)
     shown = (
         plan

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
+from tracker.reader.english.verbs import verb_of
 from tracker.reader.grammar.words import Word
 from tracker.reader.titles.grammar.words import PREPOSITIONS, TRAILING, is_stop
 
@@ -78,8 +79,18 @@ def tidied(text: str) -> str:
     told = text.split(" ")
     while len(told) > 1 and told[-1].lower().strip(",") in _NO_ENDS and not re.search(_PARTICLES, " ".join(told)):
         told.pop()
+    told = told[:-1] if _counts_nothing(told) else told
     text = re.sub(_ARTICLE, "", " ".join(told).strip(_EDGES))
     return text if text[1:2].isupper() else text[:1].upper() + text[1:]
+
+
+def _counts_nothing(told: Sequence[str]) -> bool:
+    """Whether a title ends in a verb and a unit of what followed: resigns hours, of `resigned hours after the raid`."""
+    verb = verb_of(told[-2]) if len(told) > 2 else None
+    return told[-1] in _UNITS and verb is not None and verb.form == "s"
+
+
+_UNITS: Final = ("hours", "minutes", "days", "weeks", "months", "moments")
 
 
 def _first(found: "re.Match[str]") -> str:

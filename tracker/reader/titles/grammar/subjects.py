@@ -78,6 +78,7 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     if opener in _WHO or opener == "contact" or (opener == "that" and is_noun(sentence, first - 2) and not told):
         end = first if opener == "contact" else first - 1
         object_ = noun_before(sentence, end, out, last_noun=True)
+        object_ = with_event_noun(sentence, object_) if verb.lemma in _OF_EVENTS else object_
         leads = opener in _WHO and sentence.words[end - 1].low in PREPOSITIONS
         return Subject(found, (end - 1, *object_) if leads and object_ else object_)  # at a hearing | at which
     if not found and earlier and opener not in STOPS and opener != "said":

@@ -87,7 +87,8 @@ def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around:
         firm = firm or (around.called(head) or "" if head in FIRMS and not before else "")
         if firm and " " not in before and around.sort(before) != "company":
             return firm
-        return later or before or next(iter(known), "")
+        behind = sentence.text[sentence.words[verb.last - 1].end :]  # whom she meets is not she
+        return later or before or next((name for name in known if name.split()[0] not in behind), "")
     return ""
 
 
