@@ -82,6 +82,8 @@ DENIED = [
 TOLD_BESIDE = [
     "He denied that the prisoner had been hurt and said that he would be put on trial in October.",
     "Chad rejected the treaty in March.",
+    "The High Court dismissed a claim of negligence against Acme in March.",
+    "If the truce holds, on 20 July Chad and Mali will exchange prisoners, the mediators said.",
     "The ministry denied on Monday that the prisoner had been hurt.",
 ]
 LEADS = [
@@ -156,6 +158,8 @@ def test_a_date_far_from_a_verb_that_has_one_is_that_of_a_noun(directory: Direct
     assert len(_read(f"{NEWS}{jailed} declaration of martial law in December 2024.", directory)) == 1
     verdict = "The observers of the African Union will give their verdict on Friday, those of the European Union on"
     assert len(_read(f"{NEWS}{verdict} 20 July.", directory)) == 2
+    fired = "Iran fired missiles at Israel on 1 July, at bases in the north of Iraq on 3 July."
+    assert len(_read(NEWS + fired, directory)) == 2
 
 
 @pytest.mark.parametrize("sentence", LEADS)

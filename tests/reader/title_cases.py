@@ -371,6 +371,7 @@ MORE_TITLES: Final = (
         "MINSK (Agency - 02nd October, 2023) Belarus barred five judges from Norway on Monday.",
         "Belarus bars five judges from Norway",
     ),
+    ("Iran said little. After it attacked Oman on Monday, Chad imposed sanctions on Tehran.", "Iran attacks Oman"),
     ("Lena Ott resigned on Monday hours after police searched her home.", "Lena Ott resigns"),
     (
         "The Desert Front said on Monday that they had captured the town of Kidal.",

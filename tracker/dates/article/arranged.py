@@ -174,6 +174,7 @@ def opening(at: Place) -> Clause | None:
     words = at.words
     index = at.first - 2 if at.before in PREPOSITIONS else at.first - 1
     begun = (words[index - 1], words[index]) in _BEGINNING
+    begun = begun and not {"despite", "with", "after"} & {words[one] for one in range(index - _SHORT, index)}
     if begun and "ing" in (words[index - 1][-3:], words[index - 2][-3:]) and words.verb_before(index - 2) != index - 3:
         return Clause("future", f"after '{words[index - 1]} {words[index]}'")
     if words[index] not in _OPENING:

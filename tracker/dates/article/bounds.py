@@ -20,7 +20,7 @@ _ORDERING: Final = word_set("promised vowed pledged ordered asked demanded guara
 _COMMITTING: Final = word_set(
     "promised vowed pledged ordered told asked demanded won gave given secured set guaranteed undertook allowed "
     "obliged required urged warned predicted foresaw threatened offered sought wanted hoped pledge promise vow "
-    "order demand target commitment undertaking plan plans deal agreed"
+    "order demand target commitment undertaking plan plans deal"
 )
 _OVER_THEN: Final = word_set("did didn had hadn was wasn were weren could couldn")  # not before May: it was then
 _NEAR: Final = 9  # tokens from what is being done to the day it is to be done by
@@ -81,6 +81,8 @@ def _negated(words: Words, index: int, first: int) -> bool:
 def not_before(at: Place) -> str:
     """What says that nothing is to be before a date, or '': no date before May, do not count on it before May."""
     words = at.words
+    if at.after == "'s":
+        return ""  # denied it before Sunday's attack
     for index in words.clause_before(at.first - 1):
         word, lead = words[index], words[index - 1]
         if word == "out" and lead in ("rule", "rules", "ruled", "ruling"):
@@ -88,7 +90,8 @@ def not_before(at: Place) -> str:
         if word in ("not", "no", "any", "cannot", "unlikely") or (word == "t" and lead == "'"):
             told = words[index - 2] if word == "t" else lead
             between = range(index + 1, at.first)
-            past = told in _OVER_THEN or (word == "no" and any(words.says(one) == "past" for one in between))
+            past = told in _OVER_THEN or any(words.says(one) == "past" for one in between)
+            past = past or (word in ("no", "any") and words.says(index - 1) == "past")  # met no resistance
             over = past and not any(words[one] in PLANNED for one in between)
             return "" if over else f"{told} {word}".replace(" t", "'t").strip()
     return ""

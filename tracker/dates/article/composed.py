@@ -146,14 +146,14 @@ def _counted(context: Context, at: int, find: Find, depth: int = 1) -> Hit | Non
 
 def _is_title(lead: str) -> bool:
     """Whether the words before a date are those of a title: The Day After Tomorrow."""
-    words = lead.split()
-    return len(words) > 1 and words[-1].istitle() and words[-2].istitle()
+    return lead.split()[-2:] in (["Day", "After"], ["Day", "Before"])
 
 
 def _is_rate(lexed: Lexed, at: int) -> bool:
     """Whether `a day` or `a year` tells how much of something there is in one: 3,000 barrels a day from 1 October."""
-    before = lexed.folded_word(at - 1)
-    return lexed.folded_word(at) in ("a", "an", "per") and (before.endswith("s") or before in ("once", "twice"))
+    before, count = lexed.folded_word(at - 1), lexed.folded_word(at - 2)
+    counted = before.endswith("s") and (count[:1].isdigit() or count in ("million", "billion"))
+    return lexed.folded_word(at) in ("a", "an", "per") and (counted or before in ("once", "twice"))
 
 
 def _unit(context: Context, at: int, told: Sequence[Anchor]) -> Hit | None:

@@ -3,15 +3,14 @@
 from typing import Final
 
 from tracker.dates.article.place import PREPOSITIONS, Clause, Place
-from tracker.dates.article.verbs.forms import AFTER_VERB, AT_FIRST, PLANNED
+from tracker.dates.article.verbs.forms import AFTER_VERB, AT_FIRST, PLANNED, date_words
 from tracker.dates.engine.tokens import STOP, codes
 from tracker.dates.engine.vocabulary import word_set
 
 _BOUNDS: Final = ("from", "by", "until", "before", "for", "after", "since")
-# What is done on a day that was agreed for it.
-_ON_A_DAY: Final = word_set(
-    "meet hold resume open talk vote visit return begin start gather sit reconvene be go travel launch sign close "
-    "release hand speak stop appear testify leave"
+# What takes no day, so that the day is that of the agreement.
+_ON_NO_DAY: Final = word_set(
+    "buy sell pay merge acquire invest lend accept allow let join cut raise lower keep extend fund resign settle"
 )
 _CAME_ABOUT: Final = word_set("held began started opened came arrived happened")
 _AGENDA: Final = 60  # tokens of a list from its title to a day
@@ -48,9 +47,9 @@ def agreed_then(at: Place) -> Clause | None:
         return None
     simple = words[index - 2] not in ("has", "have", "had", "ve")
     weekday = words.kinds[at.first] == codes()["weekday"] and (at.before == "on" or words.plain(at.first - 1))
-    if not (simple and weekday) or at.before in _BOUNDS or words[index + 1] in _ON_A_DAY:
+    if not (simple and weekday) or at.before in _BOUNDS or words[index + 1] not in _ON_NO_DAY:
         return None
-    return Clause("past", f"after '{words[index - 1]} to {words[index + 1]}'")
+    return Clause("past", f"after '{words[index - 1]} to {words[index + 1]}'", firm=False)
 
 
 def came_about(at: Place) -> Clause | None:
@@ -61,9 +60,15 @@ def came_about(at: Place) -> Clause | None:
     if words[lead] not in PLANNED | {"called"} or told is None or words[lead - 1] in ("is", "are", "be", "now"):
         return None
     verb = told + 1 if words[told] in _BE else told
-    known = words[verb] in _CAME_ABOUT or (words[verb], words[verb + 1]) in (("went", "ahead"), ("took", "place"))
+    pair = words[verb], words[verb + 1]
+    known = words[verb] in _CAME_ABOUT or pair in (("went", "ahead"), ("took", "place"))
+    day = verb + 1 + (pair[1] in ("ahead", "place"))
+    day += words[day] in PREPOSITIONS
     ends = {"", ","} & {words[one] for one in range(at.last + 1, told)}
-    return Clause("past", f"'{words[verb]}' says what became of it") if known and not ends else None
+    dated = words.kinds[day : day + 1] in date_words()
+    if not (known and dated) or ends:
+        return None
+    return Clause("past", f"'{words[verb]}' says what became of it", firm=False)
 
 
 def on_agenda(at: Place) -> Clause | None:
@@ -71,7 +76,10 @@ def on_agenda(at: Place) -> Clause | None:
     words = at.words
     if at.after not in (",", ":", ";", ""):
         return None
-    start = words.kinds.rfind(STOP, max(at.first - _AGENDA, 0), at.first) + 1
+    stop = words.kinds.rfind(STOP, max(at.first - _AGENDA, 0), at.first)
+    if (stop < 0 and at.first > _AGENDA) or words.forward(at.last) == "past":
+        return None
+    start = stop + 1
     head = [words[index] for index in range(start, start + _TITLE)]
     sign = next((head.index(one) for one in (":", "—", "–") if one in head), 0)
     named = sign and not _HEADS.isdisjoint(head[:sign]) and all(words[one] != "," for one in range(start, start + sign))

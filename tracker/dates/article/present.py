@@ -62,7 +62,7 @@ def arranged(at: Place) -> Clause | None:
     index = at.first - 2 if at.before in PREPOSITIONS or at.before == "from" else at.first - 1
     subject, word = words[index - 1], words[index]
     if word[-1:] == "s" and word[:-1] in forms.SCHEDULED | forms.NOUNS_TOO and _named_alone(words, index):
-        return Clause("future", f"after '{word}'") if at.after != "'s" and words.says(at.last) is None else None
+        return Clause("future", f"after '{word}'") if at.after != "'s" and not _told_behind(at) else None
     known = word in forms.SCHEDULED or (word in forms.NOUNS_TOO and subject.endswith(forms.PERSONS))
     many = _is_single(subject) and words.plain(index - 1) and subject not in forms.AFTER_VERB | forms.COMING
     led = words[index - 2] in ("to", "will") or words.says(index - 1) is not None
@@ -74,8 +74,11 @@ def of_event(at: Place) -> str:
     words = at.words
     own = at.after == "'s"
     noun, index = (at.last + 1, at.last + 2) if own else (at.first - 2, at.last)
-    if words[noun + 1] in ("-", "off") and own:
-        noun, index = noun + 2, index + 2
+    if own and words[noun + 1] == "-":
+        noun, index = noun + 2, index + 2  # run-off
+    told = words[index] in _AUXILIARY | _HELD | nouns.DEEDS | {"was"} or words.says(index) is not None
+    if told or (words.forward(index) == "past" and not opens_clause(words, index, words.verb_after(index) or index)):
+        return ""
     held = words[noun] in _HELD and (own or at.before == "on")
     if not (held and _may_be_verb(words, index) and _is_single(words[index])):
         return ""
@@ -93,9 +96,19 @@ def after(at: Place) -> str:
         if words[index] in ("", ",") or index == told:
             return ""
         if _stands(words, index):
-            alone = told is None or "," in [words[one] for one in range(index, told)]
-            return words[index] if alone or opens_clause(words, index, told or index) else ""
+            sure = words[index - 1] in forms.WE | {"he", "she", "it"}
+            noun = words[index] in nouns.MISHAPS | nouns.DEEDS | _HELD
+            alone = told is None or opens_clause(words, index, told)
+            return words[index] if sure or (alone and not noun) else ""
     return ""
+
+
+def _told_behind(at: Place) -> bool:
+    """Whether a past verb stands behind a date that only tells more of no noun: strikes in April cost the firm."""
+    words, verb = at.words, at.words.verb_after(at.last)
+    if verb is None or words.says(verb) != "past":
+        return False
+    return not (verb > at.last and words.plain(verb - 1) and words[verb + 1] in PREPOSITIONS - {"the"} | {"by", "off"})
 
 
 def _named_alone(words: Words, index: int) -> bool:

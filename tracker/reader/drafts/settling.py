@@ -1,5 +1,6 @@
 """Which drafts tell an event, and the kind of those whose own words tell none."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -63,10 +64,14 @@ def _is_of_noun(draft: Draft, other: Draft) -> bool:
         return False
     if draft.decision.status != other.decision.status or not verb.last <= words.word_at(end) or end > start:
         return False
-    between = words.text[end:start].split()
-    return len(between) >= _FAR and _AGAIN.isdisjoint(between)
+    between = words.text[end:start]
+    again = between.startswith(",") and re.search(_AGAIN_THERE, between) is not None
+    told = re.findall(r"\w+", between)
+    return len(told) >= _FAR and not again and _AGAIN.isdisjoint(told)
 
 
+# Where it was done once more: , at bases in Iraq on 3 July.
+_AGAIN_THERE: Final = r"^, (?:at|in|on|near|the|an?) (?:(?!first|second|third|latest|last)\w+ )+(?:on|in) $"
 _FAR: Final = 5  # words between two dates
 _AGAIN: Final = frozenset({"again", "then", "until", "and", "those"})  # what is told once more
 

@@ -63,7 +63,7 @@ def _links(at: int, draft: Draft, known: Sequence[Known], published: date) -> It
     text = draft.sentence.text[words[0].start : words[-1].end] if words else ""
     others, low = known[:at], text.lower()
     stating = (
-        (relation, words) for relation, words in _STATED.items() if any(sign in low for sign in _SIGNS[relation])
+        (relation, stated) for relation, stated in _STATED.items() if any(sign in low for sign in _SIGNS[relation])
     )
     for relation, stated in stating:
         for found in re.finditer(rf"{stated}(?P<named>{_NAMED})", text, re.IGNORECASE):

@@ -56,3 +56,7 @@ HYPHENS: Final = frozenset("-‐‑")  # within a word: U.S.-drafted
 def is_gerund(low: str) -> bool:
     """Whether a word behind a preposition is a verb in -ing: accused of arming."""
     return low.endswith("ing") and len(low) > len("thing") and low not in ("morning", "evening")
+
+
+# What opens a clause before its main clause: since it broke away, Moldova has swung.
+FRONTING: Final = word_set("since when after before while as although though until once")

@@ -87,9 +87,10 @@ def tidied(text: str) -> str:
 def _counts_nothing(told: Sequence[str]) -> bool:
     """Whether a title ends in a verb and a unit of what followed: resigns hours, of `resigned hours after the raid`."""
     verb = verb_of(told[-2]) if len(told) > 2 else None
-    return told[-1] in _UNITS and verb is not None and verb.form == "s"
+    return told[-1] in _UNITS and verb is not None and verb.form == "s" and verb.lemma in _ALONE
 
 
+_ALONE: Final = word_set("resign die leave arrive depart flee collapse begin start end step down escape fall")
 _UNITS: Final = ("hours", "minutes", "days", "weeks", "months", "moments")
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.small_words import FRONTING
 from tracker.reader.who.generics import OF_STATE, full_name, meant_by
 from tracker.reader.who.grammar.clause import Span, objects_of
 from tracker.reader.who.grammar.groups import SAYING
@@ -30,7 +31,6 @@ _DEEPEST: Final = 2
 _FEW: Final = 5  # words of a group that only points back
 _STOCK: Final = frozenset({"shares", "stock", "trading", "dealings", "bonds"})
 SPEAKING: Final = SAYING | word_set("inform state reiterate stress explain recall hear understand")
-_FRONTING: Final = word_set("since when after before while as although though until once")
 _OWNING: Final = frozenset({"its", "their", "his", "her"})
 _ACTING: Final = word_set(
     "members leaders negotiators envoys delegates delegation board scientists engineers party lawyer lawyers office"
@@ -203,7 +203,8 @@ def _meant_before(reading: Reading, span: Span, depth: int, low: str) -> list[Pa
 def _subject_ahead(reading: Reading, span: Span, depth: int) -> list[Party]:
     """The subject behind a clause that opens a sentence with a pronoun: since it broke away, Moldova has swung."""
     tokens, low = reading.parsed.tokens, reading.parsed.tokens[span[0]].low
-    fronted = span[0] and tokens[span[0] - 1].low in _FRONTING and low in ("it", "he", "she")
+    lead = tokens[span[0] - 1].low if span[0] else ""
+    fronted = lead == "since" if low == "it" else lead in FRONTING and low in ("he", "she")
     if not fronted or depth >= _DEEPEST:
         return []
     comma = next((at for at in range(span[1], len(tokens)) if tokens[at].low == ","), len(tokens))

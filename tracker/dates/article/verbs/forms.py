@@ -72,7 +72,7 @@ PARTICLES: Final = (
 WE: Final = word_set("we i they you who")
 SKIPPED: Final = word_set("not also now then so only just never still already t ever even soon")
 # What is cut, before the noun: a rate cut.
-CUT: Final = word_set("rate price tax pay job wage output production budget power spending aid")
+CUT: Final = word_set("rate price tax pay job wage output production budget spending aid")
 AT_LAST: Final = (("at", "last"), ("at", "once"), ("in", "turn"))
 NO_LONGER: Final = word_set("no longer again also soon first only then")
 # What a deadline did that is over, and what somebody did to it.
@@ -80,6 +80,7 @@ OVER: Final = word_set("passed lapsed expired elapsed went")
 KEPT: Final = word_set("missed met overran failed")
 SAYING: Final = word_set("said predicted believed thought warned insisted feared argued estimated")
 BE: Final = word_set("be being get stay remain")
+OWNED: Final = word_set("a an the no its their more until enough another little two three four five six ten")
 NOBODY: Final = word_set("nobody none neither")
 IS: Final = word_set("is are was were been")
 NEGATED: Final = word_set("didn wasn weren hadn couldn wouldn hasn haven")  # as cut before the apostrophe

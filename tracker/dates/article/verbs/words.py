@@ -124,7 +124,8 @@ class Words(Tokens):
             return None
         after = [self[one] for one in range(index + 1, index + 3 + (not self[index - 1]))]
         have = index + 1 + after.index("have") if "have" in after else 0
-        done = have and any(_is_past(self[one]) for one in range(have + 1, have + 4))  # not: would have three days
+        owned = have and (self[have + 1] in forms.OWNED or not self.plain(have + 1))  # would have three days
+        done = have and not owned
         denied = "not" in after or self[index - 1] in forms.NOBODY
         if (done and word not in ("will", "ll", "shall")) or (word in ("could", "would") and denied):
             return "past"
@@ -144,8 +145,8 @@ class Words(Tokens):
 
     def _supposing(self, index: int) -> bool:
         """Whether an infinitive belongs to `were` at the head of its sentence: were the talks to fail in May."""
-        start = self.kinds.rfind(STOP, max(index - _LEADING, 0), index) + 1
-        return self[start] == "were"
+        stop = self.kinds.rfind(STOP, max(index - _LEADING, 0), index)
+        return (stop >= 0 or index <= _LEADING) and self[stop + 1] == "were"
 
     def _led(self, index: int, lead: str) -> bool:
         """Whether an infinitive tells what is arranged: is priced to cut, with trading to start on Monday."""

@@ -199,7 +199,8 @@ def company(m: Match) -> bool:
     if after == "&" and m.raw(2)[:1].isupper() and joined not in (codes()["month"], codes()["weekday"]):
         return True  # May & Summers
     told = (before in ("said", "says") and after in (",", ".")) or (before == "" and after in _SAYING)
-    told = told or (before == "" and after == "," and m.around(2) in ("a", "an") and m.around(3) not in _SPELLS)
+    described = before == "" and after == "," and m.around(2) in ("a", "an")
+    told = told or (described and not {m.around(step) for step in (3, 4, 5)} & {*_SPELLS, "one"})
     spoke = told and m.words() in _GIVEN
     if movement(m) or spoke or (before in _CALLED and m.words()[0].isupper()):
         return True

@@ -33,7 +33,7 @@ _NUMBERED: Final = word_set(
     "server"
 )
 # Verbs and places elsewhere: to mark 2025; they plan 2025 votes; at school in 1975.
-_NUMBERED_LARGE: Final = word_set("Mark Plan Order Road Hall School Dock Depot Booth Furnace Battalion Pad")
+_NUMBERED_LARGE: Final = word_set("Mark Plan Road Dock Depot Booth Furnace Battalion Pad")
 _STREETS: Final = word_set("street st avenue ave road rd boulevard blvd lane drive way square place court terrace")
 _WHOLE: Final = ("MAY", "JUNE", "JULY")
 _SHORT: Final = 4  # letters of the short form of a month

@@ -18,6 +18,7 @@ _VEHICLES: Final = word_set(
     "saloon saloons sedan sedans car cars truck trucks pickup pickups van vans suv suvs hatchback"
 )
 _MODALS: Final = word_set("may might could can would should must has")
+_HARM: Final = ("attack", "attacks", "bomb", "bombing", "crash", "ramming")
 _SENTENCE: Final = 16  # words before a year in which the make of a car stands
 _OF_A_YEAR: Final = word_set(
     "sales results profit profits output production earnings revenue figures deliveries recall recalls model models "
@@ -63,5 +64,7 @@ def _is_model(m: Match) -> bool:
     """Whether the name behind a year is that of a vehicle, which its sentence says or tells the make of."""
     if m.around(1) in NAMED | _GATHERINGS:
         return False
+    if m.around(3) in _HARM:
+        return False  # the 2016 Berlin truck attack
     made = any(m.around(-step) in _MAKES for step in range(2, _SENTENCE))
     return m.around(2) in _VEHICLES or (made and (m.around(2) in BREAKS | _MODALS or not m.around(2).isalpha()))

@@ -16,6 +16,7 @@ _BROUGHT: Final = ("brought", "came", "saw", "made", "took", "began", "left", "h
 _SEASONAL: Final = word_set(
     "school schools sport sports clothes clothing house tyres wheat coat coats camp camps olympics games"
 )
+_LATELY: Final = 120  # days in which a quarter that is over is reported
 _REPORTS: Final = word_set("figures results earnings accounts")
 _BEFORE_VERB: Final = word_set("to will would could may might should shall must can cannot not")
 _SPANS: Final = word_set("hours day days week weeks month months year years shortly soon just")
@@ -44,8 +45,9 @@ def _part_of_year(m: Match, kind: str, number: int, name: str) -> Value:
     if direction == "neutral" and not m.whole and kind != "season":
         direction = "past"  # figures are reported for quarters that are over
     if kind != "season" and not _REPORTS.isdisjoint(m.around(step) for step in range(1, 4)):
-        when = [one for one in _candidates(m, kind, number) if one.first <= m.base][-1]
-        return Value(when, "inferred", f"the last {name} begun by {reasons.said(m.base)}, of which it reports")
+        over = [one for one in _candidates(m, kind, number) if one.last < m.base][-1]
+        if (m.base - over.last).days <= _LATELY:
+            return Value(over, "inferred", f"the last {name} over on {reasons.said(m.base)}, of which it reports")
     when, other = arithmetic.pick(_candidates(m, kind, number), m.base, direction)
     return Value(when, "inferred", reasons.chosen(name, when, m.base, direction), other)
 

@@ -218,9 +218,13 @@ def _is_correction(part: str) -> bool:
     return any(word in part for word in _OF_PRINT) and re.search(_WRONG, part) is not None
 
 
+# A condition at the head of a sentence, with a date between commas behind it: if it rains early, in May, ...
+_CONDITION: Final = r"[\"“'(*_ ]*(?:If|Should|Were|Provided|Once)\b[^,;]*,(?: (?:in|on|by) (?:\w+ ){0,2}\w+,)?"
+
+
 def _is_condition(text: str, start: int) -> bool:
     """Whether a place stands in a condition that opens a sentence and is no threat: if it is still there in May, ..."""
-    condition = re.match(r"[\"“'(*_ ]*(?:If|Should|Were|Provided|Once)\b[^,;]*,(?: (?:in|on|by) [^,]*,)?", text)
+    condition = re.match(_CONDITION, text)
     return condition is not None and start < condition.end() and not conditional(text)
 
 

@@ -21,7 +21,7 @@ def signs(name: str, before: Sequence[Word], after: Sequence[Word]) -> Iterator[
         yield "market", 4.0  # cut it to | CCC
     if name in _MOVES and _is_amount(after) and not any(word.low in _POLLS for word in after):
         yield "market", 2.5
-    if any(_PARTIES_MEET.fullmatch(word.text) for word in (*before, *after[:1])):
+    if any(_PARTIES_MEET.fullmatch(word.text) for word in (*before[-1:], *after[:1])):
         yield "conference", 4.0  # COP31 | opens; hosts | COP31
     votes = next((one.text for one, other in pairwise(after) if one.text[0].isdigit() and other.low == "votes"), "")
     if votes:

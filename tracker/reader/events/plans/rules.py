@@ -52,7 +52,7 @@ class Rule(NamedTuple):
     role: Role
     before: str = ""
     after: str = ""
-    moves: bool = False  # whether the words that move a plan are among those before, else those after
+    moves: bool = False  # whether `before`, or else `after`, needs a word that moves a plan
 
 
 RULES: Final = (

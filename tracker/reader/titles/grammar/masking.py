@@ -123,9 +123,9 @@ def _of_examples(words: Sequence[Word], told: int) -> Iterator[int]:
         if words[at].text != "," or (words[at + 1].low, words[at + 2].low) not in _AMONG:
             continue
         commas = (one for one in range(at + 3, min(at + _LONGEST_ASIDE, len(words) - 1)) if words[one].text == ",")
-        close = next((one for one in commas if not words[one + 1].is_name and words[one + 1].low not in JOINTS), at)
-        if not at < told < close:
-            yield from range(at, close + 1 if close > at else at)
+        close = next((one for one in commas if not words[one + 1].is_name and words[one + 1].low not in JOINTS), None)
+        if close is not None and not at < told < close:
+            yield from range(at, close + 1)
 
 
 _AMONG: Final = frozenset([("among", "them"), ("among", "which"), ("such", "as"), ("some", "of")])

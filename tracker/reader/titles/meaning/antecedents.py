@@ -6,6 +6,7 @@ from itertools import takewhile
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.small_words import FRONTING
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import Word
@@ -25,7 +26,6 @@ from tracker.reader.titles.grammar.words import (
 from tracker.reader.titles.meaning.around import BODIES, DATES, FIRMS, NAMED, NO_FIRM, NO_OFFICE, Around
 from tracker.reader.titles.wording import spelt, tidied
 
-_FRONTING: Final = word_set("since when after before while as although though until once")
 _DEFINITE: Final = word_set("the this that these those both")
 _FEWEST: Final = 2  # words: an article and a noun
 _MOST: Final = 5  # words of a phrase that only points back
@@ -95,7 +95,8 @@ def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around:
 def _opens_sentence(sentence: Sentence, verb: Predicate) -> bool:
     """Whether a verb stands in a clause that opens its sentence with a pronoun: since it broke away, Moldova has."""
     first = not any(is_finite(one) for one in verbs_of(sentence) if one.last <= verb.first)
-    return first and verb.first > 1 and sentence.words[verb.first - 2].low in _FRONTING
+    opener, pronoun = (sentence.words[at].low if at >= 0 else "" for at in (verb.first - 2, verb.first - 1))
+    return first and (opener == "since" if pronoun == "it" else opener in FRONTING)
 
 
 def _may_be(name: str, words: Sequence[Word], around: Around, *, plural: bool) -> bool:

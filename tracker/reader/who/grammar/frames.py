@@ -43,8 +43,8 @@ _OF_OBJECT: Final = (
 )
 _OF_PREPOSITION: Final = (
     Frame(word_set("impose slap levy inflict place"), _ANY, word_set("on upon")),
-    # banned exports of onions to Bangladesh
     Frame(word_set("cut stop halt suspend freeze withhold end block"), _AID, word_set("to for")),
+    # banned exports of onions to Bangladesh
     Frame(
         word_set("ban halt stop suspend block restrict curb limit cut bar prohibit freeze embargo forbid withhold end"),
         GOODS,
