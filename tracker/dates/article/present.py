@@ -76,11 +76,13 @@ def of_event(at: Place) -> str:
     noun, index = (at.last + 1, at.last + 2) if own else (at.first - 2, at.last)
     if own and words[noun + 1] == "-":
         noun, index = noun + 2, index + 2  # run-off
-    told = words[index] in _AUXILIARY | _HELD | nouns.DEEDS | {"was"} or words.says(index) is not None
-    if told or (words.forward(index) == "past" and not opens_clause(words, index, words.verb_after(index) or index)):
+    if words[noun] not in _HELD or not (own or at.before == "on"):
         return ""
-    held = words[noun] in _HELD and (own or at.before == "on")
-    if not (held and _may_be_verb(words, index) and _is_single(words[index])):
+    if words[index] in _AUXILIARY | _HELD | nouns.DEEDS | {"was"} or words.says(index) is not None:
+        return ""
+    if words.forward(index) == "past" and not opens_clause(words, index, words.verb_after(index) or index):
+        return ""
+    if not (_may_be_verb(words, index) and _is_single(words[index])):
         return ""
     return "" if own and words[index + 1] not in _OWNED else words[index]
 

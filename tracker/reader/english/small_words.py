@@ -58,5 +58,9 @@ def is_gerund(low: str) -> bool:
     return low.endswith("ing") and len(low) > len("thing") and low not in ("morning", "evening")
 
 
-# What opens a clause before its main clause: since it broke away, Moldova has swung.
-FRONTING: Final = word_set("since when after before while as although though until once")
+_FRONTING: Final = word_set("since when after before while as although though until once")
+
+
+def leads_to_subject(opener: str, pronoun: str) -> bool:
+    """Whether a pronoun in the clause that opens a sentence means the subject behind: since it broke away, Moldova."""
+    return opener == "since" if pronoun == "it" else opener in _FRONTING

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.english.small_words import FRONTING
+from tracker.reader.english.small_words import leads_to_subject
 from tracker.reader.who.generics import OF_STATE, full_name, meant_by
 from tracker.reader.who.grammar.clause import Span, objects_of
 from tracker.reader.who.grammar.groups import SAYING
@@ -204,8 +204,7 @@ def _subject_ahead(reading: Reading, span: Span, depth: int) -> list[Party]:
     """The subject behind a clause that opens a sentence with a pronoun: since it broke away, Moldova has swung."""
     tokens, low = reading.parsed.tokens, reading.parsed.tokens[span[0]].low
     lead = tokens[span[0] - 1].low if span[0] else ""
-    fronted = lead == "since" if low == "it" else lead in FRONTING and low in ("he", "she")
-    if not fronted or depth >= _DEEPEST:
+    if low not in ("it", "he", "she") or not leads_to_subject(lead, low) or depth >= _DEEPEST:
         return []
     comma = next((at for at in range(span[1], len(tokens)) if tokens[at].low == ","), len(tokens))
     main = next((at for at, group in enumerate(reading.parsed.groups) if group.first > comma), None)

@@ -198,11 +198,7 @@ def company(m: Match) -> bool:
     joined = m.lexed.kinds[m.span[1] + 1 : m.span[1] + 2]
     if after == "&" and m.raw(2)[:1].isupper() and joined not in (codes()["month"], codes()["weekday"]):
         return True  # May & Summers
-    told = (before in ("said", "says") and after in (",", ".")) or (before == "" and after in _SAYING)
-    described = before == "" and after == "," and m.around(2) in ("a", "an")
-    told = told or (described and not {m.around(step) for step in (3, 4, 5)} & {*_SPELLS, "one"})
-    spoke = told and m.words() in _GIVEN
-    if movement(m) or spoke or (before in _CALLED and m.words()[0].isupper()):
+    if movement(m) or _speaks(m) or (before in _CALLED and m.words()[0].isupper()):
         return True
     if before == "on" and m.around(-2) in _PAPERS and m.raw(-2)[:1].isupper() and m.around(-3) in ("the", "and", "of"):
         return True
@@ -218,6 +214,17 @@ def company(m: Match) -> bool:
     if m.words() == "March" and after == "of" and (m.raw(2)[:1].isupper() or m.around(2) == "the"):
         return True
     return before == "by" and m.around(-2).endswith("ed") and m.raw(1)[:1].isupper() and not _clause_follows(m)
+
+
+def _speaks(m: Match) -> bool:
+    """Whether a month is somebody who speaks or is described: said June, who; April, an insurer, said."""
+    before, after = m.around(-1), m.around(1)
+    if m.words() not in _GIVEN:
+        return False
+    if before != "":
+        return before in ("said", "says") and after in (",", ".")
+    described = after == "," and m.around(2) in ("a", "an")
+    return after in _SAYING or (described and not {m.around(step) for step in (3, 4, 5)} & {*_SPELLS, "one"})
 
 
 def movement(m: Match) -> bool:

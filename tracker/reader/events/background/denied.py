@@ -5,14 +5,15 @@ from typing import Final
 
 from tracker.when import When
 
-_REPORTS: Final = r"(?:reports?|rumou?rs?|claims?|suggestions?|speculation|allegations?|accusations?|stor(?:y|ies))"
+_RUMOURS: Final = r"reports?|rumou?rs?|suggestions?|speculation|accusations?|stor(?:y|ies)"
+_REPORTS: Final = rf"(?:{_RUMOURS}|claims?|allegations?)"
 _DENY: Final = r"(?:den(?:y|ies|ied|ying)|(?:dismiss|reject)(?:es|s|ed|ing)?|(?:refut|rebut)\w*)"
 _CALL: Final = r"(?:call|describe|brand|dub)(?:s|d|ed)?(?: the| such| all)?"
 # Nothing else that is said: denied that he had been hurt and said that he would be tried in May.
 _CONTENT: Final = r"(?:(?!\b(?:and|but) (?:said|says|adds?|added|told|announced|insisted|promised|vowed)\b)[^.;])*$"
-_DENIAL: Final = rf"(?:\b{_DENY}\b[^.;]*\b|\b{_CALL} ){_REPORTS}"
-_OF_CLAUSE: Final = rf"\bden(?:y|ies|ied|ying)(?: on \w+)? that\b{_CONTENT}|{_DENIAL} that\b{_CONTENT}"
-_OF_NOUN: Final = rf"{_DENIAL.replace('claims?|', '').replace('allegations?|', '')} of\b{_CONTENT}"  # no claim in court
+_DENIAL: Final = rf"(?:\b{_DENY}\b[^.;]*\b|\b{_CALL} )"
+_OF_CLAUSE: Final = rf"\bden(?:y|ies|ied|ying)(?: on \w+)? that\b{_CONTENT}|{_DENIAL}{_REPORTS} that\b{_CONTENT}"
+_OF_NOUN: Final = rf"{_DENIAL}(?:{_RUMOURS}) of\b{_CONTENT}"  # not a claim of damages, which a court rejects
 _SUBJECT: Final = rf"\W*(?:the |all |such )?{_REPORTS} (?:that|of)\b"
 _SAID_OF_IT: Final = (
     r"\b(?:is|are|was|were|been) (?:\w+ ){0,2}"

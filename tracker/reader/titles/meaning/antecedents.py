@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.english.small_words import FRONTING
+from tracker.reader.english.small_words import leads_to_subject
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import Word
@@ -96,7 +96,7 @@ def _opens_sentence(sentence: Sentence, verb: Predicate) -> bool:
     """Whether a verb stands in a clause that opens its sentence with a pronoun: since it broke away, Moldova has."""
     first = not any(is_finite(one) for one in verbs_of(sentence) if one.last <= verb.first)
     opener, pronoun = (sentence.words[at].low if at >= 0 else "" for at in (verb.first - 2, verb.first - 1))
-    return first and (opener == "since" if pronoun == "it" else opener in FRONTING)
+    return first and leads_to_subject(opener, pronoun)
 
 
 def _may_be(name: str, words: Sequence[Word], around: Around, *, plural: bool) -> bool:
