@@ -2,7 +2,7 @@
 
 The sets: `odd` and `even` of the shared stories, `own` and `fresh` of those beside this module, and five batches,
 `unseen-...` to `last-...`, of those that were written by people who did not know the reader; `general` and
-`general-closed`, by two others, are reports of general news with much background. Rules are tuned on all but
+`general-closed`, by three others, are reports of general news with much background. Rules are tuned on all but
 `newest-even`, `latest-even` and `general-closed`, of which only the pooled figures are ever printed.
 """
 
@@ -46,8 +46,8 @@ SETS: Final[dict[str, tuple[Path, Container[int]]]] = {
     "even": (STORIES, range(2, 100, 2)),
     "own": (OWN, range(1, 16)),
     "fresh": (OWN, range(16, 100)),
-    "general": (GENERAL, range(1, 9)),
-    "general-closed": (GENERAL, range(9, 17)),
+    "general": (GENERAL, range(1, 17)),
+    "general-closed": (GENERAL, range(17, 25)),
     **{
         f"{name}-{side}": (UNSEEN, [number for number in numbers if number % 2 == rest])
         for name, numbers in BATCHES.items()
