@@ -236,7 +236,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("reading",),
         ("standing_in",),
         ("generics",),
-        ("named", "together"),
+        ("named", "pointing"),
         ("parties",),
         ("objects",),
         ("nouns",),
@@ -246,7 +246,8 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("roles", "sound"),
     ),
     "tracker.reader.who.objects": (("unnamed",), ("parties",)),
-    "tracker.reader.who.cast": (("known", "calling"), ("introducing",)),
+    "tracker.reader.who.pointing": (("pronouns", "together"),),
+    "tracker.reader.who.cast": (("calling", "pairs"), ("known",), ("introducing",)),
     "tracker.reader.who.stated": (("topics", "places", "details", "apart"), ("setting",)),
     "tracker.reader.who.grammar": (
         ("tokens", "vocabulary", "role_words", "event_nouns"),

@@ -62,6 +62,7 @@ def _beside(reading: Reading, noun: int, clause: tuple[int, int]) -> list[tuple[
         if low in PREPOSITIONS:
             role = _noun_role(word, low)
         named = [mention for mention in reading.mentions if mention.first == end and mention.sort != "thing"]
+        named = [mention for mention in named if full_name(reading, mention)]
         if named and role is not None:
             rows += [(Party(full_name(reading, mention)), _met(word, role, mention)) for mention in named]
             end = max(mention.end for mention in named)
@@ -72,7 +73,7 @@ def _beside(reading: Reading, noun: int, clause: tuple[int, int]) -> list[tuple[
             and tokens[end + 1].low in ("the", "its", "them", "both")
         ):
             span = (end + 1, _group_end(reading, end + 1))
-            if not reading.within(span):
+            if not any(full_name(reading, one) for one in reading.within(span)):
                 met: Role = "by" if word in _SITTINGS and tokens[span[1] - 1].low in BODIES else role
                 rows += [(party, met) for party in parties(reading, span) if party.acts]
             end += 1

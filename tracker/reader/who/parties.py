@@ -6,13 +6,11 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import leads_to_subject
 from tracker.reader.who.generics import OF_STATE, full_name, meant_by
-from tracker.reader.who.grammar.clause import Span, objects_of
+from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.groups import SAYING
 from tracker.reader.who.grammar.subjects import antecedent, subject_of
 from tracker.reader.who.grammar.vocabulary import (
     BODIES,
-    BODY_ENDS,
-    COMPANY_ENDS,
     DETERMINERS,
     PREPOSITIONS,
     REPRESENTATIVES,
@@ -21,13 +19,14 @@ from tracker.reader.who.grammar.vocabulary import (
 )
 from tracker.reader.who.named import named
 from tracker.reader.who.names.bodies import body_name
-from tracker.reader.who.names.mentions import Mention
+from tracker.reader.who.pointing.pronouns import PERSONAL, dealt_with, fits, undergoes
+from tracker.reader.who.pointing.together import several_before, together
 from tracker.reader.who.reading import Party, Reading, read
-from tracker.reader.who.together import several_before, together
 
 _THIRD: Final = frozenset({"it", "they", "he", "she", "him", "them"})
-_PERSONAL: Final = frozenset({"he", "she", "his", "her", "him"})
 _DEEPEST: Final = 2
+_UNOWNED: Final = 2  # words of a noun that does not tell whose ministers it means: foreign ministers
+_PLURALS: Final = frozenset(word for word in REPRESENTATIVES if word.endswith("s"))
 _FEW: Final = 5  # words of a group that only points back
 _STOCK: Final = frozenset({"shares", "stock", "trading", "dealings", "bonds"})
 SPEAKING: Final = SAYING | word_set("inform state reiterate stress explain recall hear understand")
@@ -40,11 +39,6 @@ _OURS: Final = frozenset({"our", "we", "i", "my", "us"})
 _MEMBERS: Final = word_set(
     "patrol convoy member unit soldier base post positions position plane aircraft vehicle ship staff workers "
     "employees experts inspectors"
-)
-# What somebody with the power to do so does to a person, and what courts and police do to one.
-_DEALING: Final = word_set(
-    "pardon commute grant free release convict sentence charge indict arrest acquit jail imprison accuse sue try "
-    "extradite deport detain condemn clear fine expel find order hand prosecute interrogate question summon"
 )
 
 
@@ -65,6 +59,8 @@ def parties(reading: Reading, span: Span, depth: int = 0) -> list[Party]:
         return _meant(reading, span, depth)
     if words[-1] in _STOCK and (inner := _complement(reading, span, ("in", "of"))) and depth < 2:
         return [party._replace(acts=False) for party in parties(reading, inner, depth + 1)]
+    if words[-1] in REPRESENTATIVES and len(words) == _UNOWNED and (same := _officials_before(reading, span, depth)):
+        return same
     if len(words) < _FEW and (several := together(reading, span, words)):
         return several
     if words[0] in _OURS and not tokens[span[0]].capital:
@@ -86,6 +82,10 @@ def _of_noun(reading: Reading, span: Span, words: Sequence[str], depth: int) -> 
     tokens = reading.parsed.tokens
     if "'s" in words and words[0] == "the":
         return _owners(reading, span, words)
+    if list(words) in (["its", "neighbour"], ["its", "neighbor"]):
+        own = {party.name for party in _meant(reading, span, depth)}
+        states = (reading.known.state, *reading.known.two_at(reading.offset))
+        return [Party(name) for name in states if name and name not in own][:1]
     its = words[0] in _OWNING and words[-1] in OF_STATE
     inner = _complement(reading, span)
     if words[-1] in SHORT_FORMS and inner and tokens[inner[0]].word.islower():
@@ -109,6 +109,16 @@ def _of_noun(reading: Reading, span: Span, words: Sequence[str], depth: int) -> 
     ):
         return parties(reading, inner, depth)
     return [generic] if generic is not None else []
+
+
+def _officials_before(reading: Reading, span: Span, depth: int) -> list[Party]:
+    """Those whose envoys or ministers the clause before tells of: its ambassadors agreed, and foreign ministers met."""
+    before = [index for index, group in enumerate(reading.parsed.groups) if group.last <= span[0]]
+    subject = subject_of(reading.parsed, before[-1]) if before else None
+    plural = subject and _core(reading, subject)[-1:] and _core(reading, subject)[-1] in _PLURALS
+    joined = span[0] > 0 and reading.parsed.tokens[span[0] - 1].low in ("and", "but")
+    found = parties(reading, subject, depth + 1) if subject and plural and joined and depth < _DEEPEST else []
+    return [party._replace(acts=True) for party in found]
 
 
 def _own_body(reading: Reading, span: Span, words: Sequence[str], depth: int) -> list[Party]:
@@ -175,17 +185,17 @@ def _meant(reading: Reading, span: Span, depth: int) -> list[Party]:
         subject = None if _is_expletive(reading, index) else subject_of(reading.parsed, index)
         found = parties(reading, subject, depth + 1) if subject and subject != span and depth < 3 else []
         joined = bool(found) and any(token.low == "and" for token in reading.parsed.tokens[slice(*subject or (0, 0))])
-        if found and any(party.acts for party in found) and (_fits(reading, found, low) or (low == "they" and joined)):
+        if found and any(party.acts for party in found) and (fits(reading, found, low) or (low == "they" and joined)):
             return found
     return [] if depth >= 3 else _meant_before(reading, span, depth, low)
 
 
 def _meant_before(reading: Reading, span: Span, depth: int, low: str) -> list[Party]:
     """Whom a pronoun means by the sentences before: their subject, the person named last, several for a plural."""
-    patient = low in _PERSONAL and _undergoes(reading, span)
+    patient = low in PERSONAL and undergoes(reading, span)
     for offset, sentence in reading.known.sentences_before(reading.offset)[:2]:
         earlier = read(sentence, offset, reading.known, reading.directory)
-        if patient and (person := _dealt_with(earlier)):
+        if patient and (person := dealt_with(earlier)):
             return [Party(person)]
         if not earlier.parsed.groups:
             return [Party(full_name(earlier, one)) for one in earlier.mentions if one.sort != "thing"][:1]
@@ -193,9 +203,9 @@ def _meant_before(reading: Reading, span: Span, depth: int, low: str) -> list[Pa
         if not found and low in ("it", "its") and _is_about_thing(earlier):
             return []
         meant = [party for party in found if party.acts or low in _OWNING]  # the naira fell; its bank
-        if meant and _fits(reading, found, low):
+        if meant and fits(reading, found, low):
             return meant
-    if low in _PERSONAL and (person := reading.known.person_at(reading.offset + reading.parsed.tokens[span[0]].start)):
+    if low in PERSONAL and (person := reading.known.person_at(reading.offset + reading.parsed.tokens[span[0]].start)):
         return [Party(person)]
     return several_before(reading, span) if low in ("they", "them") else []
 
@@ -212,7 +222,7 @@ def _subject_ahead(reading: Reading, span: Span, depth: int) -> list[Party]:
     if subject is None or subject[1] <= comma:
         return []
     found = [party for party in parties(reading, (max(subject[0], comma + 1), subject[1]), depth + 1) if party.acts]
-    return found if found and _fits(reading, found, low) else []
+    return found if found and fits(reading, found, low) else []
 
 
 def _subject_before(earlier: Reading, depth: int, *, asks: bool) -> list[Party]:
@@ -235,49 +245,3 @@ def _is_about_thing(reading: Reading) -> bool:
     subject = subject_of(reading.parsed, 0)
     words = _core(reading, subject) if subject else []
     return bool(words) and words[0] in ("the", "this", "a", "an") and not words[-1].endswith("s")
-
-
-def _fits(reading: Reading, found: Sequence[Party], pronoun: str) -> bool:
-    """Whether a pronoun can mean actors: `he` no firm or state, `it` no person."""
-    known = [reading.directory.get(party.name) for party in found]
-    persons = [
-        party.name in reading.known.persons or (actor is not None and actor.type == "person")
-        for party, actor in zip(found, known, strict=True)
-    ]
-    if pronoun in _PERSONAL:
-        bodies = [_is_body(party.name) for party in found]
-        return any(person or not (actor or body) for person, actor, body in zip(persons, known, bodies, strict=True))
-    several = len(found) > 1 or any(party.people for party in found)
-    if pronoun in ("they", "them") and not several:
-        return not all(persons) and not any(actor and actor.type == "country" for actor in known)
-    return pronoun not in ("it", "its") or not all(persons)
-
-
-def _is_body(name: str) -> bool:
-    """Whether a name that no directory holds tells a body or firm."""
-    return any(word.lower() in BODIES | COMPANY_ENDS | BODY_ENDS for word in name.split())
-
-
-def _undergoes(reading: Reading, span: Span) -> bool:
-    """Whether the subject in a stretch is one that a court or the police deal with: he | was arrested."""
-    group = next((one for one in reading.parsed.groups if one.first >= span[1]), None)
-    return group is not None and group.passive and group.lemma in _DEALING
-
-
-def _dealt_with(reading: Reading) -> str:
-    """The person that a sentence says a court or a ruler dealt with, '' where it tells of none."""
-    for index, group in enumerate(reading.parsed.groups):
-        if group.lemma not in _DEALING or group.passive:
-            continue
-        first, last = objects_of(reading.parsed, index, reading.parsed.tokens[-1].end)
-        named = next((one for one in reading.within((first, last)) if _is_person(reading, one)), None)
-        if named is not None:
-            return full_name(reading, named)
-    return ""
-
-
-def _is_person(reading: Reading, mention: Mention) -> bool:
-    name = full_name(reading, mention)
-    actor = reading.directory.get(name)
-    unknown = actor is None and mention.sort in ("name", "person") and " " in name
-    return name in reading.known.persons or unknown or (actor is not None and actor.type == "person")

@@ -34,6 +34,7 @@ _INDEFINITE: Final = frozenset({"a", "an", "another", "some", "any", "no", "ever
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "his", "her"})
 _OTHER: Final = frozenset({"earlier", "previous", "past", "similar", "other", "several"})  # another one than was told
 _JOINTLY: Final = word_set("joint bilateral mutual cross-border two-way")
+_TRUCES: Final = word_set("truce ceasefire armistice hostilities fighting")
 _ORDINAL: Final = frozenset({"first", "second", "third", "fourth", "further", "smaller", "larger", "new"})
 _COMPARED: Final = frozenset({"smaller", "larger", "new"})  # a new round; not the new house
 _POINTED: Final = word_set(
@@ -58,7 +59,8 @@ def retold(reading: Reading, span: Span) -> Rows:
     if found := _of_its_verb(reading, span):
         return found
     if words[0] in _INDEFINITE and not (_ORDINAL - {"first"}) & set(words[1:2]):
-        return _implied(reading, words)
+        joint = _JOINTLY & set(words) or _TRUCES & set(_heads(words)[:1])
+        return _implied(reading, words) or (_of_two(reading, words) if joint else [])
     heads = _heads(words)
     for forms in filter(None, (forms_in(head) for forms_in in (forms_of, dealing) for head in heads)):
         for offset, sentence, at in _told_before(reading, span, forms):
@@ -182,7 +184,8 @@ def _of_two(reading: Reading, words: list[str]) -> Rows:
     """The two whom the text is about, for what two sides do together: the truce, the talks."""
     known = reading.known
     near = known.together(reading.offset) or known.only_two(reading.offset)
-    sides = known.two or (near if words[0] in _DEFINITE else ())
+    dealing = known.together(reading.offset, dealing=True)
+    sides = dealing or known.two or (near if words[0] in _DEFINITE else ())
     return [(Party(name), "") for name in sides] if OF_TWO & set(_heads(words)[:1]) or _JOINTLY & set(words) else []
 
 

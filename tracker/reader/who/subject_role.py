@@ -72,7 +72,7 @@ def subject_role(deed: Deed) -> Role:
         return "by"
     if group.lemma in ALWAYS_HAPPENING or group.lemma == "suffer":
         return ""
-    if group.lemma in _SITTING and words and words[-1] in _SITTERS:
+    if group.lemma in _SITTING and words and words[-1] in _SITTERS and "joint" not in words:
         return "by"
     before = reading.parsed.tokens[span[0] - 1].low if span is not None and span[0] else ""
     relative = before in ("that", "which", "whom")
@@ -117,8 +117,9 @@ def _together(deed: Deed) -> bool:
     )
     alone = group.lemma == "agree" and "to" in after[:_OBJECT] and len(subject) < 2
     beside = any(role == "" for _, role in deed.others) and (group.lemma == "meet" or bool(_WITH & set(after)))
+    beside = beside and not ASKING & set(after)
     several = len(subject) > 1 or joined or plural or bool(_TWO & set(deed.words)) or (beside and not alone)
-    return several and not ASKING & set(after) and is_joint(group, after)
+    return several and is_joint(group, after)
 
 
 def _is_held(group: Predicate, after: Sequence[str]) -> bool:

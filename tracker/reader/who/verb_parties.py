@@ -153,8 +153,8 @@ def _of_state(deed: Deed, party: Party) -> bool:
 
 def _answered(reading: Reading, group: Predicate, subject: list[Party]) -> list[tuple[Party, Role]]:
     """Whom a deed in return is aimed at: the other of the two whom the text is about."""
-    after = [token.low for token in reading.parsed.tokens[group.last : group.last + 2]]
-    answers = bool({group.lemma, " ".join((group.lemma, *after)), " ".join((group.lemma, *after[:1]))} & ANSWERING)
+    after = [token.low for token in reading.parsed.tokens[group.last : group.last + 4]]
+    answers = bool({group.lemma, " ".join((group.lemma, *after[:2])), " ".join((group.lemma, *after[:1]))} & ANSWERING)
     if not answers and not breaks_off(group.lemma, after):
         return []
     two = reading.known.two_at(reading.offset + reading.parsed.tokens[group.first].start)

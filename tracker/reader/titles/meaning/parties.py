@@ -47,6 +47,7 @@ def paired(text: str, around: Around) -> str:
 
 def _states(around: Around) -> Iterator[tuple[str, ...]]:
     """The two states or bodies that take part, else those that were named together."""
+    yield from (pair for pair in (around.two, around.pair) if set(pair) <= set(around.parties))
     told = [(name, around.sort(name)) for name in around.parties]
     states = [name for name, sort in told if sort not in _NO_STATE]
     if len({bool(sort) for name, sort in told if name in states}) == 1:  # two of a kind, known or not

@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import pairwise
 from typing import Final
 
 from tracker.directory.lookup import Directory
@@ -19,6 +18,7 @@ from tracker.reader.who.cast.calling import (
     short_names,
 )
 from tracker.reader.who.cast.known import Known, Sort, own_state, state_of, union_of
+from tracker.reader.who.cast.pairs import Pair, pairs_of
 from tracker.reader.who.grammar.groups import verb_groups
 from tracker.reader.who.grammar.tokens import Token, tokens_of
 from tracker.reader.who.grammar.vocabulary import (
@@ -54,7 +54,6 @@ _SORTS: Final[Mapping[str, Sort]] = {
 }
 _PARTING: Final = PREPOSITIONS - {"of", "off"} | {";", ".", ":", "that"}
 _PLACING: Final = frozenset({"in", "at", "near", "outside", "from", "to", "around", "off"})
-_PARTNERS: Final = frozenset({"country", "international", "company", "group"})
 _TITLES: Final = PERSON_TITLES - {"mr", "mrs", "ms", "dr", "sir", "general", "head", "chief", "counterpart"}
 _PLATFORMS: Final = frozenset({"X", "YouTube", "TikTok", "Telegram", "Weibo", "WeChat", "Meta Platforms"})
 _LONGEST: Final = 20_000  # characters of a paragraph that are read at once
@@ -159,9 +158,9 @@ def introduced(text: str, directory: Directory) -> Known:
     learnt = _Learnt(directory)
     common: set[str] = set()
     makers: dict[str, str] = {}
-    pairs: list[tuple[int, tuple[str, ...]]] = []
+    pairs: list[Pair] = []
     for tokens, groups, mentions in _read(text, directory):
-        pairs += _together(tokens, mentions)
+        pairs += pairs_of(tokens, groups, mentions)
         common.update(token.low for token in tokens if not token.capital)
         _makers(tokens, groups, mentions, makers)
         finite = frozenset(group.first for group in groups if not group.ing and tokens[group.first].low != "to")
@@ -179,7 +178,7 @@ def introduced(text: str, directory: Directory) -> Known:
         states=states,
         state=own_state(states, learnt.subjects, learnt.placed, learnt.acting if learnt.states else None),
         cast={sort: tuple(rows) for sort, rows in cast.items()},
-        pairs=tuple(pairs),
+        pairs=tuple(sorted(pairs)),
         makers={product: short[maker][-1][1] if maker in short else maker for product, maker in makers.items()},
         proper=frozenset(learnt.proper),
         common=frozenset(common),
@@ -259,18 +258,6 @@ def _read(text: str, directory: Directory) -> Iterator[tuple[list[Token], list[P
             groups = verb_groups(tokens)
             verbs = frozenset(at for group in groups for at in range(group.first, group.last))
             yield tokens, groups, mentions_in(tokens, verbs, directory)
-
-
-def _together(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[tuple[int, tuple[str, ...]]]:
-    """The states and bodies that are named two and two, `Greece and Turkey`, with their offsets."""
-    return [
-        (tokens[one.first].start, (one.name, other.name))
-        for one, other in pairwise(mentions)
-        if one.acts
-        and other.first - one.end == 1
-        and tokens[one.end].low == "and"
-        and {one.sort, other.sort} <= _PARTNERS
-    ]
 
 
 def _makers(

@@ -10,6 +10,7 @@ from itertools import combinations
 from typing import Final, Literal
 
 from tracker.directory.lookup import Directory
+from tracker.reader.who.cast.pairs import Pair
 from tracker.reader.who.grammar.vocabulary import FIRM_NOUNS, SHORT_FORMS
 from tracker.reader.who.names.mentions import STATES, Mention
 
@@ -41,7 +42,7 @@ class Known:
     states: Named = ()
     state: str = ""  # the one that the text is about
     cast: Mapping[Sort, Named] = field(default_factory=dict)  # who is named, wherever, by sort
-    pairs: tuple[tuple[int, tuple[str, ...]], ...] = ()  # `Greece and Turkey`, with their offsets
+    pairs: tuple[Pair, ...] = ()  # `Greece and Turkey`, in the order of the text
     makers: Mapping[str, str] = field(default_factory=dict)  # first word of a product -> who brought it out
     proper: frozenset[str] = frozenset()  # words that are written with a capital within sentences
     common: frozenset[str] = frozenset()  # words that are written without one
@@ -122,10 +123,15 @@ class Known:
         own = self.state or (self.states[at - 1][1] if at else "")
         return self._salient(here, offset) if others else own
 
-    def together(self, offset: int) -> tuple[str, ...]:
-        """Return the states or bodies that were last named together before an offset."""
-        at = bisect_right(self.pairs, (offset, ("\uffff",)))
-        return self.pairs[at - 1][1] if at and self.pairs[at - 1][0] >= offset - _FAR else ()
+    def together(self, offset: int, *, dealing: bool = False) -> tuple[str, ...]:
+        """Return the states or bodies that were last named together before an offset, or that deal with one another."""
+        for pair in reversed(self.pairs[: bisect_left(self.pairs, (offset, ()))]):
+            names = tuple(dict.fromkeys(name or self.state for name in pair.names))
+            if pair.offset < offset - _FAR:
+                break
+            if len(names) > 1 and all(names) and (pair.dealing or not dealing):
+                return names
+        return ()
 
     @cached_property
     def two(self) -> tuple[str, ...]:
@@ -141,11 +147,13 @@ class Known:
         named = Counter(name for offset, name in self.cast.get("power", ()) if offset not in self.placed)
         first = named.most_common(2)
         two = tuple(name for name, _ in first)
-        about = bool(self.two) or any(set(pair) == set(two) for _, pair in self.pairs)
+        about = bool(self.two) or any(set(pair.names) == set(two) for pair in self.pairs)
         return two if about and 3 * sum(named.values()) <= 4 * sum(often for _, often in first) else ()
 
     def two_at(self, offset: int) -> tuple[str, ...]:
-        """Return the two states or unions that a text is about, else those that it named last before an offset."""
+        """Return the two who last dealt with one another, else whom a text is about, else the last two before."""
+        if dealing := self.together(offset, dealing=True):
+            return dealing
         rows = self.cast.get("power", ())
         close = rows[bisect_left(rows, (offset - _BEFORE, "")) : bisect_left(rows, (offset, ""))]
         acting = [row for row in close if row[0] not in self.placed]

@@ -20,7 +20,7 @@ EVENTS: Final = word_set(
     "inquiry inquest review case trial hearing hearings sentencing verdict appeal judgment ruling conviction "
     "charges lawsuit suit complaint proceedings visit trip tour stay deployment mission withdrawal delivery "
     "deliveries shipment shipments loan grant aid tranche payment disbursement appointment nomination recall "
-    "flight liftoff lift-off closure reopening opening"
+    "flight liftoff lift-off closure reopening opening fighting hostilities clashes"
 )
 # Nouns of one meaning.
 _SAME: Final = (
@@ -85,5 +85,5 @@ def _forms(verb: str) -> frozenset[str]:
 # What two sides do together.
 OF_TWO: Final = word_set(
     "talks negotiations round truce ceasefire armistice patrols drills exercise exercises treaty pact accord dialogue "
-    "consultations hotline"
+    "consultations hotline fighting hostilities clashes"
 )

@@ -17,6 +17,7 @@ _ENVOYS: Final = word_set("ambassador ambassadors envoy envoys diplomats consul 
 _TIES: Final = word_set("ties relations links contacts cooperation talks dialogue contract contracts trade")
 _PROTESTS: Final = word_set("protest protests demarche objection representations")
 _AID: Final = word_set("aid support funding assistance lending loan loans financing")
+_BORDERS: Final = word_set("border borders frontier")
 _ANY: Final[frozenset[str]] = frozenset()
 
 
@@ -51,7 +52,7 @@ _OF_PREPOSITION: Final = (
         word_set("to from into with"),
     ),
     Frame(
-        word_set("close shut seal"), word_set("border borders crossing crossings posts ports airspace"), word_set("to")
+        word_set("close shut seal"), _BORDERS | word_set("crossing crossings posts ports airspace"), word_set("to with")
     ),
     Frame(word_set("attribute pin"), _ANY, word_set("to on")),
     Frame(_ANY, _PROTESTS, word_set("with to")),
@@ -64,7 +65,10 @@ _OF_PREPOSITION: Final = (
 
 def breaks_off(verb: str, after: Sequence[str]) -> bool:
     """Return whether a verb and the words after it tell that somebody gives up dealing with another: severed ties."""
-    return verb in ("break", "sever", "cut") and not _TIES.isdisjoint(after)
+    common = verb in ("close", "shut", "seal") and bool({"common", "shared"} & set(after))
+    return (verb in ("break", "sever", "cut") and not _TIES.isdisjoint(after[:2])) or (
+        common and not _BORDERS.isdisjoint(after)
+    )
 
 
 def aims(verb: str, after: Collection[str]) -> bool:

@@ -40,7 +40,7 @@ _OFFICE_HOLDERS: Final = word_set(
     "ambassador ambassadors envoy envoys governor governors mayor mayors councillors senators lawmakers legislators "
     "head heads chief chiefs commander commissioner commissioners prime counterpart spokesman spokeswoman spokesperson "
     "official officials diplomat diplomats delegate delegates representative negotiator negotiators authorities "
-    "sherpas candidate candidates nominee"
+    "sherpas candidate candidates nominee secretaries"
 )
 _STAFF: Final = word_set(
     "members shareholders investors creditors bondholders directors holders executives employees managers engineers "

@@ -39,7 +39,7 @@ from tracker.reader.who.named import apposed
 from tracker.reader.who.names.described import is_human
 from tracker.reader.who.names.mentions import STATES, Mention
 from tracker.reader.who.names.places import is_apart, is_where
-from tracker.reader.who.objects.unnamed import GIVEN, behind_prepositions, infinitive, owners, right_after
+from tracker.reader.who.objects.unnamed import GIVEN, NEIGHBOUR, behind_prepositions, infinitive, owners, right_after
 from tracker.reader.who.parties import parties
 from tracker.reader.who.reading import Party, Reading
 from tracker.registry import Role
@@ -86,7 +86,8 @@ def object_parties(reading: Reading, group: Predicate, objects: Span) -> list[tu
     rows += behind_prepositions(reading, group, objects)
     rows += right_after(reading, group, objects, targeting=targeting)
     start = objects[0]
-    if targeting and start + 1 < objects[1] and tokens[start].low == "the" and not reading.within((start, start + 3)):
+    pointed = start + 1 < objects[1] and (tokens[start].low == "the" or tokens[start + 1].low in NEIGHBOUR)
+    if targeting and pointed and not reading.within((start, start + 3)):
         rows += [(party, "against") for party in parties(reading, (start, start + 2)) if party.acts]
     if targeting and not any(role == "against" for _, role in rows):
         rows += [(party, "against") for party in owners(reading, objects)]
@@ -122,6 +123,8 @@ def _role(reading: Reading, group: Predicate, mention: Mention, prep: str, start
     """The role of one who is named after a verb, None where it takes no part."""
     if is_where(reading.parsed, group, mention, prep):
         return None
+    if prep == "with" and reading.parsed.tokens[mention.first - 2].low == "," and _meanwhile(reading, mention):
+        return None
     if prep == "by":
         return _agent(reading, group, mention, start)
     words = _between(reading, group, mention, start)
@@ -150,6 +153,12 @@ def _role(reading: Reading, group: Predicate, mention: Mention, prep: str, start
         return None if place else ""
     person = is_human(reading.parsed.tokens[mention.first - 1].word)  # freed the hostage Ada Berg
     return "" if prep == "" and (person or _is_object(group, mention, start)) else None
+
+
+def _meanwhile(reading: Reading, mention: Mention) -> bool:
+    """Whether a name after `, with` is of one who only does something else then: by ten votes, with Chad abstaining."""
+    after = reading.parsed.tokens[mention.first + 1 : mention.end + 4]
+    return any(token.low.endswith("ing") and token.word.islower() for token in after)
 
 
 def _agent(reading: Reading, group: Predicate, mention: Mention, start: int) -> Role | None:

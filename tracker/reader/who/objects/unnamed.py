@@ -20,6 +20,7 @@ from tracker.reader.who.reading import Party, Reading
 from tracker.registry import Role
 
 _UNNAMED: Final = frozenset({"police", "gunmen", "rebels", "militants"})
+NEIGHBOUR: Final = ("neighbour", "neighbor")
 GIVEN: Final = 3  # words behind a verb in which stands who is given something
 
 
@@ -38,9 +39,16 @@ def right_after(reading: Reading, group: Predicate, objects: Span, *, targeting:
         meant = parties(reading, (start, start + 1))
         state = reading.known.state if words[0] == "it" and not meant else ""
         return [(party, role) for party in meant or ([Party(state)] if state else [])]
-    close = next((at for at, word in enumerate(words) if word in SHORT_FORMS.keys() | STATE_NOUNS), None)
+    nouns = SHORT_FORMS.keys() | STATE_NOUNS if words[:1] == ["the"] else NEIGHBOUR
+    close = next((at for at, word in enumerate(words) if word in nouns), None)
     direct = bool(inner) or not targeting
-    if not direct or close is None or words[0] != "the" or close > GIVEN or reading.within((start, start + close + 1)):
+    if (
+        not direct
+        or close is None
+        or words[0] not in ("the", "its")
+        or close > GIVEN
+        or reading.within((start, start + close + 1))
+    ):
         return []
     return [(party, role) for party in parties(reading, (start, start + close + 1)) if party.acts]
 
@@ -73,7 +81,7 @@ def behind_prepositions(reading: Reading, group: Predicate, objects: Span) -> li
     tokens = reading.parsed.tokens
     rows: list[tuple[Party, Role]] = []
     for at in range(objects[0], objects[1]):
-        led = at + 1 < objects[1] and tokens[at + 1].low in ("the", "its", "a")
+        led = at + 1 < objects[1] and tokens[at + 1].low in ("the", "its", "a", "both", "them")
         span = (at + 1, min(objects[1], at + 5))
         if tokens[at].low in ("on", "against") and led and MEASURES & {token.low for token in tokens[objects[0] : at]}:
             rows += [(party, "against") for party in parties(reading, (at + 1, min(objects[1], at + 3))) if party.acts]

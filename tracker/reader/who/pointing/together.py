@@ -5,10 +5,12 @@ from itertools import pairwise
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.who.cast.pairs import is_aside
 from tracker.reader.who.generics import full_name
 from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.vocabulary import BODIES, BODY_ENDS, COMPANY_ENDS, DETERMINERS, TIME_WORDS
+from tracker.reader.who.names.offices import PORTFOLIOS
 from tracker.reader.who.reading import Party, Reading, read
 
 _LANDS: Final = word_set("countries states nations governments capitals neighbours neighbors parliaments")
@@ -18,12 +20,16 @@ _FIRMS: Final = word_set(
     "miners operators"
 )
 _SIDES: Final = word_set(
-    "sides parties pair duo two both allies rivals partners three four leaders ministers presidents counterparts "
-    "delegations negotiators militaries armies foes adversaries men women"
+    "sides parties pair duo two both allies rivals partners three four leaders ministers presidents secretaries "
+    "counterparts premiers delegations negotiators militaries armies foes adversaries men women"
 )
 _PAIR: Final = frozenset({"two", "both", "pair", "duo", "sides", "neighbours", "neighbors"})
 _COUNTED: Final = _PAIR | {"three", "four"}
 _BARE: Final = frozenset({"negotiators", "delegations"})  # also without an article: negotiators met
+# Offices of which each state has one, so that several are of several states.
+_OFFICES: Final = frozenset({"presidents", "premiers"})
+_HOLDERS: Final = frozenset({"ministers", "secretaries"})
+_JOINTLY_HELD: Final = frozenset({"committee", "commission", "council", "group", "force", "patrol", "patrols"})
 _GAP: Final = 4  # words between two names of a list
 
 
@@ -34,15 +40,23 @@ def together(reading: Reading, span: Span, words: Sequence[str]) -> list[Party]:
     after = span[0] + len(words)
     timed = after < span[1] and reading.parsed.tokens[after].low in TIME_WORDS  # two weeks ago
     part = after < span[1] and reading.parsed.tokens[after].low == "of"  # two of the victims
-    bare = len(words) == 1 and head in _BARE
+    if "joint" in words and head in _JOINTLY_HELD:
+        return [Party(name) for name in reading.known.sides]
+    offices = head in _OFFICES or (head in _HOLDERS and words[-2:-1] and words[-2] in PORTFOLIOS | {"prime"})
+    bare = (len(words) == 1 and head in _BARE) or (offices and words[0] not in DETERMINERS)
     if sort is None or timed or part or not (head in _COUNTED or words[0] in DETERMINERS or bare):
         return []
     if sort is _SIDES and (state := _one_state(reading, head)):
         return [Party(state)]
     if bare:
         return [Party(name) for name in reading.known.sides]
-    pair = bool(_PAIR & set(words))
+    between = span[0] > 0 and reading.parsed.tokens[span[0] - 1].low == "between"
+    pair = between or bool(_PAIR & set(words))
     found = several_before(reading, span, sort)
+    place = reading.offset + reading.parsed.tokens[span[0]].start
+    last = [Party(name) for name in reading.known.together(place, dealing=sort is _SIDES)] if pair else []
+    if last and sort in (_SIDES, _LANDS) and _are(reading, last, sort):
+        return last
     if sort in (_FIRMS, _BODIES):
         return found or (_last_two(reading, span) if pair else [])
     states = [party for party in found if _are(reading, [party], _LANDS)]
@@ -51,6 +65,8 @@ def together(reading: Reading, span: Span, words: Sequence[str]) -> list[Party]:
     pointed = pair and list(words) != ["both"]
     two = [Party(name) for name in reading.known.two_at(reading.offset)] if pointed else []
     persons = any(_is_person(reading, party.name) for party in found)
+    if not found and offices:
+        return [Party(name) for name in reading.known.sides]
     return two if two and (persons or not found) else found
 
 
@@ -118,7 +134,8 @@ def _listed(reading: Reading, span: Span) -> list[Party]:
         first = last
         while first and _joined(gaps[first - 1]):
             first -= 1
-        return [Party(full_name(reading, mention)) for mention in mentions[first : last + 2]]
+        if not is_aside(reading.parsed.tokens, mentions[first], mentions[last + 1]):
+            return [Party(full_name(reading, mention)) for mention in mentions[first : last + 2]]
     return []
 
 

@@ -1,0 +1,1 @@
+"""What only points back at whom the text has named: the two countries, both sides; what a pronoun can mean."""

@@ -1,0 +1,64 @@
+"""What a pronoun can mean: he no firm, it no person, him who was freed the one whom a court dealt with."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.who.generics import full_name
+from tracker.reader.who.grammar.clause import Span, objects_of
+from tracker.reader.who.grammar.vocabulary import BODIES, BODY_ENDS, COMPANY_ENDS
+from tracker.reader.who.names.mentions import Mention
+from tracker.reader.who.reading import Party, Reading
+
+PERSONAL: Final = frozenset({"he", "she", "his", "her", "him"})
+# What somebody with the power to do so does to a person, and what courts and police do to one.
+_DEALING: Final = word_set(
+    "pardon commute grant free release convict sentence charge indict arrest acquit jail imprison accuse sue try "
+    "extradite deport detain condemn clear fine expel find order hand prosecute interrogate question summon"
+)
+
+
+def fits(reading: Reading, found: Sequence[Party], pronoun: str) -> bool:
+    """Return whether a pronoun can mean actors: `he` no firm or state, `it` no person."""
+    known = [reading.directory.get(party.name) for party in found]
+    persons = [
+        party.name in reading.known.persons or (actor is not None and actor.type == "person")
+        for party, actor in zip(found, known, strict=True)
+    ]
+    if pronoun in PERSONAL:
+        bodies = [_is_body(party.name) for party in found]
+        return any(person or not (actor or body) for person, actor, body in zip(persons, known, bodies, strict=True))
+    several = len(found) > 1 or any(party.people for party in found)
+    if pronoun in ("they", "them") and not several:
+        return not all(persons) and not any(actor and actor.type == "country" for actor in known)
+    return pronoun not in ("it", "its") or not all(persons)
+
+
+def _is_body(name: str) -> bool:
+    """Whether a name that no directory holds tells a body or firm."""
+    return any(word.lower() in BODIES | COMPANY_ENDS | BODY_ENDS for word in name.split())
+
+
+def undergoes(reading: Reading, span: Span) -> bool:
+    """Return whether the subject in a stretch is one that a court or the police deal with: he | was arrested."""
+    group = next((one for one in reading.parsed.groups if one.first >= span[1]), None)
+    return group is not None and group.passive and group.lemma in _DEALING
+
+
+def dealt_with(reading: Reading) -> str:
+    """Return the person that a sentence says a court or a ruler dealt with, '' where it tells of none."""
+    for index, group in enumerate(reading.parsed.groups):
+        if group.lemma not in _DEALING or group.passive:
+            continue
+        first, last = objects_of(reading.parsed, index, reading.parsed.tokens[-1].end)
+        named = next((one for one in reading.within((first, last)) if _is_person(reading, one)), None)
+        if named is not None:
+            return full_name(reading, named)
+    return ""
+
+
+def _is_person(reading: Reading, mention: Mention) -> bool:
+    name = full_name(reading, mention)
+    actor = reading.directory.get(name)
+    unknown = actor is None and mention.sort in ("name", "person") and " " in name
+    return name in reading.known.persons or unknown or (actor is not None and actor.type == "person")
