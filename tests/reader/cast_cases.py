@@ -11,7 +11,7 @@ CASES: Final[tuple[tuple[str, str, str, Roles], ...]] = (
     ("", "The carrier Aer Lingus, which flies an all-Airbus fleet, floated on the Dublin stock exchange on Monday.",
      "floated", {"Aer Lingus": "by"}),
     ("", "The vice president arrives in Singapore on Sunday for three days of talks.", "arrives", {}),
-    ("", "Chinese premier Li Qiang arrived in Singapore on Sunday.", "arrived", {"Li Qiang": "by"}),
+    ("", "Chinese premier Li Qiang arrived in Singapore on Sunday.", "arrived", {"Li Qiang": "by", "Singapore": ""}),
     ("", "Japan's ANA will resume flights to Israel on 4 March.", "resume", {"ANA": "by"}),
     ("", "The band released the single on the United Kingdom iTunes store on Friday.", "released", {}),
     ("", "The Tokyo-based carmaker Hayama recalled 40,000 hybrids in the United States on Monday.", "recalled",

@@ -183,7 +183,7 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
     ("Sudan is at war.", "Canada froze the assets of the army's commanders on Monday.", "froze",
      {"Canada": "by", "Army of Sudan": "against"}),
     ("Kenya lost the case.", "The government has until May to appeal.", "has", {"Kenya": "by"}),
-    ("Kenya lost the case.", "The foreign minister flew to Cairo on Monday.", "flew", {"Kenya": "by"}),
+    ("Kenya lost the case.", "The foreign minister flew to Cairo on Monday.", "flew", {"Kenya": "by", "Egypt": ""}),
     ("The United States lost the case.",
      "The energy secretary told reporters on Monday that the plant would close.", "told",
      {"United States": "by"}),

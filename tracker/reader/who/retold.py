@@ -19,6 +19,7 @@ from tracker.reader.who.grammar.vocabulary import (
     SUBORDINATORS,
     TIME_WORDS,
 )
+from tracker.reader.who.names.mentions import STATES
 from tracker.reader.who.nouns import noun_parties
 from tracker.reader.who.parties import SPEAKING
 from tracker.reader.who.reading import Party, Reading, read
@@ -41,9 +42,14 @@ _POINTED: Final = word_set(
     "measures measure step agreement deal dealings exercise exercises names sale offering "
     "rule rules move decision order plan change announcement ruling summit"
 )
-# What each state has one of, and what a firm holds for its shareholders.
-_OF_STATE: Final = word_set("inauguration election elections referendum run-off runoff census ballot polls polling")
-_POLL: Final = re.compile(r"\b(?:election|elections|polls|ballot|presidential|electoral)\b")
+# What each state has one of, also where only a text of a poll tells that it is one, and what befalls it.
+_OF_STATE: Final = word_set(
+    "inauguration swearing-in election elections referendum run-off runoff census polls polling coup putsch"
+)
+_OF_POLL: Final = frozenset({("first", "round"), ("second", "round"), ("of", "voters")})
+_POLL: Final = re.compile(r"\b(?:elections?|polls|ballot|presidential|electoral|referendum)\b")
+_OF_RULERS: Final = frozenset({("sworn", "in"), ("seized", "power"), ("took", "power")})
+# What a firm holds for its shareholders.
 _OF_ISSUER: Final = frozenset({("general", "meeting"), ("record", "date"), ("rights", "issue"), ("book", "closure")})
 
 Rows = list[tuple[Party, Role]]
@@ -60,7 +66,7 @@ def retold(reading: Reading, span: Span) -> Rows:
         return found
     if words[0] in _INDEFINITE and not (_ORDINAL - {"first"}) & set(words[1:2]):
         joint = _JOINTLY & set(words) or _TRUCES & set(_heads(words)[:1])
-        return _implied(reading, words) or (_of_two(reading, words) if joint else [])
+        return _implied(reading, span, words) or (_of_two(reading, words) if joint else [])
     heads = _heads(words)
     for forms in filter(None, (forms_in(head) for forms_in in (forms_of, dealing) for head in heads)):
         for offset, sentence, at in _told_before(reading, span, forms):
@@ -68,7 +74,7 @@ def retold(reading: Reading, span: Span) -> Rows:
                 persons = all(party.name in reading.known.persons for party, _ in found)
                 return (_of_two(reading, words) if persons else []) or found
     named = any(one.sort != "thing" and not one.capital for one in reading.within(span))
-    return _implied(reading, words) or ([] if named else _of_two(reading, words)) or _before(reading, span, words)
+    return _implied(reading, span, words) or ([] if named else _of_two(reading, words)) or _before(reading, span, words)
 
 
 def _clause_before(reading: Reading, span: Span) -> tuple[Reading, int]:
@@ -189,12 +195,37 @@ def _of_two(reading: Reading, words: list[str]) -> Rows:
     return [(Party(name), "") for name in sides] if OF_TWO & set(_heads(words)[:1]) or _JOINTLY & set(words) else []
 
 
-def _implied(reading: Reading, words: list[str]) -> Rows:
+def befalling(reading: Reading, clause: tuple[int, int], index: int | None) -> Rows:
+    """The state whose poll or coup a clause without a name tells of: in the first round, on 7 June, she led."""
+    tokens, state = reading.parsed.tokens, reading.known.state_at(reading.offset)
+    if not state or any(one.sort in STATES for one in reading.mentions):
+        return []
+    inside = (at for at, token in enumerate(tokens) if clause[0] <= token.start < clause[1])
+    told = next((at for at in inside if _is_of_state(reading, at)), None)
+    aside = told is None or (index is not None and is_adjunct(reading.parsed, index, told))
+    return [] if aside else [(Party(state), "")]
+
+
+def _is_of_state(reading: Reading, at: int) -> bool:
+    """Whether a word tells of a poll or a coup: the elections, the first round; not of talks, of a pope."""
+    tokens = reading.parsed.tokens[at : at + 4]
+    low = [token.low for token in tokens]
+    if low[0] in _OF_STATE:
+        dated = low[1:2] != ["of"] or any(token.capital or token.word[0].isdigit() for token in tokens[2:3])
+        owned = at > 0 and reading.parsed.tokens[at - 1].low == "'s"
+        return dated and not owned and low[1:2] != ["between"]
+    closed = low[2:3] == [] or low[2] in TIME_WORDS | PREPOSITIONS - {"of"} or not tokens[2].is_word
+    if low[0] == "vote" or tuple(low[:2]) in _OF_POLL:
+        return (closed or low[0] == "vote") and _POLL.search(reading.known.text) is not None
+    return closed and tuple(low[:2]) in _OF_RULERS
+
+
+def _implied(reading: Reading, span: Span, words: list[str]) -> Rows:
     """The state that an election befalls, or the issuer that holds a general meeting, where none is named."""
     if words[0] not in _OF_STATE | {"the", "a"} or "between" in words:
         return []
-    polls = _OF_STATE if "vote" not in words or not _POLL.search(reading.known.text) else _OF_STATE | {"vote"}
-    if polls & set(words[: 2 if words[0] == "a" else 4]) and reading.known.state:
+    opening = range(span[0], span[0] + min(len(words), 2 if words[0] == "a" else 4))
+    if reading.known.state and any(_is_of_state(reading, at) for at in opening):
         return [(Party(reading.known.state), "")]
     issuer = reading.known.named("Company", reading.offset)
     return [(Party(issuer), "by")] if issuer and _OF_ISSUER & set(pairwise(words)) else []

@@ -15,7 +15,7 @@ from tracker.reader.who.grammar.vocabulary import RELATIVES, TIME_WORDS
 from tracker.reader.who.nouns import befallen, fragment_parties, is_accident, noun_parties
 from tracker.reader.who.parties import SPEAKING, parties
 from tracker.reader.who.reading import Party, Reading, read
-from tracker.reader.who.retold import retold
+from tracker.reader.who.retold import befalling, retold
 from tracker.reader.who.verb_parties import verb_parties
 from tracker.registry import Role
 
@@ -74,6 +74,7 @@ def actors_of(
         found += ordering
     if not found and "|" in sentence:
         found += fragment_parties(reading, clause)  # a row of a table
+    found = found or befalling(reading, clause, index)
     if not found and index is not None:
         found += _of_clause_before(reading, index)
     if index is not None and not any(role == "against" for _, role in found):

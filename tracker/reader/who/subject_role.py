@@ -7,11 +7,13 @@ from typing import Final, NamedTuple
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.who.grammar.clause import Span, has_object
+from tracker.reader.who.grammar.frames import comes
 from tracker.reader.who.grammar.role_words import (
     ACCIDENTS,
     ALWAYS_HAPPENING,
     BLAME,
     HAPPENING,
+    MOTION,
     TARGETING,
     UNDER,
     UNDERGOING,
@@ -58,7 +60,9 @@ class Deed(NamedTuple):
 def subject_role(deed: Deed) -> Role:
     """Return what the subject of a verb is to the event."""
     reading, group, span, words, after = deed.reading, deed.group, deed.span, deed.words, deed.after
-    if (words == ["it"] and _is_held(group, after)) or (_comes(group, after) and any(one.acts for one in deed.subject)):
+    if (words == ["it"] and _is_held(group, after)) or (
+        comes(group.lemma, after) and any(one.acts for one in deed.subject)
+    ):
         return "by"
     if group.passive:
         sworn = group.lemma == "swear" and after[:1] == ["in"]
@@ -76,7 +80,8 @@ def subject_role(deed: Deed) -> Role:
         return "by"
     before = reading.parsed.tokens[span[0] - 1].low if span is not None and span[0] else ""
     relative = before in ("that", "which", "whom")
-    if group.lemma in HAPPENING and not relative and not person and not has_object(reading.parsed, deed.objects):
+    travels = person or (group.lemma in MOTION and any(one[1] == "" for one in deed.others))
+    if group.lemma in HAPPENING and not relative and not travels and not has_object(reading.parsed, deed.objects):
         return ""
     return "" if _votes(deed) or _together(deed) else "by"
 
@@ -104,8 +109,8 @@ def _votes(deed: Deed) -> bool:
     base = deed.group.lemma
     if base not in ("vote", "elect") and not (base in ("hold", "stage", "go") and _POLLS & set(deed.after)):
         return False
-    countries = {mention.name for mention in deed.reading.mentions if mention.sort in STATES}
-    return all(party.name in countries for party in deed.subject)
+    known = (deed.reading.directory.get(party.name) for party in deed.subject)
+    return all(actor is not None and actor.type in STATES for actor in known)
 
 
 def _together(deed: Deed) -> bool:
@@ -126,12 +131,6 @@ def _is_held(group: Predicate, after: Sequence[str]) -> bool:
     """Whether a verb tells of a thing whose owner brings it about: it was renewed, it will take place in May."""
     done = group.passive and not {group.lemma, group.lemma.removeprefix("re")} & (TARGETING | _BEGETTING)
     return done or (group.lemma == "take" and after[:1] == ["place"])
-
-
-def _comes(group: Predicate, after: Sequence[str]) -> bool:
-    """Whether a verb tells that somebody is to come: is due in Muscat, is expected in Washington."""
-    expected = group.lemma == "expect" and group.passive and after[:1] and after[0] in ("in", "at")
-    return bool(expected) or (group.lemma == "be" and after[:1] == ["due"] and after[1:2] in (["in"], ["at"]))
 
 
 def _of_group(reading: Reading, span: Span) -> bool:

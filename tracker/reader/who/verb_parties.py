@@ -33,6 +33,7 @@ from tracker.reader.who.nouns import (
     of_talks,
     two_sides,
 )
+from tracker.reader.who.objects.hosts import with_host
 from tracker.reader.who.objects.parties import object_parties
 from tracker.reader.who.parties import parties
 from tracker.reader.who.reading import Party, Reading
@@ -92,7 +93,7 @@ def _others(
     rows = object_parties(reading, group, objects)
     if group.lemma in MOTION and not any(party.acts and not is_model(party.name) for party in subject):
         return [row for row in rows if row[1]]  # two tankers sailed to Oman
-    return rows
+    return with_host(reading, group, objects, subject, rows)
 
 
 def _of_subject(deed: Deed, role: Role) -> list[tuple[Party, Role]]:

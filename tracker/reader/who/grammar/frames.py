@@ -71,6 +71,12 @@ def breaks_off(verb: str, after: Sequence[str]) -> bool:
     )
 
 
+def comes(verb: str, after: Sequence[str]) -> bool:
+    """Return whether a verb tells that somebody is to come: is due in Muscat, is expected in Washington."""
+    due = after[1:] if verb == "be" and after[:1] == ["due"] else after if verb == "expect" else ()
+    return due[:1] in (["in"], ["at"])
+
+
 def aims(verb: str, after: Collection[str]) -> bool:
     """Return whether the object of a verb is the target of what it tells with the words after it."""
     return any(verb in one.verbs and not one.words.isdisjoint(after) for one in _OF_OBJECT)
