@@ -108,6 +108,35 @@ CASES: Final[tuple[tuple[str, str, str, Roles], ...]] = (
     ("Jamaica lies ahead.", "It is expected that Boeing will wait until it pays in May.", "pays", {"Boeing": "by"}),
     ("", "An airliner in the livery of Finnair will fly to Japan on Friday.", "fly", {}),
     ("", "The premier of Ontario will fly to Washington on 3 March.", "fly", {"Ontario": "by"}),
+    # an organ without a name of its own stands for its body
+    ("Equinor raised its dividend.", "Its audit committee resigned on Friday.", "resigned", {"Equinor": "by"}),
+    ("The International Monetary Fund sent a mission to Ghana.", "The Executive Board approved the loan on Friday.",
+     "approved", {"International Monetary Fund": "by"}),
+    ("The Bank of Thailand cut its rate.", "The monetary policy committee meets on 3 May.", "meets",
+     {"Bank of Thailand": "by"}),
+    ("The OPEC+ alliance raised its output.", "The technical committee meets on 3 May.", "meets", {"OPEC+": "by"}),
+    ("", "The Executive Board of UNESCO adopted the plan on Tuesday.", "adopted", {"UNESCO": "by"}),
+    ("The International Monetary Fund praised Ghana.",
+     "The Director General of the World Trade Organization arrived in Oslo in May.", "arrived",
+     {"World Trade Organization": ""}),
+    ("Egypt's parliament met. Egypt and Sudan signed.", "The technical committee meets on 3 May.", "meets",
+     {"technical committee": "by"}),
+    # the body of the state whose place opens the sentence; one who visits it is of another
+    ("Russia met Saudi Arabia. Russia pumps more.", "In Abu Dhabi, the energy ministry denied the report on Monday.",
+     "denied", {"Ministry of Energy of United Arab Emirates": "by"}),
+    ("India raised tariffs.", "In Kathmandu, parliament passed the bill on Tuesday.", "passed",
+     {"Parliament of Nepal": "by"}),
+    ("Hungary voted.", "In Beijing, the prime minister spoke on Monday.", "spoke", {"Hungary": "by"}),
+    ("India voted.", "India left days after Kathmandu imposed a cess in May.", "imposed", {"Nepal": "by"}),
+    ("India voted.", "The ferry left Dhaka after Kathmandu in May.", "left", {}),
+    # a central bank told of before, or known by another name
+    ("Bank Negara Malaysia met. Russia and Iran signed. Russia gained.", "The central bank cut its rate in May.",
+     "cut", {"Bank Negara Malaysia": "by"}),
+    ("The Bank of Thailand met.", "Kenya's shilling fell when the central bank cut its rate in May.", "cut",
+     {"Central Bank of Kenya": "by"}),
+    ("", "Japan's central bank raised its rate in May.", "raised", {"Bank of Japan": "by"}),
+    ("", "The central bank of the Philippines cut its rate in May.", "cut", {"Central Bank of Philippines": "by"}),
+    ("", "The finance ministry of Kenya raised the tax in May.", "raised", {"Ministry of Finance of Kenya": "by"}),
 )  # fmt: skip
 
 # (text, then of each sentence that follows it: sentence, verb or noun, actors)

@@ -26,7 +26,7 @@ from tracker.reader.who.names.mentions import STATES, Mention
 from tracker.reader.who.names.offices import PORTFOLIOS
 from tracker.reader.who.names.spellings import body_of
 from tracker.reader.who.reading import Party, Reading
-from tracker.reader.who.standing_in import administration, airline
+from tracker.reader.who.standing_in import administration, airline, central_bank, seat_before, whole_of
 
 _FOR_A_BODY: Final = {
     "judges": "court",
@@ -70,17 +70,21 @@ def meant_by(reading: Reading, words: Sequence[str], start: int, *, other: bool 
         return None
     definite = words[0] in _DEFINITE or head in OF_STATE
     if short := _by_noun(reading, bare, head, reading.offset + start, definite=definite):
-        return Party(short)
-    state = _other_state(reading, start) if other else _state(reading, start)
+        return Party(whole_of(reading, short.lower().split(), start) or short)
+    state = _other_state(reading, start) if other else _state(reading, start, head)
     own = "-".join(bare[-2:])
     if own in _CHAMBERS:
         return Party(body_name(state, bare[-2:], reading.directory) if state else " ".join(bare[-2:]))
     body = head in _OWN_BODIES or own in _OWN_BODIES or (head in ("ministry", "department") and len(bare) > 1)
+    if own == "central-bank" and (bank := central_bank(reading, start)):
+        return Party(bank)
     if state and body and (definite or (bare == list(words) and head in _OWN_BODIES)):
         return Party(body_name(state, bare, reading.directory))
     minister = head == "secretary" and len(bare) > 1 and bare[-2] in PORTFOLIOS
     if state and definite and (head in OF_STATE or minister):
         return Party(state)
+    if definite and (whole := whole_of(reading, bare, start)):
+        return Party(whole)
     if last := _named_last(reading, bare, head, reading.offset + start, definite=definite):
         return Party(last)
     if len(bare) == 1 and (fuller := _fuller(reading, head, start)):
@@ -170,9 +174,14 @@ def _foreign(reading: Reading, words: Sequence[str]) -> set[str]:
     return {name for name in firms if states and not states & _holders(name, directory)}
 
 
-def _state(reading: Reading, start: int) -> str:
-    """The state that the text speaks of at a place: the last one of the sentence so far, else of the text."""
+def _state(reading: Reading, start: int, head: str = "") -> str:
+    """The state that the text speaks of at a place: the last one of the sentence so far, else of the text.
+
+    A body, told by the `head` of its noun group, is of the state whose place opens the sentence.
+    """
     tokens = reading.parsed.tokens
+    if head in BODIES | {"government"} and (seat := seat_before(reading, start)):
+        return seat
     earlier = [mention for mention in reading.mentions if tokens[mention.first].start < start]
     acting = (one for one in earlier if reading.offset + tokens[one.first].start not in reading.known.placed)
     before = [state for mention in acting if (state := state_of(mention, reading.directory))]
@@ -194,7 +203,9 @@ def _body_here(reading: Reading, mention: Mention, words: Sequence[str]) -> str:
         if not told and (body := _of_union(reading, words, start)):
             return body
         return generic.name if generic else "" if words[0] in REPRESENTATIVES else mention.name
-    state = _state(reading, start)
+    if whole := whole_of(reading, words, start):
+        return whole
+    state = _state(reading, start, words[-1])
     if state and (known := body_of(state, words, reading.directory)):
         return known
     if words == ["house"]:
@@ -218,7 +229,8 @@ def _office(reading: Reading, mention: Mention) -> str:
     words = [part.lower() for part in mention.name.split()]
     if len(words) == 2 and words[-1] in PERSON_TITLES:
         holder = reading.known.named(mention.name, reading.offset)
-        return holder or (reading.known.state if words[0] in PORTFOLIOS else "")
+        whole = whole_of(reading, words, reading.parsed.tokens[mention.first].start)
+        return holder or (reading.known.state if words[0] in PORTFOLIOS else whole)
     if len(words) < 3 or words[1] not in ("of", "for") or mention.sort != "name":
         return ""
     state = _state(reading, reading.parsed.tokens[mention.first].start)

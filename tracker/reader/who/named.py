@@ -16,6 +16,7 @@ from tracker.reader.who.grammar.vocabulary import (
     SUBORDINATORS,
 )
 from tracker.reader.who.names.bodies import body_name
+from tracker.reader.who.names.described import is_organ
 from tracker.reader.who.names.mentions import Mention
 from tracker.reader.who.reading import Party, Reading
 
@@ -99,9 +100,10 @@ def _led(reading: Reading, span: Span, mention: Mention, start: int, before: str
 def _counts(reading: Reading, span: Span, mention: Mention) -> bool:
     """Whether a name may stand for an actor: no thing, no title, no organ, no capital in a dateline or behind `in`."""
     tokens = reading.parsed.tokens
-    placed = mention.capital and (
-        tokens[mention.first].word.isupper() or bool(span[0] and tokens[span[0] - 1].low in PREPOSITIONS)
-    )
+    before = tokens[span[0] - 1].low if span[0] else ""
+    clause = before in SUBORDINATORS and span[1] in reading.parsed.verbs  # after Kathmandu imposed
+    led = before in PREPOSITIONS and not clause
+    placed = mention.capital and (led or tokens[mention.first].word.isupper())
     titled = only_titles(reading, mention) or _is_organ(reading, mention)
     return mention.sort != "thing" and not placed and not titled and bool(full_name(reading, mention))
 
@@ -109,8 +111,8 @@ def _counts(reading: Reading, span: Span, mention: Mention) -> bool:
 def _is_organ(reading: Reading, mention: Mention) -> bool:
     """Whether a name is that of an organ of the body named after it: the Board of Directors of the Central Bank."""
     tokens, at = reading.parsed.tokens, mention.end
-    organ = _ORGANS & {token.low for token in tokens[mention.first : at]}
-    if not organ or at >= len(tokens) or tokens[at].low != "of":
+    words = [token.low for token in tokens[mention.first : at]]
+    if not (is_organ(words) or not _ORGANS.isdisjoint(words)) or at >= len(tokens) or tokens[at].low != "of":
         return False
     return any(one.first in (at + 1, at + 2) and one.sort != "thing" for one in reading.mentions)
 

@@ -19,6 +19,7 @@ from tracker.reader.who.grammar.vocabulary import (
 )
 from tracker.reader.who.named import named
 from tracker.reader.who.names.bodies import body_name
+from tracker.reader.who.names.described import is_organ
 from tracker.reader.who.pointing.pronouns import PERSONAL, dealt_with, fits, undergoes
 from tracker.reader.who.pointing.together import several_before, together
 from tracker.reader.who.reading import Party, Reading, read
@@ -122,11 +123,12 @@ def _officials_before(reading: Reading, span: Span, depth: int) -> list[Party]:
 
 
 def _own_body(reading: Reading, span: Span, words: Sequence[str], depth: int) -> list[Party]:
-    """The body of the state that a pronoun before it means: its commerce ministry."""
+    """The body of the state that a pronoun before it means, its commerce ministry; a body itself by its organ."""
     owners = _meant(reading, span, depth)
-    state = reading.directory.get(owners[0].name) if len(owners) == 1 else None
-    known = state is not None and state.type == "country"
-    return [Party(body_name(owners[0].name, words[1:], reading.directory))] if known else []
+    owner = reading.directory.get(owners[0].name) if len(owners) == 1 else None
+    if owner is not None and owner.type == "country":
+        return [Party(body_name(owner.name, words[1:], reading.directory))]
+    return [Party(owners[0].name)] if len(owners) == 1 and is_organ(words) else []
 
 
 def _core(reading: Reading, span: Span) -> list[str]:

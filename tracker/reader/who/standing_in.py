@@ -1,11 +1,14 @@
-"""Who is meant where another name stands: the state by a president, the airline by its state."""
+"""Who is meant where another name stands: the state by a president, the airline by its state, a body by its organ."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.who.grammar.vocabulary import PREPOSITIONS
+from tracker.reader.who.names.described import is_organ
 from tracker.reader.who.names.mentions import STATES, Mention
+from tracker.reader.who.names.spellings import central_bank_of
 from tracker.reader.who.reading import Reading
 
 _AIRLINES: Final = frozenset({"airlines", "airways"})
@@ -34,3 +37,34 @@ def airline(reading: Reading, mention: Mention) -> str:
     firm = reading.known.named(word, reading.offset) or ""
     flies = any(token.low in _FLYING or _PLANE.fullmatch(token.word) for token in tokens)
     return firm if flies and firm.startswith(word) and firm.split()[-1].lower() in _AIRLINES else ""
+
+
+def whole_of(reading: Reading, words: Sequence[str], start: int) -> str:
+    """The body whose organ words are that the text has told of before; '' for none, and where `of` tells it."""
+    if not is_organ(words):
+        return ""
+    tokens = reading.parsed.tokens
+    last = next((at for at, token in enumerate(tokens) if token.start >= start and token.low == words[-1]), len(tokens))
+    told = any(token.low == "of" for token in tokens[last + 1 : last + 2])
+    return "" if told else reading.known.organiser(reading.offset + start)
+
+
+def seat_before(reading: Reading, start: int) -> str:
+    """The state whose place opens a sentence, before a body without a name: In Abu Dhabi, the ministry; '' for none."""
+    tokens = reading.parsed.tokens
+    first = next((one for one in reading.mentions if one.first == 1 and one.sort in STATES), None)
+    if first is None or tokens[0].low != "in":
+        return ""
+    verb = next((group.first for group in reading.parsed.groups if group.first >= first.end), len(tokens))
+    return first.name if tokens[first.end].start <= start and start < tokens[verb - 1].end else ""
+
+
+def central_bank(reading: Reading, start: int) -> str:
+    """The bank named last that is of a state, where the sentence speaks of no other state; '' for none."""
+    tokens, directory = reading.parsed.tokens, reading.directory
+    name = reading.known.named("bank", reading.offset + start) or ""
+    words = (*name.split(), name.rpartition(" of ")[2])
+    found = (directory.get(directory.standing_for(word) or directory.resolve(word) or "") for word in words)
+    own = next((actor.name for actor in found if actor is not None and actor.type in STATES), "")
+    states = {one.name for one in reading.mentions if one.sort in STATES and tokens[one.first].start < start}
+    return (central_bank_of(own, directory) or name) if own and states <= {own} else ""

@@ -31,7 +31,7 @@ from tracker.reader.who.grammar.vocabulary import (
     THINGS,
 )
 from tracker.reader.who.names.called import acronyms, issuer, learn_acronym, publisher
-from tracker.reader.who.names.described import is_abstract, is_called, is_firm
+from tracker.reader.who.names.described import is_abstract, is_called, is_firm, is_organ
 from tracker.reader.who.names.mentions import Mention, mentions_in
 from tracker.reader.who.names.runs import STORMS
 
@@ -51,6 +51,7 @@ _SORTS: Final[Mapping[str, Sort]] = {
     "court": "body",
     "organisation": "body",
     "name": "name",
+    "group": "group",
 }
 _PARTING: Final = PREPOSITIONS - {"of", "off"} | {";", ".", ":", "that"}
 _PLACING: Final = frozenset({"in", "at", "near", "outside", "from", "to", "around", "off"})
@@ -147,6 +148,7 @@ class _Learnt:
         words = mention.name.lower().split()
         body = mention.sort == "name" and len(words) > 1 and words[-1] in BODIES | BODY_ENDS - COMPANY_ENDS
         sort: Sort | None = "body" if body or apposed(tokens, mention) else _SORTS.get(mention.sort)
+        sort = None if is_organ(words) else sort
         told: dict[Sort, str] = {"power": state or hint, "union": union_of(mention.name, self.directory)}
         for one, name in ((sort, mention.name), *told.items()):
             if one and name:
@@ -201,8 +203,7 @@ def _learn_short_names(text: str, learnt: _Learnt) -> str:
     _learn_defined(text, learnt)
     for found in acronyms(text):
         learn_acronym(found, learnt.short, learnt.directory)
-    full = learnt.short.get(release, [(0, release if " " in release else "")])
-    return full[-1][1]
+    return learnt.short.get(release, [(0, release if " " in release else "")])[-1][1]
 
 
 def _sort_names(learnt: _Learnt, passive: Collection[str], common: Collection[str]) -> None:

@@ -11,20 +11,26 @@ from typing import Final, Literal
 
 from tracker.directory.lookup import Directory
 from tracker.reader.who.cast.pairs import Pair
-from tracker.reader.who.grammar.vocabulary import FIRM_NOUNS, SHORT_FORMS
+from tracker.reader.who.grammar.vocabulary import BODY_ENDS, COMPANY_ENDS, FIRM_NOUNS, SHORT_FORMS
+from tracker.reader.who.names.bodies import OWN_BODIES
 from tracker.reader.who.names.mentions import STATES, Mention
 
 Named = tuple[tuple[int, str], ...]  # offsets in the text and who is meant from there on
 
-# A state or union, a person, a body or firm, a name of which nothing is known, or a union as such or by its bodies.
-Sort = Literal["power", "person", "body", "firm", "name", "union"]
+# A state or union, a person, a body or firm, a name of which nothing is known, a union as such or by its bodies, or
+# a group of states.
+Sort = Literal["power", "person", "body", "firm", "name", "union", "group"]
 
 SENTENCE_END: Final = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"‘])|\n\s*\n")
 _BEFORE: Final = 700  # characters read for what a pronoun stands for
 _FAR: Final = 2_000  # characters before, in which two were named together whom a plural may mean
 _PARTIES: Final[tuple[Sort, ...]] = ("power", "body", "firm", "name")
+_ORGANISED: Final[tuple[Sort, ...]] = ("body", "firm", "group")  # have boards and committees
+_ORGANISING: Final = BODY_ENDS | COMPANY_ENDS
+_SITTING: Final = OWN_BODIES | {"ministry", "court", "council", "committee", "panel"}
 _OFFICES: Final = frozenset({"government", "legislature", "court"})
 _HEAD: Final = 600  # characters of a text that tell what it is about
+_LEAD: Final = 300  # characters of its headline and first sentence
 _NEAREST: Final = 400  # characters before, in which a firm is the one that is meant
 _FADING: Final = 300  # characters after which a mention counts half
 _PARAGRAPH: Final = 500  # characters of a paragraph in which a name is looked for that may be a firm's
@@ -90,6 +96,16 @@ class Known:
         close = rows[bisect_left(rows, (offset - _BEFORE, "")) : bisect_left(rows, (offset, ""))]
         near = [row for row in close if row[1] not in barred]
         return self._salient(near, offset) if near else ""
+
+    def organiser(self, offset: int) -> str:
+        """Return the body, firm or group near an offset, or at the head, that stands out before it; '' for none."""
+        states = {name for _, name in self.states}
+        unions = (row for row in self.cast.get("power", ()) if row[1] not in states)
+        told = (row for row in self.cast.get("name", ()) if _ORGANISING & {*row[1].lower().split()})
+        rows = sorted([*unions, *told, *(row for sort in _ORGANISED for row in self.cast.get(sort, ()))])
+        before = [row for row in rows if row[0] < offset and (row[0] < _LEAD or row[0] > offset - _BEFORE)]
+        found = [row for row in before if _SITTING.isdisjoint(row[1].lower().split())]
+        return self._salient(found, offset) if found else ""
 
     def _salient(self, rows: Sequence[tuple[int, str]], offset: int, word: str = "") -> str:
         """The name that stands out in some rows: named often, near, as a subject; less where it is called otherwise."""

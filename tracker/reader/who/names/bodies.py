@@ -18,8 +18,9 @@ from tracker.reader.who.grammar.vocabulary import (
     SUBORDINATORS,
     TIME_WORDS,
 )
+from tracker.reader.who.names.offices import PORTFOLIOS
 from tracker.reader.who.names.runs import run_at
-from tracker.reader.who.names.spellings import body_of
+from tracker.reader.who.names.spellings import body_of, central_bank_of
 
 _LONGEST_TAIL: Final = 6  # words of a noun group after the name
 _STOPS: Final = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | DETERMINERS | PRONOUNS
@@ -29,6 +30,7 @@ _ADVERBS: Final = word_set(
 OWN_BODIES: Final = word_set(
     "parliament senate congress legislature army military navy treasury cabinet junta judiciary government"
 )
+_LED: Final = 3  # tokens of a body, or its article, and `of` before a name
 _ARMED: Final = frozenset({"army", "navy", "military"})
 
 
@@ -55,10 +57,15 @@ def cut(tokens: Sequence[Token], start: int, tail: list[str]) -> list[str]:
     return tail
 
 
-def body_before(tokens: Sequence[Token], at: int) -> str:
-    """Return the noun of the body of a state that stands before `of`, '' for none: the parliament of Kenya."""
-    word = tokens[at - 2].word if at > 1 and tokens[at - 1].low == "of" else ""
-    return word if word in OWN_BODIES - {"government"} else ""
+def body_before(tokens: Sequence[Token], at: int) -> list[str]:
+    """Return the words for the body of a state before `of`, empty for none: the central bank of Kenya."""
+    at -= at > 0 and tokens[at - 1].low == "the"  # of the Philippines
+    if at < _LED or tokens[at - 1].low != "of":
+        return []
+    told, noun = tokens[at - 3].word, tokens[at - 2].word
+    if (told, noun) == ("central", "bank") or (noun == "ministry" and told in PORTFOLIOS):
+        return [told, noun]
+    return [noun] if noun in OWN_BODIES - {"government"} else []
 
 
 def armed_name(tokens: Sequence[Token], first: int, end: int) -> str:
@@ -71,6 +78,8 @@ def armed_name(tokens: Sequence[Token], first: int, end: int) -> str:
 def body_name(state: str, tail: Sequence[str], directory: Directory) -> str:
     """Return the name of a body of a state: the directory's where it knows it, else `Senate of Chile`."""
     known = body_of(state, tail, directory) or directory.resolve(f"{state}'s {' '.join(tail)}")
+    if not known and list(tail) == ["central", "bank"]:
+        known = central_bank_of(state, directory)
     if known:
         return known
     words = list(tail)

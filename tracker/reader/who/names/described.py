@@ -76,6 +76,11 @@ _COMMON: Final = word_set(
     "defense export import search rescue"
 )
 
+# Organs and heads of bodies, which stand for the body.
+_ORGANS: Final = frozenset({"board", "committee", "council", "panel"})
+_OF_AN_ORGAN: Final = word_set("executive supervisory governing technical policy rate-setting steering audit")
+_DIRECTORS: Final = (["director", "general"], ["managing", "director"])
+
 # iPhone, iTunes Store, A380, K9s, Gaon-3, MQ-9B, and the grades of a rating: CCC
 _MODEL: Final = (
     r"i[A-Z]\w+(?: .*)?|[A-Z]{1,2}-?\d{3}\S*|[A-Z]{1,3}-?\d+[A-Z]?s|[A-Z]\w*[a-z]-?\d+[A-Z]?"
@@ -148,6 +153,11 @@ def joined_states(token: Token, directory: Directory) -> list[Spelling]:
     found = [spelt_at([Token(part, part.lower(), token.start, token.end)], 0, directory) for part in parts]
     known = [one for one in found if one is not None and one.sort in ("country", "international")]
     return known if len(known) == len(parts) else []
+
+
+def is_organ(words: Sequence[str]) -> bool:
+    """Return whether words tell an organ or the head of a body that they do not name: the executive board."""
+    return list(words[-2:]) in _DIRECTORS or (words[-1] in _ORGANS and not _OF_AN_ORGAN.isdisjoint(words))
 
 
 def is_abstract(word: str) -> bool:

@@ -176,7 +176,8 @@ def _owner(tokens: Sequence[Token], at: int, spelling: Spelling, tail: list[str]
     owned = end < len(tokens) and tokens[end].low == "'s"
     named = spelling.sort in STATES and spelling.way == "name" and not tail
     if named and (body := body_before(tokens, at)):
-        return Mention(at - 2, end, body_name(spelling.actor, [body], directory), "government")
+        first = at - 1 - len(body) - (tokens[at - 1].low == "the")
+        return Mention(first, end, body_name(spelling.actor, body, directory), "government")
     if spelling.way == "people":
         return Mention(at, end, spelling.actor, spelling.sort, acts=False, people=True)
     if not tail or spelling.sort == "person":

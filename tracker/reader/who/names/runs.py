@@ -23,7 +23,7 @@ from tracker.reader.who.grammar.vocabulary import (
     THINGS,
     TIME_WORDS,
 )
-from tracker.reader.who.names.described import CROWDS, HUMANS, is_apposed
+from tracker.reader.who.names.described import CROWDS, HUMANS, is_apposed, is_organ
 from tracker.reader.who.names.offices import in_office, is_held, is_office
 from tracker.reader.who.names.spellings import Spelling
 
@@ -60,7 +60,7 @@ _INITIAL: Final = 2  # letters of an initial with its stop
 _RANKS: Final = word_set("prime deputy vice foreign finance defence defense trade first interior commerce treasury")
 _NATIONS: Final = ("ian", "ese", "ish")
 _PARTIES: Final = ("labour", "labor", "ic", "ican", "al", "ative", "ist", "green", "reform", "ity")
-_PARTISAN: Final = frozenset({"democrat", "republican"})  # of a person, or of a party
+_NOT_TITLES: Final = frozenset({"democrat", "republican", "executive"})  # of a person, or of a party or board
 STORMS: Final = frozenset({"cyclone", "hurricane", "typhoon", "storm", "operation", "exercise", "tropical"})
 _PUBLIC: Final = frozenset({"national", "european", "federal", "international", "joint"})
 _ROLES: Final = frozenset({"regulator", "watchdog", "rival", "parent"})
@@ -91,6 +91,8 @@ def run_at(tokens: Sequence[Token], at: int, known: Spelling | None) -> Run | No
         return None
     end = at + 1
     while end < len(tokens) and (_continues(tokens, end) or in_office(tokens, at, end)):
+        if tokens[end].low == "of" and is_organ([token.low for token in tokens[at:end]]):
+            break  # the Executive Board | of UNESCO
         end += 1
     party = end < len(tokens) and tokens[end].word == "party" and end == at + 1 and tokens[at].low.endswith(_PARTIES)
     end += party  # the Labour party
@@ -122,11 +124,11 @@ def _behind_office(tokens: Sequence[Token], first: int, end: int) -> int:
     low = tokens[first].low
     if low == "general":
         return first + (end - first > 2 and tokens[end - 1].low not in COMPANY_ENDS)
-    body = tokens[end - 1].low in COMPANY_ENDS | BODY_ENDS | THINGS
+    body = tokens[end - 1].low in COMPANY_ENDS | BODY_ENDS | THINGS or tokens[first + 1].low in BODY_ENDS
     titled = (
         low in PERSON_TITLES or (low in HUMANS and end - first > _NAMED) or (is_title(low) and end - first > _NAMED)
     )
-    if (titled and not (low in _PARTISAN and body)) or (low in _RANKS and is_title(tokens[first + 1].low)):
+    if (titled and not (low in _NOT_TITLES and body)) or (low in _RANKS and is_title(tokens[first + 1].low)):
         return first + 1
     last = max((at for at in range(first + 1, end - 1) if is_title(tokens[at].low)), default=first)
     plain = all(token.low not in _INSIDE for token in tokens[first:last])

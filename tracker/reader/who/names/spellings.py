@@ -36,6 +36,7 @@ _NOT_NAMES: Final = frozenset(
 _INITIALS: Final = 3  # letters of initials that are always capitals
 _WORDS_TOO: Final = frozenset({"LINE", "MOST", "RAND", "SWIFT", "COMP", "CADE", "SAMA", "FVEY"})
 _PEOPLE: Final = ("an", "i", "ine")  # of demonyms whose plural is the people: Zambians, Israelis
+_CENTRAL_BANKS: Final = frozenset({"central", "bank", "reserve", "federal", "national", "people", "england"})
 
 
 class Spelling(NamedTuple):
@@ -149,3 +150,8 @@ def body_of(state: str, words: Sequence[str], directory: Directory) -> str | Non
     if exact or asked != {"house"}:
         return exact
     return next((name for own, name in known if asked < own and "representatives" in own), None)
+
+
+def central_bank_of(state: str, directory: Directory) -> str:
+    """Return the known central bank of a state, by whatever name: the Federal Reserve; '' for none."""
+    return next((name for own, name in bodies(state, directory) if own <= _CENTRAL_BANKS), "")
