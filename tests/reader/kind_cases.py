@@ -291,4 +291,12 @@ STORIES: Final = [
         "and shelved it in June.",
         ["export-control", "export-control", "export-control"],
     ),
+    # A pronoun is what it stands for.
+    (
+        "Germany, which hosts a donors' conference in Berlin, has moved it. It was to be held on 2 March and will now "
+        "be held on 23 August.",
+        ["conference", "conference"],
+    ),
+    ("A signing ceremony in Kigali, at first announced for 8 June, has been moved to October.", ["agreement"] * 2),
+    ("The rebels said that a launch of their newspaper would be held on Friday.", ["launch"]),
 ]

@@ -105,7 +105,7 @@ ROWS = [
     ("other", "The aircraft travelled to Tokyo on Friday."),
     ("other", "A fire destroyed a textile mill in Surat on Sunday."),
     ("other", "Railway workers walked out on Thursday."),
-    ("other", "An internal memo at Acme showed the company passed Bolt as the top seller of music in April."),
+    ("report", "An internal memo at Acme showed the company passed Bolt as the top seller of music in April."),
     (
         "statement",
         "Senator John McCain entered them into the Congressional Record on Monday during a speech against the deal.",

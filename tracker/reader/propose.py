@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from tracker.dates import Found
@@ -29,6 +29,7 @@ from tracker.reader.drafts.ties import ties
 from tracker.reader.events.anchors import Known
 from tracker.reader.events.clauses import sentence_of
 from tracker.reader.events.pointers import pointers
+from tracker.reader.events.kinds import ENOUGH, Vote, of_title
 from tracker.reader.grammar.words import words_of
 from tracker.reader.labels import LABEL
 from tracker.reader.lines import Line
@@ -166,17 +167,26 @@ def _proposal(draft: Draft, page: Page) -> Proposal | None:
     event = Event(when=draft.when, title=kind, kind=kind, status=draft.decision.status, sources=(source,))
     event = _told(draft, event, page.names, page.directory)
     title = titled(draft, event, page)
+    if kind == "other" and title.text:
+        draft = draft._replace(vote=_told_kind(draft.vote, title.text))
     actors = event.actors or _named_in(title.text, draft, page)
     if tells_nothing(draft, title, actors):
         return None
+    told = changed(event, title=title.text or draft.vote.kind, kind=draft.vote.kind, actors=actors)
     return Proposal(
-        event=_tidy(changed(event, title=title.text or event.title, actors=actors)),
+        event=_tidy(changed(told, details=_details(draft))),
         confidence=confidence_of(draft, title, actors),
         basis=draft.basis,
         reason=reason_of(draft),
         alternative=str(draft.alternative or ""),
         offset=(start, start + len(quote)),
     )
+
+
+def _told_kind(vote: Vote, title: str) -> Vote:
+    """The kind of an event, as its title tells it where its own clause does not: It was held in May."""
+    told = of_title(title)
+    return told if told.votes >= max(ENOUGH, vote.votes) else vote
 
 
 def _named_in(title: str, draft: Draft, page: Page) -> tuple[Actor, ...]:
@@ -219,5 +229,10 @@ def _told(draft: Draft, event: Event, known: Names, directory: Directory) -> Eve
         actors=(*stated, *(one for one in others if one.name not in names)),
         topics=topics_of(sentence.text),
         place=place_of(sentence.text, clause, directory, predicate[0] if predicate else None),
-        details=details_of(sentence.text, clause, event.kind),
     )
+
+
+def _details(draft: Draft) -> Mapping[str, str | int]:
+    """What the clause of an event states of its kind."""
+    words = draft.sentence.scope(draft.attached.clause) or draft.sentence.words
+    return details_of(draft.sentence.text, (words[0].start, words[-1].end), draft.vote.kind)

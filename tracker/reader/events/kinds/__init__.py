@@ -24,6 +24,6 @@ The kind follows from the deed: the verb with the head of its object, then who a
 """
 
 from tracker.reader.events.kinds.tables import base, is_event_noun, singular, strong_words
-from tracker.reader.events.kinds.votes import ENOUGH, Vote, Wider, votes
+from tracker.reader.events.kinds.votes import ENOUGH, Vote, Wider, of_title, votes
 
-__all__ = ["ENOUGH", "Vote", "Wider", "base", "is_event_noun", "singular", "strong_words", "votes"]
+__all__ = ["ENOUGH", "Vote", "Wider", "base", "is_event_noun", "of_title", "singular", "strong_words", "votes"]

@@ -8,7 +8,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import DETERMINERS
 from tracker.reader.english.verb_table import NOUN_BASES, NOUNS_TOO
 from tracker.reader.english.verbs import verb_of
-from tracker.reader.events.clauses import SAYING, Sentence
+from tracker.reader.events.clauses import SAYING, Sentence, sentence_of
 from tracker.reader.events.kinds.acts import Cast, by_verb, casts
 from tracker.reader.events.kinds.groups import OPENERS
 from tracker.reader.events.kinds.harm import is_harm
@@ -49,6 +49,12 @@ def votes(words: Sequence[Word], predicate: Predicate | None, sentence: Sentence
     act = _acted(predicate, sentence)
     told = _vote(words, act, sentence, wider)
     return told if act is predicate or told.own >= ENOUGH else _vote(words, predicate, sentence, wider)
+
+
+def of_title(title: str) -> Vote:
+    """The kind that a title tells by itself."""
+    sentence = sentence_of(title)
+    return votes(sentence.words, next(iter(sentence.predicates), None), sentence, Wider())
 
 
 def _vote(words: Sequence[Word], predicate: Predicate | None, sentence: Sentence, wider: Wider) -> Vote:
