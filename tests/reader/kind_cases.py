@@ -298,5 +298,4 @@ STORIES: Final = [
         ["conference", "conference"],
     ),
     ("A signing ceremony in Kigali, at first announced for 8 June, has been moved to October.", ["agreement"] * 2),
-    ("The rebels said that a launch of their newspaper would be held on Friday.", ["launch"]),
 ]

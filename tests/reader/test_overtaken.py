@@ -35,6 +35,15 @@ def told(sentence: str) -> dict[str, str]:
             {"2026-06-02": "expected", "2026-05-26": "postponed"},
         ),
         ("The strike planned for 22 May is off, the union said.", {"2026-05-22": "cancelled"}),
+        ("The ministry had planned to open the dam in March, but the money ran out.", {"2026-03": "postponed"}),
+        ("Norway had planned to sell its stake in the port in April and went ahead.", {"2026-04": "happened"}),
+        ("Acme had meant to show the jet in Paris in April, but removed it from its stand.", {"2026-04": "cancelled"}),
+        (
+            "A code of conduct, which ASEAN had hoped to conclude in April, is still being negotiated.",
+            {"2026-04": "postponed"},
+        ),
+        ("The bank will suspend its purchases of dollars from 20 May.", {"2026-05-20": "expected"}),
+        ("Parliament suspended its session on Monday.", {"2026-05-11": "happened"}),
         ("The minister called off a trip to Ankara that had been planned for 21 May.", {"2026-05-21": "cancelled"}),
         (
             "Ministers were to have met in Oslo on 5 May, but the meeting did not take place.",

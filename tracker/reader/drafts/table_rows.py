@@ -80,7 +80,7 @@ def _table(text: str, at: int) -> Table | None:
     headers = tuple(_cell(text, cell) for cell in _cells(text, head))
     if head == start and "|" not in text[end : _end(text, end + 2)]:
         return None
-    return Table(_cells(text, start), () if any(map(str.isdigit, headers[0])) else headers)
+    return Table(_cells(text, start), () if any(map(str.isdigit, "".join(headers[:1]))) else headers)
 
 
 def _cells(text: str, start: int) -> tuple[Span, ...]:

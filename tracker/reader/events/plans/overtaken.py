@@ -38,6 +38,9 @@ class Around(NamedTuple):
 _FIRST_DATE: Final = (
     r"(?:original|first|initial|earlier|previous|old) (?:date|deadline|target|schedule|plan|timetable|goal|cut-off)\b"
 )
+# What was planned and, where nothing tells that it was done, did not come about then: had hoped to open in May.
+_HAD_HOPED: Final = r"had (?:\w+ly )?(?:planned|meant|hoped|intended|wanted|aimed|expected)"
+_DID_SO: Final = r"[^;.]{0,40}?(?:,? and|, which|, as) (?:\w+ )?(?:did|went ahead|has|have|kept)\b"
 # The words before a date that make it that of a plan: was due on, had been planned for.
 _PLAN: Final = (
     rf"\b(?:{_FIRST_DATE}|(?:was|were|been|which|that|had)(?: \w+)? {ARRANGED} (?:to|for|on|in)|"
@@ -48,7 +51,7 @@ _PLAN: Final = (
     r"(?<!is )(?<!are )(?<!now )(?<!still )(?<!remain )(?<!remains )"
     rf"(?:due (?:on|for|to|in|by)|{ARRANGED}(?: in [a-z]\w+| @)? (?:for|on)|"
     r"(?:planned|scheduled|slated|set|meant|intended|supposed) to)|, expected|"
-    r"had (?:been )?(?:called(?! off)|planned|arranged|scheduled|set|hoped|meant|intended|promised)|"
+    rf"{_HAD_HOPED} to|had (?:been )?(?:called(?! off)|planned|arranged|scheduled|set|hoped|meant|intended|promised)|"
     r"as (?:promised|planned) )\b[^;.@]*(?:@,? and (?:then|later) (?:for|to|on|in)(?: the)?)?$|\bdue$"
 )
 # Of those, the words that tell that the date was the first one of the plan.
@@ -56,7 +59,8 @@ _FORMERLY: Final = (
     r"\b(?:originally|initially|"
     r"had been (?:due|set|scheduled|planned|slated|meant|arranged|booked|expected|promised|down)|"
     rf"(?:(?:was|were|ought) to|should) have|{FIRST} aimed|{FIRST} {ARRANGED}|"
-    r"(?:original|first) (?:date|deadline|target|schedule|cut-off))\b[^,;.@]*(?:, (?:and )?then (?:for|to|on)\s*)?$"
+    rf"(?:original|first) (?:date|deadline|target|schedule|cut-off)|{_HAD_HOPED} (?:to|for))\b"
+    r"[^,;.@]*(?:, (?:and )?then (?:for|to|on)\s*)?$"
 )
 # What comes at another date of the sentence instead.
 _HELD_LATER: Final = rf"\b(?:will|(?:is|are) to) {BEGIN}\b[^;.]*@"
@@ -160,7 +164,10 @@ def _planned(at: Around, start: int) -> Fate | None:
     later = _OTHERWISE if _pattern(_PAST_PLAN).match(at.before, start) else _HELD_LATER
     if at.newer and _pattern(later).search(after):
         return _fate("old")
-    return _fate("old") if _pattern(_FORMERLY).search(at.before) else None
+    formerly = _pattern(_FORMERLY).search(at.before)
+    if formerly is None or (formerly[0].startswith("had ") and _pattern(_DID_SO).match(at.after)):
+        return None
+    return _fate("off" if formerly[0].startswith("had ") and did_otherwise(at.after) else "old")
 
 
 def _told_beside(at: Around) -> Iterator[str]:

@@ -39,9 +39,9 @@ BEGIN: Final = (
     r"(?:be (?:held|published|launched|opened|convened|ready|released|signed)|take (?:place|effect)|enter into force|"
     r"start|begin|open|go ahead|convene|resume|apply|happen|come into force|go into effect)"
 )
-# The vote was put off from.
+# The vote was put off from; what is suspended from a day stops then.
 MOVED_FROM: Final = (
-    rf"\b{MOVE}\b(?:(?!\b(?:which|that|was|were|is|are|will|would|and|but|due|set|scheduled|planned)\b)[^;.])*"
+    rf"\b(?!suspen){MOVE}\b(?:(?!\b(?:which|that|was|were|is|are|will|would|and|but|due|set|scheduled|planned)\b)[^;.])*"
     rf"\bfrom(?: (?:its|their|an?))?(?: {FIRST} {ARRANGED})?{_THE}$"
 )
 
@@ -96,8 +96,8 @@ RULES: Final = (
         moves=True,
     ),
     Rule(
-        "old",  # delayed Tuesday's debate to @
-        rf"\b{MOVE}(?! on)(?: (?:the|its|his|her|their|a|an))?(?: [\w-]+){{0,3}}?(?: of| for| due| planned)?(?: the)?$",
+        "old",  # delayed Tuesday's debate to @; what is adjourned on Tuesday ends then
+        rf"\b(?!suspen|adjourn){MOVE}(?! on)(?: (?:the|its|his|her|their|a|an))?(?: [\w-]+){{0,3}}?(?: of| for| due| planned)?(?: the)?$",
         rf"^[^;.]*\b(?:{_UNTIL}|by){_THE} @",
         moves=True,
     ),
