@@ -273,6 +273,19 @@ NEWS: Final = [
     ("conflict", "Jets pounded camps near the border on Saturday."),
     ("other", "Flooding cut off the town on Monday."),
     ("other", "A tropical storm is expected to make landfall in Luzon on Friday."),
+    ("export-control", "Japan restricted the sale of optical fibre to Eritrea on Monday."),
+    ("market", "The city restricted the sale of firecrackers on Monday."),
+    ("market", "Kestrel Optics dismissed 900 workers on Monday."),
+    ("policy", "The president dismissed his minister on Monday."),
+    ("statement", "Minsk dismissed the charge on Monday."),
+    ("law", "The court dismissed the charge on Monday."),
+    ("market", "Chile's economy contracted in June."),
+    ("law", "The fishers won an interim interdict on Monday."),
+    ("summit", "The prime ministers of Chad and Niger spoke for an hour on Monday."),
+    ("statement", "The prime ministers of Chad and Niger spoke of a new era on Monday."),
+    ("election", "The electoral council wants to hold a first round on 30 August."),
+    ("meeting", "A first round of talks will be held on 30 August."),
+    ("resolution", "The Security Council demanded a ceasefire by 13 votes to none on Monday."),
 ]
 # Stories, and the kinds of their events: what measure is meant where words tell little.
 STORIES: Final = [

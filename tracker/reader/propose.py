@@ -28,8 +28,8 @@ from tracker.reader.drafts.table_rows import table_rows
 from tracker.reader.drafts.ties import ties
 from tracker.reader.events.anchors import Known
 from tracker.reader.events.clauses import sentence_of
-from tracker.reader.events.pointers import pointers
 from tracker.reader.events.kinds import ENOUGH, Vote, of_title
+from tracker.reader.events.pointers import pointers
 from tracker.reader.grammar.words import words_of
 from tracker.reader.labels import LABEL
 from tracker.reader.lines import Line

@@ -100,11 +100,12 @@ _LEAVING: Final = word_set("exit withdrawal departure accession")
 def named_by(group: Group) -> Sequence[Word]:
     """The words that tell what a group is: its head, or what stands with a name, as trade minister Han Ji-woo."""
     head, before = group.words[group.head], group.words[group.owned : group.head]
-    if before and (head.low in _HOURS or (head.low in ("house", "congress") and before[-1].low in _NO_PARLIAMENT)):
+    if before and (head.low in _HOURS or (head.low in _HOUSES and before[-1].low in _NO_HOUSE)):
         return before
     known = singular(head.low) in nouns() or base(head.low) in ENTITIES or not head.is_name
     return (head,) if known else group.words[group.owned :]
 
 
-_NO_PARLIAMENT: Final = word_set("white blue opera auction publishing trading clearing customs world party")
+_HOUSES: Final = word_set("house congress council")
+_NO_HOUSE: Final = word_set("white blue opera auction publishing trading clearing customs world party electoral")
 _HOURS: Final = word_set("morning afternoon evening night")  # what is left of a date: a fire yesterday | morning

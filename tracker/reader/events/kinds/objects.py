@@ -33,8 +33,8 @@ _OUTPUT: Final = "production output shipment delivery"
 _STARTED: Final = "operation production delivery shipment service sale line route ferry"
 _PROPERTY: Final = "asset account fund property yacht villa mansion holding"
 _STOPPAGES: Final = "strike walkout stoppage"
+_STAFF: Final = "worker staff employee engineer"
 _VOTES: Final = "vote term seat majority presidency ballot election referendum runoff run-off"
-_WON: Final = "winner victor victory"
 _POSTS: Final = (
     f"{_OFFICIALS} commander official judge cabinet administrator chair chairman commissioner coordinator "
     "representative"
@@ -49,7 +49,6 @@ _ROLLS: Final = "journal gazette register"
 _CONTESTS: Final = (
     "medal gold silver bronze title cup championship final match race game trophy prize award tournament league"
 )
-_REMAINS: Final = "body remains recorder wreck wreckage debris box"
 _DRUGS: Final = "drug cocaine heroin fentanyl cannabis substance evidence contraband"
 _VEHICLES: Final = "bus car train plane lorry truck vehicle helicopter jeep van motorcycle minibus coach tram"
 
@@ -66,7 +65,9 @@ _IN_FORCE: Final = (
 _INVESTIGATORS: Final = "police policeman detective prosecutor investigator customs authority"
 _CROWD: Final = "people protester demonstrator thousand hundred resident crowd mourner supporter fan worshipper"
 _RACE: Final = ("election", 4.0, "campaign candidacy race")
-_DENIED: Final = (("statement", 5, "report rumour rumor suggestion speculation"),)  # of what others said
+_DENIED: Final = (
+    ("statement", 5, "report rumour rumor suggestion speculation charge allegation accusation"),
+)  # of what others said
 # Verb -> the kinds that it tells of its object, with their weight and the nouns of that object, in the singular.
 OBJECTS: Final[Mapping[str, Rows]] = {
     **dict.fromkeys(_IN_FORCE, _BINDING),
@@ -84,7 +85,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
         ("law", 5, f"{_JAILS} suspect man woman he him she her"),
         ("report", 4, f"{_FIGURES} message email document paper advisory video footage"),
     ),
-    "recover": (("other", 4, _REMAINS),),
+    "recover": (("other", 4, "body remains recorder wreck wreckage debris box"),),
     "catch": (("law", 4, "fugitive suspect thief gang smuggler killer"),),
     "unveil": (("other", 6, "statue monument memorial portrait plaque"),),
     "throw": (("conflict", 4, "grenade bomb"),),
@@ -122,11 +123,11 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "declare": (
         ("policy", 4, "emergency law curfew holiday zone"),
         ("conflict", 4, "war ceasefire truce"),
-        ("election", 6, _WON),
+        ("election", 6, "winner victor victory"),
     ),
     "introduce": (("policy", 4, "visa tax levy tariff ban quota duty subsidy scheme cap fee permit check control"),),
     **dict.fromkeys(("deny", "reject", "address", "refute", "rebut"), _DENIED),
-    "dismiss": (("policy", 5, _POSTS), *_DENIED),
+    "dismiss": (("policy", 5, _POSTS), ("market", 6, _STAFF), *_DENIED),
     "sack": (("policy", 3, _OFFICIALS),),
     "name": (("policy", 3, _POSTS),),
     "appoint": (("policy", 3, _POSTS),),
@@ -183,7 +184,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "win": (
         ("election", 4, f"{_VOTES} nomination primary caucus"),
         ("agreement", 4, "order contract tender bid"),
-        ("law", 4, "case lawsuit appeal"),
+        ("law", 4, "case lawsuit appeal injunction interdict damages"),
         ("other", 4, _CONTESTS),
     ),
     **dict.fromkeys(("secure", "clinch", "bag", "land", "book"), (("agreement", 4, "order contract tender bid deal"),)),
@@ -200,7 +201,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     **dict.fromkeys(("submit", "hand", "present"), (("report", 3, _FIGURES),)),
     "find": (("agreement", 4, "ground compromise agreement"), ("market", 4, "buyer investor")),
     "reach": (("launch", 4, "shop store shelf customer"), ("agreement", 4, "terms")),
-    "fire": (("launch", 5, "engine satellite"), ("policy", 5, _POSTS), ("market", 5, "worker staff employee engineer")),
+    "fire": (("launch", 5, "engine satellite"), ("policy", 5, _POSTS), ("market", 5, _STAFF)),
     "lose": (
         ("election", 4, f"{_VOTES} nomination primary"),
         ("law", 4, "case lawsuit appeal"),
@@ -268,6 +269,7 @@ SUBJECTS: Final[Mapping[str, Rows]] = {
     "collapse": (("policy", 4, "government coalition cabinet"), ("market", 4, "bank lender firm company airline")),
     "collide": (("conflict", 5, "ship vessel warship navy frigate destroyer"),),
     "recover": (("market", 3, "share stock price index currency yen dollar sales demand economy sterling rupee"),),
+    **dict.fromkeys(("contract", "shrink", "expand", "grow"), (("market", 6, "economy gdp"),)),
     **dict.fromkeys(("protest", "gather"), (("other", 4, f"{_CROWD} worker student farmer"),)),
     "fall": (("policy", 4, "government coalition cabinet"), ("conflict", 4, "shell round bomb missile rocket mortar")),
     **dict.fromkeys(
