@@ -9,6 +9,7 @@ from tracker.reader.dating.same_day import same_day
 from tracker.reader.draft import Draft
 from tracker.reader.events.attaching import Attached, heads_row, leading, listed, points_at_news
 from tracker.reader.events.background.figures import is_figure
+from tracker.reader.events.background.passing import of_figure
 from tracker.reader.events.background.years import is_reduced
 from tracker.reader.events.clauses import RELATIVE, SAYING, Sentence
 from tracker.reader.events.kinds import ENOUGH, Vote, Wider, votes
@@ -58,7 +59,8 @@ def draft_of(line: Line, at: Attached, dating: Dating) -> Iterator[Draft]:
         or (fate is None and is_figure(sentence, at.clause, at.predicate, when, bounds))
     ):
         return
-    dates = ((bounds.start, bounds.stop), *map(line.bounds, line.found))
+    others = (one for one in map(line.bounds, line.found) if not of_figure(sentence.text, *one))
+    dates = ((bounds.start, bounds.stop), *others)
     decision = _decision(line, at, dating, lead, fate)
     yield Draft(
         line.number,

@@ -32,6 +32,7 @@ def attached(sentence: Sentence, start: int, end: int) -> Attached:
     """What the date words at these bounds belong to."""
     first, after = sentence.word_at(start), sentence.word_at(end)
     clause = sentence.clause_at(min(first, len(sentence.words) - 1))
+    clause = _main(sentence, clause, first) or clause
     if (ahead := opening(sentence, clause, first, after)) is not None:
         verb = next((one for one in sentence.predicates if one.head == ahead[0]), None)
         return Attached(verb or noun_at(sentence, ahead[0]), ahead[1])
@@ -54,6 +55,24 @@ def attached(sentence: Sentence, start: int, end: int) -> Attached:
     weak = since or predicate is None or predicate.lemma in _WEAK or _authors(sentence, predicate)
     told = _when_clause(sentence, after) if weak else None
     return told or _denied(sentence, predicate) or _through_saying(sentence, clause, predicate)
+
+
+def _main(sentence: Sentence, clause: Clause, first: int) -> Clause | None:
+    """The clause that goes on behind one about its object: passed the bill, which taxes fuel, by six votes on ..."""
+    words, at = sentence.words, sentence.clause_index(clause)
+    closed = next((one for one in range(first - 1, clause.first, -1) if words[one].low == ","), 0)
+    about = clause.opener in _ABOUT and words[clause.first - 1].low == "," and at > 0
+    if not about or not closed or not (closed + 1 == first or words[closed + 1].low in _LEADING_BACK):
+        return None
+    between = any(closed < one.head < first for one in sentence.predicates)
+    before = sentence.clauses[at - 1]
+    told = any(clause.first < one.head < closed for one in sentence.predicates)
+    finite = any(one.finite for one in sentence.within(before))
+    return before if told and finite and not between else None
+
+
+_ABOUT: Final = word_set("which who whom whose where")
+_LEADING_BACK: Final = word_set("on in at by to with from for under during late early after before until against of")
 
 
 def _denied(sentence: Sentence, predicate: Predicate | None) -> Attached | None:

@@ -98,6 +98,7 @@ def passing(sentence: Sentence, start: int, end: int, when: When, *, relative: b
         cited(sentence, start, end)
         or _measures(sentence, start, end, later=later)
         or _modifies(sentence, start, end)
+        or ("it tells which figure is meant" if not alone and of_figure(sentence.text, start, end) else "")
         or is_habit(sentence, start, end)
         or _unsure(sentence.text, start)
         or of_source(sentence, start, alone=alone)
@@ -176,6 +177,11 @@ def _modifies(sentence: Sentence, start: int, end: int) -> str:
     if names(sentence, sentence.word_at(start), after):
         return "it tells which thing is meant"
     return "it is the day that is spoken of" if _is_subject(sentence, sentence.word_at(start), after) else ""
+
+
+def of_figure(text: str, start: int, end: int) -> bool:
+    """Return whether date words only tell which figure is meant: second-quarter sales."""
+    return text[start:end].lower().endswith(("-quarter", "-half")) and text[end + 1 : end + 2].islower()
 
 
 def _is_named(sentence: Sentence, after: int) -> bool:
