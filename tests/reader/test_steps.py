@@ -107,6 +107,12 @@ def test_a_name_that_looks_like_a_participle_is_no_verb() -> None:
         ("The Security Council adopted a resolution on Mali on Monday.", "2026-06-29", "resolution", "happened"),
         ("France and Chad will sign a treaty on 4 July.", "2026-07-04", "treaty", "expected"),
         ("The European Union blacklisted nine Russian firms on Monday.", "2026-06-29", "sanction", "happened"),
+        # A clause about an object is closed by a comma; what follows belongs to the verb before it.
+        ("The council adopted the text, which condemns the raid, on Monday.", "2026-06-29", "resolution", "happened"),
+        ("The premier will visit Accra, where he was born, on Monday.", "2026-07-06", "meeting", "expected"),
+        ("Peru signed the accord, which ends a row, in Lima on Monday.", "2026-06-29", "agreement", "happened"),
+        ("Ministers will discuss the plan, which the union rejected on Monday.", "2026-06-29", "statement", "happened"),
+        ("Acme, which was founded in 1987, reports earnings on 22 July.", "2026-07-22", "market", "expected"),
         ("Kenya holds a general election on 9 August.", "2026-08-09", "election", "expected"),
         ("A hearing in Nairobi, set for 17 July, was called off.", "2026-07-17", "law", "cancelled"),
         ("The Lagos Forum was moved from 2 July to 9 July.", "2026-07-09", "conference", "expected"),

@@ -155,6 +155,7 @@ def is_third_person(words: Sequence[Word], at: int) -> bool:
             return False
         counted = after.isdigit() and at + 2 < len(words) and words[at + 2].low.endswith("s")  # cuts | 400 jobs
         followed = counted or after in DETERMINERS | BEGINNING or after in _PARTICLES | _OBJECTS | {"against", "at"}
+        followed = followed or (before.text == "," and _ends_relative(words, at) and after not in ("", "and", ","))
         return before.low in ("which", "who", "it", "he", "she") or (
             (before.text[0].isalnum() or (before.text == "," and _closes(words, at)))
             and (followed or _is_headline(words, at))
@@ -204,6 +205,12 @@ def _closes(words: Sequence[Word], at: int) -> bool:
     opens = first in _RELATIVES or (verb is not None and verb.form in ("past", "participle"))
     opens = opens or (first in DETERMINERS | PREPOSITIONS and after in DETERMINERS)  # Avio, the maker, | blames a valve
     return bool(comma) and opens
+
+
+def _ends_relative(words: Sequence[Word], at: int) -> bool:
+    """Whether a comma before a form closes a relative clause: Acme, which was founded in May, | reports sales."""
+    comma = next((one for one in range(at - 2, 0, -1) if words[one].text == ","), 0)
+    return bool(comma) and words[comma + 1].low in _RELATIVES
 
 
 _RELATIVES: Final = word_set("which who whose whom where")
