@@ -160,7 +160,7 @@ def _verb(at: Place) -> Clause | None:
     words, first, last = at.words, at.first, at.last
     index = words.verb_before(first)
     back = words.says(index) if index is not None else None
-    opens = own_verb.opens(at)
+    opens = own_verb.opens(at) or own_verb.parts(at)
     if back == "past" and index is not None and (why := arranged.unreal(words, index, first, last)):
         return Clause("future", why)
     if index is not None and back and not opens and not own_verb.reported(words, first, last):

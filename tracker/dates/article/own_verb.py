@@ -22,6 +22,18 @@ def opens(at: Place) -> bool:
     return lead in _JOINING and at.after.isalpha() and at.after not in _NO_SUBJECT and _own_verb(words, at.last)
 
 
+def parts(at: Place) -> bool:
+    """Whether a date stands between a subject and its verb behind another clause: while they meet, the envoy on Monday
+    left."""
+    words = at.words
+    verb = at.last + (words[at.last].endswith("ly") and words.plain(at.last))
+    if at.before != "on" or words.says(verb) is None or words[verb] in _JOINING:
+        return False
+    comma = next((one for one in range(at.first - 2, at.first - _OWN_VERB, -1) if words[one] in ("", ",")), 0)
+    subject = range(comma + 1, at.first - 1)
+    return words[comma] == "," and len(subject) > 0 and all(words.says(one) is None for one in subject)
+
+
 def of_main_clause(words: Words, last: int) -> int | None:
     """The verb after a date that opens a clause: not what is to be done to the noun before: Ott, to be tried, left.
 

@@ -67,8 +67,10 @@ OBJECT: Final = word_set("a an the its his her their another more no that")
 PARTICLES: Final = (
     dict.fromkeys(("go", "goes"), ("on", "to", "before"))
     | dict.fromkeys(("blast", "blasts", "lift", "lifts", "kick", "kicks", "set", "sets"), ("off",))
+    | dict.fromkeys(("take", "takes"), ("effect", "place"))
     | {"aim": ("for",), "aims": ("for",), "head": ("to", "for"), "hope": ("for",), "hopes": ("for",)}
 )
+BEFORE_BASE: Final = frozenset(("", *word_set("to let not t did never")))  # no subject of a verb in the present
 WE: Final = word_set("we i they you who")
 SKIPPED: Final = word_set("not also now then so only just never still already t ever even soon")
 # What is cut, before the noun: a rate cut.

@@ -51,6 +51,10 @@ class Tokens:
         tokens = self.lexed.tokens[index : index + 2]
         return "\n" in self.lexed.text[tokens[0].end : tokens[-1].start]
 
+    def touches(self, index: int) -> bool:
+        """Whether the word there stands right behind the one before, with no space between: a hyphen, no dash."""
+        return index > 0 and self.lexed.tokens[index - 1].end == self.lexed.tokens[index].start
+
     def dated(self, index: int) -> bool:
         """Whether a weekday or a month stands behind a verb, in its clause."""
         told = self.kinds[index : index + REACH].partition(STOP)[0]

@@ -54,7 +54,7 @@ class Words(Tokens):
         return [index for index in found if not opened < index < closed] if closed else found
 
     def _aside(self, first: int) -> tuple[int, int]:
-        """The bounds of a clause that only tells of an object: passed the bill, which taxes fuel, by six votes on ...
+        """The bounds of a clause that only tells of an object: passed the bill, drafted in May, by six votes on ...
 
         Two zeros where there is none, or where words between it and the token have a verb of their own.
         """
@@ -62,8 +62,8 @@ class Words(Tokens):
         if self[closed] != "," or (closed + 1 < first and self[closed + 1] not in _LEADING_BACK):
             return 0, 0
         before = next((at for at in range(closed - 1, closed - REACH, -1) if self[at] in ("", ",")), 0)
-        relative = self[before] == "," and _RELATIVES & {self[before + 1], self[before + 2]}
-        if not relative or self._first_verb(range(closed + 1, first)) is not None:
+        told = _RELATIVES & {self[before + 1], self[before + 2]} or _is_past(self[before + 1])
+        if self[before] != "," or not told or self._first_verb(range(closed + 1, first)) is not None:
             return 0, 0
         return (0, 0) if self._first_verb(super().clause_before(before)) is None else (before, closed)
 
@@ -124,7 +124,7 @@ class Words(Tokens):
             return "future"
         if word in forms.PROSPECT and self[index + 1] == "of":
             return "future"  # no intention of leaving
-        if self[index + 1] in forms.PARTICLES.get(word, ()) and self[index - 1] not in ("", "to", "let"):
+        if self[index + 1] in forms.PARTICLES.get(word, ()) and self[index - 1] not in forms.BEFORE_BASE:
             return "future"  # tickets go on sale Monday; the crew blasts off on Thursday
         if word == "to":
             return self._infinitive(index)
@@ -263,7 +263,7 @@ class Words(Tokens):
             return None  # behind closed doors, the failed talks, its bid
         if word in ("was", "were") and (not lead or self[behind].endswith("ing")):
             return self._was(index, lead)
-        if self[index - 1] == "-" or (word == "cut" and self[index - 1] in forms.CUT):
+        if (self[index - 1] == "-" and self.touches(index)) or (word == "cut" and self[index - 1] in forms.CUT):
             return None  # code-named, a rate cut, Chinese-built
         if self[index - 1] in ("if", "unless"):
             return "future"  # if elected in March
