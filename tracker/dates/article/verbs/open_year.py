@@ -1,13 +1,20 @@
 """Whether a verb leaves open in which year the date behind it lies, and whether it looks ahead from a day told."""
 
+from typing import Final
+
 from tracker.dates.article.verbs.forms import PAST, PLANNED
 from tracker.dates.article.verbs.words import Words
+
+_NEAR: Final = 6  # tokens from a participle back to what leads to its noun: with elections due
+_AHEAD: Final = frozenset(("with", "before", "ahead"))  # ahead of elections due in May
+_LEADING: Final = _AHEAD | {"", ",", "and", "in", "on", "for", "to"}
 
 
 def leaves_open(words: Words, index: int) -> bool:
     """Whether a verb leaves the year open: agreed to hand over, would have forced, was to have opened."""
     if words[index] in PLANNED:
-        return words[index - 1] not in ("is", "are", "be", "now", "not", "also")
+        led = next((words[at] for at in range(index - 1, index - _NEAR, -1) if words[at] in _LEADING), "")
+        return words[index - 1] not in ("is", "are", "be", "now", "not", "also") and led not in _AHEAD
     if (words[index - 2], words[index - 1]) == ("to", "be"):
         return words[index - 3] in ("was", "were")
     if words[index] == "to":
