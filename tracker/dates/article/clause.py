@@ -233,6 +233,8 @@ def _beside_event(at: Place) -> Clause | None:
         if word in ("after", "following") and any(words[one] in nouns.MISHAPS for one in range(index, first)):
             return Clause("past", f"after '{word}'")
         began = word in ("after", "following") and words[index - 1] in ("", ",")
+        if word == "after" == at.before and words.forward(at.last) == "future":
+            return None  # after Friday no ship will be let in
         if (began or (word, beside) == ("wake", "of")) and words.backward(first) == "neutral":
             return Clause("past", "the day of what came before")
         if word in ("", ",") or words.says(index) is not None:

@@ -19,6 +19,8 @@ def opens(at: Place) -> bool:
     lead = words[at.first - 2 if at.before in PREPOSITIONS else at.first - 1]
     if lead == ",":
         return at.after not in (",", "", "and")
+    if lead == "whether":
+        return _own_verb(words, at.last)  # whether Monday's talks had failed
     return lead in _JOINING and at.after.isalpha() and at.after not in _NO_SUBJECT and _own_verb(words, at.last)
 
 

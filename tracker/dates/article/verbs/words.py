@@ -225,6 +225,9 @@ class Words(Tokens):
             return "future"
         if word == "plan" and self[index - 1][-1:] == "s" and self.raw(index - 1)[0].isupper() and not self[index - 2]:
             return "future"  # Students plan march Friday
+        many = self[index - 1] in ("that", "which", "who") and self[index - 2][-1:] == "s" and word not in forms.IS
+        if many and self[index + 1] in ("on", "from"):
+            return "future"  # talks that end on Friday
         if word in ("has", "have", "ve"):
             return "past" if any(_is_past(self[index + step]) for step in (1, 2, 3)) else None
         return None
