@@ -149,7 +149,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("composed", "passes"),
         ("finder",),
     ),
-    "tracker.dates.article.verbs": (("forms", "tokens"), ("words",), ("open_year",)),
+    "tracker.dates.article.verbs": (("forms", "tokens"), ("tenses",), ("words",), ("open_year",)),
     "tracker.query": (
         ("letters",),
         ("leaves",),
