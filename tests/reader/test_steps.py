@@ -113,6 +113,8 @@ def test_a_name_that_looks_like_a_participle_is_no_verb() -> None:
         ("Peru signed the accord, which ends a row, in Lima on Monday.", "2026-06-29", "agreement", "happened"),
         ("Ministers will discuss the plan, which the union rejected on Monday.", "2026-06-29", "statement", "happened"),
         ("Acme, which was founded in 1987, reports earnings on 22 July.", "2026-07-22", "market", "expected"),
+        ("With elections due in May, the premier stood down on Monday.", "2027-05", "election", "expected"),
+        ("The council will adopt the text, drafted by Fiji, on Monday.", "2026-07-06", "resolution", "expected"),
         ("Kenya holds a general election on 9 August.", "2026-08-09", "election", "expected"),
         ("A hearing in Nairobi, set for 17 July, was called off.", "2026-07-17", "law", "cancelled"),
         ("The Lagos Forum was moved from 2 July to 9 July.", "2026-07-09", "conference", "expected"),

@@ -58,15 +58,17 @@ def attached(sentence: Sentence, start: int, end: int) -> Attached:
 
 
 def _main(sentence: Sentence, clause: Clause, first: int) -> Clause | None:
-    """The clause that goes on behind one about its object: passed the bill, which taxes fuel, by six votes on ..."""
+    """The clause that goes on behind one about its object: passed the bill, drafted in May, by six votes on ..."""
     words, at = sentence.words, sentence.clause_index(clause)
     closed = next((one for one in range(first - 1, clause.first, -1) if words[one].low == ","), 0)
-    about = clause.opener in _ABOUT and words[clause.first - 1].low == "," and at > 0
+    inside = sentence.within(clause)
+    described = bool(inside) and inside[0].first == clause.first and inside[0].form in ("past", "participle")
+    about = at > 0 and words[clause.first - 1].low == "," and (clause.opener in _ABOUT or described)
     if not about or not closed or not (closed + 1 == first or words[closed + 1].low in _LEADING_BACK):
         return None
     between = any(closed < one.head < first for one in sentence.predicates)
     before = sentence.clauses[at - 1]
-    told = any(clause.first < one.head < closed for one in sentence.predicates)
+    told = any(one.head < closed for one in inside)
     finite = any(one.finite for one in sentence.within(before))
     return before if told and finite and not between else None
 

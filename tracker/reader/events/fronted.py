@@ -75,4 +75,4 @@ def opening(sentence: Sentence, clause: Clause, first: int, after: int) -> tuple
     return (place, Clause(start + 1, comma)) if place is not None else None
 
 
-_OPENING: Final = word_set("after following despite before since amid")
+_OPENING: Final = word_set("after following despite before since amid with")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.english.calendar import WEEKDAYS
+from tracker.reader.english.calendar import MONTHS, WEEKDAYS
 from tracker.reader.english.small_words import (
     ARMED,
     AUXILIARIES,
@@ -191,10 +191,13 @@ def _denied(words: Sequence[Word], first: int, head: int) -> bool:
         if words[at].low in (",", ";", ":", ".", "!", "?", "and", "but", "that", "which"):
             break
         if words[at].low in ("no", "none", "nobody", "nothing", "neither") and (
-            at + 1 == first or at == 0 or not words[at - 1].low.isalpha() or words[at - 1].low in ("and", "but", "that")
+            at + 1 == first or at == 0 or not words[at - 1].low.isalpha() or words[at - 1].low in _BEFORE_NONE
         ):
             return True
     return False
+
+
+_BEFORE_NONE: Final = WEEKDAYS | MONTHS | {"and", "but", "that"}  # until Monday | nobody knew
 
 
 def _is_be(words: Sequence[Word], at: int) -> bool:

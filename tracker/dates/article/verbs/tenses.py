@@ -16,6 +16,7 @@ _LEADING: Final = 8  # tokens from an infinitive back to the word that governs i
 _SUBJECT: Final = 5  # tokens from `with` to an infinitive: with trading to start on Monday
 _HEADLINE: Final = 6  # tokens before the verb of a headline
 _AHEAD: Final = (("let", "us"), ("let", "'s"), ("won", "'"))
+_OWNING: Final = word_set("a an the its their his her this that 's")
 _NO_INFINITIVE: Final = word_set("the a an on in at which whom whose its his her their this that")  # behind `to`
 
 
@@ -187,6 +188,8 @@ class Tenses(Tokens):
             return None  # notes due 1997
         if (self[index], after) == ("due", "to") and self[index + 2] in _NO_INFINITIVE:
             return None  # due to a landslide
+        if self[index] == "forecast" and any(self[index - step] in _OWNING for step in (1, 2, 3)):
+            return None  # raised its growth forecast
         if self.had(index - 1) or self[index - 1] == "fell":
             return "past"
         if self[index] in ("forecast", "projected") and after in forms.OBJECT and self[index - 1] not in forms.IS:

@@ -1,8 +1,9 @@
-"""Dates of what somebody denies: it dismissed a report that it would leave next year."""
+"""Dates of what somebody denies, it dismissed a report that it would leave next year, or of what is not known."""
 
 import re
 from typing import Final
 
+from tracker.reader.events.clauses import Sentence
 from tracker.when import When
 
 _RUMOURS: Final = r"reports?|rumou?rs?|suggestions?|speculation|accusations?|stor(?:y|ies)"
@@ -36,3 +37,15 @@ def denied(text: str, start: int, end: int, when: When, *, later: bool) -> bool:
     if clause and re.search(_OF_CLAUSE, before):
         return True
     return named and not lately and re.search(_OF_NOUN, before) is not None
+
+
+def is_open(sentence: Sentence, start: int, end: int) -> bool:
+    """Return whether a date stands before the verb of what is not known: whether Monday's talks had failed."""
+    if re.search(r"\bwhether [^,;]*$", sentence.text[:start]) is None:
+        return False
+    asked = sentence.word_at(sentence.text.rindex("whether", 0, start))
+    first, after = sentence.word_at(start), sentence.word_at(end)
+    verb = next((one for one in sentence.predicates if one.first > asked and one.finite), None)
+    return (
+        verb is not None and verb.first >= after and all(one.text != "," for one in sentence.words[first : verb.first])
+    )
