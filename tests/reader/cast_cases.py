@@ -137,6 +137,34 @@ CASES: Final[tuple[tuple[str, str, str, Roles], ...]] = (
     ("", "Japan's central bank raised its rate in May.", "raised", {"Bank of Japan": "by"}),
     ("", "The central bank of the Philippines cut its rate in May.", "cut", {"Central Bank of Philippines": "by"}),
     ("", "The finance ministry of Kenya raised the tax in May.", "raised", {"Ministry of Finance of Kenya": "by"}),
+    # what a name with `the` is told to be by the noun of no body is a thing
+    ("", "The Kaze, a small electric van, sells well since Monday.", "sells", {}),
+    ("The Kaze, a small electric van, sells well.", "The Kaze will reach Japan in May.", "reach", {"Japan": ""}),
+    ("", "The Aragats, a rebel militia, attacked two posts on Friday.", "attacked", {"Aragats": "by"}),
+    ("", "The Polisario, an armed movement, freed two men on Friday.", "freed", {"Polisario": "by"}),
+    # documents, meetings, and what is named after a place
+    ("", "The Scheme Document will be posted on 8 January.", "posted", {}),
+    ("", "The Court Meeting of Aurora will be held on 2 February.", "held", {"Aurora": "by"}),
+    ("", "The Treaty of Lodz was signed by Chile in May.", "signed", {"Chile": "by"}),
+    ("", "The Bank of Lodz sued Poland in May.", "sued", {"Bank of Lodz": "by", "Poland": "against"}),
+    ("", "Farmers blocked the Torkham crossing on Friday.", "blocked", {}),
+    # the ends of a line or voyage
+    ("", "Romania finished a power line from Suceava to Balti in May.", "finished", {"Romania": "by"}),
+    ("", "Workers laid a pipeline between Greece and North Macedonia in May.", "laid", {}),
+    ("", "A cable between Chile and Australia was laid in June.", "laid", {}),
+    ("", "A bridge between the United States and Canada was opened by Ohio in May.", "opened", {"Ohio": "by"}),
+    ("", "The World Bank opened a credit line to Kenya on Friday.", "opened", {"World Bank": "by", "Kenya": ""}),
+    ("", "Norway sold the pipeline to Denmark on Friday.", "sold", {"Norway": "by", "Denmark": ""}),
+    # those in an absolute phrase, and who a paper is leaked to
+    ("", "The UN Security Council adopted the text on Friday, with China and Russia abstaining.", "adopted",
+     {"UN Security Council": "by"}),
+    ("", "Oman held talks with Iran, seeking a truce, on Friday.", "held", {"Oman": "", "Iran": ""}),
+    ("", "Oman held talks with Iran during the summit.", "held", {"Oman": "", "Iran": ""}),
+    ("", "The Qatari draft was leaked to EBR on Friday.", "leaked", {"Qatar": "by"}),
+    # a firm of a state, none of its bodies; those of a continent
+    ("", "An Indian bank was attacked by gunmen on Friday.", "attacked", {"gunmen": "by", "India": "against"}),
+    ("", "The Indian central bank raised its rate on Friday.", "raised", {"Reserve Bank of India": "by"}),
+    ("", "The African members tabled the text on Friday.", "tabled", {}),
 )  # fmt: skip
 
 # (text, then of each sentence that follows it: sentence, verb or noun, actors)

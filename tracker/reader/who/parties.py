@@ -54,8 +54,8 @@ def parties(reading: Reading, span: Span, depth: int = 0) -> list[Party]:
     if any(party.acts for party in found):
         return [party for party in found if party.acts]
     words = _core(reading, span)
-    if not words:
-        return found
+    if not words or (words[-1] in BODIES and found and found[0].people):
+        return found  # a French bank
     if words[-1] in _THIRD | _OWNING and len(words) == 1:
         return _meant(reading, span, depth)
     if words[-1] in _STOCK and (inner := _complement(reading, span, ("in", "of"))) and depth < 2:

@@ -10,7 +10,7 @@ from tracker.reader.who.cast.known import Known
 from tracker.reader.who.grammar.clause import Parse, Span, parse
 from tracker.reader.who.names.described import is_abstract, is_called
 from tracker.reader.who.names.mentions import Mention, mentions_in
-from tracker.reader.who.names.places import are_addresses, cited, seats
+from tracker.reader.who.names.places import are_addresses, cited, ends, seats
 
 
 class Party(NamedTuple):
@@ -44,7 +44,7 @@ def read(sentence: str, offset: int, known: Known, directory: Directory) -> Read
         for one, other in pairwise(found)
         if parsed.tokens[one.end].low == "and" and other.first == one.end + 1 and other.sort != "thing"
     )
-    aside = frozenset[int]().union(*(told(parsed.tokens, found) for told in (are_addresses, cited, seats)))
+    aside = frozenset[int]().union(*(told(parsed.tokens, found) for told in (are_addresses, cited, seats, ends)))
     sure = [_sure(one, known, offset, acting, listed) for one in found if one.first not in aside]
     return Reading(parsed, [mention for mention in sure if mention.sort != "maybe"], known, directory, offset)
 

@@ -31,7 +31,7 @@ from tracker.reader.who.grammar.vocabulary import (
     THINGS,
 )
 from tracker.reader.who.names.called import acronyms, issuer, learn_acronym, publisher
-from tracker.reader.who.names.described import is_abstract, is_called, is_firm, is_organ
+from tracker.reader.who.names.described import is_abstract, is_called, is_firm, is_organ, is_ware
 from tracker.reader.who.names.mentions import Mention, mentions_in
 from tracker.reader.who.names.runs import STORMS
 
@@ -72,7 +72,7 @@ class _Learnt:
         self.firms: set[str] = set()
         self.passive: set[str] = set()
         self.acting: set[str] = set()
-        self.things: set[str] = set()  # short names of storms
+        self.things: set[str] = set()  # storms and wares
         self.persons: set[str] = set()
         self.cast = defaultdict[Sort, list[tuple[int, str]]](list)
         self.listed: set[str] = set()
@@ -93,7 +93,8 @@ class _Learnt:
         if (full := self.short.get(mention.name)) and mention.sort in ("name", "maybe"):
             for word in COMPANY_HEADS if full[-1][1] in self.firms else ():
                 self.short[word].append((offset, full[-1][1]))
-        if mention.sort == "thing" and mention.name.split()[0].lower() in STORMS:
+        storm = mention.name.split()[0].lower() in STORMS
+        if mention.sort == "thing" and (storm or is_ware(tokens, mention.first, mention.end)):
             self.things.add(mention.name.split()[-1])
         if mention.sort in ("name", "maybe", "thing"):
             (self.passive if is_place(tokens, mention) else self.acting).add(mention.name)

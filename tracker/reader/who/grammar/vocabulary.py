@@ -104,6 +104,7 @@ _GROUPS: Final = word_set("group giant conglomerate multinational")
 FIRM_NOUNS: Final = COMPANY_NOUNS | _GROUPS
 # What is written with capitals and does not act.
 THINGS: Final = word_set(
+    "document scheme prospectus memorandum circular petition meeting "
     "act treaty convention agreement accord accords pact protocol declaration forum summit conference fair expo "
     "exposition congresses games cup prize award street road avenue square river sea ocean gulf bay strait "
     "straits lake heights hills mountains valley island islands peninsula desert dam airport port hall centre "
@@ -112,8 +113,8 @@ THINGS: Final = word_set(
     "festival olympics region province county city district coast canal channel corridor bridge park stadium "
     "hotel law bill code rule rules regulation order decree directive list article chapter section annex "
     "series edition version model pro max ultra mini book report review survey outlook letter house belt "
-    "line point north south east west central africa asia europe america americas pacific atlantic mediterranean "
-    "caribbean arctic antarctic middle god english arabic internet covid covid-19 ai gdp table figure "
+    "line point north south east west central africa african asia europe america americas pacific atlantic "
+    "mediterranean caribbean arctic antarctic middle god english arabic internet covid covid-19 ai gdp table figure "
     "part mandate crude brent bitcoin index nasdaq ftse s&p dow dollar euro pound yen lira rouble "
     "ruble yuan ipo ipos fdi cpi ppi pmi gnp vat gst nda agm egm ceo cfo rfp tender assent "
     "sensex nifty nikkei topix kospi kosdaq dax stoxx ibex bovespa ibovespa composite industrials "

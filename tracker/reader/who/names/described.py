@@ -9,9 +9,10 @@ from tracker.directory.lookup import Directory
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.who.grammar.role_words import EVENTS, MEASURES
 from tracker.reader.who.grammar.tokens import Token
-from tracker.reader.who.grammar.vocabulary import BODIES, COMPANY_NOUNS, DETERMINERS
+from tracker.reader.who.grammar.vocabulary import BODIES, BODY_ENDS, COMPANY_NOUNS, DETERMINERS, REPRESENTATIVES
 from tracker.reader.who.names.spellings import Spelling, spelt_at
 
+_DOERS: Final = COMPANY_NOUNS | BODIES | BODY_ENDS | REPRESENTATIVES
 _APPOSITION: Final = 9  # words of an apposition that are looked at
 _HELD: Final = word_set(
     "shares stock stake shareholders investors directors subsidiary pilots workers employees staff "
@@ -108,14 +109,27 @@ def is_firm(tokens: Sequence[Token], first: int, end: int) -> bool:
 
 def _company_noun(tokens: Sequence[Token], end: int) -> bool:
     """Whether an apposition after a comma has the noun of a firm as its head: `, a Seoul-based start-up`."""
+    return any(token.low in COMPANY_NOUNS for token in _apposition(tokens, end))
+
+
+def _apposition(tokens: Sequence[Token], end: int) -> Sequence[Token]:
+    """The noun group with an article that stands after a comma, without its article: `, a Seoul-based start-up`."""
     if end + 2 >= len(tokens) or tokens[end].low != "," or tokens[end + 1].low not in DETERMINERS:
-        return False
-    for token in tokens[end + 2 : end + _APPOSITION]:
-        if token.low in COMPANY_NOUNS:
-            return True
-        if not token.is_word or token.low in ("of", "in", "and", "that", "which", "who", "for", "to", "with"):
-            return False
-    return False
+        return ()
+    stops = (at for at in range(end + 2, end + _APPOSITION) if at >= len(tokens) or _stops(tokens[at]))
+    return tokens[end + 2 : next(stops, end + _APPOSITION)]
+
+
+def _stops(token: Token) -> bool:
+    mark = not token.is_word and token.low != "'s"
+    return mark or token.low in ("of", "in", "and", "that", "which", "who", "for", "to", "with")
+
+
+def is_ware(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether a name is that of a thing: led by `the`, told by a noun of no body: The Kaze, a small van."""
+    led = first > 0 and tokens[first - 1].low == "the" and end + 1 < len(tokens) and tokens[end + 1].low in ("a", "an")
+    told = _apposition(tokens, end) if led else ()
+    return bool(told) and not any(token.low in _DOERS or is_human(token.low) for token in told)
 
 
 def is_apposed(tokens: Sequence[Token], end: int) -> bool:

@@ -32,6 +32,10 @@ _LOCAL: Final = STATE_NOUNS | word_set(
 )
 _SEATED: Final = word_set("mayor governor sheriff bishop archbishop prefect councillor mayors governors bishops")
 _PLACES: Final = word_set("city town village port region province district island suburb")
+_LINES: Final = word_set(
+    "line lines pipeline pipelines cable cables railway railways road roads motorway highway tunnel bridge corridor "
+    "route routes flight flights ferry ferries train trains service services crossing crossings"
+)
 _STAGING: Final = frozenset({"hold", "stage", "schedule", "set", "host"})
 
 
@@ -79,6 +83,19 @@ def seats(tokens: Sequence[Token], mentions: Sequence[Mention]) -> frozenset[int
     return frozenset(held | {one.first for one in led if tokens[one.first - 2].low in _PLACES and _is_in(tokens, one)})
 
 
+def ends(tokens: Sequence[Token], mentions: Sequence[Mention]) -> frozenset[int]:
+    """Return the first tokens of the names that tell the ends of a line: a road between Chad and Mali, from Lodz to."""
+    found: set[int] = set()
+    close = 0  # where the first end of the line ends
+    for one in mentions:
+        at = one.first - 1 - (tokens[one.first - 1].low == "the")
+        led = at > 0 and tokens[at].low in ("between", "from") and tokens[at - 1].low in _LINES
+        if led or (at == close > 0 and tokens[at].low in ("and", "to")):
+            found.add(one.first)
+            close = one.end
+    return frozenset(found)
+
+
 def _is_in(tokens: Sequence[Token], mention: Mention) -> bool:
     """Whether a preposition stands before the noun of a place: in the city of Lodz; not the city of Lodz sued."""
     return not PREPOSITIONS.isdisjoint(token.low for token in tokens[max(mention.first - 5, 0) : mention.first - 2])
@@ -102,9 +119,18 @@ def is_where(parsed: Parse, group: Predicate, mention: Mention, prep: str) -> bo
     hurt = prep == "in" and group.lemma in HURTING and mention.sort in STATES
     if hurt or (prep == "at" and group.passive and group.lemma in _STAGING):
         return True
-    after = parsed.tokens[mention.end : mention.end + 1]
-    beside = prep == "with" and any(token.low.endswith("ing") for token in after)
-    return beside or (prep in _WHERE and not mention.acts and parsed.tokens[mention.end - 1].low in _LOCAL)
+    if (prep == "with" and _does_beside(parsed.tokens, mention)) or (prep == "to" and group.lemma == "leak"):
+        return True
+    return prep in _WHERE and not mention.acts and parsed.tokens[mention.end - 1].low in _LOCAL
+
+
+def _does_beside(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Whether a name, or the list that it opens, stands before a participle: with Chad and Mali abstaining."""
+    at = mention.end
+    while at < len(tokens) and (tokens[at].low in ("and", ",") or tokens[at].capital):
+        at += 1
+    doing = at < len(tokens) and tokens[at].low.endswith("ing") and tokens[at].low not in PREPOSITIONS
+    return doing and tokens[at - 1].low != ","
 
 
 def is_apart(parsed: Parse, target: Mention, mention: Mention) -> bool:

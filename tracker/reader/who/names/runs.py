@@ -23,7 +23,7 @@ from tracker.reader.who.grammar.vocabulary import (
     THINGS,
     TIME_WORDS,
 )
-from tracker.reader.who.names.described import CROWDS, HUMANS, is_apposed, is_organ
+from tracker.reader.who.names.described import CROWDS, HUMANS, is_apposed, is_organ, is_ware
 from tracker.reader.who.names.offices import in_office, is_held, is_office
 from tracker.reader.who.names.spellings import Spelling
 
@@ -53,7 +53,14 @@ _ORIGINS: Final = (
 _SIDING: Final = ("all-", "pro-", "anti-", "non-", "ex-", "then-", "mid-", "post-", "pre-")
 _AFTER_VERSION: Final = AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | {",", ".", "'s", ")", ";", ":", "which", "that"}
 _NAMED_BY: Final = word_set("panel bank house museum conference college school centers centres society")
+# What is named after a place: the Treaty of Lodz, the Gulf of Oman.
+_OF_PLACES: Final = word_set(
+    "treaty convention peace battle siege pact accord accords declaration statute gulf strait straits bay cape port "
+    "lake tower"
+)
+_SITES: Final = word_set("crossing building pass fields mines hills falls")  # the Kerem crossing
 _LONGEST: Final = 3  # words of the name of a person
+_NAMED: Final = 2  # words of the name of a person
 _OF_PERSONS: Final = word_set("convicted sentenced jailed arrested imprisoned acquitted hospitalised hospitalized born")
 _SIGN: Final = 3  # letters of a sign of money
 _INITIAL: Final = 2  # letters of an initial with its stop
@@ -150,9 +157,6 @@ def _seated(tokens: Sequence[Token], at: int, end: int) -> bool:
     return led and end - at > _NAMED and plain and words[-1].low not in COMPANY_ENDS | BODY_ENDS | BODIES | THINGS
 
 
-_NAMED: Final = 2  # words of the name of a person
-
-
 def is_currency(tokens: Sequence[Token], run: Run) -> bool:
     """Return whether a short word before a figure is a sign of money: Rs 900."""
     figure = run.end < len(tokens) and tokens[run.end].word[0].isdigit()
@@ -190,7 +194,10 @@ def _continues(tokens: Sequence[Token], at: int) -> bool:
     if token.low == "on" and after is not None and tokens[at - 1].low in _ON:
         return after.capital and after.low not in TIME_WORDS
     if token.low in _INSIDE and after is not None:
-        body = tokens[at - 1].low in BODY_ENDS | REPRESENTATIVES | PERSON_TITLES | _NAMED_BY or token.low != "of"
+        body = (
+            tokens[at - 1].low in BODY_ENDS | REPRESENTATIVES | PERSON_TITLES | _NAMED_BY | _OF_PLACES
+            or token.low != "of"
+        )
         if token.low in ("the", "for") or (token.low == "of" and tokens[at - 1].low in PERSON_TITLES | REPRESENTATIVES):
             return False
         if token.low in _PARTICLES and after.low in _INSIDE and at + 2 < len(tokens):
@@ -226,13 +233,15 @@ def _sort(tokens: Sequence[Token], first: int, end: int, titled: bool) -> str:
         return ""
     if count > 2 and tokens[first].low in BODY_ENDS | BODIES | {"house"} and tokens[first + 1].low in ("of", "for"):
         return "org"
+    if count > 2 and tokens[first].low in _OF_PLACES and tokens[first + 1].low == "of":
+        return ""
     if count == 1 and last in BODIES | BODY_ENDS | REPRESENTATIVES | PERSON_TITLES | {"house"}:
         return "short"
     if last in ("centre", "center") and count > 2 and tokens[first].low in _PUBLIC:
         return "org"
     if _is_tried(tokens, first, end):
         return "person"  # Lena Hall was convicted
-    if last in THINGS or any(token.word[0].isdigit() for token in tokens[first:end]):
+    if last in THINGS or is_ware(tokens, first, end) or any(token.word[0].isdigit() for token in tokens[first:end]):
         return ""
     if titled or _apposed(tokens, end):
         return "person"
@@ -270,7 +279,7 @@ def _modifies(tokens: Sequence[Token], end: int) -> bool:
     if end >= len(tokens) or not tokens[end].low.isalpha() or tokens[end].capital:
         return False
     low = tokens[end].low
-    if low in CROWDS:
+    if low in CROWDS or low in _SITES:
         return True  # Catholic bishops, Leeds residents
     if low in COMPANY_NOUNS | STATE_NOUNS and end > 1 and tokens[end - 2].low in DETERMINERS:
         return True  # the Hyderabad startup

@@ -45,7 +45,7 @@ from tracker.reader.who.reading import Party, Reading
 from tracker.registry import Role
 
 _ADDRESSED: Final = BODIES | {"university", "institute"}
-_ROUTES: Final = word_set("flight flights ferry ferries train trains route routes services road")
+_ROUTES: Final = word_set("flight flights ferry ferries train trains route routes services road sailing voyage")
 _OF_PEOPLE: Final = REPRESENTATIVES | BODIES | PERSON_TITLES | {"men", "members"}
 _MEANWHILE: Final = frozenset({"during", "after", "before", "following", "amid", "since", "at"})
 _RITES: Final = word_set("funeral memorial vigil requiem mourning burial wake")
