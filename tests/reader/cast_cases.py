@@ -165,6 +165,14 @@ CASES: Final[tuple[tuple[str, str, str, Roles], ...]] = (
     ("", "An Indian bank was attacked by gunmen on Friday.", "attacked", {"gunmen": "by", "India": "against"}),
     ("", "The Indian central bank raised its rate on Friday.", "raised", {"Reserve Bank of India": "by"}),
     ("", "The African members tabled the text on Friday.", "tabled", {}),
+    # `which` is the body that a person leads; a phrase of time behind it opens no clause
+    ("", "Rosa Lema, a leader of the Lodz Society, which after the ruling gave up its claim in May, quit.", "gave",
+     {"Lodz Society": "by"}),
+    ("", "The leader of Hezbollah, who visited Iran in May, quit.", "visited", {"Hezbollah": "by", "Iran": ""}),
+    # names of some between commas part no subject from its verb
+    ("", "The eight Opec+ members that have been steering the market, among them Russia, decided on Sunday to pump.",
+     "decided", {"OPEC+": "by"}),
+    ("", "The bridge, built in 1900 to link Oman, burned on Sunday.", "burned", {"Oman": ""}),
 )  # fmt: skip
 
 # (text, then of each sentence that follows it: sentence, verb or noun, actors)

@@ -9,6 +9,10 @@ MORE_TITLES: Final = (
         "The rupee fell after the United States threatened on Monday to tax Indian steel.",
         "United States threatens to tax Indian steel",
     ),
+    (
+        "The Opec members that have been steering the pact decided by video link on Sunday to pump more.",
+        "Opec members that have been steering the pact decide by video link to pump more",
+    ),
     ("The Council and Qatar have today signed a protocol on visas.", "Council and Qatar sign a protocol on visas"),
     ("Norway will on Monday open an embassy in Dakar.", "Norway opens an embassy in Dakar"),
     ("India has on Monday approved the purchase of nine tugs.", "India approves the purchase of nine tugs"),

@@ -151,6 +151,8 @@ def _verb_at(words: Sequence[Word], at: int, seen: list[str]) -> Verb | None:
     unknown = Verb(word.low, "base") if guessed and word.low not in _NO_VERBS else None
     if not seen and at and words[at - 1].low in _BEFORE_VERBS and _third(word):
         unknown = Verb(word.low.removesuffix("s"), "s")
+    if seen[-1:] == ["been"] and word.low.endswith("ing"):
+        unknown = Verb(word.low.removesuffix("ing"), "ing")  # have been steering
     if not seen and opens_relative(words, at):
         unknown = Verb(word.low, "base")
     fronted = at == 0 and len(words) > 1 and words[1].low == "by"  # Gutted by fire
@@ -251,6 +253,7 @@ def _is_told(words: Sequence[Word], at: int, verb: Verb) -> bool:
     governing = verb_of(before) if at and not words[at - 1].is_name and before not in BE else None
     governed = (
         governing is not None
+        and not (governing.form == "ing" and words[at - 2].low in DETERMINERS and not is_adjective(before))
         and not (governing.form == "base" and (before in NOUN_BASES or words[at - 2].low in DETERMINERS))
         and (governing.form != "s" or is_third_person(words, at - 1))  # armed forces | turned
         and word.low.endswith("ed")

@@ -75,7 +75,9 @@ def _whose(reading: Reading, span: Span, depth: int) -> list[Party]:
     """Whom `whose` before a noun group means: Acme, whose office in Lyon was raided."""
     owner = antecedent(reading.parsed, span[0] - 1)
     held = bool(words := _core(reading, span)) and words[-1] in OF_STATE
-    return [party._replace(acts=held, people=not held) for party in parties(reading, owner, depth + 1)] if owner else []
+    other = _complement(reading, span, ("with",))
+    found = parties(reading, owner, depth + 1) if owner else []
+    return [party._replace(acts=held, people=not held) for party in found] + (named(reading, other) if other else [])
 
 
 def _of_noun(reading: Reading, span: Span, words: Sequence[str], depth: int) -> list[Party]:

@@ -161,7 +161,7 @@ _ISSUING: Final = word_set("issue release publish impose adopt sign")
 _ISSUED: Final = word_set(
     "order proclamation decree rule licence license permit notice guideline directive tariff sanction"
 )
-_VOTING: Final = word_set("vote votes show acclamation consensus majority margin")
+_VOTING: Final = word_set("vote votes show acclamation consensus majority margin video phone telephone")
 _INTRANSITIVE: Final = word_set(
     "abstain arrive appear collapse come depart die differ disappear dissent emerge enter erupt exist expire fail "
     "follow go happen lapse occur persist remain resign rise say sit sleep slip stay succeed tell vanish warn retreat "

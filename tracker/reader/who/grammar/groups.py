@@ -10,7 +10,7 @@ from tracker.reader.grammar import groups
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import Word
 from tracker.reader.who.grammar.tokens import Token
-from tracker.reader.who.grammar.vocabulary import CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS, TIME_WORDS
+from tracker.reader.who.grammar.vocabulary import CONJUNCTIONS, PREPOSITIONS, RELATIVES, SUBORDINATORS, TIME_WORDS
 
 # Verbs of saying and thinking, which a clause follows: `Dealers said state lenders had sold`.
 SAYING: Final = word_set(
@@ -56,6 +56,9 @@ def _reduced(tokens: Sequence[Token], groups: Sequence[Predicate], index: int) -
     )
     before = tokens[group.head - 1].low if group.head else ""
     opens = before == "," and group.head + 1 < len(tokens) and tokens[group.head + 1].low in PREPOSITIONS | {"by"}
+    closing = (one for one in groups[index + 2 :] if tokens[one.first - 1].low == ",")
+    others = (*groups[:index], *groups[index + 1 : index + 2], *closing)
+    opens = opens and any(_is_main(tokens, one) for one in others)
     follows = (
         index + 1 < len(groups)
         and groups[index + 1].first - group.last < 12
@@ -69,6 +72,11 @@ def _reduced(tokens: Sequence[Token], groups: Sequence[Predicate], index: int) -
     if apart or (group.head and (agent or (opens and index + 1 < len(groups)) or follows)):
         return group._replace(passive=True)
     return group
+
+
+def _is_main(tokens: Sequence[Token], group: Predicate) -> bool:
+    """Whether a verb group is finite and opens no relative clause, so that a participle may describe its noun."""
+    return group.finite and not (group.first and tokens[group.first - 1].low in RELATIVES)
 
 
 def _coordinated(tokens: Sequence[Token], start: int, first: int) -> bool:

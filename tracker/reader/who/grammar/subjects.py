@@ -13,6 +13,7 @@ from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.vocabulary import (
     CONJUNCTIONS,
     DETERMINERS,
+    PERSON_TITLES,
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
@@ -47,8 +48,9 @@ def subject_of(parsed: Parse, index: int, depth: int = 0) -> Span | None:
     tokens, group = parsed.tokens, parsed.groups[index]
     previous = parsed.groups[index - 1] if index else None
     start = previous.last if previous else 0
-    border = max(_border(tokens, start, group.first, previous), _speaker(parsed, index))
-    first, last = _trimmed(tokens, border, group.first)
+    close = _before_some(tokens, start, group.first)
+    border = max(_border(tokens, start, close, previous), _speaker(parsed, index))
+    first, last = _trimmed(tokens, border, close)
     if previous is not None and (opener := _aside(parsed, index)) is not None:
         return antecedent(parsed, opener)
     if previous is not None and (intended := _intended(tokens, previous.last, group.first)):
@@ -76,6 +78,12 @@ def subject_of(parsed: Parse, index: int, depth: int = 0) -> Span | None:
             return _near(tokens, start, group.first)
         return subject_of(parsed, _joined_to(parsed, index), depth + 1)
     return None
+
+
+def _before_some(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Where the words before a verb end without the names of some that they count: six firms, | among them Acme,."""
+    commas = (at for at in range(start, end - 2) if tokens[at].low == "," and tokens[end - 1].low == ",")
+    return next((at for at in commas if tokens[at + 1].low in ("among", "including")), end)
 
 
 def _speaker(parsed: Parse, index: int) -> int:
@@ -162,12 +170,17 @@ def _border(tokens: Sequence[Token], start: int, end: int, previous: Predicate |
             stop
             or token.low in ENDS
             or token.low in _QUOTES
-            or (token.low in SUBORDINATORS and not of_time(tokens, at, end))
+            or (token.low in SUBORDINATORS and not of_time(tokens, at, end) and not _after_which(tokens, at))
             or token.low in ("but", "yet")
             or (previous is not None and token.low in CONJUNCTIONS and not _joins(tokens, border, at, start, previous))
         ) or (token.low == "," and border == start and previous is not None and _subordinate(tokens, previous)):
             border = at + 1
     return border
+
+
+def _after_which(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a phrase of time stands right behind a relative pronoun: a union, which | after the ruling | gave up."""
+    return at > 0 and tokens[at - 1].low in RELATIVES and tokens[at].low in PREPOSITIONS
 
 
 def _joins(tokens: Sequence[Token], border: int, at: int, start: int, previous: Predicate) -> bool:
@@ -232,10 +245,18 @@ def antecedent(parsed: Parse, relative: int) -> Span | None:
     tokens, found = parsed.tokens, _near(parsed.tokens, start, relative)
     if found is not None and tokens[relative].low == "who" and tokens[found[0] - 1].low in _ORIGIN and found[0] > start:
         found = _near(tokens, start, found[0] - 1) or found  # a trader from Libya who
+    if found is not None and tokens[relative].low == "which" and (body := _led(tokens, found)):
+        return body
     apposed = found is not None and found[0] > start + 1 and tokens[found[0] - 1].low == ","
     if found is not None and apposed and tokens[found[0]].low in _APPOSED and tokens[found[0] - 2].capital:
         return _near(tokens, start, found[0] - 1) or found  # Lena Ott, the chemist who
     return found
+
+
+def _led(tokens: Sequence[Token], group: Span) -> Span | None:
+    """Whom somebody leads or speaks for in a noun group, which a person cannot be: a leader of Acme, which."""
+    of = next((at for at in range(group[0] + 1, group[1] - 1) if tokens[at].low in ("of", "at", "for")), None)
+    return (of + 1, group[1]) if of is not None and tokens[of - 1].low in PERSON_TITLES else None
 
 
 def _near(tokens: Sequence[Token], start: int, end: int) -> Span | None:
