@@ -173,6 +173,18 @@ CASES: Final[tuple[tuple[str, str, str, Roles], ...]] = (
     ("", "The eight Opec+ members that have been steering the market, among them Russia, decided on Sunday to pump.",
      "decided", {"OPEC+": "by"}),
     ("", "The bridge, built in 1900 to link Oman, burned on Sunday.", "burned", {"Oman": ""}),
+    # a name that ends as a plural does; the firm that it is
+    ("Petronas said last week that its profit had fallen.", "The oil company put off the project on Friday.", "put",
+     {"Petronas": "by"}),
+    ("", "Analysts said its profit fell on Friday.", "said", {}),
+    # the body on whose letterhead a text is
+    ("STATE BANK OF PAKISTAN\n\nReport on the rupee.", "Oman placed a deposit with the SBP on Monday.", "placed",
+     {"Oman": "by", "State Bank of Pakistan": ""}),
+    ("INTERNATIONAL ARMS COMMITTEE\n\nReport on Sudan.", "We opened the inquiry in March.", "opened",
+     {"International Arms Committee": "by"}),
+    ("SECURITY COUNCIL RENEWS MANDATE\n\nIt met on Friday.", "We opened the inquiry in March.", "opened", {}),
+    # talks and contracts of two sides
+    ("", "Acme, whose talks with Tarnex resume on Friday, fell.", "resume", {"Acme": "", "Tarnex": ""}),
 )  # fmt: skip
 
 # (text, then of each sentence that follows it: sentence, verb or noun, actors)

@@ -203,8 +203,8 @@ def _body_here(reading: Reading, mention: Mention, words: Sequence[str]) -> str:
         if not told and (body := _of_union(reading, words, start)):
             return body
         return generic.name if generic else "" if words[0] in REPRESENTATIVES else mention.name
-    if whole := whole_of(reading, words, start):
-        return whole
+    if "policy" not in words and (whole := whole_of(reading, words, start)):
+        return whole  # the Monetary Policy Committee has a name
     state = _state(reading, start, words[-1])
     if state and (known := body_of(state, words, reading.directory)):
         return known

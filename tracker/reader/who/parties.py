@@ -64,7 +64,7 @@ def parties(reading: Reading, span: Span, depth: int = 0) -> list[Party]:
         return same
     if len(words) < _FEW and (several := together(reading, span, words)):
         return several
-    if words[0] in _OURS and not tokens[span[0]].capital:
+    if words[0] in _OURS and (reading.known.author or not tokens[span[0]].capital):
         return _speaker(reading, span, depth)
     if span[0] and tokens[span[0] - 1].low in PREPOSITIONS and words[0] not in DETERMINERS:
         return found
@@ -168,7 +168,7 @@ def _speaker(reading: Reading, span: Span, depth: int) -> list[Party]:
             subject = subject_of(reading.parsed, index)
             if subject and subject[0] != span[0]:
                 return parties(reading, subject, depth + 1)
-    firms = {reading.known.issuer} - {""} or set(reading.known.makers.values())
+    firms = {reading.known.author} - {""} or set(reading.known.makers.values())
     quoted = any(token.word in ("“", "”", '"') for token in tokens)
     return [Party(firm) for firm in firms] if len(firms) == 1 and not quoted else []
 

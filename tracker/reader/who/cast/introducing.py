@@ -30,8 +30,8 @@ from tracker.reader.who.grammar.vocabulary import (
     PREPOSITIONS,
     THINGS,
 )
-from tracker.reader.who.names.called import acronyms, issuer, learn_acronym, publisher
-from tracker.reader.who.names.described import is_abstract, is_called, is_firm, is_organ, is_ware
+from tracker.reader.who.names.called import acronyms, issuer, learn_acronym, learn_letterhead, publisher
+from tracker.reader.who.names.described import is_abstract, is_called, is_firm, is_organ, is_single, is_ware
 from tracker.reader.who.names.mentions import Mention, mentions_in
 from tracker.reader.who.names.runs import STORMS
 
@@ -168,9 +168,11 @@ def introduced(text: str, directory: Directory) -> Known:
         _makers(tokens, groups, mentions, makers)
         finite = frozenset(group.first for group in groups if not group.ing and tokens[group.first].low != "to")
         for mention in mentions:
-            known = mention.sort == "maybe" and mention.end in finite and is_called(mention.name)
+            known = mention.sort == "maybe" and mention.end in finite
+            if known and not is_called(mention.name) and (known := is_single(tokens, mention.end)):
+                learnt.proper.add(mention.name)
             learnt.take(tokens, mention._replace(sort="name") if known else mention, finite)
-    release = _learn_short_names(text, learnt)
+    release, author = _learn_short_names(text, learnt)
     passive = frozenset((learnt.passive - learnt.acting) | learnt.things)
     short, cast = learnt.short, learnt.cast
     _sort_names(learnt, passive, common)
@@ -191,20 +193,24 @@ def introduced(text: str, directory: Directory) -> Known:
         placed=frozenset(learnt.placed),
         subjects=frozenset(learnt.subjects),
         issuer=release,
+        author=author,
         listed=frozenset(learnt.listed),
     )
 
 
-def _learn_short_names(text: str, learnt: _Learnt) -> str:
-    """Learn acronyms and names that the text defines; return the firm whose release the text is, '' for none."""
+def _learn_short_names(text: str, learnt: _Learnt) -> tuple[str, str]:
+    """Learn acronyms and names that the text defines; return the firm whose release it is, and who says `we`."""
     release = issuer(text) or publisher(text)
+    headed = learn_letterhead(text, learnt.short, learnt.directory)
+    learnt.cast["body"] = sorted([*learnt.cast["body"], *headed])
     if release:
         learnt.short["Company"].append((0, release))
     _learn_initials(learnt)
     _learn_defined(text, learnt)
     for found in acronyms(text):
         learn_acronym(found, learnt.short, learnt.directory)
-    return learnt.short.get(release, [(0, release if " " in release else "")])[-1][1]
+    full = learnt.short.get(release, [(0, release if " " in release else "")])[-1][1]
+    return full, full or next((name for _, name in headed), "")
 
 
 def _sort_names(learnt: _Learnt, passive: Collection[str], common: Collection[str]) -> None:

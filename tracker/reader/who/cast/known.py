@@ -58,6 +58,7 @@ class Known:
     placed: frozenset[int] = frozenset()  # offsets of names that tell where something is
     subjects: frozenset[int] = frozenset()  # offsets of names that stand before the verb of their sentence
     issuer: str = ""  # the firm whose own release the text is
+    author: str = ""  # the firm, or the body named at the head of the text, that says `we` in it
     listed: frozenset[str] = frozenset()  # actors of the directory, other than states meant by their capital
 
     def place(self, sentence: str) -> int:

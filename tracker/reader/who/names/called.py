@@ -1,17 +1,22 @@
 """What a text says that somebody is called: `known as UNDOF`, the firm that issues a filing."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tracker.directory.lookup import Directory
-from tracker.reader.who.grammar.vocabulary import BODIES, SHORT_FORMS, THINGS
+from tracker.reader.english.verbs import verb_of
+from tracker.reader.who.grammar.vocabulary import BODIES, BODY_ENDS, PREPOSITIONS, SHORT_FORMS, THINGS
 
 _CALLED: Final = r" (?:\(|(?:also |better )?known as |called )(?P<short>[A-Z][A-Za-z0-9+-]*[A-Z0-9])\b"
 _SHORT: Final = re.compile(_CALLED)
 _ACRONYM: Final = re.compile(rf"(?P<full>[^\W\d_][\w'’&,. -]{{4,80}}?),?{_CALLED}")
 _FULL: Final = 82  # characters of a full name and a comma
 _HEAD: Final = 1_500  # characters within which a filing names its firm
+_SHOUTED: Final = re.compile(r"[^\S\n]*(?P<name>[A-Z][A-Z,'’ -]{8,90})[^\S\n]*(?:\n|\Z)\s*")
+_LINES: Final = 2  # lines of capitals that may head a text before the name of who issues it
+_SHEETS: Final = frozenset({"press", "news", "statement", "report", "release", "notice"})
+_SMALL: Final = frozenset({"of", "for", "and", "the", "on", "in"})
 _ISSUER: Final = re.compile(
     r"^[^\S\n]*(?P<name>[A-Z][A-Z0-9&.,'’ -]{2,60}? (?:LIMITED|LTD|PLC|INC|CORPORATION|CORP|BERHAD|"
     r"BHD|ASA|NV|AG|SE|LLC|SA))"
@@ -76,6 +81,35 @@ def issuer(text: str) -> str:
     found = _ISSUER.search(text[:_HEAD])
     words = found["name"].split() if found else []
     return " ".join(word if word in _KEPT else word.capitalize() for word in words)
+
+
+def learn_letterhead(text: str, short: dict[str, list[tuple[int, str]]], directory: Directory) -> list[tuple[int, str]]:
+    """Learn the body whose name in capitals heads a text; return it with its place, nothing where none does."""
+    end = 0
+    for _ in range(_LINES):
+        line = _SHOUTED.match(text, end)
+        if line is None:
+            break
+        end, words = line.end(), line["name"].removeprefix("THE ").lower().replace(",", " ,").split()
+        if not _is_body(words):
+            continue
+        name = " ".join(word if word in _SMALL else word.capitalize() for word in words).replace(" ,", ",")
+        whole = directory.resolve(name) or name
+        initials = "".join(word[0] for word in name.split() if word[0].isupper())
+        for called in {name.partition(" of ")[0], initials, *(set(words) & (SHORT_FORMS.keys() | BODIES))}:
+            short.setdefault(called, []).append((end, whole))
+        return [(end, whole)]
+    return []
+
+
+def _is_body(words: Sequence[str]) -> bool:
+    """Whether words are the name of a body and nothing else: state bank of pakistan; not council renews mandate."""
+    head = next((at for at, word in enumerate(words) if word in BODIES | BODY_ENDS), None)
+    if head is None or not (PREPOSITIONS | _SHEETS).isdisjoint(words[:head]):
+        return False
+    ends = head == len(words) - 1 > 0
+    verbs = (verb for word in words[head + 1 :] if (verb := verb_of(word)) is not None and verb.form == "s")
+    return ends or (words[head + 1 : head + 2] in (["of"], ["for"]) and not any(verbs))
 
 
 def publisher(text: str) -> str:

@@ -68,6 +68,8 @@ _REGIONS: Final = word_set("gulf arab pacific caribbean balkan benelux visegrad 
 _REGION_ENDS: Final = ("ic", "ian", "can", "ean", "ern", "lan", "asian", "ese")
 
 _COMMON_ENDS: Final = word_list("s tion sion ment ness ance ence ity ing ship ism age men hood")
+_SINGULAR: Final = ("as", "os", "us", "is")  # endings of few plurals
+_CLAUSE: Final = 9  # words of a clause that are looked at
 _COMMON: Final = word_set(
     "inflation trade parliament police oil gold rain production growth demand news one nobody everybody everyone "
     "someone anyone none nothing everything something much little half management output research water snow traffic "
@@ -185,6 +187,13 @@ def is_called(word: str) -> bool:
     """Whether a word that opens a sentence before a verb may be a name: no plural, no noun of a mass, no pronoun."""
     low = word.lower()
     return not (low.endswith(_COMMON_ENDS) or low in _COMMON | MEASURES | EVENTS or _is_verb(low))
+
+
+def is_single(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a word that opens a sentence is a name though it ends as a plural does: Petronas said its profit fell."""
+    low, told = tokens[end - 1].low, tokens[end : end + _CLAUSE]
+    own = next((at for at, token in enumerate(told) if token.low in ("its", ".") or token.capital), len(told))
+    return low.endswith(_SINGULAR) and [token.low for token in told[own : own + 1]] == ["its"]
 
 
 def _is_verb(low: str) -> bool:
