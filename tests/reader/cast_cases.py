@@ -171,7 +171,7 @@ CASES: Final[tuple[tuple[str, str, str, Roles], ...]] = (
     ("", "The leader of Hezbollah, who visited Iran in May, quit.", "visited", {"Hezbollah": "by", "Iran": ""}),
     # names of some between commas part no subject from its verb
     ("", "The eight Opec+ members that have been steering the market, among them Russia, decided on Sunday to pump.",
-     "decided", {"OPEC+": "by"}),
+     "decided", {"OPEC+": "by", "Russia": "by"}),
     ("", "The bridge, built in 1900 to link Oman, burned on Sunday.", "burned", {"Oman": ""}),
     # a name that ends as a plural does; the firm that it is
     ("Petronas said last week that its profit had fallen.", "The oil company put off the project on Friday.", "put",
@@ -184,7 +184,7 @@ CASES: Final[tuple[tuple[str, str, str, Roles], ...]] = (
      {"International Arms Committee": "by"}),
     ("SECURITY COUNCIL RENEWS MANDATE\n\nIt met on Friday.", "We opened the inquiry in March.", "opened", {}),
     # talks and contracts of two sides
-    ("", "Acme, whose talks with Tarnex resume on Friday, fell.", "resume", {"Acme": "", "Tarnex": ""}),
+    ("", "Acme, whose contract with the trader Tarnex ends on Friday, fell.", "ends", {"Acme": "", "Tarnex": ""}),
 )  # fmt: skip
 
 # (text, then of each sentence that follows it: sentence, verb or noun, actors)

@@ -77,7 +77,8 @@ def _whose(reading: Reading, span: Span, depth: int) -> list[Party]:
     held = bool(words := _core(reading, span)) and words[-1] in OF_STATE
     other = _complement(reading, span, ("with",))
     found = parties(reading, owner, depth + 1) if owner else []
-    return [party._replace(acts=held, people=not held) for party in found] + (named(reading, other) if other else [])
+    beside = [Party(full_name(reading, one)) for one in reading.within(other or (0, 0)) if one.sort != "thing"]
+    return [*(party._replace(acts=held, people=not held) for party in found), *beside]
 
 
 def _of_noun(reading: Reading, span: Span, words: Sequence[str], depth: int) -> list[Party]:

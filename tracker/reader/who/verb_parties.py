@@ -6,7 +6,7 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.who.generics import full_name
-from tracker.reader.who.grammar.clause import Span, objects_of
+from tracker.reader.who.grammar.clause import Span, objects_of, some_of
 from tracker.reader.who.grammar.frames import breaks_off
 from tracker.reader.who.grammar.role_words import (
     ANSWERING,
@@ -56,6 +56,8 @@ def verb_parties(reading: Reading, index: int, noun: int | None, clause: tuple[i
     subject = [party for party in parties(reading, span) if not _product(reading, group, party)] if span else []
     if span and noun is not None and span[0] <= noun < span[1]:
         subject = []  # the event's own noun is the subject, and its modifiers are read as such
+    some = some_of(reading.parsed.tokens, reading.parsed.groups[index - 1].last if index else 0, group.first)
+    subject += [Party(full_name(reading, one)) for one in reading.within(some) if one.acts and one.sort != "thing"]
     subject = subject or (_named_as(reading, span, group) if span else [])
     others = _others(reading, group, span, subject, objects)
     if span and not group.passive and is_accident(reading, span):

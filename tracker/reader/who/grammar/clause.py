@@ -153,6 +153,12 @@ def _in_front(parsed: Parse, at: int) -> bool:
     return not any(at < group.first < close for group in parsed.groups)
 
 
+def some_of(tokens: Sequence[Token], start: int, end: int) -> Span:
+    """Return where names of some that a subject counts stand before its verb: six firms, | among them Acme, | left."""
+    commas = (at for at in range(start, end - 2) if tokens[at].low == "," and tokens[end - 1].low == ",")
+    return next((at for at in commas if tokens[at + 1].low in ("among", "including")), end), end
+
+
 def told(parsed: Parse, index: int) -> int:
     """Where who says it begins after a verb: will meet on Monday, | the ministry said."""
     following = next((one for one in parsed.groups[index + 1 :] if one.lemma in SAYING and not one.ing), None)

@@ -6,7 +6,7 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import DO, MODALS, is_gerund
 from tracker.reader.grammar.predicates import Predicate
-from tracker.reader.who.grammar.clause import ENDS, Parse, Span, of_time, told
+from tracker.reader.who.grammar.clause import ENDS, Parse, Span, of_time, some_of, told
 from tracker.reader.who.grammar.groups import SAYING
 from tracker.reader.who.grammar.role_words import EVENTS, MEASURES, TRIPS
 from tracker.reader.who.grammar.tokens import Token
@@ -48,7 +48,7 @@ def subject_of(parsed: Parse, index: int, depth: int = 0) -> Span | None:
     tokens, group = parsed.tokens, parsed.groups[index]
     previous = parsed.groups[index - 1] if index else None
     start = previous.last if previous else 0
-    close = _before_some(tokens, start, group.first)
+    close = some_of(tokens, start, group.first)[0]
     border = max(_border(tokens, start, close, previous), _speaker(parsed, index))
     first, last = _trimmed(tokens, border, close)
     if previous is not None and (opener := _aside(parsed, index)) is not None:
@@ -78,12 +78,6 @@ def subject_of(parsed: Parse, index: int, depth: int = 0) -> Span | None:
             return _near(tokens, start, group.first)
         return subject_of(parsed, _joined_to(parsed, index), depth + 1)
     return None
-
-
-def _before_some(tokens: Sequence[Token], start: int, end: int) -> int:
-    """Where the words before a verb end without the names of some that they count: six firms, | among them Acme,."""
-    commas = (at for at in range(start, end - 2) if tokens[at].low == "," and tokens[end - 1].low == ",")
-    return next((at for at in commas if tokens[at + 1].low in ("among", "including")), end)
 
 
 def _speaker(parsed: Parse, index: int) -> int:
