@@ -1,8 +1,10 @@
 """The floors: who may import whom, how large a file and a function may grow."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -318,6 +320,7 @@ LONG_FILES: frozenset[str] = frozenset()
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if "node_modules" not in path.parts)
 
 
+@cache
 def name_of(path: Path) -> str:
     parts = path.relative_to(ROOT).with_suffix("").parts
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
@@ -326,16 +329,56 @@ def name_of(path: Path) -> str:
 NAMES = {name_of(path) for path in MODULES}
 
 
-def imports(path: Path) -> Iterator[str]:
-    """Every module a file imports, lazily or not."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            assert node.level == 0, f"{path}: relative import"
-            for alias in node.names:
-                inner = f"{node.module}.{alias.name}"
-                yield inner if inner in NAMES else node.module
+class Module(NamedTuple):
+    """What the tests ask of a file."""
+
+    lines: int
+    imports: tuple[str, ...]  # every module, lazily or not
+    lengths: tuple[tuple[str, int], ...]  # of each function the name, and how many lines its body has
+    unsaid: tuple[str, ...]  # what is public and has no docstring
+
+
+@cache
+def read(path: Path) -> Module:
+    text = path.read_text(encoding="utf-8")
+    tree = ast.parse(text)
+    every = list(statements(tree.body))
+    functions = [node for node in every if isinstance(node, ast.FunctionDef)]
+    public = [node for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef) and node.name[0] != "_"]
+    return Module(
+        lines=len(text.splitlines()),
+        imports=tuple(module for node in every for module in imported(node, path)),
+        lengths=tuple((node.name, length(node)) for node in functions),
+        unsaid=(
+            *(["module docstring"] if tree.body and not ast.get_docstring(tree) else []),
+            *(node.name for node in public if not ast.get_docstring(node)),
+        ),
+    )
+
+
+def statements(nodes: Sequence[ast.AST]) -> Iterator[ast.AST]:
+    """These statements and all within them."""
+    for node in nodes:
+        yield node
+        for part in ("body", "orelse", "finalbody", "handlers", "cases"):
+            yield from statements(getattr(node, part, ()))
+
+
+def imported(node: ast.AST, path: Path) -> Iterator[str]:
+    """The modules that a statement imports."""
+    if isinstance(node, ast.Import):
+        yield from (alias.name for alias in node.names)
+    elif isinstance(node, ast.ImportFrom) and node.module:
+        assert node.level == 0, f"{path}: relative import"
+        for alias in node.names:
+            inner = f"{node.module}.{alias.name}"
+            yield inner if inner in NAMES else node.module
+
+
+def length(function: ast.FunctionDef) -> int:
+    """The lines of a function, its head and docstring apart."""
+    first, *more = function.body
+    return (function.body[-1].end_lineno or 0) - (more[0] if more and ast.get_docstring(function) else first).lineno
 
 
 def room_of(module: str, package: str) -> str:
@@ -343,12 +386,12 @@ def room_of(module: str, package: str) -> str:
     return module.removeprefix(f"{package}.").partition(".")[0] if module.startswith(f"{package}.") else ""
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_a_library_is_used_in_one_room_only(path: Path) -> None:
-    own = room_of(name_of(path), "tracker")
-    for module in imports(path):
-        library, _, _ = module.partition(".")
-        assert ONLY_IN.get(library, own) == own, f"{module} belongs in {ONLY_IN[library]}"
+def test_a_library_is_used_in_one_room_only() -> None:
+    for path in MODULES:
+        own = room_of(name_of(path), "tracker")
+        for module in read(path).imports:
+            library, _, _ = module.partition(".")
+            assert ONLY_IN.get(library, own) == own, f"{name_of(path)}: {module} belongs in {ONLY_IN[library]}"
 
 
 NO_FLOOR = "{} is on no floor of {}: add its name to FLOORS, on a line below all that it imports"
@@ -368,7 +411,7 @@ def test_a_module_imports_only_from_the_floors_above_its_own(package: str) -> No
         own = room_of(name_of(path), package)
         if own in ("", "__main__"):
             continue
-        for module in imports(path):
+        for module in read(path).imports:
             other = room_of(module, package)
             if other != own and {own, other} <= levels.keys():  # the test above names those on no floor
                 assert levels[other] < levels[own], f"{name_of(path)} imports {module}"
@@ -382,7 +425,7 @@ def test_no_folder_holds_more_modules_than_a_reader_can_survey() -> None:
 
 
 def test_no_cycles_even_among_lazy_imports() -> None:
-    graph = {name_of(path): {m for m in imports(path) if m in NAMES} for path in MODULES}
+    graph = {name_of(path): {m for m in read(path).imports if m in NAMES} for path in MODULES}
     graph["tracker"] = set()  # re-exports by name, on first use
     done: set[str] = set()
 
@@ -397,23 +440,13 @@ def test_no_cycles_even_among_lazy_imports() -> None:
         visit(module, ())
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_files_and_functions_stay_small(path: Path) -> None:
-    text = path.read_text(encoding="utf-8")
-    if name_of(path) not in LONG_FILES:
-        assert len(text.splitlines()) <= MOST_LINES
-    for node in ast.walk(ast.parse(text)):
-        if isinstance(node, ast.FunctionDef):
-            body = node.body[-1].end_lineno or 0
-            start = (node.body[1] if len(node.body) > 1 and ast.get_docstring(node) else node.body[0]).lineno
-            assert body - start < MOST_FUNCTION_LINES, f"{node.name} is too long"
+def test_files_and_functions_stay_small() -> None:
+    found = {name_of(path): read(path) for path in MODULES}
+    long_files = {name for name, module in found.items() if module.lines > MOST_LINES}
+    assert long_files <= LONG_FILES, "too long"
+    functions = [(name, *function) for name, module in found.items() for function in module.lengths]
+    assert [function for function in functions if function[2] >= MOST_FUNCTION_LINES] == [], "too long"
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_everything_public_says_what_it_promises(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    if tree.body:
-        assert ast.get_docstring(tree), "module docstring"
-    for node in tree.body:
-        if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
-            assert ast.get_docstring(node), node.name
+def test_everything_public_says_what_it_promises() -> None:
+    assert {name_of(path): read(path).unsaid for path in MODULES if read(path).unsaid} == {}
