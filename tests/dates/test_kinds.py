@@ -38,14 +38,6 @@ class Read(NamedTuple):
 Reader = Callable[[Line, list[str], str, bool], list[Read]]
 
 
-def cases() -> list["pytest.ParameterSet"]:
-    return [
-        pytest.param(line, id=f"{path.stem}:{line.number}")
-        for path in sorted(FOLDER.glob("*.txt"))
-        for line in lines(path)
-    ]
-
-
 @pytest.fixture
 def reader(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Reader:
     """Read a text: by the command where it has options, else by the functions themselves."""
@@ -85,20 +77,28 @@ def _printed(row: dict[str, str]) -> Read:
     return Read(at, at + len(row["text"]), when.first, when.last, row["reason"])
 
 
-@pytest.mark.parametrize("line", cases())
-def test_kinds(line: Line, reader: Reader) -> None:
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.txt")), ids=lambda path: path.stem)
+def test_kinds(path: Path, reader: Reader) -> None:
+    found = ((line.number, _misread(line, reader)) for line in lines(path))
+    assert [f"line {number}: {wrong}" for number, wrong in found if wrong] == []
+
+
+def _misread(line: Line, reader: Reader) -> str:
+    """What is read otherwise than a line says; empty if nothing is."""
     options, raw = _options(line.raw)
     if " => " in raw:
         text, _, gold = raw.rpartition(" => ")
-        assert _allowed(reader(line, options, unescaped(text), True), gold.split(" or "))
-        return
+        hits = reader(line, options, unescaped(text), True)
+        return "" if _allowed(hits, gold.split(" or ")) else f"{text} is read as {hits}, not {gold}"
     text, dates, free = sentence(raw)
     left = reader(line, options, text, False)
     for start, end, values, _ in dates:
         hits = [hit for hit in left if hit.start < end and start < hit.end]
-        assert _allowed(hits, values), (text[start:end], hits, values)
+        if not _allowed(hits, values):
+            return f"{text[start:end]} is read as {hits}, not {values}"
         left = [hit for hit in left if hit not in hits]
-    assert [hit for hit in left if not any(hit.start < end and start < hit.end for start, end in free)] == []
+    more = [hit for hit in left if not any(hit.start < end and start < hit.end for start, end in free)]
+    return f"{more} should not be read" if more else ""
 
 
 def _options(raw: str) -> tuple[list[str], str]:

@@ -7,6 +7,7 @@ may be read or not. Anything else must not be taken for a date.
 """
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
@@ -16,7 +17,7 @@ import pytest
 from tracker.dates import find_dates
 from tracker.when import When
 
-FOLDER = Path(__file__).parent / "news"
+FILES = sorted((Path(__file__).parent / "news").glob("*.txt"))
 MARK = re.compile(r"\[([^]|]*)\|([^]]*)\]|\{([^}]*)\}")
 PARTS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24, "Q1": 33, "Q2": 34, "Q3": 35, "Q4": 36, "H1": 40, "H2": 41}
 
@@ -25,23 +26,22 @@ class Case(NamedTuple):
     """A sentence without its marks, and what they say of it."""
 
     base: date
+    number: int  # of its line
     text: str
     dates: list[tuple[str, str]]  # words, EDTF
     open: list[tuple[int, int]]  # where anything may be read
 
 
-def cases() -> list[Case]:
-    found, base = [], date.min
-    for path in sorted(FOLDER.glob("*.txt")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            if line.startswith("# "):
-                base = date.fromisoformat(line[2:])
-            elif line:
-                found.append(unmarked(line, base))
-    return found
+def cases(path: Path) -> Iterator[Case]:
+    base = date.min
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if line.startswith("# "):
+            base = date.fromisoformat(line[2:])
+        elif line:
+            yield unmarked(line, base, number)
 
 
-def unmarked(line: str, base: date) -> Case:
+def unmarked(line: str, base: date, number: int) -> Case:
     """A line without its marks."""
     text, last = "", 0
     dates, vague = [], []
@@ -54,7 +54,7 @@ def unmarked(line: str, base: date) -> Case:
         else:
             vague.append((len(text), len(text) + len(free)))
         text += words or free
-    return Case(base, text + line[last:], dates, vague)
+    return Case(base, number, text + line[last:], dates, vague)
 
 
 def edtf(value: str) -> str:
@@ -68,15 +68,21 @@ def edtf(value: str) -> str:
     return value + "X" * (4 - len(year))
 
 
-@pytest.mark.parametrize("case", cases(), ids=lambda case: case.text[:60])
-def test_dates_of_a_sentence(case: Case) -> None:
-    found = [
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_dates_of_sentences(path: Path) -> None:
+    read = ((case, found_in(case)) for case in cases(path))
+    assert [(case.number, found, case.dates) for case, found in read if found != case.dates] == []
+
+
+def found_in(case: Case) -> list[tuple[str, str]]:
+    """The words and values of the dates that are found where not anything may be read."""
+    return [
         (case.text[hit.start : hit.end], str(hit.when))
         for hit in find_dates(case.text, case.base)
         if not any(hit.start < end and start < hit.end for start, end in case.open)
     ]
-    assert found == case.dates
 
 
 def test_values_are_edtf() -> None:
-    assert all(str(When.parse(value)) == value for case in cases() for _, value in case.dates)
+    every = (value for path in FILES for case in cases(path) for _, value in case.dates)
+    assert all(str(When.parse(value)) == value for value in every)

@@ -70,7 +70,7 @@ def test_the_grammar_is_ready_at_once() -> None:
      "twenty ", "new year ", "İ", "of the ", "2024-", "between ", "("],
 )  # fmt: skip
 def test_four_times_the_text_is_four_times_the_work(unit: str) -> None:
-    quarter, whole = (calls(partial(_read, unit * (size // len(unit)))) for size in (5_000, 20_000))
+    quarter, whole = (calls(partial(_read, unit * (size // len(unit)))) for size in (2_500, 10_000))
     assert whole <= 4.4 * quarter
 
 

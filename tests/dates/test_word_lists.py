@@ -131,9 +131,12 @@ def needed(
     variable = name.partition(" ")[2]
     own = [(one.format(word.title() if "{0}" in one else word), _TODAY) for one in SENTENCES[name]]
     cases = own + kept.get(word, [])
-    before = [read(*case) for case in cases]
     users: list[ModuleType] = [module for module in _MODULES if getattr(module, variable, None) is whole]
-    with patch.context() as changed:
-        for module in users:
-            changed.setattr(module, variable, whole - {word})
-        return any(read(*case) != old for case, old in zip(cases, before, strict=True))
+
+    def without(text: str, base: date) -> list[tuple[int, str]]:
+        with patch.context() as changed:
+            for module in users:
+                changed.setattr(module, variable, whole - {word})
+            return read(text, base)
+
+    return any(read(*case) != without(*case) for case in cases)
