@@ -38,6 +38,7 @@ BY_HAND = {  # what only a file written by somebody else can hold
     "JqwTAB": "Jqw\\ttab\\r\\u0000touch pwned",
     "JqxLETTERS": "Jqx" + "y" * 10_000,
 }
+QUOTES = ("", "'", '"')
 TYPED = [(name[:3], name) for name in [*NAMES, *BY_HAND]]
 LINES = [  # typed, the words that tracker is given, the events they find
     ("tracker list by:-lea", ["by:-leading"], ["lead"]),
@@ -114,11 +115,19 @@ def recorded(ledger: Tracker, folder: Path) -> dict[str, str]:
     return ids
 
 
-def test_no_name_is_run_and_each_finds_its_event(terminal: Terminal, ledger: Tracker, folder: Path) -> None:
+@pytest.mark.parametrize(
+    "quotes", [pytest.param(1, id="short"), pytest.param(len(QUOTES), id="long", marks=pytest.mark.long)]
+)
+def test_no_name_is_run_and_each_finds_its_event(
+    terminal: Terminal, ledger: Tracker, folder: Path, quotes: int
+) -> None:
+    """Each name is begun in as many of the quotes, with others first in each shell."""
     ids = recorded(ledger, folder)
     before = sorted(folder.rglob("*"))
-    for begun, name in TYPED:
-        for word in (f"by:{begun}", f"'by:{begun}", f'"by:{begun}'):
+    shell = list(SHELLS).index(terminal.shell)
+    for number, (begun, name) in enumerate(TYPED):
+        for turn in range(quotes):
+            word = f"{QUOTES[(number + shell + turn) % len(QUOTES)]}by:{begun}"
             command, *terms = terminal.complete(f"tracker list {word}")
             assert command == "list"
             assert ledger("list", "--ids", *terms).lines == [ids[name]], (word, terms)
