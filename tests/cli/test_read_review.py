@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.cli.conftest import Tracker
 from tests.cli.test_terminal import CTRL_C, at_a_terminal
 
 ARTICLE = (
@@ -17,11 +18,11 @@ Answers = list[tuple[str, str]]
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Path:
+def desk(tracker: Tracker, folder: Path) -> Path:
     """A folder with a timeline and an article that tells three events."""
-    at_a_terminal(tmp_path, ["init"], [])
-    (tmp_path / "article.txt").write_text(ARTICLE)
-    return tmp_path
+    assert tracker("init").code == 0
+    (folder / "article.txt").write_text(ARTICLE)
+    return folder
 
 
 def judged(desk: Path, answers: Answers, *options: str, **env: str) -> str:
@@ -29,28 +30,27 @@ def judged(desk: Path, answers: Answers, *options: str, **env: str) -> str:
     return at_a_terminal(desk, ["read", "article.txt", *options], answers, enter="", **env)
 
 
-def recorded(desk: Path) -> list[dict[str, Any]]:
-    screen = at_a_terminal(desk, ["list", "--format", "jsonl"], [], NO_COLOR="1")
-    return [json.loads(line) for line in screen.splitlines() if line.startswith("{")]
+def recorded(tracker: Tracker) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in tracker("list", "--format", "jsonl").lines]
 
 
-def test_keys_accept_and_reject_and_one_undo_takes_all_back(desk: Path) -> None:
+def test_keys_accept_and_reject_and_one_undo_takes_all_back(tracker: Tracker, desk: Path) -> None:
     screen = judged(desk, [(KEYS, "a"), (KEYS, "r"), (KEYS, "a")])
     assert "article.txt: 3 proposals to judge" in screen
     assert "1 of 3" in screen
     assert "“The UN Security Council adopted a resolution on Tuesday that extends the" in screen
     assert "date" in screen
     assert "from “Tuesday”" in screen
-    assert [event["when"] for event in recorded(desk)] == ["2024-07-02", "2024-07-20"]
+    assert [event["when"] for event in recorded(tracker)] == ["2024-07-02", "2024-07-20"]
     assert "recorded from article.txt; to take it back: tracker undo" in screen
-    at_a_terminal(desk, ["undo"], [])
-    assert recorded(desk) == []
+    tracker("undo")
+    assert recorded(tracker) == []
 
 
-def test_nothing_is_recorded_until_it_is_accepted(desk: Path) -> None:
+def test_nothing_is_recorded_until_it_is_accepted(tracker: Tracker, desk: Path) -> None:
     screen = judged(desk, [(KEYS, "r"), (KEYS, "r"), (KEYS, "r")])
     assert "nothing new in article.txt" in screen
-    assert recorded(desk) == []
+    assert recorded(tracker) == []
 
 
 def test_date_words_and_actors_are_pointed_out_in_colour(desk: Path) -> None:
@@ -67,16 +67,16 @@ def test_no_key_is_cut_in_two_at_the_edge_of_the_terminal(desk: Path) -> None:
     assert first.endswith(",")
 
 
-def test_other_date_kind_and_status(desk: Path) -> None:
+def test_other_date_kind_and_status(tracker: Tracker, desk: Path) -> None:
     answers = [(KEYS, "d"), (KEYS, "k"), ("Kind", "law\n"), (KEYS, "s"), ("Status", "expected\n"), (KEYS, "a")]
     judged(desk, [*answers, (KEYS, "r"), (KEYS, "r")])
-    [event] = recorded(desk)
+    [event] = recorded(tracker)
     assert (event["when"], event["kind"], event["status"]) == ("2024-07-09", "law", "expected")
 
 
-def test_the_other_date_decides_what_has_happened(desk: Path) -> None:
+def test_the_other_date_decides_what_has_happened(tracker: Tracker, desk: Path) -> None:
     judged(desk, [(KEYS, "d"), (KEYS, "a"), (KEYS, "d"), (KEYS, "d"), (KEYS, "a"), (KEYS, "r")])
-    assert [(event["when"], event.get("status", "happened")) for event in recorded(desk)] == [
+    assert [(event["when"], event.get("status", "happened")) for event in recorded(tracker)] == [
         ("2024-06-30", "happened"),
         ("2024-07-09", "expected"),
     ]
@@ -108,74 +108,76 @@ def test_a_word_that_is_no_kind_is_asked_again(desk: Path) -> None:
     assert "r  do not record it" in screen
 
 
-def test_edit_opens_the_event_in_the_editor(desk: Path) -> None:
+def test_edit_opens_the_event_in_the_editor(tracker: Tracker, desk: Path) -> None:
     answers = [(KEYS, "e"), (KEYS, "a"), (KEYS, "r"), (KEYS, "r")]
     judged(desk, answers, EDITOR="sed -i 's/^title:.*/title: Embargo prolonged/'")
-    assert [event["title"] for event in recorded(desk)] == ["Embargo prolonged"]
+    assert [event["title"] for event in recorded(tracker)] == ["Embargo prolonged"]
     assert "recorded already" in judged(desk, [(KEYS, "q")])
 
 
-def test_back_and_then_something_else(desk: Path) -> None:
+def test_back_and_then_something_else(tracker: Tracker, desk: Path) -> None:
     screen = judged(desk, [(KEYS, "r"), (KEYS, "b"), (KEYS, "a"), (KEYS, "r"), (KEYS, "r")])
     assert "1 of 3, medium confidence, rejected" in screen
-    assert [event["when"] for event in recorded(desk)] == ["2024-07-02"]
+    assert [event["when"] for event in recorded(tracker)] == ["2024-07-02"]
 
 
-def test_quit_records_what_was_accepted_and_keeps_the_rest_for_later(desk: Path) -> None:
+def test_quit_records_what_was_accepted_and_keeps_the_rest_for_later(tracker: Tracker, desk: Path) -> None:
     screen = judged(desk, [(KEYS, "a"), (KEYS, "q")])
     assert "2 proposals not judged, kept in article.rest.jsonl" in screen
     assert "tracker read article.txt --published 2024-07-03 --proposals article.rest.jsonl" in screen
-    assert len(recorded(desk)) == 1
+    assert len(recorded(tracker)) == 1
     rest = ["--published", "2024-07-03", "--proposals", "article.rest.jsonl"]
     assert "2 proposals to judge" in judged(desk, [(KEYS, "a"), (KEYS, "a")], *rest)
-    assert len(recorded(desk)) == 3
+    assert len(recorded(tracker)) == 3
 
 
 @pytest.mark.parametrize(("answer", "count"), [("y\n", 1), ("n\n", 0)])
-def test_an_interrupt_asks_what_to_do_with_what_was_accepted(desk: Path, answer: str, count: int) -> None:
+def test_an_interrupt_asks_what_to_do_with_what_was_accepted(
+    tracker: Tracker, desk: Path, answer: str, count: int
+) -> None:
     screen = judged(desk, [(KEYS, "a"), (KEYS, CTRL_C), ("Record the 1 accepted so far?", answer)])
-    assert len(recorded(desk)) == count
+    assert len(recorded(tracker)) == count
     assert f"{3 - count} proposals not judged" in screen
 
 
-def test_one_proposal_is_merged_with_another(desk: Path) -> None:
+def test_one_proposal_is_merged_with_another(tracker: Tracker, desk: Path) -> None:
     judged(desk, [(KEYS, "a"), (KEYS, "m"), ("Merge with", "1\n"), (KEYS, "r")])
-    [event] = recorded(desk)
+    [event] = recorded(tracker)
     assert len(event["sources"]) == 2
     assert event["sources"][1]["dated"] == "2024-06-30"
 
 
-def test_one_proposal_is_merged_with_a_recorded_event(desk: Path) -> None:
-    at_a_terminal(desk, ["add", "Sudan embargo", "--date", "2024-07-02", "--kind", "sanction"], [])
+def test_one_proposal_is_merged_with_a_recorded_event(tracker: Tracker, desk: Path) -> None:
+    tracker("add", "Sudan embargo", "--date", "2024-07-02", "--kind", "sanction")
     answers = [(KEYS, "m"), ("Merge with", "=1\n"), (KEYS, "m"), ("Merge with", "=99\n"), (KEYS, "r"), (KEYS, "r")]
     assert "there is no event 99" in judged(desk, answers)
-    [event] = recorded(desk)
+    [event] = recorded(tracker)
     assert event["title"] == "Sudan embargo"
     assert event["sources"][0]["said"] == "Tuesday"
 
 
-def test_a_source_for_a_recorded_event_may_be_an_event_of_its_own(desk: Path) -> None:
+def test_a_source_for_a_recorded_event_may_be_an_event_of_its_own(tracker: Tracker, desk: Path) -> None:
     judged(desk, [(KEYS, "a"), (KEYS, "r"), (KEYS, "r")])
     later = ARTICLE.replace("Tuesday", "Wednesday").replace("July 3", "July 4").split("\n")[0]
     (desk / "article.txt").write_text(f"{later}\n")
     screen = judged(desk, [(KEYS, "n")])
     assert "the dates disagree: 2024-07-02 is recorded, this says 2024-07-03" in screen
-    assert len(recorded(desk)) == 2
+    assert len(recorded(tracker)) == 2
 
 
-def test_a_dumb_terminal_gets_plain_questions(desk: Path) -> None:
+def test_a_dumb_terminal_gets_plain_questions(tracker: Tracker, desk: Path) -> None:
     answers = [(KEYS, "accept"), (KEYS, "r"), (KEYS, "q")]
     screen = at_a_terminal(desk, ["read", "article.txt"], answers, TERM="dumb")
     assert "\x1b[" not in screen
-    assert len(recorded(desk)) == 1
+    assert len(recorded(tracker)) == 1
 
 
-def test_the_day_of_publication_is_asked_for(desk: Path) -> None:
+def test_the_day_of_publication_is_asked_for(tracker: Tracker, desk: Path) -> None:
     (desk / "article.txt").write_text("China will host the summit in Beijing on Saturday.\n")
     answers = [("Published", "July 2024\n"), ("Published", "never\n"), ("Published", "2024-07-03\n"), (KEYS, "a")]
     screen = judged(desk, answers)
     assert "not one day" in screen
-    assert [event["when"] for event in recorded(desk)] == ["2024-07-06"]
+    assert [event["when"] for event in recorded(tracker)] == ["2024-07-06"]
 
 
 def test_printing_is_still_possible(desk: Path) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.conftest import Tracker
 from tests.transcript import environment
 
 pty = pytest.importorskip("pty", reason="needs a pseudo-terminal")
@@ -86,161 +87,161 @@ ANSWERS = (
 )
 
 
-def test_add_asks_for_what_is_not_given(tmp_path: Path) -> None:
-    at_a_terminal(tmp_path, ["init"], [])
-    screen = at_a_terminal(tmp_path, ["add"], [*ANSWERS, ("Keep it?", "")])
+def test_add_asks_for_what_is_not_given(tracker: Tracker, folder: Path) -> None:
+    tracker("init")
+    screen = at_a_terminal(folder, ["add"], [*ANSWERS, ("Keep it?", "")])
     assert "did you mean launch?" in screen
     assert "not an address" in screen
     assert "resolution, sanction, export-control" in screen
     assert "“it was released”" in screen
     assert "read 'on Friday' as 2024-06-28" in screen  # counted from the day the source appeared
     assert "1  2024-06-28  Fri  SenseNova 5.5 released" in screen
-    listed = at_a_terminal(tmp_path, ["list", "by:sensetime", "by:UN", "--format", "jsonl"], [])
+    listed = tracker("list", "by:sensetime", "by:UN", "--format", "jsonl").out
     for kept in ('"kind":"launch"', '"url":"https://example.org"', '"quote":"it was', '"read_from":"on Friday"'):
         assert kept in listed
 
 
-def test_the_hint_to_an_answer_names_the_timeline_in_use(tmp_path: Path) -> None:
-    at_a_terminal(tmp_path, ["init", "t.json"], [])
+def test_the_hint_to_an_answer_names_the_timeline_in_use(tracker: Tracker, folder: Path) -> None:
+    tracker("init", "t.json")
     typed = [("Title", "x"), ("Date", "2024"), ("Kind", "coup"), ("Kind", CTRL_C), ("Keep", "n")]
-    assert "tracker --db t.json kinds --add NAME" in at_a_terminal(tmp_path, ["--db", "t.json", "add"], typed)
+    assert "tracker --db t.json kinds --add NAME" in at_a_terminal(folder, ["--db", "t.json", "add"], typed)
 
 
 @pytest.mark.parametrize(("answer", "when"), [("", "2024-04-02"), ("2024-02-04", "2024-02-04")])
-def test_a_date_that_means_two_days_is_asked_about(tmp_path: Path, answer: str, when: str) -> None:
-    at_a_terminal(tmp_path, ["init"], [])
+def test_a_date_that_means_two_days_is_asked_about(tracker: Tracker, folder: Path, answer: str, when: str) -> None:
+    tracker("init")
     screen = at_a_terminal(
-        tmp_path, ["--today", "2024-07-08", "add", "A vote", "--date", "4/2"], [("Which date", answer)]
+        folder, ["--today", "2024-07-08", "add", "A vote", "--date", "4/2"], [("Which date", answer)]
     )
     assert "could also be 2024-02-04" in screen
     assert f"1  {when}" in screen
 
 
 @pytest.mark.parametrize("answer", ["n", "\x04"])
-def test_what_was_typed_need_not_be_kept(tmp_path: Path, answer: str) -> None:
-    at_a_terminal(tmp_path, ["init"], [])
-    screen = at_a_terminal(tmp_path, ["add", "--kind", "launch"], [*ANSWERS[:3], *ANSWERS[5:], ("Keep it?", answer)])
+def test_what_was_typed_need_not_be_kept(tracker: Tracker, folder: Path, answer: str) -> None:
+    tracker("init")
+    screen = at_a_terminal(folder, ["add", "--kind", "launch"], [*ANSWERS[:3], *ANSWERS[5:], ("Keep it?", answer)])
     assert "Cancelled; nothing was recorded" in screen
     again = (
         "to go on: tracker add 'SenseNova 5.5 released' --date 'on Friday' --kind launch --by SenseTime --by 'United N"
     )
     assert again in screen.replace("\n", "")
-    assert at_a_terminal(tmp_path, ["list", "--ids"], []) == ""
+    assert tracker("list", "--ids").out == ""
 
 
-def test_it_can_be_edited_before_it_is_kept(tmp_path: Path) -> None:
-    at_a_terminal(tmp_path, ["init"], [])
+def test_it_can_be_edited_before_it_is_kept(tracker: Tracker, folder: Path) -> None:
+    tracker("init")
     given = "--date 2024 --kind other --by China --actor France --against Huawei --source Reuters --quote q"
     answers = [("Title", "A title"), ("Published", ""), ("Keep it?", "e"), ("Keep it?", "y")]
-    screen = at_a_terminal(tmp_path, ["add", *given.split()], answers, EDITOR="sed -i s/^place:/place:Geneva/")
+    screen = at_a_terminal(folder, ["add", *given.split()], answers, EDITOR="sed -i s/^place:/place:Geneva/")
     assert "unknown" not in screen
-    assert "Geneva" in at_a_terminal(tmp_path, ["show", "1"], [])
+    assert "Geneva" in tracker("show", "1").out
 
 
-def test_what_is_refused_at_the_end_is_not_lost(tmp_path: Path) -> None:
-    at_a_terminal(tmp_path, ["init"], [])
-    at_a_terminal(tmp_path, ["add", "A title", "--date", "2024", "--ref", "X/1"], [])
+def test_what_is_refused_at_the_end_is_not_lost(tracker: Tracker, folder: Path) -> None:
+    tracker("init")
+    tracker("add", "A title", "--date", "2024", "--ref", "X/1")
     options = "--date 2024 --kind other --by China --actor France --against Huawei --ref X/1 --source s --quote q"
     given = options.split()
     answers = [("Title", "Another"), ("Published", ""), ("Keep it?", "y")]
-    screen = at_a_terminal(tmp_path, ["add", *given], answers)
+    screen = at_a_terminal(folder, ["add", *given], answers)
     kept = Path(screen.split("kept in ")[1].split()[0])
     assert "title: Another" in kept.read_text()
     kept.unlink()
-    screen = at_a_terminal(tmp_path, ["add", *given, "--topic", "a(b"], answers[:2])
+    screen = at_a_terminal(folder, ["add", *given, "--topic", "a(b"], answers[:2])
     again = screen.replace("\n", "")
     assert "tracker add Another --date 2024 --kind other --by China --actor France --against Huawei" in again
     assert "--topic 'a(b'" in again
     editor = "sed -i 's|^ref:.*|ref:X/1|'"
-    at_a_terminal(tmp_path, ["add", "Third", "--date", "2023"], [])
-    screen = at_a_terminal(tmp_path, ["edit", "2"], [], EDITOR=editor)
+    tracker("add", "Third", "--date", "2023")
+    screen = at_a_terminal(folder, ["edit", "2"], [], EDITOR=editor)
     kept = Path(screen.split("kept in ")[1].split()[0])
     assert "title: Third" in kept.read_text()
     kept.unlink()
 
 
-def test_an_interrupt_offers_to_keep_what_was_typed(tmp_path: Path) -> None:
-    at_a_terminal(tmp_path, ["init"], [])
+def test_an_interrupt_offers_to_keep_what_was_typed(tracker: Tracker, folder: Path) -> None:
+    tracker("init")
     typed = [("Title", "First"), ("Date", "2024-07-05"), ("Kind", CTRL_C)]
-    screen = at_a_terminal(tmp_path, ["add"], [*typed, ("Keep what was typed so far?", "y")])
+    screen = at_a_terminal(folder, ["add"], [*typed, ("Keep what was typed so far?", "y")])
     assert "1  2024-07-05  Fri  First" in screen
-    screen = at_a_terminal(tmp_path, ["add"], [*typed, ("Keep what was typed so far?", CTRL_C)])
+    screen = at_a_terminal(folder, ["add"], [*typed, ("Keep what was typed so far?", CTRL_C)])
     assert "to go on: tracker add First --date 2024-07-05" in screen
-    screen = at_a_terminal(tmp_path, ["add"], [("Title", "Only a title"), ("Date", CTRL_C)])
+    screen = at_a_terminal(folder, ["add"], [("Title", "Only a title"), ("Date", CTRL_C)])
     assert "to go on: tracker add 'Only a title'" in screen
-    assert at_a_terminal(tmp_path, ["list", "--ids"], []) == "1\n"
+    assert tracker("list", "--ids").out == "1\n"
 
 
-def test_tab_completes_the_kind_and_the_last_name(tmp_path: Path) -> None:
-    at_a_terminal(tmp_path, ["init"], [])
+def test_tab_completes_the_kind_and_the_last_name(tracker: Tracker, folder: Path) -> None:
+    tracker("init")
     given = ["add", "--date", "2024", "--actor", "France", "--against", "Huawei", "--source", "s", "--quote", "q"]
     answers = [("Title", "x"), ("Kind", "lau\t"), ("By", "China, Hung\t"), ("Published", ""), ("Keep it?", "y")]
-    at_a_terminal(tmp_path, given, answers)
-    assert at_a_terminal(tmp_path, ["list", "kind:launch", "by:hungary", "by:china", "--ids"], []) == "1\n"
+    at_a_terminal(folder, given, answers)
+    assert tracker("list", "kind:launch", "by:hungary", "by:china", "--ids").out == "1\n"
 
 
-def test_a_date_that_is_missing_is_asked_for(tmp_path: Path) -> None:
-    at_a_terminal(tmp_path, ["init"], [])
-    screen = at_a_terminal(tmp_path, ["add", "A title"], [("Date", "2024-13"), ("Date", "yesterday")])
+def test_a_date_that_is_missing_is_asked_for(tracker: Tracker, folder: Path) -> None:
+    tracker("init")
+    screen = at_a_terminal(folder, ["add", "A title"], [("Date", "2024-13"), ("Date", "yesterday")])
     assert "1  2024-07-07  Sun  A title" in screen
     source = ["--source", "S", "--published", "2024-07-02"]
-    screen = at_a_terminal(tmp_path, ["add", "Another", *source], [("Date", "on Monday")])
+    screen = at_a_terminal(folder, ["add", "Another", *source], [("Date", "on Monday")])
     assert "2  2024-07-01  Mon  Another" in screen
 
 
-def test_options_are_not_asked_for_again(tmp_path: Path) -> None:
-    at_a_terminal(tmp_path, ["init"], [])
+def test_options_are_not_asked_for_again(tracker: Tracker, folder: Path) -> None:
+    tracker("init")
     options = "--status happened --date 2024-07-05 --kind other --by China --actor France --against Huawei --topic ai"
     more = "--place Shanghai --ref X/1 --source Reuters --quote q --published 2024 --note n"
     assert "1  2024-07-05  Fri  A title" in at_a_terminal(
-        tmp_path, ["add", *options.split(), *more.split()], [("Title", "A title"), ("Keep it?", "y")]
+        folder, ["add", *options.split(), *more.split()], [("Title", "A title"), ("Keep it?", "y")]
     )
 
 
-def test_remove_asks_and_takes_no_for_an_answer(tmp_path: Path) -> None:
-    at_a_terminal(tmp_path, ["init"], [])
-    at_a_terminal(tmp_path, ["add", "x", "--date", "2024"], [])
-    assert "Cancelled; nothing was changed" in at_a_terminal(tmp_path, ["remove", "1"], [("Remove this event?", "n")])
+def test_remove_asks_and_takes_no_for_an_answer(tracker: Tracker, folder: Path) -> None:
+    tracker("init")
+    tracker("add", "x", "--date", "2024")
+    assert "Cancelled; nothing was changed" in at_a_terminal(folder, ["remove", "1"], [("Remove this event?", "n")])
     assert "Removed event 1. To undo: tracker undo" in at_a_terminal(
-        tmp_path, ["remove", "1"], [("Remove this event?", "y")]
+        folder, ["remove", "1"], [("Remove this event?", "y")]
     )
 
 
-def test_an_interrupted_question_ends_its_line(tmp_path: Path) -> None:
-    at_a_terminal(tmp_path, ["init"], [])
-    at_a_terminal(tmp_path, ["add", "First", "--date", "2024"], [])
-    assert at_a_terminal(tmp_path, ["remove", "1"], [("[y/N]:", CTRL_C)]).splitlines()[-1] == "tracker: stopped"
+def test_an_interrupted_question_ends_its_line(tracker: Tracker, folder: Path) -> None:
+    tracker("init")
+    tracker("add", "First", "--date", "2024")
+    assert at_a_terminal(folder, ["remove", "1"], [("[y/N]:", CTRL_C)]).splitlines()[-1] == "tracker: stopped"
 
 
-def test_an_editor_that_breaks_the_event_can_be_called_again(tmp_path: Path) -> None:
-    at_a_terminal(tmp_path, ["init"], [])
-    at_a_terminal(tmp_path, ["add", "first", "--date", "2024"], [])
-    editor = tmp_path / "editor.sh"
+def test_an_editor_that_breaks_the_event_can_be_called_again(tracker: Tracker, folder: Path) -> None:
+    tracker("init")
+    tracker("add", "first", "--date", "2024")
+    editor = folder / "editor.sh"
     editor.write_text(
         '#!/bin/sh\nif grep -q 2024-13 "$1"; then sed -i s/2024-13/2023/ "$1"; else sed -i s/2024/2024-13/ "$1"; fi\n'
     )
     editor.chmod(0o755)
-    screen = at_a_terminal(tmp_path, ["edit", "1"], [("Edit it again?", "y")], EDITOR=str(editor))
+    screen = at_a_terminal(folder, ["edit", "1"], [("Edit it again?", "y")], EDITOR=str(editor))
     assert "line 10: '2024-13' is not a date: months run from 1 to 12" in screen
     assert "1  2023  first" in screen
     assert "when: 2024 → 2023" in screen
-    screen = at_a_terminal(tmp_path, ["edit", "1"], [("Edit it again?", "n")], EDITOR="sed -i s/2023/2024-13/")
+    screen = at_a_terminal(folder, ["edit", "1"], [("Edit it again?", "n")], EDITOR="sed -i s/2023/2024-13/")
     kept = Path(screen.split("kept in ")[1].split()[0])
     assert "2024-13" in kept.read_text()
     kept.unlink()
-    assert "2023" in at_a_terminal(tmp_path, ["list"], [])
+    assert "2023" in tracker("list").out
 
 
-def test_colour_is_for_terminals_that_want_it(tmp_path: Path) -> None:
-    at_a_terminal(tmp_path, ["init", "--starter"], [])
-    assert "\x1b[" in at_a_terminal(tmp_path, ["timeline", "topic:un"], [])
-    assert "\x1b[" not in at_a_terminal(tmp_path, ["timeline", "topic:un"], [], NO_COLOR="1")
-    assert "\x1b[" not in at_a_terminal(tmp_path, ["--color", "never", "timeline", "topic:un"], [])
+def test_colour_is_for_terminals_that_want_it(tracker: Tracker, folder: Path) -> None:
+    tracker("init", "--starter")
+    assert "\x1b[" in at_a_terminal(folder, ["timeline", "topic:un"], [])
+    assert "\x1b[" not in at_a_terminal(folder, ["timeline", "topic:un"], [], NO_COLOR="1")
+    assert "\x1b[" not in at_a_terminal(folder, ["--color", "never", "timeline", "topic:un"], [])
 
 
-def test_a_table_fits_the_terminal(tmp_path: Path) -> None:
-    at_a_terminal(tmp_path, ["init", "--starter"], [])
-    lines = at_a_terminal(tmp_path, ["--color", "never", "list"], []).splitlines()
+def test_a_table_fits_the_terminal(tracker: Tracker, folder: Path) -> None:
+    tracker("init", "--starter")
+    lines = at_a_terminal(folder, ["--color", "never", "list"], []).splitlines()
     assert len(lines) == 150
     assert lines[-2:] == ["✕ cancelled", "Hidden to fit: actors, topics (see --columns)"]
     assert max(map(len, lines)) <= 80
@@ -255,10 +256,10 @@ def test_a_reader_may_have_seen_enough(tmp_path: Path, unbuffered: str) -> None:
     assert b"Error" not in done.stderr
 
 
-def test_leaving_the_editor_keeps_the_text(tmp_path: Path) -> None:
-    at_a_terminal(tmp_path, ["init"], [])
-    at_a_terminal(tmp_path, ["add", "first", "--date", "2024"], [])
-    screen = at_a_terminal(tmp_path, ["edit", "1"], [("Edit it again?", "\x04")], EDITOR="sed -i s/2024/2024-13/")
+def test_leaving_the_editor_keeps_the_text(tracker: Tracker, folder: Path) -> None:
+    tracker("init")
+    tracker("add", "first", "--date", "2024")
+    screen = at_a_terminal(folder, ["edit", "1"], [("Edit it again?", "\x04")], EDITOR="sed -i s/2024/2024-13/")
     kept = Path(screen.split("kept in ")[1].split()[0])
     assert "2024-13" in kept.read_text()
     kept.unlink()
@@ -274,24 +275,24 @@ def test_leaving_the_editor_keeps_the_text(tmp_path: Path) -> None:
         (">/dev/full", 5, ""),
     ],
 )
-def test_closed_streams(tmp_path: Path, closed: str, code: int, says: str) -> None:
+def test_closed_streams(tracker: Tracker, folder: Path, closed: str, code: int, says: str) -> None:
     """No file of ours is ever written to in the place of a stream."""
-    at_a_terminal(tmp_path, ["init"], [])
-    env = {**environment(tmp_path), "PYTHONPATH": str(ROOT)}
+    tracker("init")
+    env = {**environment(folder), "PYTHONPATH": str(ROOT)}
     command = f'{sys.executable} -m tracker add "x" --date "last Friday" {closed}'
-    done = subprocess.run(["bash", "-c", command], env=env, cwd=tmp_path, capture_output=True, text=True, check=False)
+    done = subprocess.run(["bash", "-c", command], env=env, cwd=folder, capture_output=True, text=True, check=False)
     assert done.returncode == code
     assert says in done.stderr
     assert "bug" not in done.stderr
-    kept = at_a_terminal(tmp_path, ["list", "--ids"], [])
+    kept = tracker("list", "--ids").out
     assert kept == ("" if closed == ">&-" else "1\n")
 
 
-def test_events_from_a_closed_input(tmp_path: Path) -> None:
-    at_a_terminal(tmp_path, ["init"], [])
-    env = {**environment(tmp_path), "PYTHONPATH": str(ROOT)}
+def test_events_from_a_closed_input(tracker: Tracker, folder: Path) -> None:
+    tracker("init")
+    env = {**environment(folder), "PYTHONPATH": str(ROOT)}
     command = f"{sys.executable} -m tracker add - <&-"
-    done = subprocess.run(["bash", "-c", command], env=env, cwd=tmp_path, capture_output=True, text=True, check=False)
+    done = subprocess.run(["bash", "-c", command], env=env, cwd=folder, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (2, "")
     assert "no events on standard input" in done.stderr
 
@@ -316,9 +317,11 @@ PAGER = "sed s/^/>/"
         (["list", "--ids"], False),
     ],
 )
-def test_what_is_longer_than_the_screen_goes_through_the_pager(tmp_path: Path, args: list[str], paged: bool) -> None:
-    at_a_terminal(tmp_path, ["init", "--starter"], [])
-    assert at_a_terminal(tmp_path, args, [], PAGER=PAGER, LINES="26").startswith(">") is paged
+def test_what_is_longer_than_the_screen_goes_through_the_pager(
+    tracker: Tracker, folder: Path, args: list[str], paged: bool
+) -> None:
+    tracker("init", "--starter")
+    assert at_a_terminal(folder, args, [], PAGER=PAGER, LINES="26").startswith(">") is paged
 
 
 @pytest.mark.parametrize(
@@ -334,16 +337,18 @@ def test_what_is_longer_than_the_screen_goes_through_the_pager(tmp_path: Path, a
         ({"PAGER": PAGER, "LINES": "1000"}, False),
     ],
 )
-def test_which_pager_is_used(tmp_path: Path, env: dict[str, str], paged: bool) -> None:
-    at_a_terminal(tmp_path, ["init", "--starter"], [])
-    assert at_a_terminal(tmp_path, ["list"], [], **{"LINES": "26", **env}).startswith(">") is paged
+def test_which_pager_is_used(tracker: Tracker, folder: Path, env: dict[str, str], paged: bool) -> None:
+    tracker("init", "--starter")
+    assert at_a_terminal(folder, ["list"], [], **{"LINES": "26", **env}).startswith(">") is paged
 
 
-def test_a_pager_that_stops_early_or_is_not_there_loses_nothing_and_says_nothing_wrong(tmp_path: Path) -> None:
-    at_a_terminal(tmp_path, ["init", "--starter"], [])
-    early = at_a_terminal(tmp_path, ["list"], [], PAGER="head -2", LINES="26")
+def test_a_pager_that_stops_early_or_is_not_there_loses_nothing_and_says_nothing_wrong(
+    tracker: Tracker, folder: Path
+) -> None:
+    tracker("init", "--starter")
+    early = at_a_terminal(folder, ["list"], [], PAGER="head -2", LINES="26")
     assert len(early.splitlines()) == 2
-    lost = at_a_terminal(tmp_path, ["list"], [], PAGER="no-such-pager -x", LINES="26")
+    lost = at_a_terminal(folder, ["list"], [], PAGER="no-such-pager -x", LINES="26")
     assert lost.startswith("tracker: cannot run the pager 'no-such-pager -x' (PAGER); printed without it\n")
     assert len(lost.splitlines()) == 151
 
