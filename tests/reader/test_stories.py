@@ -7,6 +7,7 @@ import re
 import sys
 from collections import Counter
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +17,7 @@ from tests.reader.agreement import Reading, agreement, figures
 from tests.reader.gold import Event, Story, stories, story
 from tests.reader.reading import proposals
 from tracker.event import normal
+from tracker.reader.proposal import Proposal
 from tracker.registry import KIND_NAMES, STATUSES
 
 AT_LEAST: Final = {"recall": 92, "precision": 88, "kind": 82, "status": 95, "actors": 71, "roles": 85}  # %
@@ -24,11 +26,16 @@ INVENTED: Final = 5  # dates where the gold says that there is none, at most
 each = pytest.mark.parametrize("gold", stories(), ids=lambda path: path.stem)
 
 
+@cache
+def found_in(gold: Path) -> tuple[Proposal, ...]:
+    return proposals(story(gold).article)
+
+
 def read() -> Reading:
     """All stories together."""
     total = Reading(Counter(), ())
-    for told in map(story, stories()):
-        total += agreement(told, proposals(told.article))
+    for gold in stories():
+        total += agreement(story(gold), found_in(gold))
     return total
 
 
@@ -43,7 +50,7 @@ def test_figures(capsys: pytest.CaptureFixture[str]) -> None:
 @each
 def test_what_is_proposed_stands_in_the_text(gold: Path) -> None:
     article = story(gold).article
-    for proposal in proposals(article):
+    for proposal in found_in(gold):
         source = proposal.event.sources[0]
         assert article.raw[slice(*proposal.offset)] == source.quote
         assert source.said in source.quote
@@ -53,14 +60,13 @@ def test_what_is_proposed_stands_in_the_text(gold: Path) -> None:
 
 @each
 def test_a_story_gives_the_same_proposals_again(gold: Path) -> None:
-    article = story(gold).article
-    assert proposals(article) == proposals(article)
+    assert proposals(story(gold).article) == found_in(gold)
 
 
 def test_every_event_once() -> None:
     """No two proposals of a story are the same event with the same evidence."""
     for gold in stories():
-        found = [(p.event.when, p.event.kind, p.event.title) for p in proposals(story(gold).article)]
+        found = [(p.event.when, p.event.kind, p.event.title) for p in found_in(gold)]
         assert [one for one, times in Counter(found).items() if times > 1] == [], gold.stem
 
 
