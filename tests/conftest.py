@@ -1,4 +1,7 @@
-"""How hypothesis runs here: never by the clock of a busy machine, and the same cases on every CI run; a browser."""
+"""How hypothesis runs here: never by the clock of a busy machine, and the same cases on every CI run; a browser.
+
+`pytest --hypothesis-profile long` tries twenty times as many examples.
+"""
 
 import os
 from collections.abc import Iterator
@@ -11,9 +14,14 @@ from hypothesis import settings
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-settings.register_profile("default", deadline=None)
-settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
+EXAMPLES: Final = 50
+settings.register_profile("default", deadline=None, max_examples=EXAMPLES)
+settings.register_profile("ci", deadline=None, max_examples=EXAMPLES, derandomize=True, print_blob=True)
+settings.register_profile("long", deadline=None, max_examples=20 * EXAMPLES)
 settings.load_profile("ci" if os.environ.get("CI") else "default")
+
+# The processes that tests start keep the byte code of what they load, so that the next one need not compile it.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 FLAGS: Final = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
                 "--disable-component-update", "--disable-sync")  # fmt: skip

@@ -178,7 +178,7 @@ _YEARS = st.sampled_from(("", "1999", "2001", "2001-03", "2003-02-28", "2004"))
 _MEMBERS = st.builds(Dated, st.sampled_from("ab"), _YEARS, _YEARS)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(_MEMBERS, max_size=4), st.lists(st.sampled_from(("a", "b", "a1", "c")), max_size=2), whens())
 def test_a_member_on_one_of_the_days_of_the_event(members: list[Dated], names: list[str], when: When) -> None:
     """The slow and obvious way: look at each actor, what it is part of, and every stay of each member."""

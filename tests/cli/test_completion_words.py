@@ -5,7 +5,7 @@ import subprocess
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.cli.completion.line import Typed, bash_quoted, is_safe, read_line
@@ -52,7 +52,6 @@ def test_the_line_is_read_as_bash_reads_it(line: str, typed: Typed) -> None:
 
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")
-@settings(max_examples=60)
 @given(st.lists(SHOWN, min_size=1, max_size=20))
 def test_bash_takes_a_name_for_itself_in_any_quotes(names: list[str]) -> None:
     words = []

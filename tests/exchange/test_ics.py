@@ -174,7 +174,7 @@ def test_an_excluded_first_date_is_not_recorded() -> None:
     [
         "FREQ=SECONDLY",
         "FREQ=DAILY;BYHOUR=1,2,3,4,5;BYMINUTE=1,2,3,4,5,6,7,8",
-        "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30",
+        "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
         "FREQ=NEVER",
     ],
 )

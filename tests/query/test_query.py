@@ -228,7 +228,7 @@ def test_today_is_asked_for_only_where_it_matters() -> None:
 
 
 @given(events(), queries())
-@settings(max_examples=500)
+@settings(max_examples=200)
 def test_logic(event: Event, query: Query) -> None:
     answer = matches(query, event)
     assert matches(Not(query), event) is not answer
@@ -237,7 +237,7 @@ def test_logic(event: Event, query: Query) -> None:
 
 
 @given(events(), queries())
-@settings(max_examples=1000)
+@settings(max_examples=300)
 def test_literals_never_hide_an_answer(event: Event, query: Query) -> None:
     wanted = literals(query)
     if wanted is not None and matches(query, event):

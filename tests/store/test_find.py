@@ -84,7 +84,6 @@ WRITERS: tuple[Callable[[Path, list[Event]], None], ...] = (
 )
 
 
-@settings(max_examples=150, deadline=None)
 @given(
     st.sampled_from(WRITERS),
     st.lists(recorded_events(), min_size=1, max_size=6),
@@ -148,7 +147,7 @@ def test_every_name_is_found_whoever_wrote_it(writer: Callable[[Path, list[Event
             assert list(store.find(query)) == [one for one in everything if matches(query, one)]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.text(max_size=8), min_size=1, max_size=4), st.text(min_size=1, max_size=3))
 def test_any_text_is_found(texts: list[str], part: str) -> None:
     """Texts of any characters, asked for by words of their own and by others."""

@@ -104,7 +104,6 @@ def asked(held: Sequence[Event], **options: object) -> Summary:
     return report
 
 
-@settings(max_examples=150, deadline=None)
 @given(LEDGERS)
 def test_counts(held: list[Event]) -> None:
     for by in LOOKED_UP:
@@ -115,7 +114,6 @@ def test_counts(held: list[Event]) -> None:
         assert missing == sum(not values_of(event, by) for event in held)
 
 
-@settings(max_examples=80, deadline=None)
 @given(LEDGERS, st.sampled_from(LOOKED_UP), st.sampled_from(LOOKED_UP))
 def test_pivots(held: list[Event], by: str, across: str) -> None:
     if by == across and by in (*UNITS, WEEKDAY, "kind", "status", "place", "series"):
@@ -142,7 +140,6 @@ def test_shares_of_a_whole_add_up(parts: list[int], more: int) -> None:
         assert abs(share - 1000 * part / ((whole + more) or 1)) < 1
 
 
-@settings(max_examples=80, deadline=None)
 @given(LEDGERS, st.sampled_from([name for name in LOOKED_UP if name not in UNITS]), st.sampled_from([*UNITS]))
 def test_figures_beside_the_counts(held: list[Event], by: str, unit: str) -> None:
     for name in (by, unit):
@@ -160,7 +157,6 @@ def test_figures_beside_the_counts(held: list[Event], by: str, unit: str) -> Non
         assert [record["share"] for record in records] == [tenths / 10 for tenths in shares(totals, len(held))]
 
 
-@settings(max_examples=80, deadline=None)
 @given(LEDGERS, st.sampled_from([*UNITS]))
 def test_the_change_is_against_the_period_just_before(held: list[Event], unit: Unit) -> None:
     slow = slowly(held, unit)
@@ -177,7 +173,6 @@ def test_the_change_is_against_the_period_just_before(held: list[Event], unit: U
             assert record["change_percent"] == (round(100 * (slow[name] - before) / before) if before else None)
 
 
-@settings(max_examples=60, deadline=None)
 @given(LEDGERS, st.sampled_from(LOOKED_UP), st.integers(1, 4))
 def test_the_top_rows_and_the_top_of_each_row(held: list[Event], by: str, top: int) -> None:
     largest = [count for name, count in slowly(held, by).most_common() if name != "?"][:top]
@@ -191,7 +186,6 @@ def test_the_top_rows_and_the_top_of_each_row(held: list[Event], by: str, top: i
         assert all(slow[name] == count for name, count in found)
 
 
-@settings(max_examples=60, deadline=None)
 @given(LEDGERS, queries(), queries(), st.sampled_from(LOOKED_UP))
 def test_selections_side_by_side(held: list[Event], one: Query, two: Query, by: str) -> None:
     report = summary(Held(held), one, by=by, compare=(("one", one), ("two", two)))  # type: ignore[arg-type]
@@ -208,7 +202,7 @@ def test_selections_side_by_side(held: list[Event], one: Query, two: Query, by: 
         assert second["ratio"] == (round(second["events"] / first["events"], 4) if first["events"] else None)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100)
 @given(whens(), st.sampled_from([*UNITS]))
 def test_a_doubtful_date_may_be_off_by_its_own_length_and_a_week_at_the_least(when: When, unit: Unit) -> None:
     start, number = start_of(when), UNITS[unit].number
@@ -226,7 +220,6 @@ def test_a_doubtful_date_may_be_off_by_its_own_length_and_a_week_at_the_least(wh
     )
 
 
-@settings(max_examples=100, deadline=None)
 @given(LEDGERS, st.none() | st.sampled_from([2023, 2024, 2030]))
 def test_the_days_of_a_calendar(held: list[Event], year: int | None) -> None:
     report = calendar(Held(held), EVERYTHING, year=year)  # type: ignore[arg-type]

@@ -6,7 +6,7 @@ from statistics import median
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.strategies import events
@@ -88,7 +88,6 @@ def directory() -> Directory:
 
 
 @given(ledgers(), st.integers(0, 40))
-@settings(max_examples=100)
 def test_silences_are_the_runs_of_days_without_an_event(kept: list[Event], longer: int) -> None:
     report = gaps(Held(kept), EVERYTHING, longer=longer, limit=None, by=None, directory=directory, today=TODAY)  # type: ignore[arg-type]
     _check_silences([gap.days for gap in report.items], [e for e in kept if e.status == "happened"], longer)
@@ -140,7 +139,6 @@ def test_the_order_of_date_is_the_chronological_one(kept: list[Event], reverse: 
 
 
 @given(ledgers(), whens(), st.integers(0, 60), st.integers(0, 60))
-@settings(max_examples=100)
 def test_near_is_what_lies_at_most_so_many_days_away(kept: list[Event], when: When, before: int, after: int) -> None:
     report = near(kept, when, before, after)
     distances = {event.id: apart(when, event.when) for event in kept}
@@ -172,7 +170,6 @@ def test_near_an_event_is_not_itself_and_what_is_the_same_is_marked(kept: list[E
 
 
 @given(ledgers(), st.integers(0, 20), st.integers(1, 40))
-@settings(max_examples=100)
 def test_many_are_lined_up_pair_by_pair(kept: list[Event], before: int, after: int) -> None:
     report = asked(kept, ByWord("kind", "sanction"), before=before, after=after)
     assert isinstance(report, LinedUp)
@@ -209,7 +206,6 @@ KINDS = st.sampled_from([EVERYTHING, ByWord("kind", "sanction"), ByWord("kind", 
 
 
 @given(ledgers(), KINDS, KINDS, st.none() | st.integers(0, 30))
-@settings(max_examples=100)
 def test_the_next_after_each_is_the_first_that_begins_later(
     kept: list[Event], anchor: Query, of: Query, after: int | None
 ) -> None:
@@ -232,7 +228,6 @@ def test_the_next_after_each_is_the_first_that_begins_later(
 
 
 @given(ledgers(), whens())
-@settings(max_examples=100)
 def test_in_force_is_what_the_query_language_says_but_for_what_was_lifted(kept: list[Event], on: When) -> None:
     kept = [changed(one, links=tuple(link for link in one.links if link.relation != "implements")) for one in kept]
     period = InForce(on.first, on.last)
@@ -276,7 +271,6 @@ def test_the_earlier_day_is_the_one_since_which() -> None:
 
 
 @given(ledgers(), st.integers(0, 90))
-@settings(max_examples=100)
 def test_the_agenda_has_everything_expected_once(kept: list[Event], days: int) -> None:
     report = agenda(Held(kept), EVERYTHING, days=days, today=TODAY)  # type: ignore[arg-type]
     groups = {entry.event.id: entry for entry in report.entries}
@@ -311,7 +305,6 @@ def test_what_was_put_off_is_overdue_once_its_new_day_has_passed(fields: dict[st
 
 
 @given(ledgers(12))
-@settings(max_examples=100)
 def test_editions_are_counted_from_the_one_before_that_happened(kept: list[Event]) -> None:
     report = series(Held(kept), EVERYTHING, name="", today=TODAY)  # type: ignore[arg-type]
     assert sum(len(item.editions) for item in report.items) == sum("series" in event.details for event in kept)
@@ -358,7 +351,6 @@ def test_an_interval_over_missing_numbers_counts_as_several() -> None:
 
 
 @given(ledgers(), st.booleans())
-@settings(max_examples=100)
 def test_a_thread_is_what_the_links_lead_to_and_all_that_leads_there(kept: list[Event], every: bool) -> None:
     relations = (*CHAIN, *MORE) if every else CHAIN
     ids = {event.id for event in kept}
