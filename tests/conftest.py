@@ -1,4 +1,4 @@
-"""How hypothesis runs here: never by the clock of a busy machine, and the same cases on every CI run; a browser.
+"""How hypothesis runs here: never by the clock of a busy machine, and the same cases on every CI run; disk; browser.
 
 `pytest --hypothesis-profile long` tries twenty times as many examples.
 """
@@ -25,6 +25,14 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 FLAGS: Final = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
                 "--disable-component-update", "--disable-sync")  # fmt: skip
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_wait_for_the_disk() -> Iterator[None]:
+    """Nothing waits for a real disk, whose power no test cuts: an order to sync only looks at the file."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fsync", os.fstat)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -1,18 +1,27 @@
 """Golden transcripts: ```console blocks whose commands are run and whose output must match.
 
-A line `$ command` is run by bash; the lines after it, up to the next command or the end of the
-block, are what it must print on stdout and stderr together. A line `...` stands for any lines.
+A line `$ command` is run by bash, or in this process if all it does is to call `tracker`; the lines after it,
+up to the next command or the end of the block, are what it must print on stdout and stderr together. A line
+`...` stands for any lines.
 """
 
+import io
 import os
 import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
+from unittest.mock import patch
+
+from tracker.cli import main
 
 TODAY = "2024-07-08"
+# A command that bash takes as it stands, but for its quotes.
+CALL: Final = re.compile(r"""tracker(?: (?:'[^']*'|"[^"$`\\]*"|[^\s'"|<>&;$`\\*?(){}\[\]#~!]+))*""")
 
 
 class Step(NamedTuple):
@@ -58,6 +67,8 @@ def environment(home: Path) -> dict[str, str]:
 
 def run(command: str, folder: Path, env: Mapping[str, str]) -> str:
     """Run one command and return what it printed, both streams in order."""
+    if CALL.fullmatch(command):
+        return _call(shlex.split(command)[1:], folder, env)
     done = subprocess.run(
         ["bash", "-c", command],
         cwd=folder,
@@ -70,6 +81,22 @@ def run(command: str, folder: Path, env: Mapping[str, str]) -> str:
         check=False,
     )
     return done.stdout
+
+
+def _call(argv: list[str], folder: Path, env: Mapping[str, str]) -> str:
+    """Call `tracker` in this process: a tenth of the work of a new one."""
+    printed = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True)
+    nothing = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+    with (
+        chdir(folder),
+        patch.dict(os.environ, env, clear=True),
+        patch.object(sys, "stdin", nothing),
+        redirect_stdout(printed),
+        redirect_stderr(printed),
+    ):
+        main.run(argv)
+    printed.seek(0)
+    return printed.read()
 
 
 def agrees(expected: str, printed: str) -> bool:
