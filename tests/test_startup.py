@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.conftest import Tracker, folder, ledger, tracker
 from tests.transcript import environment
+
+__all__ = ["folder", "ledger", "tracker"]  # fixtures
 
 HEAVY = ("dateparser", "tabulate", "importlib.metadata", "csv", "shlex", "tempfile", "difflib", "hypothesis", "sqlite3")
 OTHERS = ("tracker.cli.analyses", "click.shell_completion")  # of other commands, and of the shell
@@ -42,23 +45,19 @@ print(code, *sorted(sys.modules), file=sys.stderr)
 @pytest.mark.parametrize(
     ("args", "unloaded"), TABLE, ids=lambda value: " ".join(value[:3]) if isinstance(value, list) else ""
 )
-def test_a_command_loads_only_what_it_needs(tmp_path: Path, args: list[str], unloaded: tuple[str, ...]) -> None:
-    env = {**environment(tmp_path), "PYTHONPATH": str(Path(__file__).parents[1])}
-
-    def call(*argv: str) -> list[str]:
-        done = subprocess.run(
-            [sys.executable, "-c", SCRIPT, "--db", str(tmp_path / "t.json"), *argv],
-            env=env,
-            cwd=tmp_path,
-            stderr=subprocess.PIPE,
-            encoding="utf-8",
-            check=True,
-        )
-        return done.stderr.splitlines()[-1].split()
-
-    assert call("init")[0] == "0"
-    assert call("add", "x", "--date", "2024-07-04", "--by", "China", "--topic", "ai")[0] == "0"
-    code, *loaded = call(*args)
+def test_a_command_loads_only_what_it_needs(
+    ledger: Tracker, folder: Path, args: list[str], unloaded: tuple[str, ...]
+) -> None:
+    assert ledger("list").code == 0
+    done = subprocess.run(
+        [sys.executable, "-c", SCRIPT, "--db", "db/timeline.json", *args],
+        env={**environment(folder), "PYTHONPATH": str(Path(__file__).parents[1])},
+        cwd=folder,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        check=True,
+    )
+    code, *loaded = done.stderr.splitlines()[-1].split()
     assert code == "0"
     assert not set(unloaded) & set(loaded)
 
