@@ -1,15 +1,19 @@
-"""How hypothesis runs here: never by the clock of a busy machine, and the same cases on every CI run; disk; browser.
+"""What all tests share: how hypothesis and the disk are used, a browser, a timeline.
 
+Hypothesis never goes by the clock of a busy machine, and takes the same cases on every CI run.
 `pytest --hypothesis-profile long` tries twenty times as many examples.
 """
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 from shutil import which
 from typing import TYPE_CHECKING, Final
 
 import pytest
 from hypothesis import settings
+
+from tests.transcript import call, environment
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -46,3 +50,19 @@ def browser() -> "Iterator[Browser]":
         browser = driver.chromium.launch(executable_path=chromium, args=list(FLAGS))
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def three_events(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a timeline of three events, for tests to copy."""
+    desk = tmp_path_factory.mktemp("three_events")
+    env = environment(tmp_path_factory.mktemp("home"))
+    add = ("add", "--by", "China")
+    for command in (
+        ("init",),
+        (*add, "WAIC 2024", "--date", "2024-07-04/2024-07-07", "--topic", "ai/waic"),
+        (*add, "Resolution adopted", "--date", "2024-07-01", "--ref", "A/RES/78/311"),
+        ("add", "Huawei listed", "--date", "2019-05", "--against", "Huawei", "--kind", "sanction"),
+    ):
+        call(command, desk, env)
+    return desk

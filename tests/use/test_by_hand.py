@@ -3,8 +3,6 @@
 import json
 import os
 import shutil
-import subprocess
-import sys
 import time
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,10 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Tracker
-from tests.cli.test_completion import ASK
-from tests.cli.test_interrupt import INTERRUPTED
+from tests.cli.test_completion import answers
 from tests.cli.test_terminal import at_a_terminal
-from tests.transcript import environment
 from tests.use.case import typed
 from tracker.event import Event
 from tracker.store import open_store
@@ -171,9 +167,8 @@ def test_a30_addresses_are_not_broken(tmp_path: Path, columns: int) -> None:
 def test_j_completion(tracker: Tracker, folder: Path, line: str, reply: str) -> None:
     tracker("init")
     assert tracker("add", "a", "--date", "2024", "--by", "Zeta $(touch pwned) & Co").code == 0
-    asked = ["bash", "-c", ASK, "ask", line]
-    done = subprocess.run(asked, env=environment(folder), cwd=folder, capture_output=True, text=True, check=True)
-    assert reply in done.stdout.splitlines()
+    [inserted], _ = answers(folder, [line])
+    assert reply in inserted.splitlines()
     assert not (folder / "pwned").exists()
 
 
@@ -198,12 +193,3 @@ def test_o_a_clock_that_was_set_back(tracker: Tracker, folder: Path) -> None:
         store = open_store(path, clock=lambda day=day: datetime(2024, 7, day, 12, tzinfo=UTC))  # type: ignore[misc]
         store.add([Event(when=When.year(2024), title=title)])
     assert typed(tracker, "changes --since 2024-07-08").lines == ["Added: 2", "  + 1 2024 first", "  + 2 2024 second"]
-
-
-@pytest.mark.parametrize("module", ["click", "tracker.cli.command_table", "tracker.store"])
-def test_r_ctrl_c_prints_no_traceback(tmp_path: Path, module: str) -> None:
-    """While the command line itself is still being loaded."""
-    env = {**environment(tmp_path), "PYTHONPATH": str(ROOT)}
-    argv = [sys.executable, "-c", INTERRUPTED, module, "list"]
-    done = subprocess.run(argv, env=env, cwd=tmp_path, capture_output=True, check=False)
-    assert (done.returncode, done.stderr.strip()) == (130, b"tracker: stopped")
