@@ -44,7 +44,7 @@ def test_scripts(tracker: Tracker, shell: str) -> None:
     assert answer.code == 0
 
 
-REPLIES: Final = (  # a line, and what bash would insert
+REPLIES: Final[tuple[tuple[str, list[str]], ...]] = (  # a line, and what bash would insert
     ("tracker ti", ["timeline"]),
     ("tracker list --kind res", ["resolution"]),
     ("tracker list --kind cyb", ["cyberattack"]),
