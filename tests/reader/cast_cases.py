@@ -185,6 +185,9 @@ CASES: Final[tuple[tuple[str, str, str, Roles], ...]] = (
     ("SECURITY COUNCIL RENEWS MANDATE\n\nIt met on Friday.", "We opened the inquiry in March.", "opened", {}),
     # talks and contracts of two sides
     ("", "Acme, whose contract with the trader Tarnex ends on Friday, fell.", "ends", {"Acme": "", "Tarnex": ""}),
+    ("The Judiciary Committee voted.", "The steering committee met on Friday.", "met", {"steering committee": "by"}),
+    ("", "The monetary authority will sell dollars in May. The Maldives Monetary Authority said so.", "sell",
+     {"Maldives Monetary Authority": "by"}),
 )  # fmt: skip
 
 # (text, then of each sentence that follows it: sentence, verb or noun, actors)

@@ -22,6 +22,7 @@ from tracker.reader.who.grammar.vocabulary import (
     STATE_NOUNS,
 )
 from tracker.reader.who.names.bodies import body_name
+from tracker.reader.who.names.described import is_organ
 from tracker.reader.who.names.mentions import STATES, Mention
 from tracker.reader.who.names.offices import PORTFOLIOS
 from tracker.reader.who.names.spellings import body_of
@@ -85,7 +86,7 @@ def meant_by(reading: Reading, words: Sequence[str], start: int, *, other: bool 
         return Party(state)
     if definite and (whole := whole_of(reading, bare, start)):
         return Party(whole)
-    if last := _named_last(reading, bare, head, reading.offset + start, definite=definite):
+    if not is_organ(bare) and (last := _named_last(reading, bare, head, reading.offset + start, definite=definite)):
         return Party(last)
     if len(bare) == 1 and (fuller := _fuller(reading, head, start)):
         return meant_by(reading, ["the", *fuller], start, other=other)
@@ -97,9 +98,11 @@ def meant_by(reading: Reading, words: Sequence[str], start: int, *, other: bool 
 
 
 def _as_written(reading: Reading, bare: Sequence[str]) -> str:
-    """A body without another name, with capitals where the text gives it some: the Senate, the police."""
+    """A body without another name, with capitals where the text gives it some; its full name where it tells that."""
     name = " ".join(word.capitalize() for word in bare)
-    return name if f"the {name}" in reading.known.text or f"The {name}" in reading.known.text else " ".join(bare)
+    bodies = (body for _, body in reading.known.cast.get("body", ()) if len(bare) > 1)
+    written = f"the {name}" in reading.known.text or f"The {name}" in reading.known.text
+    return next((body for body in bodies if body.endswith(f" {name}")), name if written else " ".join(bare))
 
 
 def _by_noun(reading: Reading, bare: Sequence[str], head: str, offset: int, *, definite: bool) -> str:
