@@ -188,6 +188,12 @@ CASES: Final[tuple[tuple[str, str, str, Roles], ...]] = (
     ("The Judiciary Committee voted.", "The steering committee met on Friday.", "met", {"steering committee": "by"}),
     ("", "The monetary authority will sell dollars in May. The Maldives Monetary Authority said so.", "sell",
      {"Maldives Monetary Authority": "by"}),
+    # a noun in -ing before its verb; a firm that does what names of places may end in
+    ("", "The bombing by Chad killed ten people on Monday.", "killed", {"Chad": "by"}),
+    ("", "On Friday Tarnex mines its first copper in Chile.", "mines", {"Tarnex": "by"}),
+    ("", "The Rumaila fields were closed by BP on Friday.", "closed", {"BP": "by"}),
+    ("", "The LCBO, a monopoly, raised prices on Friday.", "raised", {"LCBO": "by"}),
+    ("", "She said that after Chile left the pact in May it failed.", "left", {"Chile": "by"}),
 )  # fmt: skip
 
 # (text, then of each sentence that follows it: sentence, verb or noun, actors)

@@ -138,6 +138,7 @@ def _within(words: Sequence[Word], at: int) -> bool:
 _BETWEEN: Final = word_set('today yesterday tomorrow neither either rather " “ ” ‘')
 
 
+_ADJECTIVAL: Final = word_set("remaining growing leading existing governing rising warring")  # a growing divided nation
 _NO_VERBS: Final = DETERMINERS | BEGINNING | PRONOUNS
 
 
@@ -253,7 +254,7 @@ def _is_told(words: Sequence[Word], at: int, verb: Verb) -> bool:
     governing = verb_of(before) if at and not words[at - 1].is_name and before not in BE else None
     governed = (
         governing is not None
-        and not (governing.form == "ing" and words[at - 2].low in DETERMINERS and not is_adjective(before))
+        and not (governing.form == "ing" and words[at - 2].low in DETERMINERS and before not in _ADJECTIVAL)
         and not (governing.form == "base" and (before in NOUN_BASES or words[at - 2].low in DETERMINERS))
         and (governing.form != "s" or is_third_person(words, at - 1))  # armed forces | turned
         and word.low.endswith("ed")

@@ -174,7 +174,7 @@ def _border(tokens: Sequence[Token], start: int, end: int, previous: Predicate |
 
 def _after_which(tokens: Sequence[Token], at: int) -> bool:
     """Whether a phrase of time stands right behind a relative pronoun: a union, which | after the ruling | gave up."""
-    return at > 0 and tokens[at - 1].low in RELATIVES and tokens[at].low in PREPOSITIONS
+    return at > 0 and tokens[at - 1].low in ("which", "who") and tokens[at].low in PREPOSITIONS
 
 
 def _joins(tokens: Sequence[Token], border: int, at: int, start: int, previous: Predicate) -> bool:

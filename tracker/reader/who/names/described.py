@@ -130,7 +130,7 @@ def _stops(token: Token) -> bool:
 def is_ware(tokens: Sequence[Token], first: int, end: int) -> bool:
     """Whether a name is that of a thing: led by `the`, told by a noun of no body: The Kaze, a small van."""
     led = first > 0 and tokens[first - 1].low == "the" and end + 1 < len(tokens) and tokens[end + 1].low in ("a", "an")
-    told = _apposition(tokens, end) if led else ()
+    told = _apposition(tokens, end) if led and not tokens[end - 1].word.isupper() else ()
     return bool(told) and not any(token.low in _DOERS or is_human(token.low) for token in told)
 
 

@@ -58,7 +58,7 @@ _OF_PLACES: Final = word_set(
     "treaty convention peace battle siege pact accord accords declaration statute gulf strait straits bay cape port "
     "lake tower"
 )
-_SITES: Final = word_set("crossing building pass fields mines hills falls")  # the Kerem crossing
+_SITES: Final = word_set("crossing building pass fields mines hills falls")  # the Lodz crossing
 _LONGEST: Final = 3  # words of the name of a person
 _NAMED: Final = 2  # words of the name of a person
 _OF_PERSONS: Final = word_set("convicted sentenced jailed arrested imprisoned acquitted hospitalised hospitalized born")
@@ -279,9 +279,9 @@ def _modifies(tokens: Sequence[Token], end: int) -> bool:
     if end >= len(tokens) or not tokens[end].low.isalpha() or tokens[end].capital:
         return False
     low = tokens[end].low
-    if low in CROWDS or low in _SITES:
+    if low in CROWDS:
         return True  # Catholic bishops, Leeds residents
-    if low in COMPANY_NOUNS | STATE_NOUNS and end > 1 and tokens[end - 2].low in DETERMINERS:
+    if low in COMPANY_NOUNS | STATE_NOUNS | _SITES and end > 1 and tokens[end - 2].low in DETERMINERS:
         return True  # the Hyderabad startup
     if low in REPRESENTATIVES - {"government"} and end > 1 and tokens[end - 2].low == "'s":
         return True  # the company's Okazaki plant
