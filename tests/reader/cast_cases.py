@@ -264,7 +264,8 @@ TEXTS: Final[tuple[tuple[str, tuple[tuple[str, str, Roles], ...]], ...]] = (
         "Law of the Sea. Canberra rejects the claim. Hearings were held in Hamburg in September.",
         (
             ("The tribunal will rule in March.", "rule", {"International Tribunal for the Law of the Sea": "by"}),
-            ("The two island states filed the case in 2025.", "filed", {"Vanuatu": "by", "Solomon Islands": "by"}),
+            ("The two island states filed the case in 2025.", "filed",
+             {"Vanuatu": "by", "Solomon Islands": "by", "Australia": "against"}),
             ("Australia's attorney general addressed the judges on 3 September.", "addressed", {"Australia": "by"}),
         ),
     ),

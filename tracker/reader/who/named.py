@@ -19,6 +19,7 @@ from tracker.reader.who.names.bodies import body_name
 from tracker.reader.who.names.described import is_organ
 from tracker.reader.who.names.mentions import Mention
 from tracker.reader.who.reading import Party, Reading
+from tracker.reader.who.standing_in import administration
 
 _OF_SEAT: Final = word_set("government lawmakers officials authorities ministers leaders administration regime junta")
 _STUDYING: Final = word_set(
@@ -74,7 +75,7 @@ def named(reading: Reading, span: Span) -> list[Party]:
             continue
         if before == "of" and tokens[mention.first - 2].low in _LOOKS:
             continue
-        acts = mention.acts or owner
+        acts = mention.acts or owner or bool(administration(reading, mention))
         if before == "of" and head:
             acts = acts and _of_people(reading, span, mention.first)
         found.append(Party(full_name(reading, mention), acts, mention.people))
@@ -125,7 +126,12 @@ def _is_origin(reading: Reading, mention: Mention) -> bool:
 
 
 def _relation(tokens: Sequence[Token], start: int, before: str, last: str) -> str:
-    """How a name stands to the head: by the word before it, in a list by the word before the first one."""
+    """How a name stands to the head: by the word before it, in a list by the word before the first one.
+
+    One that a common noun and a comma stand before is the head's own: one of the ships on the list, the Kerr Star.
+    """
+    if before == "," and start > 1 and tokens[start - 2].word.islower() and tokens[start - 2].low.isalpha():
+        return ""
     if before in (",", "and", "or") and last:
         return last
     return "of" if before == "for" and tokens[start - 2].low in _SPEAKING_FOR else before  # negotiators for Acme

@@ -8,7 +8,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.who.generics import full_name
 from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.frames import DEEDS_ON
-from tracker.reader.who.grammar.role_words import ACCIDENTS, EVENTS, MEASURES, ON, TALKS
+from tracker.reader.who.grammar.role_words import ACCIDENTS, EVENTS, MEASURES, ON, SUITS, TALKS
 from tracker.reader.who.grammar.vocabulary import BODIES, PREPOSITIONS
 from tracker.reader.who.names.mentions import STATES, Mention
 from tracker.reader.who.objects.parties import preposition_of
@@ -35,6 +35,7 @@ _OF_PERSONS: Final[Mapping[str, Role]] = {
     **dict.fromkeys(("nomination", "appointment", "listing", "candidacy", "hearing", "inauguration", "release"), ""),
     **dict.fromkeys(("trial", "sentencing"), "against"),
 }
+DECIDING: Final = word_set("decision refusal threat pledge vow offer attempt")  # of him who decides
 _SITTINGS: Final = frozenset({"meeting", "session", "sitting"})
 
 
@@ -99,10 +100,14 @@ def _met(noun: str, role: Role, mention: Mention) -> Role:
 
 
 def _noun_role(noun: str, preposition: str) -> Role | None:
+    if noun in SUITS and preposition == "at":
+        return ""
     if noun in MEASURES and preposition in ON - {"of", "in", "to", "over"}:
         return "against"
     if (noun in DEEDS_ON and preposition == "of") or (noun.startswith("warrant") and preposition == "for"):
         return "against"
+    if preposition == "of" and noun in DECIDING:
+        return "by"
     if preposition == "by" or (preposition == "at" and noun in ("meeting", "hearing", "talks", "session")):
         return "by"
     if preposition == "of" and noun in ("meeting", "session", "visit", "summit", "conference"):

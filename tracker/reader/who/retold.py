@@ -1,14 +1,15 @@
 """Who takes part in what a text tells again: the deal, the talks, the launch, the bridge."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice, pairwise
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.who.cast.known import SENTENCE_END
-from tracker.reader.who.grammar.clause import Span, governing, is_adjunct
+from tracker.reader.who.grammar.clause import Span, governing, is_adjunct, objects_of
 from tracker.reader.who.grammar.event_nouns import EVENTS, OF_TWO, dealing, forms_of
+from tracker.reader.who.grammar.role_words import LIFTING, MEASURES
 from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.grammar.vocabulary import (
     DETERMINERS,
@@ -21,6 +22,7 @@ from tracker.reader.who.grammar.vocabulary import (
 )
 from tracker.reader.who.names.mentions import STATES
 from tracker.reader.who.nouns import noun_parties
+from tracker.reader.who.objects.left_out import whom_else
 from tracker.reader.who.parties import SPEAKING
 from tracker.reader.who.reading import Party, Reading, read
 from tracker.reader.who.verb_parties import verb_parties
@@ -52,6 +54,10 @@ _OF_RULERS: Final = frozenset({("sworn", "in"), ("seized", "power"), ("took", "p
 # What a firm holds for its shareholders.
 _OF_ISSUER: Final = frozenset({("general", "meeting"), ("record", "date"), ("rights", "issue"), ("book", "closure")})
 
+_LED: Final = 5  # words before a noun in which its preposition stands
+_LEADING: Final = frozenset({"of", "on", "against"})
+_AIMED: Final = frozenset({"sanctions", "embargo", "blockade"})  # always against a state
+
 Rows = list[tuple[Party, Role]]
 
 
@@ -67,14 +73,21 @@ def retold(reading: Reading, span: Span) -> Rows:
     if words[0] in _INDEFINITE and not (_ORDINAL - {"first"}) & set(words[1:2]):
         joint = _JOINTLY & set(words) or _TRUCES & set(_heads(words)[:1])
         return _implied(reading, span, words) or (_of_two(reading, words) if joint else [])
+    if found := _as_told(reading, span, words):
+        persons = all(party.name in reading.known.persons for party, _ in found)
+        return (_of_two(reading, words) if persons else []) or found
+    named = any(one.sort != "thing" and not one.capital for one in reading.within(span))
+    return _implied(reading, span, words) or ([] if named else _of_two(reading, words)) or _before(reading, span, words)
+
+
+def _as_told(reading: Reading, span: Span, words: list[str]) -> Rows:
+    """The actors of a thing where the text told it before, by its noun or its verb."""
     heads = _heads(words)
     for forms in filter(None, (forms_in(head) for forms_in in (forms_of, dealing) for head in heads)):
         for offset, sentence, at in _told_before(reading, span, forms):
             if found := _introduced(read(sentence, offset, reading.known, reading.directory), at):
-                persons = all(party.name in reading.known.persons for party, _ in found)
-                return (_of_two(reading, words) if persons else []) or found
-    named = any(one.sort != "thing" and not one.capital for one in reading.within(span))
-    return _implied(reading, span, words) or ([] if named else _of_two(reading, words)) or _before(reading, span, words)
+                return found
+    return []
 
 
 def _clause_before(reading: Reading, span: Span) -> tuple[Reading, int]:
@@ -195,6 +208,25 @@ def _of_two(reading: Reading, words: list[str]) -> Rows:
     return [(Party(name), "") for name in sides] if OF_TWO & set(_heads(words)[:1]) or _JOINTLY & set(words) else []
 
 
+def aimed_before(reading: Reading, index: int, acting: Collection[Party]) -> Rows:
+    """The target of a measure that a verb or its subject only points back at: widened the embargo; EU sanctions end."""
+    parsed, group = reading.parsed, reading.parsed.groups[index]
+    for span in filter(None, (subject_of(parsed, index), objects_of(parsed, index, parsed.tokens[-1].end))):
+        words = [token.low for token in parsed.tokens[slice(*span)]]
+        close = next((at for at, word in enumerate(words) if word in PREPOSITIONS | TIME_WORDS | {","}), len(words))
+        behind = reading.within((span[0] + close, span[1]))
+        named = any(parsed.tokens[one.first - 1].low in _LEADING for one in behind)  # the listing of Ada Berg
+        if not close or words[close - 1] not in MEASURES or named:
+            continue
+        told = _as_told(reading, (span[0], span[0] + close), words[:close]) if words[0] in _DEFINITE else []
+        names = {party.name for party, role in told if role == "against"} - {party.name for party in acting}
+        if not names and words[close - 1] in _AIMED:
+            names = {whom_else(reading, acting)} - {""}
+        if names:
+            return [(Party(name), "" if group.lemma in LIFTING else "against") for name in names]
+    return []
+
+
 def befalling(reading: Reading, clause: tuple[int, int], index: int | None) -> Rows:
     """The state whose poll or coup a clause without a name tells of: in the first round, on 7 June, she led."""
     tokens, state = reading.parsed.tokens, reading.known.state_at(reading.offset)
@@ -206,13 +238,21 @@ def befalling(reading: Reading, clause: tuple[int, int], index: int | None) -> R
     return [] if aside else [(Party(state), "")]
 
 
+def is_setting(reading: Reading, noun: int) -> bool:
+    """Whether a poll or coup only tells when something was done: after the election, in the first round."""
+    before = [token.low for token in reading.parsed.tokens[max(noun - _LED, 0) : noun]]
+    polled = any(_is_of_state(reading, at) for at in (noun, noun - 1) if at >= 0)
+    return polled and not PREPOSITIONS.isdisjoint(before)
+
+
 def _is_of_state(reading: Reading, at: int) -> bool:
     """Whether a word tells of a poll or a coup: the elections, the first round; not of talks, of a pope."""
     tokens = reading.parsed.tokens[at : at + 4]
     low = [token.low for token in tokens]
     if low[0] in _OF_STATE:
         dated = low[1:2] != ["of"] or any(token.capital or token.word[0].isdigit() for token in tokens[2:3])
-        owned = at > 0 and reading.parsed.tokens[at - 1].low == "'s"
+        before = [token.low for token in reading.parsed.tokens[max(at - 2, 0) : at]]
+        owned = before[-1:] == ["'s"] and before[0] not in TIME_WORDS
         return dated and not owned and low[1:2] != ["between"]
     closed = low[2:3] == [] or low[2] in TIME_WORDS | PREPOSITIONS - {"of"} or not tokens[2].is_word
     if low[0] == "vote" or tuple(low[:2]) in _OF_POLL:

@@ -12,10 +12,10 @@ from tracker.reader.who.grammar.clause import Span, governing, is_adjunct, objec
 from tracker.reader.who.grammar.role_words import HAPPENING, JUDGING, MOTION, REACTING
 from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.grammar.vocabulary import RELATIVES, TIME_WORDS
-from tracker.reader.who.nouns import befallen, fragment_parties, is_accident, noun_parties
+from tracker.reader.who.nouns import DECIDING, befallen, fragment_parties, is_accident, noun_parties
 from tracker.reader.who.parties import SPEAKING, parties
 from tracker.reader.who.reading import Party, Reading, read
-from tracker.reader.who.retold import befalling, retold
+from tracker.reader.who.retold import aimed_before, befalling, is_setting, retold
 from tracker.reader.who.verb_parties import verb_parties
 from tracker.registry import Role
 
@@ -54,10 +54,11 @@ def actors_of(
         return actors_of(part, _shifted(clause, start), within, known, directory, offset + start)
     reading = read(sentence, offset, known, directory)
     index, noun = governing(reading.parsed, clause, predicate)
+    noun = _decision(reading, index) if noun is None and index is not None else noun
     found: list[tuple[Party, Role]] = []
     if noun is not None:
-        found += noun_parties(reading, noun, clause)
-        if index is None or is_adjunct(reading.parsed, index, noun):
+        found += noun_parties(reading, noun, clause) + _decided(reading, noun, clause)
+        if index is None or is_adjunct(reading.parsed, index, noun) or is_setting(reading, noun):
             index = None
             found = found or befallen(reading, noun)
     if index is None and noun is None:
@@ -78,10 +79,27 @@ def actors_of(
     if not found and index is not None:
         found += _of_clause_before(reading, index)
     if index is not None and not any(role == "against" for _, role in found):
-        found += _put_under(reading, index, found)
+        found += _put_under(reading, index, found) or aimed_before(reading, index, [party for party, _ in found])
     if not found and index is not None:
         found += _beside(reading, index, clause)
     return _actors(_others(found, directory) or _issuing(reading, index))
+
+
+def _decided(reading: Reading, noun: int, clause: tuple[int, int]) -> list[tuple[Party, Role]]:
+    """The others of what a decision is to do: the decision of Acme to sue Borco."""
+    after = next((at for at, group in enumerate(reading.parsed.groups) if group.first > noun), None)
+    if after is None or reading.parsed.tokens[reading.parsed.groups[after].first].low != "to":
+        return []
+    return [row for row in verb_parties(reading, after, None, clause) if row[1] != "by"]
+
+
+def _decision(reading: Reading, index: int) -> int | None:
+    """The noun of a decision that is the subject of a verb: the decision of Acme to sue Borco | came on Friday."""
+    tokens, groups = reading.parsed.tokens, reading.parsed.groups
+    if not index or tokens[groups[index - 1].first].low != "to":
+        return None
+    start = groups[index - 2].last if index > 1 else 0
+    return next((at for at in range(start, groups[index - 1].first) if tokens[at].low in DECIDING), None)
 
 
 def _others(found: Sequence[tuple[Party, Role]], directory: Directory) -> list[tuple[Party, Role]]:

@@ -15,16 +15,18 @@ _AIRLINES: Final = frozenset({"airlines", "airways"})
 _FLYING: Final = word_set(
     "fly flies flew flying flight flights aircraft plane planes airliner airliners fleet route routes passengers"
 )
+_RULING: Final = frozenset({"administration", "government"})
 _PLANE: Final = re.compile(r"[A-Z]\d{3}s?|7\d7s?")
 
 
 def administration(reading: Reading, mention: Mention) -> str:
-    """The state that a president's administration acts for, '' for others: the Biden administration."""
+    """The state that a president's administration or government acts for: the Biden administration; else ''."""
     tokens, at = reading.parsed.tokens, mention.end
     at += at < len(tokens) and tokens[at].low == "'s"
     actor = reading.directory.get(mention.name)
-    held = actor is not None and actor.type == "person" and at < len(tokens) and tokens[at].low == "administration"
-    return actor.within if actor is not None and held else ""
+    after = [token.low for token in tokens[at - 1 : at + 2]]  # his administration, his outgoing administration
+    person = actor is not None and actor.type == "person"
+    return actor.within if actor is not None and person and not _RULING.isdisjoint(after) else ""
 
 
 def airline(reading: Reading, mention: Mention) -> str:

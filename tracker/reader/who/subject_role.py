@@ -67,7 +67,7 @@ def subject_role(deed: Deed) -> Role:
     if group.passive:
         sworn = group.lemma == "swear" and after[:1] == ["in"]
         listed = group.lemma == "list" and "on" not in after[:1] and _LISTING.search(reading.known.text)
-        return "by" if sworn else "against" if listed or is_targeting(group, after) else ""
+        return "by" if sworn else "against" if listed or group.lemma == "board" or is_targeting(group, after) else ""
     if _undergoes(group, after):
         return "against"
     within = reading.within(span) if span is not None else ()

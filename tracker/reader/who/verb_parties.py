@@ -7,9 +7,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.who.generics import full_name
 from tracker.reader.who.grammar.clause import Span, objects_of, some_of
-from tracker.reader.who.grammar.frames import breaks_off
 from tracker.reader.who.grammar.role_words import (
-    ANSWERING,
     BEFALLING,
     HURTING,
     JUDGING,
@@ -34,12 +32,14 @@ from tracker.reader.who.nouns import (
     two_sides,
 )
 from tracker.reader.who.objects.hosts import with_host
+from tracker.reader.who.objects.left_out import left_out
 from tracker.reader.who.objects.parties import object_parties
 from tracker.reader.who.parties import parties
 from tracker.reader.who.reading import Party, Reading
 from tracker.reader.who.subject_role import Deed, subject_role
 from tracker.registry import Role
 
+_MAKING_RULES: Final = frozenset({"pass", "adopt", "sign", "approve"})
 _BILLS: Final = word_set("bill law legislation amendment motion budget act measure resolution treaty plan")
 
 
@@ -80,7 +80,7 @@ def verb_parties(reading: Reading, index: int, noun: int | None, clause: tuple[i
         rows = sides + (rows if group.passive else [])
         subject = []
     if not any(role == "against" for _, role in others):
-        rows += _answered(reading, group, subject)
+        rows += left_out(reading, group, objects, subject)
     if span and group.passive and role == "against" and not subject and not rows:
         rows += [(Party(one.name), "against") for one in reading.within(span) if one.sort in STATES]  # a mill in Chad
     return [*rows, *_of_subject(deed._replace(subject=subject), role), *others]
@@ -92,10 +92,21 @@ def _others(
     """The actors after a verb; a chamber that a bill passes acts on it."""
     if span and group.lemma in ("pass", "clear") and not group.passive and head_of(reading, span) in _BILLS:
         return [(party, "by") for party in parties(reading, objects) if party.acts]
-    rows = object_parties(reading, group, objects)
+    rows = object_parties(reading, group, objects) + _told_of_rule(reading, group, objects)
     if group.lemma in MOTION and not any(party.acts and not is_model(party.name) for party in subject):
         return [row for row in rows if row[1]]  # two tankers sailed to Oman
     return with_host(reading, group, objects, subject, rows)
+
+
+def _told_of_rule(reading: Reading, group: Predicate, objects: Span) -> list[tuple[Party, Role]]:
+    """Whom a rule is aimed at that somebody makes: passed a bill that would bar Chinese firms."""
+    tokens, groups = reading.parsed.tokens, reading.parsed.groups
+    told = next((at for at, one in enumerate(groups) if one.first == objects[1] + 1), None)
+    made = group.lemma in LAUNCHING | _MAKING_RULES and not group.passive
+    if told is None or not made or tokens[objects[1]].low not in ("that", "which"):
+        return []
+    rows = object_parties(reading, groups[told], objects_of(reading.parsed, told, tokens[-1].end))
+    return [row for row in rows if row[1] == "against"]
 
 
 def _of_subject(deed: Deed, role: Role) -> list[tuple[Party, Role]]:
@@ -152,17 +163,6 @@ def _of_state(deed: Deed, party: Party) -> bool:
     """Whether a subject is only of the state that a party is: two French officers."""
     within = deed.reading.within(deed.span) if deed.span else []
     return any(one.name == party.name and one.sort in STATES and one.end - one.first > 1 for one in within)
-
-
-def _answered(reading: Reading, group: Predicate, subject: list[Party]) -> list[tuple[Party, Role]]:
-    """Whom a deed in return is aimed at: the other of the two whom the text is about."""
-    after = [token.low for token in reading.parsed.tokens[group.last : group.last + 4]]
-    answers = bool({group.lemma, " ".join((group.lemma, *after[:2])), " ".join((group.lemma, *after[:1]))} & ANSWERING)
-    if not answers and not breaks_off(group.lemma, after):
-        return []
-    two = reading.known.two_at(reading.offset + reading.parsed.tokens[group.first].start)
-    others = [name for name in two if not any(name in party.name for party in subject)]
-    return [(Party(name), "against") for name in others] if len(others) == 1 else []
 
 
 def _product(reading: Reading, group: Predicate, party: Party) -> bool:

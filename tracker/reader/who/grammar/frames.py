@@ -5,19 +5,22 @@ from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.who.grammar.role_words import GOODS, PERMISSIONS
+from tracker.reader.who.grammar.vocabulary import PREPOSITIONS, TIME_WORDS
 
 # Nouns of a deed that are followed by `of` and the one to whom it is done.
 DEEDS_ON: Final = word_set(
     "arrest detention expulsion extradition seizure capture killing assassination murder abduction prosecution "
-    "impeachment ouster invasion bombing bombardment shelling occupation blacklisting indictment conviction"
+    "impeachment ouster invasion bombing bombardment shelling occupation blacklisting indictment conviction boarding"
 )
 _COURTS: Final = word_set("court tribunal arbitration icsid icj icc wto organization organisation justice")
 _LISTS: Final = word_set("list blacklist blocklist sanctions notice trial")
 _ENVOYS: Final = word_set("ambassador ambassadors envoy envoys diplomats consul attaché chargé mission")
 _TIES: Final = word_set("ties relations links contacts cooperation talks dialogue contract contracts trade")
 _PROTESTS: Final = word_set("protest protests demarche objection representations")
-_AID: Final = word_set("aid support funding assistance lending loan loans financing")
-_BORDERS: Final = word_set("border borders frontier")
+_AID: Final = word_set("aid support funding assistance lending loan loans financing disbursements supplies")
+_BORDERS: Final = word_set("border borders frontier crossing crossings posts ports airspace")
+_REACHING: Final = word_set("requirement requirements ban bans sanctions embargo controls curbs tariffs restrictions")
+_OBJECT: Final = 6  # words behind a verb in which its object stands
 _ANY: Final[frozenset[str]] = frozenset()
 
 
@@ -35,6 +38,7 @@ class Frame(NamedTuple):
 _OF_OBJECT: Final = (
     Frame(word_set("add place put"), _LISTS),
     Frame(word_set("throw kick shut vote"), word_set("out")),
+    Frame(word_set("turn"), word_set("back away")),
     Frame(word_set("take bring haul drag"), _COURTS),
     Frame(word_set("find"), word_set("guilty liable responsible")),
     Frame(word_set("hold"), word_set("liable responsible accountable")),
@@ -42,21 +46,24 @@ _OF_OBJECT: Final = (
     Frame(word_set("cut lower"), word_set("junk notch notches ccc bb bbb negative")),
     Frame(word_set("declare"), word_set("persona undesirable")),
 )
-_OF_PREPOSITION: Final = (
-    Frame(word_set("impose slap levy inflict place"), _ANY, word_set("on upon")),
+# Deeds whose target may be left out.
+_LEAVING_OUT: Final = (
     Frame(word_set("cut stop halt suspend freeze withhold end block"), _AID, word_set("to for")),
+    Frame(word_set("close shut seal"), _BORDERS, word_set("to with")),
+    Frame(word_set("recall withdraw call pull summon expel"), _ENVOYS, word_set("from in of to")),
+)
+_OF_PREPOSITION: Final = (
+    *_LEAVING_OUT,
+    Frame(word_set("impose slap levy inflict place"), _ANY, word_set("on upon")),
     # banned exports of onions to Bangladesh
     Frame(
         word_set("ban halt stop suspend block restrict curb limit cut bar prohibit freeze embargo forbid withhold end"),
         GOODS,
         word_set("to from into with"),
     ),
-    Frame(
-        word_set("close shut seal"), _BORDERS | word_set("crossing crossings posts ports airspace"), word_set("to with")
-    ),
+    Frame(word_set("extend widen expand"), _REACHING, word_set("to")),
     Frame(word_set("attribute pin"), _ANY, word_set("to on")),
     Frame(_ANY, _PROTESTS, word_set("with to")),
-    Frame(word_set("recall withdraw call pull summon"), _ENVOYS, word_set("from in of to")),
     Frame(word_set("break sever cut suspend freeze end terminate"), _TIES, word_set("with")),
     Frame(word_set("cut lower downgrade slash"), word_set("rating ratings outlook"), word_set("of on for")),
     Frame(_ANY, DEEDS_ON, word_set("of")),
@@ -65,10 +72,22 @@ _OF_PREPOSITION: Final = (
 
 def breaks_off(verb: str, after: Sequence[str]) -> bool:
     """Return whether a verb and the words after it tell that somebody gives up dealing with another: severed ties."""
-    common = verb in ("close", "shut", "seal") and bool({"common", "shared"} & set(after))
-    return (verb in ("break", "sever", "cut") and not _TIES.isdisjoint(after[:2])) or (
-        common and not _BORDERS.isdisjoint(after)
-    )
+    common = leaves_out(verb, after) and not {"common", "shared"}.isdisjoint(after)
+    return common or (verb in ("break", "sever", "cut") and not _TIES.isdisjoint(after[:2]))
+
+
+def leaves_out(verb: str, after: Sequence[str]) -> bool:
+    """Return whether a verb and its object tell a deed against somebody whom they leave out: recalled its envoy."""
+    return any(verb in one.verbs and _is_whole(one, after[:_OBJECT]) for one in _LEAVING_OUT)
+
+
+def _is_whole(frame: Frame, after: Sequence[str]) -> bool:
+    """Whether an object opens with a noun of a frame and names no target behind it: its side of the border."""
+    at = next((at for at, word in enumerate(after) if word in frame.words), None)
+    if at is None or not (PREPOSITIONS - {"of", "off"}).isdisjoint(after[:at]):
+        return False
+    timed = any(word in TIME_WORDS or word[0].isdigit() for word in after[at + 2 : at + 3])  # its envoy in May
+    return timed or frame.prepositions.isdisjoint(after[at + 1 : at + 2])
 
 
 def comes(verb: str, after: Sequence[str]) -> bool:

@@ -25,6 +25,7 @@ MEASURES: Final = word_set(
     "assassination crackdown proceedings blacklist rockets missiles drones shells limits quotas quota boycott "
     "countermeasures retaliation surcharge freeze round package"
 )
+SUITS: Final = frozenset({"case", "suit", "lawsuit", "complaint", "proceedings"})  # brought at a court
 ON: Final = frozenset({"on", "against", "at", "upon", "into", "from", "to", "of", "in", "over"})
 # Verbs of two sides, whose parties have no role.
 JOINT: Final = word_set(
@@ -64,7 +65,7 @@ MAKING: Final = word_set("build launch fly make produce supply develop deliver p
 REACTING: Final = word_set("challenge contest condemn criticise criticize denounce reject approve hear veto ratify")
 # Verbs of a deed that answers another's.
 ANSWERING: Final = frozenset(
-    {"retaliate", "reciprocate", "respond in kind", "hit back", "do the same", "take countermeasures"}
+    {"retaliate", "answer in kind", "reciprocate", "respond in kind", "hit back", "do the same", "take countermeasures"}
 )
 # Permissions that can be taken from a target.
 PERMISSIONS: Final = word_set(

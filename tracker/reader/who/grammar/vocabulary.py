@@ -98,7 +98,7 @@ COMPANY_NOUNS: Final = word_set(
     "distributor vendor unicorn trader"
 )
 # Nouns that stand for the state last named.
-STATE_NOUNS: Final = word_set("country nation state kingdom republic sultanate emirate island archipelago")
+STATE_NOUNS: Final = word_set("country nation state kingdom republic sultanate emirate island archipelago sovereign")
 # Nouns of a firm that may as well stand for a group of states.
 _GROUPS: Final = word_set("group giant conglomerate multinational")
 FIRM_NOUNS: Final = COMPANY_NOUNS | _GROUPS

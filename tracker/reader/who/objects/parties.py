@@ -25,6 +25,7 @@ from tracker.reader.who.grammar.role_words import (
     PROPERTY,
     PUT_OFF,
     RECIPIENT,
+    SUITS,
     TAKING,
     TALKS,
     TARGETING,
@@ -136,7 +137,13 @@ def _role(reading: Reading, group: Predicate, mention: Mention, prep: str, start
     if prep == "against" or aims_by(group.lemma, prep or beside, words) or _targeted(reading, mention, prep, start):
         return "against"
     owned = prep in ("of", "for", "in") and bool(PROPERTY & words)
-    within = prep in ("", "among", "including") or owned or (prep in ("of", "in", "from") and mention.sort != "name")
+    along = prep == "alongside" or (prep == "with" and bool({"along", "together"} & set(after)))
+    within = (
+        prep in ("", "among", "including")
+        or owned
+        or along
+        or (prep in ("of", "in", "from") and mention.sort != "name")
+    )
     if targeting and within and not (mention.capital and prep == "in"):
         return "against"
     if not mention.acts:
@@ -240,7 +247,7 @@ def _targeted(reading: Reading, mention: Mention, prep: str, start: int) -> bool
         return False
     words = [token.low for token in reading.parsed.tokens[start : mention.first]]
     at = max((index for index, word in enumerate(words) if word in MEASURES), default=None)
-    if at is None:
+    if at is None or (prep == "at" and words[at] in SUITS):
         return False
     return prep in ("on", "at", "upon", "into") or bool(GOODS & set(words[at:]))
 
