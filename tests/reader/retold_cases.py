@@ -174,6 +174,13 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
      "annulled", {"court": "by", "Ada Berg": ""}),
     ("Kenya banned plastic bags. Kenya is dry.", "Kenya lifted the ban in May.", "lifted", {"Kenya": "by"}),
     ("Kenya grows tea. Kenya is dry.", "Kenya imposed sanctions in May.", "imposed", {"Kenya": "by"}),
+    ("Mali opened an offensive against Niger. Niger is small.", "Mali threatened in May to resume the offensive.",
+     "threatened", {"Mali": "by", "Niger": "against"}),
+    ("Nepal fell out with India. India is large and Nepal is not.", "Nepal responded in May with a map.", "responded",
+     {"Nepal": "by", "India": "against"}),
+    ("Nepal fell out with India. India is large and Nepal is not.", "Toyota responded in May with a letter.",
+     "responded", {"Toyota": "by"}),
+    ("", "Peru rejected a bid from Vodafone in May.", "rejected", {"Peru": "by", "Vodafone": "against"}),
     # whom a rule or a decision is aimed at
     ("", "The Commerce Department published a rule that extends its license requirement to Oman and Yemen.",
      "published", {"US Department of Commerce": "by", "Oman": "against", "Yemen": "against"}),

@@ -23,6 +23,7 @@ from tracker.reader.who.grammar.vocabulary import (
 from tracker.reader.who.names.mentions import STATES
 from tracker.reader.who.nouns import noun_parties
 from tracker.reader.who.objects.left_out import whom_else
+from tracker.reader.who.objects.unnamed import infinitive
 from tracker.reader.who.parties import SPEAKING
 from tracker.reader.who.reading import Party, Reading, read
 from tracker.reader.who.verb_parties import verb_parties
@@ -211,7 +212,11 @@ def _of_two(reading: Reading, words: list[str]) -> Rows:
 def aimed_before(reading: Reading, index: int, acting: Collection[Party]) -> Rows:
     """The target of a measure that a verb or its subject only points back at: widened the embargo; EU sanctions end."""
     parsed, group = reading.parsed, reading.parsed.groups[index]
-    for span in filter(None, (subject_of(parsed, index), objects_of(parsed, index, parsed.tokens[-1].end))):
+    start, end = objects_of(parsed, index, parsed.tokens[-1].end)
+    if inner := infinitive(reading, start, end):  # threatened to resume the offensive
+        group = parsed.groups[inner]
+        start = group.last
+    for span in filter(None, (subject_of(parsed, index), (start, end))):
         words = [token.low for token in parsed.tokens[slice(*span)]]
         close = next((at for at, word in enumerate(words) if word in PREPOSITIONS | TIME_WORDS | {","}), len(words))
         behind = reading.within((span[0] + close, span[1]))
@@ -221,7 +226,7 @@ def aimed_before(reading: Reading, index: int, acting: Collection[Party]) -> Row
         told = _as_told(reading, (span[0], span[0] + close), words[:close]) if words[0] in _DEFINITE else []
         names = {party.name for party, role in told if role == "against"} - {party.name for party in acting}
         if not names and words[close - 1] in _AIMED:
-            names = {whom_else(reading, acting)} - {""}
+            names = {whom_else(reading, acting, end)} - {""}
         if names:
             return [(Party(name), "" if group.lemma in LIFTING else "against") for name in names]
     return []

@@ -10,7 +10,8 @@ from tracker.reader.who.grammar.vocabulary import PREPOSITIONS, TIME_WORDS
 # Nouns of a deed that are followed by `of` and the one to whom it is done.
 DEEDS_ON: Final = word_set(
     "arrest detention expulsion extradition seizure capture killing assassination murder abduction prosecution "
-    "impeachment ouster invasion bombing bombardment shelling occupation blacklisting indictment conviction boarding"
+    "impeachment ouster invasion bombing bombardment shelling occupation blacklisting indictment conviction boarding "
+    "dismissal sacking"
 )
 _COURTS: Final = word_set("court tribunal arbitration icsid icj icc wto organization organisation justice")
 _LISTS: Final = word_set("list blacklist blocklist sanctions notice trial")
@@ -62,6 +63,7 @@ _OF_PREPOSITION: Final = (
         word_set("to from into with"),
     ),
     Frame(word_set("extend widen expand"), _REACHING, word_set("to")),
+    Frame(word_set("reject refuse spurn throw turn"), word_set("offer offers bid proposal"), word_set("from of")),
     Frame(word_set("attribute pin"), _ANY, word_set("to on")),
     Frame(_ANY, _PROTESTS, word_set("with to")),
     Frame(word_set("break sever cut suspend freeze end terminate"), _TIES, word_set("with")),

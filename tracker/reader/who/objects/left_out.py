@@ -1,6 +1,7 @@
 """Whom a deed is aimed at that leaves its target out: retaliated, recalled its ambassador, stopped its aid."""
 
 from collections.abc import Collection, Sequence
+from typing import Final
 
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.who.grammar.clause import Span
@@ -11,33 +12,38 @@ from tracker.reader.who.objects.unnamed import infinitive
 from tracker.reader.who.reading import Party, Reading
 from tracker.registry import Role
 
+_NEAR: Final = 6  # words behind `responded` in which `with` tells of a deed in return
+
 
 def left_out(reading: Reading, group: Predicate, objects: Span, subject: Sequence[Party]) -> list[tuple[Party, Role]]:
     """The target of such a deed: the other of the two whom the text is about, else the state that it is about."""
     inner = infinitive(reading, *objects)  # threatened to cut supplies
     verb = reading.parsed.groups[inner] if inner else group
     after = [token.low for token in reading.parsed.tokens[verb.last : max(objects[1], verb.last + 2)] if token.is_word]
-    meant = breaks_off(verb.lemma, after) or any(
-        " ".join((verb.lemma, *after[:count])) in ANSWERING for count in range(3)
+    answers = any(" ".join((verb.lemma, *after[:count])) in ANSWERING for count in range(3))
+    meant = (
+        answers
+        or breaks_off(verb.lemma, after)
+        or (verb.lemma == "respond" and "with" in after[:_NEAR] and after[0] != "to")
     )
     if verb.passive or not (meant or leaves_out(verb.lemma, after)):
         return []
     two = reading.known.two_at(reading.offset + reading.parsed.tokens[group.first].start)
     others = [name for name in two if name not in _own(reading, subject)]
-    target = others[0] if meant and len(others) == 1 else "" if meant else whom_else(reading, subject)
+    target = others[0] if meant and len(others) == 1 else "" if meant else whom_else(reading, subject, objects[1])
     return [(Party(target), "against")] if target else []
 
 
-def whom_else(reading: Reading, acting: Collection[Party]) -> str:
+def whom_else(reading: Reading, acting: Collection[Party], end: int) -> str:
     """The other of the two whom a text is about where one of them acts, else the state that it is about.
 
-    '' where that state acts, or where the sentence names a third.
+    '' where that state acts, or where the sentence names a third before the token `end`.
     """
     own = _own(reading, acting)
     others = [name for name in reading.known.two if name not in own]
     if len(others) == 1:
         return others[0]
-    third = {one.name for one in reading.mentions if one.sort in STATES} - own
+    third = {one.name for one in reading.within((0, end)) if one.sort in STATES} - own
     states = (name for name in (reading.known.state_at(reading.offset), reading.known.state) if name not in own)
     return next(states, "") if acting and not third else ""
 

@@ -5,7 +5,7 @@ from typing import Final
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.who.generics import meant_by
 from tracker.reader.who.grammar.clause import Span
-from tracker.reader.who.grammar.frames import aims_by
+from tracker.reader.who.grammar.frames import aims, aims_by
 from tracker.reader.who.grammar.role_words import GIVING, MEASURES, PERSONAL, TARGETING
 from tracker.reader.who.grammar.vocabulary import (
     CONJUNCTIONS,
@@ -28,8 +28,10 @@ def right_after(reading: Reading, group: Predicate, objects: Span, *, targeting:
     """Whom a pronoun or a common noun right after a verb means: granted them a licence, gave the company a month."""
     start = objects[0]
     inner = infinitive(reading, start, objects[1])
-    if inner and reading.parsed.groups[inner].lemma in TARGETING:  # vowed to ban the company
-        group, start, targeting = reading.parsed.groups[inner], reading.parsed.groups[inner].last, True
+    verb = reading.parsed.groups[inner]
+    after = [token.low for token in reading.parsed.tokens[verb.last : objects[1]]]
+    if inner and (verb.lemma in TARGETING or aims(verb.lemma, after)):  # vowed to ban the company, to take it to court
+        group, start, targeting = verb, verb.last, True
     if not targeting and group.lemma not in PERSONAL | GIVING:
         return []
     words = [token.low for token in reading.parsed.tokens[start : objects[1]]]
