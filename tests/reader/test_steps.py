@@ -59,6 +59,7 @@ def test_sentences(text: str, expected: list[str]) -> None:
     "paragraph",
     [
         "© 2026 The Daily. All rights reserved.",
+        "Saturday 22 August 2026 • By Ada Berg • 4 min read",
         "Photo: Daily Archive, March 2024",
         "Read more: The vote of 3 May",
         "This article was first published on 4 May 2025.",

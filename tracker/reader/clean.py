@@ -33,7 +33,7 @@ _ANYWHERE: Final = (
     r"\(?(?:file )?photo(?:graph)?: |photo/|getty images|(?:ap|reuters|afp) photo|/(?:ap|reuters|afp)$|"
     r"sign up (?:for|to) our|our newsletter|subscribe to|forward-looking statement|speaks only as "
     r"of|actual results (?:may|could)|(?:correspondent|reporter|staff writer|editor)\s*[·|•–—-]\s*(?:[a-z]+ )?\d|"
-    r"this column appears|click here|terms of use|press desk:"
+    r"this column appears|click here|terms of use|press desk:|\b\d+[ -]min(?:ute)?s? read\b"
 )
 _SHORT: Final = 300  # characters; a longer paragraph is told text, whatever words it holds
 _HEAD: Final = 400  # characters of a paragraph in which a line of its own gives the date
