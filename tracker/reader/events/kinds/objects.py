@@ -8,7 +8,7 @@ from tracker.reader.events.kinds.nouns import PARLIAMENTS
 Rows = tuple[tuple[str, float, str], ...]  # a kind, its weight, and the nouns
 
 _OFFICIALS: Final = "ambassador minister president premier chancellor king queen secretary chief governor director head"
-_TEAM: Final = "delegation envoy counterpart negotiator"
+_TEAM: Final = "delegation envoy counterpart negotiator diplomat"
 _PASSAGES: Final = "airspace border crossing strait port frontier canal gulf sea channel embassy consulate"
 _ASKED: Final = "investigation inquiry probe consultation review"
 _PREMISES: Final = (
@@ -116,7 +116,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
         ("sanction", 4, "entering entry travelling traveling visa"),
         ("export-control", 4, "selling exporting shipping supplying export shipments sale"),
     ),
-    "remove": (("policy", 4, _POSTS),),
+    **dict.fromkeys(("remove", "expel"), (("policy", 4, f"{_POSTS} {_TEAM}"),)),
     "establish": (("agreement", 3, "relation tie"),),
     "sign": (("treaty", 4, f"{_PACTS} instrument"), ("law", 3, _NORMS)),
     "denounce": (("treaty", 4, f"{_PACTS} accord agreement pact"),),
@@ -247,8 +247,8 @@ _FORCES: Final = (
 # Verb -> the kinds that it tells of its subject, where it has no object or is passive.
 SUBJECTS: Final[Mapping[str, Rows]] = {
     "vote": (
-        ("policy", 4, "board director"),
-        ("policy", 6, "cabinet government ministry"),
+        ("policy", 6, "board director cabinet government ministry"),
+        ("other", 5, "worker machinist docker miner nurse teacher"),
         ("market", 4, "shareholder investor bondholder"),
         ("election", 4, "voter electorate resident people"),
         ("law", 4, f"{PARLIAMENTS} senator mp"),
