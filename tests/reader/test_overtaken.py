@@ -42,6 +42,11 @@ def told(sentence: str) -> dict[str, str]:
             "A code of conduct, which ASEAN had hoped to conclude in April, is still being negotiated.",
             {"2026-04": "postponed"},
         ),
+        (
+            "China said on Tuesday it would restrict sales of gallium to chipmakers if they cut supplies.",
+            {"2026-05-12": "threatened"},
+        ),
+        ("The bank said on Tuesday it would raise its rate if prices rose.", {"2026-05-12": "happened"}),
         ("The bank will suspend its purchases of dollars from 20 May.", {"2026-05-20": "expected"}),
         ("Parliament suspended its session on Monday.", {"2026-05-11": "happened"}),
         ("The minister called off a trip to Ankara that had been planned for 21 May.", {"2026-05-21": "cancelled"}),
