@@ -47,6 +47,10 @@ def told(sentence: str) -> dict[str, str]:
             {"2026-05-12": "threatened"},
         ),
         ("The bank said on Tuesday it would raise its rate if prices rose.", {"2026-05-12": "happened"}),
+        (
+            "The talks, originally set for Monday, will now be held on Friday.",
+            {"2026-05-11": "postponed", "2026-05-15": "expected"},
+        ),
         ("The bank will suspend its purchases of dollars from 20 May.", {"2026-05-20": "expected"}),
         ("Parliament suspended its session on Monday.", {"2026-05-11": "happened"}),
         ("The minister called off a trip to Ankara that had been planned for 21 May.", {"2026-05-21": "cancelled"}),

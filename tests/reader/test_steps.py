@@ -228,6 +228,7 @@ PIECES = st.sampled_from(
 
 @given(st.lists(PIECES, max_size=30).map("".join))
 @example("|\n\nThe Council voted on Monday|")  # a table whose first row is empty
+@example("The Council voted on Monday||, which \n\n|")  # a row with an empty cell
 def test_a_quote_stands_in_the_raw_text_at_its_offsets(text: str) -> None:
     known = Directory(())
     raw = LEAD + text

@@ -177,7 +177,7 @@ def planned(line: Line, found: Found, verb: Predicate | None) -> Found:
 
 def _before_new(line: Line, past: When, coming: When) -> When | None:
     """Of two weekdays for the old time of a plan the one on its side of the new one; None where not one is."""
-    fates = ((one.when, line.fate(one.start, one.end)) for one in line.found if one.alternative is None)
+    fates = ((one.when, line.fate(one.start, one.end)) for one in line.found)
     new = next((when for when, fate in fates if fate is not None and fate.role == "new"), None)
     if new is None or (coming.first - past.first).days > _WEEK:
         return None

@@ -107,7 +107,7 @@ def _told(line: Line, found: Found, table: Table, text: str) -> Line | None:
     What a cell before the date tells is put before it, what one behind it tells behind a bar; the date keeps its
     place in the text.
     """
-    column, what = table.column(found.start), _what(table, line)
+    column, what = table.column(found.start), _what(table, line, text)
     deed = _deed(table.headers, column) if column < len(table.headers) else None
     if what is None or (deed is None and column not in (0, what)):
         return None
@@ -129,13 +129,16 @@ def _told(line: Line, found: Found, table: Table, text: str) -> Line | None:
     return line._replace(span=span, sentence=parsed(sentence, words), found=dates, row=True, who=who)
 
 
-def _what(table: Table, line: Line) -> int | None:
-    """The column that tells what happens: by its header, else the first that is neither a date nor a name or place."""
+def _what(table: Table, line: Line, text: str) -> int | None:
+    """The column that tells what happens: by its header, else the first that is neither a date nor a name or place.
+
+    An empty cell tells nothing.
+    """
     dated = {table.column(one.start) for one in line.found}
     others = {*table.headed(_WHO), *table.headed(_NOT_TOLD)}
     plain = [at for at in range(len(table.cells)) if at not in dated]
     told = [*table.headed(_WHAT), *(at for at in plain if at not in others), *plain]
-    return told[0] if told else None
+    return next((at for at in told if _cell(text, table.cells[at])), None)
 
 
 def _who(table: Table, text: str, told: set[int]) -> tuple[str, ...]:
