@@ -33,6 +33,7 @@ TITLES: Final = (
         "Nvidia announces it will open a research centre in Hanoi",
     ),
     ("Kenya holds a general election on 9 August.", "Kenya holds a general election"),
+    ("The EU proposed on Monday to ban imports of Russian gas.", "EU proposes to ban imports of Russian gas"),
     (
         "Kenya's parliament, meeting in Nairobi on Monday, passed the finance bill.",
         "Kenya's parliament passes the finance bill",

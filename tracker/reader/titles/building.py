@@ -229,7 +229,8 @@ def nominal(told: Told, around: Around) -> Clause:
         shown = verb_in_title(_HOLD, (), acting.split(), passive=False)
         held = [at for at in before if sentence.words[at].low not in (*ARTICLES, *OWNERS)]
         single = noun == sentence.words[predicate.head].low and noun != "talks"
-        return Clause([acting], [*shown], [*(["a"] if single else []), *held, *rest.words], rest.cuts)
+        article = "an" if held and sentence.words[held[0]].low[0] in "aeiou" else "a"
+        return Clause([acting], [*shown], [*([article] if single else []), *held, *rest.words], rest.cuts)
     owner: Parts = [acting] if acting and not any(text[:1].isupper() for text in told_words) else []
     words = [at for at in before if sentence.words[at].low not in ("the", "a", "an", *OWNERS)] if owner else [*before]
     return Clause([*owner, *words], [], [*rest.words], rest.cuts, "no verb" if owner else "")

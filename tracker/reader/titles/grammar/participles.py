@@ -1,6 +1,7 @@
 """Participles that only tell more of a noun: an agreement reached in May; in a report issued on Monday."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
@@ -291,7 +292,8 @@ def undergone(sentence: Sentence, verb: Predicate) -> bool:
     if joined and after not in ARTICLES | OWNERS | PRONOUNS and participle(verb.lemma) == words[verb.head].low:
         return True
     fronted = verb.lemma not in _INTRANSITIVE and is_fronted(sentence, verb)
-    acts = verb.lemma == "propose" and after == "to"  # proposed to set limits
+    behind = takewhile(lambda word: word.low not in ARTICLES, words[verb.last : verb.last + _NEAR])
+    acts = verb.lemma == "propose" and any(word.low == "to" for word in behind)  # proposed on Monday to set limits
     return (open_ and not acts and verb.lemma in _DONE_TO) or fronted or is_reduced(sentence, verb)
 
 
