@@ -177,13 +177,18 @@ def planned(line: Line, found: Found, verb: Predicate | None) -> Found:
 
 def _before_new(line: Line, past: When, coming: When) -> When | None:
     """Of two weekdays for the old time of a plan the one on its side of the new one; None where not one is."""
-    fates = ((one.when, line.fate(one.start, one.end)) for one in line.found)
+    fates = ((_coming(one), line.fate(one.start, one.end)) for one in line.found)
     new = next((when for when, fate in fates if fate is not None and fate.role == "new"), None)
     if new is None or (coming.first - past.first).days > _WEEK:
         return None
     forward = re.search(r"\bforward\b|\badvanc", line.sentence.text) is not None
     fits = [one for one in (past, coming) if (one.first > new.last if forward else one.last < new.first)]
     return fits[0] if len(fits) == 1 else None
+
+
+def _coming(found: Found) -> When:
+    """The later one of the two readings of a date."""
+    return max(filter(None, (found.when, found.alternative)), key=lambda when: when.first)
 
 
 def _is_done(verb: Predicate | None) -> bool:
