@@ -179,7 +179,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("pointing",),
         ("dated",),
     ),
-    "tracker.reader.english": (("calendar", "small_words", "verb_table"), ("verbs",), ("deverbal",)),
+    "tracker.reader.english": (("calendar", "patients", "small_words", "verb_table"), ("verbs",), ("deverbal",)),
     "tracker.reader.grammar": (("words",), ("relatives",), ("verb_or_noun",), ("predicates",), ("groups",)),
     "tracker.reader.events": (
         ("anchor_nouns", "plans"),

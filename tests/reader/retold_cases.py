@@ -200,4 +200,25 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
     # the run-off that only tells when, and the state that votes in it
     ("Peru is poor. Peru has a run-off.", "Ada Berg has conceded defeat after Sunday's run-off, clearing the way.",
      "run-off", {"Peru": ""}),
+    # `it` is no person who says so; what is ratified or lapses is a text or a measure
+    ("The European Union drafted a rule in May. Acme complained.", "It was rescinded in June.", "rescinded",
+     {"European Union": "by"}),
+    ("Chad imposed a levy on Mali in May. Traders protested.", "It was lifted in June.", "lifted",
+     {"Chad": "by", "Mali": "against"}),
+    ("Chad imposed a levy on Mali in May. Mali protested.", "It withdrew its envoy in June.", "withdrew",
+     {"Mali": "by"}),
+    ("Norway presented a plan.", "Minister Kari Holm said it would enter into force in June.", "enter",
+     {"Norway": "by"}),
+    ("Peru and Chile signed a treaty.", "Her minister, Luis Paz, said it took effect in May.", "took",
+     {"Peru": "", "Chile": ""}),
+    ("Acme Motors said profits fell.", "Chief executive Ada Berg said it would open a plant in May.", "open",
+     {"Acme Motors": "by"}),
+    # `he` is not the speaker where another was told of, who is tried; a lawyer speaks of his client
+    ("General Omar Sy rules Benin.", "He denied that the deposed president was ill and said that he would be tried.",
+     "tried", {"Benin": ""}),
+    ("Ivan Petrov was arrested.", "His lawyer, Oleg Sidorov, said he would be tried in May.", "tried",
+     {"Ivan Petrov": ""}),
+    ("President Ana Rojas pardoned Luis Paz.", "She said he would be freed in May.", "freed", {"Luis Paz": ""}),
+    ("Ivan Petrov lives in Moscow.", "Ivan Petrov said he had been arrested in May.", "arrested",
+     {"Ivan Petrov": "against"}),
 )  # fmt: skip

@@ -75,6 +75,7 @@ DENIED = [
     "Its spokesman dismissed as invention a report that it would expel ten diplomats next week.",
     "She denied that the government planned to call a referendum in November.",
     "Reports that Chad had moved two divisions to the border this week were rejected as false.",
+    "Reports that Chad had left were denied in May.",
     "He called reports of a visit to Beijing in March a fantasy.",
     "If the rains begin early, in October, the roads will be impassable.",
     "The finance minister will present next year's in parliament.",
@@ -82,6 +83,7 @@ DENIED = [
 TOLD_BESIDE = [
     "He denied that the prisoner had been hurt and said that he would be put on trial in October.",
     "Chad rejected the treaty in March.",
+    "Reports that Chad had left the bloc were denied by Mali on Monday.",
     "The High Court dismissed a claim of negligence against Acme in March.",
     "If the truce holds, on 20 July Chad and Mali will exchange prisoners, the mediators said.",
     "The ministry denied on Monday that the prisoner had been hurt.",

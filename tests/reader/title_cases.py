@@ -621,4 +621,16 @@ MORE_TITLES: Final = (
         "Acme says banks are ready to merge",
     ),
     ("The premier will arrive in Oslo on Friday morning local time.", "Premier arrives in Oslo"),
+    # what a pronoun cannot mean: `it` no person who speaks, `he` not the one who says that he will be tried
+    (
+        "The panel passed a bill on oil, and Senator Ada Berg said it would reach the floor in May.",
+        "Bill on oil reaches the floor",
+    ),
+    ("Acme drafted a rule on pay. Unions protested. It was rescinded in May.", "Rule on pay rescinded"),
+    (
+        "General Sy denied that the former premier was ill and said that he would be put on trial in May.",
+        "Former premier put on trial",
+    ),
+    ("Ida Berg said that she would be put on trial in May.", "Ida Berg put on trial"),
+    ("Chad placed Darfur under a curfew. It was renewed in May.", "Curfew renewed"),
 )

@@ -5,9 +5,9 @@ from itertools import pairwise
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.patients import OF_TEXTS, TEXTS
 from tracker.reader.events.clauses import SAYING, Sentence, is_dated
 from tracker.reader.grammar.predicates import Predicate
-from tracker.reader.titles.grammar.arguments import OF_TEXTS, TEXTS
 from tracker.reader.titles.grammar.complements import complement_of
 from tracker.reader.titles.grammar.groups import verbs_of
 from tracker.reader.titles.grammar.masking import unsaid

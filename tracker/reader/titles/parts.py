@@ -6,9 +6,10 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import ORDINALS, word_set
+from tracker.reader.english.patients import OF_TEXTS, TEXTS
 from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import SAYING, Sentence
-from tracker.reader.events.kinds import is_event_noun
+from tracker.reader.events.kinds import is_event_noun, singular
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import Word
 from tracker.reader.titles.elided import beside
@@ -20,7 +21,7 @@ from tracker.reader.titles.grammar.words import ARTICLES, NO_PLURALS, OWNERS, PR
 from tracker.reader.titles.meaning.antecedents import is_bare, is_pronoun, meant_by, officer, opens, thing_before
 from tracker.reader.titles.meaning.around import BODIES, FIRMS, Around
 from tracker.reader.titles.meaning.phrases import completed, ordered
-from tracker.reader.titles.meaning.told import definite, told_before
+from tracker.reader.titles.meaning.told import definite, patient_before, told_before
 from tracker.reader.titles.wording import owning, spelt, tidied
 
 Parts = list[int | str]
@@ -114,7 +115,8 @@ def _of_pronoun(sentence: Sentence, verb: Predicate, subject: Subject, around: A
     word = sentence.words[subject.words[0]]
     if word.low not in _MEANING:
         return [*subject.words], PRONOUN
-    name = _gone_on(sentence, verb, word, around) or _event_before(sentence, verb, word, around)
+    patient = patient_before(sentence, verb) if word.low in ("he", "she") else ""
+    name = patient or _gone_on(sentence, verb, word, around) or _event_before(sentence, verb, word, around)
     name = name or ("" if _is_of_event(sentence, verb) else meant_by(sentence, verb, [word], around))
     return ([name], "") if name else ([*subject.words], UNTOLD if word.low == "i" else PRONOUN)
 
@@ -188,6 +190,7 @@ def _event_before(sentence: Sentence, verb: Predicate, pronoun: Word, around: Ar
         several = noun[:1] != [] and noun[0].endswith("s") and not noun[0].endswith(NO_PLURALS)
         named = noun and has_capital(phrase.split()[:head][-1]) and noun[0] not in around.common
         thing = noun and not named and noun[0] not in BODIES and PRONOUNS.isdisjoint(phrase.lower().split())
+        thing = thing and (verb.lemma not in _PASSING or singular(noun[0]) in TEXTS)
         if thing and several == (pronoun.low == "they") and len(phrase.split()) > 1:
             return phrase
     return ""
@@ -198,13 +201,16 @@ def _is_of_event(sentence: Sentence, verb: Predicate) -> bool:
     verb = next((one for one in sentence.predicates if one.first == verb.last and one.modal == "to"), verb)
     after = sentence.words[verb.last].low if verb.last < len(sentence.words) else ""
     begins = verb.lemma in _BEGINNING and (after in PREPOSITIONS or not after.isalpha())
-    made = verb.passive and verb.lemma in _HELD
-    return begins or made or verb.lemma in _OF_EVENTS or (verb.lemma, after) in _COMING
+    it = verb.first > 0 and sentence.words[verb.first - 1].low == "it"
+    made = verb.passive and (verb.lemma in _HELD or (it and verb.lemma in OF_TEXTS))
+    passing = it and verb.lemma in _PASSING and after not in PREPOSITIONS
+    return begins or made or passing or verb.lemma in _OF_EVENTS or (verb.lemma, after) in _COMING
 
 
 _OF_EVENTS: Final = word_set("lapse expire occur")
 _BEGINNING: Final = word_set("start begin end resume")
 _COMING: Final = frozenset([("take", "place"), ("take", "effect"), ("come", "into"), ("enter", "into")])
+_PASSING: Final = ("reach", "pass", "clear")  # a house, its floor
 _HELD: Final = word_set(
     "hold renew convene adopt ratify postpone reschedule adjourn enact repeal apply implement complete finish"
 )

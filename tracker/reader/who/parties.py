@@ -12,6 +12,7 @@ from tracker.reader.who.grammar.subjects import antecedent, subject_of
 from tracker.reader.who.grammar.vocabulary import (
     BODIES,
     DETERMINERS,
+    PERSON_TITLES,
     PREPOSITIONS,
     REPRESENTATIVES,
     SHORT_FORMS,
@@ -19,8 +20,8 @@ from tracker.reader.who.grammar.vocabulary import (
 )
 from tracker.reader.who.named import named
 from tracker.reader.who.names.bodies import body_name
-from tracker.reader.who.names.described import is_organ
-from tracker.reader.who.pointing.pronouns import PERSONAL, dealt_with, fits, undergoes
+from tracker.reader.who.names.described import HUMANS, is_organ
+from tracker.reader.who.pointing.pronouns import PERSONAL, dealt_with, fits, is_of_thing, undergoes
 from tracker.reader.who.pointing.together import several_before, together
 from tracker.reader.who.reading import Party, Reading, read
 
@@ -31,6 +32,7 @@ _PLURALS: Final = frozenset(word for word in REPRESENTATIVES if word.endswith("s
 _FEW: Final = 5  # words of a group that only points back
 _STOCK: Final = frozenset({"shares", "stock", "trading", "dealings", "bonds"})
 SPEAKING: Final = SAYING | word_set("inform state reiterate stress explain recall hear understand")
+_HERS: Final = frozenset({"she", "her"})
 _OWNING: Final = frozenset({"its", "their", "his", "her"})
 _ACTING: Final = word_set(
     "members leaders negotiators envoys delegates delegation board scientists engineers party lawyer lawyers office"
@@ -182,12 +184,19 @@ def _meant(reading: Reading, span: Span, depth: int) -> list[Party]:
     if governor and governor.last == span[0] and span[1] == span[0] + 1 and governor.lemma not in SPEAKING:
         before.pop()  # the subject of its own verb is another: sued it
     own = next((index for index, group in enumerate(reading.parsed.groups) if group.first >= span[1]), None)
-    if own is not None and _is_expletive(reading, own):
+    if own is not None and (_is_expletive(reading, own) or (low == "it" and is_of_thing(reading, own))):
         return []
+    if low in PERSONAL and undergoes(reading, span) and (patient := _told_before(reading, before)):
+        return parties(reading, patient, depth + 1) if depth < _DEEPEST else []
     if not before and (ahead := _subject_ahead(reading, span, depth)):
         return ahead
     for index in dict.fromkeys((*before[:1], *before[:-3:-1])):
         subject = None if _is_expletive(reading, index) else subject_of(reading.parsed, index)
+        first = reading.parsed.tokens[subject[0]].low if subject else ""
+        if subject and {first, low} <= PERSONAL and (first in _HERS) != (low in _HERS):
+            return _meant_before(reading, span, _DEEPEST, low, other=True)  # she said that he would be expelled
+        if subject and {first, low} <= PERSONAL and subject[1] > subject[0] + 1 and not span[0] <= subject[0] < span[1]:
+            subject = (subject[0], subject[0] + 1)  # his lawyer said that he
         found = parties(reading, subject, depth + 1) if subject and subject != span and depth < 3 else []
         joined = bool(found) and any(token.low == "and" for token in reading.parsed.tokens[slice(*subject or (0, 0))])
         if found and any(party.acts for party in found) and (fits(reading, found, low) or (low == "they" and joined)):
@@ -195,13 +204,28 @@ def _meant(reading: Reading, span: Span, depth: int) -> list[Party]:
     return [] if depth >= 3 else _meant_before(reading, span, depth, low)
 
 
-def _meant_before(reading: Reading, span: Span, depth: int, low: str) -> list[Party]:
-    """Whom a pronoun means by the sentences before: their subject, the person named last, several for a plural."""
+def _told_before(reading: Reading, before: Sequence[int]) -> Span | None:
+    """The person, not the speaker, of whom a clause before tells: said that the general was ill and that he."""
+    for index in reversed(before):
+        subject = subject_of(reading.parsed, index)
+        words = _core(reading, subject) if subject and reading.parsed.groups[index].lemma not in SPEAKING else []
+        if words and words[0] in ("the", "a", "an") and words[-1] in HUMANS | PERSON_TITLES:
+            return subject
+    return None
+
+
+def _meant_before(reading: Reading, span: Span, depth: int, low: str, *, other: bool = False) -> list[Party]:
+    """Whom a pronoun means by the sentences before: their subject, the person named last, several for a plural.
+
+    With `other` it is not the subject: only one with whom somebody deals there.
+    """
     patient = low in PERSONAL and undergoes(reading, span)
     for offset, sentence in reading.known.sentences_before(reading.offset)[:2]:
         earlier = read(sentence, offset, reading.known, reading.directory)
         if patient and (person := dealt_with(earlier)):
             return [Party(person)]
+        if other:
+            return []
         if not earlier.parsed.groups:
             return [Party(full_name(earlier, one)) for one in earlier.mentions if one.sort != "thing"][:1]
         found = _subject_before(earlier, depth, asks=sentence.rstrip().endswith("?"))

@@ -6,10 +6,11 @@ from itertools import islice, pairwise
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.patients import TEXTS
 from tracker.reader.who.cast.known import SENTENCE_END
 from tracker.reader.who.grammar.clause import Span, governing, is_adjunct, objects_of
 from tracker.reader.who.grammar.event_nouns import EVENTS, OF_TWO, dealing, forms_of
-from tracker.reader.who.grammar.role_words import LIFTING, MEASURES
+from tracker.reader.who.grammar.role_words import LIFTING, MEASURES, PERMISSIONS
 from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.grammar.vocabulary import (
     DETERMINERS,
@@ -25,6 +26,7 @@ from tracker.reader.who.nouns import noun_parties
 from tracker.reader.who.objects.left_out import whom_else
 from tracker.reader.who.objects.unnamed import infinitive
 from tracker.reader.who.parties import SPEAKING
+from tracker.reader.who.pointing.pronouns import is_of_thing
 from tracker.reader.who.reading import Party, Reading, read
 from tracker.reader.who.verb_parties import verb_parties
 from tracker.registry import Role
@@ -58,6 +60,7 @@ _OF_ISSUER: Final = frozenset({("general", "meeting"), ("record", "date"), ("rig
 _LED: Final = 5  # words before a noun in which its preposition stands
 _LEADING: Final = frozenset({"of", "on", "against"})
 _AIMED: Final = frozenset({"sanctions", "embargo", "blockade"})  # always against a state
+_THINGS: Final = TEXTS | MEASURES | PERMISSIONS | frozenset({"mandate", "truce", "ceasefire", "deadline"})
 
 Rows = list[tuple[Party, Role]]
 
@@ -91,22 +94,36 @@ def _as_told(reading: Reading, span: Span, words: list[str]) -> Rows:
     return []
 
 
-def _clause_before(reading: Reading, span: Span) -> tuple[Reading, int]:
-    """The number of the verb before a stretch in its sentence: the last one there, else the first of the one before."""
-    earlier = [index for index, group in enumerate(reading.parsed.groups) if group.last <= span[0]]
-    if earlier:
-        return reading, earlier[-1]
-    offset, sentence = next(iter(reading.known.sentences_before(reading.offset)), (0, ""))
-    return read(sentence, offset, reading.known, reading.directory), 0
+def _clauses_before(reading: Reading, span: Span) -> Iterator[tuple[Reading, int]]:
+    """The verbs before a stretch, by their numbers, but those of who speaks: of its sentence, then of those before."""
+    for index in reversed(range(len(reading.parsed.groups))):
+        group = reading.parsed.groups[index]
+        if group.last <= span[0] and group.lemma not in SPEAKING:
+            yield reading, index
+    for offset, sentence in reading.known.sentences_before(reading.offset):
+        before = read(sentence, offset, reading.known, reading.directory)
+        yield from ((before, index) for index in range(len(before.parsed.groups)))
 
 
 def _of_pronoun(reading: Reading, span: Span) -> Rows:
-    """The actors of the thing that `it` means: the subject of the clause before."""
-    before, index = _clause_before(reading, span)
-    subject = subject_of(before.parsed, index) if index < len(before.parsed.groups) else None
-    if subject is None or before.parsed.tokens[subject[0]].low in PRONOUNS:
-        return []
-    return verb_parties(before, index, None, (0, before.parsed.tokens[-1].end)) or retold(before, subject)
+    """The actors of the thing that `it` means: those of the last clause, or of the last one with a text."""
+    own = next((at for at, group in enumerate(reading.parsed.groups) if group.first >= span[1]), None)
+    of_thing = own is not None and is_of_thing(reading, own)
+    for before, index in _clauses_before(reading, span):
+        subject = subject_of(before.parsed, index)
+        if of_thing and not _has_text(before, index, subject):
+            continue
+        if subject is None or before.parsed.tokens[subject[0]].low in PRONOUNS:
+            return []
+        return verb_parties(before, index, None, (0, before.parsed.tokens[-1].end)) or retold(before, subject)
+    return []
+
+
+def _has_text(reading: Reading, index: int, subject: Span | None) -> bool:
+    """Whether a text or measure is the subject or an object of a verb: published a rule."""
+    objects = objects_of(reading.parsed, index, reading.parsed.tokens[-1].end)
+    nouns = [reading.parsed.tokens[at] for stretch in (subject or (0, 0), objects) for at in range(*stretch)]
+    return any(token.low in _THINGS and token.word.islower() for token in nouns)
 
 
 def _of_its_verb(reading: Reading, span: Span) -> Rows:

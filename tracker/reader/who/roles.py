@@ -207,6 +207,8 @@ def _is_to_come(reading: Reading, index: int) -> bool:
 def _of_clause_before(reading: Reading, index: int) -> list[tuple[Party, Role]]:
     """Who acts in the clause before, where what follows names nobody: the firm halved its dividend, and shares fell."""
     own = subject_of(reading.parsed, index)
+    if own and reading.parsed.tokens[own[0]].low in ("he", "she"):
+        return []  # another than the speaker
     if own and ((own[0] and reading.parsed.tokens[own[0] - 1].low in _ELSEWHERE) or is_accident(reading, own)):
         return []  # to Madagascar, where a cyclone made landfall
     for before in range(index - 1, -1, -1):

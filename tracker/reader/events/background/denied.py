@@ -20,6 +20,7 @@ _SAID_OF_IT: Final = (
     r"\b(?:is|are|was|were|been) (?:\w+ ){0,2}"
     r"(?:denied|dismissed|rejected|refuted|false|untrue|wrong|baseless|unfounded|invented)\b"
 )
+_BY_NOBODY: Final = r"(?!.*\bby\b).*(?:denied|dismissed)"  # reports that it had left were denied in May
 _NOUNS: Final = ("report", "rumo", "claim", "suggestion", "speculation", "allegation", "accusation", "stor")
 
 
@@ -30,8 +31,10 @@ def denied(text: str, start: int, end: int, when: When, *, later: bool) -> bool:
     """
     before = text[:start]
     named = any(noun in before for noun in _NOUNS)
-    if named and re.match(_SUBJECT, before) and re.search(_SAID_OF_IT, text[end:]):
-        return True
+    if named and re.match(_SUBJECT, before):
+        denial = re.search(_SAID_OF_IT, text)
+        if denial is not None and (denial.start() >= end or re.match(_BY_NOBODY, text[denial.start() :])):
+            return True
     lately = when.precision == "day" and not later
     clause = (named or "den" in before) and not (lately and "day" in text[start:end])
     if clause and re.search(_OF_CLAUSE, before):

@@ -43,16 +43,6 @@ _ROWS: Final = (
     "ask apply call appeal pay search: for",
 )
 
-# Texts, and the verbs that are of them.
-TEXTS: Final = word_set(
-    "act accord agreement amendment bill budget charter code contract convention deal decree directive draft law "
-    "measure motion order pact plan proposal protocol reform regulation report resolution rule rules statute text "
-    "treaty memorandum declaration package offer bid"
-)
-OF_TEXTS: Final = word_set(
-    "sign ratify adopt enact pass veto approve reject publish promulgate endorse vote initial table amend repeal annul"
-)
-
 
 def _needs() -> Mapping[str, frozenset[str]]:
     """The prepositions that each word needs, of all rows that it is in: a ban on steel, banned from flying."""

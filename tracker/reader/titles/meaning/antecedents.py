@@ -29,6 +29,7 @@ from tracker.reader.titles.wording import spelt, tidied
 _DEFINITE: Final = word_set("the this that these those both")
 _FEWEST: Final = 2  # words: an article and a noun
 _MOST: Final = 5  # words of a phrase that only points back
+_FULL: Final = 2  # words of a person's name
 _STEM: Final = 4  # letters that a state shares with its people
 _LONGEST: Final = 7  # words of what stands for a pronoun
 
@@ -127,6 +128,8 @@ def _is_of_sort(name: str, words: Sequence[Word], around: Around) -> bool:
     head = words[-1].low
     if words[0].low in PERSONS:
         return sort in _PERSON
+    if words[0].low in ("it", "its") and (sort == "person" or around.is_person(" ".join(name.split()[-_FULL:]))):
+        return False  # Senator Ada Berg said it
     if not is_pronoun(words) and any(word in _OFFICERS for word in name.split()):
         return False
     if head in _COUNTRIES:

@@ -5,12 +5,12 @@ from collections.abc import Collection, Container, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import ORDINALS, word_set
+from tracker.reader.english.patients import TEXTS
 from tracker.reader.english.small_words import HYPHENS
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence, is_dated
 from tracker.reader.events.kinds import base, is_event_noun
 from tracker.reader.grammar.words import Word
-from tracker.reader.titles.grammar.arguments import TEXTS
 from tracker.reader.titles.grammar.groups import is_finite, verbs_of
 from tracker.reader.titles.grammar.masking import unsaid
 from tracker.reader.titles.grammar.participles import is_reduced

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from tracker.reader.events.clauses import Sentence, is_dated
+from tracker.reader.english.patients import OF_PERSONS
+from tracker.reader.events.clauses import SAYING, Sentence, is_dated
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.titles.grammar.complements import complement_of
 from tracker.reader.titles.grammar.groups import adverbial, is_finite, verbs_of
@@ -29,6 +30,19 @@ def told_before(
             yield from _of_verb(earlier, one, acting=acting)
 
 
+def patient_before(sentence: Sentence, verb: Predicate) -> str:
+    """Whom `he` means to whom a court or the police do something, and who does not say so; empty for none."""
+    trial = [word.low for word in sentence.words[verb.last : verb.last + 2]] == ["on", "trial"]
+    if not verb.passive or not (verb.lemma in OF_PERSONS or trial):
+        return ""
+    before = [one for one in reversed(verbs_of(sentence)) if one.last < verb.first and is_finite(one)]
+    for one in (one for one in before if one.lemma not in SAYING):
+        subject = subject_of(sentence, one, unsaid(sentence, ())).words
+        if subject and sentence.words[subject[0]].low in ARTICLES:
+            return definite(sentence, subject)
+    return ""
+
+
 def _of_verb(sentence: Sentence, verb: Predicate, *, acting: bool) -> Iterator[str]:
     out, told = unsaid(sentence, ()), False
     if not (verb.passive or undergone(sentence, verb)):
@@ -40,6 +54,10 @@ def _of_verb(sentence: Sentence, verb: Predicate, *, acting: bool) -> Iterator[s
         words = sentence.words
         dated = (at for at in places if at > verb.last and is_dated(words, at) and words[at - 1].text not in "$€£")
         end = next(dated, end)
+        under = next((at for at in places if verb.lemma in ("place", "put") and words[at].low == "under"), None)
+        if under is not None:
+            stop = next((at for at in complement.phrases if at > under), len(words))
+            yield definite(sentence, [at for at in places if under < at < stop])
         object_ = [at for at in places if at < end and not adverbial(sentence.words[at])]
         while object_ and sentence.words[object_[-1]].low in PREPOSITIONS:
             object_.pop()

@@ -144,7 +144,8 @@ class _Learnt:
             self.states.append((offset, state))
             if offset not in self.placed:
                 self.acting.add(state)
-        if mention.sort == "person":
+        named = mention.sort == "name" and is_personal(mention.name.split())
+        if mention.sort == "person" or (named and _is_apposed(tokens, mention)):
             self.persons |= {mention.name, mention.name.split()[-1]}
         words = mention.name.lower().split()
         body = mention.sort == "name" and len(words) > 1 and words[-1] in BODIES | BODY_ENDS - COMPANY_ENDS
@@ -154,6 +155,12 @@ class _Learnt:
         for one, name in ((sort, mention.name), *told.items()):
             if one and name:
                 self.cast[one].append((offset, name))
+
+
+def _is_apposed(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Whether a name follows an office between commas: her minister, Luis Paz, said."""
+    before = [token.low for token in tokens[max(mention.first - 2, 0) : mention.first]]
+    return len(before) > 1 and before[0] in PERSON_TITLES and before[1] == ","
 
 
 def introduced(text: str, directory: Directory) -> Known:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.patients import OF_PERSONS, OF_TEXTS
 from tracker.reader.who.generics import full_name
 from tracker.reader.who.grammar.clause import Span, objects_of
 from tracker.reader.who.grammar.vocabulary import BODIES, BODY_ENDS, COMPANY_ENDS
@@ -11,11 +11,8 @@ from tracker.reader.who.names.mentions import Mention
 from tracker.reader.who.reading import Party, Reading
 
 PERSONAL: Final = frozenset({"he", "she", "his", "her", "him"})
-# What somebody with the power to do so does to a person, and what courts and police do to one.
-_DEALING: Final = word_set(
-    "pardon commute grant free release convict sentence charge indict arrest acquit jail imprison accuse sue try "
-    "extradite deport detain condemn clear fine expel find order hand prosecute interrogate question summon"
-)
+_OF_THINGS: Final = OF_TEXTS | frozenset({"renew", "revoke", "lift", "extend"})
+_IN_FORCE: Final = frozenset({("enter", "into"), ("come", "into"), ("take", "effect")})
 
 
 def fits(reading: Reading, found: Sequence[Party], pronoun: str) -> bool:
@@ -42,13 +39,24 @@ def _is_body(name: str) -> bool:
 def undergoes(reading: Reading, span: Span) -> bool:
     """Return whether the subject in a stretch is one that a court or the police deal with: he | was arrested."""
     group = next((one for one in reading.parsed.groups if one.first >= span[1]), None)
-    return group is not None and group.passive and group.lemma in _DEALING
+    if group is None or not group.passive:
+        return False
+    after = [token.low for token in reading.parsed.tokens[group.last : group.last + 2]]
+    return group.lemma in OF_PERSONS or (group.lemma == "put" and after == ["on", "trial"])
+
+
+def is_of_thing(reading: Reading, index: int) -> bool:
+    """Return whether only a text or a measure can be the subject of a verb: it was ratified, it takes effect."""
+    group, tokens = reading.parsed.groups[index], reading.parsed.tokens
+    after = tokens[group.last].low if group.last < len(tokens) else ""
+    done = group.passive and group.lemma in _OF_THINGS
+    return done or (group.lemma, after) in _IN_FORCE or group.lemma in ("lapse", "expire")
 
 
 def dealt_with(reading: Reading) -> str:
     """Return the person that a sentence says a court or a ruler dealt with, '' where it tells of none."""
     for index, group in enumerate(reading.parsed.groups):
-        if group.lemma not in _DEALING or group.passive:
+        if group.lemma not in OF_PERSONS or group.passive:
             continue
         first, last = objects_of(reading.parsed, index, reading.parsed.tokens[-1].end)
         named = next((one for one in reading.within((first, last)) if _is_person(reading, one)), None)
