@@ -221,4 +221,7 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
     ("President Ana Rojas pardoned Luis Paz.", "She said he would be freed in May.", "freed", {"Luis Paz": ""}),
     ("Ivan Petrov lives in Moscow.", "Ivan Petrov said he had been arrested in May.", "arrested",
      {"Ivan Petrov": "against"}),
+    ("Laos and Cambodia fought. A code of conduct with China, which ASEAN had hoped to conclude, is open.",
+     "The next round of talks will begin in May.", "begin", {"ASEAN": "", "China": ""}),
+    ("The US rule asks for a licence. Acme complained.", "It applies from May.", "applies", {"United States": ""}),
 )  # fmt: skip

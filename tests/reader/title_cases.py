@@ -633,4 +633,5 @@ MORE_TITLES: Final = (
     ),
     ("Ida Berg said that she would be put on trial in May.", "Ida Berg put on trial"),
     ("Chad placed Darfur under a curfew. It was renewed in May.", "Curfew renewed"),
+    ("Chad shut the Dajabon crossing. Guards say it will reopen on Sunday.", "Dajabon crossing reopens"),
 )

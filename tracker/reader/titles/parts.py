@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from tracker.dates.engine.vocabulary import ORDINALS, word_set
 from tracker.reader.english.patients import OF_TEXTS, TEXTS
 from tracker.reader.events.attaching import Attached
-from tracker.reader.events.clauses import SAYING, Sentence
+from tracker.reader.events.clauses import SAYING, Sentence, is_dated
 from tracker.reader.events.kinds import is_event_noun, singular
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import Word
@@ -200,7 +200,8 @@ def _is_of_event(sentence: Sentence, verb: Predicate) -> bool:
     """Whether only an event, a text or another thing can be the subject of a verb, or of what it leads to."""
     verb = next((one for one in sentence.predicates if one.first == verb.last and one.modal == "to"), verb)
     after = sentence.words[verb.last].low if verb.last < len(sentence.words) else ""
-    begins = verb.lemma in _BEGINNING and (after in PREPOSITIONS or not after.isalpha())
+    alone = after in PREPOSITIONS or not after.isalpha() or is_dated(sentence.words, verb.last)
+    begins = verb.lemma in _BEGINNING and alone
     it = verb.first > 0 and sentence.words[verb.first - 1].low == "it"
     made = verb.passive and (verb.lemma in _HELD or (it and verb.lemma in OF_TEXTS))
     passing = it and verb.lemma in _PASSING and after not in PREPOSITIONS
@@ -208,8 +209,10 @@ def _is_of_event(sentence: Sentence, verb: Predicate) -> bool:
 
 
 _OF_EVENTS: Final = word_set("lapse expire occur")
-_BEGINNING: Final = word_set("start begin end resume")
-_COMING: Final = frozenset([("take", "place"), ("take", "effect"), ("come", "into"), ("enter", "into")])
+_BEGINNING: Final = word_set("start begin end resume reopen")
+_COMING: Final = frozenset(
+    [("take", "place"), ("take", "effect"), ("come", "into"), ("enter", "into"), ("apply", "from")]
+)
 _PASSING: Final = ("reach", "pass", "clear")  # a house, its floor
 _HELD: Final = word_set(
     "hold renew convene adopt ratify postpone reschedule adjourn enact repeal apply implement complete finish"

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.who.grammar.role_words import JOINT, TALKS
 from tracker.reader.who.grammar.tokens import Token
@@ -12,8 +13,9 @@ from tracker.reader.who.names.mentions import Mention
 _PARTNERS: Final = frozenset({"country", "international", "company", "group"})
 _JOINING: Final = (["and"], ["and", "the"])
 _EXAMPLES: Final = frozenset({"including", "like", "as", "them"})  # nine states, among them Chad and Mali
-_AT_ODDS: Final = TALKS | frozenset({"border", "frontier", "war", "dispute", "ties", "relations"})
+_DEALINGS: Final = TALKS | word_set("border frontier war dispute ties relations protocol code contract memorandum")
 _FIGHTING: Final = frozenset({"attack", "invade", "shell", "bomb", "bombard", "fight"})
+_NEAR: Final = 3  # words before `with`, among them the talks: a code of conduct with
 _BEFORE: Final = 12  # words between one side and the talks that it has with the other
 
 
@@ -39,8 +41,8 @@ def pairs_of(tokens: Sequence[Token], groups: Sequence[Predicate], mentions: Seq
             yield Pair(tokens[one.first].start, (one.name, other.name), dealing=True)
     for at, other in enumerate(partners):
         if _with_whom(tokens, other):
-            before = partners[at - 1] if at else None
-            yield Pair(tokens[other.first].start, (_side(tokens, before, other), other.name), dealing=True)
+            around = (partners[at - 1] if at else None, partners[at + 1] if at + 1 < len(partners) else None)
+            yield Pair(tokens[other.first].start, (_side(tokens, *around, other), other.name), dealing=True)
 
 
 def is_aside(tokens: Sequence[Token], one: Mention, last: Mention) -> bool:
@@ -54,11 +56,14 @@ def is_aside(tokens: Sequence[Token], one: Mention, last: Mention) -> bool:
 def _with_whom(tokens: Sequence[Token], mention: Mention) -> bool:
     """Whether a name is that of one with whom another deals: talks with the United States."""
     led = mention.first - 1 - (tokens[mention.first - 1].low == "the")
-    return led > 0 and mention.acts and tokens[led].low == "with" and tokens[led - 1].low in _AT_ODDS
+    before = {token.low for token in tokens[max(led - _NEAR, 0) : led]}
+    return led > 0 and mention.acts and tokens[led].low == "with" and bool(before & _DEALINGS)
 
 
-def _side(tokens: Sequence[Token], before: Mention | None, other: Mention) -> str:
-    """The one named before in a sentence, who deals with another: Peru opened talks with; '' where none is."""
+def _side(tokens: Sequence[Token], before: Mention | None, after: Mention | None, other: Mention) -> str:
+    """The one in its sentence who deals with another: Peru opened talks with; a code with, which Peru; '' for none."""
+    if after is not None and [token.low for token in tokens[other.end : after.first]] == [",", "which"]:
+        return after.name
     if before is None or other.first - before.end > _BEFORE:
         return ""
     between = {token.low for token in tokens[before.end : other.first]}

@@ -12,7 +12,7 @@ from tracker.reader.who.reading import Party, Reading
 
 PERSONAL: Final = frozenset({"he", "she", "his", "her", "him"})
 _OF_THINGS: Final = OF_TEXTS | frozenset({"renew", "revoke", "lift", "extend"})
-_IN_FORCE: Final = frozenset({("enter", "into"), ("come", "into"), ("take", "effect")})
+_IN_FORCE: Final = frozenset({("enter", "into"), ("come", "into"), ("take", "effect"), ("apply", "from")})
 
 
 def fits(reading: Reading, found: Sequence[Party], pronoun: str) -> bool:

@@ -52,6 +52,8 @@ def together(reading: Reading, span: Span, words: Sequence[str]) -> list[Party]:
         return [Party(name) for name in reading.known.sides]
     between = span[0] > 0 and reading.parsed.tokens[span[0] - 1].low == "between"
     pair = between or bool(_PAIR & set(words))
+    if not pair and sort is _SIDES and (called := reading.known.named(head, reading.offset)):
+        return [Party(called)]
     found = several_before(reading, span, sort)
     place = reading.offset + reading.parsed.tokens[span[0]].start
     last = [Party(name) for name in reading.known.together(place, dealing=sort is _SIDES)] if pair else []
