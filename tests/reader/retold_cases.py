@@ -224,4 +224,15 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
     ("Laos and Cambodia fought. A code of conduct with China, which ASEAN had hoped to conclude, is open.",
      "The next round of talks will begin in May.", "begin", {"ASEAN": "", "China": ""}),
     ("The US rule asks for a licence. Acme complained.", "It applies from May.", "applies", {"United States": ""}),
+    # the body of its sort that was told of last, one that the noun meant before where another only came between
+    ("Bank Negara Malaysia met. Saudi Arabia and Russia pumped oil. Russia sold some.",
+     "The central bank cut its rate in May.", "cut", {"Bank Negara Malaysia": "by"}),
+    ("The East African Community met. The bloc wants peace. The African Union agreed. Rain fell. Some left.",
+     "The bloc will hold a summit in May.", "hold", {"East African Community": "by"}),
+    ("The East African Community met. The bloc wants peace. The African Union agreed.",
+     "The bloc will hold a summit in May.", "hold", {"African Union": "by"}),
+    ("The African Union met. The UN Security Council sat.", "The bloc will hold a summit in May.", "hold",
+     {"African Union": "by"}),
+    ("World Rowing is angry. European crews left.", "The governing body fined a crew in May.", "fined",
+     {"World Rowing": "by"}),
 )  # fmt: skip

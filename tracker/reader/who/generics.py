@@ -123,6 +123,8 @@ def _by_noun(reading: Reading, bare: Sequence[str], head: str, offset: int, *, d
 def _named_last(reading: Reading, bare: Sequence[str], head: str, offset: int, *, definite: bool) -> str:
     """The firm or body named last that a noun may mean which it was not introduced with: the airline, the regulator."""
     known = reading.known
+    if definite and head == "body" and "governing" in bare:
+        return known.body(offset, sure=False, barred={name for _, name in known.cast.get("power", ())})
     if definite and head in STATE_NOUNS and (head != "state" or len(bare) > 1):
         return _last_state(reading, offset)
     if definite and head == "group" and _MOVEMENTS & set(bare):

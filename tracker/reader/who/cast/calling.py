@@ -25,6 +25,7 @@ from tracker.reader.who.names.mentions import STATES, Mention
 
 COMPANY_HEADS: Final = tuple(word for word, sort in SHORT_FORMS.items() if sort == "company")
 _ALLIED: Final = frozenset({"union", "alliance", "organisation", "organization", "community", "authority", "league"})
+_NO_BLOCS: Final = frozenset({"agency", "bank", "court", "fund"})
 _SUBJECT: Final = 14  # words between a subject and its verb, with an apposition
 _BESIDE: Final = 3  # without one
 
@@ -99,7 +100,8 @@ def short_names(mention: Mention, directory: Directory) -> set[str]:
         return {*COMPANY_HEADS, words[0]}
     if actor is not None and actor.type in ("international", "group"):
         heads = {word.lower() for word in words} & (SHORT_FORMS.keys() | BODIES)
-        return {"bloc", "body", "group"} | (heads or {"alliance", "organisation", "organization", "agency", "union"})
+        bloc = {"bloc", "group"} if not actor.within and not heads & _NO_BLOCS else set[str]()
+        return {"body"} | bloc | (heads or {"alliance", "organisation", "organization", "agency", "union"})
     if mention.sort == "name" and len(words) > 1 and words[-1].lower() in COMPANY_ENDS:
         names = {*COMPANY_HEADS, words[-1].lower()}  # the bank
         return {*names, words[0]} if words[0][0].isupper() else names

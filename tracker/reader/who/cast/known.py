@@ -73,7 +73,7 @@ class Known:
         at = bisect_right(rows, (offset, "\uffff"))
         if SHORT_FORMS.get(word) != "company":
             sure = self._namesake(word, rows)
-            return sure or (rows[at - 1][1] if at and not _is_shared(word, rows) else None)
+            return sure or (self._kept(word, rows[:at], offset) if at and not _is_shared(word, rows) else None)
         paragraph = min(offset - self.text.rfind("\n\n", 0, offset), _PARAGRAPH)
         told = rows[max(at - _RECENT, 0) : at]
         if not told and not self.cast.get("name"):
@@ -83,6 +83,20 @@ class Known:
         reach = paragraph if told else _PARAGRAPH
         unsure = [row for row in names[: bisect_left(names, (offset, ""))] if row[0] >= offset - reach]
         return next((self._salient(rows, offset, word) for rows in (here, near, unsure, told) if rows), None)
+
+    def _kept(self, word: str, rows: Named, offset: int) -> str:
+        """The last one introduced, but where another name came between, whom the noun meant where it stood before."""
+        before = self.text.rfind(f" {word}", 0, min(offset, rows[-1][0]))
+        used = word.islower() and len({name for _, name in rows}) > 1 and rows[0][0] < before
+        if used and rows[-1][0] < self._sentence_before(offset):
+            return self._kept(word, rows[: bisect_right(rows, (before, "\uffff"))], before)
+        return rows[-1][1]
+
+    def _sentence_before(self, offset: int) -> int:
+        """Where the sentence begins before the one that an offset is in, as far as it is near."""
+        first = max(offset - _BEFORE, 0)
+        ends = [0, 0, *(found.end() for found in SENTENCE_END.finditer(self.text, first, offset))]
+        return ends[-2] or first
 
     def _namesake(self, word: str, rows: Named) -> str:
         """The person named most in full by a surname, which others of the text may share, '' where none is."""
