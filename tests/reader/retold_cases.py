@@ -235,4 +235,10 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
      {"African Union": "by"}),
     ("World Rowing is angry. European crews left.", "The governing body fined a crew in May.", "fined",
      {"World Rowing": "by"}),
+    # who brings two sides together acts beside them
+    ("Mali bombed Niger.", "A truce arranged by Oman came into force in May.", "came",
+     {"Oman": "by", "Mali": "", "Niger": ""}),
+    ("Mali bombed Niger.", "The talks, hosted by Oman, were put off in May.", "put",
+     {"Oman": "by", "Mali": "", "Niger": ""}),
+    ("Mali bombed Niger.", "A law drafted by Oman came into force in May.", "came", {"Oman": ""}),
 )  # fmt: skip

@@ -634,4 +634,14 @@ MORE_TITLES: Final = (
     ("Ida Berg said that she would be put on trial in May.", "Ida Berg put on trial"),
     ("Chad placed Darfur under a curfew. It was renewed in May.", "Curfew renewed"),
     ("Chad shut the Dajabon crossing. Guards say it will reopen on Sunday.", "Dajabon crossing reopens"),
+    # a relative behind another one, behind where somebody is from, and a question within a subject
+    (
+        "Results for the year that ends on Friday, which were due in May, will be released in June.",
+        "Results for the year that ends are due",
+    ),
+    ("Talks that began in May, which were to end on Monday, have been put off.", "Talks end"),
+    ("Pakistan praised the nurse from Lahore who was freed on Monday.", "Nurse from Lahore freed"),
+    ("A vote on whether to leave the pact will take place in May.", "Vote on whether to leave the pact takes place"),
+    ("Norway decides on Monday whether to sell the port.", "Norway decides whether to sell the port"),
+    ("The EU's envoys agreed on a list on Monday, and ministers will adopt it in May.", "Ministers adopt the list"),
 )

@@ -7,7 +7,7 @@ from tracker.dates.engine.vocabulary import word_set
 TEXTS: Final = word_set(
     "act accord agreement amendment bill budget charter code contract convention deal decree directive draft law "
     "measure motion order pact plan proposal protocol reform regulation report resolution rule rules statute text "
-    "treaty memorandum declaration package offer bid"
+    "treaty memorandum declaration package offer bid list"
 )
 OF_TEXTS: Final = word_set(
     "sign ratify adopt enact pass veto approve reject publish promulgate endorse vote initial table amend repeal annul "

@@ -13,6 +13,8 @@ from tracker.reader.who.grammar.role_words import HAPPENING, JUDGING, MOTION, RE
 from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.grammar.vocabulary import RELATIVES, TIME_WORDS
 from tracker.reader.who.nouns import DECIDING, befallen, fragment_parties, is_accident, noun_parties
+from tracker.reader.who.nouns import befallen, fragment_parties, is_accident, noun_parties, of_talks
+from tracker.reader.who.objects.parties import object_parties
 from tracker.reader.who.parties import SPEAKING, parties
 from tracker.reader.who.reading import Party, Reading, read
 from tracker.reader.who.retold import aimed_before, befalling, is_setting, retold
@@ -29,6 +31,7 @@ _AGENT: Final = 3  # words behind a verb in which `by` names who does it
 _PLACING: Final = word_set(
     "in at near inside outside across from over off towards toward around region city province coast"
 )
+_BROKERING: Final = frozenset({"arrange", "broker", "mediate", "host", "facilitate"})
 _DELIVERING: Final = frozenset({"deliver", "hand", "supply", "ship"})  # by another than who bought it
 _LONGEST: Final = 3_000  # characters of a sentence: what is longer is no sentence, and read around its predicate
 
@@ -68,8 +71,9 @@ def actors_of(
         of_verb = _told_of(reading, index) + verb_parties(reading, index, noun, clause)
         span = subject_of(reading.parsed, index)
         accident = span is not None and is_accident(reading, span)
-        again = not (of_verb or ordering or "|" in sentence) and noun is None
-        rows = of_verb or (_retold(reading, index) if again else [])
+        brokers = _brokers(reading, index, span) if span else []
+        again = of_verb in ([], brokers) and not (ordering or "|" in sentence) and noun is None
+        rows = [*brokers, *_retold(reading, index)] if again else of_verb
         found += [(party, "") for party, _ in rows] if accident and again else rows
     if ordering and not any(role == "by" for _, role in found):
         found += ordering
@@ -169,6 +173,15 @@ def _retold(reading: Reading, index: int) -> list[tuple[Party, Role]]:
     if agent or (group.passive and group.lemma in REACTING | _DELIVERING):
         return [(party, "" if role == "by" else role) for party, role in rows]
     return rows
+
+
+def _brokers(reading: Reading, index: int, span: Span) -> list[tuple[Party, Role]]:
+    """Who brings the two sides together whose talks or truce the subject of a verb is: a truce arranged by Oman."""
+    told = reading.parsed.groups[index - 1] if index else None
+    if told is None or told.first < span[1] or told.lemma not in _BROKERING or not of_talks(reading, span):
+        return []
+    rows = object_parties(reading, told, (told.last, reading.parsed.groups[index].first))
+    return [row for row in rows if row[1] == "by"]
 
 
 def _put_under(reading: Reading, index: int, found: Sequence[tuple[Party, Role]]) -> list[tuple[Party, Role]]:

@@ -58,7 +58,8 @@ def boundary(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> tuple[
         opens = low in RELATIVES or (low == "that" and at + 1 < verb.first) or low in SUBORDINATORS
         compares = low in ("than", "as", "so") and words[at - 1].low in _COMPARED
         set_off = words[verb.first - 1].text == "," and at < comma < verb.first - 1  # after its owner, Acme, won
-        if opens and (comma < 0 or set_off) and not compares:
+        asked = low in ("whether", "how") and words[at + 1].low == "to"  # a vote on whether to leave
+        if opens and (comma < 0 or set_off) and not (compares or asked):
             return at + 1, low
         at -= 1
     return 0, ""

@@ -188,6 +188,11 @@ def _antecedent(sentence: Sentence, verb: Predicate, relative: int, out: frozens
     """The noun phrase that a relative is about, the one with the number of its verb: talks in Chad that were opened."""
     words = sentence.words
     found, whole = noun_before(sentence, relative, out), _set_off(sentence, relative, out)
+    inner = next((one for one in reversed(verbs_of(sentence)) if one.last <= relative and is_finite(one)), None)
+    if not found and inner is not None:
+        return _set_off(sentence, opening(sentence, inner) + 1, out)  # results for the year that ends today, which
+    if found and words[relative].low == "who" and words[found[0] - 1].low == "from":
+        return (*noun_before(sentence, found[0] - 1, out), found[0] - 1, *found)  # a man from Chad who
     plural = bool({"were", "are", "have"} & {word.low for word in words[verb.first : verb.last]})
     agrees = not plural or is_plural([words[at].text for at in found])
     return found if agrees or not is_plural([words[at].text for at in whole]) else whole
