@@ -249,6 +249,8 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.reader.who.objects": (("unnamed", "hosts"), ("left_out", "parties")),
     "tracker.reader.who.pointing": (("pronouns", "together"),),
+    "tracker.reader.who.objects": (("unnamed", "hosts"), ("parties",)),
+    "tracker.reader.who.pointing": (("pronouns",), ("together",)),
     "tracker.reader.who.cast": (("calling", "pairs"), ("known",), ("introducing",)),
     "tracker.reader.who.stated": (("topics", "places", "details", "apart"), ("setting",)),
     "tracker.reader.who.grammar": (

@@ -7,7 +7,6 @@ from tracker.reader.english.patients import OF_PERSONS, OF_TEXTS
 from tracker.reader.who.generics import full_name
 from tracker.reader.who.grammar.clause import Span, objects_of
 from tracker.reader.who.grammar.vocabulary import BODIES, BODY_ENDS, COMPANY_ENDS
-from tracker.reader.who.names.mentions import Mention
 from tracker.reader.who.reading import Party, Reading
 
 PERSONAL: Final = frozenset({"he", "she", "his", "her", "him"})
@@ -59,14 +58,14 @@ def dealt_with(reading: Reading) -> str:
         if group.lemma not in OF_PERSONS or group.passive:
             continue
         first, last = objects_of(reading.parsed, index, reading.parsed.tokens[-1].end)
-        named = next((one for one in reading.within((first, last)) if _is_person(reading, one)), None)
-        if named is not None:
-            return full_name(reading, named)
+        names = (full_name(reading, one) for one in reading.within((first, last)))
+        if person := next((name for name in names if is_person(reading, name)), ""):
+            return person
     return ""
 
 
-def _is_person(reading: Reading, mention: Mention) -> bool:
-    name = full_name(reading, mention)
+def is_person(reading: Reading, name: str) -> bool:
+    """Return whether a name is that of a person, as far as the directory, the text or its words tell."""
     actor = reading.directory.get(name)
-    unknown = actor is None and mention.sort in ("name", "person") and " " in name
+    unknown = actor is None and " " in name and not _is_body(name)
     return name in reading.known.persons or unknown or (actor is not None and actor.type == "person")

@@ -9,8 +9,9 @@ from tracker.reader.who.cast.pairs import is_aside
 from tracker.reader.who.generics import full_name
 from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.tokens import Token
-from tracker.reader.who.grammar.vocabulary import BODIES, BODY_ENDS, COMPANY_ENDS, DETERMINERS, TIME_WORDS
+from tracker.reader.who.grammar.vocabulary import DETERMINERS, TIME_WORDS
 from tracker.reader.who.names.offices import PORTFOLIOS
+from tracker.reader.who.pointing.pronouns import is_person
 from tracker.reader.who.reading import Party, Reading, read
 
 _LANDS: Final = word_set("countries states nations governments capitals neighbours neighbors parliaments")
@@ -55,33 +56,22 @@ def together(reading: Reading, span: Span, words: Sequence[str]) -> list[Party]:
     if not pair and sort is _SIDES and (called := reading.known.named(head, reading.offset)):
         return [Party(called)]
     found = several_before(reading, span, sort)
-    place = reading.offset + reading.parsed.tokens[span[0]].start
-    last = [Party(name) for name in reading.known.together(place, dealing=sort is _SIDES)] if pair else []
-    if last and sort in (_SIDES, _LANDS) and _are(reading, last, sort):
-        return last
     if sort in (_FIRMS, _BODIES):
         return found or (_last_two(reading, span) if pair else [])
-    states = [party for party in found if _are(reading, [party], _LANDS)]
-    if head == "sides" and len(states) > 1:
-        return states
+    place = reading.offset + reading.parsed.tokens[span[0]].start
+    last = [Party(name) for name in reading.known.together(place, dealing=sort is _SIDES)] if pair else []
+    if last and _are(reading, last, sort):
+        return last
     pointed = pair and list(words) != ["both"]
-    two = [Party(name) for name in reading.known.two_at(reading.offset)] if pointed else []
-    persons = any(_is_person(reading, party.name) for party in found)
-    if not found and offices:
-        return [Party(name) for name in reading.known.sides]
-    return two if two and (persons or not found) else found
+    two = reading.known.two_at(reading.offset) if pointed else reading.known.sides if offices else ()
+    persons = pointed and any(is_person(reading, party.name) for party in found)
+    return [Party(name) for name in two] if two and (persons or not found) else found
 
 
 def _one_state(reading: Reading, head: str) -> str:
     """The state that a text is about where its leaders alone are told of: the two leaders, of a divided island."""
     named = {name for _, name in reading.known.short.get(head, ())}
     return reading.known.state if named == {reading.known.state} else ""
-
-
-def _is_person(reading: Reading, name: str) -> bool:
-    """Whether a name that no directory holds is that of a person, as far as its words tell."""
-    body = any(word.lower() in BODIES | BODY_ENDS | COMPANY_ENDS for word in name.split())
-    return name in reading.known.persons or (" " in name and not body and reading.directory.get(name) is None)
 
 
 def several_before(reading: Reading, span: Span, sort: frozenset[str] = _SIDES) -> list[Party]:
