@@ -36,6 +36,7 @@ _FADING: Final = 300  # characters after which a mention counts half
 _PARAGRAPH: Final = 500  # characters of a paragraph in which a name is looked for that may be a firm's
 _SPOKEN: Final = 400  # characters before in which the state is looked for that the text speaks of
 _OF_GIVEN_NAME: Final = 2  # letters that two spellings of a given name share
+_STEPS: Final = 4  # places back at which it is looked what a noun meant
 _RECENT: Final = 50  # mentions of firms that decide which one `the company` is
 
 
@@ -86,10 +87,13 @@ class Known:
 
     def _kept(self, word: str, rows: Named, offset: int) -> str:
         """The last one introduced, but where another name came between, whom the noun meant where it stood before."""
-        before = self.text.rfind(f" {word}", 0, min(offset, rows[-1][0]))
-        used = word.islower() and len({name for _, name in rows}) > 1 and rows[0][0] < before
-        if used and rows[-1][0] < self._sentence_before(offset):
-            return self._kept(word, rows[: bisect_right(rows, (before, "\uffff"))], before)
+        for _ in range(_STEPS):
+            last, name = rows[-1]
+            before = self.text.rfind(f" {word}", 0, min(offset, last))
+            used = word.islower() and rows[0][0] < before and any(row[1] != name for row in rows)
+            if not used or last >= self._sentence_before(offset):
+                break
+            rows, offset = rows[: bisect_right(rows, (before, "\uffff"))], before
         return rows[-1][1]
 
     def _sentence_before(self, offset: int) -> int:
