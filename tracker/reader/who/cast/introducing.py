@@ -159,8 +159,7 @@ class _Learnt:
 
 def _is_apposed(tokens: Sequence[Token], mention: Mention) -> bool:
     """Whether a name follows an office between commas: her minister, Luis Paz, said."""
-    before = [token.low for token in tokens[max(mention.first - 2, 0) : mention.first]]
-    return len(before) > 1 and before[0] in PERSON_TITLES and before[1] == ","
+    return mention.first > 1 and tokens[mention.first - 1].low == "," and tokens[mention.first - 2].low in PERSON_TITLES
 
 
 def introduced(text: str, directory: Directory) -> Known:
