@@ -248,8 +248,6 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("roles", "sound"),
     ),
     "tracker.reader.who.objects": (("unnamed", "hosts"), ("left_out", "parties")),
-    "tracker.reader.who.pointing": (("pronouns", "together"),),
-    "tracker.reader.who.objects": (("unnamed", "hosts"), ("parties",)),
     "tracker.reader.who.pointing": (("pronouns",), ("together",)),
     "tracker.reader.who.cast": (("calling", "pairs"), ("known",), ("introducing",)),
     "tracker.reader.who.stated": (("topics", "places", "details", "apart"), ("setting",)),

@@ -123,11 +123,9 @@ def _by_noun(reading: Reading, bare: Sequence[str], head: str, offset: int, *, d
 def _named_last(reading: Reading, bare: Sequence[str], head: str, offset: int, *, definite: bool) -> str:
     """The firm or body named last that a noun may mean which it was not introduced with: the airline, the regulator."""
     known = reading.known
-    if definite and head == "body" and "governing" in bare:
-        return known.body(offset, sure=False, barred={name for _, name in known.cast.get("power", ())})
     if definite and head in STATE_NOUNS and (head != "state" or len(bare) > 1):
         return _last_state(reading, offset)
-    if definite and head == "group" and _MOVEMENTS & set(bare):
+    if definite and ((head == "group" and _MOVEMENTS & set(bare)) or bare[-2:] == ["governing", "body"]):
         return known.body(offset, sure=False, barred=_official(reading))
     if definite and head in SHORT_FORMS and (named := known.named(head, offset, _foreign(reading, bare[:-1]))):
         return named
@@ -155,9 +153,9 @@ def _fuller(reading: Reading, head: str, start: int) -> list[str]:
 
 
 def _official(reading: Reading) -> set[str]:
-    """The bodies that are those of a state."""
-    names = {name for _, name in reading.known.cast.get("body", ())}
-    return {name for name in names if BODIES & {word.lower() for word in name.split()}}
+    """The states and unions, and the bodies that are those of one."""
+    bodies, powers = ({name for _, name in reading.known.cast.get(sort, ())} for sort in ("body", "power"))
+    return powers | {name for name in bodies if BODIES & {word.lower() for word in name.split()}}
 
 
 def _last_state(reading: Reading, offset: int) -> str:

@@ -12,8 +12,7 @@ from tracker.reader.who.grammar.clause import Span, governing, is_adjunct, objec
 from tracker.reader.who.grammar.role_words import HAPPENING, JUDGING, MOTION, REACTING
 from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.grammar.vocabulary import RELATIVES, TIME_WORDS
-from tracker.reader.who.nouns import DECIDING, befallen, fragment_parties, is_accident, noun_parties
-from tracker.reader.who.nouns import befallen, fragment_parties, is_accident, noun_parties, of_talks
+from tracker.reader.who.nouns import DECIDING, befallen, fragment_parties, is_accident, noun_parties, of_talks
 from tracker.reader.who.objects.parties import object_parties
 from tracker.reader.who.parties import SPEAKING, parties
 from tracker.reader.who.reading import Party, Reading, read
