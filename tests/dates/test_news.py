@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import pytest
 
+from tests.dates.marked import lines
 from tracker.dates import find_dates
 from tracker.when import When
 
@@ -33,12 +34,7 @@ class Case(NamedTuple):
 
 
 def cases(path: Path) -> Iterator[Case]:
-    base = date.min
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if line.startswith("# "):
-            base = date.fromisoformat(line[2:])
-        elif line:
-            yield unmarked(line, base, number)
+    return (unmarked(line.raw, line.base, line.number) for line in lines(path))
 
 
 def unmarked(line: str, base: date, number: int) -> Case:
