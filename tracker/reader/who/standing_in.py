@@ -24,7 +24,8 @@ def administration(reading: Reading, mention: Mention) -> str:
     tokens, at = reading.parsed.tokens, mention.end
     at += at < len(tokens) and tokens[at].low == "'s"
     actor = reading.directory.get(mention.name)
-    after = [token.low for token in tokens[at - 1 : at + 2]]  # his administration, his outgoing administration
+    owned = at > mention.end or tokens[at - 1].low in ("his", "her")  # his administration, his outgoing administration
+    after = [token.low for token in (*tokens[mention.first + 1 : mention.end], *tokens[at : at + 1 + owned])]
     person = actor is not None and actor.type == "person"
     return actor.within if actor is not None and person and not _RULING.isdisjoint(after) else ""
 

@@ -12,6 +12,7 @@ from tracker.reader.who.grammar.role_words import (
     HURTING,
     JUDGING,
     LAUNCHING,
+    MEASURES,
     MOTION,
     TARGETING,
     TRIPS,
@@ -41,6 +42,7 @@ from tracker.registry import Role
 
 _MAKING_RULES: Final = frozenset({"pass", "adopt", "sign", "approve"})
 _BILLS: Final = word_set("bill law legislation amendment motion budget act measure resolution treaty plan")
+_RULES: Final = _BILLS | MEASURES | {"order", "decree", "rule", "rules"}
 
 
 def verb_parties(reading: Reading, index: int, noun: int | None, clause: tuple[int, int]) -> list[tuple[Party, Role]]:
@@ -103,7 +105,8 @@ def _told_of_rule(reading: Reading, group: Predicate, objects: Span) -> list[tup
     tokens, groups = reading.parsed.tokens, reading.parsed.groups
     told = next((at for at, one in enumerate(groups) if one.first == objects[1] + 1), None)
     made = group.lemma in LAUNCHING | _MAKING_RULES and not group.passive
-    if told is None or not made or tokens[objects[1]].low not in ("that", "which"):
+    ruled = any(token.low in _RULES for token in tokens[objects[0] : objects[1]]) and tokens[objects[1] - 1].low != ","
+    if told is None or not (made and ruled) or groups[told].negated or tokens[objects[1]].low not in ("that", "which"):
         return []
     rows = object_parties(reading, groups[told], objects_of(reading.parsed, told, tokens[-1].end))
     return [row for row in rows if row[1] == "against"]

@@ -69,6 +69,9 @@ _REGION_ENDS: Final = ("ic", "ian", "can", "ean", "ern", "lan", "asian", "ese")
 
 _COMMON_ENDS: Final = word_list("s tion sion ment ness ance ence ity ing ship ism age men hood")
 _SINGULAR: Final = ("as", "os", "us", "is")  # endings of few plurals
+_NOUNS_IN_S: Final = word_set(
+    "gas photos videos crisis analysis basis virus status focus census consensus chaos tennis bus bias axis corpus"
+)
 _CLAUSE: Final = 9  # words of a clause that are looked at
 _COMMON: Final = word_set(
     "inflation trade parliament police oil gold rain production growth demand news one nobody everybody everyone "
@@ -193,7 +196,8 @@ def is_single(tokens: Sequence[Token], end: int) -> bool:
     """Whether a word that opens a sentence is a name though it ends as a plural does: Petronas said its profit fell."""
     low, told = tokens[end - 1].low, tokens[end : end + _CLAUSE]
     own = next((at for at, token in enumerate(told) if token.low in ("its", ".") or token.capital), len(told))
-    return low.endswith(_SINGULAR) and [token.low for token in told[own : own + 1]] == ["its"]
+    called = low.endswith(_SINGULAR) and low not in _NOUNS_IN_S
+    return called and [token.low for token in told[own : own + 1]] == ["its"]
 
 
 def _is_verb(low: str) -> bool:

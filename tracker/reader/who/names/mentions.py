@@ -214,7 +214,7 @@ def _only_told(tokens: Sequence[Token], at: int, close: int, spelling: Spelling)
         words = tokens[end if spelling.way == "name" else at : close]  # the American Solidarity Party
         return Mention(at, close, " ".join(token.word for token in words), "name")
     if word == "bank" and tokens[close - 2].low != "central" and tokens[at - 1].low in ("a", "an"):
-        return Mention(at, close, spelling.actor, spelling.sort, acts=False, people=True)
+        return Mention(at, close, " ".join(token.word for token in tokens[at:close]), "name")
     apposed = _named(tokens, close) and tokens[close - 1].word.islower() and word not in BODIES | PERSON_TITLES
     if spelling.sort in STATES and (word in HUMANS or apposed):
         return Mention(at, close, spelling.actor, "thing", acts=False)  # the US singer Lena Ott

@@ -34,7 +34,7 @@ _SEATED: Final = word_set("mayor governor sheriff bishop archbishop prefect coun
 _PLACES: Final = word_set("city town village port region province district island suburb")
 _LINES: Final = word_set(
     "line lines pipeline pipelines cable cables railway railways road roads motorway highway tunnel bridge corridor "
-    "route routes flight flights ferry ferries train trains service services crossing crossings"
+    "route routes ferry ferries"
 )
 _STAGING: Final = frozenset({"hold", "stage", "schedule", "set", "host"})
 

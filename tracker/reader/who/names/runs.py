@@ -55,8 +55,8 @@ _AFTER_VERSION: Final = AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | {",", ".", "
 _NAMED_BY: Final = word_set("panel bank house museum conference college school centers centres society")
 # What is named after a place: the Treaty of Lodz, the Gulf of Oman.
 _OF_PLACES: Final = word_set(
-    "treaty convention peace battle siege pact accord accords declaration statute gulf strait straits bay cape port "
-    "lake tower"
+    "treaty convention peace battle siege pact accord accords declaration statute gulf strait straits bay cape lake "
+    "tower"
 )
 _SITES: Final = word_set("crossing building pass fields mines hills falls")  # the Lodz crossing
 _LONGEST: Final = 3  # words of the name of a person

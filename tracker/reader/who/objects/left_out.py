@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import Final
 
+from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.frames import breaks_off, leaves_out
@@ -15,17 +16,17 @@ from tracker.registry import Role
 _NEAR: Final = 6  # words behind `responded` in which `with` tells of a deed in return
 
 
+_HARMLESS: Final = word_set("aid help thanks offer proposal statement caution")
+
+
 def left_out(reading: Reading, group: Predicate, objects: Span, subject: Sequence[Party]) -> list[tuple[Party, Role]]:
     """The target of such a deed: the other of the two whom the text is about, else the state that it is about."""
     inner = infinitive(reading, *objects)  # threatened to cut supplies
     verb = reading.parsed.groups[inner] if inner else group
     after = [token.low for token in reading.parsed.tokens[verb.last : max(objects[1], verb.last + 2)] if token.is_word]
     answers = any(" ".join((verb.lemma, *after[:count])) in ANSWERING for count in range(3))
-    meant = (
-        answers
-        or breaks_off(verb.lemma, after)
-        or (verb.lemma == "respond" and "with" in after[:_NEAR] and after[0] != "to")
-    )
+    returned = verb.lemma == "respond" and "with" in after[:_NEAR] and after[0] != "to" and _HARMLESS.isdisjoint(after)
+    meant = answers or breaks_off(verb.lemma, after) or returned
     if verb.passive or not (meant or leaves_out(verb.lemma, after)):
         return []
     two = reading.known.two_at(reading.offset + reading.parsed.tokens[group.first].start)
@@ -35,17 +36,18 @@ def left_out(reading: Reading, group: Predicate, objects: Span, subject: Sequenc
 
 
 def whom_else(reading: Reading, acting: Collection[Party], end: int) -> str:
-    """The other of the two whom a text is about where one of them acts, else the state that it is about.
+    """The other of the two whom a text is about where one of them acts, else the one other state that it names.
 
-    '' where that state acts, or where the sentence names a third before the token `end`.
+    '' where the text names several, or the sentence a third before the token `end`.
     """
     own = _own(reading, acting)
     others = [name for name in reading.known.two if name not in own]
     if len(others) == 1:
         return others[0]
     third = {one.name for one in reading.within((0, end)) if one.sort in STATES} - own
-    states = (name for name in (reading.known.state_at(reading.offset), reading.known.state) if name not in own)
-    return next(states, "") if acting and not third else ""
+    told = {name for at, name in reading.known.cast.get("power", ()) if at not in reading.known.placed} - own
+    about = {reading.known.state_at(reading.offset), reading.known.state}
+    return told.pop() if acting and not third and len(told) == 1 and told <= about else ""
 
 
 def _own(reading: Reading, acting: Collection[Party]) -> set[str | None]:

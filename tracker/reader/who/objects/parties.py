@@ -45,6 +45,7 @@ from tracker.reader.who.parties import parties
 from tracker.reader.who.reading import Party, Reading
 from tracker.registry import Role
 
+_ALONG: Final = frozenset({"along", "together"})  # with whom something is done
 _ADDRESSED: Final = BODIES | {"university", "institute"}
 _ROUTES: Final = word_set("flight flights ferry ferries train trains route routes services road sailing voyage")
 _OF_PEOPLE: Final = REPRESENTATIVES | BODIES | PERSON_TITLES | {"men", "members"}
@@ -137,7 +138,7 @@ def _role(reading: Reading, group: Predicate, mention: Mention, prep: str, start
     if prep == "against" or aims_by(group.lemma, prep or beside, words) or _targeted(reading, mention, prep, start):
         return "against"
     owned = prep in ("of", "for", "in") and bool(PROPERTY & words)
-    along = prep == "alongside" or (prep == "with" and bool({"along", "together"} & set(after)))
+    along = mention.sort not in STATES and (prep == "alongside" or (prep == "with" and bool(_ALONG & set(after[-3:]))))
     within = (
         prep in ("", "among", "including")
         or owned

@@ -31,6 +31,7 @@ _BARE: Final = frozenset({"negotiators", "delegations"})  # also without an arti
 _OFFICES: Final = frozenset({"presidents", "premiers"})
 _HOLDERS: Final = frozenset({"ministers", "secretaries"})
 _JOINTLY_HELD: Final = frozenset({"committee", "commission", "council", "group", "force", "patrol", "patrols"})
+_OF_ONE: Final = frozenset({"parliamentary", "congressional", "former"})  # of one state, or of none
 _GAP: Final = 4  # words between two names of a list
 
 
@@ -41,10 +42,10 @@ def together(reading: Reading, span: Span, words: Sequence[str]) -> list[Party]:
     after = span[0] + len(words)
     timed = after < span[1] and reading.parsed.tokens[after].low in TIME_WORDS  # two weeks ago
     part = after < span[1] and reading.parsed.tokens[after].low == "of"  # two of the victims
-    if "joint" in words and head in _JOINTLY_HELD:
+    if "joint" in words and head in _JOINTLY_HELD and _OF_ONE.isdisjoint(words):
         return [Party(name) for name in reading.known.sides]
     offices = head in _OFFICES or (head in _HOLDERS and words[-2:-1] and words[-2] in PORTFOLIOS | {"prime"})
-    bare = (len(words) == 1 and head in _BARE) or (offices and words[0] not in DETERMINERS)
+    bare = (len(words) == 1 and head in _BARE) or (offices and words[0] not in DETERMINERS | _OF_ONE)
     if sort is None or timed or part or not (head in _COUNTED or words[0] in DETERMINERS or bare):
         return []
     if sort is _SIDES and (state := _one_state(reading, head)):
