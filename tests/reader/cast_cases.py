@@ -162,7 +162,7 @@ CASES: Final[tuple[tuple[str, str, str, Roles], ...]] = (
     ("", "Oman held talks with Iran during the summit.", "held", {"Oman": "", "Iran": ""}),
     ("", "The Qatari draft was leaked to EBR on Friday.", "leaked", {"Qatar": "by"}),
     # a firm of a state, none of its bodies; those of a continent
-    ("", "An Indian bank was attacked by gunmen on Friday.", "attacked", {"gunmen": "by", "India": "against"}),
+    ("", "An Indian bank was attacked by gunmen on Friday.", "attacked", {"gunmen": "by", "Indian bank": "against"}),
     ("", "The Indian central bank raised its rate on Friday.", "raised", {"Reserve Bank of India": "by"}),
     ("", "The African members tabled the text on Friday.", "tabled", {}),
     # `which` is the body that a person leads; a phrase of time behind it opens no clause

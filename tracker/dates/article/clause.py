@@ -22,6 +22,7 @@ from tracker.dates.model import Direction
 _CLOSING: Final = ("to", "ended", "ending", "through")
 _REPORTING: Final = word_set("said showed found revealed says shows finds reveals")
 _OUTCOMES: Final = word_set("winner winners result results outcome loser losers victims survivors aftermath")
+_TIMES_OF_DAY: Final = word_set("night morning evening afternoon")
 _SOURCE: Final = 20  # tokens of who says so
 _EVENT: Final = 9  # tokens; how far before its date what happens then is named
 _AHEAD_OF: Final = (("ahead", "of"), ("eve", "of"), ("up", "to"))  # in the run-up to
@@ -233,7 +234,8 @@ def _beside_event(at: Place) -> Clause | None:
         if word in ("after", "following") and any(words[one] in nouns.MISHAPS for one in range(index, first)):
             return Clause("past", f"after '{word}'")
         began = word in ("after", "following") and words[index - 1] in ("", ",")
-        if word == "after" == at.before and words.forward(at.last) == "future":
+        owned = words[at.last] in _TIMES_OF_DAY and words[at.last + 1] in ("'", "s", "'s")  # after Sunday night's storm
+        if word == "after" == at.before and not owned and words.forward(at.last) == "future":
             return None  # after Friday no ship will be let in
         if (began or (word, beside) == ("wake", "of")) and words.backward(first) == "neutral":
             return Clause("past", "the day of what came before")

@@ -62,8 +62,9 @@ def _main(sentence: Sentence, clause: Clause, first: int) -> Clause | None:
     words, at = sentence.words, sentence.clause_index(clause)
     closed = next((one for one in range(first - 1, clause.first, -1) if words[one].low == ","), 0)
     inside = sentence.within(clause)
-    described = bool(inside) and inside[0].first == clause.first and inside[0].form in ("past", "participle")
-    about = at > 0 and words[clause.first - 1].low == "," and (clause.opener in _ABOUT or described)
+    participle = bool(inside) and inside[0].first == clause.first and inside[0].form in ("past", "participle")
+    described = participle and inside[0].lemma not in SAYING | {"agree"}
+    about = at > 0 and words[clause.first - 1].low == "," and (clause.opener in _RELATIVE or described)
     if not about or not closed or not (closed + 1 == first or words[closed + 1].low in _LEADING_BACK):
         return None
     between = any(closed < one.head < first for one in sentence.predicates)
@@ -73,7 +74,7 @@ def _main(sentence: Sentence, clause: Clause, first: int) -> Clause | None:
     return before if told and finite and not between else None
 
 
-_ABOUT: Final = word_set("which who whom whose where")
+_RELATIVE: Final = word_set("which who whom whose where")
 _LEADING_BACK: Final = word_set("on in at by to with from for under during late early after before until against of")
 
 

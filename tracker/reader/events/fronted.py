@@ -66,6 +66,8 @@ def opening(sentence: Sentence, clause: Clause, first: int, after: int) -> tuple
     comma = next((at for at in range(after, clause.last) if words[at].text == ","), None)
     if words[start].low not in _OPENING or comma is None or not start < first:
         return None
+    if words[start].low == "with" and _SET.isdisjoint(word.low for word in words[max(start, first - 2) : first]):
+        return None
     inside = [one for one in sentence.predicates if start < one.first < comma]
     if any(one.finite for one in inside) or not any(one.first > comma and one.finite for one in sentence.predicates):
         return None
@@ -75,4 +77,5 @@ def opening(sentence: Sentence, clause: Clause, first: int, after: int) -> tuple
     return (place, Clause(start + 1, comma)) if place is not None else None
 
 
+_SET: Final = word_set("due set planned scheduled slated expected")  # with elections due in May
 _OPENING: Final = word_set("after following despite before since amid with")

@@ -20,7 +20,7 @@ PAST: Final = word_set(
     "torn undid undertook undertaken undergone underwent wept withdrawn wore worn wound wove borne bitten beaten "
     "forgotten hidden ridden rung sunk sung sprung stricken awoken "
     "swollen overrode overridden repaid rewrote rewritten retook retaken mistook outdid outsold outgrew outran resold "
-    "retold unwound upset thrust"
+    "retold unwound upset thrust burnt"
 )
 NOT_PAST: Final = word_set(
     "need speed feed seed exceed proceed succeed indeed united hundred breed bleed weed greed creed "
@@ -71,6 +71,7 @@ PARTICLES: Final = (
     | {"aim": ("for",), "aims": ("for",), "head": ("to", "for"), "hope": ("for",), "hopes": ("for",)}
 )
 BEFORE_BASE: Final = frozenset(("", *word_set("to let not t did never")))  # no subject of a verb in the present
+BACKGROUND: Final = word_set("after amid wake following")  # before what came before: after strikes on Sunday
 WE: Final = word_set("we i they you who")
 SKIPPED: Final = word_set("not also now then so only just never still already t ever even soon")
 # What is cut, before the noun: a rate cut.

@@ -12,8 +12,9 @@ _LEADING: Final = _AHEAD | {"", ",", "and", "in", "on", "for", "to"}
 
 def leaves_open(words: Words, index: int) -> bool:
     """Whether a verb leaves the year open: agreed to hand over, would have forced, was to have opened."""
-    if words[index] in PLANNED and not (words[index] == "set" and words[index + 1] in ("up", "out", "in")):
-        led = next((words[at] for at in range(index - 1, index - _NEAR, -1) if words[at] in _LEADING), "")
+    if words[index] in PLANNED and not (words[index] == "set" and words[index + 1] in ("up", "out")):
+        at = next((at for at in range(index - 1, index - _NEAR, -1) if words[at] in _LEADING), 0)
+        led = "" if words[at - 1].isalpha() else words[at]
         return words[index - 1] not in ("is", "are", "be", "now", "not", "also") and led not in _AHEAD
     if (words[index - 2], words[index - 1]) == ("to", "be"):
         return words[index - 3] in ("was", "were")

@@ -16,6 +16,7 @@ _LEADING: Final = 8  # tokens from an infinitive back to the word that governs i
 _SUBJECT: Final = 5  # tokens from `with` to an infinitive: with trading to start on Monday
 _HEADLINE: Final = 6  # tokens before the verb of a headline
 _AHEAD: Final = (("let", "us"), ("let", "'s"), ("won", "'"))
+_BEHIND: Final = 9  # tokens from a verb to the date of what is the background of what it tells
 _OWNING: Final = word_set("a an the its their his her this that 's")
 _NO_INFINITIVE: Final = word_set("the a an on in at which whom whose its his her their this that")  # behind `to`
 
@@ -74,7 +75,8 @@ class Tenses(Tokens):
             return "future"
         if word in forms.PROSPECT and self[index + 1] == "of":
             return "future"  # no intention of leaving
-        if self[index + 1] in forms.PARTICLES.get(word, ()) and self[index - 1] not in forms.BEFORE_BASE:
+        behind = {self[at] for at in range(index + 2, index + _BEHIND)} & forms.BACKGROUND  # takes place after
+        if self[index + 1] in forms.PARTICLES.get(word, ()) and self[index - 1] not in forms.BEFORE_BASE and not behind:
             return "future"  # tickets go on sale Monday; the crew blasts off on Thursday
         if word == "to":
             return self._infinitive(index)
@@ -176,7 +178,7 @@ class Tenses(Tokens):
         if word == "plan" and self[index - 1][-1:] == "s" and self.raw(index - 1)[0].isupper() and not self[index - 2]:
             return "future"  # Students plan march Friday
         many = self[index - 1] in ("that", "which", "who") and self[index - 2][-1:] == "s" and word not in forms.IS
-        if many and self[index + 1] in ("on", "from"):
+        if many and self[index + 1] in ("on", "from") and self.kinds[index + 2 : index + 3] in forms.date_words():
             return "future"  # talks that end on Friday
         if word in ("has", "have", "ve"):
             return "past" if any(is_past(self[index + step]) for step in (1, 2, 3)) else None
@@ -188,8 +190,8 @@ class Tenses(Tokens):
             return None  # notes due 1997
         if (self[index], after) == ("due", "to") and self[index + 2] in _NO_INFINITIVE:
             return None  # due to a landslide
-        if self[index] == "forecast" and any(self[index - step] in _OWNING for step in (1, 2, 3)):
-            return None  # raised its growth forecast
+        if self[index] == "forecast" and self._is_figure(index):
+            return None
         if self.had(index - 1) or self[index - 1] == "fell":
             return "past"
         if self[index] in ("forecast", "projected") and after in forms.OBJECT and self[index - 1] not in forms.IS:
@@ -197,6 +199,14 @@ class Tenses(Tokens):
         if self[index] == "set" and after not in ("to", "for"):
             return self._past(index, "set")
         return "future"
+
+    def _is_figure(self, index: int) -> bool:
+        """Whether a forecast is a noun there: raised its growth forecast; not is forecast to rise, for Friday."""
+        dated = self.kinds[index + 2 : index + 3] in forms.date_words() - {codes()["yyyy"]}
+        told = (
+            self[index - 1] in (*forms.BE, *forms.IS) or self[index + 1] == "to" or (self[index + 1] == "for" and dated)
+        )
+        return not told and any(self[index - step] in _OWNING for step in (1, 2, 3))
 
     def _noun_at(self, index: int) -> bool:
         """Whether a word there can be a noun that a participle describes: no preposition, no date."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
+from tracker.dates.article.verbs import forms
 from tracker.dates.article.verbs.tenses import Tenses, is_past
 from tracker.dates.article.verbs.tokens import CLAUSE_ENDS, REACH
 from tracker.dates.engine.tokens import STOP
@@ -11,6 +12,7 @@ from tracker.dates.model import Direction
 
 _RELATIVES: Final = word_set("which who whom whose where")
 _LEADING_BACK: Final = word_set("on in at by to with from for under during late early after before until against of")
+_SAYING: Final = forms.SAYING | {"announced", "agreed"}  # said its governor, in an interview on Monday
 _TAIL: Final = 12  # tokens from a comma that closes a clause about a noun to a date of the main clause
 
 
@@ -34,7 +36,8 @@ class Words(Tenses):
         if self[closed] != "," or (closed + 1 < first and self[closed + 1] not in _LEADING_BACK):
             return 0, 0
         before = next((at for at in range(closed - 1, closed - REACH, -1) if self[at] in ("", ",")), 0)
-        told = _RELATIVES & {self[before + 1], self[before + 2]} or is_past(self[before + 1])
+        opener = self[before + 1]
+        told = _RELATIVES & {opener, self[before + 2]} or (is_past(opener) and opener not in _SAYING)
         if self[before] != "," or not told or self._first_verb(range(closed + 1, first)) is not None:
             return 0, 0
         return (0, 0) if self._first_verb(super().clause_before(before)) is None else (before, closed)

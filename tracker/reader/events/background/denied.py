@@ -42,7 +42,7 @@ def denied(text: str, start: int, end: int, when: When, *, later: bool) -> bool:
     return named and not lately and re.search(_OF_NOUN, before) is not None
 
 
-def is_open(sentence: Sentence, start: int, end: int) -> bool:
+def is_unknown(sentence: Sentence, start: int, end: int) -> bool:
     """Return whether a date stands before the verb of what is not known: whether Monday's talks had failed."""
     if re.search(r"\bwhether [^,;]*$", sentence.text[:start]) is None:
         return False

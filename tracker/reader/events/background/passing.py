@@ -9,7 +9,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.calendar import MONTHS
 from tracker.reader.english.small_words import BEGINNING, PREPOSITIONS
 from tracker.reader.events.background.citing import cited, of_source
-from tracker.reader.events.background.denied import is_open
+from tracker.reader.events.background.denied import is_unknown
 from tracker.reader.events.background.habits import YEAR_BEFORE, is_habit
 from tracker.reader.events.background.naming import names
 from tracker.reader.events.background.unrecorded import unrecorded
@@ -103,7 +103,7 @@ def passing(sentence: Sentence, start: int, end: int, when: When, *, relative: b
         or ("it tells which figure is meant" if not alone and of_figure(sentence.text, start, end) else "")
         or is_habit(sentence, start, end)
         or _unsure(sentence.text, start)
-        or ("it is not known" if is_open(sentence, start, end) else "")
+        or ("it is not known" if is_unknown(sentence, start, end) else "")
         or of_source(sentence, start, alone=alone)
         or _is_background(sentence, start, end, year_only=year_only, relative=relative)
         or unrecorded(sentence, start, end, when, later=later)

@@ -25,18 +25,21 @@ def signs(name: str, before: Sequence[Word], after: Sequence[Word]) -> Iterator[
         yield "conference", 4.0  # COP31 | opens; hosts | COP31
     votes = next((one.text for one, other in pairwise(after) if one.text[0].isdigit() and other.low == "votes"), "")
     if votes:
-        yield ("election", 5.0) if len(votes) > _SEATS else ("resolution", 4.0)  # by 13 | votes to two; 4,000 | votes
+        yield (
+            ("election", 5.0) if len(votes) > _SEATS else ("resolution", 2.0 if name in _RACING else 4.0)
+        )  # by 13 | votes to two; 4,000 | votes
     if any(_limits_exports(one, other) for side in (before, after) for one, other in pairwise(groups(side))):
         yield "export-control", 5.0
     if name in _LIMITING and _is_trade([*groups(after)]):
         yield "export-control", 5.0
-    if name in ("speak", "talk") and _are_two(before) and not any(word.low in _TOPICS for word in after[:1]):
+    if name in ("speak", "talk") and are_leaders(before) and not any(word.low in _SPOKEN_TO for word in after[:1]):
         yield "meeting", 5.0  # the two presidents | spoke for an hour
     if name == "vote" and _is_nation(before) and not any(base(word.low) in _MOTIONS for word in after):
         yield "election", 5.0
 
 
 _PARTIES_MEET: Final = re.compile(r"COP-?\d{1,2}")  # a conference of the parties to a convention
+_RACING: Final = word_set("win lose elect beat")
 _SEATS: Final = 3  # figures of the most votes that an assembly has
 _POLLS: Final = word_set("vote votes poll polls support turnout seats")
 _GRADE: Final = re.compile(r"[A-D]{2,3}|[ABC]aa?\d?")
@@ -71,16 +74,10 @@ def _is_trade(found: Sequence[Group]) -> bool:
 
 
 _LIMITING: Final = word_set("restrict limit curb ban bar prohibit control")
-_TRADED: Final = word_set("sale shipment supply transfer delivery")
+_TRADED: Final = word_set("sale shipment supply")
 
 
-def _are_two(before: Sequence[Word]) -> bool:
-    """Whether two are named or counted: the presidents of Chad and Mali; both ministers."""
-    low = [word.low for word in before]
-    return low[:2] == ["the", "two"] or low[:1] in (["both"], ["two"]) or "and" in low
-
-
-_TOPICS: Final = word_set("to of out about against in at")  # what one speaks of, or to whom
+_SPOKEN_TO: Final = word_set("to of out about against in at on after")  # before whom or what one speaks to or of
 _LIMITS: Final = word_set("curb ban limit restriction control licence license permit quota halt stop")
 
 

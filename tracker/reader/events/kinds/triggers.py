@@ -195,7 +195,7 @@ NOUNS: Final[Mapping[str, str]] = {
     "note:0.5 op-ed:2 open letter:3 press release:2 tweet:2.5 broadcast:2 condolences:3 note verbale:4 reply:2 "
     "complaint:1.5 toast:2 testimony:0.5 promise:1.5 pledge:2 vow:2 communiqué:4 denial:3 rebuke:3 condemnation:3 "
     "televised address:5 press briefing:4 demarche:4 sermon:3 homily:3 lecture:2 message:1.5",
-    "election": "first round:2.5 nominations:4 precinct:3 flag-bearer:4 parliamentary vote:5 presidential vote:5 "
+    "election": "nominations:4 precinct:3 flag-bearer:4 parliamentary vote:5 presidential vote:5 "
     "legislative vote:5 general vote:4 popular vote:5 municipal vote:5 president:1 presidential:3 polling stations:4 "
     "elections:5 second round:4 midterm:4 vote count:4 electorate:4 nominee:3 campaigning:3 election:6 referendum:6 "
     "runoff:6 run-off:6 ballot:4 polling:4 polls:3 candidate:3 turnout:4 voters:4 constituency:3 campaign:1 voting:3 "

@@ -52,9 +52,12 @@ def votes(words: Sequence[Word], predicate: Predicate | None, sentence: Sentence
 
 
 def of_title(title: str) -> Vote:
-    """The kind that a title tells by itself."""
+    """The kind that a title tells by itself: its verb, or a noun; not a verb that only describes, a shipping firm."""
     sentence = sentence_of(title)
-    return votes(sentence.words, next(iter(sentence.predicates), None), sentence, Wider())
+    verb = next(iter(sentence.predicates), None)
+    told = votes(sentence.words, verb, sentence, Wider())
+    sure = told.why in nouns() or " " in told.why or (verb is not None and told.why == verb.lemma)
+    return told if sure else Vote("other", 0.0, "")
 
 
 def _vote(words: Sequence[Word], predicate: Predicate | None, sentence: Sentence, wider: Wider) -> Vote:

@@ -39,8 +39,8 @@ _FIRST_DATE: Final = (
     r"(?:original|first|initial|earlier|previous|old) (?:date|deadline|target|schedule|plan|timetable|goal|cut-off)\b"
 )
 # What was planned and, where nothing tells that it was done, did not come about then: had hoped to open in May.
-_HAD_HOPED: Final = r"had (?:\w+ly )?(?:planned|meant|hoped|intended|wanted|aimed|expected)"
-_DID_SO: Final = r"[^;.]{0,40}?(?:,? and|, which|, as) (?:\w+ )?(?:did|went ahead|has|have|kept)\b"
+_HAD_HOPED: Final = r"had (?:\w+ly )?(?:planned|meant|hoped|intended|aimed|expected)"
+_DID_SO: Final = r"[^;.]{0,40}?(?:,? and|, which|, as) (?:\w+ )?(?:did|went ahead|has|have|kept|got|won|made|\w+ed)\b"
 # The words before a date that make it that of a plan: was due on, had been planned for.
 _PLAN: Final = (
     rf"\b(?:{_FIRST_DATE}|(?:was|were|been|which|that|had)(?: \w+)? {ARRANGED} (?:to|for|on|in)|"

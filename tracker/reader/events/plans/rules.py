@@ -97,8 +97,8 @@ RULES: Final = (
     ),
     Rule(
         "old",  # delayed Tuesday's debate to @; what is adjourned on Tuesday ends then
-        rf"\b(?!suspen|adjourn){MOVE}(?! on)(?: (?:the|its|his|her|their|a|an))?(?: [\w-]+){{0,3}}?"
-        r"(?: of| for| due| planned)?(?: the)?$",
+        rf"\b(?!suspen(?!\w*(?: (?:the|its))?\s*$)|adjourn){MOVE}(?! on)(?: (?:the|its|his|her|their|a|an))?"
+        r"(?: [\w-]+){0,3}?(?: of| for| due| planned)?(?: the)?$",
         rf"^[^;.]*\b(?:{_UNTIL}|by){_THE} @",
         moves=True,
     ),
