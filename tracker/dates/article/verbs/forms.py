@@ -20,7 +20,8 @@ PAST: Final = word_set(
     "torn undid undertook undertaken undergone underwent wept withdrawn wore worn wound wove borne bitten beaten "
     "forgotten hidden ridden rung sunk sung sprung stricken awoken "
     "swollen overrode overridden repaid rewrote rewritten retook retaken mistook outdid outsold outgrew outran resold "
-    "retold unwound upset thrust burnt"
+    "retold foretold unwound upset thrust burnt forsook drank befell slew learnt spilt spoilt overspent underwrote "
+    "overheard remade rethought outfought outspent overpaid overshot bade"
 )
 NOT_PAST: Final = word_set(
     "need speed feed seed exceed proceed succeed indeed united hundred breed bleed weed greed creed "
