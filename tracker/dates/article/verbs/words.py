@@ -6,7 +6,7 @@ from typing import Final
 from tracker.dates.article.verbs import forms
 from tracker.dates.article.verbs.tenses import Tenses, is_past
 from tracker.dates.article.verbs.tokens import CLAUSE_ENDS, REACH
-from tracker.dates.engine.tokens import STOP
+from tracker.dates.engine.tokens import STOP, Lexed
 from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.model import Direction
 
@@ -19,13 +19,20 @@ _TAIL: Final = 12  # tokens from a comma that closes a clause about a noun to a 
 class Words(Tenses):
     """The words of a text by token index, and which verbs stand around one."""
 
-    __slots__ = ()
+    __slots__ = ("_clause",)
+
+    def __init__(self, lexed: Lexed) -> None:
+        super().__init__(lexed)
+        self._clause: tuple[int, Iterable[int]] = (-1, ())  # the last token asked about, and its answer
 
     def clause_before(self, first: int) -> Iterable[int]:
         """The tokens before one that can be verbs, in its clause: not in one about a noun that a comma has closed."""
-        found = super().clause_before(first)
-        opened, closed = self._aside(first)
-        return [index for index in found if not opened < index < closed] if closed else found
+        if self._clause[0] != first:
+            found = super().clause_before(first)
+            opened, closed = self._aside(first)
+            told = [index for index in found if not opened < index < closed] if closed else found
+            self._clause = first, told
+        return self._clause[1]
 
     def _aside(self, first: int) -> tuple[int, int]:
         """The bounds of a clause that only tells of an object: passed the bill, drafted in May, by six votes on ...
