@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tracker.dates import Found
@@ -172,9 +172,10 @@ def _proposal(draft: Draft, page: Page) -> Proposal | None:
     actors = event.actors or _named_in(title.text, draft, page)
     if tells_nothing(draft, title, actors):
         return None
-    told = changed(event, title=title.text or draft.vote.kind, kind=draft.vote.kind, actors=actors)
+    kind = draft.vote.kind
+    details = details_of(draft.sentence.text, _clause(draft), kind)
     return Proposal(
-        event=_tidy(changed(told, details=_details(draft))),
+        event=_tidy(changed(event, title=title.text or kind, kind=kind, actors=actors, details=details)),
         confidence=confidence_of(draft, title, actors),
         basis=draft.basis,
         reason=reason_of(draft),
@@ -214,11 +215,8 @@ def _tidy(event: Event) -> Event:
 
 
 def _told(draft: Draft, event: Event, known: Names, directory: Directory) -> Event:
-    """The event with who takes part in it, its topics, place and details."""
-    sentence, at = draft.sentence, draft.attached
-    scope = sentence.scope(at.clause) or sentence.words
-    clause = (scope[0].start, scope[-1].end)
-    verb = at.predicate
+    """The event with who takes part in it, its topics and place."""
+    sentence, clause, verb = draft.sentence, _clause(draft), draft.attached.predicate
     predicate = (sentence.words[verb.first].start, sentence.words[verb.last - 1].end) if verb else None
     read = actors_of(sentence.text, clause, predicate, known, directory, draft.span.start)
     stated = named_apart(draft.who, event.kind, directory)
@@ -232,7 +230,7 @@ def _told(draft: Draft, event: Event, known: Names, directory: Directory) -> Eve
     )
 
 
-def _details(draft: Draft) -> Mapping[str, str | int]:
-    """What the clause of an event states of its kind."""
+def _clause(draft: Draft) -> tuple[int, int]:
+    """Where the clause of an event begins and ends in its sentence, with what its subject stands for."""
     words = draft.sentence.scope(draft.attached.clause) or draft.sentence.words
-    return details_of(draft.sentence.text, (words[0].start, words[-1].end), draft.vote.kind)
+    return words[0].start, words[-1].end

@@ -58,6 +58,8 @@ def is_gerund(low: str) -> bool:
     return low.endswith("ing") and len(low) > len("thing") and low not in ("morning", "evening")
 
 
+# What opens a clause about a noun, also behind a comma: not `that`.
+RELATIVES: Final = word_set("which who whom whose where")
 _FRONTING: Final = word_set("since when after before while as although though until once")
 
 

@@ -4,7 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.english.small_words import DETERMINERS
+from tracker.reader.english.small_words import DETERMINERS, RELATIVES
 from tracker.reader.events.anchor_nouns import in_table
 from tracker.reader.events.clauses import SAYING, Clause, Sentence
 from tracker.reader.events.event_nouns import apart, governed, noun_at, noun_behind, noun_of, subject_noun
@@ -64,7 +64,7 @@ def _main(sentence: Sentence, clause: Clause, first: int) -> Clause | None:
     inside = sentence.within(clause)
     participle = bool(inside) and inside[0].first == clause.first and inside[0].form in ("past", "participle")
     described = participle and inside[0].lemma not in SAYING | {"agree"}
-    about = at > 0 and words[clause.first - 1].low == "," and (clause.opener in _RELATIVE or described)
+    about = at > 0 and words[clause.first - 1].low == "," and (clause.opener in RELATIVES or described)
     if not about or not closed or not (closed + 1 == first or words[closed + 1].low in _LEADING_BACK):
         return None
     between = any(closed < one.head < first for one in sentence.predicates)
@@ -74,7 +74,6 @@ def _main(sentence: Sentence, clause: Clause, first: int) -> Clause | None:
     return before if told and finite and not between else None
 
 
-_RELATIVE: Final = word_set("which who whom whose where")
 _LEADING_BACK: Final = word_set("on in at by to with from for under during late early after before until against of")
 
 

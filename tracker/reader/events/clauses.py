@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.calendar import MONTHS, WEEKDAYS
-from tracker.reader.english.small_words import is_adverb
+from tracker.reader.english.small_words import RELATIVES, is_adverb
 from tracker.reader.grammar.groups import verb_groups
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import Word, words_of
@@ -14,7 +14,7 @@ from tracker.reader.grammar.words import Word, words_of
 _OPENERS: Final = word_set(
     "which who whom whose where when while after before because although though unless if as until since once whereas"
 )
-RELATIVE: Final = word_set("which who whom whose where when that")
+RELATIVE: Final = RELATIVES | {"when", "that"}
 _JOINTS: Final = word_set("and but or yet so")
 _HARD: Final = frozenset(";:—–()|-")
 SAYING: Final = word_set(
@@ -23,7 +23,7 @@ SAYING: Final = word_set(
     "mention reiterate"
 )
 _UNDOING: Final = word_set("postpone cancel scrap scrub abandon defer shelve delay")
-_DEPENDENT: Final = frozenset({",", "which", "who", "whom", "whose", "where"})
+_DEPENDENT: Final = RELATIVES | {","}
 
 
 class Clause(NamedTuple):

@@ -14,6 +14,7 @@ from tracker.reader.english.small_words import (
     HAVE,
     MODALS,
     PREPOSITIONS,
+    RELATIVES,
     is_adjective,
 )
 from tracker.reader.english.verb_table import NOUN_BASES, NOUNS_IN_ING, NOUNS_TOO
@@ -199,21 +200,23 @@ _NEAR: Final = 8  # words behind a form in which the verb would stand
 
 def _closes(words: Sequence[Word], at: int) -> bool:
     """Whether the comma before a form closes what was set off after a subject: the term, which began in May, | ends."""
-    comma = next((one for one in range(at - 2, 0, -1) if words[one].text == ","), 0)
+    comma = _comma_before(words, at)
     first, after = words[comma + 1].low, words[at + 1].low if at + 1 < len(words) else ""
     verb = verb_of(first)
-    opens = first in _RELATIVES or (verb is not None and verb.form in ("past", "participle"))
+    opens = first in RELATIVES or (verb is not None and verb.form in ("past", "participle"))
     opens = opens or (first in DETERMINERS | PREPOSITIONS and after in DETERMINERS)  # Avio, the maker, | blames a valve
     return bool(comma) and opens
 
 
 def _ends_relative(words: Sequence[Word], at: int) -> bool:
     """Whether a comma before a form closes a relative clause: Acme, which was founded in May, | reports sales."""
-    comma = next((one for one in range(at - 2, 0, -1) if words[one].text == ","), 0)
-    return bool(comma) and words[comma + 1].low in _RELATIVES
+    comma = _comma_before(words, at)
+    return bool(comma) and words[comma + 1].low in RELATIVES
 
 
-_RELATIVES: Final = word_set("which who whose whom where")
+def _comma_before(words: Sequence[Word], at: int) -> int:
+    """The last comma before the one that stands right before a form, 0 for none."""
+    return next((one for one in range(at - 2, 0, -1) if words[one].text == ","), 0)
 
 
 def _is_object(words: Sequence[Word], at: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.small_words import RELATIVES
 from tracker.reader.english.verbs import with_ing
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import singular
@@ -18,7 +19,6 @@ from tracker.reader.titles.grammar.words import (
     OWNERS,
     PREPOSITIONS,
     PRONOUNS,
-    RELATIVES,
     SUBORDINATORS,
     has_capital,
 )

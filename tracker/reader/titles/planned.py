@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
+from tracker.reader.english.small_words import RELATIVES
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import is_event_noun, singular
 from tracker.reader.events.statuses import ARRANGING, UNDOING
@@ -14,7 +15,7 @@ from tracker.reader.titles.grammar.nouns import with_event_noun
 from tracker.reader.titles.grammar.participles import undergone
 from tracker.reader.titles.grammar.present import verb_in_title
 from tracker.reader.titles.grammar.subjects import subject_of
-from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PREPOSITIONS, RELATIVES
+from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PREPOSITIONS
 from tracker.reader.titles.meaning.around import Around
 from tracker.reader.titles.meaning.phrases import completed
 from tracker.reader.titles.meaning.wanting import wanted

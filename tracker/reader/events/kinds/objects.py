@@ -65,9 +65,8 @@ _IN_FORCE: Final = (
 _INVESTIGATORS: Final = "police policeman detective prosecutor investigator customs authority"
 _CROWD: Final = "people protester demonstrator thousand hundred resident crowd mourner supporter fan worshipper"
 _RACE: Final = ("election", 4.0, "campaign candidacy race")
-_DENIED: Final = (
-    ("statement", 5, "report rumour rumor suggestion speculation charge allegation accusation"),
-)  # of what others said
+# What others said.
+_DENIED: Final = (("statement", 5, "report rumour rumor suggestion speculation charge allegation accusation"),)
 # Verb -> the kinds that it tells of its object, with their weight and the nouns of that object, in the singular.
 OBJECTS: Final[Mapping[str, Rows]] = {
     **dict.fromkeys(_IN_FORCE, _BINDING),

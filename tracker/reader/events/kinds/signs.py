@@ -25,9 +25,7 @@ def signs(name: str, before: Sequence[Word], after: Sequence[Word]) -> Iterator[
         yield "conference", 4.0  # COP31 | opens; hosts | COP31
     votes = next((one.text for one, other in pairwise(after) if one.text[0].isdigit() and other.low == "votes"), "")
     if votes:
-        yield (
-            ("election", 5.0) if len(votes) > _SEATS else ("resolution", 2.0 if name in _RACING else 4.0)
-        )  # by 13 | votes to two; 4,000 | votes
+        yield _of_votes(name, votes)
     if any(_limits_exports(one, other) for side in (before, after) for one, other in pairwise(groups(side))):
         yield "export-control", 5.0
     if name in _LIMITING and _is_trade([*groups(after)]):
@@ -36,6 +34,11 @@ def signs(name: str, before: Sequence[Word], after: Sequence[Word]) -> Iterator[
         yield "meeting", 5.0  # the two presidents | spoke for an hour
     if name == "vote" and _is_nation(before) and not any(base(word.low) in _MOTIONS for word in after):
         yield "election", 5.0
+
+
+def _of_votes(name: str, number: str) -> tuple[str, float]:
+    """The kind that a number of votes tells: by 13 | votes to two; 4,000 | votes; won by 13 | votes."""
+    return ("election", 5.0) if len(number) > _SEATS else ("resolution", 2.0 if name in _RACING else 4.0)
 
 
 _PARTIES_MEET: Final = re.compile(r"COP-?\d{1,2}")  # a conference of the parties to a convention
@@ -75,8 +78,6 @@ def _is_trade(found: Sequence[Group]) -> bool:
 
 _LIMITING: Final = word_set("restrict limit curb ban bar prohibit control")
 _TRADED: Final = word_set("sale shipment supply")
-
-
 _SPOKEN_TO: Final = word_set("to of out about against in at on after")  # before whom or what one speaks to or of
 _LIMITS: Final = word_set("curb ban limit restriction control licence license permit quota halt stop")
 

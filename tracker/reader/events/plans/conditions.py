@@ -31,9 +31,9 @@ _SAID: Final = r"\b(?:say|said|says|told(?: \w+){1,4}|announced?|declared|added|
 # Right behind a date: that it would.
 _WILL_ACT: Final = r"^,? (?:that )?(?:it|they|he|she|we) (?:would|will)\b"
 
-# What is done against others, for whom a condition is set: that it would restrict sales if they cut supplies.
+# What is done against others, for whom a condition is set, behind `would`: restrict sales if they cut supplies.
 _HARMFUL: Final = (
-    rf"{_WILL_ACT} (?:ban|bar|restrict|curb|halt|suspend|strike|attack|bomb|invade|impose|sanction|retaliate|expel|"
+    r" (?:ban|bar|restrict|curb|halt|suspend|strike|attack|bomb|invade|impose|sanction|retaliate|expel|"
     r"block|boycott|quit|withdraw|pull out|walk out)\b[^.;]*\bif\b(?! (?:asked|needed|necessary|required)\b)"
 )
 
@@ -47,5 +47,7 @@ def conditional(text: str) -> bool:
 def vowed(before: str, after: str) -> bool:
     """Whether somebody said on a day what he would do himself, and on which condition: that it would leave if ..."""
     low = after.lower()
-    acts = re.match(_WILL_ACT, low) is not None and re.search(_SAID, before.lower()) is not None
-    return acts and (conditional(low) or re.match(_HARMFUL, low) is not None)
+    acts = re.match(_WILL_ACT, low)
+    if acts is None or re.search(_SAID, before.lower()) is None:
+        return False
+    return conditional(low) or re.match(_HARMFUL, low[acts.end() :]) is not None

@@ -3,6 +3,7 @@
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.small_words import RELATIVES
 from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.grammar.predicates import Predicate
@@ -14,7 +15,6 @@ from tracker.reader.titles.grammar.words import (
     OWNERS,
     PREPOSITIONS,
     PRONOUNS,
-    RELATIVES,
     STOPS,
     SUBORDINATORS,
     is_stop,

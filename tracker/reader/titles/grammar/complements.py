@@ -3,7 +3,7 @@
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.english.small_words import MODALS
+from tracker.reader.english.small_words import MODALS, RELATIVES
 from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import SAYING, Sentence
@@ -21,7 +21,6 @@ from tracker.reader.titles.grammar.words import (
     OWNERS,
     PREPOSITIONS,
     PRONOUNS,
-    RELATIVES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     ends_here,

@@ -6,7 +6,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
 from tracker.reader.english.calendar import MONTHS
-from tracker.reader.english.small_words import is_adverb
+from tracker.reader.english.small_words import RELATIVES, is_adverb
 from tracker.reader.english.verbs import verb_written
 from tracker.reader.events.clauses import SAYING, Sentence, is_dated
 from tracker.reader.grammar.predicates import Predicate
@@ -18,7 +18,6 @@ from tracker.reader.titles.grammar.words import (
     OWNERS,
     PREPOSITIONS,
     PRONOUNS,
-    RELATIVES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     quantifies,

@@ -6,7 +6,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.calendar import MONTHS
-from tracker.reader.english.small_words import BE, is_adverb
+from tracker.reader.english.small_words import BE, RELATIVES, is_adverb
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.grammar.words import Word
@@ -17,7 +17,6 @@ from tracker.reader.titles.grammar.words import (
     JOINTS,
     OWNERS,
     PREPOSITIONS,
-    RELATIVES,
     SUBORDINATORS,
     is_stop,
 )

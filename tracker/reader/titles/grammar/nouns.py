@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import Final
 
-from tracker.reader.english.small_words import is_gerund
+from tracker.reader.english.small_words import RELATIVES, is_gerund
 from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
@@ -18,7 +18,6 @@ from tracker.reader.titles.grammar.words import (
     OWNERS,
     PREPOSITIONS,
     PRONOUNS,
-    RELATIVES,
     SUBORDINATORS,
     has_capital,
     is_stop,

@@ -5,7 +5,7 @@ from itertools import takewhile
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.english.small_words import is_adverb
+from tracker.reader.english.small_words import RELATIVES, is_adverb
 from tracker.reader.english.verb_table import TRANSITIVE
 from tracker.reader.english.verbs import participle
 from tracker.reader.events.clauses import SAYING, Sentence, is_dated
@@ -30,7 +30,6 @@ from tracker.reader.titles.grammar.words import (
     OWNERS,
     PREPOSITIONS,
     PRONOUNS,
-    RELATIVES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
 )

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.patients import OF_TEXTS, TEXTS
-from tracker.reader.english.small_words import DO, MODALS
+from tracker.reader.english.small_words import DO, MODALS, RELATIVES
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.statuses import ARRANGING, UNDOING
@@ -22,7 +22,6 @@ from tracker.reader.titles.grammar.words import (
     OPENING,
     OWNERS,
     PREPOSITIONS,
-    RELATIVES,
     STOPS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,

@@ -5,6 +5,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
 from tracker.reader.english import small_words
+from tracker.reader.english.small_words import RELATIVES
 from tracker.reader.grammar.words import Word
 from tracker.reader.sentences import ABBREVIATIONS
 
@@ -12,7 +13,6 @@ PREPOSITIONS: Final = small_words.PREPOSITIONS | word_set("as because up down")
 BEFORE_DATE: Final = word_set(
     "on in at by from to until till since during for before after of late early mid around about through between not as"
 )
-RELATIVES: Final = word_set("which who whom whose where")
 SUBORDINATORS: Final = word_set(
     "because although though while when whereas unless if whether once until since after before as where than so "
     "whatever whoever whichever wherever whenever"

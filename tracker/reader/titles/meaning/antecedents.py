@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.english.small_words import leads_to_subject
+from tracker.reader.english.small_words import RELATIVES, leads_to_subject
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import Word
@@ -20,7 +20,6 @@ from tracker.reader.titles.grammar.words import (
     PERSONS,
     PREPOSITIONS,
     PRONOUNS,
-    RELATIVES,
     has_capital,
 )
 from tracker.reader.titles.meaning.around import BODIES, DATES, FIRMS, NAMED, NO_FIRM, NO_OFFICE, Around

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import ORDINALS, word_set
 from tracker.reader.english.patients import TEXTS
-from tracker.reader.english.small_words import HYPHENS
+from tracker.reader.english.small_words import HYPHENS, RELATIVES
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence, is_dated
 from tracker.reader.events.kinds import base, is_event_noun
@@ -20,7 +20,6 @@ from tracker.reader.titles.grammar.words import (
     OWNERS,
     PREPOSITIONS,
     PRONOUNS,
-    RELATIVES,
     TRAILING,
     has_capital,
 )

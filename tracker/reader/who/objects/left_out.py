@@ -29,9 +29,12 @@ def left_out(reading: Reading, group: Predicate, objects: Span, subject: Sequenc
     meant = answers or breaks_off(verb.lemma, after) or returned
     if verb.passive or not (meant or leaves_out(verb.lemma, after)):
         return []
-    two = reading.known.two_at(reading.offset + reading.parsed.tokens[group.first].start)
-    others = [name for name in two if name not in _own(reading, subject)]
-    target = others[0] if meant and len(others) == 1 else "" if meant else whom_else(reading, subject, objects[1])
+    if meant:
+        two = reading.known.two_at(reading.offset + reading.parsed.tokens[group.first].start)
+        others = [name for name in two if name not in _own(reading, subject)]
+        target = others[0] if len(others) == 1 else ""
+    else:
+        target = whom_else(reading, subject, objects[1])
     return [(Party(target), "against")] if target else []
 
 
