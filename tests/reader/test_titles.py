@@ -5,6 +5,7 @@ from typing import Final
 
 import pytest
 
+from tests.reader.agency_cases import AGENCY_TITLES
 from tests.reader.title_cases import MORE_TITLES
 from tracker.directory.files import load, shipped_file
 from tracker.directory.lookup import Directory
@@ -244,7 +245,7 @@ def told(text: str, directory: Directory, title: str = "") -> list[Proposal]:
     return [proposal for proposal in found if proposal.offset[0] >= len(LEAD)]
 
 
-@pytest.mark.parametrize(("text", "title"), [*TITLES, *MORE_TITLES])
+@pytest.mark.parametrize(("text", "title"), [*TITLES, *MORE_TITLES, *AGENCY_TITLES])
 def test_the_title_of_a_sentence(text: str, title: str, directory: Directory) -> None:
     assert title in [proposal.event.title for proposal in told(text, directory)]
 

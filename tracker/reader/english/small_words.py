@@ -12,7 +12,8 @@ AUXILIARIES: Final = MODALS | BE | HAVE | DO
 NEGATIONS: Final = word_set("not cannot n't never no neither nor")
 _ADVERBS: Final = word_set(
     "not n't never always also now then so only just still already ever even soon again first last finally later once "
-    "twice there both all each together tentatively instead otherwise hereby thereby therefore likewise"
+    "twice there here both all each together almost meanwhile tentatively instead otherwise hereby thereby therefore "
+    "likewise"
 )
 PRONOUNS: Final = word_set("it they he she we i you them him her")
 DETERMINERS: Final = word_set("a an the its his her their our your my this that these those some any no every each")

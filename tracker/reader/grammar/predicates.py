@@ -131,11 +131,11 @@ def _within(words: Sequence[Word], at: int) -> bool:
     if {(low, after), (before, low)} & {("no", "longer"), ("more", "than")}:
         return True  # will no longer sell, has more than doubled
     adverb = is_adverb(low) and (low != "last" or verb_of(after) is not None)  # had last met; not is to last until May
-    return adverb or low in _BETWEEN or (low == "on" and after in WEEKDAYS) or (low in WEEKDAYS and before == "on")
+    return adverb or low in _BETWEEN or (low == "on" and after in WEEKDAYS) or low in WEEKDAYS
 
 
-# Has today agreed; would neither confirm nor deny; would “not sit idle”.
-_BETWEEN: Final = word_set('today yesterday tomorrow neither either rather " “ ” ‘')
+# Has today agreed; was Monday told; would neither confirm nor deny; would “not sit idle”.
+_BETWEEN: Final = word_set('today yesterday tomorrow earlier further neither either rather " “ ” ‘')
 
 
 _ADJECTIVAL: Final = word_set("remaining growing leading existing governing rising warring")  # a growing divided nation

@@ -36,10 +36,11 @@ _ROWS: Final = (
     "invest place put deploy: in into on",
     "vote agree decide rule: on for against to",
     "threaten order urge ask require force agree vow pledge refuse want allow invite oblige permit try seek: to",
+    "prompt lead cause press enable encourage persuade inspire: to",
     "arrive land crash collide sink fall: in at into with on",
     "put take bring: into on to",
     "enter turn convert transform divide split integrate read translate: into",
-    "begin start: with",
+    "begin start go proceed: with",
     "ask apply call appeal pay search: for",
 )
 
@@ -61,7 +62,7 @@ def resumed(sentence: Sentence, lemma: str, first: int, last: int) -> int:
     for at in range(first, last - 1):
         low, after = sentence.words[at].low, verb_of(sentence.words[at + 1].low)
         acts = after is not None and after.form == ("base" if low == "to" else "ing")
-        if low in _NEEDS.get(lemma, ()) and (low in ("into", "on") or (low in ("to", "from") and acts)):
+        if low in _NEEDS.get(lemma, ()) and (low in ("to", "from") if acts else low in ("into", "on")):
             return at
     return 0
 

@@ -16,6 +16,7 @@ from tracker.reader.titles.grammar.words import (
     PREPOSITIONS,
     PRONOUNS,
     STOPS,
+    SUBJECT_PRONOUNS,
     SUBORDINATORS,
     is_stop,
 )
@@ -68,12 +69,15 @@ def boundary(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> tuple[
 def opening(sentence: Sentence, inner: Predicate) -> int:
     """The word before an inner clause or phrase: before the relative that opens it, where one does."""
     words = sentence.words
-    for at in range(inner.first - 1, max(inner.first - 9, -1), -1):
+    for at in range(inner.first - 1, max(inner.first - _RELATIVE, -1), -1):
         if any(one.first <= at < one.last and not one.noun for one in sentence.predicates) or words[at].low == ",":
             break
         if words[at].low in RELATIVES | {"that"}:
             return at - 1
     return inner.first - 1
+
+
+_RELATIVE: Final = 14  # words from a relative to its verb
 
 
 def _tells_more(sentence: Sentence, inner: Predicate, verb: Predicate, out: frozenset[int]) -> bool:
@@ -97,6 +101,9 @@ def _ends(
         return None
     if tells_more(sentence, inner):
         return None
+    told = inner.lemma in SAYING and words[verb.first - 1].low in SUBJECT_PRONOUNS
+    if told and all(at in out for at in range(inner.last, verb.first - 1)):
+        return verb.first - 1, "said"  # Berg, who said on Monday | she would resign
     opened = opening(sentence, inner)
     relative = opened < inner.first - 1
     if relative and (

@@ -10,6 +10,7 @@ from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import Word
 from tracker.reader.titles.grammar.arguments import is_argument, resumed
+from tracker.reader.titles.grammar.boundaries import TELLING
 from tracker.reader.titles.grammar.cuts import completes, may_be_cut
 from tracker.reader.titles.grammar.groups import adverbial, is_alone, is_finite, is_modifier, verbs_of
 from tracker.reader.titles.grammar.masking import seats
@@ -70,14 +71,16 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
             kept = kept if relative or is_reduced(sentence, verb) else _cut_back(sentence, kept, joint, inner)
             break
         aside = low in _ASIDE and (kept or low not in _REPORTEDLY)
-        if aside or (_opens_clause(sentence, at) and not (not kept and _is_content(low, verb))):
+        told = (not kept and _is_content(low, verb)) or (low == "that" and verb.lemma in _ADDRESSING)
+        if aside or (_opens_clause(sentence, at) and not told):
             break
         if low in JOINTS:
             following = next((word.low for word in words[at + 1 : at + 3] if word.low != "then"), "")
             if not kept or (verb.modal and _acts_on(sentence, at)) or following in _NEW_CLAUSE:
                 break
             joint = at
-        if kept and may_be_cut(sentence, at, inner):
+        listed = low == "," and not closing
+        if kept and (listed or may_be_cut(sentence, at, inner)) and not _is_inside(sentence, kept, at):
             cuts.append(at)
         initial = low == "." and len(words[at - 1].text) == 1
         if (kept or low not in _PASSING) and (low != "." or initial):
@@ -85,6 +88,14 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
     kept = _once(sentence, _whole(sentence, verb, kept))
     outer = [at for at in cuts if not is_argument(sentence, verb.lemma, [one for one in kept if one < at], at)]
     return Complement(tuple(kept), tuple(at for at in outer if not completes(sentence, at)), tuple(cuts))
+
+
+def _is_inside(sentence: Sentence, kept: list[int], at: int) -> bool:
+    """Whether a word stands before the verb of a clause that is told, or the last member of a list: a, b | and c."""
+    if sentence.words[at].low in JOINTS and any(sentence.words[one].low == "," for one in kept):
+        return True
+    opener = next((one for one in kept if sentence.words[one].low == "that"), at)
+    return opener < at and not any(opener < one.first < at and is_finite(one) for one in verbs_of(sentence))
 
 
 def _whole(sentence: Sentence, verb: Predicate, kept: list[int]) -> list[int]:
@@ -204,17 +215,17 @@ def _is_other_clause(sentence: Sentence, inner: Predicate, verb: Predicate) -> b
 def _is_told(sentence: Sentence, inner: Predicate, verb: Predicate, kept: list[int]) -> bool:
     """Whether a verb is that of the clause which a verb of agreeing or warning is about: agree that both will leave."""
     told = [sentence.words[at].low for at in kept]
-    clausal = (
-        verb.lemma in _ABOUT and told and not any(verb.last < one.first < inner.first for one in verbs_of(sentence))
-    )
+    between = (one for one in verbs_of(sentence) if verb.last < one.first < inner.first and is_finite(one))
+    clausal = verb.lemma in _ABOUT | _ADDRESSING and told and all(is_reduced(sentence, one) for one in between)
     first = sentence.words[kept[0]] if kept else None
     own = first is not None and (first.low in ARTICLES | OWNERS or first.is_name) and verb.lemma in _OF_CLAUSES
     own = own and is_finite(inner) and not is_reduced(sentence, inner) and not JOINTS.union(",").intersection(told)
-    return bool(clausal) and (own or told[0] == "that" or told[-1] in PRONOUNS or not _ASKING.isdisjoint(told))
+    return bool(clausal) and (own or told[-1] in PRONOUNS or not _ASKING.isdisjoint(told))
 
 
 _OF_CLAUSES: Final = word_set("rule find acknowledge admit conclude deny believe decide ensure hope fear")
-_ASKING: Final = frozenset(["how", "whether", "what", "when", "if"])
+_ADDRESSING: Final = TELLING | {"warn", "convince", "promise"}
+_ASKING: Final = frozenset(["that", "how", "whether", "what", "when", "if"])
 
 
 _ABOUT: Final = SAYING | word_set(

@@ -3,6 +3,7 @@
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.small_words import BE, is_adjective
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.grammar.predicates import Predicate
@@ -22,18 +23,32 @@ _NEAR: Final = 4  # words
 def may_be_cut(sentence: Sentence, at: int, inner: Predicate | None) -> bool:
     """Whether a title may end before a word: before a phrase that only tells more."""
     low, before = sentence.words[at].low, sentence.words[at - 1].low
-    if low in PREPOSITIONS and _tells_of_noun(sentence, at - 1):
-        return False  # an elephant suffering | from wounds
+    if before in BE:
+        return False
+    if low in PREPOSITIONS and (_tells_of_noun(sentence, at - 1) or (low == "to" and _is_led(sentence, at))):
+        return False  # an elephant suffering | from wounds; pleading for Paris | to reverse it
     if _tells_of_noun(sentence, at) and sentence.words[at + 1].low in PREPOSITIONS:
         return "with" not in [word.low for word in sentence.words[at - _NEAR : at]]  # with the death toll | rising to
     if inner is not None:
         after = sentence.words[inner.last] if inner.last < len(sentence.words) else None
         noun = after is not None and after.low.isalpha() and after.low not in PREPOSITIONS | ARTICLES | OWNERS
         described = is_alone(inner) and inner.form in ("past", "participle") and noun  # the entire issued capital
-        return (inner.form != "base" or inner.modal == "to") and not described
-    if low in PREPOSITIONS and low not in ("of", "up", "down"):
+        whole = before not in PREPOSITIONS and not is_adjective(before)  # from | firing; in late | trading
+        return whole and (inner.form not in ("base", "s") or inner.modal == "to") and not described
+    if low in PREPOSITIONS and low not in ("of", "up", "down", "than"):
         return before not in PREPOSITIONS and not quantifies(sentence.words, at) and not _is_score(sentence, at)
-    return low in JOINTS and not sentence.words[at - 1].is_name
+    after = sentence.words[at + 1].low if at + 1 < len(sentence.words) else ""
+    opens = after in ARTICLES | OWNERS | PREPOSITIONS or sentence.in_verb(at + 1)
+    return low in JOINTS and opens and not sentence.words[at - 1].is_name  # small | and medium-sized firms
+
+
+def _is_led(sentence: Sentence, at: int) -> bool:
+    """Whether `for` leads to who is to do what an infinitive tells, or an adjective leads to it: likely to."""
+    before = [word.low for word in sentence.words[max(at - _NEAR, 0) : at]]
+    return before[-1] in _LEADING or ("for" in before and PREPOSITIONS.isdisjoint(before[before.index("for") + 1 :]))
+
+
+_LEADING: Final = word_set("likely unlikely due set able unable ready willing free eager supposed")
 
 
 def _is_score(sentence: Sentence, at: int) -> bool:

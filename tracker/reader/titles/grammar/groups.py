@@ -132,11 +132,11 @@ AFTER_PARTICIPLE: Final = PREPOSITIONS - {"up", "down", "off", "out"}
 
 
 def is_of_whose(sentence: Sentence, verb: Predicate) -> bool:
-    """Whether a verb is the first one of a clause with `whose`: Acme, whose deal with Chad ends on Friday,."""
+    """Whether a verb is the first one of a clause with `whose` or `where`: Acme, whose deal with Chad ends in May,."""
     verbs = {at for one in sentence.predicates if one.finite for at in range(one.first, one.last)}
     for at in range(verb.first - 1, -1, -1):
-        if at in verbs or sentence.words[at].low in (",", "whose"):
-            return sentence.words[at].low == "whose"
+        if at in verbs or sentence.words[at].low in (",", "whose", "where"):
+            return sentence.words[at].low in ("whose", "where")
     return False
 
 

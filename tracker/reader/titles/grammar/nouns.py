@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import Final
 
+from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import RELATIVES, is_gerund
 from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.english.verbs import verb_of
@@ -41,7 +42,8 @@ def noun_of(sentence: Sentence, first: int, last: int, out: frozenset[int]) -> t
     closed = bool(inside) and words[inside[-1]].text == ","
     parts = _parts(sentence, inside)
     while len(parts) > 1 and _is_adjunct(sentence, _unopened(sentence, parts[0]) or parts[0]):
-        parts = parts[1:]
+        listed = not closed and any(words[at].low == "and" for part in parts[1:-1] for at in part)
+        parts = parts[-1:] if listed else parts[1:]  # despite chaos, unrest and floods, | he won
     parts = parts if closed else _unplaced(sentence, inside, parts)
     if not parts:
         return ()
@@ -87,7 +89,7 @@ def noun_before(sentence: Sentence, end: int, out: frozenset[int], *, last_noun:
     """
     words = sentence.words
     last = end
-    while last > 0 and (last - 1 in out or words[last - 1].text == "," or words[last - 1].low in PREPOSITIONS):
+    while last > 0 and (last - 1 in out or words[last - 1].text in _APART_BY or words[last - 1].low in PREPOSITIONS):
         last -= 1
     first = last
     verbs = {at for one in verbs_of(sentence) for at in range(one.first, one.last)}
@@ -96,6 +98,8 @@ def noun_before(sentence: Sentence, end: int, out: frozenset[int], *, last_noun:
     ):
         low = words[first - 1].low
         listed = low in ("and", "&") and words[first - 2].is_name and words[first].is_name
+        if first < last and words[first].low in _OPENING_ARTICLES and low not in _BEFORE_ARTICLE:
+            break  # they number double | the parties that
         if is_stop(words, first - 1) or low in RELATIVES | SUBORDINATORS | {"that", ",", ".", '"', "“", "”"}:
             break
         if low == "of" and first < last and words[first].low in ("a", "an") and words[first - 2].low.endswith(_MAKERS):
@@ -120,6 +124,9 @@ def noun_before(sentence: Sentence, end: int, out: frozenset[int], *, last_noun:
     return _uncut(sentence, found[bool(found) and words[found[0]].low == "of" :])  # speak of | the blockade, which
 
 
+_APART_BY: Final = (",", "–", "—")
+_OPENING_ARTICLES: Final = ("the", "a", "an")
+_BEFORE_ARTICLE: Final = PREPOSITIONS | JOINTS | word_set("all both half such many what twice & 's")
 _STRESSING: Final = ("both", "all", "himself", "herself", "itself", "themselves", "'", "’")
 _MAKERS: Final = ("author", "writer", "editor", "owner", "founder", "member", "leader", "maker")
 _APART: Final = ("her", "him", "them", "us", "me", "margins", "sidelines")  # told them of | a plan
@@ -177,6 +184,8 @@ def _unopened(sentence: Sentence, part: Sequence[int]) -> list[int]:
     left = list(part)
     while left and (sentence.words[left[0]].low in OPENING | JOINTS or _is_loose(sentence, left[0])):
         left = left[1:]
+    if len(left) > 1 and sentence.words[left[0]].low == "that" and sentence.words[left[1]].low in PREPOSITIONS:
+        left = left[1:]  # said that | against this backdrop, he won
     if len(left) > 2 and sentence.words[left[0]].low in ("more", "most") and adverbial(sentence.words[left[1]]):
         left = left[2:]
     return left

@@ -50,7 +50,8 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
     if _acts(sentence, verb):
         return False
     carried = [word.low for word in words[verb.last : verb.last + 2]]
-    last = verb.last + (carried[1:] == ["by"] and carried[0] in _PARTICLES)  # reforms carried out by Ghana
+    by = carried[1:] == ["by"] or (carried[1:] and carried[1] in AFTER_PARTICIPLE and verb.lemma in _WITH_PARTICLES)
+    last = verb.last + bool(by and carried[0] in _PARTICLES)  # reforms carried out by Ghana, worked out in Oslo
     after = words[last].low if last < len(words) else ""
     open_ = (after in AFTER_PARTICIPLE and not counts(words, last)) or after in (",", ".", "")
     apart = (_is_governed, _is_set_off, is_in_phrase)
@@ -81,6 +82,7 @@ def _acts(sentence: Sentence, verb: Predicate) -> bool:
 
 _NEAR: Final = 4  # words
 _PARTICLES: Final = word_set("out up off down over on")
+_WITH_PARTICLES: Final = word_set("carry work spell draw lay hand wipe")
 
 
 def _is_with(sentence: Sentence, verb: Predicate) -> bool:
@@ -182,23 +184,16 @@ def _is_of_clause(sentence: Sentence, verb: Predicate) -> bool:
     verbs = {place for one in finite for place in range(one.first, one.last)}
     while at >= 0 and at not in verbs and words[at].text != ",":
         timed = at + 1 < len(words) and (is_dated(words, at + 1) or words[at + 1].low in ("midnight", "noon", "dawn"))
-        if not timed and words[at].low in (
-            "when",
-            "after",
-            "before",
-            "while",
-            "until",
-            "since",
-            "as",
-            "once",
-            "because",
-        ):
+        if not timed and words[at].low in _TIMING:
             if at == verb.first - 1:
                 return False  # once planned for May
             close = next((place for place in range(verb.last, len(words)) if words[place].text == ","), len(words))
             return not any(verb.last <= place < close for place in verbs)
         at -= 1
     return False
+
+
+_TIMING: Final = word_set("when after before while until since as once because")
 
 
 def _is_of_relative(sentence: Sentence, verb: Predicate) -> bool:

@@ -5,15 +5,18 @@ from itertools import pairwise
 from typing import Final
 
 from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
+from tracker.reader.english.small_words import MODALS
 from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.english.verbs import participle, verb_of, with_s
 from tracker.reader.grammar.predicates import Predicate
 
 _PLURALS: Final = word_set(
     "they we people police officials talks lawmakers troops rebels militants prosecutors men women children "
-    "guards houthis personnel"
+    "guards houthis personnel british french dutch irish chinese japanese"
 )
 _COUNTED: Final = frozenset({"both", *SMALL_NUMBERS[2:]})
+_ABOUT: Final = word_set("the at least most about more than over nearly almost some around up to")
+_LARGE: Final = ("million", "billion", "hundred", "thousand", "dozen")
 _SEVERAL: Final = word_set("many several most some dozens hundreds thousands millions")
 _BEHIND_NOUNS: Final = word_set("general martial elect designate")  # attorneys general
 _DETERMINERS: Final = word_set("the a an his her its their two three four five six seven eight nine ten several many")
@@ -42,21 +45,19 @@ def verb_in_title(verb: Predicate, told: Sequence[str], subject: Sequence[str], 
 def is_plural(subject: Sequence[str], told: Sequence[str] = ()) -> bool:
     """Whether a subject is more than one: by the auxiliaries of its verb, else by its head."""
     lows = {word.lower() for word in told}
-    if subject[-1:] and subject[-1].lower() in _PLURALS and len(subject) == 1:
+    if subject[-1:] and subject[-1].lower() in _PLURALS and " ".join(subject[:-1]).lower() in ("", "the"):
         return True
-    if lows & {"are", "were"}:
-        return not (subject and len(subject) < 4 and subject[-1][0].isupper() and "and" not in subject)
+    called = subject and len(subject) < 4 and subject[-1][0].isupper() and "and" not in subject  # Acme are
+    if lows & {"are", "were", "have"} and not lows & MODALS and not called:
+        return True
     if lows & {"is", "was", "has"}:
         return False
-    counted = [word.lower() for word in subject if word.lower() not in ("the", "at", "least", "most", "about")][:2]
-    old = counted[1:] != [] and counted[1].startswith("-")  # 28-year-old
-    if counted and not old and (counted[0] in _COUNTED or (counted[0].isdigit() and counted[0] != "1")):
-        return True
-    if counted[1:] == ["of"] and counted[0] in _SEVERAL:
+    if _is_counted(subject):
         return True
     head = next((at for at, word in enumerate(subject) if at and word.lower() in _AFTER_HEAD), len(subject))
     acting = (at for at, word in enumerate(subject[1:head], 1) if word.endswith("ing"))
-    head = next((at for at in acting if subject[at - 1].lower().endswith(_PERSONS)), head)  # ministers meeting in
+    persons = (at for at in acting if subject[at - 1].lower().endswith(_PERSONS) or subject[at - 1] in _PLURALS)
+    head = next(persons, head)  # ministers meeting in
     if "and" in subject and subject[head : head + 1] == [","]:
         return not _describes_one(subject)
     if _joins_two(subject, head):
@@ -68,14 +69,29 @@ def is_plural(subject: Sequence[str], told: Sequence[str] = ()) -> bool:
     noun = [word for word in subject[:head] if word not in ("'s", "'", "’")]
     noun = noun[1:] if noun and noun[0].lower() in ("the", "a", "an") else noun
     made = verb_of(noun[-1]) if len(noun) > 1 and head < len(subject) else None
-    noun = noun[:-1] if made is not None and made.form in ("past", "participle") else noun  # samples made for
-    if not noun:
-        return False
+    made_for = noun[1:] != [] and (noun[-1] == "based" or (made is not None and made.form in ("past", "participle")))
+    noun = noun[:-1] if made_for else noun  # samples made for; firms based in
+    return bool(noun) and _ends_in_plural(noun, subject)
+
+
+def _is_counted(subject: Sequence[str]) -> bool:
+    """Whether a number above one opens a subject: about 2,000 of his allies; several of them; a million refugees."""
+    counted = [word.lower().replace(",", "") for word in subject if word.lower() not in _ABOUT][:2]
+    old = counted[1:] != [] and counted[1].startswith("-")  # 28-year-old
+    if counted and not old and (counted[0] in _COUNTED or (counted[0].isdigit() and counted[0] != "1")):
+        return True
+    return (counted[1:] == ["of"] and counted[0] in _SEVERAL) or (counted[:1] == ["a"] and counted[-1] in _LARGE)
+
+
+def _ends_in_plural(noun: Sequence[str], subject: Sequence[str]) -> bool:
+    """Whether a noun with what precedes it, at the head of a subject, is a plural or joins two."""
     last = noun[-2] if len(noun) > 1 and noun[-1].lower() in _BEHIND_NOUNS else noun[-1]
     one_body = last.lower() in _BODIES_WITH_AND and not {word.lower() for word in noun} & _DETERMINERS
     joined = [other for one, other in pairwise(noun) if one in ("and", "&")]
     both = not one_body and any(other[0].isupper() or other.lower() in _DETERMINERS for other in joined)
-    listed = "and" in noun and last.endswith("s") and last[0].islower()
+    first = noun[noun.index("and") - 1].lower() if "and" in noun[1:] else ""  # troops and aircraft
+    listed = bool(first) and last[0].islower() and (last.endswith("s") or first.endswith("s"))
+    listed = listed or first in _PLURALS  # police and Protestants
     men = last.lower().endswith("men") and last.lower() not in ("yemen", "specimen")
     if both or listed or men or last.lower() in _PLURALS:
         return "&" not in noun
@@ -101,8 +117,8 @@ def _joins_two(subject: Sequence[str], head: int) -> bool:
     """Whether `and` joins two names with their phrases: Lena Ott of Chad and Ida Berg of Mali."""
     for at in (at for at, word in enumerate(subject) if word == "and" and 1 < at < len(subject) - 2):
         before, after = subject[at - 1], subject[at + 1 :]
-        if "with" in subject[head:at]:
-            continue  # a bus with Lena Ott and nine others
+        if "with" in subject[head:at] or subject[head : head + 1] == ["between"]:
+            continue  # a bus with Lena Ott and nine others; a meeting between Chad and Mali
         if at > head and before[0].isupper() and after[0].lower() in _DETERMINERS:
             return True  # Lena Ott of Mali and her rival
         if at > head and before[0].isupper() and after[0][0].isupper():

@@ -1,0 +1,48 @@
+"""Sentences as news agencies write them, each with the title that tells it, and titles that none of them may get."""
+
+from typing import Final
+
+AGENCY_TITLES: Final = (
+    # the verb of a clause is known, so that it does not run into what stands before it
+    (
+        "The plan, approved by the Senate on 2 May, involves clearing ports, roads and camps.",
+        "Senate approves the plan",
+    ),
+    # adverbs behind a noun, and days between the words of a verb, are no subject
+    ("A diplomat here warned Chad on Monday.", "Diplomat warns Chad"),
+    ("Ida Berg was earlier Monday told by a court to attend a trial.", "Ida Berg told by a court to attend a trial"),
+    # what hangs on a preposition is no subject, nor is what a relative tells of it
+    ("Despite the chaos, hunger and unrest, Ida Berg was elected premier on Monday.", "Ida Berg elected premier"),
+    (
+        "Miners in Ghazni, where the strike for higher pay had shut most of the pits, met on Monday in Herat.",
+        "Miners in Ghazni meet in Herat",
+    ),
+    (
+        "Peru praised Ida Berg, who said on Monday she would resign.",
+        "Ida Berg says she will resign",
+    ),
+    (
+        "Monday's ruling angered Chad, with Peru – which takes over the chair in May – vowing to act.",
+        "Peru takes over the chair",
+    ),
+    # a clause that is said is told to its end
+    (
+        "Ida Berg on Monday denied that the decision not to try the two envoys was political.",
+        "Ida Berg denies that the decision not to try the two envoys was political",
+    ),
+    (
+        "Chad on Monday assured the miners' leader Ida Berg that the army will protect the roads in the north.",
+        "Chad assures the miners' leader Ida Berg that the army will protect the roads in the north",
+    ),
+    # a long title is not cut where what is left tells something else
+    (
+        "Iranian Foreign Minister Ali Reza Karimi will visit Pakistan on Friday for talks with ministers who are in "
+        "Lahore that are likely to touch on oil.",
+        "Iranian Foreign Minister Ali Reza Karimi visits Pakistan for talks with ministers",
+    ),
+    # one or several
+    ("The British set up a school in Zanzibar in 1890.", "British set up a school in Zanzibar"),
+    ("More than 2,000 of his allies gathered in Lima on Monday.", "More than 2,000 of his allies gather in Lima"),
+    ("Police and militant Sikhs clashed in Lahore on Monday.", "Police and militant Sikhs clash in Lahore"),
+    ("Lawmakers based in Herat met on Monday.", "Lawmakers based in Herat meet"),
+)
