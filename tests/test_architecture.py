@@ -144,12 +144,15 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.dates.article": (
         ("headings", "verbs"),
+        ("direction",),
+        ("composed", "passes"),
+        ("finder",),
+    ),
+    "tracker.dates.article.direction": (
         ("nouns", "place"),
         ("arranged", "looked_to", "own_verb", "present"),
         ("bounds",),
         ("clause",),
-        ("composed", "passes"),
-        ("finder",),
     ),
     "tracker.dates.article.verbs": (("forms", "tokens"), ("tenses",), ("words",), ("open_year",)),
     "tracker.query": (

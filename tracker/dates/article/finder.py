@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 from typing import Final
 
 from tracker.dates.article import composed, headings, passes
-from tracker.dates.article.clause import Clauses
+from tracker.dates.article.direction.clause import Clauses
 from tracker.dates.article.verbs.words import Words
 from tracker.dates.engine.lexer import lex
 from tracker.dates.engine.matcher import Anchor, Context, Match, Value, matches_at, resolve

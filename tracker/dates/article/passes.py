@@ -10,8 +10,8 @@ from typing import Final, NamedTuple
 
 from tracker.dates import arithmetic, reasons
 from tracker.dates.article import headings
-from tracker.dates.article.clause import Clauses
-from tracker.dates.article.own_verb import after_gerund
+from tracker.dates.article.direction.clause import Clauses
+from tracker.dates.article.direction.own_verb import after_gerund
 from tracker.dates.article.verbs.words import Words
 from tracker.dates.engine.matcher import Anchor, Value
 from tracker.dates.engine.tokens import STOP, codes

@@ -6,8 +6,8 @@ subject is it.
 
 from typing import Final
 
-from tracker.dates.article import nouns
-from tracker.dates.article.place import PREPOSITIONS, Clause, Place
+from tracker.dates.article.direction import nouns
+from tracker.dates.article.direction.place import PREPOSITIONS, Clause, Place
 from tracker.dates.article.verbs import forms
 from tracker.dates.article.verbs.words import Words
 from tracker.dates.engine.vocabulary import word_set

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from tracker.dates.article import arranged
-from tracker.dates.article.place import Clause, Place
+from tracker.dates.article.direction import arranged
+from tracker.dates.article.direction.place import Clause, Place
 from tracker.dates.article.verbs.forms import PLANNED, SAYING
 from tracker.dates.article.verbs.open_year import leaves_open
 from tracker.dates.article.verbs.words import Words

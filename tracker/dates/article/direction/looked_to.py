@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tracker.dates.article.place import PREPOSITIONS, Clause, Place
+from tracker.dates.article.direction.place import PREPOSITIONS, Clause, Place
 from tracker.dates.article.verbs.forms import AFTER_VERB, AT_FIRST, PLANNED, date_words
 from tracker.dates.engine.tokens import STOP, codes
 from tracker.dates.engine.vocabulary import word_set

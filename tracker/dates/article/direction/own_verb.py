@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tracker.dates.article.place import PREPOSITIONS, Place
+from tracker.dates.article.direction.place import PREPOSITIONS, Place
 from tracker.dates.article.verbs.forms import LEAD, PLANNED, SAYING
 from tracker.dates.article.verbs.words import Words
 from tracker.dates.engine.vocabulary import word_set

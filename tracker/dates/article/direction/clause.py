@@ -10,8 +10,8 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
-from tracker.dates.article import arranged, bounds, looked_to, nouns, own_verb, present
-from tracker.dates.article.place import PREPOSITIONS, Clause, Place
+from tracker.dates.article.direction import arranged, bounds, looked_to, nouns, own_verb, present
+from tracker.dates.article.direction.place import PREPOSITIONS, Clause, Place
 from tracker.dates.article.verbs import open_year
 from tracker.dates.article.verbs.forms import WE
 from tracker.dates.article.verbs.words import Words

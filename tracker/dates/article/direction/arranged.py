@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tracker.dates.article.place import PREPOSITIONS, Clause, Place
+from tracker.dates.article.direction.place import PREPOSITIONS, Clause, Place
 from tracker.dates.article.verbs.forms import AT_FIRST, PLANNED, SAYING
 from tracker.dates.article.verbs.words import Words
 from tracker.dates.engine.tokens import STOP

@@ -1,0 +1,1 @@
+"""Past or future: what the clause of a date says of it."""
