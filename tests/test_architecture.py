@@ -129,7 +129,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.dates.rules": (("filters",), ("counted", "days"), ("periods",)),
     "tracker.dates.rules.filters": (("names",), ("titles", "years_in_names"), ("not_dates",)),
-    "tracker.dates.rules.counted": (("units",), ("offsets",), ("durations",)),
+    "tracker.dates.rules.counted": (("units",), ("between", "offsets"), ("durations",)),
     "tracker.dates.rules.days": (
         ("holiday_calendar", "months", "weekdays"),
         ("elided", "holidays", "numeric", "ranges"),
@@ -150,11 +150,11 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.dates.article.direction": (
         ("nouns", "place"),
-        ("arranged", "looked_to", "own_verb", "present"),
+        ("arranged", "looked_to", "own_verb", "present", "unreal"),
         ("bounds",),
         ("clause",),
     ),
-    "tracker.dates.article.verbs": (("forms", "tokens"), ("tenses",), ("words",), ("open_year",)),
+    "tracker.dates.article.verbs": (("forms", "tokens"), ("unsaid",), ("tenses",), ("words",), ("open_year",)),
     "tracker.query": (
         ("letters",),
         ("leaves",),

@@ -84,7 +84,7 @@ SENTENCES = [
         "In the first half of July sales rose; the last quarter of the 19th century was quiet.",
         "2012-07-01/2012-07-15 1875/1899",
     ),
-    ("It was half a year ago.", ""),
+    ("It was half a year ago.", "2012-09~"),
     ("They meet from today to Friday, and next week Friday.", "2013-03-20/2013-03-22 2013-03-29"),
     ("On March 28 (Thursday), it will close for two weeks on Friday.", "2013-03-28 2013-03-22"),
     ("It will open a week on Friday; the Friday before last it shut.", "2013-03-29 2013-03-08"),
@@ -102,7 +102,7 @@ SENTENCES = [
     ("The Sunday Times recalls Black Monday.", ""),
     ("A second look at the first half.", "2013-40"),
     ("recently, now, currently, soon and once", ""),
-    ("Half a century ago, a year and a half ago, several years ago.", ""),
+    ("Half a century ago, a year and a half ago, several years ago.", "2011-09~"),
 ]
 
 

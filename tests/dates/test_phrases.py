@@ -111,7 +111,7 @@ PHRASES = [
     ("last quarter of the 19th century", "1875/1899", "1875/1899"),
     ("the late nineties", "1997~/1999~", "199X"),
     ("1990's", "199X", "1990"),
-    ("half a year ago", "", ""),
+    ("half a year ago", "2024-01~", "2024-01~"),
     ("this quarter of 2023", "", "2023"),
     ("third quarter two years ago", "2022-35", "2022-35"),
     # open ends

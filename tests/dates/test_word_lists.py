@@ -17,10 +17,12 @@ from tracker.dates import find_dates
 _TODAY: Final = date(2024, 7, 10)  # a Wednesday
 # Module and list -> sentences with a place for the word, each of which it may decide.
 SENTENCES: Final = {
-    "article.nouns MISHAPS": ("They will pay for Thursday's {}.", "The Thursday {} will be looked into."),
-    "article.nouns DEEDS": ("They will pay under Thursday's {}.", "They will pay under the Thursday {}."),
-    "article.nouns FACING": ("They lost while {} for Thursday's vote.", "They were {} for the Thursday vote."),
-    "article.nouns AHEAD": ("Oil for September {} fell.", "The September {} fell."),
+    "article.direction.nouns MISHAPS": ("They will pay for Thursday's {}.", "The Thursday {} will be looked into."),
+    "article.direction.nouns DEEDS": ("They will pay under Thursday's {}.", "They will pay under the Thursday {}."),
+    "article.direction.nouns FACING": (
+        "They lost while {} for Thursday's vote.", "They were {} for the Thursday vote.",
+    ),
+    "article.direction.nouns AHEAD": ("Oil for September {} fell.", "The September {} fell."),
     "article.verbs.forms PAST": (
         "The team, which {} it on Thursday, will return.", "It will return after it {} on Thursday.",
         "What was {} on Thursday will be back.", "It will come, he {} on Thursday.", "They will be {} on Thursday.",
@@ -37,24 +39,28 @@ SENTENCES: Final = {
         "They {} a vote on Thursday.", "It {} a vote on Thursday."),
     "article.verbs.forms PLANNING": ("It lost in court but {} a vote on Thursday.",
         "They {} a vote on Thursday.", "It {} a vote on Thursday."),
-    "article.bounds _LASTING": ("He {} until Thursday.", "It {} until September.", "They {} in the hall until Monday."),
-    "article.bounds _COMMITTING": (
+    "article.direction.bounds _LASTING": (
+        "He {} until Thursday.", "It {} until September.", "They {} in the hall until Monday.",
+    ),
+    "article.direction.bounds _COMMITTING": (
         "They {} to end it by Thursday.", "They had a {} it would end by Thursday.",
         "He made a {} of talks by Thursday.",
         "The team was {} until it ended to go by Thursday.", "They signed, {} the money, by Thursday.",
     ),
-    "article.bounds _ORDERING": ("They {} an end before Thursday.",),
-    "article.clause _OUTCOMES": ("They will meet the {} of Thursday's vote.",),
-    "article.clause _REPORTING": ("It will rise, the minutes of the Thursday meeting {}.",),
-    "article.arranged _DELAYED": ("The vote was {} to Thursday.", "They {} the vote from now to Thursday."),
-    "article.arranged _SETTING": ("The vote was {} for Thursday.", "They {} a vote for Thursday.",
+    "article.direction.bounds _ORDERING": ("They {} an end before Thursday.",),
+    "article.direction.clause _OUTCOMES": ("They will meet the {} of Thursday's vote.",),
+    "article.direction.clause _REPORTING": ("It will rise, the minutes of the Thursday meeting {}.",),
+    "article.direction.arranged _DELAYED": ("The vote was {} to Thursday.", "They {} the vote from now to Thursday."),
+    "article.direction.arranged _SETTING": ("The vote was {} for Thursday.", "They {} a vote for Thursday.",
                                   "The vote, {} for Thursday, worries him."),
-    "article.arranged _CALLED_OFF": ("They {} the Thursday strike.", "The Thursday strike has been {}.",
+    "article.direction.arranged _CALLED_OFF": ("They {} the Thursday strike.", "The Thursday strike has been {}.",
                                      "They {} Thursday's strike."),
-    "article.arranged _ARRANGED": ("A rally {} for Thursday was stopped after a storm.",),
-    "article.arranged _OPENING": ("The tender, {} on Thursday, drew bids.",),
-    "article.arranged _ASKED": ("He brought what he was {} to bring on Thursday.",),
-    "article.place _HOURS": ("They have until {} on Thursday.", "They have time until {} on Thursday to sign."),
+    "article.direction.arranged _ARRANGED": ("A rally {} for Thursday was stopped after a storm.",),
+    "article.direction.arranged _OPENING": ("The tender, {} on Thursday, drew bids.",),
+    "article.direction.unreal _ASKED": ("He brought what he was {} to bring on Thursday.",),
+    "article.direction.place _HOURS": (
+        "They have until {} on Thursday.", "They have time until {} on Thursday to sign.",
+    ),
     "article.verbs.forms SAYING": ("He {} the vote Thursday will be close.",),
     "rules.filters.names _FIRST_NAMES": ("They saw {0} Sunday there.",),
     "rules.filters.names _COMPARED": ("It fell {} with May.",),
@@ -87,7 +93,8 @@ _MODULES: Final = tuple(
     importlib.import_module(f"tracker.dates.{room}.{name}")
     for room, names in (
         ("article.verbs", "forms words tokens"),
-        ("article", "nouns place arranged bounds own_verb present clause composed passes"),
+        ("article", "composed passes"),
+        ("article.direction", "nouns place arranged bounds own_verb present unreal clause"),
         ("rules.filters", "names titles years_in_names not_dates"),
         ("rules.counted", "units durations offsets"),
         ("rules.days", "months ranges elided"),

@@ -72,6 +72,8 @@ def _range(context: Context, at: int, settled: Settled, opener: str) -> Hit | No
     last = _end(context, after, settled, Anchor(first[0].when, first[1]))
     if last is None or all(_year_alone(*one) for one in ((start, first), (after, last))):
         return None  # from 1981 to 2003: two dates, as TimeML has them
+    if not opener and last[0].when.precision == "month" and lexed.kinds[start : first[1]] == codes()["weekday"]:
+        return None  # a revision on Tuesday to May's figures
     texts = [lexed.text[lexed.start_of(a) : lexed.tokens[b - 1].end] for a, b in ((start, first[1]), (after, last[1]))]
     direction = _direction(context, at, last[1])
     pair = [Reading(*first[0]), Reading(*last[0])]

@@ -3,7 +3,7 @@
 from typing import Final
 
 from tracker.dates.article.direction.place import PREPOSITIONS, Clause, Place
-from tracker.dates.article.verbs.forms import AT_FIRST, PLANNED, SAYING
+from tracker.dates.article.verbs.forms import AT_FIRST, PLANNED
 from tracker.dates.article.verbs.words import Words
 from tracker.dates.engine.tokens import STOP
 from tracker.dates.engine.vocabulary import word_set
@@ -31,13 +31,8 @@ _HERE_AGAIN: Final = word_set("back home fresh straight returned returning just"
 _PASSIVE: Final = word_set("was were has have")
 _OPENING: Final = word_set("opening closing reopening lapsing resuming")
 _BEGINNING: Final = (("into", "force"), ("into", "effect"), ("taking", "effect"))
-_ASKED: Final = word_set("asked told ordered instructed invited urged")
-_PRONOUNS: Final = word_set("it he she they we i")
 _FROM_A_VERB: Final = 10  # tokens; how far before a date that it belongs to a verb is looked for
-_PLAN: Final = 4  # tokens from an auxiliary to the verb: was meant to be signed
 _SENTENCE: Final = 24  # tokens of a sentence on either side of a date
-_SUPPOSED: Final = 12  # tokens from a date to what depends on it
-_ANNOUNCING: Final = word_set("announced declared ordered proposed offered asked demanded sought")
 _ANNOUNCED: Final = word_set("announced announces promised promises confirmed confirms ordered orders proposed")
 _SHORT: Final = 6  # tokens; how far a phrase that a date ends may reach back
 
@@ -146,16 +141,6 @@ def chosen(at: Place) -> Clause | None:
     return Clause("future", f"it was {at.further} '{at.before}'" if at.before == "on" else f"after '{at.before}'")
 
 
-def invited(words: Words, index: int, first: int) -> bool:
-    """Whether a date is that of what somebody is invited to: has invited both to talks on Tuesday."""
-    if words[index] in ("has", "have"):
-        index += 1 + (words[index + 1] == "been")
-    lead = words[index - 1 - (words[index - 1] == "been")]
-    active = words[index] in ("invited", "summoned", "called") and lead not in ("was", "were", "had")
-    told = words[index] in _ASKED and lead in ("has", "have")
-    return (active or told) and any(words[one] == "to" for one in range(index + 1, first - 1))
-
-
 def returned(at: Place) -> Clause | None:
     """Who is back has come: the premier, back from Tokyo on Monday, faces a vote."""
     words = at.words
@@ -180,67 +165,10 @@ def opening(at: Place) -> Clause | None:
     if words[index] not in _OPENING:
         return None
     lead = [words[one] for one in range(index - _SHORT, index)]
-    if lead[-1] == "," or "with" in lead:
+    introduced = any(words[one] == "with" and words[one - 1] in ("", ",") for one in range(index - _SHORT, index))
+    if lead[-1] == "," or introduced:
         return Clause("future", f"after '{words[index]}'")
     return None
-
-
-def unreal(words: Words, index: int, first: int, last: int) -> str:
-    """Why a past form there does not tell what is over: what is wanted, supposed, or to be done; '' where it does."""
-    if _wanted(words, index, first):
-        return "what is wanted then"
-    if _supposed(words, index, last):
-        return "what 'would' depends on"
-    if words[index] in _ANNOUNCING and "from" in (words[first], words[first - 1]):
-        return f"what was '{words[index]}' from then"
-    return f"'{words[index]}' as what stands before" if _shared(words, index, first) else ""
-
-
-def _wanted(words: Words, index: int, first: int) -> bool:
-    """Whether a participle is what somebody wants: wants the loan paid out in February."""
-    if words[index - 1] in ("", ",", "was", "were", "been", *_PRONOUNS - {"it"}) or words.had(index - 1):
-        return False
-    earlier = next((one for one in words.clause_before(first) if one < index and words.says(one) is not None), None)
-    if earlier is None or index - earlier > _SHORT:
-        return False
-    lead = earlier - (words[earlier] == "have")
-    seen_to = (
-        (words.modal(lead) or words[lead] == "to") and words[lead + 1] in ("see", "have", "get") and index > lead + 2
-    )
-    return words[earlier] in ("want", "wants") or seen_to  # must see it signed
-
-
-def _supposed(words: Words, index: int, last: int) -> bool:
-    """Whether a past form supposes what is not yet: if no offer came by Monday, the firm would be wound up."""
-    lead = next((one for one in range(index - 1, index - 1 - _SHORT, -1) if words[one] in ("if", "unless", "", ",")), 0)
-    ahead = [words[one] for one in range(last, last + _SUPPOSED)]
-    if words[lead] == "if" and "would" in [words[one] for one in range(lead - _SHORT, lead)]:
-        return True
-    would = ahead.index("would") if "would" in ahead else len(ahead)
-    return (
-        words[lead] in ("if", "unless")
-        and would < (ahead.index("") if "" in ahead else len(ahead))
-        and ("have" not in ahead[would : would + 3])
-    )
-
-
-def _shared(words: Words, index: int, first: int) -> bool:
-    """Whether a participle shares the auxiliary before `and`: will be opened in May and the winner named in June."""
-    lead = next((one for one in range(index - 1, index - 1 - _SHORT, -1) if words[one] in ("and", ",")), 0)
-    alone = words[index - 1] not in ("was", "were", "had", "has", "have") and words[index] not in SAYING
-    if words[lead] != "and" or words[lead - 1] == "," or first - index > 2 or not alone:
-        return False
-    earlier = words.verb_before(lead)
-    return earlier is not None and words.says(earlier) == "future" and words[earlier - 1] == "be"
-
-
-def asked_before(words: Words, index: int, first: int) -> bool:
-    """Whether a date is that of the asking: delivered what it was asked to propose in January."""
-    passive = words[index] == "to" and words[index - 1] in _ASKED and words[index - 2] in ("was", "were", "been")
-    if not passive or words[index - 3 - (words[index - 3] == "had")] not in _PRONOUNS or words[first - 1] == "by":
-        return False
-    earlier = next((one for one in words.clause_before(index - 3) if words.says(one) is not None), None)
-    return earlier is not None and words.says(earlier) == "past" and words[earlier] not in SAYING
 
 
 def put_off(at: Place) -> Clause | None:
@@ -277,12 +205,6 @@ def _puts_off(words: Words, index: int) -> bool:
     return any(word in PUT_OFF for word in near) or (
         any(word in _CALLED_OFF or word == "off" for word in near) and not {"when", "after"} & set(near)
     )
-
-
-def thwarted(words: Words, index: int, last: int) -> bool:
-    """Whether a plan came to nothing: was due on Tuesday but fell ill, was to be opened on Tuesday, but was stopped."""
-    planned = any(words[one] in ("was", "were", "hoped", "meant") for one in range(index - _PLAN, index))
-    return planned and "but" in (words[last], words[last + 1]) and words.forward(last) == "past"
 
 
 def delayed(words: Words, first: int) -> bool:

@@ -36,6 +36,10 @@ def ending(at: Place) -> Clause | None:
         fronted = at.further in ("", ",", "not", "who", "which", "and") and words.forward(at.last) == "past"
         return Clause("past" if fronted else "future", f"after '{at.before}'")
     verb = words[index]
+    when = at.last + (at.after == ",")
+    told = words.verb_after(when) if words[when] == "when" else None
+    if told is not None and words.says(told) == "past" and "," not in [words[one] for one in range(when, told)]:
+        return Clause("past", "before 'when'")  # was kept secret until Monday, when it was told
     if verb == "given" and words.had(index - 1):
         return Clause("past", f"'until' after 'had {verb}'")
     if words.says(index) == "past" and not arranged.delayed(words, at.first):

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
-from tracker.dates.article.direction import arranged, bounds, looked_to, nouns, own_verb, present
+from tracker.dates.article.direction import arranged, bounds, looked_to, nouns, own_verb, present, unreal
 from tracker.dates.article.direction.place import PREPOSITIONS, Clause, Place
 from tracker.dates.article.verbs import open_year
 from tracker.dates.article.verbs.forms import WE
@@ -25,6 +25,9 @@ _OUTCOMES: Final = word_set("winner winners result results outcome loser losers 
 _TIMES_OF_DAY: Final = word_set("night morning evening afternoon")
 _SOURCE: Final = 20  # tokens of who says so
 _EVENT: Final = 9  # tokens; how far before its date what happens then is named
+_BACKGROUND: Final = 12  # tokens back to what comes before it: following the first summit of its kind in May
+_CONSEQUENCE: Final = word_set("may might could")
+_IN_EVENT: Final = word_set("in at after since from during following")
 _AHEAD_OF: Final = (("ahead", "of"), ("eve", "of"), ("up", "to"))  # in the run-up to
 
 
@@ -102,9 +105,26 @@ def _modifying(at: Place) -> Clause | None:
     if at.before in nouns.DETERMINERS and any(at.words[at.last + step] in _REPORTING for step in (1, 2)):
         return Clause("past", "it tells which has reported")  # the minutes of the 1-2 May meeting said
     opens = next(iter(at.words.clause_before(at.first)), None) is None or not _governed(at)
+    if noun in nouns.PLANNED and _still_to_be(at):
+        return Clause("future", f"what '{noun}' is to be then")
     if noun in nouns.MISHAPS or (noun in nouns.DEEDS and not (opens and at.words.forward(at.last) == "future")):
         return Clause("past", f"it tells which '{noun}'")
     return None
+
+
+def _set_then(at: Place) -> Clause | None:
+    """The month or the day of what is held once: money for the May election, a boycott of the 4 May vote."""
+    words, lead = at.words, at.further
+    noun = next((words[one] for one in (at.last, at.last + 1) if words[one] in nouns.HELD), "")
+    dated = at.before in nouns.ARTICLES and codes()["month"] in words.kinds[at.first : at.last]
+    if not (noun and dated and lead.isalpha()) or lead in _IN_EVENT or words.says(at.first - 2) is not None:
+        return None
+    return Clause("neutral", f"it tells which '{noun}'", firm=False)
+
+
+def _still_to_be(at: Place) -> bool:
+    """Whether something will be so on the day of what is planned: will be shut during Sunday's protest."""
+    return at.before in ("during", "for", "at", "with") and at.words.backward(at.first) == "future"
 
 
 def _open_ended(at: Place) -> Clause | None:
@@ -162,14 +182,14 @@ def _verb(at: Place) -> Clause | None:
     index = words.verb_before(first)
     back = words.says(index) if index is not None else None
     opens = own_verb.opens(at) or own_verb.parts(at)
-    if back == "past" and index is not None and (why := arranged.unreal(words, index, first, last)):
+    if back == "past" and index is not None and (why := unreal.why(words, index, first, last)):
         return Clause("future", why)
     if index is not None and back and not opens and not own_verb.reported(words, first, last):
-        if back == "future" and arranged.thwarted(words, index, last):
+        if back == "future" and unreal.thwarted(words, index, last):
             return Clause("past", "before 'but'")
-        if back == "past" and arranged.invited(words, index, first):
+        if back == "past" and unreal.invited(words, index, first):
             return Clause("future", f"what they were '{words[index]} to'")
-        if back == "future" and arranged.asked_before(words, index, first):
+        if back == "future" and unreal.asked_before(words, index, first):
             return Clause("past", f"after '{words.phrase(index)}' of what is done")
         if back == "past" and (verb := present.planned(at, index)):
             return Clause("future", f"after '{verb}'")
@@ -180,6 +200,8 @@ def _verb(at: Place) -> Clause | None:
     apart = ahead is None or at.following in present.CLAUSES or present.opens_clause(words, last, ahead)
     if not back and apart and (verb := present.planned(at, None)):
         return Clause("future", f"after '{verb}'", firm=verb[-1] == "s")
+    if ahead is not None and _only_of_subject(at, ahead):
+        return Clause("neutral", f"before '{words.phrase(ahead)}'", firm=False)
     if ahead is not None:
         apposed = at.after == "," and any(words[one] == "," for one in range(first - _EVENT, first - 2))
         named = "for" in [words[one] for one in range(first - _EVENT, first)]  # plans for a vote in June have slipped
@@ -190,6 +212,13 @@ def _verb(at: Place) -> Clause | None:
     if at.before == "from" and at.further in ("", ","):
         return Clause("future", "after 'from'", firm=False)  # from Monday, the ban covers oil
     return Clause(back, f"after '{words.phrase(index)}'") if index is not None and back else None
+
+
+def _only_of_subject(at: Place, ahead: int) -> bool:
+    """Whether a date only tells more of what may have consequences: the fall in prices in May could last."""
+    words, noun = at.words, at.first - 2 - (at.before == "the")
+    placed = words[noun + 1] == "in" and words[noun].isalpha() and words.plain(noun)
+    return placed and words[ahead] in _CONSEQUENCE and at.last == ahead and words[noun] not in nouns.HELD
 
 
 _RULES: Final[tuple[Callable[[Place], Clause | None], ...]] = (
@@ -206,6 +235,7 @@ _RULES: Final[tuple[Callable[[Place], Clause | None], ...]] = (
     looked_to.agreed_then,
     looked_to.came_about,
     _modifying,
+    _set_then,
     _open_ended,
     bounds.ending,
     bounds.by,
@@ -225,12 +255,14 @@ def _beside_event(at: Place) -> Clause | None:
     lead = next((one for one in range(first - 1, first - _SOURCE, -1) if words[one] in ("", ",", "according")), 0)
     if (words[lead], words[lead + 1]) == ("according", "to"):
         return Clause("past", "after 'according to'")
-    for index in range(first - 1, first - _EVENT, -1):
+    for index in range(first - 1, first - _BACKGROUND, -1):
         word, beside = words[index], words[index + 1]
         if (word, beside) in _AHEAD_OF or (beside == "for" and word in nouns.FACING):
             return Clause("future", f"after '{word} {beside}'", firm=False)
-        if word == "since" and at.before == "of":
-            return Clause("past", "after 'since'")  # since the flood of April
+        if word == "since" and (at.before == "of" or beside in nouns.ARTICLES):
+            return Clause("past", "after 'since'")  # since the flood of April, since its win in the May vote
+        if word == "follows" and at.before != "follows" and beside not in PREPOSITIONS:
+            return Clause("past", "after 'follows'")
         if word in ("after", "following") and any(words[one] in nouns.MISHAPS for one in range(index, first)):
             return Clause("past", f"after '{word}'")
         began = word in ("after", "following") and words[index - 1] in ("", ",")

@@ -9,9 +9,10 @@ from tracker.dates.engine.vocabulary import word_set
 MISHAPS: Final = word_set(
     "shelling crash blast explosion attack attacks bombing bombings bomb quake earthquake flood floods landslide "
     "landslides fire blaze storm hurricane typhoon cyclone tornado tsunami coup putsch killing killings murder "
-    "murders shooting shootings raid raids massacre riot riots disaster accident collapse sinking invasion "
+    "murders shooting shootings raid raids massacre riot riots incident disaster accident collapse sinking invasion "
     "ambush outbreak derailment collision hijacking hijack kidnapping abduction assassination assault stabbing "
-    "clashes uprising revolt mutiny blackout outage leak spill eruption avalanche defeat victory loss death deaths"
+    "clash clashes uprising revolt mutiny blackout outage leak spill eruption avalanche defeat victory loss death "
+    "deaths"
 )
 # What was done on its day, unless it is itself what is still to come: Friday's ruling will settle it.
 DEEDS: Final = word_set(
@@ -21,13 +22,20 @@ DEEDS: Final = word_set(
     "seizure strike strikes protest protests offer bid result results resignation dismissal veto amendment "
     "settlement remarks comments outburst framework cancellation walkout"
 )
+PLANNED: Final = word_set("referendum strike strikes protest protests walkout")  # those of them that have a day set
+# What is held on a day that was set for it.
+HELD: Final = word_set(
+    "vote runoff off election elections poll polls referendum ballot summit meeting talks hearing debate congress "
+    "conference primary session final trial"
+)
 # What is named after the day on which it ends.
 AHEAD: Final = word_set("delivery contract contracts future futures")
 # What is done for what is still to come: braced for Monday's vote.
 FACING: Final = word_set("braced bracing wait waiting prepare preparing prepared ready readied gearing geared primed")
 _FORECAST: Final = word_set("storm hurricane typhoon cyclone tornado flood floods blackout outage victory loss defeat")
 _ABOUT: Final = word_set("for over about after into from since")
-DETERMINERS: Final = word_set("a an the its his her their our this that of to for under after against")
+ARTICLES: Final = word_set("a an the its his her their our this that")
+DETERMINERS: Final = ARTICLES | word_set("of to for under after against")
 _WHERE: Final = ("in", "at", "on", "near")
 _SPAN: Final = 3  # words of a noun group after the date
 

@@ -3,12 +3,13 @@
 from typing import Final
 
 from tracker.dates.article.direction.place import PREPOSITIONS, Place
-from tracker.dates.article.verbs.forms import LEAD, PLANNED, SAYING
+from tracker.dates.article.verbs.forms import LEAD, PLANNED, SAYING, date_words
 from tracker.dates.article.verbs.words import Words
 from tracker.dates.engine.vocabulary import word_set
 
 _NO_CLAUSE: Final = word_set("on in at to during after before through by here there late early of , yesterday today")
 _JOINING: Final = word_set("and but while whereas because though although yet who which that where")
+_OPENING: Final = word_set("because although though whereas who")
 _NO_SUBJECT: Final = PREPOSITIONS - {"the"} | word_set("and or but that with from to into as than who which when where")
 _OWN_VERB: Final = 14  # tokens; how far after a date its own verb stands
 
@@ -19,21 +20,29 @@ def opens(at: Place) -> bool:
     lead = words[at.first - 2 if at.before in PREPOSITIONS else at.first - 1]
     if lead == ",":
         return at.after not in (",", "", "and")
+    joined = lead == "and" and at.before in PREPOSITIONS and words.kinds[at.first - 3] not in date_words()
+    if joined and at.after == ",":
+        told = words.verb_after(at.last)  # and on Sunday, a militia agreed; not: and on Sunday, he said
+        return told is not None and words[told] not in SAYING
     if lead == "whether":
         return _own_verb(words, at.last)  # whether Monday's talks had failed
     return lead in _JOINING and at.after.isalpha() and at.after not in _NO_SUBJECT and _own_verb(words, at.last)
 
 
 def parts(at: Place) -> bool:
-    """Whether a date stands between a subject and its verb behind another clause: while they meet, the envoy on Monday
-    left."""
+    """Whether a date stands between a subject and its verb behind another clause.
+
+    While they meet, the envoy on Monday left; will fail because the bank on Monday withdrew.
+    """
     words = at.words
     verb = at.last + (words[at.last].endswith("ly") and words.plain(at.last))
-    if at.before != "on" or words.says(verb) is None or words[verb] in _JOINING:
+    if words.says(verb) is None or words[verb] in _JOINING:
         return False
-    comma = next((one for one in range(at.first - 2, at.first - _OWN_VERB, -1) if words[one] in ("", ",")), 0)
-    subject = range(comma + 1, at.first - 1)
-    return words[comma] == "," and len(subject) > 0 and all(words.says(one) is None for one in subject)
+    before = range(at.first - 2, at.first - _OWN_VERB, -1)
+    opened = next((one for one in before if words[one] in ("", ",") or words[one] in _OPENING), 0)
+    subject = range(opened + 1, at.first - 1)
+    apart = words[opened] in _OPENING or (words[opened] == "," and at.before == "on")
+    return apart and len(subject) > 0 and all(words.says(one) is None for one in subject)
 
 
 def of_main_clause(words: Words, last: int) -> int | None:
@@ -76,7 +85,7 @@ def reported(words: Words, first: int, last: int) -> bool:
 def after_gerund(words: Words, first: int) -> bool:
     """Whether a date stands in `after releasing it in April`: before what its main clause tells of."""
     for index in words.verbs_before(first):
-        if words[index].endswith("ing") and len(words[index]) > 4 and words[index - 1] == "after":
+        if words.raw(index).endswith("ing") and words.raw(index).islower() and words[index - 1] == "after":
             return words[first - 1] not in ("until", "by")
         if words.says(index) is not None:
             return False

@@ -9,6 +9,7 @@ from tracker.dates.model import Direction
 
 PREPOSITIONS: Final = word_set("on in by at during for of the until since before after")
 
+_ZONES: Final = word_set("gmt utc est et cet local time")
 _HOURS: Final = word_set("noon midday midnight lunchtime dawn dusk sundown sunset nightfall daybreak")
 
 
@@ -24,17 +25,30 @@ class Clause(NamedTuple):
     then: bool = False  # it was still to come when it was said: promised in May to go by July
 
 
+def _clock(words: Words, index: int) -> int:
+    """The token before a time of day that ends at one: `until 9 a.m. EST`, `until noon`; the same where none does."""
+    if words[index] in _HOURS:
+        return index - 1
+    at = index - (words[index] in _ZONES) - (words[index - 1] == "local" and words[index] == "time")
+    if [words[one] for one in range(at - 3, at + 1)] in (["a", ".", "m", "."], ["p", ".", "m", "."]):
+        at -= 4
+    elif words[at] in ("am", "pm"):
+        at -= 1
+    return at - 1 if at < index and words[at][:1].isdigit() else index
+
+
 class Place:
     """Where a date stands, tokens `first` to `last` of a text, and the words beside it.
 
-    Before it, an hour is passed over, and at least: until lunchtime on Monday.
+    Before it, a time of day is passed over, and at least: until lunchtime on Monday.
     """
 
     __slots__ = ("after", "before", "first", "further", "last", "words")
 
     def __init__(self, words: Words, first: int, last: int) -> None:
         on = words[first - 1] in ("on", "of")
-        start = first - 1 - on if words[first - 1 - on] in _HOURS else first
+        hour = _clock(words, first - 1 - on)
+        start = first if hour == first - 1 - on else hour + 1
         start -= 2 * ((words[start - 2], words[start - 1]) == ("at", "least"))  # until at least Tuesday
         self.words = words
         self.first = first

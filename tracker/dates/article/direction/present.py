@@ -28,16 +28,13 @@ _JOINING: Final = ("and", "but", "then")
 _RELATIVE: Final = word_set("who whom which whose where that when having")
 _BRACKET: Final = 20  # tokens from the comma that opens a bracket to its verb
 _OPENING: Final = word_set("before when if unless until that where because")  # a clause
+_HEAD: Final = 7  # tokens from the start of a sentence to what follows the plural that opens it
 _REACH: Final = 20  # tokens; how far before a date its clause begins
 _OWNED: Final = forms.AFTER_VERB | word_set("two three together")
-# What is held on a day that was set for it.
-_HELD: Final = word_set(
-    "vote runoff off election elections poll polls referendum ballot summit meeting talks hearing debate congress "
-    "conference primary session final trial"
-)
 _NEAR: Final = 6  # tokens from a verb back to the pronoun of its clause
 _STATE: Final = 5  # tokens from `is` to the date of what is so then
 _CAUSES: Final = word_set("after over for since from of than")
+_BEFORE_NOUNS: Final = PREPOSITIONS - {"the"} | word_set("with from to under between among by into over following")
 _COUNTING: Final = ("since", "of", "after", "between")  # before a date that something dates from
 
 
@@ -51,6 +48,9 @@ def planned(at: Place, told: int | None) -> str:
     before = [index for index in words.clause_before(at.first) if index > start]
     if start == told:
         return next((words[index] for index in before if _follows(words, index, told)), "")
+    opens = start + (start - 1 != told)  # behind `said`, the word itself
+    if words[start] != "that" or words[start - 1] not in (";", ","):  # that for peace follows on Friday
+        before = [index for index in before if not _within_phrase(words, opens, index)]
     if any(_auxiliary(words, index) for index in before):
         return _state(words, before, at.first)
     return next((words[index] for index in before if _stands(words, index) or _resumes(words, index)), "")
@@ -76,9 +76,9 @@ def of_event(at: Place) -> str:
     noun, index = (at.last + 1, at.last + 2) if own else (at.first - 2, at.last)
     if own and words[noun + 1] == "-":
         noun, index = noun + 2, index + 2  # run-off
-    if words[noun] not in _HELD or not (own or at.before == "on"):
+    if words[noun] not in nouns.HELD or not (own or at.before == "on"):
         return ""
-    if words[index] in _AUXILIARY | _HELD | nouns.DEEDS | {"was"} or words.says(index) is not None:
+    if words[index] in _AUXILIARY | nouns.HELD | nouns.DEEDS | {"was"} or words.says(index) is not None:
         return ""
     if words.forward(index) == "past" and not opens_clause(words, index, words.verb_after(index) or index):
         return ""
@@ -99,7 +99,7 @@ def after(at: Place) -> str:
             return ""
         if _stands(words, index):
             sure = words[index - 1] in forms.WE | {"he", "she", "it"}
-            noun = words[index] in nouns.MISHAPS | nouns.DEEDS | _HELD
+            noun = words[index] in nouns.MISHAPS | nouns.DEEDS | nouns.HELD
             alone = told is None or opens_clause(words, index, told)
             return words[index] if sure or (alone and not noun) else ""
     return ""
@@ -156,11 +156,21 @@ def _follows(words: Words, index: int, told: int) -> bool:
             return False
         if not single:
             return _of_many(words, told, index)
-        relative = words[told - 1] in _RELATIVE and words[index] not in _HELD | nouns.DEEDS | nouns.MISHAPS
+        relative = words[told - 1] in _RELATIVE and words[index] not in nouns.HELD | nouns.DEEDS | nouns.MISHAPS
         return relative or words[told + 1] in PREPOSITIONS - {"the"}
     opened = next((one for one in range(told - 1, told - _BRACKET, -1) if words[one] in (",", "")), 0)
     aside = _RELATIVE & {words[opened + 1], words[opened + 2]} or words.says(opened + 1) == "past"
-    return words[opened] == "," and (opened + 1 == told or bool(aside))
+    return words[opened] == "," and (opened + 1 == told or bool(aside)) and words[index + 1] not in _JOINING
+
+
+def _within_phrase(words: Words, opens: int, index: int) -> bool:
+    """Whether a word stands in the phrase of the preposition that opens its clause: at a meeting of EU ministers."""
+    if words[opens] not in _BEFORE_NOUNS:
+        return False
+    between = range(opens + 1, index)
+    leads = (words[one - 1] for one in between if words[one] in nouns.ARTICLES)
+    undated = all(words[one].isalnum() and words.kinds[one] not in forms.date_words() for one in between)
+    return undated and _BEFORE_NOUNS.issuperset(leads)
 
 
 def _of_many(words: Words, told: int, index: int) -> bool:
@@ -198,10 +208,12 @@ def _stands(words: Words, index: int) -> bool:
         return not single  # the two appear in court
     if words[at - 1] == "the" and subject in _ORDER:
         return single  # the last shuts on Wednesday
+    if words[at - 1] in ("the", "of") and subject.isalnum() and not words.plain(at):
+        return not single and _many_open(words, at)  # ministers of the seven meet, leaders of the Group of 20 gather
     if not (subject.isalpha() and words.plain(at)) or subject in forms.NO_SUBJECT | forms.AFTER_VERB | _LINKS:
         return False
     named = words.raw(at)[0].isupper()
-    many = subject[-1] == "s" and not (single and named)  # Brussels announces
+    many = _is_single(subject) and not (single and named)  # Brussels announces
     many = many or (named and subject.endswith(("ese", "ish")))  # the Taiwanese, the British
     if named and words[at - 1] == "and" and words.raw(at - 2)[:1].isupper():
         return not single  # Serbia and Armenia vote
@@ -213,10 +225,13 @@ def _stands(words: Words, index: int) -> bool:
 
 
 def _many_open(words: Words, at: int) -> bool:
-    """Whether the sentence of a word opens with a plural that a preposition follows."""
+    """Whether the sentence of a word opens with a plural that a preposition follows: the EU ministers of the six."""
     opened = next((one for one in range(at, at - _REACH, -1) if words[one] == ""), at)
     head = opened + 1 + (words[opened + 1] in ("the", "all", "some"))
-    return words[head][-1:] == "s" and words.plain(head) and words[head + 1] in PREPOSITIONS and head + 1 < at
+    near = range(head + 1, min(opened + _HEAD, at))
+    after = next((one for one in near if words[one] == "of" or (one == head + 1 and words[one] in PREPOSITIONS)), 0)
+    plural = after > 0 and _is_single(words[after - 1]) and words.plain(after - 1)
+    return plural and not any(_auxiliary(words, one) for one in range(head, after))
 
 
 def _resumes(words: Words, index: int) -> bool:
@@ -244,11 +259,13 @@ def _may_be_verb(words: Words, index: int) -> bool:
     word = words[index]
     if not (word.isalpha() and words.raw(index).islower()) or word.endswith(_NO_VERB) or _is_adverb(word):
         return False
-    return not (word in forms.AFTER_VERB or word in _LINKS or word in _TELLING)
+    return word not in forms.AFTER_VERB | PREPOSITIONS | _LINKS | _TELLING
 
 
 def _has_object(words: Words, index: int) -> bool:
     """Whether what follows a word is what may follow a verb: a name, a date, an article, a plural."""
     after = words[index + 1]
+    if after in (*_JOINING, "or", "'"):
+        return False
     named = words.raw(index + 1)[:1].isupper() or not words.plain(index + 1)
     return named or after in forms.AFTER_VERB | _OBJECTS or after.endswith(("s", "ing"))

@@ -5,7 +5,7 @@ A participle is read with its auxiliary: `was held` is past, `to be held` future
 
 from typing import Final
 
-from tracker.dates.article.verbs import forms
+from tracker.dates.article.verbs import forms, unsaid
 from tracker.dates.article.verbs.tokens import REACH, Tokens, words_only
 from tracker.dates.engine.tokens import STOP, Lexed, codes
 from tracker.dates.engine.vocabulary import word_set
@@ -17,6 +17,8 @@ _SUBJECT: Final = 5  # tokens from `with` to an infinitive: with trading to star
 _HEADLINE: Final = 6  # tokens before the verb of a headline
 _AHEAD: Final = (("let", "us"), ("let", "'s"), ("won", "'"))
 _BEHIND: Final = 9  # tokens from a verb to the date of what is the background of what it tells
+_OWNERS: Final = word_set("his her its their our")
+_DEGREES: Final = word_set("more most less very")
 _OWNING: Final = word_set("a an the its their his her this that 's")
 _NO_INFINITIVE: Final = word_set("the a an on in at which whom whose its his her their this that")  # behind `to`
 
@@ -88,6 +90,11 @@ class Tenses(Tokens):
 
     def _coming(self, index: int, word: str) -> Direction | None:
         """What is to come looks ahead; not housing starts that fell, nor a deadline missed."""
+        told = self[index - 2] in _OWNERS and is_past(self[index - 3])
+        if told or (self[index + 1] == "of" and word != "deadline"):
+            return None  # told their French hosts; heads of state
+        if word == "starting" and not self[index - 1] and any(self._done(one) for one in range(index, index + _PASSED)):
+            return "past"  # starting on Monday, shops have closed
         over = any(self[one] in forms.OVER for one in range(index + 1, index + _PASSED))
         if word == "deadline" and (over or {self[index - step] for step in range(1, 5)} & forms.KEPT):
             return "past"
@@ -101,7 +108,7 @@ class Tenses(Tokens):
         have = index + 1 + after.index("have") if "have" in after else 0
         owned = have and (self[have + 1] in forms.OWNED or not self.plain(have + 1))  # would have three days
         done = have and not owned
-        denied = "not" in after or self[index - 1] in forms.NOBODY
+        denied = ("not" in after and not unsaid.prevents(self, index)) or unsaid.nobody(self, index)
         if (done and word not in ("will", "ll", "shall")) or (word in ("could", "would") and denied):
             return "past"
         return "future"
@@ -114,8 +121,10 @@ class Tenses(Tokens):
         if after in _NO_INFINITIVE or not after.isalpha() or not known:
             return "future" if self._in_headline(index) else None
         done = after == "have" and any(is_past(self[index + step]) for step in (2, 3))
-        if done or (self[index - 2] == "not" and lead not in forms.PLANNED):
+        if done or (self[index - 2] == "not" and lead not in forms.PLANNED | forms.PLANNING | {"intend", "expect"}):
             return "past"
+        if lead == "about" and self[index - 2] in ("was", "were"):
+            return "future" if forms.SAYING & {self[index - 3], self[index - 4]} else "past"
         return "past" if self.had(index - 2 - (lead in ("sure", "certain"))) else "future"
 
     def _supposing(self, index: int) -> bool:
@@ -180,9 +189,11 @@ class Tenses(Tokens):
         many = self[index - 1] in ("that", "which", "who") and self[index - 2][-1:] == "s" and word not in forms.IS
         if many and self[index + 1] in ("on", "from") and self.kinds[index + 2 : index + 3] in forms.date_words():
             return "future"  # talks that end on Friday
-        if word in ("has", "have", "ve"):
-            return "past" if any(is_past(self[index + step]) for step in (1, 2, 3)) else None
-        return None
+        return "past" if self._done(index) else None
+
+    def _done(self, index: int) -> bool:
+        """Whether a perfect stands there: has met."""
+        return self[index] in ("has", "have", "ve") and any(is_past(self[index + step]) for step in (1, 2, 3))
 
     def _planned(self, index: int) -> Direction | None:
         after = self[index + 1]
@@ -223,7 +234,9 @@ class Tenses(Tokens):
         plain = lead not in (*forms.BE, *forms.SKIPPED, "have") and not lead.endswith("ly")
         governed = plain and self.modal(index - 2)  # will reach selected customers
         described = (governed or lead in forms.ADJECTIVE_AFTER) and self._noun_at(behind)
-        noun = lead in ("the", "a", "an") or (lead in ("its", "his", "their") and word in forms.PAST)
+        article = self[index - 2] if lead in forms.SKIPPED else lead  # on a still unspecified date
+        more = lead in _DEGREES and self._noun_at(behind)  # more relaxed rules
+        noun = article in ("the", "a", "an") or more or (lead in ("its", "his", "their") and word in forms.PAST)
         if noun or (described and word.endswith("ed")):
             return None  # behind closed doors, the failed talks, its bid
         if word in ("was", "were") and (not lead or self[behind].endswith("ing")):
@@ -265,5 +278,7 @@ class Tenses(Tokens):
         at -= 2 * ((self[at - 2], self[at - 1]) in forms.AT_LAST)
         lead, further = self[at - 1], self[at - 2]
         if lead == "not" and further in ("could", "would"):
+            return "past"
+        if lead == "could" and unsaid.nobody(self, at - 1):
             return "past"
         return "future" if lead in (*forms.MODALS, "to", "is", "are") or further in (*forms.MODALS, "need") else "past"

@@ -70,7 +70,7 @@ _FIRST_NAMES: Final = word_set(
 )
 # Before a month that is a name: the singer April, the yacht June.
 _CALLED: Final = word_set(
-    "brand label magazine yacht ship tanker frigate ferry vessel trawler storm cyclone hurricane typhoon singer "
+    "brand label magazine yacht ship tanker frigate ferry vessel trawler cyclone hurricane typhoon singer "
     "actress daughter sister wife general"
 )
 _GIVEN: Final = ("April", "May", "June", "August")
@@ -106,7 +106,8 @@ def person(m: Match) -> bool:
     small = before.lower()
     if small in _TITLES and m.around(-2) not in ARTICLES:
         return True  # foreign minister Sunday Dare
-    if small in DATING - {"and", "or", "the"} or after.lower() in _TITLES:
+    said = small in _SAYING and m.raw(2)[:1].isupper()  # said Monday Ana Ruiz
+    if said or small in DATING - {"and", "or", "the"} or after.lower() in _TITLES:
         return False
     if small in ("the", "and", "or"):
         listed = small != "the" and (m.raw(-2)[:1].isupper() or not _clause_follows(m))
@@ -198,9 +199,10 @@ def company(m: Match) -> bool:
     joined = m.lexed.kinds[m.span[1] + 1 : m.span[1] + 2]
     if after == "&" and m.raw(2)[:1].isupper() and joined not in (codes()["month"], codes()["weekday"]):
         return True  # May & Summers
-    if movement(m) or _speaks(m) or (before in _CALLED and m.words()[0].isupper()):
+    if movement(m) or _speaks(m) or (before in _CALLED and m.words() in _GIVEN):
         return True
-    if before == "on" and m.around(-2) in _PAPERS and m.raw(-2)[:1].isupper() and m.around(-3) in ("the", "and", "of"):
+    paper = m.around(-2) in _PAPERS and m.raw(-2)[:1].isupper() and m.around(-3) in ("the", "and", "of")
+    if m.words() == "Sunday" and before == "on" and paper:
         return True
     if m.words() in _GIVEN and m.raw(1)[:1].isupper() and m.raw(1)[1:].islower() and _adjacent(m):
         listed = before in ("and", "or") and m.raw(-2)[:1].isupper()
@@ -225,6 +227,13 @@ def _speaks(m: Match) -> bool:
         return before in ("said", "says") and after in (",", ".")
     described = after == "," and m.around(2) in ("a", "an")
     return after in _SAYING or (described and not {m.around(step) for step in (3, 4, 5)} & {*_SPELLS, "one"})
+
+
+def aged(m: Match) -> bool:
+    """Whether a month and a number are somebody and his age: Ana May, 25, and two others."""
+    before = m.raw(-1)
+    named = before.istitle() and before.lower() not in DATING
+    return named and m.words().partition(",")[0] in _GIVEN and "," in m.words() and m.around(1) == ","
 
 
 def movement(m: Match) -> bool:

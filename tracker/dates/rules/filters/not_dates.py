@@ -159,7 +159,7 @@ def month_word(m: Match, *, has_day: bool) -> bool:
     if m.whole or (m.span[1] - m.span[0] > (2 if has_day else 1) and not has_day):
         return False
     if has_day:  # Ms May Fourth
-        return m.around(-1) in _TITLES or _march_of_words(m) or names.movement(m) or names.compound(m)
+        return m.around(-1) in _TITLES or _march_of_words(m) or names.movement(m) or names.compound(m) or names.aged(m)
     if names.company(m) or names.habit(m) or titles.quoted(m):
         return True
     before, word = m.raw(-1), m.word("month")

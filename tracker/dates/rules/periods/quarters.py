@@ -22,7 +22,7 @@ _BEFORE_VERB: Final = word_set("to will would could may might should shall must 
 _SPANS: Final = word_set("hours day days week weeks month months year years shortly soon just")
 _SEASONS: Final = ("", "spring", "summer", "autumn", "winter")
 _MARCH: Final = 3  # the month that spring begins with; the winter of January began in the year before
-_OF_YEAR: Final = "[[,] [of|in|for] [the year] ({year}|{yy}|{rel} year)]"
+_OF_YEAR: Final = "[[,] [of|in|for] [the year] ({year}|{yy}|[the] {rel} year)]"
 
 
 def _candidates(m: Match, kind: str, number: int) -> list[When]:
