@@ -228,7 +228,8 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.reader.titles.meaning": (
         ("alike", "around", "wholes"),
-        ("antecedents", "headlines", "parties", "persons", "told"),
+        ("headlines", "parties", "persons", "told"),
+        ("antecedents",),
         ("acts",),
         ("phrases", "wanting"),
         ("objects",),

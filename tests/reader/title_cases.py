@@ -71,6 +71,14 @@ MORE_TITLES: Final = (
         "Nvidia announced on Monday that it will open a research centre in Hanoi.",
         "Nvidia announces it will open a research centre in Hanoi",
     ),
+    # Whom a pronoun means: the one whose deed is answered, the holder of an office, no person for a firm.
+    ("Norway imposed sanctions on Libya after it shelled Tunisia on Monday.", "Libya shells Tunisia"),
+    ("Norway fined Acme Corp after it found oil in a fjord on Monday.", "Norway finds oil in a fjord"),
+    ("Acme's profit fell after it lost a contract on Monday.", "Acme loses a contract"),
+    (
+        "The Polish foreign minister praised Thai Prime Minister Somchai Prasert. He flew to Tallinn on Monday.",
+        "Polish foreign minister flies to Tallinn",
+    ),
     ("Peru said on Monday it would sell bonds.", "Peru says it will sell bonds"),
     (
         "Lena Ott, the head of Acme Ltd, announced on Monday that she would resign.",

@@ -19,9 +19,9 @@ from tracker.reader.sentences import Span, paragraphs, sentences
 from tracker.reader.text import Text
 from tracker.reader.titles.elided import own_part
 from tracker.reader.titles.making import Title, title_of
-from tracker.reader.titles.meaning.antecedents import TITLES
 from tracker.reader.titles.meaning.around import DATES, Around
 from tracker.reader.titles.meaning.headlines import place_of as place_of_dateline
+from tracker.reader.titles.meaning.persons import TITLES
 from tracker.reader.titles.parts import Told
 from tracker.reader.who import Known as Names
 from tracker.reader.who.stated.setting import place_told

@@ -18,8 +18,9 @@ from tracker.reader.titles.grammar.masking import Bounds, unsaid
 from tracker.reader.titles.grammar.nouns import noun_before
 from tracker.reader.titles.grammar.subjects import Subject, subject_of
 from tracker.reader.titles.grammar.words import ARTICLES, NO_PLURALS, OWNERS, PREPOSITIONS, PRONOUNS, has_capital
-from tracker.reader.titles.meaning.antecedents import is_bare, is_pronoun, meant_by, officer, opens, thing_before
+from tracker.reader.titles.meaning.antecedents import is_bare, is_pronoun, meant_by, opens, thing_before
 from tracker.reader.titles.meaning.around import BODIES, FIRMS, Around
+from tracker.reader.titles.meaning.persons import officer
 from tracker.reader.titles.meaning.phrases import completed, ordered
 from tracker.reader.titles.meaning.told import definite, patient_before, told_before
 from tracker.reader.titles.wording import owning, spelt, tidied

@@ -12,8 +12,9 @@ from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.subjects import subject_of
 from tracker.reader.titles.grammar.words import JOINTS, OWNERS, PREPOSITIONS, PRONOUNS, has_capital
 from tracker.reader.titles.meaning.alike import alike
-from tracker.reader.titles.meaning.antecedents import person_in, persons_in
+from tracker.reader.titles.meaning.antecedents import person_in
 from tracker.reader.titles.meaning.around import Around
+from tracker.reader.titles.meaning.persons import persons_in
 from tracker.reader.titles.meaning.told import LONGEST, definite, told_before
 from tracker.reader.titles.parts import Parts
 

@@ -21,7 +21,16 @@ from tracker.reader.who.grammar.vocabulary import (
 from tracker.reader.who.named import named
 from tracker.reader.who.names.bodies import body_name
 from tracker.reader.who.names.described import HUMANS, is_organ
-from tracker.reader.who.pointing.pronouns import PERSONAL, dealt_with, fits, is_of_thing, undergoes
+from tracker.reader.who.names.mentions import STATES
+from tracker.reader.who.pointing.pronouns import (
+    PERSONAL,
+    dealt_with,
+    fits,
+    is_deed,
+    is_of_thing,
+    target_before,
+    undergoes,
+)
 from tracker.reader.who.pointing.together import several_before, together
 from tracker.reader.who.reading import Party, Reading, read
 
@@ -180,12 +189,17 @@ def _meant(reading: Reading, span: Span, depth: int) -> list[Party]:
     """Whom a pronoun means: the subject of a clause before, else of a sentence before, if it can be meant so."""
     low = next((token.low for token in reading.parsed.tokens[slice(*span)] if token.low in _THIRD | _OWNING), "it")
     before = [index for index, group in enumerate(reading.parsed.groups) if group.last <= span[0]]
+    parted = next((at for at in range(span[0] - 1, 0, -1) if reading.parsed.tokens[at].low == ";"), 0)
+    before = [index for index in before if reading.parsed.groups[index].first > parted] or before
     governor = reading.parsed.groups[before[-1]] if before else None
     if governor and governor.last == span[0] and span[1] == span[0] + 1 and governor.lemma not in SPEAKING:
         before.pop()  # the subject of its own verb is another: sued it
     own = next((index for index, group in enumerate(reading.parsed.groups) if group.first >= span[1]), None)
     if own is not None and (_is_expletive(reading, own) or (low == "it" and is_of_thing(reading, own))):
         return []
+    if low == "it" and own is not None and before and (target := target_before(reading, before[-1], own)) is not None:
+        found = parties(reading, target, depth + 1) if reading.within(target) and depth < _DEEPEST else []
+        return [party._replace(acts=True) for party in found]
     if low in PERSONAL and undergoes(reading, span) and (patient := _told_before(reading, before)):
         return parties(reading, patient, depth + 1) if depth < _DEEPEST else []
     if not before and (ahead := _subject_ahead(reading, span, depth)):
@@ -199,7 +213,10 @@ def _meant(reading: Reading, span: Span, depth: int) -> list[Party]:
             subject = (subject[0], subject[0] + 1)  # his lawyer said that he
         found = parties(reading, subject, depth + 1) if subject and subject != span and depth < 3 else []
         joined = bool(found) and any(token.low == "and" for token in reading.parsed.tokens[slice(*subject or (0, 0))])
-        if found and any(party.acts for party in found) and (fits(reading, found, low) or (low == "they" and joined)):
+        acting = any(party.acts for party in found) or (
+            low == "it" and own is not None and is_deed(reading.parsed.groups[own])
+        )
+        if found and acting and (fits(reading, found, low) or (low == "they" and joined)):
             return found
     return [] if depth >= 3 else _meant_before(reading, span, depth, low)
 
@@ -227,12 +244,14 @@ def _meant_before(reading: Reading, span: Span, depth: int, low: str, *, other: 
         if other:
             return []
         if not earlier.parsed.groups:
-            return [Party(full_name(earlier, one)) for one in earlier.mentions if one.sort != "thing"][:1]
+            return [
+                Party(full_name(earlier, one)) for one in earlier.mentions if one.sort != "thing" and not one.capital
+            ][:1]
         found = _subject_before(earlier, depth, asks=sentence.rstrip().endswith("?"))
         if not found and low in ("it", "its") and _is_about_thing(earlier):
             return []
         meant = [party for party in found if party.acts or low in _OWNING]  # the naira fell; its bank
-        if meant and fits(reading, found, low):
+        if meant and (fits(reading, found, low) or (low in PERSONAL and _is_about_holder(earlier))):
             return meant
     if low in PERSONAL and (person := reading.known.person_at(reading.offset + reading.parsed.tokens[span[0]].start)):
         return [Party(person)]
@@ -269,8 +288,20 @@ def _is_expletive(reading: Reading, index: int) -> bool:
     return it and (group.lemma in SPEAKING or (group.last < len(tokens) and tokens[group.last].low == "that"))
 
 
+def _is_about_holder(reading: Reading) -> bool:
+    """Whether a sentence is about the holder of an office without his name: the foreign minister; he."""
+    subject, words = _subject_words(reading)
+    held = words[:1] == ["the"] and words[-1] in PERSON_TITLES
+    return words[:1] in (["he"], ["she"]) or (held and all(one.sort in STATES for one in reading.within(subject)))
+
+
 def _is_about_thing(reading: Reading) -> bool:
     """Whether the subject of a sentence is a thing that `it` means: the treaty; no pronoun, no plural."""
-    subject = subject_of(reading.parsed, 0)
-    words = _core(reading, subject) if subject else []
+    _, words = _subject_words(reading)
     return bool(words) and words[0] in ("the", "this", "a", "an") and not words[-1].endswith("s")
+
+
+def _subject_words(reading: Reading) -> tuple[Span, list[str]]:
+    """The subject of the first verb of a sentence, and the words of its first noun group."""
+    subject = subject_of(reading.parsed, 0) or (0, 0)
+    return subject, _core(reading, subject)

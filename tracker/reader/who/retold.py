@@ -26,7 +26,7 @@ from tracker.reader.who.nouns import noun_parties
 from tracker.reader.who.objects.left_out import whom_else
 from tracker.reader.who.objects.unnamed import infinitive
 from tracker.reader.who.parties import SPEAKING
-from tracker.reader.who.pointing.pronouns import is_of_thing
+from tracker.reader.who.pointing.pronouns import is_of_thing, target_before
 from tracker.reader.who.reading import Party, Reading, read
 from tracker.reader.who.verb_parties import verb_parties
 from tracker.registry import Role
@@ -111,6 +111,8 @@ def _of_pronoun(reading: Reading, span: Span) -> Rows:
     of_thing = own is not None and is_of_thing(reading, own)
     for before, index in _clauses_before(reading, span):
         subject = subject_of(before.parsed, index)
+        if before is reading and own is not None and target_before(reading, index, own) is not None:
+            return []
         if of_thing and not _has_text(before, index, subject):
             continue
         if subject is None or before.parsed.tokens[subject[0]].low in PRONOUNS:

@@ -15,6 +15,7 @@ from tracker.reader.who.grammar.vocabulary import RELATIVES, TIME_WORDS
 from tracker.reader.who.nouns import DECIDING, befallen, fragment_parties, is_accident, noun_parties, of_talks
 from tracker.reader.who.objects.parties import object_parties
 from tracker.reader.who.parties import SPEAKING, parties
+from tracker.reader.who.pointing.pronouns import target_before
 from tracker.reader.who.reading import Party, Reading, read
 from tracker.reader.who.retold import aimed_before, befalling, is_setting, retold
 from tracker.reader.who.verb_parties import verb_parties
@@ -221,6 +222,8 @@ def _of_clause_before(reading: Reading, index: int) -> list[tuple[Party, Role]]:
     own = subject_of(reading.parsed, index)
     if own and reading.parsed.tokens[own[0]].low in ("he", "she"):
         return []  # another than the speaker
+    if index and target_before(reading, index - 1, index) is not None:
+        return []  # banned the party after it won
     if own and ((own[0] and reading.parsed.tokens[own[0] - 1].low in _ELSEWHERE) or is_accident(reading, own)):
         return []  # to Madagascar, where a cyclone made landfall
     for before in range(index - 1, -1, -1):

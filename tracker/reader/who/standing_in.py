@@ -53,10 +53,17 @@ def whole_of(reading: Reading, words: Sequence[str], start: int) -> str:
 
 
 def seat_before(reading: Reading, start: int) -> str:
-    """The state whose place opens a sentence, before a body without a name: In Abu Dhabi, the ministry; '' for none."""
+    """The state whose place opens a sentence or leads to `where`, before a body without a name; '' for none.
+
+    In Abu Dhabi, the ministry; met in Italy, where the Senate.
+    """
     tokens = reading.parsed.tokens
-    first = next((one for one in reading.mentions if one.first == 1 and one.sort in STATES), None)
-    if first is None or tokens[0].low != "in":
+    states = [one for one in reading.mentions if one.sort in STATES]
+    led = next(
+        (one for one in states if [token.low for token in tokens[one.end : one.end + 2]] == [",", "where"]), None
+    )
+    first = led or next((one for one in states if one.first == 1 and tokens[0].low == "in"), None)
+    if first is None:
         return ""
     verb = next((group.first for group in reading.parsed.groups if group.first >= first.end), len(tokens))
     return first.name if tokens[first.end].start <= start and start < tokens[verb - 1].end else ""

@@ -15,7 +15,6 @@ from tracker.reader.titles.grammar.masking import unsaid
 from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.subjects import subject_of
 from tracker.reader.titles.grammar.words import (
-    NO_PLURALS,
     OWNERS,
     PERSONS,
     PREPOSITIONS,
@@ -23,6 +22,8 @@ from tracker.reader.titles.grammar.words import (
     has_capital,
 )
 from tracker.reader.titles.meaning.around import BODIES, DATES, FIRMS, NAMED, NO_FIRM, NO_OFFICE, Around
+from tracker.reader.titles.meaning.persons import TITLES, holder_before, persons_in
+from tracker.reader.titles.meaning.told import told_before
 from tracker.reader.titles.wording import spelt, tidied
 
 _DEFINITE: Final = word_set("the this that these those both")
@@ -75,14 +76,18 @@ def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around:
         acting = " and ".join(absent[: 1 + plural])
         acting = "" if words[0].low == "both" and len(absent) < 1 + plural else acting
         here, later = (
-            next(filter(fits, _subjects_here(sentence, verb, inside=head in BODIES, later=later)), "")
+            next(filter(fits, _subjects_here(sentence, verb, words[0], inside=head in BODIES, later=later)), "")
             for later in (False, True)
         )
         if later and is_pronoun(words) and _opens_sentence(sentence, verb):
             return later
+        if is_pronoun(words) and not person and _answered(sentence, verb):
+            return _answerer(sentence, verb, here, around)
         firm = next((name for name in absent if head in FIRMS and around.sort(name) == "company"), "")
         if here or (head not in FIRMS and (acting or later)):
             return here or acting or later
+        if person and not here and not acting and (unnamed := holder_before(around)):
+            return unnamed
         before = next(filter(fits, _subjects_before(around, person=person)), "")
         firm = firm or (around.called(head) or "" if head in FIRMS and not before else "")
         if firm and " " not in before and around.sort(before) != "company":
@@ -90,6 +95,24 @@ def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around:
         behind = sentence.text[sentence.words[verb.last - 1].end :]  # whom she meets is not she
         return later or before or next((name for name in known if name.split()[0] not in behind), "")
     return ""
+
+
+def _answered(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a pronoun does what the clause before it answers: sanctioned Iraq after it | invaded."""
+    lead = sentence.words[verb.first - 2].low if verb.first > 1 else ""
+    return lead in ("after", "because", "when") and any(
+        is_finite(one) for one in verbs_of(sentence) if one.last < verb.first
+    )
+
+
+def _answerer(sentence: Sentence, verb: Predicate, here: str, around: Around) -> str:
+    """Who did what a clause answers, as the actors tell, else its subject, else the body on which it put something."""
+    before = sentence.text[: sentence.words[verb.first].start]
+    told = next((name for name in around.actors if re.search(rf"\b{re.escape(name)}\b", before)), "")
+    if told or (not around.sort(here) and here):
+        return here if told in here else told
+    bodies = (re.search(r"(?<= on )the .*", text) for text in told_before(sentence, verb, ()))
+    return next((found[0] for found in bodies if found and found[0].split()[-1] in BODIES), "")
 
 
 def _opens_sentence(sentence: Sentence, verb: Predicate) -> bool:
@@ -127,9 +150,10 @@ def _is_of_sort(name: str, words: Sequence[Word], around: Around) -> bool:
     head = words[-1].low
     if words[0].low in PERSONS:
         return sort in _PERSON
-    if words[0].low in ("it", "its") and (sort == "person" or around.is_person(" ".join(name.split()[-_FULL:]))):
+    one = words[0].low in ("it", "its") or not is_pronoun(words)
+    if one and (sort == "person" or around.is_person(" ".join(name.split()[-_FULL:]))):
         return False  # Senator Ada Berg said it
-    if not is_pronoun(words) and any(word in _OFFICERS for word in name.split()):
+    if not is_pronoun(words) and any(word.lower() in _OFFICERS for word in name.split()):
         return False
     if head in _COUNTRIES:
         return sort == "country"
@@ -164,7 +188,7 @@ def thing_before(around: Around, *, plural: bool) -> list[str]:
     if before is None or verb is None:
         return []
     words = [before.words[at] for at in subject_of(before, verb, unsaid(before, ())).words]
-    if not words or is_pronoun(words) or words[-1].low in BODIES or plural != _ends_in_s(words[-1].low):
+    if not words or is_pronoun(words) or words[-1].low in BODIES or plural != is_plural([words[-1].low]):
         return []
     return [word.text for word in words] if opens(words[0]) or words[0].low in ("a", "an") else []
 
@@ -172,10 +196,6 @@ def thing_before(around: Around, *, plural: bool) -> list[str]:
 _PARTICLES: Final = word_set(
     "bin bint ibn al el de da di du del della van von der den ter la le dos das abu"
 )  # of names
-
-
-def _ends_in_s(low: str) -> bool:
-    return low.endswith("s") and not low.endswith(NO_PLURALS)
 
 
 _PERSON: Final = ("", "person")  # sorts of actors
@@ -208,16 +228,10 @@ def _bare_body_before(sentence: Sentence, verb: Predicate) -> tuple[Predicate, l
     return (before[-1], words) if is_bare(words) and words[-1].low in BODIES else None
 
 
-TITLES: Final = word_set(
-    "mr mrs ms dr sir dame lord lady president minister chancellor premier king queen prince pope senator governor "
-    "judge justice mayor colonel captain secretary chief chairman director officer"
-)
-
-
-def _subjects_here(sentence: Sentence, verb: Predicate, *, inside: bool, later: bool) -> Iterator[str]:
-    """The names of the subjects beside a verb in its sentence, the nearest first; or that of the next verb."""
+def _subjects_here(sentence: Sentence, verb: Predicate, subject: Word, *, inside: bool, later: bool) -> Iterator[str]:
+    """The names of the subjects before that of a verb in its sentence, the nearest first; or that of the next verb."""
     every = [one for one in verbs_of(sentence) if is_finite(one)]
-    own = [one for one in every if one.last <= verb.first]
+    own = [one for one in every if sentence.words[one.first].start < subject.start]
     end = next(
         (at for at in range(verb.last, len(sentence.words)) if sentence.words[at].text == ";"), len(sentence.words)
     )
@@ -242,36 +256,6 @@ def person_in(before: Sequence[Sentence]) -> str:
     return next((name for name in names if " " in name and _fits(name, plural=False, person=True)), "")
 
 
-def officer(title: str, around: Around) -> str:
-    """The one person whom the text names with an office: Prime Minister Solveig Aamodt; empty where none or several."""
-    if title.lower() not in _OFFICES_HELD:
-        return ""
-    texts = (around.headline, *(sentence.text for sentence in around.further))
-    named = rf"\b(?i:{title}),? ((?:[A-Z][\w’'-]+ ){{1,2}}[A-Z][\w’'-]+)"
-    found = {person for text in texts for person in re.findall(named, text)}
-    return f"{title.title()} {found.pop()}" if len(found) == 1 else ""
-
-
-_OFFICES_HELD: Final = word_set("president minister chancellor premier king queen emperor pope governor") | {
-    "prime minister",
-    "foreign minister",
-}
-
-
-def persons_in(sentence: Sentence) -> list[str]:
-    """The names of persons that a sentence tells with their titles: Judge Marta Delgado, of Marta Delgado."""
-    return [found["name"] for found in re.finditer(_TITLED, sentence.text)]
-
-
-# A person with the title or the office before the name: Judge Marta Delgado.
-_TITLED: Final = (
-    r"\b(?:Judge|Justice|President|Premier|Prime Minister|Minister|Secretary|Chancellor|Governor|Gov\.|Senator|Sen\.|"
-    r"General|Gen\.|Ambassador|Commissioner|Chairman|Chairwoman|Mayor|Captain|Colonel|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Sir|"
-    r"executive|officer|minister|president|chairman|chairwoman|director|founder|spokesman|spokeswoman|leader),? "
-    r"(?P<name>[A-Z][\w’'-]+(?: (?:bin|al|de|van|von|der))?(?: [A-Z][\w’'-]+)+)"
-)
-
-
 def _in_headline(around: Around) -> Iterator[str]:
     found = re.match(NAMED, around.headline)
     if found:
@@ -294,6 +278,12 @@ def _told_name(sentence: Sentence, verb: Predicate, *, inside: bool = False) -> 
         return
     head = list(takewhile(lambda word: word.low not in PREPOSITIONS, words))
     if any(has_capital(word.text) for word in head[1:]) or (head and has_capital(head[0].text) and not opens(head[0])):
-        yield tidied(spelt(sentence.words, subject))
+        yield re.sub(_OWN_FIGURE, "", tidied(spelt(sentence.words, subject)))
     elif inside and (named := [word.text for word in words if has_capital(word.text)]):
         yield named[-1]
+
+
+# What one has that does nothing itself: Acme | 's profit; it | lost a contract.
+_OWN_FIGURE: Final = (
+    r"['’]s? (?:[a-z]+ )?(?:profits?|shares?|sales|revenues?|reputation|popularity|image|ratings?|economy)$"
+)

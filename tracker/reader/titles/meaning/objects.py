@@ -8,9 +8,9 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.titles.grammar.words import PREPOSITIONS, has_capital
-from tracker.reader.titles.meaning.antecedents import officer
 from tracker.reader.titles.meaning.around import BODIES, FIRMS, NO_FIRM, Around, names_in
 from tracker.reader.titles.meaning.parties import paired
+from tracker.reader.titles.meaning.persons import officer
 from tracker.reader.titles.meaning.phrases import completed
 from tracker.reader.titles.meaning.wanting import with_plaintiff
 from tracker.reader.titles.wording import owning
@@ -40,7 +40,9 @@ def owned(text: str, around: Around) -> str:
     makers = around.makers or around.actors
     maker = makers[0] if noun in _MADE | _HELD_OFFICES and len(makers) == 1 else ""
     national = noun in _OF_STATES and not (noun in _OF_OTHERS and text.lower().startswith(noun))
-    state = maker if around.sort(maker) == "country" else around.state
+    body, _, seat = (makers[0] if len(makers) == 1 else "").rpartition(" of ")
+    seat = seat if body.lower() == noun and around.sort(seat) == "country" else ""  # the Senate of Chile
+    state = maker if around.sort(maker) == "country" else seat or around.state
     owner = firm or (state if national else "") or maker
     has_owner = text.partition(" ")[0].endswith(("'s", "’s"))  # Kenya's parliament
     if not owner or has_owner or owner.lower() in text.lower() or owner == "Company":

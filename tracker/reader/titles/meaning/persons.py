@@ -1,9 +1,16 @@
-"""Persons and storms in a title by the full name that the text gives them: Marta Delgado, of Delgado."""
+"""Persons by the full name or the title that the text gives them: Marta Delgado, of Delgado; Judge Marta Delgado."""
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
+from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verbs import verb_of
-from tracker.reader.titles.grammar.words import PREPOSITIONS, has_capital
+from tracker.reader.events.clauses import Sentence
+from tracker.reader.titles.grammar.groups import is_finite, verbs_of
+from tracker.reader.titles.grammar.masking import unsaid
+from tracker.reader.titles.grammar.subjects import subject_of
+from tracker.reader.titles.grammar.words import PERSONS, PREPOSITIONS, has_capital
 from tracker.reader.titles.meaning.around import Around
 from tracker.reader.titles.wording import LONGEST
 
@@ -35,3 +42,50 @@ def _describes(words: Sequence[str], at: int) -> bool:
     """Whether a name only tells which the noun behind it is: Gdansk residents."""
     after = words[at + 1] if at + 1 < len(words) else "and"
     return after[:1].isalpha() and after not in PREPOSITIONS | {"and", "or"} and verb_of(after) is None
+
+
+def officer(title: str, around: Around) -> str:
+    """The one person whom the text names with an office: Prime Minister Solveig Aamodt; empty where none or several."""
+    if title.lower() not in _OFFICES_HELD:
+        return ""
+    texts = (around.headline, *(sentence.text for sentence in around.further))
+    named = rf"\b(?i:{title}),? ((?:[A-Z][\w’'-]+ ){{1,2}}[A-Z][\w’'-]+)"
+    found = {person for text in texts for person in re.findall(named, text)}
+    return f"{title.title()} {found.pop()}" if len(found) == 1 else ""
+
+
+_OFFICES_HELD: Final = word_set("president minister chancellor premier king queen emperor pope governor") | {
+    "prime minister",
+    "foreign minister",
+}
+
+
+def persons_in(sentence: Sentence) -> list[str]:
+    """The names of persons that a sentence tells with their titles: Judge Marta Delgado, of Marta Delgado."""
+    return [found["name"] for found in re.finditer(_TITLED, sentence.text)]
+
+
+# A person with the title or the office before the name: Judge Marta Delgado.
+_TITLED: Final = (
+    r"\b(?:Judge|Justice|President|Premier|Prime Minister|Minister|Secretary|Chancellor|Governor|Gov\.|Senator|Sen\.|"
+    r"General|Gen\.|Ambassador|Commissioner|Chairman|Chairwoman|Mayor|Captain|Colonel|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Sir|"
+    r"executive|officer|minister|president|chairman|chairwoman|director|founder|spokesman|spokeswoman|leader),? "
+    r"(?P<name>[A-Z][\w’'-]+(?: (?:bin|al|de|van|von|der))?(?: [A-Z][\w’'-]+)+)"
+)
+
+
+def holder_before(around: Around) -> str:
+    """The holder of an office, without his name, whom the sentences before are about: the foreign minister."""
+    for before in around.earlier:
+        verb = next((one for one in verbs_of(before) if is_finite(one)), None)
+        words = [before.words[at] for at in subject_of(before, verb, unsaid(before, ())).words] if verb else []
+        if words and words[0].low not in PERSONS:
+            told = words[0].low == "the" and words[-1].low in TITLES and words[-1].text.islower()
+            return " ".join(word.text for word in words) if told else ""
+    return ""
+
+
+TITLES: Final = word_set(
+    "mr mrs ms dr sir dame lord lady president minister chancellor premier king queen prince pope senator governor "
+    "judge justice mayor colonel captain secretary chief chairman director officer"
+)

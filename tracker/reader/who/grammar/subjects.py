@@ -69,7 +69,8 @@ def subject_of(parsed: Parse, index: int, depth: int = 0) -> Span | None:
         return _contact(tokens, first, last), last
     if border and tokens[border - 1].low in RELATIVES:
         return antecedent(parsed, border - 1)
-    if group.lemma in SAYING and (inverted := _after(parsed, index)):
+    joined = group.first > 0 and tokens[group.first - 1].low in CONJUNCTIONS
+    if group.lemma in SAYING and not joined and (inverted := _after(parsed, index)):
         return inverted
     if not group.head and group.passive and len(parsed.groups) > 1 and depth < _CHAIN:
         return subject_of(parsed, 1, depth + 1)  # founded by Ada Berg, Acme makes

@@ -3,14 +3,21 @@
 from collections.abc import Sequence
 from typing import Final
 
+from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.patients import OF_PERSONS, OF_TEXTS
-from tracker.reader.who.generics import full_name
+from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.who.generics import OF_STATE, full_name
 from tracker.reader.who.grammar.clause import Span, objects_of
+from tracker.reader.who.grammar.frames import aims
+from tracker.reader.who.grammar.groups import SAYING
+from tracker.reader.who.grammar.role_words import HAPPENING, MEASURES, TARGETING
 from tracker.reader.who.grammar.vocabulary import BODIES, BODY_ENDS, COMPANY_ENDS
 from tracker.reader.who.reading import Party, Reading
 
 PERSONAL: Final = frozenset({"he", "she", "his", "her", "him"})
 _OF_THINGS: Final = OF_TEXTS | frozenset({"renew", "revoke", "lift", "extend"})
+_ANSWERING: Final = frozenset({"after", "because", "since", "when"})  # lead to what a deed answers
+_LEARNING: Final = SAYING | word_set("find conclude determine decide discover uncover learn obtain receive")
 _IN_FORCE: Final = frozenset({("enter", "into"), ("come", "into"), ("take", "effect"), ("apply", "from")})
 
 
@@ -52,6 +59,11 @@ def is_of_thing(reading: Reading, index: int) -> bool:
     return done or (group.lemma, after) in _IN_FORCE or group.lemma in ("lapse", "expire")
 
 
+def is_deed(group: Predicate) -> bool:
+    """Return whether the subject of a verb is no thing: Acme's profit fell after it | lost a contract."""
+    return not group.passive and group.lemma not in HAPPENING - {"lose"}
+
+
 def dealt_with(reading: Reading) -> str:
     """Return the person that a sentence says a court or a ruler dealt with, '' where it tells of none."""
     for index, group in enumerate(reading.parsed.groups):
@@ -69,3 +81,20 @@ def is_person(reading: Reading, name: str) -> bool:
     actor = reading.directory.get(name)
     unknown = actor is None and " " in name and not _is_body(name)
     return name in reading.known.persons or unknown or (actor is not None and actor.type == "person")
+
+
+def target_before(reading: Reading, index: int, own: int) -> Span | None:
+    """Return where the target of a deed is named that answers what `it` did: sanctioned Chad after it | invaded Niger.
+
+    None where the deed has no target that `it` can mean, and where `it` is who found out why to do it.
+    """
+    tokens, deed, reason = reading.parsed.tokens, reading.parsed.groups[index], reading.parsed.groups[own]
+    it = reason.first - 1
+    if tokens[it].low != "it" or tokens[it - 1].low not in _ANSWERING or deed.passive or reason.lemma in _LEARNING:
+        return None
+    first, last = objects_of(reading.parsed, index, tokens[it].start)
+    low = [token.low for token in tokens[first:last]]
+    on = (at + 1 for at, word in enumerate(low) if word in ("on", "against") and not MEASURES.isdisjoint(low[:at]))
+    start = 0 if deed.lemma in TARGETING or aims(deed.lemma, low) else next(on, last)
+    named = any(one.sort not in ("thing", "person") for one in reading.within((first + start, last)))
+    return (first + start, last) if named or not (BODIES | OF_STATE).isdisjoint(low[start:]) else None
