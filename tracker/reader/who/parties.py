@@ -16,16 +16,17 @@ from tracker.reader.who.grammar.vocabulary import (
     PREPOSITIONS,
     REPRESENTATIVES,
     SHORT_FORMS,
-    TIME_WORDS,
 )
 from tracker.reader.who.named import named
 from tracker.reader.who.names.bodies import body_name
 from tracker.reader.who.names.described import HUMANS, is_organ
-from tracker.reader.who.names.mentions import STATES
 from tracker.reader.who.pointing.pronouns import (
     PERSONAL,
+    core,
     dealt_with,
     fits,
+    is_about_holder,
+    is_about_thing,
     is_deed,
     is_of_thing,
     target_before,
@@ -64,7 +65,7 @@ def parties(reading: Reading, span: Span, depth: int = 0) -> list[Party]:
         return [party._replace(acts=False) for party in found]  # Samsung and SK Hynix shares
     if any(party.acts for party in found):
         return [party for party in found if party.acts]
-    words = _core(reading, span)
+    words = core(reading, span)
     if not words or (words[-1] in BODIES and found and found[0].people):
         return found  # a French bank
     if words[-1] in _THIRD | _OWNING and len(words) == 1:
@@ -85,7 +86,7 @@ def parties(reading: Reading, span: Span, depth: int = 0) -> list[Party]:
 def _whose(reading: Reading, span: Span, depth: int) -> list[Party]:
     """Whom `whose` before a noun group means: Acme, whose office in Lyon was raided."""
     owner = antecedent(reading.parsed, span[0] - 1)
-    held = bool(words := _core(reading, span)) and words[-1] in OF_STATE
+    held = bool(words := core(reading, span)) and words[-1] in OF_STATE
     other = _complement(reading, span, ("with",))
     found = parties(reading, owner, depth + 1) if owner else []
     beside = [Party(full_name(reading, one)) for one in reading.within(other or (0, 0)) if one.sort != "thing"]
@@ -106,7 +107,7 @@ def _of_noun(reading: Reading, span: Span, words: Sequence[str], depth: int) -> 
     if words[-1] in SHORT_FORMS and inner and tokens[inner[0]].word.islower():
         return []  # the union of dock workers
     if words[-1] in REPRESENTATIVES and inner and tokens[inner[0]].low in ("the", "its"):
-        of_group = _core(reading, inner)[-1:]
+        of_group = core(reading, inner)[-1:]
         if of_group and of_group[0] in _GROUPS and (found := parties(reading, inner, depth)):
             return found  # finance ministers of the bloc
     if words[0] in _OWNING and words[-1] in BODIES and (body := _own_body(reading, span, words, depth)):
@@ -130,7 +131,7 @@ def _officials_before(reading: Reading, span: Span, depth: int) -> list[Party]:
     """Those whose envoys or ministers the clause before tells of: its ambassadors agreed, and foreign ministers met."""
     before = [index for index, group in enumerate(reading.parsed.groups) if group.last <= span[0]]
     subject = subject_of(reading.parsed, before[-1]) if before else None
-    plural = subject and _core(reading, subject)[-1:] and _core(reading, subject)[-1] in _PLURALS
+    plural = subject and core(reading, subject)[-1:] and core(reading, subject)[-1] in _PLURALS
     joined = span[0] > 0 and reading.parsed.tokens[span[0] - 1].low in ("and", "but")
     found = parties(reading, subject, depth + 1) if subject and plural and joined and depth < _DEEPEST else []
     return [party._replace(acts=True) for party in found]
@@ -143,19 +144,6 @@ def _own_body(reading: Reading, span: Span, words: Sequence[str], depth: int) ->
     if owner is not None and owner.type == "country":
         return [Party(body_name(owner.name, words[1:], reading.directory))]
     return [Party(owners[0].name)] if len(owners) == 1 and is_organ(words) else []
-
-
-def _core(reading: Reading, span: Span) -> list[str]:
-    """The words of the first noun group of a stretch, up to a preposition or comma."""
-    found: list[str] = []
-    for token in reading.parsed.tokens[span[0] : span[1]]:
-        joins = token.low in PREPOSITIONS or (found and token.low in ("and", "or"))
-        if joins or (not token.is_word and token.low != "'s"):
-            break
-        if token.low in TIME_WORDS and found and (len(found) > 1 or token.low not in ("last", "next")):
-            break
-        found.append(token.low)
-    return found
 
 
 def _complement(reading: Reading, span: Span, prepositions: Collection[str] = ("of",)) -> Span | None:
@@ -213,9 +201,7 @@ def _meant(reading: Reading, span: Span, depth: int) -> list[Party]:
             subject = (subject[0], subject[0] + 1)  # his lawyer said that he
         found = parties(reading, subject, depth + 1) if subject and subject != span and depth < 3 else []
         joined = bool(found) and any(token.low == "and" for token in reading.parsed.tokens[slice(*subject or (0, 0))])
-        acting = any(party.acts for party in found) or (
-            low == "it" and own is not None and is_deed(reading.parsed.groups[own])
-        )
+        acting = any(party.acts for party in found) or (low == "it" and own is not None and is_deed(reading, own))
         if found and acting and (fits(reading, found, low) or (low == "they" and joined)):
             return found
     return [] if depth >= 3 else _meant_before(reading, span, depth, low)
@@ -225,7 +211,7 @@ def _told_before(reading: Reading, before: Sequence[int]) -> Span | None:
     """The person, not the speaker, of whom a clause before tells: said that the general was ill and that he."""
     for index in reversed(before):
         subject = subject_of(reading.parsed, index)
-        words = _core(reading, subject) if subject and reading.parsed.groups[index].lemma not in SPEAKING else []
+        words = core(reading, subject) if subject and reading.parsed.groups[index].lemma not in SPEAKING else []
         if words and words[0] in ("the", "a", "an") and words[-1] in HUMANS | PERSON_TITLES:
             return subject
     return None
@@ -248,10 +234,10 @@ def _meant_before(reading: Reading, span: Span, depth: int, low: str, *, other: 
                 Party(full_name(earlier, one)) for one in earlier.mentions if one.sort != "thing" and not one.capital
             ][:1]
         found = _subject_before(earlier, depth, asks=sentence.rstrip().endswith("?"))
-        if not found and low in ("it", "its") and _is_about_thing(earlier):
+        if not found and low in ("it", "its") and is_about_thing(earlier):
             return []
         meant = [party for party in found if party.acts or low in _OWNING]  # the naira fell; its bank
-        if meant and (fits(reading, found, low) or (low in PERSONAL and _is_about_holder(earlier))):
+        if meant and (fits(reading, found, low) or (low in PERSONAL and is_about_holder(earlier))):
             return meant
     if low in PERSONAL and (person := reading.known.person_at(reading.offset + reading.parsed.tokens[span[0]].start)):
         return [Party(person)]
@@ -286,22 +272,3 @@ def _is_expletive(reading: Reading, index: int) -> bool:
     tokens, group = reading.parsed.tokens, reading.parsed.groups[index]
     it = group.first > 0 and tokens[group.first - 1].low == "it" and group.passive
     return it and (group.lemma in SPEAKING or (group.last < len(tokens) and tokens[group.last].low == "that"))
-
-
-def _is_about_holder(reading: Reading) -> bool:
-    """Whether a sentence is about the holder of an office without his name: the foreign minister; he."""
-    subject, words = _subject_words(reading)
-    held = words[:1] == ["the"] and words[-1] in PERSON_TITLES
-    return words[:1] in (["he"], ["she"]) or (held and all(one.sort in STATES for one in reading.within(subject)))
-
-
-def _is_about_thing(reading: Reading) -> bool:
-    """Whether the subject of a sentence is a thing that `it` means: the treaty; no pronoun, no plural."""
-    _, words = _subject_words(reading)
-    return bool(words) and words[0] in ("the", "this", "a", "an") and not words[-1].endswith("s")
-
-
-def _subject_words(reading: Reading) -> tuple[Span, list[str]]:
-    """The subject of the first verb of a sentence, and the words of its first noun group."""
-    subject = subject_of(reading.parsed, 0) or (0, 0)
-    return subject, _core(reading, subject)

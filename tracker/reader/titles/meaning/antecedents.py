@@ -86,9 +86,8 @@ def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around:
         firm = next((name for name in absent if head in FIRMS and around.sort(name) == "company"), "")
         if here or (head not in FIRMS and (acting or later)):
             return here or acting or later
-        if person and not here and not acting and (unnamed := holder_before(around)):
-            return unnamed
-        before = next(filter(fits, _subjects_before(around, person=person)), "")
+        before = holder_before(around) if person else ""
+        before = before or next(filter(fits, _subjects_before(around, person=person)), "")
         firm = firm or (around.called(head) or "" if head in FIRMS and not before else "")
         if firm and " " not in before and around.sort(before) != "company":
             return firm

@@ -5,13 +5,21 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.patients import OF_PERSONS, OF_TEXTS
-from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.who.generics import OF_STATE, full_name
 from tracker.reader.who.grammar.clause import Span, objects_of
 from tracker.reader.who.grammar.frames import aims
 from tracker.reader.who.grammar.groups import SAYING
 from tracker.reader.who.grammar.role_words import HAPPENING, MEASURES, TARGETING
-from tracker.reader.who.grammar.vocabulary import BODIES, BODY_ENDS, COMPANY_ENDS
+from tracker.reader.who.grammar.subjects import subject_of
+from tracker.reader.who.grammar.vocabulary import (
+    BODIES,
+    BODY_ENDS,
+    COMPANY_ENDS,
+    PERSON_TITLES,
+    PREPOSITIONS,
+    TIME_WORDS,
+)
+from tracker.reader.who.names.mentions import STATES
 from tracker.reader.who.reading import Party, Reading
 
 PERSONAL: Final = frozenset({"he", "she", "his", "her", "him"})
@@ -59,8 +67,9 @@ def is_of_thing(reading: Reading, index: int) -> bool:
     return done or (group.lemma, after) in _IN_FORCE or group.lemma in ("lapse", "expire")
 
 
-def is_deed(group: Predicate) -> bool:
+def is_deed(reading: Reading, index: int) -> bool:
     """Return whether the subject of a verb is no thing: Acme's profit fell after it | lost a contract."""
+    group = reading.parsed.groups[index]
     return not group.passive and group.lemma not in HAPPENING - {"lose"}
 
 
@@ -98,3 +107,35 @@ def target_before(reading: Reading, index: int, own: int) -> Span | None:
     start = 0 if deed.lemma in TARGETING or aims(deed.lemma, low) else next(on, last)
     named = any(one.sort not in ("thing", "person") for one in reading.within((first + start, last)))
     return (first + start, last) if named or not (BODIES | OF_STATE).isdisjoint(low[start:]) else None
+
+
+def is_about_holder(reading: Reading) -> bool:
+    """Return whether a sentence is about the holder of an office without his name: the foreign minister; he."""
+    subject, words = _subject_words(reading)
+    held = words[:1] == ["the"] and words[-1] in PERSON_TITLES
+    return words[:1] in (["he"], ["she"]) or (held and all(one.sort in STATES for one in reading.within(subject)))
+
+
+def is_about_thing(reading: Reading) -> bool:
+    """Return whether the subject of a sentence is a thing that `it` means: the treaty; no pronoun, no plural."""
+    _, words = _subject_words(reading)
+    return bool(words) and words[0] in ("the", "this", "a", "an") and not words[-1].endswith("s")
+
+
+def _subject_words(reading: Reading) -> tuple[Span, list[str]]:
+    """The subject of the first verb of a sentence, and the words of its first noun group."""
+    subject = subject_of(reading.parsed, 0) or (0, 0)
+    return subject, core(reading, subject)
+
+
+def core(reading: Reading, span: Span) -> list[str]:
+    """Return the words of the first noun group of a stretch, up to a preposition or comma."""
+    found: list[str] = []
+    for token in reading.parsed.tokens[span[0] : span[1]]:
+        joins = token.low in PREPOSITIONS or (found and token.low in ("and", "or"))
+        if joins or (not token.is_word and token.low != "'s"):
+            break
+        if token.low in TIME_WORDS and found and (len(found) > 1 or token.low not in ("last", "next")):
+            break
+        found.append(token.low)
+    return found
