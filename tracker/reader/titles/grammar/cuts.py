@@ -30,8 +30,8 @@ def may_be_cut(sentence: Sentence, at: int, inner: Predicate | None) -> bool:
     if _tells_of_noun(sentence, at) and sentence.words[at + 1].low in PREPOSITIONS:
         return "with" not in [word.low for word in sentence.words[at - _NEAR : at]]  # with the death toll | rising to
     if inner is not None:
-        after = sentence.words[inner.last] if inner.last < len(sentence.words) else None
-        noun = after is not None and after.low.isalpha() and after.low not in PREPOSITIONS | ARTICLES | OWNERS
+        next_word = sentence.words[inner.last].low if inner.last < len(sentence.words) else ""
+        noun = next_word.isalpha() and next_word not in PREPOSITIONS | ARTICLES | OWNERS
         described = is_alone(inner) and inner.form in ("past", "participle") and noun  # the entire issued capital
         whole = before not in PREPOSITIONS and not is_adjective(before)  # from | firing; in late | trading
         return whole and (inner.form not in ("base", "s") or inner.modal == "to") and not described
