@@ -229,6 +229,7 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES, max_size=30).map("".join))
 @example("|\n\nThe Council voted on Monday|")  # a table whose first row is empty
 @example("The Council voted on Monday||, which \n\n|")  # a row with an empty cell
+@example("|\n\nby Friday. at the summit|at the summit")  # a row that is read rearranged
 def test_a_quote_stands_in_the_raw_text_at_its_offsets(text: str) -> None:
     known = Directory(())
     raw = LEAD + text

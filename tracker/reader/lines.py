@@ -194,14 +194,15 @@ def _coming(found: Found) -> When:
 def _is_done(verb: Predicate | None) -> bool:
     """Whether a verb tells in the plain past what was done, and makes or moves no plan: paid, not put off or set."""
     plain = verb is not None and verb.form == "past" and verb.last - verb.first == 1
-    return verb is not None and plain and verb.lemma not in _PLANNING
+    return verb is not None and plain and verb.lemma not in PLANNING
 
 
-_PLANNING: Final = (
+PLANNING: Final = (
     ARRANGING
     | UNDOING
     | word_set(
-        "put push move slip slide shift change reset bring carry roll kick hold invite extend suspend choose name"
+        "put push move slip slide shift change reset bring carry roll kick hold invite extend suspend choose name pick "
+        "reserve propose"
     )
 )
 

@@ -156,12 +156,13 @@ def _proposal(draft: Draft, page: Page) -> Proposal | None:
     article = page.article
     start, end = page.text.in_raw(*draft.span)
     quote = article.raw[start:end].rstrip()
+    said = draft.said if draft.said.end <= draft.span.end else draft.span  # a row of a table is read rearranged
     source = Source(
         name=article.publisher,
         url=article.url,
         published=When.day(article.published),
         quote=quote,
-        said=re.sub(_MARKUP, "", article.raw[slice(*page.text.in_raw(*draft.said))]),
+        said=re.sub(_MARKUP, "", article.raw[slice(*page.text.in_raw(*said))]),
     )
     kind = draft.vote.kind
     event = Event(when=draft.when, title=kind, kind=kind, status=draft.decision.status, sources=(source,))

@@ -1,5 +1,6 @@
 """Events as they are first read off single sentences, before they are merged."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -15,11 +16,11 @@ from tracker.reader.events.attaching import Attached, attached, heads_row, liste
 from tracker.reader.events.background.imperatives import is_imperative
 from tracker.reader.events.background.years import is_years
 from tracker.reader.events.clauses import RELATIVE, Clause, Sentence
-from tracker.reader.events.event_nouns import first_noun, noun_at
+from tracker.reader.events.event_nouns import dated_noun, first_noun, noun_at
 from tracker.reader.events.kinds import ENOUGH
 from tracker.reader.events.statuses import ARRANGING, UNDOING
 from tracker.reader.grammar.predicates import Predicate
-from tracker.reader.lines import Line, by_tense, joined, planned, points_back, unmarked
+from tracker.reader.lines import PLANNING, Line, by_tense, joined, planned, points_back, unmarked
 from tracker.reader.sentences import Span
 from tracker.when import When
 
@@ -44,11 +45,10 @@ def drafts(line: Line) -> Iterator[Draft]:
             continue
         if overtaken and at.predicate is not None and at.predicate is at.saying:
             at = _told_beside(line.sentence, at, end) or at
-        if not overtaken:
-            found = by_tense(line, at, _to_come(line, at, found))
-        at = _done(line, at, found)
+        at, found = (_done(line, at, found), found) if overtaken else _meant(line, at, found)
         when = bounded(found, unmarked(line.sentence.text[:start]), line.sentence.text[start:end])
-        if when.open_start and when.last < line.published and not overtaken:
+        late = when.open_start and when.last < line.published
+        if not overtaken and (late or _is_told_before(line, at, found, behind=True)):
             continue
         said = Span(found.start, found.end)
         if at.saying is not None and not overtaken and line.dated(at, found) and not _behind(line.sentence, at, start):
@@ -132,6 +132,41 @@ def _done(line: Line, at: Attached, found: Found) -> Attached:
         return at
     object_ = led[-1].last < verb.first and words[verb.first - 1].low.isalpha()
     return at._replace(predicate=led[-1]) if object_ or led[-1].lemma in _COMMITTING else at
+
+
+def _meant(line: Line, at: Attached, found: Found) -> tuple[Attached, Found]:
+    """What a date belongs to and which of its readings is meant, by the tense of the verb."""
+    found = by_tense(line, at, _to_come(line, at, found))
+    at = _done(line, at, found)
+    if not _is_told_before(line, at, found):
+        return at, found
+    noun = dated_noun(line.sentence, at.clause, line.sentence.word_at(line.bounds(found)[0]))
+    return (Attached(*noun), found) if noun is not None else (at, _in_past(line, found))
+
+
+def _is_told_before(line: Line, at: Attached, found: Found, *, behind: bool = False) -> bool:
+    """Whether a verb tells what was done before a date that is still to come, and so is not its own.
+
+    `behind` leaves out a date before the verb, which may belong to another verb that is not known as one.
+    """
+    verb, before = at.predicate, line.sentence.text[: line.bounds(found)[0]]
+    if verb is None or verb.noun or verb.passive or verb.modal or not verb.finite or found.when.first <= line.published:
+        return False
+    if line.sentence.words[verb.head].low == verb.lemma or (behind and verb.last > line.sentence.word_at(len(before))):
+        return False  # will start and | read out in May
+    done = verb.form == "past" or (verb.perfect and line.sentence.words[verb.first].low in ("has", "have"))
+    return done and verb.lemma not in PLANNING and not re.search(_ENDING, before)
+
+
+_ENDING: Final = r"\b(?:until|till|through|to|by|from)(?: the)? $"  # before the day till or from which it goes on
+
+
+def _in_past(line: Line, found: Found) -> Found:
+    """A date in its past reading, where it has one: ahead of June has none."""
+    other, before = found.alternative, line.sentence.text[: line.bounds(found)[0]]
+    if other is None or other.last > line.published or before.endswith((" of ", " before ")):
+        return found
+    return found._replace(when=other, alternative=found.when)
 
 
 _COMMITTING: Final = word_set("agree decide vote pledge refuse promise offer choose vow undertake resolve opt decline")

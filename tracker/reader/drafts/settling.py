@@ -111,7 +111,8 @@ def _is_lead(draft: Draft, published: date) -> bool:
 def _is_told(draft: Draft) -> bool:
     """Whether the kind is more than a guess: not by a verb alone that means many things, as receive, fly, pass."""
     guessed = draft.vote.why == draft.lemma and draft.vote.own < _TELLING
-    return draft.vote.votes >= ENOUGH / 2 and not guessed
+    votes = draft.vote.own if draft.vote.kind == "conflict" else draft.vote.votes
+    return votes >= ENOUGH / 2 and not guessed
 
 
 def _elliptic(draft: Draft) -> bool:

@@ -11,7 +11,7 @@ from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds.groups import OPENERS, groups, named_by, subjects
 from tracker.reader.events.kinds.harm import is_calamity
 from tracker.reader.events.kinds.naming import named
-from tracker.reader.events.kinds.objects import ACTORS, OBJECTS, STARTED, SUBJECTS
+from tracker.reader.events.kinds.objects import ACTORS, OBJECTS, SUBJECTS
 from tracker.reader.events.kinds.places import HEAD, OPEN, own_words
 from tracker.reader.events.kinds.signs import is_model, signs
 from tracker.reader.events.kinds.tables import Rows, base, nouns, verbs
@@ -48,7 +48,7 @@ def by_verb(
     if is_calamity(predicate, words, sentence, headline):
         yield Cast("other", _CALAMITY, name, HEAD)
     if _is_started(predicate, sentence.words):
-        yield from casts(name, (STARTED[:2],), HEAD)
+        yield from casts(name, (("launch", 4.0),), HEAD)
 
 
 _CALAMITY: Final = 12.0  # votes of what nature or an accident does
@@ -57,7 +57,11 @@ _CALAMITY: Final = 12.0  # votes of what nature or an accident does
 def _is_started(predicate: Predicate, words: Sequence[Word]) -> bool:
     """Whether somebody begins to do something with goods: began | selling its lorry."""
     before = verb_of(words[predicate.head - 1].low) if predicate.head > predicate.first else None
-    return before is not None and before.lemma in ("begin", "start") and predicate.lemma in STARTED[2].split()
+    return before is not None and before.lemma in ("begin", "start") and predicate.lemma in _STARTED
+
+
+# What somebody begins to do with goods: began | selling its lorry.
+_STARTED: Final = word_set("sell ship deliver produce make offer build manufacture assemble")
 
 
 def _of_nouns(name: str, predicate: Predicate, words: Sequence[Word], sentence: Sentence) -> Rows:
@@ -82,7 +86,9 @@ def _of_nouns(name: str, predicate: Predicate, words: Sequence[Word], sentence: 
     return (*((kind, weight) for kind, weight, _ in rows), *signs(name, before, after))
 
 
-_DONE_BY: Final = word_set("vote leave nominate endorse question seize win give deliver")  # by whom tells the kind
+_DONE_BY: Final = word_set(
+    "launch vote leave nominate endorse question seize win give deliver"
+)  # by whom tells the kind
 # Prepositions of what a verb does not do anything to: suspended licences | for shipments.
 _LOOSELY: Final = word_set("for over about amid against despite during under with at")
 

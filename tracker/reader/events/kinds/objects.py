@@ -34,6 +34,8 @@ _STARTED: Final = "operation production delivery shipment service sale line rout
 _PROPERTY: Final = "asset account fund property yacht villa mansion holding"
 _STOPPAGES: Final = "strike walkout stoppage"
 _STAFF: Final = "worker staff employee engineer"
+_LEAD: Final = "power presidency chairmanship chair command helm leadership rein"
+_CABINETS: Final = "government coalition cabinet administration"
 _VOTES: Final = "vote term seat majority presidency ballot election referendum runoff run-off"
 _POSTS: Final = (
     f"{_OFFICIALS} commander official judge cabinet administrator chair chairman commissioner coordinator "
@@ -71,7 +73,7 @@ _DENIED: Final = (("statement", 5, "report rumour rumor suggestion speculation c
 OBJECTS: Final[Mapping[str, Rows]] = {
     **dict.fromkeys(_IN_FORCE, _BINDING),
     "settle": (("agreement", 5, _CASES),),
-    **dict.fromkeys(("announce", "show"), (("launch", 3, _GOODS),)),
+    **dict.fromkeys(("announce", "show", "reveal"), (("launch", 3, _GOODS),)),
     "receive": (
         ("meeting", 4, f"{_OFFICIALS} {_TEAM} survivor victim relative"),
         ("election", 5, "vote nomination"),
@@ -88,7 +90,6 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "catch": (("law", 4, "fugitive suspect thief gang smuggler killer"),),
     "unveil": (("other", 6, "statue monument memorial portrait plaque"),),
     "throw": (("conflict", 4, "grenade bomb"),),
-    "see": (("meeting", 4, f"{_OFFICIALS} {_TEAM}"),),
     "report": (("report", 4, "case infection death"),),
     "attend": (("conference", 5, "convention"),),
     "claim": (("other", 6, "life"),),
@@ -109,8 +110,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
         ("other", 4, "road street motorway highway runway"),
     ),
     "table": (("report", 4, _FIGURES), ("resolution", 5, _TEXT)),
-    "unblock": (("sanction", 4, "million billion"),),
-    "freeze": (("sanction", 4, _PROPERTY),),
+    **dict.fromkeys(("freeze", "unblock"), (("sanction", 4, f"{_PROPERTY} million billion"),)),
     "bar": (
         ("sanction", 4, "entering entry travelling traveling visa"),
         ("export-control", 4, "selling exporting shipping supplying export shipments sale"),
@@ -120,16 +120,14 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "sign": (("treaty", 4, f"{_PACTS} instrument"), ("law", 3, _NORMS)),
     "denounce": (("treaty", 4, f"{_PACTS} accord agreement pact"),),
     "declare": (
-        ("policy", 4, "emergency law curfew holiday zone"),
+        ("policy", 4, "emergency law curfew holiday zone suspension moratorium"),
         ("conflict", 4, "war ceasefire truce"),
         ("election", 6, "winner victor victory"),
     ),
     "introduce": (("policy", 4, "visa tax levy tariff ban quota duty subsidy scheme cap fee permit check control"),),
     **dict.fromkeys(("deny", "reject", "address", "refute", "rebut"), _DENIED),
     "dismiss": (("policy", 5, _POSTS), ("market", 6, _STAFF), *_DENIED),
-    "sack": (("policy", 3, _OFFICIALS),),
-    "name": (("policy", 3, _POSTS),),
-    "appoint": (("policy", 3, _POSTS),),
+    **dict.fromkeys(("sack", "name", "appoint"), (("policy", 3, _POSTS),)),
     "testify before": (("meeting", 4, f"{PARLIAMENTS} committee panel"),),
     "throw out": (("market", 5, "bid offer takeover"),),
     **dict.fromkeys(("tell", "instruct"), (("export-control", 4, "selling exporting shipping supplying"),)),
@@ -140,9 +138,8 @@ OBJECTS: Final[Mapping[str, Rows]] = {
         ("agreement", 4, _BUYING),
     ),
     "complete": (("agreement", 3, _BUYING),),
-    "shut": (("policy", 4, _PASSAGES),),
     "open": (("policy", 3, f"{_PASSAGES} {_ASKED}"), ("launch", 3, _PREMISES), ("election", 4, "poll polling voting")),
-    "reopen": (("policy", 3, _PASSAGES),),
+    **dict.fromkeys(("shut", "reopen"), (("policy", 3, _PASSAGES),)),
     "cut": (
         ("policy", 4, "tie relation"),
         ("market", 4, "rating outlook job worker post dividend forecast stake"),
@@ -176,7 +173,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
         ("policy", 4, "police policeman officer aid mission"),
         ("conflict", 3, "destroyer warship troops soldier"),
     ),
-    "ban": (("export-control", 4, "sales exports shipments"),),
+    "ban": (("export-control", 4, "sales exports shipments"), ("sanction", 6, "visit entry contact")),
     "charge": (("policy", 6, "fee toll levy duty"),),
     "veto": (("law", 8, _NORMS),),
     "register": (("election", 5, "candidate voter"),),
@@ -209,36 +206,42 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "take": (
         ("election", 4, "vote seat majority presidency"),
         ("agreement", 4, "order contract"),
-        ("conflict", 4, "power"),
+        ("policy", 3.2, "power"),
     ),
     "file": (("law", 4, "motion petition appeal complaint suit lawsuit case claim charge brief"),),
+    "press": (("law", 6, "charge"),),
     "lodge": (("law", 4, "petition appeal complaint suit case claim"), ("statement", 4, "protest")),
     "hear": (("law", 4, "case appeal argument petition plea suit complaint"), ("meeting", 4, f"{_OFFICIALS} {_TEAM}")),
-    "appear": (("law", 4, _ROLLS),),
-    "run": (("law", 4, _ROLLS),),
+    "adjourn": (("law", 4, f"{_CASES} trial"),),
+    **dict.fromkeys(("appear", "run"), (("law", 4, _ROLLS),)),
     "clear": (("law", 5, f"{PARLIAMENTS} jury court tribunal judge charge wrongdoing"),),
     "give": (("law", 2, "opinion"),),
     "deliver": (("launch", 3, "first"), ("statement", 3, "speech address lecture"), ("law", 3, "judgment ruling")),
     "drop": (("policy", 4, "plan register scheme proposal ban idea bid"), ("law", 4, "charge case lawsuit")),
     "order": (("agreement", 4, "jet aircraft plane howitzer tank helicopter ship train bus missile k9"),),
     "enter": (("agreement", 4, "agreement contract deal accord pact arrangement partnership letter venture"), _RACE),
-    "meet": (("meeting", 2, f"{_OFFICIALS} {_TEAM}"),),
+    **dict.fromkeys(("see", "meet"), (("meeting", 4, f"{_OFFICIALS} {_TEAM}"),)),
     **dict.fromkeys(
         ("stop", "halt", "suspend", "resume"),
         (("policy", 3, "buying sale import export"), ("market", 4, _OUTPUT), _RACE),
     ),
     **dict.fromkeys(("curb", "restrict", "limit", "control"), (("export-control", 3, "export"),)),
-    "reveal": (("launch", 4, _GOODS),),
     "concede": (("election", 4, "defeat election race contest"),),
     "kill": (("law", 8, "bill amendment motion"), ("policy", 8, "plan project proposal scheme deal")),
     "call": (("policy", 4, "ambassador envoy"), ("other", 6, _STOPPAGES)),
     "adopt": (("law", 2, _NORMS), ("treaty", 3, _PACTS), ("policy", 4, "currency plan strategy budget guideline")),
+    "spend": (("meeting", 4, "hour day night weekend"), ("other", 4, "week month year")),
+    **dict.fromkeys(("take over", "hand over"), (("policy", 5, _LEAD),)),
+    "form": (("policy", 4, _CABINETS),),
+    "upgrade": (("policy", 4, "level relation tie mission representation status"),),
+    "boost": (("market", 5, "export trade output"),),
     "fly": (("launch", 3, "prototype demonstrator"),),
     **dict.fromkeys(("begin", "start"), (("launch", 3, _STARTED), ("other", 6, _STOPPAGES))),
     "launch": (("policy", 5, _ASKED), ("conflict", 4, _FIRED), _RACE),
     "free": (("law", 4, _JAILS), ("conflict", 4, _HELD)),
 }
 _ASSEMBLIES: Final = "parliament assembly council board committee senate congress legislature tribunal panel"
+_STRIKERS: Final = "worker machinist union teacher nurse doctor docker miner pilot driver"
 _SITTINGS: Final = "round session sitting"
 _FORCES: Final = (
     "troops force soldier army rebel militia paramilitary insurgent militant fighter gunman gunmen jihadist"
@@ -247,7 +250,7 @@ _FORCES: Final = (
 SUBJECTS: Final[Mapping[str, Rows]] = {
     "vote": (
         ("policy", 6, "board director cabinet government ministry"),
-        ("other", 5, "worker machinist docker miner nurse teacher"),
+        ("other", 5, _STRIKERS),
         ("market", 4, "shareholder investor bondholder"),
         ("election", 4, "voter electorate resident people"),
         ("law", 4, f"{PARLIAMENTS} senator mp"),
@@ -256,7 +259,8 @@ SUBJECTS: Final[Mapping[str, Rows]] = {
     **dict.fromkeys(("give", "deliver"), (("report", 6, "observer monitor"),)),
     "withdraw": (("conflict", 4, _FORCES), ("election", 5, "candidate candidacy nominee")),
     "come out": (("report", 4, f"{_FIGURES} volume edition paper"), ("launch", 4, _GOODS)),
-    "strike": (("other", 5, "worker union teacher nurse doctor docker miner pilot crew staff driver member"),),
+    "strike": (("other", 5, f"{_STRIKERS} crew staff member"),),
+    "launch": (("other", 8, _STRIKERS),),
     "land": (("launch", 4, "moon mars lander rover probe spacecraft capsule module astronaut booster"),),
     "drop out": (("election", 5, "candidate nominee contender"),),
     "become": (("policy", 2, "leader minister president premier chief head chairman governor"),),
@@ -265,19 +269,18 @@ SUBJECTS: Final[Mapping[str, Rows]] = {
         (("meeting", 4, f"{_OFFICIALS} {_TEAM} mr mr. ms mrs"),),
     ),
     "leave": (("launch", 4, "satellite rocket spacecraft probe"),),
-    "collapse": (("policy", 4, "government coalition cabinet"), ("market", 4, "bank lender firm company airline")),
+    "collapse": (("policy", 4, _CABINETS), ("market", 4, "bank lender firm company airline")),
     "collide": (("conflict", 5, "ship vessel warship navy frigate destroyer"),),
     "recover": (("market", 3, "share stock price index currency yen dollar sales demand economy sterling rupee"),),
     **dict.fromkeys(("contract", "shrink", "expand", "grow"), (("market", 6, "economy gdp"),)),
     **dict.fromkeys(("protest", "gather"), (("other", 4, f"{_CROWD} worker student farmer"),)),
-    "fall": (("policy", 4, "government coalition cabinet"), ("conflict", 4, "shell round bomb missile rocket mortar")),
+    "fall": (("policy", 4, _CABINETS), ("conflict", 4, "shell round bomb missile rocket mortar")),
     **dict.fromkeys(
         ("open", "end", "resume", "close", "conclude", "break up"),
         (("meeting", 4, f"{_SITTINGS} {_ASSEMBLIES}"), ("policy", 4, _ASKED), ("conference", 4, "week")),
     ),
     **dict.fromkeys(("plunge", "overturn", "skid"), (("other", 7, _VEHICLES),)),
-    "question": (("law", 4, _INVESTIGATORS),),
-    "seize": (("law", 4, _INVESTIGATORS),),
+    **dict.fromkeys(("question", "seize"), (("law", 4, _INVESTIGATORS),)),
     **dict.fromkeys(("nominate", "endorse"), (("election", 5, "party convention"),)),
     "apply": (("law", 4, f"{_NORMS} rule regulation directive"),),
     "register": (("election", 5, "candidate voter"),),
@@ -295,5 +298,3 @@ ACTORS: Final[Rows] = (
     ("policy", 1.5, "ministry government cabinet regulator watchdog"),
     ("report", 3, "auditor researcher observer statistician inspectorate"),
 )
-# What somebody begins to do with goods: began selling its lorry.
-STARTED: Final = ("launch", 4, "sell ship deliver produce make offer build manufacture assemble")

@@ -33,7 +33,7 @@ _LIGHT: Final = word_set(
     "be have hold take place put call set plan schedule slate fix due book expect postpone delay cancel defer "
     "slip move shift begin start open close end finish conclude resume continue last run go come occur happen "
     "follow mark carry conduct make give get need arrange organise organize bring push announce expire lapse reach "
-    "halt stop host attend lodge issue impose lift ease tighten loosen launch break collapse hear enter wind "
+    "halt stop host attend lodge issue impose lift ease tighten loosen launch break collapse hear enter wind wrap "
     "extend appear lay reschedule rearrange lengthen shorten advance"
 )
 # Verbs that tell a kind, but less than their object does.

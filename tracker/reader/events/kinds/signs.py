@@ -114,7 +114,7 @@ def _leaders(words: Sequence[Word]) -> int:
     for at, word in enumerate(words):
         before = words[at - 1].low if at else ""
         prime = base(word.low) == "minister" and before == "prime"
-        if prime or (base(word.low) in _LEADERS and before not in ("vice", "deputy", "former")):
+        if prime or (base(word.low) in _LEADERS and before not in _NO_STATE):
             count += 1 + word.low.endswith("s")
         elif word.low in _CLUBS and all(verb_of(one.low) or one.low in MODALS for one in words[at + 1 : at + 2]):
             count += 2
@@ -123,4 +123,9 @@ def _leaders(words: Sequence[Word]) -> int:
 
 _CLUBS: Final = word_set("g7 g20 g8 brics quad")
 _PARTIES: Final = frozenset(("", "of", "and", "with", "between", "by", ","))
+# Before a leader who heads no state.
+_NO_STATE: Final = word_set(
+    "vice deputy former strike union labour labor tribal rebel militia guerrilla opposition party community business "
+    "religious church spiritual student protest clan faction separatist insurgent militant majority minority"
+)
 _LEADERS: Final = word_set("leader president premier chancellor king emir monarch sultan")
