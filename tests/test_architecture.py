@@ -263,10 +263,11 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("subjects",),
     ),
     "tracker.reader.who.names": (
-        ("spellings", "offices", "called"),
+        ("spellings", "offices", "called", "mention"),
         ("described",),
         ("runs",),
         ("bodies",),
+        ("owners",),
         ("mentions",),
         ("places",),
     ),

@@ -30,7 +30,6 @@ _BEFORE: Final = 3_000  # characters in which what a bare noun means is looked f
 _EVERYWHERE: Final = 10**9  # characters on, so that a full name counts wherever it stands
 _OPENING_SENTENCES: Final = 3
 _CODE: Final = 2  # letters of the code of a state
-_LONGEST_NAME: Final = 4  # words of a person's name
 _FRESH: Final = 3  # days before and after publication that a headline is about
 _NEWS: Final = 14  # days that it may be about
 _WITHIN: Final = 20_000  # characters on either side in which a full name is looked for
@@ -122,17 +121,14 @@ def _person(page: Page, at: int, word: str) -> str:
     known = page.directory.resolve(word) if len(word) > _CODE else None
     if known or word in page.names.common:
         return ""
-    told = page.names.named(word, _EVERYWHERE) or ""
-    persons = {name for name in (told, *page.names.persons) if _is_called(name, word)}
-    longest = max(persons, key=len, default="")
-    if persons and all(set(name.split()) <= set(longest.split()) for name in persons):
-        return longest
+    if person := page.names.person_called(word):
+        return person
     text = page.text.clean[max(at - _WITHIN, 0) : at + _WITHIN]
     storms = Counter(_before(word, _STORM, text))
     if storms:
         return f"{storms.most_common(1)[0][0]} {word}"
     given = {name for name in _before(word, _GIVEN, text) if _is_given(name, page)}
-    return f"{given.pop()} {word}" if len(given) == 1 and not persons else ""
+    return f"{given.pop()} {word}" if len(given) == 1 else ""
 
 
 def _before(word: str, pattern: "re.Pattern[str]", text: str) -> Iterator[str]:
@@ -143,12 +139,6 @@ def _before(word: str, pattern: "re.Pattern[str]", text: str) -> Iterator[str]:
         if found:
             yield found[0]
         at = text.find(f" {word}", at + 1)
-
-
-def _is_called(name: str, word: str) -> bool:
-    """Whether a name is a person's in full, as far as its words tell, that one is called by."""
-    words = name.split()
-    return 1 < len(words) <= _LONGEST_NAME and word in words and "of" not in words
 
 
 def _is_given(word: str, page: Page) -> bool:

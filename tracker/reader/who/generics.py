@@ -23,7 +23,7 @@ from tracker.reader.who.grammar.vocabulary import (
 )
 from tracker.reader.who.names.bodies import body_name
 from tracker.reader.who.names.described import is_organ
-from tracker.reader.who.names.mentions import STATES, Mention
+from tracker.reader.who.names.mention import STATES, Mention
 from tracker.reader.who.names.offices import PORTFOLIOS
 from tracker.reader.who.names.spellings import body_of
 from tracker.reader.who.reading import Party, Reading
@@ -110,11 +110,8 @@ def _by_noun(reading: Reading, bare: Sequence[str], head: str, offset: int, *, d
     known = reading.known
     if definite and len(bare) > 1 and (holder := known.named(" ".join(bare).title(), offset)):
         return holder  # the prime minister
-    if (
-        definite
-        and len(bare) == 1
-        and (head in known.short.keys() - _HOUSES or head in SHORT_FORMS.keys() - _OWN_BODIES)
-    ):
+    called = head in known.short.keys() - _HOUSES or head in SHORT_FORMS.keys() - _OWN_BODIES
+    if definite and len(bare) == 1 and called:
         return known.named(head, offset) or ""
     of_body = head in REPRESENTATIVES and len(bare) > 1 and bare[-2] in SHORT_FORMS
     return (known.named(bare[-2], offset) or "") if of_body else ""
@@ -251,7 +248,8 @@ def full_name(reading: Reading, mention: Mention) -> str:
         if whole := _office(reading, mention):
             return whole
         word = mention.name.split()[-1] if mention.sort == "person" else mention.name
-        full = reading.known.named(word, reading.offset + 10**9 if mention.sort == "person" else reading.offset)
+        place = reading.offset + (10**9 if mention.sort == "person" else 0)
+        full = reading.known.named(word, place) or reading.known.person_called(word)
         if full and word == mention.name:
             return full
         words = [part.lower() for part in mention.name.split()]

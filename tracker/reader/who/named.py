@@ -17,7 +17,7 @@ from tracker.reader.who.grammar.vocabulary import (
 )
 from tracker.reader.who.names.bodies import body_name
 from tracker.reader.who.names.described import is_organ
-from tracker.reader.who.names.mentions import Mention
+from tracker.reader.who.names.mention import Mention
 from tracker.reader.who.reading import Party, Reading
 from tracker.reader.who.standing_in import administration
 

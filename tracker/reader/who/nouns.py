@@ -10,7 +10,7 @@ from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.frames import DEEDS_ON
 from tracker.reader.who.grammar.role_words import ACCIDENTS, EVENTS, MEASURES, ON, SUITS, TALKS
 from tracker.reader.who.grammar.vocabulary import BODIES, PREPOSITIONS
-from tracker.reader.who.names.mentions import STATES, Mention
+from tracker.reader.who.names.mention import STATES, Mention
 from tracker.reader.who.objects.parties import preposition_of
 from tracker.reader.who.parties import parties
 from tracker.reader.who.reading import Party, Reading

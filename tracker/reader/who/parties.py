@@ -96,7 +96,8 @@ def _whose(reading: Reading, span: Span, depth: int) -> list[Party]:
 def _of_noun(reading: Reading, span: Span, words: Sequence[str], depth: int) -> list[Party]:
     """Whom a common noun stands for, by itself or by its owner; empty for nobody."""
     tokens = reading.parsed.tokens
-    if "'s" in words and words[0] == "the":
+    owners = reading.within((span[0], span[0] + words.index("'s"))) if "'s" in words else []
+    if "'s" in words and words[0] == "the" and all(one.sort in ("name", "maybe", "thing") for one in owners):
         return _owners(reading, span, words)
     if list(words) in (["its", "neighbour"], ["its", "neighbor"]):
         own = {party.name for party in _meant(reading, span, depth)}

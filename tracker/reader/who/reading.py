@@ -9,7 +9,8 @@ from tracker.directory.lookup import Directory
 from tracker.reader.who.cast.known import Known
 from tracker.reader.who.grammar.clause import Parse, Span, parse
 from tracker.reader.who.names.described import is_abstract, is_called
-from tracker.reader.who.names.mentions import Mention, mentions_in
+from tracker.reader.who.names.mention import Mention
+from tracker.reader.who.names.mentions import mentions_in
 from tracker.reader.who.names.places import are_addresses, cited, ends, seats
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import islice, pairwise
 from typing import Final
 
-from tracker.dates.engine.vocabulary import word_set
+from tracker.dates.engine.vocabulary import ORDINALS, word_set
 from tracker.reader.english.patients import TEXTS
 from tracker.reader.who.cast.known import SENTENCE_END
 from tracker.reader.who.grammar.clause import Span, governing, is_adjunct, objects_of
@@ -21,7 +21,7 @@ from tracker.reader.who.grammar.vocabulary import (
     SUBORDINATORS,
     TIME_WORDS,
 )
-from tracker.reader.who.names.mentions import STATES
+from tracker.reader.who.names.mention import STATES
 from tracker.reader.who.nouns import noun_parties
 from tracker.reader.who.objects.left_out import whom_else
 from tracker.reader.who.objects.unnamed import infinitive
@@ -41,7 +41,7 @@ _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "both", "
 _OTHER: Final = frozenset({"earlier", "previous", "past", "similar", "other", "several"})  # another one than was told
 _JOINTLY: Final = word_set("joint bilateral mutual cross-border two-way")
 _TRUCES: Final = word_set("truce ceasefire armistice hostilities fighting")
-_ORDINAL: Final = frozenset({"first", "second", "third", "fourth", "further", "smaller", "larger", "new"})
+_ORDINAL: Final = frozenset({*ORDINALS, "further", "smaller", "larger", "new"})
 _COMPARED: Final = frozenset({"smaller", "larger", "new"})  # a new round; not the new house
 _POINTED: Final = word_set(
     "measures measure step agreement deal dealings exercise exercises names sale offering "
@@ -146,7 +146,7 @@ def _of_its_verb(reading: Reading, span: Span) -> Rows:
 
 def _before(reading: Reading, span: Span, words: list[str]) -> Rows:
     """The actors of the verb before, for what is told as one of several or as a part: the ninth, the first units."""
-    part = any(word.endswith("th") or word in _ORDINAL for word in words[:2])
+    part = any(word in _ORDINAL or (word[0].isdigit() and word.endswith("th")) for word in words[:2])
     again = part and (not _COMPARED & set(words[:2]) or bool((EVENTS | {"date"}) & set(words)))
     if not again and not _POINTED & set(words[:4]):
         return []

@@ -7,7 +7,7 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.who.grammar.vocabulary import PREPOSITIONS
 from tracker.reader.who.names.described import is_organ
-from tracker.reader.who.names.mentions import STATES, Mention
+from tracker.reader.who.names.mention import STATES, Mention
 from tracker.reader.who.names.spellings import central_bank_of
 from tracker.reader.who.reading import Reading
 

@@ -19,7 +19,7 @@ from tracker.reader.who.grammar.role_words import (
     UNDERGOING,
 )
 from tracker.reader.who.grammar.vocabulary import BODIES, PERSON_TITLES
-from tracker.reader.who.names.mentions import STATES
+from tracker.reader.who.names.mention import STATES
 from tracker.reader.who.objects.parties import ASKING, is_joint, is_targeting
 from tracker.reader.who.reading import Party, Reading
 from tracker.registry import Role

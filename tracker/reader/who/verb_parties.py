@@ -19,7 +19,7 @@ from tracker.reader.who.grammar.role_words import (
 )
 from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.names.described import is_model
-from tracker.reader.who.names.mentions import STATES
+from tracker.reader.who.names.mention import STATES
 from tracker.reader.who.nouns import (
     aboard,
     agents,

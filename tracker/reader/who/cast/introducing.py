@@ -32,7 +32,8 @@ from tracker.reader.who.grammar.vocabulary import (
 )
 from tracker.reader.who.names.called import acronyms, issuer, learn_acronym, learn_letterhead, publisher
 from tracker.reader.who.names.described import is_abstract, is_called, is_firm, is_organ, is_single, is_ware
-from tracker.reader.who.names.mentions import Mention, mentions_in
+from tracker.reader.who.names.mention import Mention
+from tracker.reader.who.names.mentions import mentions_in
 from tracker.reader.who.names.runs import STORMS
 
 _PARAGRAPH: Final = re.compile(r"[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*")
@@ -119,8 +120,7 @@ class _Learnt:
             self.firms.add(mention.name)
         if nouns := noun_before(tokens, mention):
             self.described[mention.name] |= nouns
-        words = mention.name.split()
-        if is_personal(words) and (mention.sort == "person" or nouns):
+        if is_personal(words := mention.name.split()) and (mention.sort == "person" or nouns):
             names |= {words[0]}
         names |= apposed(tokens, mention) | nouns | acting_for(tokens, mention)
         if mention.sort == "person" and mention.first and (title := tokens[mention.first - 1].low) in _TITLES:

@@ -13,7 +13,7 @@ from tracker.directory.lookup import Directory
 from tracker.reader.who.cast.pairs import Pair
 from tracker.reader.who.grammar.vocabulary import BODY_ENDS, COMPANY_ENDS, FIRM_NOUNS, SHORT_FORMS
 from tracker.reader.who.names.bodies import OWN_BODIES
-from tracker.reader.who.names.mentions import STATES, Mention
+from tracker.reader.who.names.mention import STATES, Mention
 
 Named = tuple[tuple[int, str], ...]  # offsets in the text and who is meant from there on
 
@@ -36,6 +36,7 @@ _FADING: Final = 300  # characters after which a mention counts half
 _PARAGRAPH: Final = 500  # characters of a paragraph in which a name is looked for that may be a firm's
 _SPOKEN: Final = 400  # characters before in which the state is looked for that the text speaks of
 _OF_GIVEN_NAME: Final = 2  # letters that two spellings of a given name share
+_LONGEST_NAME: Final = 4  # words of a person's name
 _STEPS: Final = 4  # places back at which it is looked what a noun meant
 _RECENT: Final = 50  # mentions of firms that decide which one `the company` is
 
@@ -205,6 +206,15 @@ class Known:
         found = tuple(dict.fromkeys(self._full(name, start) for start, name in close))
         return found if len(found) == 2 else ()
 
+    def person_called(self, word: str) -> str:
+        """Return the full name of the one person who is called by a word of it; empty where none is sure."""
+        if _is_shared(word, self.short.get(word, ())):
+            return ""
+        told = self.named(word, len(self.text) + 1) or ""
+        persons = {name for name in (told, *self.persons) if _is_called(name, word)}
+        longest = max(persons, key=len, default="")
+        return longest if all(set(name.split()) <= set(longest.split()) for name in persons) else ""
+
     def person_at(self, offset: int) -> str:
         """Return the full name of the person named last before an offset."""
         name = self.last("person", offset, offset) or self.last("name", offset, _PARAGRAPH)
@@ -219,10 +229,16 @@ class Known:
         return [(first + start, part) for start, part in reversed(parts) if part.strip()][:4]
 
 
+def _is_called(name: str, word: str) -> bool:
+    """Whether a name is a person's in full, as far as its words tell, that one is called by."""
+    words = name.split()
+    return 1 < len(words) <= _LONGEST_NAME and word in words and "of" not in words and not word.isupper()
+
+
 def _is_shared(word: str, rows: Named) -> bool:
     """Whether a surname is that of two or more persons: of Omar and Sadiq Khan; not of Alexei and Aleksei Leonov."""
     names = {name for _, name in rows if " " in name and name.rpartition(" ")[2] == word}
-    given = [{part[:_OF_GIVEN_NAME] for part in name.split()[:-1]} for name in names]
+    given = [{part[:_OF_GIVEN_NAME].lower() for part in name.split()[:-1]} for name in names]
     return word[:1].isupper() and any(one.isdisjoint(other) for one, other in combinations(given, 2))
 
 

@@ -8,7 +8,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.who.grammar.role_words import JOINT, TALKS
 from tracker.reader.who.grammar.tokens import Token
-from tracker.reader.who.names.mentions import Mention
+from tracker.reader.who.names.mention import Mention
 
 _PARTNERS: Final = frozenset({"country", "international", "company", "group"})
 _JOINING: Final = (["and"], ["and", "the"])

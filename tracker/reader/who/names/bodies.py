@@ -90,6 +90,12 @@ def body_name(state: str, tail: Sequence[str], directory: Directory) -> str:
     )
 
 
+def party_name(tokens: Sequence[Token], at: int, close: int, count: int) -> str:
+    """Return the name of a party behind that of its state, else both as they are written: Mali's ruling party."""
+    first = next((one for one in range(close - count, close) if tokens[one].capital), at)
+    return " ".join(token.word for token in tokens[first:close]).replace(" 's", "'s")
+
+
 def named_body(tokens: Sequence[Token], at: int, state: str, directory: Directory) -> tuple[str, int] | None:
     """Return the body of a state whose name goes on with `of` at a token after it, and where it ends.
 

@@ -9,7 +9,14 @@ from tracker.directory.lookup import Directory
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.who.grammar.role_words import EVENTS, MEASURES
 from tracker.reader.who.grammar.tokens import Token
-from tracker.reader.who.grammar.vocabulary import BODIES, BODY_ENDS, COMPANY_NOUNS, DETERMINERS, REPRESENTATIVES
+from tracker.reader.who.grammar.vocabulary import (
+    BODIES,
+    BODY_ENDS,
+    COMPANY_NOUNS,
+    DETERMINERS,
+    REPRESENTATIVES,
+    TIME_WORDS,
+)
 from tracker.reader.who.names.spellings import Spelling, spelt_at
 
 _DOERS: Final = COMPANY_NOUNS | BODIES | BODY_ENDS | REPRESENTATIVES
@@ -61,6 +68,8 @@ _NOT_HUMAN: Final = COMPANY_NOUNS | word_set(
     "tanker freighter trawler cutter destroyer container computer newspaper paper order river water number letter "
     "server sector monitor matter"
 )
+_ORIGINS: Final = frozenset({"led", "born", "style", "made", "wide", "like", "era", "held", "run", "built", "friendly"})
+_PARTICLE: Final = 3  # letters of the article of a name: al-Maliki
 _SHORT: Final = 4  # letters of a noun that is too short to tell by its ending
 _SHORTEST: Final = 6
 _ABSTRACT: Final = ("tion", "sion", "ment", "ness", "ance", "ence", "ity", "ding", "ling", "ting", "quest", "posal")
@@ -143,15 +152,36 @@ def is_apposed(tokens: Sequence[Token], end: int) -> bool:
     return relative or _company_noun(tokens, end)
 
 
-def group_of_states(tokens: Sequence[Token], at: int) -> int:
-    """The end of a name such as `Nordic countries` or `Gulf states` that begins at a token, 0 where none does."""
+def group_of_states(tokens: Sequence[Token], at: int, directory: Directory) -> int:
+    """Return the end of a name such as `Nordic countries` at a token, 0 for none or one that the directory knows."""
     end = at
     while end < len(tokens) and tokens[end].capital and tokens[end].is_word and end - at < 3:
         end += 1
     if end == at or end >= len(tokens) or tokens[end].low not in _STATES or not tokens[end].word.islower():
         return 0
-    region = tokens[end - 1].low
-    return end + 1 if region in _REGIONS or region.endswith(_REGION_ENDS) else 0
+    region, spelling = tokens[end - 1].low, spelt_at(tokens, at, directory)
+    known = spelling is not None and spelling.way == "name"
+    return end + 1 if (region in _REGIONS or region.endswith(_REGION_ENDS)) and not known else 0
+
+
+def describes_people(tokens: Sequence[Token], first: int, end: int, directory: Directory) -> bool:
+    """Return whether a name is none but an adjective before that of a state: Delighted Indian chiefs; not Air India."""
+    spelling = spelt_at(tokens, end - 1, directory) if end - 1 > first else None
+    follows = end < len(tokens) and tokens[end].word.islower()
+    return spelling is not None and spelling.way == "demonym" and len(spelling.words) == 1 and follows
+
+
+def begins_name(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a name begins at a token, as far as its capital tells."""
+    return at < len(tokens) and tokens[at].capital and tokens[at].low not in TIME_WORDS
+
+
+def person_follows(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a name of two words or more stands between commas: Finland's president, Ada Berg, will."""
+    end = at + 1
+    while end < len(tokens) and (tokens[end].capital or tokens[end].low in ("van", "von", "de", "der", "al", "bin")):
+        end += 1
+    return at < len(tokens) and tokens[at].low == "," and end - at > 2 and end < len(tokens) and tokens[end].low == ","
 
 
 def formal_state(tokens: Sequence[Token], at: int, directory: Directory) -> tuple[int, Spelling] | None:
@@ -177,6 +207,13 @@ def joined_states(token: Token, directory: Directory) -> list[Spelling]:
 def is_organ(words: Sequence[str]) -> bool:
     """Return whether words tell an organ or the head of a body that they do not name: the executive board."""
     return list(words[-2:]) in _DIRECTORS or (words[-1] in _ORGANS and not _OF_AN_ORGAN.isdisjoint(words))
+
+
+def is_adjective(token: Token) -> bool:
+    """Return whether a hyphen joins a name to a small word: Shanghai-based, Acme-owned; government-UN; not Ki-moon."""
+    first, hyphen, last = token.word.rpartition("-")
+    ends = last in _ORIGINS or (last.islower() and last.endswith("ed"))
+    return bool(hyphen) and (ends or (first.islower() and len(first) > _PARTICLE and last[:1].isupper()))
 
 
 def is_abstract(word: str) -> bool:

@@ -1,56 +1,39 @@
 """Who is named in a sentence: known actors, the bodies and officials of a state, names that the text brings."""
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.directory.lookup import Directory
 from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.vocabulary import (
-    ARMED,
     BODIES,
     DETERMINERS,
-    FIRM_NOUNS,
     PERSON_TITLES,
     PREPOSITIONS,
     REPRESENTATIVES,
-    STATE_NOUNS,
-    TIME_WORDS,
 )
-from tracker.reader.who.names.bodies import OWN_BODIES, armed_name, body_before, body_name, cut, named_body, tail_of
-from tracker.reader.who.names.described import HUMANS, PEOPLE, formal_state, group_of_states, joined_states
+from tracker.reader.who.names.bodies import cut, tail_of
+from tracker.reader.who.names.described import (
+    begins_name,
+    describes_people,
+    formal_state,
+    group_of_states,
+    joined_states,
+)
+from tracker.reader.who.names.mention import STATES, Mention
+from tracker.reader.who.names.owners import owner_of
 from tracker.reader.who.names.runs import Run, is_currency, run_at
-from tracker.reader.who.names.spellings import Spelling, body_of, spelt_at
+from tracker.reader.who.names.spellings import Spelling, spelt_at
 
-STATES: Final = frozenset({"country"})
 _COUNCILS: Final = frozenset({"county", "city", "district", "province"})  # places that govern themselves
 _MOVEMENTS: Final = word_set("forces party front union movement federation alliance league coalition congress")
 _CODE: Final = 3  # letters that are more than the code of a country
 _VESSELS: Final = word_set("submarine destroyer frigate warship cutter vessel ship tanker trawler freighter")
 _PLACES: Final = frozenset({"state", "gulf", "strait", "straits", "sea", "bay", "cape"})
-_LOCAL: Final = word_set("court tribunal exchange mayor police council judge")
-_RULING: Final = word_set("government administration regime authorities junta cabinet ministry delegation negotiators")
-_MONEY: Final = word_set("dollar dollars pound yen yuan rupee rupees peso pesos rouble ruble lira franc won real rand")
 _LEGAL: Final = frozenset({"plc", "inc", "corp", "ltd", "ag", "sa", "nv", "se", "llc", "asa"})
 _NUMBERS: Final = word_set("two three four five six seven eight nine ten eleven twelve twenty")
-_HOUSES: Final = (["lower", "house"], ["upper", "house"])
-_QUALIFIED: Final = word_set("rival competitor store stores shop website market markets subsidiary affiliate")
-
-
-class Mention(NamedTuple):
-    """One actor named at tokens `first` to `end`.
-
-    `sort` is the directory's type, `name` where only the text tells of it, or `generic` for a common noun. One that
-    does not act is the owner of a thing (`Nvidia's shares`); `people` are persons or firms of a state.
-    """
-
-    first: int
-    end: int
-    name: str
-    sort: str
-    acts: bool = True
-    capital: bool = False
-    people: bool = False
+_BANDS: Final = word_set("forces rebels fighters militia guerrillas militants insurgents gunmen")
 
 
 def mentions_in(tokens: Sequence[Token], verbs: frozenset[int], directory: Directory) -> list[Mention]:
@@ -66,7 +49,7 @@ def mentions_in(tokens: Sequence[Token], verbs: frozenset[int], directory: Direc
         if at in stops:
             at += 1
             continue
-        if tokens[at].capital and (close := _states(tokens, at, directory)):
+        if tokens[at].capital and (close := group_of_states(tokens, at, directory)):
             first = at + (tokens[at].low in DETERMINERS)
             name = " ".join(token.word for token in tokens[first:close])
             more = [Mention(first, close, name, "group")]
@@ -81,20 +64,14 @@ def mentions_in(tokens: Sequence[Token], verbs: frozenset[int], directory: Direc
             run = run_at(tokens[:stop], at, spelling)
             if spelling is not None and _meant(tokens, at, spelling, run):
                 more = _known(tokens, at, spelling, run, verbs, directory)
+            elif run is not None and describes_people(tokens, run.first, run.end, directory):
+                at += 1  # Delighted | Indian chiefs
+                continue
             elif run is not None and (spelling is None or len(run.words) > len(spelling.words)):
                 more = _unknown(tokens, run, verbs, directory)
         found += more
         at = max((mention.end for mention in more), default=at + 1)
     return found
-
-
-def _states(tokens: Sequence[Token], at: int, directory: Directory) -> int:
-    """The end of `Nordic countries` at a token, 0 where none begins; what the directory knows goes first."""
-    close = group_of_states(tokens, at)
-    if not close:
-        return 0
-    spelling = spelt_at(tokens, at, directory)
-    return 0 if spelling is not None and spelling.way == "name" else close
 
 
 def _meant(tokens: Sequence[Token], at: int, spelling: Spelling, run: Run | None) -> bool:
@@ -145,7 +122,7 @@ def _known(
             name = directory.resolve(person.name) or person.name
             owner = Mention(at, start + title + 1, spelling.actor, spelling.sort, acts=spelling.sort == "company")
             return [owner, Mention(person.first, person.end, name, "person")]
-    if tail and tail[-1] in _VESSELS and _named(tokens, start + len(tail)):
+    if tail and tail[-1] in _VESSELS and begins_name(tokens, start + len(tail)):
         ship = run_at(tokens, start + len(tail), None)
         return [Mention(at, ship.end if ship else start + len(tail), spelling.actor, spelling.sort)]
     if run is not None and run.first == at and run.end > end and not owned and _longer(run, spelling):
@@ -155,7 +132,7 @@ def _known(
     whole = run is not None and run.first == at and run.end > end and run.sort in ("name", "")
     if spelling.sort == "company" and whole and run is not None:
         return [Mention(at, run.end, spelling.actor, spelling.sort)]  # Boeing Commercial Airplanes
-    return [_owner(tokens, at, spelling, tail, directory)]
+    return [owner_of(tokens, at, spelling, tail, directory)]
 
 
 def _is_product(tokens: Sequence[Token], start: int, tail: Sequence[str]) -> bool:
@@ -163,93 +140,15 @@ def _is_product(tokens: Sequence[Token], start: int, tail: Sequence[str]) -> boo
     head = tokens[start + len(tail) - 1].word
     return (
         len(tail) > 1
-        and _named(tokens, start)
+        and begins_name(tokens, start)
         and head.islower()
         and tail[-1] not in BODIES | REPRESENTATIVES | PERSON_TITLES
     )
 
 
-def _owner(tokens: Sequence[Token], at: int, spelling: Spelling, tail: list[str], directory: Directory) -> Mention:
-    """A known actor with the noun group it opens: a body of it, one who acts for it, or a thing of its own."""
-    end = at + len(spelling.words)
-    capital = spelling.way == "capital"
-    owned = end < len(tokens) and tokens[end].low == "'s"
-    named = spelling.sort in STATES and spelling.way == "name" and not tail
-    if named and (body := body_before(tokens, at)):
-        first = at - 1 - len(body) - (tokens[at - 1].low == "the")
-        return Mention(first, end, body_name(spelling.actor, body, directory), "government")
-    if spelling.way == "people":
-        return Mention(at, end, spelling.actor, spelling.sort, acts=False, people=True)
-    if not tail or spelling.sort == "person":
-        return Mention(at, end, spelling.actor, spelling.sort, acts=not owned, capital=capital)
-    if spelling.way == "name" and not owned and spelling.sort not in ("country", "international", "company"):
-        return Mention(at, end, spelling.actor, spelling.sort)
-    close = end + owned + len(tail)
-    word = "parliament" if tail[-2:] in _HOUSES else tail[-1]
-    if not owned and (only := _only_told(tokens, at, close, spelling)):
-        return only
-    if word not in BODIES | REPRESENTATIVES | PERSON_TITLES and not (word in PEOPLE and ARMED & set(tail)):
-        return Mention(at, close, spelling.actor, spelling.sort, acts=False, capital=capital, people=word in PEOPLE)
-    if word not in BODIES or spelling.sort == "company":
-        acts = spelling.sort == "company" or not (
-            word in PERSON_TITLES | REPRESENTATIVES and _person_follows(tokens, close)
-        )
-        return Mention(at, close, spelling.actor, spelling.sort, acts=acts)
-    if longer := named_body(tokens, close, spelling.actor, directory):
-        return Mention(at, longer[1], longer[0], "government")
-    if spelling.way == "demonym" and (armed := armed_name(tokens, at, close)):
-        return Mention(at, close, armed, "government")
-    own = spelling.way == "demonym" and (tail[-1] in OWN_BODIES or (word in ("ministry", "bank") and len(tail) > 1))
-    if spelling.way != "name" and not own and body_of(spelling.actor, tail, directory) is None:
-        if spelling.way == "capital":
-            return Mention(at, close, spelling.actor, spelling.sort)  # Seoul's arms procurement agency
-        return Mention(at, close, " ".join(token.word for token in tokens[at:close]), "government")
-    return Mention(at, close, body_name(spelling.actor, tail, directory), "government", capital=capital)
-
-
-def _only_told(tokens: Sequence[Token], at: int, close: int, spelling: Spelling) -> Mention | None:
-    """A state that only tells where one is from: the Irish lens maker Corvell, a London court, US dollars."""
-    word, end = tokens[close - 1].low, at + len(spelling.words)
-    if tokens[close - 1].word == "Party" and close - end > 1:
-        words = tokens[end if spelling.way == "name" else at : close]  # the American Solidarity Party
-        return Mention(at, close, " ".join(token.word for token in words), "name")
-    if word == "bank" and tokens[close - 2].low != "central" and tokens[at - 1].low in ("a", "an"):
-        return Mention(at, close, " ".join(token.word for token in tokens[at:close]), "name")
-    apposed = _named(tokens, close) and tokens[close - 1].word.islower() and word not in BODIES | PERSON_TITLES
-    if spelling.sort in STATES and (word in HUMANS or apposed):
-        return Mention(at, close, spelling.actor, "thing", acts=False)  # the US singer Lena Ott
-    if spelling.sort == "international" and spelling.way == "demonym" and word in STATE_NOUNS:
-        return Mention(at, close, spelling.actor, "thing", acts=False)  # a European country
-    if spelling.way in ("demonym", "name") and spelling.sort in STATES and word in FIRM_NOUNS | _QUALIFIED:
-        firm = _named(tokens, close) or (at > 0 and tokens[at - 1].low == "the")
-        return Mention(at, close, spelling.actor, "thing" if firm else spelling.sort, acts=False)
-    if spelling.way == "capital" and _local(tokens, at, word):
-        name = " ".join([tokens[at].word, *(token.low for token in tokens[at + len(spelling.words) : close])])
-        return Mention(at, close, name, "court" if word in BODIES else "thing", acts=word in BODIES)
-    return Mention(at, close, spelling.actor, "thing", acts=False) if word in _MONEY else None
-
-
-def _local(tokens: Sequence[Token], at: int, word: str) -> bool:
-    """Whether the noun after a capital is a body or person of the city, none of the state: a London court."""
-    led = at > 0 and tokens[at - 1].low in DETERMINERS
-    return word in _LOCAL or (led and word not in _RULING)
-
-
-def _person_follows(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a name of two words or more stands between commas: Finland's president, Ada Berg, will."""
-    end = at + 1
-    while end < len(tokens) and (tokens[end].capital or tokens[end].low in ("van", "von", "de", "der", "al", "bin")):
-        end += 1
-    return at < len(tokens) and tokens[at].low == "," and end - at > 2 and end < len(tokens) and tokens[end].low == ","
-
-
-def _named(tokens: Sequence[Token], at: int) -> bool:
-    return at < len(tokens) and tokens[at].capital and tokens[at].low not in TIME_WORDS
-
-
 def _is_name(tokens: Sequence[Token], at: int) -> bool:
     """Whether a name begins at a token, none of an office: Secretary of State."""
-    return _named(tokens, at) and tokens[at].low != "state"
+    return begins_name(tokens, at) and tokens[at].low != "state"
 
 
 def _longer(run: Run, spelling: Spelling) -> bool:
@@ -277,6 +176,8 @@ def _unknown(tokens: Sequence[Token], run: Run, verbs: frozenset[int], directory
         return []
     if is_currency(tokens, run):
         return []
+    if run.end < len(tokens) and run.sort in ("name", "maybe") and tokens[run.end].low in _BANDS:
+        return [Mention(run.first, run.end + 1, f"{run.name} {tokens[run.end].low}", "name")]  # Islamist forces
     if run.end not in verbs and (counted := _counted(tokens, run, directory)):
         return [counted]
     placed = run.first > 0 and tokens[run.first - 1].low in PREPOSITIONS

@@ -9,7 +9,7 @@ from tracker.reader.who.grammar.clause import Parse
 from tracker.reader.who.grammar.role_words import HURTING
 from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.vocabulary import PREPOSITIONS, RELATIVES, STATE_NOUNS, SUBORDINATORS, TIME_WORDS
-from tracker.reader.who.names.mentions import STATES, Mention
+from tracker.reader.who.names.mention import STATES, Mention
 
 # Parts of federal states, which stand as an address behind the name of a town.
 _REGIONS: Final = word_set(

@@ -23,7 +23,7 @@ from tracker.reader.who.grammar.vocabulary import (
     THINGS,
     TIME_WORDS,
 )
-from tracker.reader.who.names.described import CROWDS, HUMANS, is_apposed, is_organ, is_ware
+from tracker.reader.who.names.described import CROWDS, HUMANS, is_adjective, is_apposed, is_organ, is_ware
 from tracker.reader.who.names.offices import in_office, is_held, is_office
 from tracker.reader.who.names.spellings import Spelling
 
@@ -46,10 +46,6 @@ _NEVER: Final = (
         "photo file also only even still just ms mr"
     )
 )
-_ORIGINS: Final = (
-    *("-based", "-led", "-backed", "-owned", "-listed", "-born", "-style", "-made", "-brokered", "-wide"),
-    *("-like", "-era", "-related", "-held", "-controlled", "-funded", "-run", "-built", "-registered", "-themed"),
-)
 _SIDING: Final = ("all-", "pro-", "anti-", "non-", "ex-", "then-", "mid-", "post-", "pre-")
 _AFTER_VERSION: Final = AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | {",", ".", "'s", ")", ";", ":", "which", "that"}
 _NAMED_BY: Final = word_set("panel bank house museum conference college school centers centres society")
@@ -65,7 +61,7 @@ _OF_PERSONS: Final = word_set("convicted sentenced jailed arrested imprisoned ac
 _SIGN: Final = 3  # letters of a sign of money
 _INITIAL: Final = 2  # letters of an initial with its stop
 _RANKS: Final = word_set("prime deputy vice foreign finance defence defense trade first interior commerce treasury")
-_NATIONS: Final = ("ian", "ese", "ish")
+_NATIONS: Final = ("ian", "ese", "ish", "slav")
 _PARTIES: Final = ("labour", "labor", "ic", "ican", "al", "ative", "ist", "green", "reform", "ity")
 _NOT_TITLES: Final = frozenset({"democrat", "republican", "executive"})  # of a person, or of a party or board
 STORMS: Final = frozenset({"cyclone", "hurricane", "typhoon", "storm", "operation", "exercise", "tropical"})
@@ -167,7 +163,7 @@ def _begins(tokens: Sequence[Token], at: int, known: Spelling | None) -> bool:
     token = tokens[at]
     if known is not None:
         return True
-    if token.low.endswith(_ORIGINS) or token.low.startswith(_SIDING):
+    if is_adjective(token) or token.low.startswith(_SIDING):
         return False  # Shanghai-based, an all-Airbus fleet, pro-Kremlin
     if not token.capital or not token.word[0].isalnum() or token.low in _NEVER:
         return False
@@ -241,11 +237,13 @@ def _sort(tokens: Sequence[Token], first: int, end: int, titled: bool) -> str:
         return "org"
     if _is_tried(tokens, first, end):
         return "person"  # Lena Hall was convicted
-    if last in THINGS or is_ware(tokens, first, end) or any(token.word[0].isdigit() for token in tokens[first:end]):
+    thing = is_adjective(tokens[end - 1]) or any(token.word[0].isdigit() for token in tokens[first:end])
+    if thing or last in THINGS or is_ware(tokens, first, end):
         return ""
     if titled or _apposed(tokens, end):
         return "person"
-    return "" if count == 1 and last.endswith(_NATIONS) else "name"
+    plain = end < len(tokens) and tokens[end].word.islower() and verb_of(tokens[end].low) is None
+    return "" if last.endswith(_NATIONS) and (count == 1 or plain) else "name"
 
 
 def _is_tried(tokens: Sequence[Token], first: int, end: int) -> bool:

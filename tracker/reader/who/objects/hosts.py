@@ -8,7 +8,7 @@ from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.frames import comes
 from tracker.reader.who.grammar.role_words import MOTION
-from tracker.reader.who.names.mentions import STATES, Mention
+from tracker.reader.who.names.mention import STATES, Mention
 from tracker.reader.who.reading import Party, Reading
 from tracker.registry import Role
 

@@ -8,7 +8,7 @@ from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.frames import breaks_off, leaves_out
 from tracker.reader.who.grammar.role_words import ANSWERING
-from tracker.reader.who.names.mentions import STATES
+from tracker.reader.who.names.mention import STATES
 from tracker.reader.who.objects.unnamed import infinitive
 from tracker.reader.who.reading import Party, Reading
 from tracker.registry import Role

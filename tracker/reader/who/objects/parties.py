@@ -38,7 +38,7 @@ from tracker.reader.who.grammar.vocabulary import (
 )
 from tracker.reader.who.named import apposed
 from tracker.reader.who.names.described import is_human
-from tracker.reader.who.names.mentions import STATES, Mention
+from tracker.reader.who.names.mention import STATES, Mention
 from tracker.reader.who.names.places import is_apart, is_where
 from tracker.reader.who.objects.unnamed import GIVEN, NEIGHBOUR, behind_prepositions, infinitive, owners, right_after
 from tracker.reader.who.parties import parties

@@ -19,7 +19,7 @@ from tracker.reader.who.grammar.vocabulary import (
     PREPOSITIONS,
     TIME_WORDS,
 )
-from tracker.reader.who.names.mentions import STATES
+from tracker.reader.who.names.mention import STATES
 from tracker.reader.who.reading import Party, Reading
 
 PERSONAL: Final = frozenset({"he", "she", "his", "her", "him"})
