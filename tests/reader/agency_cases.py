@@ -45,4 +45,25 @@ AGENCY_TITLES: Final = (
     ("More than 2,000 of his allies gathered in Lima on Monday.", "More than 2,000 of his allies gather in Lima"),
     ("Police and militant Sikhs clashed in Lahore on Monday.", "Police and militant Sikhs clash in Lahore"),
     ("Lawmakers based in Herat met on Monday.", "Lawmakers based in Herat meet"),
+    # what only may be so, and what hangs on a condition
+    ("Chad's army may have crossed into Niger on Monday.", "Chad's army may have crossed into Niger"),
+    (
+        "Iran is ready to hide its fuel if threatened with an attack, a senior Iranian official said on Monday.",
+        "Senior Iranian official says Iran is ready to hide its fuel",
+    ),
+    # how long before or after another event it was
+    ("Rebels entered Goma on Monday just hours after the army left it.", "Rebels enter Goma"),
+    (
+        "A newsletter from the Chinese embassy here left little doubt on Monday about its aims.",
+        "Newsletter from the Chinese embassy leaves little doubt about its aims",
+    ),
+    ("Peru praised Ida Berg, with whom it will hold talks on Friday.", "Peru holds talks with Ida Berg"),
+    (
+        "Chad is near a deal with nine firms, thanks in part to better prices, a review said on Monday.",
+        "Chad is near a deal with nine firms",
+    ),
+    (
+        "Mali sacked Ida Berg as the country's deputy leader in May and Berg was tried in June.",
+        "Ida Berg tried",
+    ),
 )

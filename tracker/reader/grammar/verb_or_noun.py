@@ -141,6 +141,8 @@ def is_third_person(words: Sequence[Word], at: int) -> bool:
         return word.low not in NOUNS_TOO or told or after in DETERMINERS | _OBJECTS  # a noise that | reaches us
     if before is None or before.low in DETERMINERS | BEGINNING or before.low == "'s":
         return False
+    if word.low == "thanks" and after in ("to", "in", "largely", "partly", "mainly"):
+        return False  # of what it is due to
     if before.low in PREPOSITIONS and (before.low not in _PARTICLES or word.low in NOUNS_TOO):
         return False
     if word.is_name and (not before.is_name or word.low in NOUNS_TOO | {"states"}):

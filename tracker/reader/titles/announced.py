@@ -24,7 +24,9 @@ def announced(told: Told, found: Chosen, around: Around) -> Clause | None:
     """What somebody said on the day that he will do or had done: it tells of the announcement."""
     sentence, out, verb, report = told.sentence, told.out, found.verb, found.report
     condition = _condition(sentence, verb, out)
-    if report is None or not (told.status == "happened" or (told.status == "threatened" and condition)):
+    if report is None or told.status not in ("happened", "threatened"):
+        return None
+    if told.status == "threatened" and not (condition or _is_state(sentence, found)):
         return None
     subject, planned = subject_of(sentence, found.owner, out).words, verb.modal in PLANNED
     done = verb.perfect and sentence.words[found.owner.first].low == "had" and not verb.passive

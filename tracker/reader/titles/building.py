@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.verbs import participle
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import singular
 from tracker.reader.events.statuses import ARRANGING
@@ -58,17 +59,31 @@ def built(told: Told, found: Chosen, around: Around) -> Clause:
         shown = ["no longer", *shown]
     if verb.modal in PLANNED and found.report is not None and told.status == "happened":
         shown = ["to be", *shown] if verb.passive else ["to", verb.lemma]
-    if verb.lemma == "be":
+    if verb.modal in _UNSURE:
+        shown = _unsure(verb)
+    elif verb.lemma == "be":
         shown = _becoming(sentence, shown, complement)
     inner = not verb.passive or _is_asked(sentence, complement)
     object_: Parts = [at for at in subject.object if at not in subject.words] if inner else []
     leads = bool(subject.object) and sentence.words[subject.object[0]].low in PREPOSITIONS
     object_ = [*object_[:leads], *lowered(sentence, object_[leads:], around)]
-    rest = with_objects(sentence, verb, _with_object(sentence, object_, complement), around)
+    told_of = [*complement.words, *object_] if leads else _with_object(sentence, object_, complement)
+    rest = with_objects(sentence, verb, told_of, around)
     rest = _completed(sentence, verb, rest, around)
     if not verb.passive and (lack := lacking(sentence, verb, subject.words, rest)):
         flaw = flaw or lack
     return Clause(opened, [*shown], rest, complement.cuts, flaw)
+
+
+_UNSURE: Final = ("may", "might", "could", "should")
+
+
+def _unsure(verb: Predicate) -> list[str]:
+    """The words of a verb that only may be so: may have been tried."""
+    done = participle(verb.lemma)
+    if verb.perfect:
+        return [verb.modal, "have", *(["been"] if verb.passive else []), done]
+    return [verb.modal, "be", done] if verb.passive else [verb.modal, verb.lemma]
 
 
 def _event_alone(told: Told, verb: Predicate, complement: Complement, flaw: str) -> Clause | None:

@@ -58,7 +58,7 @@ def title_of(told: Told, around: Around) -> Title:
         ways = (way(told, found, around) for way in (announced, deadline, ended, arranged, reported))
         clause = next(filter(None, ways), None) or built(told, found, around)
     written = _written(told.sentence, clause)
-    text = specified(_with_content(written, told, clause), around)
+    text = specified(with_full_names(_with_content(written, told, clause), around), around)
     bound = clause.flaw == BARE and text.split(" ")[:2] != written.split(" ")[:2]
     untold = re.match(_NOBODYS, text) is not None or text.split(" ")[-1] in _OPEN_ENDS
     flaw = (UNTOLD if untold else clause.flaw if not bound else "") or _flaw(text, told.sentence, clause, around)
@@ -70,7 +70,7 @@ def title_of(told: Told, around: Around) -> Title:
     ahead = looks_ahead(around.headline) and told.status != "happened"
     if flaw and told.news and not ahead and (heads or (report and announces(around, told.sentence))):
         return Title(tidied(_in_present(around.headline)))
-    text = tidied(with_full_names(text, around))
+    text = tidied(text)
     leaning = leans(text) or _is_supposed(clause, found)
     placed = _placed(text, around.setting) if around.setting and not _is_claim(found) else text
     if flaw in (BARE, _NAMELESS, _SHORT_ONE) and placed != text:
@@ -186,6 +186,7 @@ def _short(sentence: Sentence, subject: Parts) -> Parts:
     named = places[first:]
     described = first and sentence.words[places[first - 1]].text[0].isalpha()
     small = described and sentence.words[places[first - 1]].low in PREPOSITIONS | {"and", "the"}
+    small = small or any(sentence.words[at].low == "and" for at in places[:first])  # Marta Delgado and her rival
     return [*named] if len(named) > 1 and described and not small else subject
 
 

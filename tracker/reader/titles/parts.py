@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from tracker.dates.engine.vocabulary import ORDINALS, word_set
+from tracker.dates.engine.vocabulary import ORDINALS, SMALL_NUMBERS, word_set
 from tracker.reader.english.patients import OF_TEXTS, TEXTS
 from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import SAYING, Sentence, is_dated
@@ -288,5 +288,6 @@ def lowered(sentence: Sentence, parts: Parts, around: Around) -> Parts:
         common = first == 0 and (word.low in around.common or is_event_noun(word.low) or several)
         common = common and word.text not in around.proper
         common = common and not word.text[1:].isupper()
-        return [word.low, *parts[1:]] if common or word.low in ("the", "a", "an") else parts
+        small = word.low in ARTICLES or word.low in SMALL_NUMBERS
+        return [word.low, *parts[1:]] if common or (small and first == 0) or word.low in ("the", "a", "an") else parts
     return parts

@@ -10,7 +10,7 @@ from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.titles.grammar.masking import unsaid
 from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.subjects import subject_of
-from tracker.reader.titles.grammar.words import JOINTS, OWNERS, PREPOSITIONS, PRONOUNS, has_capital
+from tracker.reader.titles.grammar.words import ARTICLES, JOINTS, OWNERS, PREPOSITIONS, PRONOUNS, has_capital
 from tracker.reader.titles.meaning.alike import alike
 from tracker.reader.titles.meaning.antecedents import person_in
 from tracker.reader.titles.meaning.around import Around
@@ -104,6 +104,8 @@ def _fits(text: str, nouns: frozenset[str], *, plural: bool) -> bool:
     known = not nouns or singular(noun) in nouns
     placed = head == 1 and has_capital(words[0])  # Darfur | under an embargo
     owned = words[0].lower() in ("its", "their") and len(words) > 1  # by the subject of the verb itself
+    if not (plural or words[0].lower() in ARTICLES | OWNERS):
+        return False  # missing from the port; unrelated to the case
     return known and not placed and several == plural and 1 < len(words) <= LONGEST and not _points(words[owned:])
 
 

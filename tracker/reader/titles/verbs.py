@@ -52,7 +52,8 @@ def chosen(sentence: Sentence, at: Attached) -> Chosen | None:
         words = [word.low for word in sentence.words[said.last : predicate.first]]
         if said.lemma in _REPORTING and "in" in words[-_NEAR:]:
             return _of_verb(sentence, said, at.saying)  # announced his exit in a video | broadcast to the island
-    conditional = {at.clause.opener, sentence.words[at.clause.first].low} & {"if", "unless"}
+    openers = {at.clause.opener, sentence.words[at.clause.first].low, sentence.words[predicate.first - 1].low}
+    conditional = openers & {"if", "unless"}
     if conditional and (main := _hanging(sentence, predicate)):
         return _of_verb(sentence, main, at.saying)
     saying = at.saying or (_report_before(sentence, predicate) if at.clause.opener == "that" else None)
@@ -74,7 +75,8 @@ _DESCRIBING: Final = word_set(
 
 def _hanging(sentence: Sentence, condition: Predicate) -> Predicate | None:
     """The verb of what hangs on the clause of a condition: will lose access | if an inquiry is refused."""
-    finite = [one for one in verbs_of(sentence) if is_finite(one) and one.modal]
+    finite = [one for one in verbs_of(sentence) if is_finite(one) and one is not condition]
+    finite = [one for one in finite if one.modal] or [one for one in finite if one.lemma not in SAYING]
     before = [one for one in finite if one.last <= condition.first]
     return before[-1] if before else next((one for one in finite if one.first >= condition.last), None)
 

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
+from tracker.reader.english.small_words import is_adjective
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.grammar.words import Word
-from tracker.reader.titles.grammar.words import PREPOSITIONS, TRAILING, is_stop
+from tracker.reader.titles.grammar.words import ARTICLES, PREPOSITIONS, TRAILING, has_capital, is_stop
 
 LONGEST: Final = 112  # characters of a title that may be cut before a phrase
 # Spaces before a mark that none stands before.
@@ -79,19 +80,28 @@ def tidied(text: str) -> str:
     told = text.split(" ")
     while len(told) > 1 and told[-1].lower().strip(",") in _NO_ENDS and not re.search(_PARTICLES, " ".join(told)):
         told.pop()
-    told = told[:-1] if _counts_nothing(told) else told
+    told = _without_span(told)
     text = re.sub(_ARTICLE, "", " ".join(told).strip(_EDGES))
     return text if text[1:2].isupper() else text[:1].upper() + text[1:]
 
 
-def _counts_nothing(told: Sequence[str]) -> bool:
-    """Whether a title ends in a verb and a unit of what followed: resigns hours, of `resigned hours after the raid`."""
-    verb = verb_of(told[-2]) if len(told) > 2 else None
-    return told[-1] in _UNITS and verb is not None and verb.form == "s" and verb.lemma in _ALONE
+def _without_span(told: list[str]) -> list[str]:
+    """A title without how long before or after another event it was: hours, just a day, nearly three years."""
+    if told[-1] not in _UNITS or len(told) < _FEWEST:
+        return told
+    place = len(told) - 1
+    while place and (told[place - 1].lower() in _COUNTING or told[place - 1].isdigit()):
+        place -= 1
+    before = told[place - 1] if place else ""
+    counted = place < len(told) - 1 or has_capital(before) or ((verb := verb_of(before)) and verb.form == "s")
+    return told if before in PREPOSITIONS | ARTICLES or is_adjective(before) or not counted else told[:place]
 
 
-_ALONE: Final = word_set("resign die leave arrive depart flee collapse begin start end step down escape fall")
-_UNITS: Final = ("hours", "minutes", "days", "weeks", "months", "moments")
+_FEWEST: Final = 4  # words
+_UNITS: Final = word_set("second seconds minute minutes hour hours day days week weeks month months year years decades")
+_COUNTING: Final = frozenset(SMALL_NUMBERS) | word_set(
+    "a an just only nearly almost about some few several barely over"
+)
 
 
 def _first(found: "re.Match[str]") -> str:

@@ -4,6 +4,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import BE, is_adjective
+from tracker.reader.english.verb_table import NOUN_BASES, NOUNS_IN_ING
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.grammar.predicates import Predicate
@@ -34,11 +35,12 @@ def may_be_cut(sentence: Sentence, at: int, inner: Predicate | None) -> bool:
         noun = next_word.isalpha() and next_word not in PREPOSITIONS | ARTICLES | OWNERS
         described = is_alone(inner) and inner.form in ("past", "participle") and noun  # the entire issued capital
         whole = before not in PREPOSITIONS and not is_adjective(before)  # from | firing; in late | trading
+        whole = whole and (low not in NOUN_BASES or inner.modal == "to")  # an interest rate | cut
         return whole and (inner.form not in ("base", "s") or inner.modal == "to") and not described
     if low in PREPOSITIONS and low not in ("of", "up", "down", "than"):
         return before not in PREPOSITIONS and not quantifies(sentence.words, at) and not _is_score(sentence, at)
-    after = sentence.words[at + 1].low if at + 1 < len(sentence.words) else ""
-    opens = after in ARTICLES | OWNERS | PREPOSITIONS or sentence.in_verb(at + 1)
+    following = sentence.words[at + 1].low if at + 1 < len(sentence.words) else ""
+    opens = following in ARTICLES | OWNERS | PREPOSITIONS or sentence.in_verb(at + 1)
     return low in JOINTS and opens and not sentence.words[at - 1].is_name  # small | and medium-sized firms
 
 
@@ -64,6 +66,7 @@ def _tells_of_noun(sentence: Sentence, at: int) -> bool:
     formed = word.low.endswith(("ing", "ed")) if verb is None else verb.form in ("ing", "past", "participle")
     before = sentence.words[at - 2] if adverbial(before) or before.low in ("first", "last") else before
     noun = before.low.isalpha() and before.low not in PREPOSITIONS | ARTICLES | OWNERS | JOINTS
+    noun = noun and not (is_adjective(before.low) or word.low in NOUNS_IN_ING)  # at the annual meeting
     return formed and noun and at + 1 < len(sentence.words)
 
 

@@ -174,19 +174,22 @@ def _date_words(sentence: Sentence, start: int, end: int) -> Iterator[int]:
 
 
 def _counted_from(sentence: Sentence, first: int, last: int) -> int:
-    """The last word of what a date is counted from: two days before the January 7 | quake; hours before | the vote."""
+    """The last word of what a date is counted from: two days before the January 7 | quake; a day after | her return."""
     words = sentence.words
     counted = {"before", "after"} & {word.low for word in words[first : last + 1]}
     verbs = {at for one in sentence.predicates if not one.noun for at in range(one.first, one.last)}
     ends = PREPOSITIONS - {"of"} | SUBORDINATORS | RELATIVES | JOINTS | {"that"}
-    at = last + 1
+    at, led = last + 1, False
     while counted and at < len(words) and at - last < _DAY_NAME and at not in verbs:
-        if not words[at].text[0].isalnum() or words[at].low in ends:
+        if words[at].low in _PLACING and not led and words[at - 1].low not in ("before", "after"):
+            led = True  # her return | from Chad
+        elif not words[at].text[0].isalnum() or words[at].low in ends:
             return at - 1
         at += 1
     return last if not counted or at - last >= _DAY_NAME or at in verbs else at - 1
 
 
+_PLACING: Final = ("from", "to", "in", "at")
 _OVER: Final = word_set("take takes took taken taking hand hands handed handing")  # took over | the following May
 _STARTING: Final = ("effective", "starting", "beginning")
 _BECOME: Final = word_set("become becomes became")

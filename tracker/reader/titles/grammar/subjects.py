@@ -64,10 +64,7 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     if tells_more(sentence, verb):
         return Subject((at,), noun_before(sentence, at, out, last_noun=True))
     first, opener = boundary(sentence, verb, out)
-    first += first + 1 < verb.first and sentence.words[first].low in MODALS | DO  # should | he sue
-    teller = next((one for one in earlier if one.last == first), None)
-    if teller is not None and teller.lemma in TELLING and not teller.passive:
-        first = after_addressee(sentence, first, verb.first, out)
+    first = _opening(sentence, verb, (first, opener), out)
     found = _uncontacted(sentence, _unplanned(sentence, noun_of(sentence, first, verb.first, out)))
     found = _estimated(sentence, found)
     leader = next((one for one in reversed(earlier) if one.last < first), None)
@@ -83,6 +80,31 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     if not found and earlier and opener not in STOPS and opener != "said":
         return subject_of(sentence, earlier[-1], out, depth + 1)
     return Subject(found)
+
+
+def _opening(sentence: Sentence, verb: Predicate, clause: tuple[int, str], out: frozenset[int]) -> int:
+    """Where the subject may begin in the clause of a verb, of which the first word and the opener are known."""
+    words, (first, opener) = sentence.words, clause
+    earlier = [one for one in verbs_of(sentence) if one.last <= verb.first]
+    if opener in SUBORDINATORS:  # as the heir in May and | he left
+        joints = (at + 1 for at in range(first + 1, verb.first) if words[at].low == "and" and at - 1 in out)
+        first = next(joints, first)
+    first += first + 1 < verb.first and words[first].low in MODALS | DO  # should | he sue
+    teller = next((one for one in earlier if one.last == first), None)
+    if teller is not None and teller.lemma in TELLING and not teller.passive:
+        first = after_addressee(sentence, first, verb.first, out)
+    return _speaking(sentence, verb, first) if earlier else first
+
+
+def _speaking(sentence: Sentence, verb: Predicate, first: int) -> int:
+    """Where he who says something begins behind what he says: the ban stands if need be, | an aide said."""
+    words = sentence.words
+    comma = next((at for at in range(verb.first - 1, first, -1) if words[at].text == ","), -1)
+    behind = [at for at in range(comma + 1, verb.first) if words[at].text[0].isalnum()]
+    before = words[max(first, comma - 1)]
+    quoted = words[comma + 1].text in '"”'
+    told = comma > first and (quoted or (verb.lemma in SAYING and not before.is_name))
+    return comma + 1 if told and behind and words[verb.first - 1].text != "," else first
 
 
 def _sharing(sentence: Sentence, at: int, earlier: Sequence[Predicate], out: frozenset[int]) -> Predicate:

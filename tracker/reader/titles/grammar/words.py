@@ -21,7 +21,7 @@ JOINTS: Final = word_set("and but or yet")
 STOPS: Final = frozenset(";:|—–-…")
 PRONOUNS: Final = word_set(
     "it he she they we i you this that these those him her them us me himself herself itself themselves one ones "
-    "all both each some many most several others another none who which what there here everyone someone nobody "
+    "all both each some many most several others another none who which what there everyone someone nobody "
     "anyone something nothing everything"
 )
 SUBJECT_PRONOUNS: Final = word_set("he she it they we i you")
@@ -42,7 +42,7 @@ TRAILING: Final = (
     | RELATIVES
     | word_set(
         "the a an that not its his her their our to first also , ; : - – — “ ( very such both either entire whole "
-        "every several latest former upcoming respective should what how why"
+        "every several latest former upcoming respective should what how why nearly only just almost supposed"
     )
 )
 

@@ -171,6 +171,8 @@ def _fits(name: str, *, plural: bool, person: bool) -> bool:
     first = name.split()[0]
     if first in DATES or first.lower() in _NOBODY | PREPOSITIONS or (" " in name and name.isupper()):
         return False
+    if " the " in name.replace(" of the ", " "):
+        return False  # why the West
     if all(word.lower() in TITLES | {"former"} for word in name.split()):
         return False  # an office without its holder
     if person and (not _NO_PERSONS.isdisjoint(name.lower().split()) or any(map(str.isdigit, name))):

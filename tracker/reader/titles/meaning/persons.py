@@ -21,7 +21,7 @@ def with_full_names(text: str, around: Around) -> str:
     for at, word in enumerate(words):
         bare = word.removesuffix(",").removesuffix("'s").removesuffix("’s").removesuffix("'")
         beside = [*words[max(at - 1, 0) : at], *words[at + 1 : at + 2]]
-        if not has_capital(bare) or bare.isupper() or any(map(has_capital, beside)):
+        if not has_capital(bare) or bare.isupper() or bare in _DIRECTIONS or any(map(has_capital, beside)):
             continue
         if (bare == word and _describes(words, at)) or _is_placed(words, at):
             continue
@@ -30,6 +30,9 @@ def with_full_names(text: str, around: Around) -> str:
             words[at] = word.replace(bare, full, 1)
     told = " ".join(words)
     return told if len(told) <= LONGEST else text
+
+
+_DIRECTIONS: Final = ("North", "South", "East", "West")  # the West is not the West Bank
 
 
 def _is_placed(words: Sequence[str], at: int) -> bool:

@@ -72,7 +72,8 @@ def completed(words: Sequence[str], around: Around) -> str:
     if full is not None:
         return _joined(kept, full, noun)
     told = of_act(own, noun, around) or _of_whole(own, noun, around) or _of_product(kept, noun, around)
-    longer = next((one for one in again if one.before and not described), None)
+    many = noun.endswith("s")
+    longer = next((one for one in again if one.before and not described and many == one.noun.endswith("s")), None)
     return told or (_joined(kept, longer, noun) if longer is not None else "")
 
 
