@@ -69,7 +69,7 @@ TITLES: Final = (
         "The governor imposed it on 2 May, and it will end on Friday.",
         "Curfew in Kano ends",
     ),
-    ("", "Voters in Kano who work nights may vote from 3 June.", "Voters in Kano who work nights vote"),
+    ("", "Voters in Kano who work nights may vote from 3 June.", "Voters in Kano who work nights may vote"),
     ("", "Drivers who cross the Kano bridge pay a toll from June.", "Drivers who cross the Kano bridge pay a toll"),
     ("", "A tax on firms that mine bitcoin in Chad starts on 1 July.", "Tax on firms that mine bitcoin in Chad starts"),
     (
