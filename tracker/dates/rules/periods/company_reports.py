@@ -85,14 +85,14 @@ def _last_quarter(m: Match) -> When:
 
 
 def same_unit(m: Match) -> Value | None:
-    """`the same month last year`: the month or quarter reported, a year before."""
+    """`the same month last year`, `the same month of 2001`: the month or quarter reported, in another year."""
     kind = "quarter" if m.has("quarter") else "monthunit"
     anchor = anchor_for(m, kind)
     if anchor is None or anchor.precision not in ("month", "quarter"):
         return None
-    step = m.get("rel") if m.has("rel") else -1
+    step = m.get("year") - anchor.first.year if m.has("year") else m.get("rel") if m.has("rel") else -1
     when = arithmetic.years_away(anchor, step)
-    return Value(when, "relative", f"a year {'before' if step < 0 else 'after'} {anchor}")
+    return Value(when, "relative", f"{reasons.amount(abs(step), 'year')} {'before' if step < 0 else 'after'} {anchor}")
 
 
 def compared(m: Match) -> Value | None:
@@ -212,9 +212,12 @@ RULES: Final = (
     ),
     Rule(
         "same unit of another year",
-        ("[the] same ({monthunit}|{quarter}) [of|in] ({rel} year|a year (ago|earlier))",),
+        ("[the] same ({monthunit}|{quarter}) [of|in] ({rel} year|a year (ago|earlier)|{year})",),
         same_unit,
-        (("In May it rose 2% from the same month last year.", "1999-07-29", "1998-05"),),
+        (
+            ("In May it rose 2% from the same month last year.", "1999-07-29", "1998-05"),
+            ("It fell in May, as in the same month of 1994.", "1999-07-29", "1994-05"),
+        ),
         "text",
     ),
     Rule(
