@@ -14,8 +14,8 @@ from tracker.when import When
 
 COUNT: Final = (
     r"(?P<whole>for )?(?:(?:just over|some|exactly|precisely|a full) )?(?!the \w+s )(?P<the>the )?"
-    r"(?P<count>[a-z-]+|\d+) (?P<unit>(?:working |business )?day|week|month|quarter|year|decade)s? (?:to the day )?"
-    r"(?P<side>before|after|from|following|ago)"
+    r"(?P<count>[a-z-]+|\d+) (?P<unit>(?:working |business )?day|week|fortnight|month|quarter|year|decade)s? "
+    r"(?:to the day )?(?P<side>before|after|from|following|ago)"
 )
 ENDING: Final = (
     r"(?:the )?(?:(?:(?P<count>(?!half\b)[a-z]+|\d+) )?"

@@ -32,10 +32,11 @@ def week_from(_: "re.Match[str]", inner: Reading, _asked: Settings) -> Reading |
     if inner.when.precision != "day" or inner.when.doubt:
         return None
     try:
-        when = When.span(inner.when.first, inner.when.first + 6 * arithmetic.DAY)
+        starts = [one.first for one in (inner.when, inner.alternative) if one]
+        when, *other = [When.span(start, start + 6 * arithmetic.DAY) for start in starts]
     except OverflowError:
         raise DateError(f"the week of {inner.when} is not within the years 1 to 9999") from None
-    return Reading(when, inner.basis, f"the 7 days from {reasons.said(inner.when.first)}")
+    return Reading(when, inner.basis, f"the 7 days from {reasons.said(inner.when.first)}", other[0] if other else None)
 
 
 def eve(_: "re.Match[str]", inner: Reading, _asked: Settings) -> Reading | None:
