@@ -27,6 +27,7 @@ _SOURCE: Final = 20  # tokens of who says so
 _EVENT: Final = 9  # tokens; how far before its date what happens then is named
 _BACKGROUND: Final = 12  # tokens back to what comes before it: following the first summit of its kind in May
 _CONSEQUENCE: Final = word_set("may might could")
+_AMOUNT: Final = word_set("hundred thousand million billion trillion percent us euro yen yuan per cent")
 _IN_EVENT: Final = word_set("in at after since from during following")
 _AHEAD_OF: Final = (("ahead", "of"), ("eve", "of"), ("up", "to"))  # in the run-up to
 
@@ -91,6 +92,18 @@ def _right_before(at: Place) -> Clause | None:
 def _units() -> frozenset[str]:
     """The classes of units that end with a date: the six months to June."""
     return frozenset(codes()[name] for name in ("week", "monthunit", "quarter", "year", "decadeunit"))
+
+
+def _earlier_figure(at: Place) -> Clause | None:
+    """The month of what a figure is compared with: down from 5.2 billion dollars in March."""
+    words = at.words
+    near = range(at.first - 3, at.first - _EVENT, -1)
+    start = next((one for one in near if words[one] == "from" and words[one + 1][:1] in "0123456789$€£"), 0)
+    if at.before != "in" or not start or words.backward(at.first) == "future":
+        return None
+    figure = [words[one] for one in range(start + 1, at.first - 1)]
+    plain = all(not word.isalpha() or word.endswith("s") or word in _AMOUNT for word in figure)
+    return Clause("past", "after 'from'") if plain else None
 
 
 def _modifying(at: Place) -> Clause | None:
@@ -234,6 +247,7 @@ _RULES: Final[tuple[Callable[[Place], Clause | None], ...]] = (
     looked_to.on_agenda,
     looked_to.agreed_then,
     looked_to.came_about,
+    _earlier_figure,
     _modifying,
     _set_then,
     _open_ended,

@@ -21,6 +21,7 @@ _LINKS: Final = word_set(
 _OBJECTS: Final = word_set("our it him them us one two three four five more no home free town office power")
 _NO_VERB: Final = ("ed", "ing", "tor", "ist", "ness", "ity", "ation")
 CLAUSES: Final = frozenset((",",)) | word_set("after before when while if unless because but for to with whether")
+_MANY: Final = word_set("hundred thousand million billion trillion several")
 _ORDER: Final = word_set("first second third fourth last next")
 _ADVERBS: Final = word_set("also then both now still next again soon")  # between a subject and its verb
 _QUOTES: Final = ('"', "”", "'", "’")
@@ -200,7 +201,8 @@ def _stands(words: Words, index: int) -> bool:
     """Whether a word stands as the verb of the subject before it, or of one before `and`."""
     at = index - 1 - (words[index - 1] in _QUOTES or words[index - 1] in _ADVERBS)
     subject, single = words[at], _is_single(words[index])
-    if not (_may_be_verb(words, index) and _has_object(words, index)) or words[at - 1][:1].isdigit():
+    owned = words[index - 1] == "'" and subject[-1:] == "s" and words.touches(index - 1)  # the rebels' offensive
+    if owned or not (_may_be_verb(words, index) and _has_object(words, index)) or words[at - 1][:1].isdigit():
         return False
     if subject in _JOINING:
         return words[index - 2] == "," or not words.plain(index - 2)
@@ -214,7 +216,8 @@ def _stands(words: Words, index: int) -> bool:
         return False
     named = words.raw(at)[0].isupper()
     many = _is_single(subject) and not (single and named)  # Brussels announces
-    many = many or (named and subject.endswith(("ese", "ish")))  # the Taiwanese, the British
+    arranged_then = words[index] in forms.SCHEDULED | forms.NOUNS_TOO
+    many = many or (named and subject.endswith(("ese", "ish")) and arranged_then)  # the Taiwanese meet, the British
     if named and words[at - 1] == "and" and words.raw(at - 2)[:1].isupper():
         return not single  # Serbia and Armenia vote
     if named and not many and not single and words[at - 1] in forms.AFTER_VERB:
@@ -248,7 +251,7 @@ def _resumes(words: Words, index: int) -> bool:
 
 
 def _is_single(word: str) -> bool:
-    return word[-1:] == "s" and word[-2:] != "ss"
+    return word[-1:] == "s" and word[-2:] not in ("ss", "us", "is")
 
 
 def _is_adverb(word: str) -> bool:
@@ -259,6 +262,9 @@ def _may_be_verb(words: Words, index: int) -> bool:
     word = words[index]
     if not (word.isalpha() and words.raw(index).islower()) or word.endswith(_NO_VERB) or _is_adverb(word):
         return False
+    counted = word[-1] == "s" and (words[index - 1][:1].isdigit() or words[index - 1] in _MANY)
+    if counted or (word == "follows" and words[index + 1] not in PREPOSITIONS - {"the"}):
+        return False  # evacuated 5 employees, worth two million dollars; follows a strike
     return word not in forms.AFTER_VERB | PREPOSITIONS | _LINKS | _TELLING
 
 

@@ -17,6 +17,11 @@ _SUBJECT: Final = 5  # tokens from `with` to an infinitive: with trading to star
 _HEADLINE: Final = 6  # tokens before the verb of a headline
 _AHEAD: Final = (("let", "us"), ("let", "'s"), ("won", "'"))
 _BEHIND: Final = 9  # tokens from a verb to the date of what is the background of what it tells
+# What goes on, and is not arranged for a day.
+_CHANGING: Final = word_set(
+    "being having slowing growing rising falling improving shrinking spreading becoming getting worsening declining"
+)
+_RESULT: Final = word_set("close end finish settle stand")  # behind a comma: fell a third time, to close at 3,550
 _OWNERS: Final = word_set("his her its their our")
 _DEGREES: Final = word_set("more most less very")
 _OWNING: Final = word_set("a an the its their his her this that 's")
@@ -123,6 +128,8 @@ class Tenses(Tokens):
         done = after == "have" and any(is_past(self[index + step]) for step in (2, 3))
         if done or (self[index - 2] == "not" and lead not in forms.PLANNED | forms.PLANNING | {"intend", "expect"}):
             return "past"
+        if lead == "," and after in _RESULT and any(self.says(one) == "past" for one in range(index - _LEADING, index)):
+            return "past"
         if lead == "about" and self[index - 2] in ("was", "were"):
             return "future" if forms.SAYING & {self[index - 3], self[index - 4]} else "past"
         return "past" if self.had(index - 2 - (lead in ("sure", "certain"))) else "future"
@@ -180,7 +187,7 @@ class Tenses(Tokens):
     def _present(self, index: int, word: str) -> Direction | None:
         """`is meeting` looks ahead, `has met` back; `has a plan` says nothing."""
         if word.endswith("ing") and len(word) > 4 and self[index - 1] in ("is", "are", "re"):
-            return "future" if word not in ("being", "having") else None
+            return "future" if word not in _CHANGING else None
         expecting = word in forms.EXPECTING and self[index - 1] != "for"  # not: for want of money
         if expecting or (word in forms.PLANNING and self[index + 1] in forms.OBJECT):
             return "future"
