@@ -150,7 +150,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.dates.article.direction": (
         ("nouns", "place"),
-        ("arranged", "looked_to", "own_verb", "present", "unreal"),
+        ("arranged", "background", "looked_to", "own_verb", "present", "unreal"),
         ("bounds",),
         ("clause",),
     ),

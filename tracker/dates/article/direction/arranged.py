@@ -30,6 +30,7 @@ _OFF: Final = word_set("called calls call calling put puts putting")  # with off
 _HERE_AGAIN: Final = word_set("back home fresh straight returned returning just")
 _PASSIVE: Final = word_set("was were has have")
 _OPENING: Final = word_set("opening closing reopening lapsing resuming")
+_BEGUN: Final = word_set("began begin begins started starts opened met ended")  # with an opening
 _BEGINNING: Final = (("into", "force"), ("into", "effect"), ("taking", "effect"))
 _FROM_A_VERB: Final = 10  # tokens; how far before a date that it belongs to a verb is looked for
 _SENTENCE: Final = 24  # tokens of a sentence on either side of a date
@@ -44,9 +45,15 @@ def called_off(at: Place) -> Clause | None:
         return Clause("future", f"after '{at.further}'")
     if at.before in ("the", "its", "their", "a", "his", "her"):
         index -= 1
+    elif at.before == "'s":
+        index -= 3  # brought forward the party's June vote
     elif at.after != "'s":
         return None
-    if words[index] == "forward" and words[index - 1] in ("bring", "brings", "brought") and at.after.isalpha():
+    if (
+        words[index] == "forward"
+        and words[index - 1] in ("bring", "brings", "brought", "bringing")
+        and at.after.isalpha()
+    ):
         return Clause("future", "it tells what was brought forward")
     off = words[index] == "off" and words[index - 1] in _OFF
     if not (off or words[index] in _CALLED_OFF) or not (at.after == "'s" or at.after.isalpha()):
@@ -165,8 +172,10 @@ def opening(at: Place) -> Clause | None:
     if words[index] not in _OPENING:
         return None
     lead = [words[one] for one in range(index - _SHORT, index)]
-    introduced = any(words[one] == "with" and words[one - 1] in ("", ",") for one in range(index - _SHORT, index))
-    if lead[-1] == "," or introduced:
+    start = next((one for one in range(index - 1, index - _SHORT, -1) if words[one] == "with"), -1)
+    begun = start >= 0 and not _BEGUN.isdisjoint((words[start - 1], words[start - 2]))
+    named = words[start + 1] in ("a", "an") or words[index - 1] in ("a", "an", "the")
+    if lead[-1] == "," or (start >= 0 and not begun and not named):
         return Clause("future", f"after '{words[index]}'")
     return None
 

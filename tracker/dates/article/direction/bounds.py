@@ -3,6 +3,7 @@
 from typing import Final
 
 from tracker.dates.article.direction import arranged
+from tracker.dates.article.direction.nouns import ARTICLES
 from tracker.dates.article.direction.place import Clause, Place
 from tracker.dates.article.verbs.forms import PLANNED, SAYING
 from tracker.dates.article.verbs.open_year import leaves_open
@@ -23,12 +24,14 @@ _COMMITTING: Final = word_set(
     "order demand target commitment undertaking plan plans deal"
 )
 _OVER_THEN: Final = word_set("did didn had hadn was wasn were weren could couldn")  # not before May: it was then
+_STILL: Final = word_set("to by told ordered")
+_HOPING: Final = word_set("hoped planned meant intended ordered")
 _NEAR: Final = 9  # tokens from what is being done to the day it is to be done by
 
 
 def ending(at: Place) -> Clause | None:
     """Until and through look ahead, but for what lasted (served until June) and what had not been (no one knew)."""
-    if at.before not in _ENDING:
+    if at.before not in _ENDING and not (at.before in ARTICLES and at.further in _ENDING):
         return None
     words = at.words
     index = words.verb_before(at.first)
@@ -36,9 +39,7 @@ def ending(at: Place) -> Clause | None:
         fronted = at.further in ("", ",", "not", "who", "which", "and") and words.forward(at.last) == "past"
         return Clause("past" if fronted else "future", f"after '{at.before}'")
     verb = words[index]
-    when = at.last + (at.after == ",")
-    told = words.verb_after(when) if words[when] == "when" else None
-    if told is not None and words.says(told) == "past" and "," not in [words[one] for one in range(when, told)]:
+    if words.says(index) == "past" and not arranged.delayed(words, at.first) and _told_then(at):
         return Clause("past", "before 'when'")  # was kept secret until Monday, when it was told
     if verb == "given" and words.had(index - 1):
         return Clause("past", f"'until' after 'had {verb}'")
@@ -48,6 +49,18 @@ def ending(at: Place) -> Clause | None:
         if verb in _LASTING or words.had(index - 1) or verb == "had":
             return Clause("past", f"'{verb}' lasted '{at.before}' then")
     return Clause("future", f"'{at.before}' after '{words.phrase(index)}'", not leaves_open(words, index))
+
+
+def _told_then(at: Place) -> bool:
+    """Whether what happened on a day is told behind it: until Monday, when it was told; not when it was due to end."""
+    words = at.words
+    when = at.last + (at.after == ",")
+    told = words.verb_after(when) if words[when] == "when" else None
+    if told is None or words.says(told) != "past" or words[told + 1] in PLANNED | _STILL or words[told] in _HOPING:
+        return False
+    if words[told] in SAYING and any(words.modal(one) for one in range(told, told + _NEAR)):
+        return False
+    return {",", "who", "which", "that", "he"}.isdisjoint(words[one] for one in range(when, told))
 
 
 def by(at: Place) -> Clause | None:
@@ -69,6 +82,9 @@ def by(at: Place) -> Clause | None:
         return Clause("future", f"'by' after '{doing}'") if doing and told else None
     if words.says(index) == "past" and not words.had(index - 1) and not _negated(words, index, at.first):
         bound = next((words[one] for one in range(index, at.first - 1) if words[one] in _COMMITTING), "")
+        bound = bound or (
+            words[index] if words[index] == "agreed" and index < at.first - 2 else ""
+        )  # agreed on an end by
         if bound:
             return Clause("future", f"'by' after '{bound}'", then=True)
     near = [words[step] for step in range(max(at.first - 4, 0), at.first - 1)]

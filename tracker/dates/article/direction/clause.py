@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
-from tracker.dates.article.direction import arranged, bounds, looked_to, nouns, own_verb, present, unreal
+from tracker.dates.article.direction import arranged, background, bounds, looked_to, nouns, own_verb, present, unreal
 from tracker.dates.article.direction.place import PREPOSITIONS, Clause, Place
 from tracker.dates.article.verbs import open_year
 from tracker.dates.article.verbs.forms import WE
@@ -22,14 +22,16 @@ from tracker.dates.model import Direction
 _CLOSING: Final = ("to", "ended", "ending", "through")
 _REPORTING: Final = word_set("said showed found revealed says shows finds reveals")
 _OUTCOMES: Final = word_set("winner winners result results outcome loser losers victims survivors aftermath")
-_TIMES_OF_DAY: Final = word_set("night morning evening afternoon")
-_SOURCE: Final = 20  # tokens of who says so
 _EVENT: Final = 9  # tokens; how far before its date what happens then is named
-_BACKGROUND: Final = 12  # tokens back to what comes before it: following the first summit of its kind in May
+_CLOSE: Final = 6  # tokens; a fall in the prices of goods here in May
+_CHANGE: Final = word_set("fall drop rise jump slump surge dip decline increase gain plunge falling rising spill")
 _CONSEQUENCE: Final = word_set("may might could")
 _AMOUNT: Final = word_set("hundred thousand million billion trillion percent us euro yen yuan per cent")
-_IN_EVENT: Final = word_set("in at after since from during following")
-_AHEAD_OF: Final = (("ahead", "of"), ("eve", "of"), ("up", "to"))  # in the run-up to
+_ON_THE_DAY: Final = word_set(
+    "open opened close closed shut cancel cancelled canceled deploy deployed send sent gather prepare ahead allowed"
+)
+_DENYING: Final = word_set("recognise recognize concede accept annul contest condemn explain")
+_BEFORE_EVENT: Final = (("boycott", "of"), ("preparations", "of"), ("carry", "out"), ("time", "of"))
 
 
 class Clauses:
@@ -85,7 +87,7 @@ def _right_before(at: Place) -> Clause | None:
         return Clause("future", "after 'is'")  # the deadline is Friday
     if before == "" and at.after == "is":
         return Clause("future", "before 'is'")  # Monday is a holiday
-    return _beside_event(at)
+    return background.beside_event(at)
 
 
 @lru_cache(maxsize=1)
@@ -130,14 +132,19 @@ def _set_then(at: Place) -> Clause | None:
     words, lead = at.words, at.further
     noun = next((words[one] for one in (at.last, at.last + 1) if words[one] in nouns.HELD), "")
     dated = at.before in nouns.ARTICLES and codes()["month"] in words.kinds[at.first : at.last]
-    if not (noun and dated and lead.isalpha()) or lead in _IN_EVENT or words.says(at.first - 2) is not None:
+    to_do = words[at.first - 3] == "to" and words.says(at.first - 2) is None and lead not in _DENYING
+    led = lead == "for" or to_do or (words[at.first - 3], lead) in _BEFORE_EVENT
+    if not (noun and dated and led):
         return None
     return Clause("neutral", f"it tells which '{noun}'", firm=False)
 
 
 def _still_to_be(at: Place) -> bool:
     """Whether something will be so on the day of what is planned: will be shut during Sunday's protest."""
-    return at.before in ("during", "for", "at", "with") and at.words.backward(at.first) == "future"
+    words, index = at.words, at.words.verb_before(at.first)
+    if at.before not in ("during", "for", "at", "with") or index is None or words.says(index) != "future":
+        return False
+    return any(words[one] in _ON_THE_DAY for one in range(index, at.first))
 
 
 def _open_ended(at: Place) -> Clause | None:
@@ -165,6 +172,7 @@ def _relative(at: Place) -> Clause | None:
     words, last = at.words, at.last
     last += at.after == ","
     opened = words[last] in ("where", "when") or (words[last + 1] == "which" and words[last] in PREPOSITIONS)
+    opened = opened or (words[last] == "that" and words.modal(last + 1))  # a meeting on Friday that could end it
     named = words[at.first - 3] in nouns.DETERMINERS or words[at.first - 4] in nouns.DETERMINERS
     if not opened or not (at.before == "on" and named) or words.says(at.first - 2) is not None:
         return None
@@ -209,7 +217,7 @@ def _verb(at: Place) -> Clause | None:
         perfect = {"has", "have"} & {words[index - step] for step in range(3)}  # has called for a vote in June
         firm = not ((perfect and back == "past") or open_year.leaves_open(words, index))
         return Clause(back, f"after '{words.phrase(index)}'", firm, open_year.from_then(words, index))
-    ahead = own_verb.of_main_clause(words, last)
+    ahead = own_verb.of_main_clause(at)
     apart = ahead is None or at.following in present.CLAUSES or present.opens_clause(words, last, ahead)
     if not back and apart and (verb := present.planned(at, None)):
         return Clause("future", f"after '{verb}'", firm=verb[-1] == "s")
@@ -231,7 +239,9 @@ def _only_of_subject(at: Place, ahead: int) -> bool:
     """Whether a date only tells more of what may have consequences: the fall in prices in May could last."""
     words, noun = at.words, at.first - 2 - (at.before == "the")
     placed = words[noun + 1] == "in" and words[noun].isalpha() and words.plain(noun)
-    return placed and words[ahead] in _CONSEQUENCE and at.last == ahead and words[noun] not in nouns.HELD
+    could = words[ahead] in _CONSEQUENCE and at.last == ahead and words.says(ahead) == "future"
+    changed = words[noun] in nouns.MISHAPS or any(words[one] in _CHANGE for one in range(noun - _CLOSE, noun + 1))
+    return placed and could and changed
 
 
 _RULES: Final[tuple[Callable[[Place], Clause | None], ...]] = (
@@ -261,30 +271,3 @@ _RULES: Final[tuple[Callable[[Place], Clause | None], ...]] = (
     present.arranged,
     _verb,
 )
-
-
-def _beside_event(at: Place) -> Clause | None:
-    """The day of what is awaited, or of what came before: ahead of the vote on Monday, after a meeting Tuesday."""
-    words, first = at.words, at.first
-    lead = next((one for one in range(first - 1, first - _SOURCE, -1) if words[one] in ("", ",", "according")), 0)
-    if (words[lead], words[lead + 1]) == ("according", "to"):
-        return Clause("past", "after 'according to'")
-    for index in range(first - 1, first - _BACKGROUND, -1):
-        word, beside = words[index], words[index + 1]
-        if (word, beside) in _AHEAD_OF or (beside == "for" and word in nouns.FACING):
-            return Clause("future", f"after '{word} {beside}'", firm=False)
-        if word == "since" and (at.before == "of" or beside in nouns.ARTICLES):
-            return Clause("past", "after 'since'")  # since the flood of April, since its win in the May vote
-        if word == "follows" and at.before != "follows" and beside not in PREPOSITIONS:
-            return Clause("past", "after 'follows'")
-        if word in ("after", "following") and any(words[one] in nouns.MISHAPS for one in range(index, first)):
-            return Clause("past", f"after '{word}'")
-        began = word in ("after", "following") and words[index - 1] in ("", ",")
-        owned = words[at.last] in _TIMES_OF_DAY and words[at.last + 1] in ("'", "s", "'s")  # after Sunday night's storm
-        if word == "after" == at.before and not owned and words.forward(at.last) == "future":
-            return None  # after Friday no ship will be let in
-        if (began or (word, beside) == ("wake", "of")) and words.backward(first) == "neutral":
-            return Clause("past", "the day of what came before")
-        if word in ("", ",") or words.says(index) is not None:
-            return None
-    return None

@@ -11,7 +11,7 @@ MISHAPS: Final = word_set(
     "landslides fire blaze storm hurricane typhoon cyclone tornado tsunami coup putsch killing killings murder "
     "murders shooting shootings raid raids massacre riot riots incident disaster accident collapse sinking invasion "
     "ambush outbreak derailment collision hijacking hijack kidnapping abduction assassination assault stabbing "
-    "clash clashes uprising revolt mutiny blackout outage leak spill eruption avalanche defeat victory loss death "
+    "clashes uprising revolt mutiny blackout outage leak spill eruption avalanche defeat victory loss death "
     "deaths"
 )
 # What was done on its day, unless it is itself what is still to come: Friday's ruling will settle it.
@@ -26,7 +26,7 @@ PLANNED: Final = word_set("referendum strike strikes protest protests walkout") 
 # What is held on a day that was set for it.
 HELD: Final = word_set(
     "vote runoff off election elections poll polls referendum ballot summit meeting talks hearing debate congress "
-    "conference primary session final trial"
+    "conference primary session final trial assembly forum"
 )
 # What is named after the day on which it ends.
 AHEAD: Final = word_set("delivery contract contracts future futures")

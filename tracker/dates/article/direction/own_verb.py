@@ -10,6 +10,8 @@ from tracker.dates.engine.vocabulary import word_set
 _NO_CLAUSE: Final = word_set("on in at to during after before through by here there late early of , yesterday today")
 _JOINING: Final = word_set("and but while whereas because though although yet who which that where")
 _OPENING: Final = word_set("because although though whereas who")
+_BEHIND: Final = PREPOSITIONS - {"the"} | {"by", "with"}  # a participle that only tells of a noun
+_RELATIVE: Final = word_set("which who that where")
 _NO_SUBJECT: Final = PREPOSITIONS - {"the"} | word_set("and or but that with from to into as than who which when where")
 _OWN_VERB: Final = 14  # tokens; how far after a date its own verb stands
 
@@ -23,7 +25,10 @@ def opens(at: Place) -> bool:
     joined = lead == "and" and at.before in PREPOSITIONS and words.kinds[at.first - 3] not in date_words()
     if joined and at.after == ",":
         told = words.verb_after(at.last)  # and on Sunday, a militia agreed; not: and on Sunday, he said
-        return told is not None and words[told] not in SAYING
+        aside = told is not None and (told == at.last + 1 or words[told + 1] in _BEHIND)
+        if told is None or aside or words[told] in SAYING:
+            return False
+        return _RELATIVE.isdisjoint(words[one] for one in range(at.last, told))
     if lead == "whether":
         return _own_verb(words, at.last)  # whether Monday's talks had failed
     return lead in _JOINING and at.after.isalpha() and at.after not in _NO_SUBJECT and _own_verb(words, at.last)
@@ -36,8 +41,8 @@ def parts(at: Place) -> bool:
     """
     words = at.words
     verb = at.last + (words[at.last].endswith("ly") and words.plain(at.last))
-    if words.says(verb) is None or words[verb] in _JOINING:
-        return False
+    if words.says(verb) is None or words[verb] in _JOINING or words[verb + 1] in ("by", "at"):
+        return False  # a vote in May called by the king
     before = range(at.first - 2, at.first - _OWN_VERB, -1)
     opened = next((one for one in before if words[one] in ("", ",") or words[one] in _OPENING), 0)
     subject = range(opened + 1, at.first - 1)
@@ -45,12 +50,16 @@ def parts(at: Place) -> bool:
     return apart and len(subject) > 0 and all(words.says(one) is None for one in subject)
 
 
-def of_main_clause(words: Words, last: int) -> int | None:
+def of_main_clause(at: Place) -> int | None:
     """The verb after a date that opens a clause: not what is to be done to the noun before: Ott, to be tried, left.
 
     The first one where no other follows.
     """
-    first = ahead = words.verb_after(last)
+    words = at.words
+    first = ahead = words.verb_after(at.last)
+    fronted = at.before == "from" and at.further in ("", ",")
+    if fronted and ahead is not None and words[ahead + 1] in PREPOSITIONS - {"the"}:
+        return words.verb_after(ahead + 1) or ahead  # from Sunday fuel refined in Russia may not enter
     while ahead is not None and _tells_more(words, ahead):
         ahead = words.verb_after(ahead + 1)
     return first if ahead is None else ahead

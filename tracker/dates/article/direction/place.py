@@ -9,6 +9,7 @@ from tracker.dates.model import Direction
 
 PREPOSITIONS: Final = word_set("on in by at during for of the until since before after")
 
+_FROM: Final = 7  # tokens from the hour that something is open from to the one until which it is
 _ZONES: Final = word_set("gmt utc est et cet local time")
 _HOURS: Final = word_set("noon midday midnight lunchtime dawn dusk sundown sunset nightfall daybreak")
 
@@ -48,7 +49,8 @@ class Place:
     def __init__(self, words: Words, first: int, last: int) -> None:
         on = words[first - 1] in ("on", "of")
         hour = _clock(words, first - 1 - on)
-        start = first if hour == first - 1 - on else hour + 1
+        hours = words[hour] == "until" and "from" in [words[one] for one in range(hour - _FROM, hour)]
+        start = first if hour == first - 1 - on or hours else hour + 1  # from 9 a.m. until noon on Monday
         start -= 2 * ((words[start - 2], words[start - 1]) == ("at", "least"))  # until at least Tuesday
         self.words = words
         self.first = first

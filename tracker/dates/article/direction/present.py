@@ -18,7 +18,8 @@ _LINKS: Final = word_set(
     "and or but if as that which who than when while because so not also only this these those some any all both "
     "each every where how why there here now then too very such even still yet ever nor"
 )
-_OBJECTS: Final = word_set("our it him them us one two three four five more no home free town office power")
+_SEVERAL: Final = word_set("two three four five six seven more")
+_OBJECTS: Final = _SEVERAL | word_set("our it him them us one no home free town office power")
 _NO_VERB: Final = ("ed", "ing", "tor", "ist", "ness", "ity", "ation")
 CLAUSES: Final = frozenset((",",)) | word_set("after before when while if unless because but for to with whether")
 _MANY: Final = word_set("hundred thousand million billion trillion several")
@@ -171,7 +172,10 @@ def _within_phrase(words: Words, opens: int, index: int) -> bool:
     between = range(opens + 1, index)
     leads = (words[one - 1] for one in between if words[one] in nouns.ARTICLES)
     undated = all(words[one].isalnum() and words.kinds[one] not in forms.date_words() for one in between)
-    return undated and _BEFORE_NOUNS.issuperset(leads)
+    behind, dated = words[index + 1], words.kinds[index + 1 : index + 2] in forms.date_words()
+    named = words.raw(index + 1)[:1].isupper() and words[index - 2] == "the"  # in the Malian capital Bamako
+    ends = dated or named or behind in _BEFORE_NOUNS or behind in ("'", "'s", ",", "")
+    return ends and undated and _BEFORE_NOUNS.issuperset(leads)
 
 
 def _of_many(words: Words, told: int, index: int) -> bool:
@@ -206,11 +210,13 @@ def _stands(words: Words, index: int) -> bool:
         return False
     if subject in _JOINING:
         return words[index - 2] == "," or not words.plain(index - 2)
-    if subject in forms.WE or (words[at - 1] == "the" and subject in _OBJECTS):
+    if subject in forms.WE or (words[at - 1] == "the" and subject in _SEVERAL):
         return not single  # the two appear in court
     if words[at - 1] == "the" and subject in _ORDER:
         return single  # the last shuts on Wednesday
-    if words[at - 1] in ("the", "of") and subject.isalnum() and not words.plain(at):
+    numbered = subject.isdigit() and words.touches(at) and words.raw(at - 1).isupper()  # G7, E3
+    lead = words[at - 1 - numbered]
+    if lead in ("the", "of") and subject.isalnum() and not (words.plain(at) and subject.isalpha()):
         return not single and _many_open(words, at)  # ministers of the seven meet, leaders of the Group of 20 gather
     if not (subject.isalpha() and words.plain(at)) or subject in forms.NO_SUBJECT | forms.AFTER_VERB | _LINKS:
         return False
@@ -221,7 +227,8 @@ def _stands(words: Words, index: int) -> bool:
     if named and words[at - 1] == "and" and words.raw(at - 2)[:1].isupper():
         return not single  # Serbia and Armenia vote
     if named and not many and not single and words[at - 1] in forms.AFTER_VERB:
-        return words[at - 2][-1:] == "s" and words.plain(at - 2)  # the drills with Seoul begin
+        plural = words[at - 2][-1:] == "s" and words.plain(at - 2)  # the drills with Seoul begin
+        return plural or (words[at - 2] in ("of", "from") and _many_open(words, at))  # leaders of the EU meet
     if not single and not many and _many_open(words, at):
         return True  # nominations for the job open
     return single != many and not subject.endswith("ing")
@@ -260,7 +267,9 @@ def _is_adverb(word: str) -> bool:
 
 def _may_be_verb(words: Words, index: int) -> bool:
     word = words[index]
-    if not (word.isalpha() and words.raw(index).islower()) or word.endswith(_NO_VERB) or _is_adverb(word):
+    loud = words.raw(index).isupper() and words.raw(index - 1).isupper() and word in forms.SCHEDULED
+    written = words.raw(index).islower() or loud  # TALKS RESUME MONDAY
+    if not (word.isalpha() and written) or word.endswith(_NO_VERB) or _is_adverb(word):
         return False
     counted = word[-1] == "s" and (words[index - 1][:1].isdigit() or words[index - 1] in _MANY)
     if counted or (word == "follows" and words[index + 1] not in PREPOSITIONS - {"the"}):

@@ -8,7 +8,11 @@ from tracker.dates.engine.vocabulary import word_set
 
 _ASKED: Final = word_set("asked told ordered instructed invited urged")
 _PRONOUNS: Final = word_set("it he she they we i")
-_PARTICLES: Final = ("in", "up", "out", "off")
+_PARTICLES: Final = ("in", "up", "out")
+_TALKS: Final = ("a", "the", "talks")
+_SET: Final = word_set("fixed named set given announced decided chosen agreed")
+# What is asked, with `if`, of what is over: would not say if he resigned on Monday.
+_ASKING: Final = word_set("say confirm tell disclose reveal ask asked know comment")
 _PLAN: Final = 4  # tokens from an auxiliary to the verb: was meant to be signed
 _SUPPOSED: Final = 12  # tokens between a date and what depends on it
 _ANNOUNCING: Final = word_set("announced declared ordered proposed offered asked demanded sought")
@@ -21,7 +25,8 @@ def invited(words: Words, index: int, first: int) -> bool:
         index += 1 + (words[index + 1] == "been")
     lead = words[index - 1 - (words[index - 1] == "been")]
     active = words[index] in ("invited", "summoned", "called") and lead not in ("was", "were", "had")
-    active = active and words[index + 1] not in _PARTICLES  # called in
+    if words[index + 1] in _PARTICLES:  # called in the army to stop it
+        active = active and any(words[one] == "to" and words[one + 1] in _TALKS for one in range(index, first - 1))
     told = words[index] in _ASKED and lead in ("has", "have")
     return (active or told) and any(words[one] == "to" for one in range(index + 1, first - 1))
 
@@ -48,15 +53,17 @@ def _wanted(words: Words, index: int, first: int) -> bool:
     seen_to = (
         (words.modal(lead) or words[lead] == "to") and words[lead + 1] in ("see", "have", "get") and index > lead + 2
     )
-    return words[earlier] in ("want", "wants") or seen_to  # must see it signed
+    expected = words[earlier] in ("expect", "expects") and words[first - 1] == "by"  # expects them gone by Monday
+    return words[earlier] in ("want", "wants") or seen_to or expected  # must see it signed
 
 
 def _supposed(words: Words, index: int, last: int) -> bool:
     """Whether a past form supposes what is not yet: if no offer came by Monday, the firm would be wound up."""
     lead = next((one for one in range(index - 1, index - 1 - _SHORT, -1) if words[one] in ("if", "unless", "", ",")), 0)
     ahead = [words[one] for one in range(last, last + _SUPPOSED)]
-    if words[lead] == "if" and "would" in [words[one] for one in range(lead - _SUPPOSED, lead)]:
-        return True
+    near = {words[one] for one in range(lead - _SUPPOSED, lead)}
+    if words[lead] == "if" and "would" in near:
+        return near.isdisjoint(_ASKING)
     would = ahead.index("would") if "would" in ahead else len(ahead)
     return (
         words[lead] in ("if", "unless")
@@ -89,6 +96,9 @@ def thwarted(words: Words, index: int, last: int) -> bool:
     planned = any(words[one] in ("was", "were", "hoped", "meant") for one in range(index - _PLAN, index))
     but = last + (words[last] != "but")
     told = words.verb_after(last)
-    if not planned or words[but] != "but" or words[but + 1] in ("no", "not", "nobody") or told is None:
+    if told is not None and words[told] in SAYING:
+        told = words.verb_after(told + 1)  # but the firm said flooding had stopped it
+    if not planned or words[but] != "but" or told is None:
         return False
-    return words.says(told) == "past" and words[told] not in SAYING
+    unset = words[but + 1] == "no" and not _SET.isdisjoint(words[one] for one in range(told, told + 3))
+    return words.says(told) == "past" and not words.modal(told) and not unset  # but no date had been set

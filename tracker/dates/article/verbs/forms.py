@@ -88,6 +88,16 @@ OWNED: Final = word_set("a an the no its their more until enough another little 
 NOBODY: Final = word_set("nobody none neither")
 IS: Final = word_set("is are was were been")
 NEGATED: Final = word_set("didn wasn weren hadn couldn wouldn hasn haven")  # as cut before the apostrophe
+# What goes on, and is not arranged for a day.
+CHANGING: Final = word_set(
+    "being having slowing growing rising falling improving shrinking spreading becoming getting worsening declining"
+)
+RESULT: Final = word_set("close end finish settle stand")  # behind a comma: fell a third time, to close at 3,550
+OPENING: Final = word_set("that who which anyone")
+REPORTING: Final = SAYING | word_set("told claimed reported hinted reports says announced")
+LYING: Final = word_set("in on at under near across beneath behind dead")  # where something lay
+OWNERS: Final = word_set("his her its their our")
+DEGREES: Final = word_set("more most less very")
 
 
 @lru_cache(maxsize=1)

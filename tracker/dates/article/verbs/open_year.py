@@ -20,7 +20,7 @@ def leaves_open(words: Words, index: int) -> bool:
         return words[index - 3] in ("was", "were")
     if words[index] == "to":
         had = words[index + 1] == "have" and words.says(index) == "past"
-        return words[index - 1] in ("agreed", "was", "were") or had
+        return words[index - 1] in ("agreed", "was", "were") or words.had(index - 2) or had
     if words.modal(index):
         return "have" in (words[index + 1], words[index + 2])
     have = next((at for at in (index - 1, index - 2) if words[at] == "have"), 0)

@@ -17,13 +17,6 @@ _SUBJECT: Final = 5  # tokens from `with` to an infinitive: with trading to star
 _HEADLINE: Final = 6  # tokens before the verb of a headline
 _AHEAD: Final = (("let", "us"), ("let", "'s"), ("won", "'"))
 _BEHIND: Final = 9  # tokens from a verb to the date of what is the background of what it tells
-# What goes on, and is not arranged for a day.
-_CHANGING: Final = word_set(
-    "being having slowing growing rising falling improving shrinking spreading becoming getting worsening declining"
-)
-_RESULT: Final = word_set("close end finish settle stand")  # behind a comma: fell a third time, to close at 3,550
-_OWNERS: Final = word_set("his her its their our")
-_DEGREES: Final = word_set("more most less very")
 _OWNING: Final = word_set("a an the its their his her this that 's")
 _NO_INFINITIVE: Final = word_set("the a an on in at which whom whose its his her their this that")  # behind `to`
 
@@ -89,21 +82,27 @@ class Tenses(Tokens):
             return self._infinitive(index)
         if word in forms.NEGATED and self[index + 1] == "'":
             return "past"
-        if is_past(word) and len(word) > 2:
+        if is_past(word) and len(word) > 2 and (word != "lay" or self[index + 1] in forms.LYING):
             return self._past(index, word)
         return self._present(index, word)
 
     def _coming(self, index: int, word: str) -> Direction | None:
         """What is to come looks ahead; not housing starts that fell, nor a deadline missed."""
-        told = self[index - 2] in _OWNERS and is_past(self[index - 3])
+        told = word in ("hosts", "visits", "runs") and not forms.OWNERS.isdisjoint((self[index - 1], self[index - 2]))
         if told or (self[index + 1] == "of" and word != "deadline"):
             return None  # told their French hosts; heads of state
-        if word == "starting" and not self[index - 1] and any(self._done(one) for one in range(index, index + _PASSED)):
-            return "past"  # starting on Monday, shops have closed
+        if word == "starting" and not self[index - 1] and self._begun(index):
+            return "past"
         over = any(self[one] in forms.OVER for one in range(index + 1, index + _PASSED))
         if word == "deadline" and (over or {self[index - step] for step in range(1, 5)} & forms.KEPT):
             return "past"
         return None if is_past(self[index + 1]) else "future"
+
+    def _begun(self, index: int) -> bool:
+        """Whether what starts on a day is told as done: starting on Monday, shops have closed; not: have agreed to."""
+        done = next((one for one in range(index, index + _PASSED) if self._done(one)), 0)
+        words = {self[one] for one in range(index, done + 3)}
+        return done > 0 and words.isdisjoint(forms.OPENING | forms.SAYING | forms.LEAD - {"has", "have", "are"})
 
     def _modal(self, index: int, word: str) -> Direction | None:
         """A modal looks ahead, but `would have` and `could not be reached` back."""
@@ -128,10 +127,16 @@ class Tenses(Tokens):
         done = after == "have" and any(is_past(self[index + step]) for step in (2, 3))
         if done or (self[index - 2] == "not" and lead not in forms.PLANNED | forms.PLANNING | {"intend", "expect"}):
             return "past"
-        if lead == "," and after in _RESULT and any(self.says(one) == "past" for one in range(index - _LEADING, index)):
+        if (
+            lead == ","
+            and after in forms.RESULT
+            and any(self.says(one) == "past" for one in range(index - _LEADING, index))
+        ):
             return "past"
         if lead == "about" and self[index - 2] in ("was", "were"):
-            return "future" if forms.SAYING & {self[index - 3], self[index - 4]} else "past"
+            near = {self[one] for one in range(index - _LEADING, index - 2)}
+            over = "when" in [self[one] for one in range(index, index + _LEADING)]
+            return "past" if over or near.isdisjoint(forms.REPORTING) else "future"
         return "past" if self.had(index - 2 - (lead in ("sure", "certain"))) else "future"
 
     def _supposing(self, index: int) -> bool:
@@ -187,7 +192,7 @@ class Tenses(Tokens):
     def _present(self, index: int, word: str) -> Direction | None:
         """`is meeting` looks ahead, `has met` back; `has a plan` says nothing."""
         if word.endswith("ing") and len(word) > 4 and self[index - 1] in ("is", "are", "re"):
-            return "future" if word not in _CHANGING else None
+            return "future" if word not in forms.CHANGING else None
         expecting = word in forms.EXPECTING and self[index - 1] != "for"  # not: for want of money
         if expecting or (word in forms.PLANNING and self[index + 1] in forms.OBJECT):
             return "future"
@@ -242,7 +247,7 @@ class Tenses(Tokens):
         governed = plain and self.modal(index - 2)  # will reach selected customers
         described = (governed or lead in forms.ADJECTIVE_AFTER) and self._noun_at(behind)
         article = self[index - 2] if lead in forms.SKIPPED else lead  # on a still unspecified date
-        more = lead in _DEGREES and self._noun_at(behind)  # more relaxed rules
+        more = lead in forms.DEGREES and self._noun_at(behind)  # more relaxed rules
         noun = article in ("the", "a", "an") or more or (lead in ("its", "his", "their") and word in forms.PAST)
         if noun or (described and word.endswith("ed")):
             return None  # behind closed doors, the failed talks, its bid

@@ -4,18 +4,27 @@ from typing import Final
 
 from tracker.dates.article.verbs import forms
 from tracker.dates.article.verbs.tokens import Tokens
+from tracker.dates.engine.vocabulary import word_set
 
 _PREVENTING: Final = 7  # tokens from a modal to `from`: will not keep the two from meeting
+_STOPPING: Final = word_set("prevent stop keep deter hinder dissuade discourage")
+_APART: Final = word_set(", that which who when if whether said has had").union({""})
 _NEITHER: Final = 9  # tokens from `neither` to a modal
 
 
 def prevents(words: Tokens, index: int) -> bool:
     """Whether a modal says what will be done in spite of something: would not prevent them from leaving."""
-    near = range(index + 2, index + _PREVENTING)
-    return any(words[one] == "from" and words[one + 1].endswith("ing") for one in near)
+    if words[index] == "could" or _STOPPING.isdisjoint(words[one] for one in range(index + 2, index + 5)):
+        return False
+    near = range(index + 3, index + _PREVENTING)
+    return any(words[one] == "from" and words.raw(one + 1)[:1].islower() for one in near)
 
 
 def nobody(words: Tokens, index: int) -> bool:
-    """Whether `could` or `would` is said of nobody: neither the envoy nor his aides could be reached."""
-    lead = words[index - 1] in forms.NOBODY or "neither" in [words[one] for one in range(index - _NEITHER, index)]
-    return lead and words[index] in ("could", "would")
+    """Whether `could` is said of nobody: neither the envoy nor his aides could be reached."""
+    if words[index - 1] in forms.NOBODY:
+        return words[index] in ("could", "would")
+    near = [words[one] for one in range(index - _NEITHER, index)]
+    if (words[index], words[index + 1]) != ("could", "be") or "neither" not in near:
+        return False
+    return _APART.isdisjoint(near[near.index("neither") :])
