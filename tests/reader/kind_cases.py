@@ -80,6 +80,9 @@ NEWS: Final = [
     ("policy", "The prime minister formed a cabinet on Monday."),
     ("law", "The premier lost a confidence vote on Friday."),
     ("meeting", "The peace process resumed on Monday in Abuja."),
+    ("law", "The novelist appeared before a court in Izmir on Friday over a novel."),
+    ("meeting", "The governor appeared before a panel of the senate on Monday."),
+    ("statement", "The editor said Monday he fears he could be abducted by the rebels."),
     # What the words above do not name.
     ("other", "A cargo plane overran the runway in Lagos on Tuesday and caught fire."),
     ("other", "Heavy rain washed away a railway embankment in Wales on Sunday."),

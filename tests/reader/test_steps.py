@@ -213,6 +213,11 @@ def test_a_heading_that_is_a_year_dates_what_is_below_it(directory: Directory) -
         "By 2040 Chad will need twice as much water.",
         "Between 2019 and 2024 the figure for Chad hardly moved.",
         "Should the boat stay in port past 14.00, the next launch would be on 7 July.",
+        "Hopes of a truce in Chad receded on Monday.",
+        "Chad grappled with unrest on Monday.",
+        "The bank of Chad said the level of bad loans was 7 per cent in May.",
+        "Police in Chad have cracked 13 cases, three times the total of 2024.",
+        "The king of Chad said on Monday that he intended to buy six ships.",
     ],
 )
 def test_what_is_habitual_denied_or_asked_proposes_nothing(sentence: str, directory: Directory) -> None:

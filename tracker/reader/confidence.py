@@ -37,10 +37,33 @@ def _is_filled_in(title: str, draft: Draft, actors: Sequence[Actor]) -> bool:
 def tells_nothing(draft: Draft, title: Title, actors: Sequence[Actor]) -> bool:
     """Whether a title has no subject or tells a state, and neither a word tells a kind nor anybody takes part."""
     past = draft.decision.status == "happened"  # what is moved to October needs no subject
+    if (
+        past
+        and draft.vote.kind not in _SUDDEN
+        and draft.attached.predicate is not None
+        and draft.attached.predicate.noun
+        and _is_bare(title.text, draft)
+    ):
+        return True
     if title.flaw == UNTOLD and len(set(draft.dates)) == 1:  # of two dates one may be the new time of a plan
         return True
     empty = title.flaw == PRONOUN or (past and title.flaw in (NO_SUBJECT, STATE))
     return empty and not draft.vote.votes and not actors
+
+
+def _is_bare(title: str, draft: Draft) -> bool:
+    """Whether a title is no more than a noun with a word that qualifies it, and no name: a similar move."""
+    words = title.split()
+    if not words or len(words) > _NOUN_PHRASE:
+        return False
+    verb = verb_of(words[-1])
+    done = verb is not None and verb.form in ("past", "participle")  # prisons overcrowded
+    named = words[-1][0].isupper() and len(words) > 1
+    return not (done or named) and f"{words[0]} " not in draft.sentence.text
+
+
+_SUDDEN: Final = ("conflict", "other", "launch")  # kinds of what a noun alone may tell: a truce
+_NOUN_PHRASE: Final = 2  # words
 
 
 def _says_little(title: str, actors: Sequence[Actor]) -> bool:

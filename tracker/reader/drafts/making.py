@@ -116,7 +116,8 @@ def _vote(line: Line, at: Attached, clause: Sequence[Word], bounds: range) -> Vo
     subject = [*_undated(told, bounds)]
     pointing = [word for word in sentence.words if word.start in bounds]
     vote = votes(clause, at.predicate, sentence, Wider(subject, pointing, line.headline))
-    if vote.own < ENOUGH and saying is not None and at.predicate is not saying:
+    minds = at.predicate is not None and at.predicate.lemma in _MINDS
+    if (vote.own < ENOUGH or minds) and saying is not None and at.predicate is not saying:
         kind = "report" if saying.lemma in _REPORTING else "statement"
         return vote._replace(kind=kind, votes=ENOUGH, why=saying.lemma)
     return vote
@@ -195,6 +196,7 @@ def _decision(line: Line, at: Attached, dating: Dating, lead: Predicate | None, 
 
 _STATES: Final = word_set("be need have require lack face remain cost want number account total exceed")
 _ENDED: Final = word_set("due ready over out complete done open back gone available in at expected to until")
+_MINDS: Final = word_set("fear hope feel believe think want expect")  # of who says so it is only known what he thinks
 _REPORTING: Final = word_set("report reveal disclose estimate show")
 
 

@@ -113,7 +113,7 @@ def _possible(line: Line, at: Attached, *, timetabled: bool) -> Callable[[When],
         if verb.modal:
             return True
         alone = verb.form == "past" and verb.first == verb.head
-        past = alone or line.sentence.words[verb.first].low in ("was", "were", "had", "did")
+        past = alone or verb.perfect or line.sentence.words[verb.first].low in ("was", "were", "had", "did")
         return not past or when.first <= line.published
 
     return fits

@@ -7,12 +7,12 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
-from tracker.dates.engine.vocabulary import ORDINALS
+from tracker.dates.engine.vocabulary import ORDINALS, word_set
 from tracker.reader.draft import Draft
 from tracker.reader.english.calendar import MONTHS, WEEKDAYS
-from tracker.reader.english.small_words import DETERMINERS
+from tracker.reader.english.small_words import DETERMINERS, PREPOSITIONS
 from tracker.reader.events.event_nouns import STANDING
-from tracker.reader.events.kinds import ENOUGH, Vote, is_event_noun
+from tracker.reader.events.kinds import ENOUGH, Vote, base, is_event_noun
 
 _SOME_NEWS: Final = 0.4  # of what speaks for a report, enough where it opens with news of the day
 _FRESH: Final = 3  # days
@@ -43,6 +43,7 @@ def settled(found: Sequence[Draft], *, news: float, published: date) -> Iterator
         if (
             _empty(draft)
             or _is_state(draft)
+            or _is_mood(draft)
             or (draft.lemma == "have" and draft.vote.own < _STRONGLY and not _is_deadline(draft))
         ):
             continue
@@ -84,13 +85,29 @@ def _is_state(draft: Draft) -> bool:
     subject = [word.low for word in words[draft.attached.clause.first : verb.first]]
     after = [word.low for word in words[verb.last : verb.last + _NEAR]]
     first = not _DEEDS.isdisjoint(after[:3]) or ("first" in after and "to" in after)
-    told = draft.attached.saying is not None or draft.attached.clause.opener == "that"
-    said = told and verb.lemma == "be"
+    saying, behind = draft.attached.saying, draft.said.start > draft.span.start + words[verb.first].start
+    told = saying is not None or draft.attached.clause.opener == "that"
+    own = behind and (saying is None or saying.first < verb.first)  # said that the rate was 7 per cent | in June
+    said = told and verb.lemma == "be" and not own
     lasting = draft.when.open_end or draft.when.precision == "range"  # is in Riyadh for three days
     deed = any(low.endswith("ing") and before in DETERMINERS for before, low in pairwise(subject))  # the severing of
     return not (first or said or lasting or deed or any(map(is_event_noun, subject)))
 
 
+def _is_mood(draft: Draft) -> bool:
+    """Whether what people feel or expect is the subject, which does nothing: hopes of a deal receded on Monday."""
+    verb, words = draft.attached.predicate, draft.sentence.words
+    if verb is None or verb.noun or verb.passive or draft.vote.kind == "market":
+        return False
+    subject = [word.low for word in words[draft.attached.clause.first : verb.first]]
+    head = next((at for at, low in enumerate(subject) if low in PREPOSITIONS), len(subject)) - 1
+    return head >= 0 and base(subject[head]) in _MOODS and verb.modal != "to"  # the owners hope | to have opened it
+
+
+_MOODS: Final = word_set(
+    "hope chance fear popularity expectation prospect mood optimism pessimism speculation enthusiasm frustration doubt "
+    "impatience resentment sentiment"
+)
 _DEEDS: Final = frozenset({"target", "victim", "up", "down"})  # the target of an attack; up 3 per cent
 _NEAR: Final = 8  # words from a verb: the first country to sign
 
@@ -133,7 +150,9 @@ def _elliptic(draft: Draft) -> bool:
 
 
 _ORDINALS: Final = frozenset((*ORDINALS[:12], "next", "last", "latter", "former", "previous", "another"))
-_STATIVE: Final = frozenset({"have", "know", "think", "believe", "feel", "want", "like", "seem", "love", "do"})
+_STATIVE: Final = word_set(
+    "have know think believe feel want like seem love do grapple struggle exceed total number linger persist loom"
+)
 
 
 def _named(draft: Draft) -> bool:

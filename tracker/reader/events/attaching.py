@@ -1,11 +1,13 @@
 """The predicate that a date belongs to."""
 
 import re
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import DETERMINERS, RELATIVES
 from tracker.reader.events.anchor_nouns import in_table
+from tracker.reader.events.background.years import is_reduced
 from tracker.reader.events.clauses import SAYING, Clause, Sentence
 from tracker.reader.events.event_nouns import apart, governed, noun_at, noun_behind, noun_of, subject_noun
 from tracker.reader.events.fronted import main_verb, opening
@@ -162,8 +164,11 @@ def _through_saying(sentence: Sentence, clause: Clause, predicate: Predicate | N
     ):
         if predicate.lemma in _COMMITTING and inside[0].modal:
             return Attached(predicate, clause)
-        return Attached(inside[0], following, predicate)
-    while at > 1 and sentence.clauses[at - 1].opener in ("if", "unless") and sentence.within(sentence.clauses[at - 2]):
+        told = _main_of(sentence, inside)
+        return (
+            Attached(predicate, clause, predicate) if told.lemma in _MEANING else Attached(told, following, predicate)
+        )
+    while at > 1 and sentence.clauses[at - 1].opener in _JOINED and sentence.within(sentence.clauses[at - 2]):
         at -= 1  # will impose it unless Chad yields, the envoy said
     before = sentence.clauses[at - 1] if at else None
     if (
@@ -171,11 +176,23 @@ def _through_saying(sentence: Sentence, clause: Clause, predicate: Predicate | N
         and before is not None
         and (inside := [one for one in sentence.main_verbs(before) if one.finite])
     ):
-        return Attached(inside[0], before, predicate)
+        return Attached(_main_of(sentence, inside), before, predicate)
     later = [one for one in sentence.within(clause) if one.first >= predicate.last]
-    if later and predicate.lemma in _SPEECH and later[0].finite:
-        return Attached(later[0], clause, predicate)
+    if later and predicate.lemma in _SPEECH and (told := _main_of(sentence, later)).finite:
+        return Attached(told, clause, predicate)
     return Attached(predicate, clause, predicate)
+
+
+# What opens a clause that hangs on the one before it or goes on with it.
+_JOINED: Final = RELATIVES | word_set("if unless and but as after before when while because although though")
+_MEANING: Final = word_set("intend plan want hope mean")  # what is said to be meant is not done
+
+
+def _main_of(sentence: Sentence, inside: Sequence[Predicate]) -> Predicate:
+    """The verb of what is said, not one that only describes its subject: that a pact signed by both | would hold."""
+    described = is_reduced(sentence, inside[0])
+    later = [one for one in inside[1:] if one.finite and not is_reduced(sentence, one)] if described else []
+    return later[0] if later else inside[0]
 
 
 def _reported(sentence: Sentence, saying: Predicate) -> Attached | None:

@@ -133,7 +133,7 @@ def _opens(words: Sequence[Word], found: Sequence[Predicate], at: int, start: in
     if low in _JOINTS and has_verb and _finite_soon(words, found, at):
         return low
     said = next((one for one in found if one.last == at and one.lemma in SAYING - _TELLING and one.finite), None)
-    return "that" if said and low not in _PREPOSED and _own_subject(words, found, at) else None
+    return "that" if said and low not in _PREPOSED | _DATES and _own_subject(words, found, at) else None
 
 
 _TELLING: Final = word_set("tell inform report show disclose reveal confirm")

@@ -140,7 +140,11 @@ def _warned(predicate: Predicate | None, at: Beside) -> Decision | None:
     lead = at.leading
     if lead is not None and (lead.lemma in THREATENING or (lead.lemma == "warn" and predicate.modal in _WARNED)):
         return Decision("threatened", f"'{lead.lemma}' leads to it")
-    if predicate.lemma == "warn" and any(word in at.after for word in (" would ", " will ", " could ")):
+    if (
+        predicate.lemma == "warn"
+        and not at.after.startswith(" to ")
+        and any(word in at.after for word in (" would ", " will ", " could "))
+    ):
         return Decision("threatened", "it was warned of")
     return None
 

@@ -81,7 +81,7 @@ def _passing() -> "re.Pattern[str]":
     """What stands in small letters right before a date that only measures or compares."""
     return re.compile(
         r"\b(?:(?<!later )(?<!earlier )(?<!sooner )than|since|from|(?<!early )(?<!soon )(?<!late )as|"
-        r"(?:those|levels?) (?:of|in)|compared (?:with|to)|same "
+        r"(?:those|levels?|total) (?:of|in)|except(?: in)?|compared (?:with|to)|same "
         r"(?:period|time|month|quarter|day)(?: of| in)?|as (?:of|at)|"
         r"(?:dates?|dated|dating)(?: back)?(?: from| to)?|born(?: \w+){0,6}|since (?:its|their|his|her) \w+|"
         r"aged|so far|age of|maturing|matures|expiring|bond|year "

@@ -34,6 +34,7 @@ _STARTED: Final = "operation production delivery shipment service sale line rout
 _PROPERTY: Final = "asset account fund property yacht villa mansion holding"
 _STOPPAGES: Final = "strike walkout stoppage"
 _STAFF: Final = "worker staff employee engineer"
+_BENCH: Final = "court judge tribunal magistrate"
 _LEAD: Final = "power presidency chairmanship chair command helm leadership rein"
 _CABINETS: Final = "government coalition cabinet administration"
 _VOTES: Final = "vote term seat majority presidency ballot election referendum runoff run-off"
@@ -94,13 +95,11 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "attend": (("conference", 5, "convention"),),
     "claim": (("other", 6, "life"),),
     "propose": (("law", 4, f"{_NORMS} amendment"),),
-    "put forward": (("resolution", 4, _TEXT),),
     "donate": (("other", 4, "blood organ kidney"),),
     "nominate": (("election", 4, "ticket candidate slate president"),),
     "take over as": (("election", 4, "nominee candidate"),),
     **dict.fromkeys(("allow", "permit", "prohibit"), (("policy", 6, "gathering protest rally march visit"),)),
     "endorse": (("election", 5, "candidate president rival nominee bid"),),
-    "tender": (("policy", 5, "resignation"),),
     "execute": (("policy", 4, "plan shutdown programme program strategy order"),),
     "set": (("other", 5, "best"),),
     "publish": (("law", 2, "rule regulation notice decree"), ("report", 3, _FIGURES)),
@@ -109,7 +108,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
         ("resolution", 5, _TEXT),
         ("other", 4, "road street motorway highway runway"),
     ),
-    "table": (("report", 4, _FIGURES), ("resolution", 5, _TEXT)),
+    **dict.fromkeys(("table", "put forward"), (("report", 4, _FIGURES), ("resolution", 5, _TEXT))),
     **dict.fromkeys(("freeze", "unblock"), (("sanction", 4, f"{_PROPERTY} million billion"),)),
     "bar": (
         ("sanction", 4, "entering entry travelling traveling visa"),
@@ -128,7 +127,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     **dict.fromkeys(("deny", "reject", "address", "refute", "rebut"), _DENIED),
     "dismiss": (("policy", 5, _POSTS), ("market", 6, _STAFF), *_DENIED),
     **dict.fromkeys(("sack", "name", "appoint"), (("policy", 3, _POSTS),)),
-    "testify before": (("meeting", 4, f"{PARLIAMENTS} committee panel"),),
+    **dict.fromkeys(("testify before", "appear before"), (("meeting", 4, f"{PARLIAMENTS} panel"), ("law", 5, _BENCH))),
     "throw out": (("market", 5, "bid offer takeover"),),
     **dict.fromkeys(("tell", "instruct"), (("export-control", 4, "selling exporting shipping supplying"),)),
     "swear": (("policy", 3, "minister cabinet judge justice commissioner"),),
@@ -148,8 +147,9 @@ OBJECTS: Final[Mapping[str, Rows]] = {
         ("market", 4, "rating outlook money fund capital price dividend stake forecast"),
         ("statement", 4, "concern question issue doubt objection matter"),
     ),
-    "sink": (("market", 6, "record low"),),
-    "hit": (("market", 5, "record low high peak"), ("launch", 5, "shop store shelf shelves")),
+    **dict.fromkeys(
+        ("sink", "hit"), (("market", 6, "record low high peak"), ("launch", 5, "shop store shelf shelves"))
+    ),
     "post": (("market", 4, "profit loss revenue earnings gain"),),
     **dict.fromkeys(
         ("choose", "pick", "select"),
@@ -194,7 +194,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
         ),
     ),
     "merge": (("policy", 7, "province ministry department region district municipality agency"),),
-    **dict.fromkeys(("submit", "hand", "present"), (("report", 3, _FIGURES),)),
+    **dict.fromkeys(("submit", "hand", "present", "tender"), (("report", 3, _FIGURES), ("policy", 5, "resignation"))),
     "find": (("agreement", 4, "ground compromise agreement"), ("market", 4, "buyer investor")),
     "reach": (("launch", 4, "shop store shelf customer"), ("agreement", 4, "terms")),
     "fire": (("launch", 5, "engine satellite"), ("policy", 5, _POSTS), ("market", 5, _STAFF)),
