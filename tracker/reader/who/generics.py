@@ -27,7 +27,7 @@ from tracker.reader.who.names.mention import STATES, Mention
 from tracker.reader.who.names.offices import PORTFOLIOS
 from tracker.reader.who.names.spellings import body_of
 from tracker.reader.who.reading import Party, Reading
-from tracker.reader.who.standing_in import administration, airline, central_bank, seat_before, whole_of
+from tracker.reader.who.standing_in import administration, airline, central_bank, is_of_another, seat_before, whole_of
 
 _FOR_A_BODY: Final = {
     "judges": "court",
@@ -83,7 +83,7 @@ def meant_by(reading: Reading, words: Sequence[str], start: int, *, other: bool 
         return Party(body_name(state, bare, reading.directory))
     minister = head == "secretary" and len(bare) > 1 and bare[-2] in PORTFOLIOS
     if state and definite and (head in OF_STATE or minister):
-        return Party(state)
+        return None if is_of_another(reading, len(words), start) else Party(state)
     if definite and (whole := whole_of(reading, bare, start)):
         return Party(whole)
     if not is_organ(bare) and (last := _named_last(reading, bare, head, reading.offset + start, definite=definite)):

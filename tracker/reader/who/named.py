@@ -42,6 +42,7 @@ _COUNCILS: Final = frozenset({"city", "county", "town", "province"})
 _LOCAL: Final = frozenset({"court", "tribunal", "police", "prosecutors", "foreign"})  # of a city, of other states
 _BESIDE: Final = 2  # tokens between a name, or an age, and where one is from
 _LOOKS: Final = frozenset({"livery", "colours", "colors"})  # an airliner in the livery of Acme
+_PLACES: Final = word_set("province provinces region regions district districts cities towns villages areas")
 _ORGANS: Final = word_set("board directors governors management secretariat presidency bureau")
 
 
@@ -75,6 +76,9 @@ def named(reading: Reading, span: Span) -> list[Party]:
             continue
         if before == "of" and tokens[mention.first - 2].low in _LOOKS:
             continue
+        inside = {token.low for token in tokens[span[0] : mention.first]}
+        if "in" in inside and not _PLACES.isdisjoint(inside):
+            continue  # police in the provinces of Hubei and Jilin
         acts = mention.acts or owner or bool(administration(reading, mention))
         if before == "of" and head:
             acts = acts and _of_people(reading, span, mention.first)

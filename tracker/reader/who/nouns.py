@@ -35,6 +35,7 @@ _OF_PERSONS: Final[Mapping[str, Role]] = {
     **dict.fromkeys(("nomination", "appointment", "listing", "candidacy", "hearing", "inauguration", "release"), ""),
     **dict.fromkeys(("trial", "sentencing"), "against"),
 }
+_AIDED: Final = word_set("backed supported aided assisted accompanied trained armed")  # troops backed by Chad
 DECIDING: Final = word_set("decision refusal threat pledge vow offer attempt")  # of him who decides
 _SITTINGS: Final = frozenset({"meeting", "session", "sitting"})
 
@@ -189,7 +190,9 @@ def two_sides(reading: Reading, span: Span, *, alone: bool) -> list[tuple[Party,
 def agents(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
     """Those who do what a noun tells: clearance by the regulator."""
     found = (one for one in reading.within(span) if one.acts and one.sort != "thing")
-    return [(Party(full_name(reading, one)), "by") for one in found if preposition_of(reading, one, span[0]) == "by"]
+    named = [Party(full_name(reading, one)) for one in found if preposition_of(reading, one, span[0]) == "by"]
+    aided = not _AIDED.isdisjoint(token.low for token in reading.parsed.tokens[slice(*span)])
+    return [(party, "" if aided else "by") for party in named]
 
 
 def aboard(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
@@ -236,6 +239,7 @@ def measured(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
     for mention in reading.within((head + 1, span[1])):
         prep = preposition_of(reading, mention, head)
         placed = (prep == "at" and mention.sort == "name") or (prep == "in" and mention.capital)
+        placed = placed or (tokens[head].low == "round" and mention.sort == "name")  # a round of Geneva talks
         if prep in ON and mention.sort != "thing" and not placed:
             rows.append((Party(full_name(reading, mention)), "against"))
     return rows

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.who.grammar.vocabulary import PREPOSITIONS
-from tracker.reader.who.names.described import is_organ
+from tracker.reader.who.grammar.vocabulary import DETERMINERS, OPPOSING, PREPOSITIONS
+from tracker.reader.who.names.described import is_organ, is_region
 from tracker.reader.who.names.mention import STATES, Mention
 from tracker.reader.who.names.spellings import central_bank_of
 from tracker.reader.who.reading import Reading
@@ -15,6 +15,8 @@ _AIRLINES: Final = frozenset({"airlines", "airways"})
 _FLYING: Final = word_set(
     "fly flies flew flying flight flights aircraft plane planes airliner airliners fleet route routes passengers"
 )
+_OF_OTHERS: Final = word_set("foreign coalition allied international mercenary")
+_SENT: Final = word_set("troops forces soldiers warships jets officials")
 _RULING: Final = frozenset({"administration", "government"})
 _PLANE: Final = re.compile(r"[A-Z]\d{3}s?|7\d7s?")
 
@@ -78,3 +80,14 @@ def central_bank(reading: Reading, start: int) -> str:
     own = next((actor.name for actor in found if actor is not None and actor.type in STATES), "")
     states = {one.name for one in reading.mentions if one.sort in STATES and tokens[one.first].start < start}
     return (central_bank_of(own, directory) or name) if own and states <= {own} else ""
+
+
+def is_of_another(reading: Reading, count: int, start: int) -> bool:
+    """Whether a name or an adjective with a capital tells whose officials a noun group means: Arab ministers."""
+    first = next((at for at, token in enumerate(reading.parsed.tokens) if token.start >= start), 0)
+    told = reading.parsed.tokens[first : first + count - 1]
+    sent = reading.parsed.tokens[first + count - 1].low in _SENT
+    if any(one.low in OPPOSING or (sent and one.low in _OF_OTHERS) for one in told):
+        return True  # opposition leaders, foreign troops; not the foreign minister
+    inside = (one for at, one in enumerate(told) if at + first or one.word.isupper() or is_region(one.low))
+    return any(one.capital and one.low not in DETERMINERS for one in inside)

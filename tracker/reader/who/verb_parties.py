@@ -18,6 +18,7 @@ from tracker.reader.who.grammar.role_words import (
     TRIPS,
 )
 from tracker.reader.who.grammar.subjects import subject_of
+from tracker.reader.who.grammar.vocabulary import PREPOSITIONS
 from tracker.reader.who.names.described import is_model
 from tracker.reader.who.names.mention import STATES
 from tracker.reader.who.nouns import (
@@ -40,6 +41,7 @@ from tracker.reader.who.reading import Party, Reading
 from tracker.reader.who.subject_role import Deed, subject_role
 from tracker.registry import Role
 
+_HELD: Final = JUDGING - {"find", "charge", "try"}
 _MAKING_RULES: Final = frozenset({"pass", "adopt", "sign", "approve"})
 _BILLS: Final = word_set("bill law legislation amendment motion budget act measure resolution treaty plan")
 _RULES: Final = _BILLS | MEASURES | {"order", "decree", "rule", "rules"}
@@ -48,10 +50,10 @@ _RULES: Final = _BILLS | MEASURES | {"order", "decree", "rule", "rules"}
 def verb_parties(reading: Reading, index: int, noun: int | None, clause: tuple[int, int]) -> list[tuple[Party, Role]]:
     """The actors that stand with a verb as its subject, agent or object, with their roles."""
     group = reading.parsed.groups[index]
-    if group.lemma == "find" and [token.low for token in reading.parsed.tokens[group.last : group.last + 1]] == [
-        "guilty"
-    ]:
-        group = group._replace(passive=True)  # a headline: two officers found guilty
+    after = [token.low for token in reading.parsed.tokens[group.last : group.last + 1]]
+    found = group.lemma == "find" and after == ["guilty"]
+    if found or (group.lemma in _HELD and group.form == "past" and not PREPOSITIONS.isdisjoint(after)):
+        group = group._replace(passive=True)  # a headline: two officers found guilty, three jailed in Oman
     span = subject_of(reading.parsed, index)
     objects = objects_of(reading.parsed, index, clause[1], wide=group.lemma in TARGETING)
     objects = objects[0], span[0] if span and not group.head else objects[1]  # founded by Ada Berg, Acme makes
@@ -83,7 +85,7 @@ def verb_parties(reading: Reading, index: int, noun: int | None, clause: tuple[i
         subject = []
     if not any(role == "against" for _, role in others):
         rows += left_out(reading, group, objects, subject)
-    if span and group.passive and role == "against" and not subject and not rows:
+    if span and group.passive and role == "against" and not subject and not rows and group.lemma not in JUDGING:
         rows += [(Party(one.name), "against") for one in reading.within(span) if one.sort in STATES]  # a mill in Chad
     return [*rows, *_of_subject(deed._replace(subject=subject), role), *others]
 

@@ -59,6 +59,8 @@ _ORGANISATIONS: Final = word_set(
 )
 # Words of the noun of those who act for a state: a coast guard ship.
 ARMED: Final = word_set("guard coastguard navy naval army military patrol police government")
+# Adjectives of those who do not act for the state that they are of: opposition leaders.
+OPPOSING: Final = word_set("opposition rebel guerrilla dissident separatist militant exiled insurgent")
 # Who acts for the state or body that a name before or after tells: Chilean troops, the envoy of Oman.
 REPRESENTATIVES: Final = _OFFICE_HOLDERS | _STAFF | _FORCES | _ORGANISATIONS
 PERSON_TITLES: Final = word_set(
@@ -82,6 +84,8 @@ COMPANY_ENDS: Final = word_set(
     "electronics semiconductor semiconductors systems labs laboratories partners capital pharma pharmaceuticals "
     "mining steel foundry construction engineering shipping lines media software robotics networks aerospace airspace"
 )
+# Titles that stand before a name; some of them alone are the name of an office.
+GIVEN_TITLES: Final = PERSON_TITLES | {"secretary-general", "director-general"}
 BODY_ENDS: Final = word_set(
     "ministry department agency authority commission committee council court tribunal bureau office bank "
     "parliament senate assembly congress union organisation organization association federation institute "

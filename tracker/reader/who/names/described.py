@@ -72,7 +72,7 @@ _ORIGINS: Final = frozenset({"led", "born", "style", "made", "wide", "like", "er
 _PARTICLE: Final = 3  # letters of the article of a name: al-Maliki
 _SHORT: Final = 4  # letters of a noun that is too short to tell by its ending
 _SHORTEST: Final = 6
-_ABSTRACT: Final = ("tion", "sion", "ment", "ness", "ance", "ence", "ity", "ding", "ling", "ting", "quest", "posal")
+_ABSTRACT: Final = tuple(word_list("ism tion sion ment ness ance ence ity ding ling ting quest posal"))
 _REGIONS: Final = word_set("gulf arab pacific caribbean balkan benelux visegrad sahel mercosur asean opec")
 _REGION_ENDS: Final = ("ic", "ian", "can", "ean", "ern", "lan", "asian", "ese")
 
@@ -159,9 +159,14 @@ def group_of_states(tokens: Sequence[Token], at: int, directory: Directory) -> i
         end += 1
     if end == at or end >= len(tokens) or tokens[end].low not in _STATES or not tokens[end].word.islower():
         return 0
-    region, spelling = tokens[end - 1].low, spelt_at(tokens, at, directory)
+    spelling = spelt_at(tokens, at, directory)
     known = spelling is not None and spelling.way == "name"
-    return end + 1 if (region in _REGIONS or region.endswith(_REGION_ENDS)) and not known else 0
+    return end + 1 if is_region(tokens[end - 1].low) and not known else 0
+
+
+def is_region(low: str) -> bool:
+    """Return whether an adjective may tell a region: Arab, Nordic, West African."""
+    return low in _REGIONS or low.endswith(_REGION_ENDS)
 
 
 def describes_people(tokens: Sequence[Token], first: int, end: int, directory: Directory) -> bool:

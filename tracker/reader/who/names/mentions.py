@@ -9,6 +9,7 @@ from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.vocabulary import (
     BODIES,
     DETERMINERS,
+    GIVEN_TITLES,
     PERSON_TITLES,
     PREPOSITIONS,
     REPRESENTATIVES,
@@ -114,7 +115,7 @@ def _known(
     office = [token.low for token in tokens[start + len(tail) : start + len(tail) + 2]] == ["of", "state"]
     steps = [*tail, "of", "secretary"] if office and tail[-1:] == ["secretary"] else tail  # US Secretary of State
     title = next(
-        (step for step, word in enumerate(steps) if word in PERSON_TITLES and _is_name(tokens, start + step + 1)), None
+        (step for step, word in enumerate(steps) if word in GIVEN_TITLES and _is_name(tokens, start + step + 1)), None
     )
     if title is not None:
         person = run_at(tokens, start + title + 1, None)

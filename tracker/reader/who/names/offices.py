@@ -12,6 +12,7 @@ _HEADS: Final = (
     BODY_ENDS
     | _OFFICES
     | word_set("directorate directorate-general ministries centre center centers centres organisation directorates")
+    | word_set("movement campaign")
 )
 # What a ministry or an authority is for.
 PORTFOLIOS: Final = word_set(
@@ -100,6 +101,14 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
 def is_office(tokens: Sequence[Token], first: int, end: int) -> bool:
     """Whether words are an office that somebody holds: Minister of Energy."""
     return end - first > 2 and tokens[first].low in _OFFICES | PERSON_TITLES and tokens[first + 1].low in ("of", "for")
+
+
+def holder_at(tokens: Sequence[Token], first: int, end: int) -> int:
+    """Return where the name begins of who holds an office, its own place for none: Secretary of State | Ada Berg."""
+    at = first + 2
+    while at < end and tokens[at].low in PORTFOLIOS | {"and", "the", "for", "of"}:
+        at += 1
+    return at if first + 2 < at < end else first
 
 
 def is_held(tokens: Sequence[Token], first: int, end: int) -> bool:

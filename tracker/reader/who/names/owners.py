@@ -5,12 +5,14 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.directory.lookup import Directory
+from tracker.reader.who.grammar.role_words import TRIPS
 from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.vocabulary import (
     ARMED,
     BODIES,
     DETERMINERS,
     FIRM_NOUNS,
+    OPPOSING,
     PERSON_TITLES,
     REPRESENTATIVES,
     STATE_NOUNS,
@@ -49,9 +51,8 @@ def owner_of(tokens: Sequence[Token], at: int, spelling: Spelling, tail: list[st
     if word not in BODIES | REPRESENTATIVES | PERSON_TITLES and not (word in PEOPLE and ARMED & set(tail)):
         return Mention(at, close, spelling.actor, spelling.sort, acts=False, capital=capital, people=word in PEOPLE)
     if word not in BODIES or spelling.sort == "company":
-        acts = spelling.sort == "company" or not (
-            word in PERSON_TITLES | REPRESENTATIVES and person_follows(tokens, close)
-        )
+        person = word in PERSON_TITLES | REPRESENTATIVES and person_follows(tokens, close)
+        acts = spelling.sort == "company" or not (person or OPPOSING.intersection(tail))
         return Mention(at, close, spelling.actor, spelling.sort, acts=acts)
     return _body(tokens, (at, close), spelling, tail, directory)
 
@@ -92,8 +93,8 @@ def _only_told(tokens: Sequence[Token], at: int, close: int, spelling: Spelling)
     apposed = begins_name(tokens, close) and tokens[close - 1].word.islower() and word not in BODIES | PERSON_TITLES
     if spelling.sort in STATES and (word in HUMANS or apposed):
         return Mention(at, close, spelling.actor, "thing", acts=False)  # the US singer Lena Ott
-    if spelling.sort == "international" and spelling.way == "demonym" and word in STATE_NOUNS:
-        return Mention(at, close, spelling.actor, "thing", acts=False)  # a European country
+    if spelling.sort == "international" and spelling.way == "demonym" and word in STATE_NOUNS | TRIPS:
+        return Mention(at, close, spelling.actor, "thing", acts=False)  # a European country, tour
     if spelling.way in ("demonym", "name") and spelling.sort in STATES and word in FIRM_NOUNS | _QUALIFIED:
         firm = begins_name(tokens, close) or (at > 0 and tokens[at - 1].low == "the")
         return Mention(at, close, spelling.actor, "thing" if firm else spelling.sort, acts=False)

@@ -14,6 +14,7 @@ from tracker.reader.who.grammar.vocabulary import (
     COMPANY_NOUNS,
     CONJUNCTIONS,
     DETERMINERS,
+    GIVEN_TITLES,
     PERSON_TITLES,
     PREPOSITIONS,
     PRONOUNS,
@@ -24,7 +25,7 @@ from tracker.reader.who.grammar.vocabulary import (
     TIME_WORDS,
 )
 from tracker.reader.who.names.described import CROWDS, HUMANS, is_adjective, is_apposed, is_organ, is_ware
-from tracker.reader.who.names.offices import in_office, is_held, is_office
+from tracker.reader.who.names.offices import holder_at, in_office, is_held, is_office
 from tracker.reader.who.names.spellings import Spelling
 
 _INSIDE: Final = frozenset(
@@ -104,7 +105,7 @@ def run_at(tokens: Sequence[Token], at: int, known: Spelling | None) -> Run | No
     led = tokens[at].low == "m/s" or (_starts(tokens, at) and tokens[at].low in COMPANY_NOUNS | _ROLES)
     first = at + (led and end > at + 1)
     led_by = at - 1 - (at > 1 and tokens[at - 1].low == ".")  # Sen. Ada Berg
-    titled = at > 0 and tokens[led_by].low in PERSON_TITLES
+    titled = at > 0 and tokens[led_by].low in GIVEN_TITLES
     while first < end - 1 and (inner := _behind_office(tokens, first, end)) > first:
         first, titled = inner, True
     if _seated(tokens, at, end):
@@ -123,14 +124,12 @@ def run_at(tokens: Sequence[Token], at: int, known: Spelling | None) -> Run | No
 def _behind_office(tokens: Sequence[Token], first: int, end: int) -> int:
     """Where the name of a person begins behind an office, `first` for none: Senate Minority Whip Lena Ott."""
     if is_office(tokens, first, end):
-        return first
+        return holder_at(tokens, first, end)
     low = tokens[first].low
     if low == "general":
         return first + (end - first > 2 and tokens[end - 1].low not in COMPANY_ENDS)
     body = tokens[end - 1].low in COMPANY_ENDS | BODY_ENDS | THINGS or tokens[first + 1].low in BODY_ENDS
-    titled = (
-        low in PERSON_TITLES or (low in HUMANS and end - first > _NAMED) or (is_title(low) and end - first > _NAMED)
-    )
+    titled = low in GIVEN_TITLES or (end - first > _NAMED and (low in HUMANS or is_title(low)))
     if (titled and not (low in _NOT_TITLES and body)) or (low in _RANKS and is_title(tokens[first + 1].low)):
         return first + 1
     last = max((at for at in range(first + 1, end - 1) if is_title(tokens[at].low)), default=first)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.patients import TEXTS
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.who.generics import full_name
 from tracker.reader.who.grammar.clause import Span
@@ -132,6 +133,7 @@ def _role(reading: Reading, group: Predicate, mention: Mention, prep: str, start
     words = _between(reading, group, mention, start)
     after = [token.low for token in reading.parsed.tokens[start : mention.first]]
     lifted = group.lemma in LIFTING and bool(words & MEASURES) and _targeted(reading, mention, prep, start)
+    lifted = lifted or (prep == "against" and _of_text(reading, mention))
     if lifted or _is_for_whom(reading, group, mention, prep, words):
         return ""
     beside = reading.parsed.tokens[mention.first - 1].low  # recalled its ambassador from Chile
@@ -161,6 +163,11 @@ def _role(reading: Reading, group: Predicate, mention: Mention, prep: str, start
         return None if place else ""
     person = is_human(reading.parsed.tokens[mention.first - 1].word)  # freed the hostage Ada Berg
     return "" if prep == "" and (person or _is_object(group, mention, start)) else None
+
+
+def _of_text(reading: Reading, mention: Mention) -> bool:
+    """Whether a name only tells whose text is meant: a veto against a Council draft resolution."""
+    return any(token.low in TEXTS for token in reading.parsed.tokens[mention.end - 1 : mention.end + 2])
 
 
 def _meanwhile(reading: Reading, mention: Mention) -> bool:
@@ -222,7 +229,8 @@ def _is_body(mention: Mention) -> bool:
     words = mention.name.lower().split()
     if words == ["parliament"]:
         return True
-    named = mention.sort == "name" and len(words) > 1 and (words[-1] in _ADDRESSED or words[0] in _ADDRESSED)
+    of = words[0] in _ADDRESSED and words[1:2] in (["of"], ["for"])
+    named = mention.sort == "name" and len(words) > 1 and (words[-1] in _ADDRESSED or of)
     return named or mention.sort not in (*STATES, "name", "person", "group")
 
 
