@@ -60,10 +60,29 @@ AGENCY_TITLES: Final = (
     ("Peru praised Ida Berg, with whom it will hold talks on Friday.", "Peru holds talks with Ida Berg"),
     (
         "Chad is near a deal with nine firms, thanks in part to better prices, a review said on Monday.",
-        "Chad is near a deal with nine firms",
+        "Review says Chad is near a deal with nine firms",
     ),
     (
         "Mali sacked Ida Berg as the country's deputy leader in May and Berg was tried in June.",
         "Ida Berg tried",
     ),
+    # what is said on a day is only said
+    (
+        "Peru's leaders bear the blame for most of the deaths, a panel said on Monday.",
+        "Panel says Peru's leaders bear the blame for most of the deaths",
+    ),
+    ("Ida Berg said on Monday that the two ports were unsafe.", "Ida Berg says the two ports are unsafe"),
+    # whom a relative is about, and who acts
+    (
+        "Chad accused Ida Berg's backers in Lima, who pressed for a longer term in May.",
+        "Ida Berg's backers in Lima press for a longer term",
+    ),
+    ("Together with the envoy, banker Ida Berg, Kim Ito signed the pact on Monday.", "Kim Ito signs the pact"),
+    (
+        "The raid was the result of the care given by Chad to the captives in May.",
+        "Result of the care given by Chad to the captives",
+    ),
+    # a hyphen that a line ended on
+    ("Ali Sy, an anti- Turkish leader, was killed in a blast in May.", "Ali Sy killed in a blast"),
+    ("Chad on Monday cut 12 non- performing loans.", "Chad cuts 12 non-performing loans"),
 )

@@ -249,8 +249,8 @@ def _is_told(words: Sequence[Word], at: int, verb: Verb) -> bool:
         return False  # Green Left Alliance; Applied Materials
     if word.low == "armed" and after in ARMED:
         return False
-    if at and words[at - 1].text in HYPHENS and words[at - 1].end == word.start:
-        return False
+    if at > 1 and words[at - 1].text in HYPHENS and words[at - 2].end == words[at - 1].start:
+        return False  # oil-fired; rebel- held
     governing = verb_of(before) if at and not words[at - 1].is_name and before not in BE else None
     governed = (
         governing is not None
@@ -265,8 +265,9 @@ def _is_told(words: Sequence[Word], at: int, verb: Verb) -> bool:
     if is_adverb(before) and inner in DETERMINERS - {"that"}:
         return False  # the recently announced phone
     described = is_adjective(before) and inner in DETERMINERS
+    described = described or (at > 1 and words[at - 2].text in HYPHENS and before.endswith("ed"))
     if word.low in UNCHANGED and (described or before in DETERMINERS - {"that", "this"}):
-        return False  # a new forecast
+        return False  # a new forecast; the newly-announced cut
     if before in DETERMINERS and after.isalpha() and after not in BEGINNING and not is_adverb(after):
         return before in ("that", "this") and verb.form == "past"
     if before in _NOT_BEFORE_VERBS and word.low.endswith("ed"):

@@ -11,6 +11,7 @@ from tracker.reader.titles.grammar.complements import complement_of
 from tracker.reader.titles.grammar.groups import is_finite, verb_behind, verbs_of
 from tracker.reader.titles.grammar.present import is_plural, verb_in_title
 from tracker.reader.titles.grammar.subjects import subject_of
+from tracker.reader.titles.grammar.words import PRONOUNS
 from tracker.reader.titles.meaning.around import FIRMS, Around
 from tracker.reader.titles.parts import Clause, Parts, Told, lowered, named, texts
 from tracker.reader.titles.verbs import Chosen
@@ -32,7 +33,7 @@ def announced(told: Told, found: Chosen, around: Around) -> Clause | None:
     done = verb.perfect and sentence.words[found.owner.first].low == "had" and not verb.passive
     if report.lemma == verb.lemma:
         return None  # the curbs that it had announced
-    if _is_state(sentence, found):
+    if _is_state(sentence, found) or (told.status == "happened" and _is_claim(told, found)):
         return _told_by(told, report, (found.owner, found.verb), around, lemma="say")
     hoped = verb.modal == "to" and found.owner is not verb and found.owner.lemma in _HOPING and not verb.passive
     themselves = _themselves([sentence.words[at].low for at in subject])
@@ -69,6 +70,15 @@ def _is_state(sentence: Sentence, found: Chosen) -> bool:
     """Whether what is said is only what somebody is ready or likely to do."""
     between = {word.low for word in sentence.words[found.owner.last : found.verb.first]}
     return found.verb.modal == "to" and found.owner.lemma == "be" and not _READY.isdisjoint(between)
+
+
+def _is_claim(told: Told, found: Chosen) -> bool:
+    """Whether what is said on a day is only how things are: the army is ready; crimes remain unpunished."""
+    report, verb = found.report, found.owner
+    said = report is not None and report.lemma in ("say", "tell", "state", "add")
+    present = verb.form in ("base", "s") and not verb.modal and not verb.perfect and not verb.negated
+    there = verb.first > 0 and told.sentence.words[verb.first - 1].low in ("there", *PRONOUNS)
+    return said and found.verb is verb and present and not verb.passive and not there
 
 
 def _condition(sentence: Sentence, plan: Predicate, out: frozenset[int]) -> Parts:
@@ -118,6 +128,8 @@ def _told_by(
     opened, flaw = named(sentence, report, subject_of(sentence, report, out), around)
     said = report._replace(lemma=lemma or report.lemma)
     saying = verb_in_title(said, (), texts(sentence, lowered(sentence, opened, around)), passive=False)
-    group = [at for at in range(first.first, last.last) if at not in out]
+    group: Parts = [at for at in range(first.first, last.last) if at not in out]
+    if [sentence.words[at].low for at in group[:1] if isinstance(at, int)] in (["was"], ["were"]):
+        group[0] = "is" if sentence.words[first.first].low == "was" else "are"
     clause = [*lowered(sentence, [*main], around), *group, *complement.words]
     return Clause(opened, [*saying], clause, complement.cuts, flaw)

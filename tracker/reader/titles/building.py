@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from tracker.dates.engine.vocabulary import word_set
+from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
 from tracker.reader.english.verbs import participle
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import singular
@@ -18,7 +18,7 @@ from tracker.reader.titles.grammar.groups import progressive
 from tracker.reader.titles.grammar.lacking import lacking
 from tracker.reader.titles.grammar.nouns import noun_before
 from tracker.reader.titles.grammar.participles import is_reduced, undergone
-from tracker.reader.titles.grammar.present import verb_in_title
+from tracker.reader.titles.grammar.present import is_counted, verb_in_title
 from tracker.reader.titles.grammar.subjects import subject_of
 from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PREPOSITIONS, TRAILING, has_capital
 from tracker.reader.titles.meaning.around import MADE_KNOWN, Around, acting_in, does_so, product_of
@@ -137,7 +137,11 @@ def _turned(told: Told, found: Chosen, around: Around) -> Clause | None:
         subject = subject_of(sentence, first, told.out)  # a bill passed by one house and | one passed by the other
     undergoer = named(sentence, found.owner, subject, around)[0] if subject.words else []
     undergoer = lowered(sentence, undergoer, around)
-    if agent := _agent(sentence, complement):
+    of = next((at for at in subject.words[1:] if sentence.words[at].low == "of"), 0)
+    nested = of and is_reduced(sentence, found.owner) and not is_counted([sentence.words[of - 1].text, "of"])
+    if (agent := _agent(sentence, complement)) and not nested:  # a result of the care given by Chad
+        if sentence.words[agent[-1]].text in " ".join(texts(sentence, undergoer)):
+            undergoer = lowered(sentence, [*subject.words], around)
         before = [at for at in complement.words if at < agent[0] - 1]
         particle = before[:1] if [sentence.words[at].low for at in before] in _PARTICLES else []
         end = _next_one(sentence, complement.words)
@@ -237,10 +241,15 @@ def nominal(told: Told, around: Around) -> Clause:
         return Clause([at for at in range(clause.first, clause.last) if at not in told.out], [], [], flaw="no verb")
     before = noun_before(sentence, predicate.head + 1, told.out)
     rest = complement_of(sentence, predicate, told.out)
+    if rest.words and sentence.words[predicate.head].low == "following":
+        return Clause([*rest.words], [], [], rest.cuts, "no verb")
+    if rest.words and sentence.words[rest.words[0]].low in ARTICLES:
+        rest = complement_of(sentence, predicate, told.out | frozenset(rest.words))  # called the session | a success
     told_words = texts(sentence, [*before, *rest.words])
     acting = next(iter(around.actors), "")
     noun = singular(sentence.words[predicate.head].low)
-    if acting and noun in HELD and before and not any(text[:1].isupper() for text in told_words):
+    known = around.sort(acting) not in ("", "person")
+    if known and noun in HELD and before and not any(text[:1].isupper() for text in told_words):
         shown = verb_in_title(_HOLD, (), acting.split(), passive=False)
         held = [at for at in before if sentence.words[at].low not in (*ARTICLES, *OWNERS)]
         single = noun == sentence.words[predicate.head].low and noun != "talks"
@@ -248,4 +257,6 @@ def nominal(told: Told, around: Around) -> Clause:
         return Clause([acting], [*shown], [*([article] if single else []), *held, *rest.words], rest.cuts)
     owner: Parts = [acting] if acting and not any(text[:1].isupper() for text in told_words) else []
     words = [at for at in before if sentence.words[at].low not in ("the", "a", "an", *OWNERS)] if owner else [*before]
+    if owner and words and (sentence.words[words[0]].low in SMALL_NUMBERS or sentence.words[words[0]].text.isdigit()):
+        return Clause([*words], [], [*rest.words, f"in {acting}"], rest.cuts, "no verb")
     return Clause([*owner, *words], [], [*rest.words], rest.cuts, "no verb" if owner else "")

@@ -20,6 +20,7 @@ from tracker.reader.titles.grammar.words import (
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
+    TRAILING,
     has_capital,
 )
 from tracker.reader.titles.meaning.around import Around
@@ -58,7 +59,11 @@ def title_of(told: Told, around: Around) -> Title:
         ways = (way(told, found, around) for way in (announced, deadline, ended, arranged, reported))
         clause = next(filter(None, ways), None) or built(told, found, around)
     written = _written(told.sentence, clause)
-    text = specified(with_full_names(_with_content(written, told, clause), around), around)
+    text = with_full_names(_with_content(written, told, clause), around)
+    kept = (told.sentence.words[part] for part in clause.rest[::-1] if isinstance(part, int))
+    last = next((word.text for word in kept if word.low not in TRAILING), "")
+    end = "" if text.endswith(last) else " …"  # what is cut there told which was meant: the deal | signed in Oslo
+    text = specified(text + end, around).removesuffix(end)
     bound = clause.flaw == BARE and text.split(" ")[:2] != written.split(" ")[:2]
     untold = re.match(_NOBODYS, text) is not None or text.split(" ")[-1] in _OPEN_ENDS
     flaw = (UNTOLD if untold else clause.flaw if not bound else "") or _flaw(text, told.sentence, clause, around)

@@ -32,7 +32,8 @@ _DAY: Final = (
 )
 _LOOSE: Final = (
     r" of (?:it|them)\b(?! all)| (?:for|during|over|through) (?:parts?|much|most|all|the rest|the remainder)$|"
-    r"(?<=\w) to be \w+$|(?<! is)(?<! are) due$"  # details of it; an event to be held
+    r"(?<=\w) to be (?:held|staged|published|confirmed|decided|announced)$|"  # details of it; an event to be held
+    r"(?<! is)(?<! are) due$"
 )
 _COMING: Final = r"\b(?:forthcoming|upcoming|impending) (?=\w)"  # the date tells it
 # What only refers to the text before: another event; not another 200 soldiers, another of its ships.

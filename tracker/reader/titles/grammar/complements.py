@@ -105,8 +105,10 @@ def _whole(sentence: Sentence, verb: Predicate, kept: list[int]) -> list[int]:
     if done and sentence.words[kept[-1]].low not in NOUNS_TOO and sentence.words[kept[-2]].low.isalpha():
         return kept[:-1]  # reconsiders his decision | made
     said = next((one for one in verbs_of(sentence) if one.first in kept and one.form == "ing" and is_alone(one)), None)
-    if said is None or said.lemma not in SAYING or said.first == kept[0] or said.last not in kept:
+    if said is None or said.lemma not in SAYING | {"admit"} or said.first == kept[0]:
         return kept
+    if said.last not in kept:
+        return kept[:-1]  # by admitting | he had lied
     told = any(one.first > said.last and one.first in kept and is_finite(one) for one in verbs_of(sentence))
     return kept if told or sentence.words[said.last].low in PREPOSITIONS else [at for at in kept if at < said.first]
 

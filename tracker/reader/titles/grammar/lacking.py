@@ -36,7 +36,7 @@ def lacking(sentence: Sentence, verb: Predicate, subject: Sequence[int], rest: S
 _GOING: Final = word_set("arrive go head move travel")
 _TOLD: Final = word_set("that of about to how whether what it")
 _THIN: Final = word_set(
-    "remain become seem vote decide rule speak leak react respond act plan agree argue deliberate follow"
+    "remain become seem spend mark vote decide rule speak leak react respond act plan agree argue deliberate follow"
 )
 _PARTICLES: Final = word_set("up down off over through")
 _HALVES: Final = {"delivery": "of", "part": "in", "charge": "of", "control": "of", "note": "of", "possession": "of"}

@@ -9,6 +9,7 @@ from tracker.reader.english.calendar import MONTHS
 from tracker.reader.english.small_words import BE, RELATIVES, is_adverb
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.grammar.words import Word
 from tracker.reader.titles.grammar.words import (
     ARTICLES,
@@ -45,6 +46,7 @@ def unsaid(sentence: Sentence, dates: Iterable[Bounds], told: int = -1) -> froze
     out.update(_run_in(words))
     for start, end in dates:
         out.update(_date_words(sentence, start, end))
+    out.update(at for at, word in enumerate(words) if word.text in "-–" and {at - 1, at + 1} <= out)  # 2007-2013
     return frozenset(out)
 
 
@@ -145,8 +147,8 @@ def _date_words(sentence: Sentence, start: int, end: int) -> Iterator[int]:
     if not inside or _in_name(words, inside[0], inside[-1]):
         return
     first, last = inside[0], inside[-1]
-    if first and words[first - 1].low == "time":
-        return  # for the last time this year
+    if (first and words[first - 1].low == "time") or _opens_compound(words, last):
+        return  # for the last time this year; at the detention | centre
     last = _counted_from(sentence, first, last)
     owner = last + 1 < len(words) and words[last + 1].low == "'s"
     over = first > 1 and words[first - 1].low == "over" and words[first - 2].low in _OVER
@@ -171,6 +173,14 @@ def _date_words(sentence: Sentence, start: int, end: int) -> Iterator[int]:
     if first and not opened and words[first - 1].text == "," and last + 1 < len(words) and words[last + 1].text == ",":
         first, last = first - 1, last + 1
     yield from range(first, _apposed(sentence, first, last) + 1)
+
+
+def _opens_compound(words: Sequence[Word], at: int) -> bool:
+    """Whether the noun that a date hangs on only describes the noun behind it: the detention | centre."""
+    after = words[at + 1] if at + 1 < len(words) else words[at]
+    small = PREPOSITIONS | JOINTS | RELATIVES | SUBORDINATORS
+    noun = after.text.islower() and after.low.isalpha() and after.low not in small and not is_adverb(after.low)
+    return noun and after is not words[at] and is_event_noun(words[at].low) and verb_of(after.low) is None
 
 
 def _counted_from(sentence: Sentence, first: int, last: int) -> int:

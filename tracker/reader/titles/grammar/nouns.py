@@ -44,7 +44,11 @@ def noun_of(sentence: Sentence, first: int, last: int, out: frozenset[int]) -> t
     while len(parts) > 1 and _is_adjunct(sentence, _unopened(sentence, parts[0]) or parts[0]):
         listed = not closed and any(words[at].low == "and" for part in parts[1:-1] for at in part)
         parts = parts[-1:] if listed else parts[1:]  # despite chaos, unrest and floods, | he won
-    parts = parts if closed else _unplaced(sentence, inside, parts)
+    named = not closed and len(parts) > 1 and len(parts[0]) <= _LOOSE and _is_name(sentence, parts[0])
+    if named and parts[0][0] - 2 in inside and words[parts[0][0] - 2].is_name and not _is_name(sentence, parts[-1]):
+        parts = parts[1:]  # in Oslo, Norway, | a bus and a tram
+    if not closed and parts and not any(words[at].low in ("and", "or") for at in parts[-1]):
+        parts = parts[-1:] if not _is_seat(sentence, parts[-2:]) else parts  # with his aide, Ida Berg, | he left
     if not parts:
         return ()
     head = _unopened(sentence, parts[0])
@@ -60,15 +64,15 @@ def noun_of(sentence: Sentence, first: int, last: int, out: frozenset[int]) -> t
     return _uncut(sentence, head)
 
 
-def _unplaced(sentence: Sentence, inside: Sequence[int], parts: list[list[int]]) -> list[list[int]]:
-    """Stretches without the names that only tell where the place of a phrase before is: in Oslo, | Norway, | a bus."""
-    before = parts and parts[0][0] - 2 in inside and sentence.words[parts[0][0] - 2].is_name
-    listed = (
-        any(sentence.words[at].low == "and" for at in parts[-1] if _is_name(sentence, parts[-1])) if parts else False
-    )
-    while before and not listed and len(parts) > 1 and _is_name(sentence, parts[0]) and len(parts[0]) <= _LOOSE:
-        parts = parts[1:]
-    return parts
+def _is_seat(sentence: Sentence, parts: Sequence[Sequence[int]]) -> bool:
+    """Whether the last stretch only tells where the place before it is: a judge in Boise, | Idaho."""
+    if len(parts) < _PAIR or not _is_name(sentence, parts[-1]) or len(parts[-1]) > _LOOSE:
+        return False
+    common = (at for at in reversed(parts[0]) if not sentence.words[at].is_name)
+    return sentence.words[next(common, parts[0][0])].low in PREPOSITIONS
+
+
+_PAIR: Final = 2
 
 
 def _until_then(sentence: Sentence, inside: Sequence[int]) -> int:
@@ -121,7 +125,8 @@ def noun_before(sentence: Sentence, end: int, out: frozenset[int], *, last_noun:
     aside = first - (first > 1 and words[first - 1].low in ("once", "formerly", "now", "then"))
     if found and words[found[0]].low == "of" and aside > 1 and words[aside - 1].text == ",":
         return noun_before(sentence, aside - 1, out)  # Lena Ott, once of Acme, | who
-    return _uncut(sentence, found[bool(found) and words[found[0]].low == "of" :])  # speak of | the blockade, which
+    led = bool(found) and words[found[0]].low in ("of", "for")
+    return _uncut(sentence, found[led:])  # speak of | the blockade, which
 
 
 _APART_BY: Final = (",", "–", "—")

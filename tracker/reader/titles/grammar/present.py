@@ -15,6 +15,7 @@ _PLURALS: Final = word_set(
     "guards houthis personnel british french dutch irish chinese japanese"
 )
 _COUNTED: Final = frozenset({"both", *SMALL_NUMBERS[2:]})
+_SHARES: Final = ("third", "thirds", "half", "quarter", "quarters", "percent")
 _ABOUT: Final = word_set("the at least most about more than over nearly almost some around up to")
 _LARGE: Final = ("million", "billion", "hundred", "thousand", "dozen")
 _SEVERAL: Final = word_set("many several most some dozens hundreds thousands millions")
@@ -52,7 +53,7 @@ def is_plural(subject: Sequence[str], told: Sequence[str] = ()) -> bool:
         return True
     if lows & {"is", "was", "has"}:
         return False
-    if _is_counted(subject):
+    if is_counted(subject):
         return True
     head = next((at for at, word in enumerate(subject) if at and word.lower() in _AFTER_HEAD), len(subject))
     acting = (at for at, word in enumerate(subject[1:head], 1) if word.endswith("ing"))
@@ -74,13 +75,14 @@ def is_plural(subject: Sequence[str], told: Sequence[str] = ()) -> bool:
     return bool(noun) and _ends_in_plural(noun, subject)
 
 
-def _is_counted(subject: Sequence[str]) -> bool:
+def is_counted(subject: Sequence[str]) -> bool:
     """Whether a number above one opens a subject: about 2,000 of his allies; several of them; a million refugees."""
     counted = [word.lower().replace(",", "") for word in subject if word.lower() not in _ABOUT][:2]
     old = counted[1:] != [] and counted[1].startswith("-")  # 28-year-old
     if counted and not old and (counted[0] in _COUNTED or (counted[0].isdigit() and counted[0] != "1")):
         return True
-    return (counted[1:] == ["of"] and counted[0] in _SEVERAL) or (counted[:1] == ["a"] and counted[-1] in _LARGE)
+    of = counted[1:] == ["of"] and (counted[0] in _SEVERAL or counted[0].endswith(_SHARES))
+    return of or (counted[:1] == ["a"] and counted[-1] in _LARGE)
 
 
 def _ends_in_plural(noun: Sequence[str], subject: Sequence[str]) -> bool:

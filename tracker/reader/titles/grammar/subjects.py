@@ -8,6 +8,7 @@ from tracker.reader.english.patients import OF_TEXTS, TEXTS
 from tracker.reader.english.small_words import DO, MODALS, RELATIVES
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import SAYING, Sentence
+from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.events.statuses import ARRANGING, UNDOING
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.relatives import CONTENTS
@@ -54,6 +55,8 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     if is_fronted(sentence, verb) and (main := verb_behind(sentence, verb)):
         return subject_of(sentence, main, out, depth + 1)
     earlier = [one for one in verbs_of(sentence) if one.last <= verb.first]
+    if earlier and low in ("when", "once", "if", "unless", "while") and is_reduced(sentence, verb):
+        return subject_of(sentence, earlier[-1], out, depth + 1)  # it is used when | launched from a ship
     undergone = verb.modal == "to" and verb.passive and (low == "," or is_noun(sentence, at))
     if at >= 0 and low not in JOINTS and (undergone or is_reduced(sentence, verb)):
         at -= low in ("—", "–")  # the telescope — scheduled for launch
@@ -212,8 +215,12 @@ def _antecedent(sentence: Sentence, verb: Predicate, relative: int, out: frozens
     inner = next((one for one in reversed(verbs_of(sentence)) if one.last <= relative and is_finite(one)), None)
     if not found and inner is not None:
         return _set_off(sentence, opening(sentence, inner) + 1, out)  # results for the year that ends today, which
-    if found and words[relative].low == "who" and words[found[0] - 1].low == "from":
-        return (*noun_before(sentence, found[0] - 1, out), found[0] - 1, *found)  # a man from Chad who
+    if found and words[relative].low == "who":
+        led = words[found[0] - 1].low
+        if led == "from" or (led in ("in", "at") and all(words[at].is_name for at in found)):
+            return (*noun_before(sentence, found[0] - 1, out), found[0] - 1, *found)  # a man from Chad who
+        of = next((at for at in found[1:] if words[at].low == "of" and is_event_noun(words[at - 1].low)), -1)
+        return tuple(at for at in found if at > of)  # the trial of | the seven, who
     plural = bool({"were", "are", "have"} & {word.low for word in words[verb.first : verb.last]})
     agrees = not plural or is_plural([words[at].text for at in found])
     return found if agrees or not is_plural([words[at].text for at in whole]) else whole

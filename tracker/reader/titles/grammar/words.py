@@ -33,7 +33,7 @@ DAY_PARTS: Final = word_set("morning afternoon evening night midnight noon weeke
 OPENING: Final = word_set(
     "earlier later separately meanwhile yesterday today however also then now thus still instead moreover "
     "furthermore additionally according thereafter afterwards formerly currently recently initially originally "
-    "previously finally eventually ultimately reportedly apparently only even just again nevertheless"
+    "previously finally eventually ultimately indeed reportedly apparently only even just again nevertheless"
 )
 TRAILING: Final = (
     PREPOSITIONS - {"up", "down", "off", "over"}
@@ -42,7 +42,7 @@ TRAILING: Final = (
     | RELATIVES
     | word_set(
         "the a an that not its his her their our to first also , ; : - – — “ ( very such both either entire whole "
-        "every several latest former upcoming respective should what how why nearly only just almost supposed"
+        "every several latest former upcoming respective should what how why nearly only just almost already"
     )
 )
 
@@ -68,8 +68,8 @@ def is_stop(words: Sequence[Word], at: int) -> bool:
     if words[at].text not in STOPS:
         return False
     before, after = words[at - 1] if at else None, words[at + 1] if at + 1 < len(words) else None
-    if before is not None and after is not None and before.end == words[at].start and after.low in ("and", "or"):
-        return words[at].text != "-"  # photo- and video reporters
+    if before is not None and before.text.isalpha() and before.end == words[at].start and words[at].text == "-":
+        return False  # photo- and video reporters; anti- American
     if before is None or after is None:
         return True
     joined = words[at].text == "-" and before.is_name and after.is_name
