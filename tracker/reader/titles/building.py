@@ -248,8 +248,8 @@ def nominal(told: Told, around: Around) -> Clause:
     told_words = texts(sentence, [*before, *rest.words])
     acting = next(iter(around.actors), "")
     noun = singular(sentence.words[predicate.head].low)
-    known = around.sort(acting) not in ("", "person")
-    if known and noun in HELD and before and not any(text[:1].isupper() for text in told_words):
+    body = acting and around.sort(acting) != "person" and not around.is_person(acting)
+    if body and noun in HELD and before and not any(text[:1].isupper() for text in told_words):
         shown = verb_in_title(_HOLD, (), acting.split(), passive=False)
         held = [at for at in before if sentence.words[at].low not in (*ARTICLES, *OWNERS)]
         single = noun == sentence.words[predicate.head].low and noun != "talks"
