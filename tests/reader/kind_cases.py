@@ -83,6 +83,10 @@ NEWS: Final = [
     ("law", "The novelist appeared before a court in Izmir on Friday over a novel."),
     ("meeting", "The governor appeared before a panel of the senate on Monday."),
     ("statement", "The editor said Monday he fears he could be abducted by the rebels."),
+    ("market", "The firm secured control of the gas field on Thursday."),
+    ("meeting", "Chad walked away from the talks in May, demanding that sanctions be lifted."),
+    ("statement", "The president hinted on Monday at changes to the electoral calendar."),
+    ("policy", "Kenya broke ground for a settlement on Monday."),
     # What the words above do not name.
     ("other", "A cargo plane overran the runway in Lagos on Tuesday and caught fire."),
     ("other", "Heavy rain washed away a railway embankment in Wales on Sunday."),

@@ -213,6 +213,7 @@ def test_a_heading_that_is_a_year_dates_what_is_below_it(directory: Directory) -
         "By 2040 Chad will need twice as much water.",
         "Between 2019 and 2024 the figure for Chad hardly moved.",
         "Should the boat stay in port past 14.00, the next launch would be on 7 July.",
+        "The south of Chad witnessed 5,193 thefts last year.",
         "Hopes of a truce in Chad receded on Monday.",
         "Chad grappled with unrest on Monday.",
         "The bank of Chad said the level of bad loans was 7 per cent in May.",

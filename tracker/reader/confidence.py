@@ -37,13 +37,7 @@ def _is_filled_in(title: str, draft: Draft, actors: Sequence[Actor]) -> bool:
 def tells_nothing(draft: Draft, title: Title, actors: Sequence[Actor]) -> bool:
     """Whether a title has no subject or tells a state, and neither a word tells a kind nor anybody takes part."""
     past = draft.decision.status == "happened"  # what is moved to October needs no subject
-    if (
-        past
-        and draft.vote.kind not in _SUDDEN
-        and draft.attached.predicate is not None
-        and draft.attached.predicate.noun
-        and _is_bare(title.text, draft)
-    ):
+    if past and _is_bare(title.text, draft):
         return True
     if title.flaw == UNTOLD and len(set(draft.dates)) == 1:  # of two dates one may be the new time of a plan
         return True
@@ -53,8 +47,9 @@ def tells_nothing(draft: Draft, title: Title, actors: Sequence[Actor]) -> bool:
 
 def _is_bare(title: str, draft: Draft) -> bool:
     """Whether a title is no more than a noun with a word that qualifies it, and no name: a similar move."""
-    words = title.split()
-    if not words or len(words) > _NOUN_PHRASE:
+    words, told = title.split(), draft.attached.predicate
+    most = _NOUN_PHRASE if told is None or told.noun else 1
+    if not 0 < len(words) <= most or draft.vote.kind in _SUDDEN:
         return False
     verb = verb_of(words[-1])
     done = verb is not None and verb.form in ("past", "participle")  # prisons overcrowded

@@ -16,7 +16,7 @@ from tracker.reader.events.attaching import Attached, attached, heads_row, liste
 from tracker.reader.events.background.imperatives import is_imperative
 from tracker.reader.events.background.years import is_years
 from tracker.reader.events.clauses import RELATIVE, Clause, Sentence
-from tracker.reader.events.event_nouns import dated_noun, first_noun, noun_at
+from tracker.reader.events.event_nouns import first_noun, noun_at
 from tracker.reader.events.kinds import ENOUGH
 from tracker.reader.events.statuses import ARRANGING, UNDOING
 from tracker.reader.grammar.predicates import Predicate
@@ -138,10 +138,7 @@ def _meant(line: Line, at: Attached, found: Found) -> tuple[Attached, Found]:
     """What a date belongs to and which of its readings is meant, by the tense of the verb."""
     found = by_tense(line, at, _to_come(line, at, found))
     at = _done(line, at, found)
-    if not _is_told_before(line, at, found):
-        return at, found
-    noun = dated_noun(line.sentence, at.clause, line.sentence.word_at(line.bounds(found)[0]))
-    return (Attached(*noun), found) if noun is not None else (at, _in_past(line, found))
+    return at, _in_past(line, found) if _is_told_before(line, at, found) else found
 
 
 def _is_told_before(line: Line, at: Attached, found: Found, *, behind: bool = False) -> bool:
@@ -164,7 +161,7 @@ _ENDING: Final = r"\b(?:until|till|through|to|by|from)(?: the)? $"  # before the
 def _in_past(line: Line, found: Found) -> Found:
     """A date in its past reading, where it has one: ahead of June has none."""
     other, before = found.alternative, line.sentence.text[: line.bounds(found)[0]]
-    if other is None or other.last > line.published or before.endswith((" of ", " before ")):
+    if other is None or other.last > line.published or re.search(r"\b(?:ahead of|before) [^,;.]*$", before):
         return found
     return found._replace(when=other, alternative=found.when)
 

@@ -57,7 +57,8 @@ def _counted(line: Line, pointer: pointers.Pointer, known: Sequence[anchors.Know
         return
     if told and any(True for one in line.found for _ in reached(line, one, one.when)):
         return
-    if when is None or at.predicate is None or (moved and when.last <= line.published):
+    often = any(word.low in _OFTEN for word in line.sentence.words[at.clause.first : at.clause.last])
+    if when is None or often or at.predicate is None or (moved and when.last <= line.published):
         return
     if text[pointer.start :].startswith("during") and is_reduced(line.sentence, at.predicate):
         return  # the names, kept secret during the trial, are known
@@ -90,6 +91,7 @@ def _from_subject(
     return (back, event.when) if event is not None and event.when.precision == "day" else None
 
 
+_OFTEN: Final = word_set("repeatedly often frequently regularly always sometimes")  # of no one meeting
 _ENDS: Final = re.compile(r"\b(?:earlier|later|before|afterwards|previously)$")  # six days earlier, on 6 October
 
 

@@ -1,7 +1,5 @@
 """The event noun that a date belongs to: Thursday's meeting; ahead of a vote on Friday."""
 
-from collections.abc import Sequence
-from itertools import takewhile
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
@@ -12,7 +10,6 @@ from tracker.reader.events.clauses import SAYING, Clause, Sentence
 from tracker.reader.events.kinds import is_event_noun, singular
 from tracker.reader.events.statuses import ARRANGING, UNDOING
 from tracker.reader.grammar.predicates import Predicate
-from tracker.reader.grammar.words import Word
 
 _TO_NOUN: Final = word_set("on in at of for from during this next last late early the")
 _AHEAD: Final = word_set("ahead before after since until following during pending")
@@ -47,14 +44,19 @@ _BEFORE_DATES: Final = _ARRANGED_FOR | word_set("the early late be held")
 def _noun_before(sentence: Sentence, clause: Clause, first: int, after: int) -> Predicate | None:
     """The event noun before a date with a preposition, where no verb takes the date: ahead of a vote on Friday."""
     words = sentence.words
-    if first < 2 or words[first - 1].low not in _TO_NOUN:
+    if first < 2:
         return None
-    noun = _place_before(words, clause.first, first - 1)
+    bare = words[first - 1].low not in _TO_NOUN  # ahead of the vote | Friday
+    noun = first - 2 + bare
+    while noun > clause.first and words[noun].low in _BEFORE_DATES:
+        noun -= 1
     sourced = any(word.low == "according" for word in words[max(noun - 5, 0) : noun])
     if sourced or not is_event_noun(words[noun].low) or sentence.in_verb(noun):
         return None
     verb = next((one for one in reversed(sentence.within(clause)) if one.last <= noun), None)
     governed = any(word.low in _AHEAD for word in words[max(clause.first, noun - 6) : noun])
+    if bare and not governed:
+        return None
     if (
         verb is None
         or governed
@@ -64,23 +66,6 @@ def _noun_before(sentence: Sentence, clause: Clause, first: int, after: int) -> 
         later = any(one.first >= after and one.finite for one in sentence.within(clause))
         return None if verb is None and later else noun_at(sentence, noun)
     return None
-
-
-def _place_before(words: Sequence[Word], start: int, end: int) -> int:
-    """Where the word stands that what leads to a date follows: elections | due to be held in."""
-    return next((at for at in range(end - 1, start, -1) if words[at].low not in _BEFORE_DATES), start)
-
-
-def dated_noun(sentence: Sentence, clause: Clause, first: int) -> tuple[Predicate, Clause] | None:
-    """The event noun right before a date and its phrase, whatever the verb does: backed her in the elections in May."""
-    words = sentence.words
-    place = _place_before(words, clause.first, first - (words[first - 1].low in _TO_NOUN))
-    if not is_event_noun(words[place].low) or sentence.in_verb(place):
-        return None
-    own = takewhile(
-        lambda at: words[at].low not in PREPOSITIONS and words[at].text != ",", range(place, clause.first, -1)
-    )
-    return noun_at(sentence, place), Clause(min(own, default=place), clause.last)
 
 
 def subject_noun(sentence: Sentence, clause: Clause, first: int, verb: Predicate) -> Predicate | None:
@@ -119,22 +104,20 @@ def noun_at(sentence: Sentence, index: int) -> Predicate:
 
 def apart(sentence: Sentence, first: int, after: int, noun: Predicate) -> Clause | None:
     """The phrase of an event noun that no verb makes: fled before | Friday's vote; back her in | a vote due in May."""
+    clause = sentence.clause_at(noun.head)
     if noun.head < first and sentence.words[noun.last].low in _ARRANGED_FOR:
-        own = sentence.clause_at(noun.head)
-        back = [one for one in sentence.within(own) if one.last <= noun.first]
-        found = dated_noun(sentence, own, first) if back and back[-1].lemma not in _ARRANGED | _MOVING else None
-        return found[1] if found is not None else None
+        back = next((one for one in reversed(sentence.within(clause)) if one.last <= noun.first), None)
+        led = back is not None and back.lemma not in _ARRANGED | UNDOING | {"move", "put", "push", "bring"}
+        return Clause(noun.head - 1, clause.last) if led else None
     start = first - (sentence.words[first - 1].low in DETERMINERS)
     led = start > 0 and sentence.words[start - 1].low in PREPOSITIONS - _WITHIN
     if not led or noun.head not in described(sentence, first, after):
         return None
-    clause = sentence.clause_at(noun.head)
     end = next((at for at in range(noun.last, clause.last) if sentence.words[at].text in ",;:"), clause.last)
     verb = next((one.first for one in sentence.predicates if one.first >= noun.last and one.finite), end)
     return Clause(start, min(end, verb))
 
 
-_MOVING: Final = UNDOING | {"move", "put", "push", "bring"}
 _WITHIN: Final = word_set("of in at during")  # died in Friday's attack: the verb tells the same event
 
 

@@ -25,7 +25,8 @@ _COUNTING: Final = (
     | _AMOUNTING
     | word_set(
         "earn produce import export cost employ generate have hold own supply carry handle spend sell buy make lose "
-        "gain post borrow use consume ship mine contain represent cover serve attract see record arrive"
+        "gain post borrow use consume ship mine contain represent cover serve attract see record arrive "
+        "witness report register log collect"
     )
 )
 _STATISTICS: Final = word_set(
