@@ -85,4 +85,7 @@ AGENCY_TITLES: Final = (
     # a hyphen that a line ended on
     ("Ali Sy, an anti- Turkish leader, was killed in a blast in May.", "Ali Sy killed in a blast"),
     ("Chad on Monday cut 12 non- performing loans.", "Chad cuts 12 non-performing loans"),
+    ("Acme joined the rival Nomu Ltd. which cut its rates in May.", "Rival Nomu Ltd cuts its rates"),
+    ("Chad deployed police in the markets on Monday to ensure they remain safe.", "Chad deploys police in the markets"),
+    ("US envoy Ali Hill said he will meet Ida Berg on 3 July.", "US envoy Ali Hill meets Ida Berg"),
 )

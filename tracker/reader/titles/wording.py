@@ -10,7 +10,7 @@ from tracker.reader.english.verbs import verb_of
 from tracker.reader.grammar.words import Word
 from tracker.reader.titles.grammar.words import ARTICLES, PREPOSITIONS, TRAILING, has_capital, is_stop
 
-LONGEST: Final = 112  # characters of a title that may be cut before a phrase
+LONGEST: Final = 116  # characters of a title that may be cut before a phrase
 # Spaces before a mark that none stands before.
 _MARKS: Final = r"\s+([,.;:!?%)\]]|['’]s\b|n['’]t\b)"
 # Abbreviations of capitals with points: U.N.

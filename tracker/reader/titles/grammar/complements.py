@@ -100,15 +100,18 @@ def _is_inside(sentence: Sentence, kept: list[int], at: int) -> bool:
 
 def _whole(sentence: Sentence, verb: Predicate, kept: list[int]) -> list[int]:
     """The words without a participle of saying whose clause is not told: a statement | saying an attack."""
-    last = next((one for one in verbs_of(sentence) if kept and one.first == kept[-1] and len(kept) > 2), None)
-    done = last is not None and last.form != "ing" and is_reduced(sentence, last) and verb.lemma != "be"
+    last = next((one for one in verbs_of(sentence) if kept and one.last == kept[-1] + 1 and len(kept) > 2), None)
+    if last is not None and last.modal == "to" and last.lemma in _ABOUT and last.first in kept[1:]:
+        return [at for at in kept if at < last.first]  # to ensure | they are safe
+    alone = last is not None and last.first == kept[-1]
+    done = last is not None and alone and last.form != "ing" and is_reduced(sentence, last) and verb.lemma != "be"
     if done and sentence.words[kept[-1]].low not in NOUNS_TOO and sentence.words[kept[-2]].low.isalpha():
         return kept[:-1]  # reconsiders his decision | made
     said = next((one for one in verbs_of(sentence) if one.first in kept and one.form == "ing" and is_alone(one)), None)
     if said is None or said.lemma not in SAYING | {"admit"} or said.first == kept[0]:
         return kept
     if said.last not in kept:
-        return kept[:-1]  # by admitting | he had lied
+        return kept[:-1] if said.first == kept[-1] else kept  # by admitting | he had lied
     told = any(one.first > said.last and one.first in kept and is_finite(one) for one in verbs_of(sentence))
     return kept if told or sentence.words[said.last].low in PREPOSITIONS else [at for at in kept if at < said.first]
 

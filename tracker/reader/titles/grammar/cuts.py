@@ -66,7 +66,7 @@ def _tells_of_noun(sentence: Sentence, at: int) -> bool:
     formed = word.low.endswith(("ing", "ed")) if verb is None else verb.form in ("ing", "past", "participle")
     before = sentence.words[at - 2] if adverbial(before) or before.low in ("first", "last") else before
     noun = before.low.isalpha() and before.low not in PREPOSITIONS | ARTICLES | OWNERS | JOINTS
-    noun = noun and not (is_adjective(before.low) or word.low in NOUNS_IN_ING)  # at the annual meeting
+    noun = noun and not (is_adjective(before.low) or word.low in NOUNS_IN_ING | NOUN_BASES)  # the annual meeting
     return formed and noun and at + 1 < len(sentence.words)
 
 

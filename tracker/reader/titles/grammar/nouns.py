@@ -20,14 +20,13 @@ from tracker.reader.titles.grammar.words import (
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
+    ends_here,
     has_capital,
     is_stop,
     quantifies,
 )
 
-_UNITS: Final = frozenset(
-    f"{unit}{s}" for unit in ("hour", "day", "week", "month", "year", "decade") for s in ("", "s")
-)
+_UNITS: Final = word_set("hour hours day days week weeks month months year years decade decades")
 _LONGEST: Final = 14  # words
 _KEPT_INSIDE: Final = frozenset(["of", "for", "in", "at", "between", "with", "to", "on", "from", "against", "near"])
 
@@ -66,13 +65,10 @@ def noun_of(sentence: Sentence, first: int, last: int, out: frozenset[int]) -> t
 
 def _is_seat(sentence: Sentence, parts: Sequence[Sequence[int]]) -> bool:
     """Whether the last stretch only tells where the place before it is: a judge in Boise, | Idaho."""
-    if len(parts) < _PAIR or not _is_name(sentence, parts[-1]) or len(parts[-1]) > _LOOSE:
+    if not parts[1:] or not _is_name(sentence, parts[-1]) or len(parts[-1]) > _LOOSE:
         return False
     common = (at for at in reversed(parts[0]) if not sentence.words[at].is_name)
     return sentence.words[next(common, parts[0][0])].low in PREPOSITIONS
-
-
-_PAIR: Final = 2
 
 
 def _until_then(sentence: Sentence, inside: Sequence[int]) -> int:
@@ -94,7 +90,7 @@ def noun_before(sentence: Sentence, end: int, out: frozenset[int], *, last_noun:
     words = sentence.words
     last = end
     while last > 0 and (last - 1 in out or words[last - 1].text in _APART_BY or words[last - 1].low in PREPOSITIONS):
-        last -= 1
+        last -= 1  # the point is that of an abbreviation: Acme Ltd. | which
     first = last
     verbs = {at for one in verbs_of(sentence) for at in range(one.first, one.last)}
     while (
@@ -104,7 +100,11 @@ def noun_before(sentence: Sentence, end: int, out: frozenset[int], *, last_noun:
         listed = low in ("and", "&") and words[first - 2].is_name and words[first].is_name
         if first < last and words[first].low in _OPENING_ARTICLES and low not in _BEFORE_ARTICLE:
             break  # they number double | the parties that
-        if is_stop(words, first - 1) or low in RELATIVES | SUBORDINATORS | {"that", ",", ".", '"', "“", "”"}:
+        if (
+            is_stop(words, first - 1)
+            or low in RELATIVES | SUBORDINATORS | {"that", ",", '"', "“", "”"}
+            or ends_here(words, first - 1)
+        ):
             break
         if low == "of" and first < last and words[first].low in ("a", "an") and words[first - 2].low.endswith(_MAKERS):
             break  # co-author of | a study, published
@@ -129,7 +129,7 @@ def noun_before(sentence: Sentence, end: int, out: frozenset[int], *, last_noun:
     return _uncut(sentence, found[led:])  # speak of | the blockade, which
 
 
-_APART_BY: Final = (",", "–", "—")
+_APART_BY: Final = (",", "–", "—", ".")
 _OPENING_ARTICLES: Final = ("the", "a", "an")
 _BEFORE_ARTICLE: Final = PREPOSITIONS | JOINTS | word_set("all both half such many what twice & 's")
 _STRESSING: Final = ("both", "all", "himself", "herself", "itself", "themselves", "'", "’")

@@ -106,7 +106,7 @@ def _is_governed(sentence: Sentence, verb: Predicate) -> bool:
     return bool(before) and not apart and noun and words[at].low in _LEADING and verb.lemma in TRANSITIVE | _MADE
 
 
-_LEADING: Final = word_set("per of from under to by against with")
+_LEADING: Final = word_set("per of from under to by against with over for")
 _MADE: Final = word_set("establish found create produce hold reach sign")
 
 

@@ -25,7 +25,10 @@ _BODIES_WITH_AND: Final = word_set(
     "administration authority agency ministry department commission committee council board bureau office service "
     "organization organisation corporation company court fund institute association"
 )  # bodies that may have an `and` in their names: the Food and Drug Administration
-_AFTER_HEAD: Final = word_set("of for in on from at to with by between against near , who which that under over")
+_AFTER_HEAD: Final = word_set(
+    "of for in on from at to with by between against near , who which that under over across among "
+    "after before into inside outside around along within without including"
+)
 # Endings of plurals: of persons, of any common nouns; and endings in -s of singulars.
 _PERSONS: Final = ("ers", "ors", "ists", "ants", "ians")
 _COMMON: Final = (*_PERSONS, "unds", "ents", "men", "ings", "ions", "eries", "ities", "ences", "ances")

@@ -140,7 +140,7 @@ def _estimated(sentence: Sentence, found: tuple[int, ...]) -> tuple[int, ...]:
 def _is_content(sentence: Sentence, at: int, verb: Predicate) -> bool:
     """Whether a clause tells what a noun says: reports | that it had expelled Hamas; not a report that it had read."""
     after = sentence.words[verb.last] if verb.last < len(sentence.words) else None
-    has_object = after is not None and (after.is_name or after.low in ARTICLES | OWNERS)
+    has_object = after is not None and (after.is_name or after.low in ARTICLES | OWNERS | {"to"})
     return has_object and sentence.words[at].low.removesuffix("s") in CONTENTS
 
 

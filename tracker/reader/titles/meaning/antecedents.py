@@ -128,7 +128,7 @@ def _may_be(name: str, words: Sequence[Word], around: Around, *, plural: bool) -
         return False  # they are not one man
     if words[-1].low == "we" and around.sort(name) == "country":
         return False
-    if person and name.count(" ") > 1 and around.sort(name.split()[0]):
+    if person and name.count(" ") > 1 and around.sort(name.split()[0]) and all(map(has_capital, name.split())):
         return False  # London Ida Berg
     return (not person or " " in name or name in around.proper) and _is_of_sort(name, words, around)
 

@@ -26,12 +26,17 @@ def with_full_names(text: str, around: Around) -> str:
         if (bare == word and _describes(words, at)) or _is_placed(words, at):
             continue
         full = around.person(bare)
-        if full and not any(part.lower() in text.lower() for part in full.split() if part != bare):
+        if (
+            full
+            and full.split()[0] not in _DIRECTIONS
+            and not any(part.lower() in text.lower() for part in full.split() if part != bare)
+        ):
             words[at] = word.replace(bare, full, 1)
     told = " ".join(words)
-    return told if len(told) <= LONGEST else text
+    return told if len(told) <= LONGEST + _NAME else text
 
 
+_NAME: Final = 16  # letters that a full name may add to the longest title
 _DIRECTIONS: Final = ("North", "South", "East", "West")  # the West is not the West Bank
 
 
