@@ -34,7 +34,7 @@ def and_a_half(m: Match) -> Value | None:
     step = (-1 if m.has("back") else 1) * half
     day = arithmetic.shift(_shifted(m, kind, count), finer, step)
     side = "before" if m.has("back") else "after"
-    amount = f"{count} and a half {name}s" if count else f"half a {name}"
+    amount = {0: f"half a {name}", 1: f"a {name} and a half"}.get(count, f"{count} and a half {name}s")
     when = arithmetic.unit(day, finer).with_doubt("~")
     return Value(when, "relative", f"{amount} {side} {reasons.said(m.base)}")
 
