@@ -10,7 +10,10 @@ from tracker.dates.engine.vocabulary import word_set
 _SOURCE: Final = 20  # tokens of who says so
 _AHEAD_OF: Final = (("ahead", "of"), ("eve", "of"), ("up", "to"))  # in the run-up to
 _BACKGROUND: Final = 12  # tokens back to what comes before it: following the first summit of its kind in May
-_AWAITED: Final = word_set("to that agreement pledge threat threats calls call invitation warning warnings")
+_AWAITED: Final = word_set(
+    "to that agreement pledge offer offers proposal proposals demand demands request requests forecast forecasts "
+    "threat threats calls call invitation warning warnings"
+)
 _TIMES_OF_DAY: Final = word_set("night morning evening afternoon")
 _EVENT: Final = 9  # tokens; how far before its date what happens then is named
 _CLOSE: Final = 4  # tokens from `first` to `since`
@@ -41,7 +44,10 @@ def beside_event(at: Place) -> Clause | None:
             return None  # after Friday no ship will be let in
         began = began and (first - index < _EVENT or at.after == ",")
         if (began or (word, beside) == ("wake", "of")) and words.backward(first) == "neutral":
-            return Clause("past", "the day of what came before")
+            ahead = (
+                began and at.after == "," and words.forward(at.last) == "future"
+            )  # following talks on Thursday, the premier will speak
+            return Clause("neutral" if ahead else "past", "the day of what came before", firm=not ahead)
         if word in ("", ",") or words.says(index) is not None:
             return None
     return None

@@ -25,6 +25,11 @@ _COMMITTING: Final = word_set(
 )
 _OVER_THEN: Final = word_set("did didn had hadn was wasn were weren could couldn")  # not before May: it was then
 _STILL: Final = word_set("to by told ordered")
+# What is agreed on is to be done by then: agreed on an end by Friday; not: agreed on a text by Monday.
+_ENDS: Final = word_set(
+    "end exchange swap halt ceasefire truce withdrawal pullout pullback release return handover transfer election "
+    "elections cut reduction closure"
+)
 _HOPING: Final = word_set("hoped planned meant intended ordered")
 _NEAR: Final = 9  # tokens from what is being done to the day it is to be done by
 
@@ -46,7 +51,8 @@ def ending(at: Place) -> Clause | None:
     if words.says(index) == "past" and not arranged.delayed(words, at.first):
         if _negated(words, index, at.first):
             return Clause("past", f"after 'not' and '{at.before}'")
-        if verb in _LASTING or words.had(index - 1) or verb == "had":
+        lasted = verb in _LASTING or words[index - 1] in ("stayed", "remained")  # stayed shut until Monday
+        if lasted or words.had(index - 1) or verb == "had":
             return Clause("past", f"'{verb}' lasted '{at.before}' then")
     return Clause("future", f"'{at.before}' after '{words.phrase(index)}'", not leaves_open(words, index))
 
@@ -82,9 +88,8 @@ def by(at: Place) -> Clause | None:
         return Clause("future", f"'by' after '{doing}'") if doing and told else None
     if words.says(index) == "past" and not words.had(index - 1) and not _negated(words, index, at.first):
         bound = next((words[one] for one in range(index, at.first - 1) if words[one] in _COMMITTING), "")
-        bound = bound or (
-            words[index] if words[index] == "agreed" and index < at.first - 2 else ""
-        )  # agreed on an end by
+        ended = words[index] == "agreed" and any(words[one] in _ENDS for one in range(index, at.first))
+        bound = bound or ("agreed" if ended else "")
         if bound:
             return Clause("future", f"'by' after '{bound}'", then=True)
     near = [words[step] for step in range(max(at.first - 4, 0), at.first - 1)]

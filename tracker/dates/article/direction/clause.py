@@ -27,6 +27,7 @@ _CLOSE: Final = 6  # tokens; a fall in the prices of goods here in May
 _CHANGE: Final = word_set("fall drop rise jump slump surge dip decline increase gain plunge falling rising spill")
 _CONSEQUENCE: Final = word_set("may might could")
 _AMOUNT: Final = word_set("hundred thousand million billion trillion percent us euro yen yuan per cent")
+_OF_BEFORE: Final = word_set("for over into of after")  # an inquiry into losses during Monday's strike
 _ON_THE_DAY: Final = word_set(
     "open opened close closed shut cancel cancelled canceled deploy deployed send sent gather prepare ahead allowed"
 )
@@ -144,7 +145,8 @@ def _still_to_be(at: Place) -> bool:
     words, index = at.words, at.words.verb_before(at.first)
     if at.before not in ("during", "for", "at", "with") or index is None or words.says(index) != "future":
         return False
-    return any(words[one] in _ON_THE_DAY for one in range(index, at.first))
+    deed = next((one for one in range(index, at.first) if words[one] in _ON_THE_DAY), 0)
+    return deed > 0 and _OF_BEFORE.isdisjoint(words[one] for one in range(deed, at.first - 1))
 
 
 def _open_ended(at: Place) -> Clause | None:
@@ -172,13 +174,22 @@ def _relative(at: Place) -> Clause | None:
     words, last = at.words, at.last
     last += at.after == ","
     opened = words[last] in ("where", "when") or (words[last + 1] == "which" and words[last] in PREPOSITIONS)
-    opened = opened or (words[last] == "that" and words.modal(last + 1))  # a meeting on Friday that could end it
+    opened = opened or (words[last] == "that" and words.modal(last + 1) and _called_for(at))
     named = words[at.first - 3] in nouns.DETERMINERS or words[at.first - 4] in nouns.DETERMINERS
     if not opened or not (at.before == "on" and named) or words.says(at.first - 2) is not None:
         return None
     index = words.verb_after(last + 1)
     told = None if index is None else words.says(index)
     return None if index is None or told is None else Clause(told, f"before '{words.phrase(index)}'")
+
+
+def _called_for(at: Place) -> bool:
+    """Whether what is held has been called for a day, or is awaited: fear a meeting on Friday that could end it."""
+    words, index = at.words, at.words.verb_before(at.first)
+    if words[at.first - 2] not in nouns.HELD:
+        return False
+    called = index is None or words.says(index) != "past" or words[index] in ("called", "summoned")
+    return called or "before" in [words[one] for one in range(index or 0, at.first)]
 
 
 def _conditional(at: Place) -> Clause | None:
@@ -207,7 +218,7 @@ def _verb(at: Place) -> Clause | None:
         return Clause("future", why)
     if index is not None and back and not opens and not own_verb.reported(words, first, last):
         if back == "future" and unreal.thwarted(words, index, last):
-            return Clause("past", "before 'but'")
+            return Clause("neutral", "before 'but'", firm=False)  # was due on Thursday, but fell ill
         if back == "past" and unreal.invited(words, index, first):
             return Clause("future", f"what they were '{words[index]} to'")
         if back == "future" and unreal.asked_before(words, index, first):

@@ -239,7 +239,7 @@ def _many_open(words: Words, at: int) -> bool:
     opened = next((one for one in range(at, at - _REACH, -1) if words[one] == ""), at)
     head = opened + 1 + (words[opened + 1] in ("the", "all", "some"))
     near = range(head + 1, min(opened + _HEAD, at))
-    after = next((one for one in near if words[one] == "of" or (one == head + 1 and words[one] in PREPOSITIONS)), 0)
+    after = next((one for one in near if words[one] == "of" or (one == head + 1 and words[one] in _BEFORE_NOUNS)), 0)
     plural = after > 0 and _is_single(words[after - 1]) and words.plain(after - 1)
     return plural and not any(_auxiliary(words, one) for one in range(head, after))
 
@@ -258,7 +258,7 @@ def _resumes(words: Words, index: int) -> bool:
 
 
 def _is_single(word: str) -> bool:
-    return word[-1:] == "s" and word[-2:] not in ("ss", "us", "is")
+    return word == "is" or (word[-1:] == "s" and word[-2:] not in ("ss", "us", "is"))
 
 
 def _is_adverb(word: str) -> bool:

@@ -96,6 +96,7 @@ RESULT: Final = word_set("close end finish settle stand")  # behind a comma: fel
 OPENING: Final = word_set("that who which anyone")
 REPORTING: Final = SAYING | word_set("told claimed reported hinted reports says announced")
 LYING: Final = word_set("in on at under near across beneath behind dead")  # where something lay
+LEVEL: Final = word_set("at up down lower higher flat")
 OWNERS: Final = word_set("his her its their our")
 DEGREES: Final = word_set("more most less very")
 

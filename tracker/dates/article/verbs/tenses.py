@@ -127,17 +127,19 @@ class Tenses(Tokens):
         done = after == "have" and any(is_past(self[index + step]) for step in (2, 3))
         if done or (self[index - 2] == "not" and lead not in forms.PLANNED | forms.PLANNING | {"intend", "expect"}):
             return "past"
-        if (
-            lead == ","
-            and after in forms.RESULT
-            and any(self.says(one) == "past" for one in range(index - _LEADING, index))
-        ):
+        if lead == "," and after in forms.RESULT and self._level(index):
             return "past"
         if lead == "about" and self[index - 2] in ("was", "were"):
             near = {self[one] for one in range(index - _LEADING, index - 2)}
             over = "when" in [self[one] for one in range(index, index + _LEADING)]
             return "past" if over or near.isdisjoint(forms.REPORTING) else "future"
         return "past" if self.had(index - 2 - (lead in ("sure", "certain"))) else "future"
+
+    def _level(self, index: int) -> bool:
+        """Whether an infinitive tells where something ended: fell again, to close Tuesday at 3,550."""
+        near = [self[one] for one in range(index + 2, index + 6)]
+        told = any(word in forms.LEVEL or word[:1].isdigit() for word in near)
+        return told and any(self.says(one) == "past" for one in range(index - _LEADING, index))
 
     def _supposing(self, index: int) -> bool:
         """Whether an infinitive belongs to `were` at the head of its sentence: were the talks to fail in May."""

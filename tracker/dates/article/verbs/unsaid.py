@@ -8,6 +8,7 @@ from tracker.dates.engine.vocabulary import word_set
 
 _PREVENTING: Final = 7  # tokens from a modal to `from`: will not keep the two from meeting
 _STOPPING: Final = word_set("prevent stop keep deter hinder dissuade discourage")
+_REACHED: Final = word_set("reached contacted located found traced verified confirmed identified seen")
 _APART: Final = word_set(", that which who when if whether said has had").union({""})
 _NEITHER: Final = 9  # tokens from `neither` to a modal
 
@@ -25,6 +26,7 @@ def nobody(words: Tokens, index: int) -> bool:
     if words[index - 1] in forms.NOBODY:
         return words[index] in ("could", "would")
     near = [words[one] for one in range(index - _NEITHER, index)]
-    if (words[index], words[index + 1]) != ("could", "be") or "neither" not in near:
+    be = (words[index], words[index + 1]) == ("could", "be")
+    if not be or words[index + 2] not in _REACHED or "neither" not in near:
         return False
     return _APART.isdisjoint(near[near.index("neither") :])
