@@ -150,8 +150,8 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.dates.article.direction": (
         ("nouns", "place"),
-        ("arranged", "background", "looked_to", "own_verb", "present", "unreal"),
-        ("bounds",),
+        ("arranged", "figures", "looked_to", "own_verb", "present", "unreal"),
+        ("background", "bounds"),
         ("clause",),
     ),
     "tracker.dates.article.verbs": (("forms", "tokens"), ("unsaid",), ("tenses",), ("words",), ("open_year",)),

@@ -94,7 +94,7 @@ _MODULES: Final = tuple(
     for room, names in (
         ("article.verbs", "forms words tokens"),
         ("article", "composed passes"),
-        ("article.direction", "nouns place arranged background bounds own_verb present unreal clause"),
+        ("article.direction", "nouns place arranged background bounds figures own_verb present unreal clause"),
         ("rules.filters", "names titles years_in_names not_dates"),
         ("rules.counted", "units durations offsets"),
         ("rules.days", "months ranges elided"),

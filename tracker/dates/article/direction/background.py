@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tracker.dates.article.direction import nouns
+from tracker.dates.article.direction import nouns, present
 from tracker.dates.article.direction.place import PREPOSITIONS, Clause, Place
 from tracker.dates.article.verbs.words import Words
 from tracker.dates.engine.vocabulary import word_set
@@ -43,6 +43,7 @@ def beside_event(at: Place) -> Clause | None:
         if word == "after" == at.before and not owned and words.forward(at.last) == "future":
             return None  # after Friday no ship will be let in
         began = began and (first - index < _EVENT or at.after == ",")
+        began = began and not (words.backward(first) == "neutral" and present.planned(at, None))
         if (began or (word, beside) == ("wake", "of")) and words.backward(first) == "neutral":
             ahead = (
                 began and at.after == "," and words.forward(at.last) == "future"

@@ -10,7 +10,17 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
-from tracker.dates.article.direction import arranged, background, bounds, looked_to, nouns, own_verb, present, unreal
+from tracker.dates.article.direction import (
+    arranged,
+    background,
+    bounds,
+    figures,
+    looked_to,
+    nouns,
+    own_verb,
+    present,
+    unreal,
+)
 from tracker.dates.article.direction.place import PREPOSITIONS, Clause, Place
 from tracker.dates.article.verbs import open_year
 from tracker.dates.article.verbs.forms import WE
@@ -26,7 +36,9 @@ _EVENT: Final = 9  # tokens; how far before its date what happens then is named
 _CLOSE: Final = 6  # tokens; a fall in the prices of goods here in May
 _CHANGE: Final = word_set("fall drop rise jump slump surge dip decline increase gain plunge falling rising spill")
 _CONSEQUENCE: Final = word_set("may might could")
-_AMOUNT: Final = word_set("hundred thousand million billion trillion percent us euro yen yuan per cent")
+_OWED: Final = word_set(
+    "blame responsibility responsible thanks sorry apology reason reasons praise criticism motive bill"
+)
 _OF_BEFORE: Final = word_set("for over into of after")  # an inquiry into losses during Monday's strike
 _ON_THE_DAY: Final = word_set(
     "open opened close closed shut cancel cancelled canceled deploy deployed send sent gather prepare ahead allowed"
@@ -97,18 +109,6 @@ def _units() -> frozenset[str]:
     return frozenset(codes()[name] for name in ("week", "monthunit", "quarter", "year", "decadeunit"))
 
 
-def _earlier_figure(at: Place) -> Clause | None:
-    """The month of what a figure is compared with: down from 5.2 billion dollars in March."""
-    words = at.words
-    near = range(at.first - 3, at.first - _EVENT, -1)
-    start = next((one for one in near if words[one] == "from" and words[one + 1][:1] in "0123456789$€£"), 0)
-    if at.before != "in" or not start or words.backward(at.first) == "future":
-        return None
-    figure = [words[one] for one in range(start + 1, at.first - 1)]
-    plain = all(not word.isalpha() or word.endswith("s") or word in _AMOUNT for word in figure)
-    return Clause("past", "after 'from'") if plain else None
-
-
 def _modifying(at: Place) -> Clause | None:
     """A date that tells which deed is meant, whatever its sentence says of it: under a May accord."""
     lead = at.first - 1 - (at.before in nouns.DETERMINERS and at.before != "for")
@@ -118,7 +118,8 @@ def _modifying(at: Place) -> Clause | None:
     if traded and at.words.kinds[at.last - 1] == codes()["month"]:
         return Clause("future", f"it tells which '{traded}'")
     noun = nouns.modified(at.words, at.first, at.last) or nouns.suffered(at.words, at.first)
-    if at.before in nouns.DETERMINERS and any(at.words[at.last + step] in _REPORTING for step in (1, 2)):
+    reports = at.after != "," and any(at.words[at.last + step] in _REPORTING for step in (1, 2))
+    if at.before in nouns.DETERMINERS and reports:
         return Clause("past", "it tells which has reported")  # the minutes of the 1-2 May meeting said
     opens = next(iter(at.words.clause_before(at.first)), None) is None or not _governed(at)
     if noun in nouns.PLANNED and _still_to_be(at):
@@ -138,6 +139,12 @@ def _set_then(at: Place) -> Clause | None:
     if not (noun and dated and led):
         return None
     return Clause("neutral", f"it tells which '{noun}'", firm=False)
+
+
+def _meant_for(at: Place) -> Clause | None:
+    """The day of what something is meant for, where nothing of it is over: on duty for Friday's final."""
+    led = at.before == "for" and at.after == "'s" and at.further not in _OWED
+    return Clause("future", "after 'for'", firm=False) if led and at.words.backward(at.first) == "neutral" else None
 
 
 def _still_to_be(at: Place) -> bool:
@@ -268,9 +275,10 @@ _RULES: Final[tuple[Callable[[Place], Clause | None], ...]] = (
     looked_to.on_agenda,
     looked_to.agreed_then,
     looked_to.came_about,
-    _earlier_figure,
+    figures.earlier,
     _modifying,
     _set_then,
+    _meant_for,
     _open_ended,
     bounds.ending,
     bounds.by,

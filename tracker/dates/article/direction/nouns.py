@@ -48,7 +48,9 @@ def suffered(words: Words, first: int) -> str:
     noun = words[at]
     if noun not in MISHAPS or noun in _FORECAST or words[first - 1] not in ("in", "on", "of"):
         return ""
-    return noun if any(words[index] in _ABOUT for index in range(at - _SPAN, at)) else ""
+    about = next((index for index in range(at - _SPAN, at) if words[index] in _ABOUT), 0)
+    first = words[about] == "since" and "first" in (words[about - 1], words[about - 2])  # for the first time since
+    return noun if about and not first else ""
 
 
 def modified(words: Words, first: int, last: int) -> str:

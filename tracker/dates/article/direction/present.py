@@ -13,7 +13,10 @@ from tracker.dates.article.verbs.words import Words
 from tracker.dates.engine.vocabulary import word_set
 
 _AUXILIARY: Final = word_set("is are am be being been has have do does s")
-_TELLING: Final = word_set("says shows finds reveals writes notes adds means seems dates stems marks")
+_TELLING: Final = word_set(
+    "says shows finds reveals writes notes adds means seems dates stems marks "
+    "kills hits wounds injures rocks jolts eases slows shrinks"
+)
 _LINKS: Final = word_set(
     "and or but if as that which who than when while because so not also only this these those some any all both "
     "each every where how why there here now then too very such even still yet ever nor"
@@ -86,7 +89,7 @@ def of_event(at: Place) -> str:
         return ""
     if not (_may_be_verb(words, index) and _is_single(words[index])):
         return ""
-    return "" if own and words[index + 1] not in _OWNED else words[index]
+    return "" if own and words[index] != "is" and words[index + 1] not in _OWNED else words[index]
 
 
 def after(at: Place) -> str:

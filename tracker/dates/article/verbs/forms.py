@@ -90,7 +90,8 @@ IS: Final = word_set("is are was were been")
 NEGATED: Final = word_set("didn wasn weren hadn couldn wouldn hasn haven")  # as cut before the apostrophe
 # What goes on, and is not arranged for a day.
 CHANGING: Final = word_set(
-    "being having slowing growing rising falling improving shrinking spreading becoming getting worsening declining"
+    "being having slowing growing rising falling improving shrinking spreading becoming worsening declining counting "
+    "investigating probing examining studying assessing mourning searching hunting recovering"
 )
 RESULT: Final = word_set("close end finish settle stand")  # behind a comma: fell a third time, to close at 3,550
 OPENING: Final = word_set("that who which anyone")
