@@ -1,6 +1,7 @@
 """Who is named in a noun group, and how each stands to its head."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
@@ -76,8 +77,8 @@ def named(reading: Reading, span: Span) -> list[Party]:
             continue
         if before == "of" and tokens[mention.first - 2].low in _LOOKS:
             continue
-        inside = {token.low for token in tokens[span[0] : mention.first]}
-        if "in" in inside and not _PLACES.isdisjoint(inside):
+        low = [token.low for token in tokens[span[0] : mention.first]]
+        if any(word in _PLACES and after == "of" and "in" in low for word, after in pairwise(low)):
             continue  # police in the provinces of Hubei and Jilin
         acts = mention.acts or owner or bool(administration(reading, mention))
         if before == "of" and head:

@@ -26,9 +26,14 @@ def sound(actors: Sequence[Actor], sentence: str, known: Known, directory: Direc
 
     The maker of a model that crashes or lands does not act: an Airbus A330.
     """
-    told = [one for one in actors if one.role == "by" or not re.search(_OUTLET, one.name)]
+    told = [one for one in actors if _acts(one, sentence) or not re.search(_OUTLET, one.name)]
     kept = [one for one in told if directory.get(one.name) is not None or not _is_thing(one.name, known)]
     return tuple(Actor(one.name) if one.role == "by" and _is_maker(one.name, sentence) else one for one in kept)
+
+
+def _acts(actor: Actor, sentence: str) -> bool:
+    """Whether an outlet does something itself, and is not told of it: told Reuters that they had resigned."""
+    return actor.role == "by" and not re.search(rf"\btold (?:the )?{re.escape(actor.name)}\b", sentence)
 
 
 def _is_maker(name: str, sentence: str) -> bool:

@@ -196,6 +196,8 @@ def _unknown(tokens: Sequence[Token], run: Run, verbs: frozenset[int], directory
         inner = run_at(tokens, end + 1, None)
         if inner is not None and not inner.sort:
             return [Mention(run.first, inner.end, run.name, "thing", acts=False)]  # Fishmongers' Hall
+    if owned and end + 1 < len(tokens) and spelt_at(tokens, end + 1, directory) is not None:
+        return [Mention(run.first, end, run.name, "thing", acts=False)]  # Arafat's | Palestinian Authority
     name = run.name if len(run.name) < _CODE else directory.resolve(run.name) or run.name
     sort = "person" if run.sort == "person" else "name"
     return [Mention(run.first, end + 1 + len(tail) if owned else end, name, sort, acts=acts)]
