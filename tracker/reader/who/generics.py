@@ -249,7 +249,7 @@ def full_name(reading: Reading, mention: Mention) -> str:
             return whole
         word = mention.name.split()[-1] if mention.sort == "person" else mention.name
         place = reading.offset + (10**9 if mention.sort == "person" else 0)
-        full = reading.known.named(word, place) or reading.known.person_called(word)
+        full = reading.known.person_called(word) or reading.known.named(word, place)
         if full and word == mention.name:
             return full
         words = [part.lower() for part in mention.name.split()]

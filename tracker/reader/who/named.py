@@ -43,7 +43,9 @@ _COUNCILS: Final = frozenset({"city", "county", "town", "province"})
 _LOCAL: Final = frozenset({"court", "tribunal", "police", "prosecutors", "foreign"})  # of a city, of other states
 _BESIDE: Final = 2  # tokens between a name, or an age, and where one is from
 _LOOKS: Final = frozenset({"livery", "colours", "colors"})  # an airliner in the livery of Acme
-_PLACES: Final = word_set("province provinces region regions district districts cities towns villages areas")
+_PLACES: Final = word_set(
+    "province provinces region regions district districts city cities town towns village villages areas"
+)
 _ORGANS: Final = word_set("board directors governors management secretariat presidency bureau")
 
 

@@ -228,7 +228,8 @@ def _of_clause_before(reading: Reading, index: int) -> list[tuple[Party, Role]]:
         return []  # to Madagascar, where a cyclone made landfall
     for before in range(index - 1, -1, -1):
         span = subject_of(reading.parsed, before)
-        relative = span and span[0] and reading.parsed.tokens[span[0] - 1].low in RELATIVES | {"whom"}
+        opened = {span[0] if span else 0, reading.parsed.groups[before].first}
+        relative = any(at and reading.parsed.tokens[at - 1].low in RELATIVES | {"whom"} for at in opened)
         if span and not relative and before == index - 1 and (firms := _promising(reading, index, span)):
             return [(party, "by") for party in firms]
         if relative or reading.parsed.groups[before].lemma in SPEAKING - _DOING:

@@ -84,10 +84,10 @@ _IMPERSONAL: Final = COMPANY_ENDS | BODY_ENDS | THINGS | BODIES | SHORT_FORMS.ke
 
 
 def is_personal(words: Sequence[str]) -> bool:
-    """Whether a name is written as that of a person, as far as its words tell: Issam Daher."""
-    return len(words) in (2, 3) and all(
-        word.istitle() and word.rstrip(".").isalpha() and word.lower() not in _IMPERSONAL for word in words
-    )
+    """Whether a name is written as that of a person, as far as its words tell: Issam Daher, Song Min-soon."""
+    parts = [*words[:-1], *words[-1].split("-")]
+    plain = all(part.istitle() for part in parts[: len(words)]) and all(part.rstrip(".").isalpha() for part in parts)
+    return len(words) in (2, 3) and plain and _IMPERSONAL.isdisjoint(map(str.lower, words))
 
 
 def short_names(mention: Mention, directory: Directory) -> set[str]:

@@ -11,7 +11,7 @@ from typing import Final, Literal
 
 from tracker.directory.lookup import Directory
 from tracker.reader.who.cast.pairs import Pair
-from tracker.reader.who.grammar.vocabulary import BODY_ENDS, COMPANY_ENDS, FIRM_NOUNS, SHORT_FORMS
+from tracker.reader.who.grammar.vocabulary import BODY_ENDS, COMPANY_ENDS, FIRM_NOUNS, PERSON_TITLES, SHORT_FORMS
 from tracker.reader.who.names.bodies import OWN_BODIES
 from tracker.reader.who.names.mention import STATES, Mention
 
@@ -208,10 +208,9 @@ class Known:
 
     def person_called(self, word: str) -> str:
         """Return the full name of the one person who is called by a word of it; empty where none is sure."""
-        if _is_shared(word, self.short.get(word, ())):
-            return ""
-        told = self.named(word, len(self.text) + 1) or ""
-        persons = {name for name in (told, *self.persons) if _is_called(name, word)}
+        rows = self.short.get(word, ())
+        told = [] if _is_shared(word, rows) else [*(name for _, name in rows), *self.persons]
+        persons = {name for name in told if _is_called(name, word)}
         longest = max(persons, key=len, default="")
         return longest if all(set(name.split()) <= set(longest.split()) for name in persons) else ""
 
@@ -232,13 +231,15 @@ class Known:
 def _is_called(name: str, word: str) -> bool:
     """Whether a name is a person's in full, as far as its words tell, that one is called by."""
     words = name.split()
-    return 1 < len(words) <= _LONGEST_NAME and word in words and "of" not in words and not word.isupper()
+    given = any(one != word and one.lower() not in PERSON_TITLES for one in words)  # not General Pinochet
+    return given and len(words) <= _LONGEST_NAME and word in words and "of" not in words and not word.isupper()
 
 
 def _is_shared(word: str, rows: Named) -> bool:
     """Whether a surname is that of two or more persons: of Omar and Sadiq Khan; not of Alexei and Aleksei Leonov."""
     names = {name for _, name in rows if " " in name and name.rpartition(" ")[2] == word}
-    given = [{part[:_OF_GIVEN_NAME].lower() for part in name.split()[:-1]} for name in names]
+    parts = [[part.lower() for part in name.split()[:-1] if part.lower() not in PERSON_TITLES] for name in names]
+    given = [{part[:_OF_GIVEN_NAME] for part in part_of} for part_of in parts if part_of]
     return word[:1].isupper() and any(one.isdisjoint(other) for one, other in combinations(given, 2))
 
 

@@ -77,6 +77,8 @@ def armed_name(tokens: Sequence[Token], first: int, end: int) -> str:
 
 def body_name(state: str, tail: Sequence[str], directory: Directory) -> str:
     """Return the name of a body of a state: the directory's where it knows it, else `Senate of Chile`."""
+    if list(tail) == ["military"]:
+        return state
     known = body_of(state, tail, directory) or directory.resolve(f"{state}'s {' '.join(tail)}")
     if not known and list(tail) == ["central", "bank"]:
         known = central_bank_of(state, directory)

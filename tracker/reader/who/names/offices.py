@@ -81,7 +81,7 @@ def _of_fields(tokens: Sequence[Token], head: int, at: int) -> bool:
 def _opens(tokens: Sequence[Token], at: int, head: int | None) -> bool:
     """Whether `of` or `for` after a body or an office tells what it is for, or of which state it is."""
     after = tokens[at + 1]
-    if head is None or after.low in TIME_WORDS:
+    if head is None or after.low in TIME_WORDS | PERSON_TITLES:
         return False
     if head == at - 1 and after.capital:
         return tokens[head].low not in _OFFICES or after.low in PORTFOLIOS

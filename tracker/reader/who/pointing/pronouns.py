@@ -131,7 +131,9 @@ def _subject_words(reading: Reading) -> tuple[Span, list[str]]:
 def core(reading: Reading, span: Span) -> list[str]:
     """Return the words of the first noun group of a stretch, up to a preposition or comma."""
     found: list[str] = []
-    for token in reading.parsed.tokens[span[0] : span[1]]:
+    for at, token in enumerate(reading.parsed.tokens[span[0] : span[1]], span[0]):
+        if found and (at in reading.parsed.verbs or token.low == "based"):
+            break  # the parliament | based in Lodz
         joins = token.low in PREPOSITIONS or (found and token.low in ("and", "or"))
         if joins or (not token.is_word and token.low != "'s"):
             break
