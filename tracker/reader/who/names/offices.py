@@ -34,6 +34,7 @@ _SEATED: Final = frozenset({"court", "tribunal", "council", "commission", "senat
 _CHAMBERS: Final = frozenset({"house", "senate", "joint", "select"})
 _STUDYING: Final = word_set("institute institutes center centers centre centres academy council office school college")
 _FIELDS: Final = ("s", "tion", "ment", "ity", "logy", "cine", "ence", "ing")
+RULERS: Final = word_set("president premier chancellor king queen")  # the movement of | President Ada Berg
 _FAR: Final = 4  # words between `and` and the noun of a body: the Food and Drug Administration
 
 
@@ -81,7 +82,7 @@ def _of_fields(tokens: Sequence[Token], head: int, at: int) -> bool:
 def _opens(tokens: Sequence[Token], at: int, head: int | None) -> bool:
     """Whether `of` or `for` after a body or an office tells what it is for, or of which state it is."""
     after = tokens[at + 1]
-    if head is None or after.low in TIME_WORDS | PERSON_TITLES:
+    if head is None or after.low in TIME_WORDS | RULERS:
         return False
     if head == at - 1 and after.capital:
         return tokens[head].low not in _OFFICES or after.low in PORTFOLIOS

@@ -25,7 +25,7 @@ from tracker.reader.who.grammar.vocabulary import (
     TIME_WORDS,
 )
 from tracker.reader.who.names.described import CROWDS, HUMANS, is_adjective, is_apposed, is_organ, is_ware
-from tracker.reader.who.names.offices import holder_at, in_office, is_held, is_office
+from tracker.reader.who.names.offices import RULERS, holder_at, in_office, is_held, is_office
 from tracker.reader.who.names.spellings import Spelling
 
 _INSIDE: Final = frozenset(
@@ -197,7 +197,7 @@ def _continues(tokens: Sequence[Token], at: int) -> bool:
             return False
         if token.low in _PARTICLES and after.low in _INSIDE and at + 2 < len(tokens):
             return tokens[at + 2].capital  # Ursula von der Leyen
-        return after.capital and after.low not in TIME_WORDS | GIVEN_TITLES and body
+        return after.capital and after.low not in TIME_WORDS | RULERS and body
     return False
 
 
