@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from tracker.dates import Found
@@ -234,11 +235,17 @@ def by_tense(line: Line, at: Attached, found: Found) -> Found:
 
 def _is_promised(line: Line, verb: Predicate | None, found: Found, other: When) -> bool:
     """Whether of two readings the one to come is meant: he said that it would take place in the last quarter."""
-    if verb is None or verb.modal not in ("will", "would") or verb.perfect:
+    if verb is None or verb.perfect or not found.when.last < line.published <= other.last:
+        return False
+    led = next((one for one, to in pairwise(line.sentence.predicates) if to.modal == "to" and verb in (one, to)), None)
+    if led is not None and led.passive and led.lemma in ARRANGING - {"call"}:  # is expected | to meet
+        ahead, back = (other.first - line.published).days, (line.published - found.when.last).days
+        return line.sentence.words[led.first].low in ("is", "are") or ahead < back
+    if verb.modal not in ("will", "would"):
         return False
     place = line.sentence.word_at(line.bounds(found)[0])
     nearest = next((one for one in reversed(line.sentence.predicates) if one.last <= place and one.finite), None)
-    return nearest is verb and found.when.last < line.published <= other.last
+    return nearest is verb
 
 
 def _is_past(line: Line, at: Attached, found: Found, other: When) -> bool:

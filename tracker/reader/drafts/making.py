@@ -236,6 +236,8 @@ def beside(line: Line, at: Attached, dating: Dating) -> Iterator[Draft]:
         inside = [one for one in sentence.within(clause) if one.finite]
         if clause.opener not in ("and", "but") or not inside or inside[0].modal != at.predicate.modal:
             return
+        if _is_present(sentence, inside[0]) and not _is_present(sentence, at.predicate):
+            return  # froze the talks in May, but some have been pushing for them
         if inside[0].lemma in UNDOING or (inside[0].lemma in SAYING and any(one.negated for one in inside)):
             return
         other = Attached(inside[0], clause)
@@ -246,6 +248,12 @@ def beside(line: Line, at: Attached, dating: Dating) -> Iterator[Draft]:
         for draft in draft_of(line, other, dating):
             if draft.vote.votes >= enough:
                 yield draft
+
+
+def _is_present(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a verb tells what is so now, or is going on."""
+    going_on = verb.form == "ing" and sentence.words[verb.first].low in ("is", "are", "has", "have")
+    return going_on or (verb.form == "s" and verb.first == verb.head)
 
 
 def _text(sentence: Sentence, at: Attached) -> str:
