@@ -33,25 +33,38 @@ def beside_event(at: Place) -> Clause | None:
             return Clause("past", "after 'since'")  # since the flood of April, since its win in the May vote
         if word == "before" and at.before == "in" and beside in nouns.ARTICLES and _held(words, index, first):
             return Clause("neutral", "after 'before'", firm=False)  # before a donors' conference in July
-        asked = not _AWAITED.isdisjoint(words[one] for one in range(index, first))
-        if word == "follows" and at.before != "follows" and beside not in PREPOSITIONS and not asked:
+        if word == "follows" and _tells_of(at, index):
             return Clause("past", "after 'follows'")
         if word in ("after", "following") and any(_is_mishap(words[one]) for one in range(index, first)):
             return Clause("past", f"after '{word}'")
-        began = word in ("after", "following") and words[index - 1] in ("", ",")
         owned = words[at.last] in _TIMES_OF_DAY and words[at.last + 1] in ("'", "s", "'s")  # after Sunday night's storm
         if word == "after" == at.before and not owned and words.forward(at.last) == "future":
             return None  # after Friday no ship will be let in
-        began = began and (first - index < _EVENT or at.after == ",")
-        began = began and not (words.backward(first) == "neutral" and present.planned(at, None))
-        if (began or (word, beside) == ("wake", "of")) and words.backward(first) == "neutral":
-            ahead = (
-                began and at.after == "," and words.forward(at.last) == "future"
-            )  # following talks on Thursday, the premier will speak
-            return Clause("neutral" if ahead else "past", "the day of what came before", firm=not ahead)
+        if (came := _came_before(at, index)) is not None:
+            return came
         if word in ("", ",") or words.says(index) is not None:
             return None
     return None
+
+
+def _tells_of(at: Place, index: int) -> bool:
+    """Whether `follows` there has an object that is over: follows a strike on Monday; not an offer of talks in May."""
+    words = at.words
+    behind = words[index + 1] not in PREPOSITIONS and at.before != "follows"
+    return behind and _AWAITED.isdisjoint(words[one] for one in range(index, at.first))
+
+
+def _came_before(at: Place, index: int) -> Clause | None:
+    """The day of what opens a sentence as done before what it tells: after talks on Monday, in the wake of a vote."""
+    words, word = at.words, at.words[index]
+    wake = (word, words[index + 1]) == ("wake", "of")
+    began = word in ("after", "following") and words[index - 1] in ("", ",")
+    began = began and (at.first - index < _EVENT or at.after == ",")
+    if not (wake or began) or words.backward(at.first) != "neutral" or (began and present.planned(at, None)):
+        return None
+    # Following talks on Thursday, the premier will speak
+    ahead = began and at.after == "," and words.forward(at.last) == "future"
+    return Clause("neutral" if ahead else "past", "the day of what came before", firm=not ahead)
 
 
 def _first_since(at: Place, index: int) -> bool:
