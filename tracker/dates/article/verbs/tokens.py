@@ -20,20 +20,18 @@ def words_only() -> "re.Pattern[str]":
 class Tokens:
     """The words of a text by token index, '' beyond a sentence."""
 
-    __slots__ = ("_before", "_folded", "_tokens", "kinds", "lexed")
+    __slots__ = ("_before", "_count", "_words", "kinds", "lexed")
 
     def __init__(self, lexed: Lexed) -> None:
         self.lexed = lexed
         self.kinds = lexed.kinds
-        self._folded = lexed.folded
-        self._tokens = lexed.tokens
+        folded, marks = lexed.folded, zip(lexed.kinds, lexed.tokens, strict=True)
+        self._words = ["" if kind == STOP else folded[token.start : token.end] for kind, token in marks]
+        self._count = len(self._words)
         self._before: tuple[int, list[int]] = (-1, [])  # the last token asked about, and its answer
 
     def __getitem__(self, index: int) -> str:
-        if not 0 <= index < len(self.kinds) or self.kinds[index] == STOP:
-            return ""
-        token = self._tokens[index]
-        return self._folded[token.start : token.end]
+        return self._words[index] if 0 <= index < self._count else ""
 
     def raw(self, index: int) -> str:
         """The word there as it is written, '' beyond the text."""
