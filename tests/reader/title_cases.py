@@ -76,6 +76,10 @@ MORE_TITLES: Final = (
     ("Norway fined Acme Corp after it found oil in a fjord on Monday.", "Norway finds oil in a fjord"),
     ("Acme's profit fell after it lost a contract on Monday.", "Acme loses a contract"),
     (
+        "Omar Keita met Prime Minister Ada Berg. He attacked his former deputy Musa Tal, who was sacked on Monday.",
+        "Omar Keita's former deputy Musa Tal sacked",
+    ),
+    (
         "The Polish foreign minister praised Thai Prime Minister Somchai Prasert. He flew to Tallinn on Monday.",
         "Polish foreign minister flies to Tallinn",
     ),

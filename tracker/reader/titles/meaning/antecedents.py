@@ -244,10 +244,10 @@ def _subjects_here(sentence: Sentence, verb: Predicate, subject: Word, *, inside
 def _subjects_before(around: Around, *, person: bool) -> Iterator[str]:
     """The names of the subjects in the sentences before, the nearest first, and of the headline."""
     for before in around.earlier:
-        if person:
-            yield from persons_in(before)
         for one in [one for one in verbs_of(before) if is_finite(one)][:2]:
             yield from _told_name(before, one)
+        if person:
+            yield from persons_in(before)
     yield from _in_headline(around)
 
 
