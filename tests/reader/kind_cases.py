@@ -87,6 +87,8 @@ NEWS: Final = [
     ("meeting", "Chad walked away from the talks in May, demanding that sanctions be lifted."),
     ("statement", "The president hinted on Monday at changes to the electoral calendar."),
     ("policy", "Kenya broke ground for a settlement on Monday."),
+    ("meeting", "Two investigators met President Omar on Friday over the killing of former Prime Minister Sadi."),
+    ("summit", "President Omar met Prime Minister Sadi on Friday."),
     # What the words above do not name.
     ("other", "A cargo plane overran the runway in Lagos on Tuesday and caught fire."),
     ("other", "Heavy rain washed away a railway embankment in Wales on Sunday."),

@@ -116,7 +116,10 @@ def _vote(line: Line, at: Attached, clause: Sequence[Word], bounds: range) -> Vo
     subject = [*_undated(told, bounds)]
     pointing = [word for word in sentence.words if word.start in bounds]
     vote = votes(clause, at.predicate, sentence, Wider(subject, pointing, line.headline))
-    minds = at.predicate is not None and at.predicate.lemma in _MINDS
+    verb = at.predicate
+    minds = verb is not None and (
+        verb.lemma in _MINDS or (verb.form == "s" and verb.head == verb.first and verb.lemma != "be")
+    )
     if (vote.own < ENOUGH or minds) and saying is not None and at.predicate is not saying:
         kind = "report" if saying.lemma in _REPORTING else "statement"
         return vote._replace(kind=kind, votes=ENOUGH, why=saying.lemma)

@@ -80,7 +80,10 @@ def _names(draft: Draft) -> frozenset[str]:
 
 
 def better(one: Draft, other: Draft) -> bool:
-    """Whether a draft is the better evidence: a sentence of its own before a headline, then the longer."""
+    """Whether a draft is the better evidence: a verb before a noun, a sentence of its own before a headline."""
+    verb, known = one.attached.predicate, other.attached.predicate
+    if verb is not None and known is not None and verb.noun != known.noun:
+        return known.noun
     return one.span.end - one.span.start > 60 > other.span.end - other.span.start
 
 

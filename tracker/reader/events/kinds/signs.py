@@ -114,7 +114,8 @@ def _leaders(words: Sequence[Word]) -> int:
     for at, word in enumerate(words):
         before = words[at - 1].low if at else ""
         prime = base(word.low) == "minister" and before == "prime"
-        if prime or (base(word.low) in _LEADERS and before not in _NO_STATE):
+        before = words[at - 2].low if prime and at > 1 else before
+        if (prime or base(word.low) in _LEADERS) and before not in _NO_STATE:
             count += 1 + word.low.endswith("s")
         elif word.low in _CLUBS and all(verb_of(one.low) or one.low in MODALS for one in words[at + 1 : at + 2]):
             count += 2
