@@ -88,4 +88,17 @@ AGENCY_TITLES: Final = (
     ("Acme joined the rival Nomu Ltd. which cut its rates in May.", "Rival Nomu Ltd cuts its rates"),
     ("Chad deployed police in the markets on Monday to ensure they remain safe.", "Chad deploys police in the markets"),
     ("US envoy Ali Hill said he will meet Ida Berg on 3 July.", "US envoy Ali Hill meets Ida Berg"),
+    (
+        "Ida Berg and her allies may decide to boycott the vote on 3 July.",
+        "Ida Berg and her allies may boycott the vote",
+    ),
+    ("Chad hopes to sign the accord on 3 July.", "Chad hopes to sign the accord"),
+    (
+        "Acme will launch its long-awaited, small-scale reactor on 3 July.",
+        "Acme launches its long-awaited, small-scale reactor",
+    ),
+    (
+        "Chad's Ida Berg was re-elected in May with 61 percent of the vote.",
+        "Chad's Ida Berg re-elected with 61 percent of the vote",
+    ),
 )

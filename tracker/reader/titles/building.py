@@ -59,8 +59,8 @@ def built(told: Told, found: Chosen, around: Around) -> Clause:
         shown = ["no longer", *shown]
     if verb.modal in PLANNED and found.report is not None and told.status == "happened":
         shown = ["to be", *shown] if verb.passive else ["to", verb.lemma]
-    if verb.modal in _UNSURE:
-        shown = _unsure(verb)
+    if hedged := _hedged(found, verb, texts(sentence, lowered(sentence, opened, around))):
+        shown = hedged
     elif verb.lemma == "be":
         shown = _becoming(sentence, shown, complement)
     inner = not verb.passive or _is_asked(sentence, complement)
@@ -78,12 +78,17 @@ def built(told: Told, found: Chosen, around: Around) -> Clause:
 _UNSURE: Final = ("may", "might", "could", "should")
 
 
-def _unsure(verb: Predicate) -> list[str]:
-    """The words of a verb that only may be so: may have been tried."""
+def _hedged(found: Chosen, verb: Predicate, subject: Sequence[str]) -> list[str]:
+    """The words of a verb that only may be so, or that is hoped for: may have been tried; none of any other."""
+    modal = next((one for one in (verb.modal, found.owner.modal) if one in _UNSURE), "")
     done = participle(verb.lemma)
-    if verb.perfect:
-        return [verb.modal, "have", *(["been"] if verb.passive else []), done]
-    return [verb.modal, "be", done] if verb.passive else [verb.modal, verb.lemma]
+    if modal and verb.perfect:
+        return [modal, "have", *(["been"] if verb.passive else []), done]
+    if modal:
+        return [modal, "be", done] if verb.passive else [modal, verb.lemma]
+    if found.owner.lemma in ("hope", "want") and not verb.passive and verb.modal == "to":
+        return [*verb_in_title(found.owner._replace(form="base"), (), subject, passive=False), "to", verb.lemma]
+    return []
 
 
 def _event_alone(told: Told, verb: Predicate, complement: Complement, flaw: str) -> Clause | None:
@@ -216,6 +221,8 @@ def _agent(sentence: Sentence, complement: Complement) -> tuple[int, ...]:
     )
     other = _next_one(sentence, inside)
     end = min(end, sum(at < other for at in inside))
+    if words[inside[end - 1]].is_name and [words[at].low for at in inside[end : end + 1]] == ["for"]:
+        return ()  # it may be part of the name: the Campaign for Togo
     of = (at for at in range(place + 2, end) if words[inside[at]].low == "of" and not words[inside[at] + 1].is_name)
     agent = inside[place + 1 : next(of, end)]
     text = spelt(words, agent).strip()

@@ -12,7 +12,7 @@ from tracker.reader.titles.grammar.participles import is_in_phrase, is_reduced
 from tracker.reader.titles.grammar.words import JOINTS
 
 _COMING: Final = word_set("due set likely ready poised slated scheduled expected bound certain unlikely about able")
-_PLANNING: Final = ARRANGING | word_set("hope aim want decide prepare go continue seem appear")
+_PLANNING: Final = ARRANGING | word_set("hope aim want decide prepare go continue")
 _ASKING: Final = word_set("urge press pressure order instruct require allow enable oblige tell invite")
 _REPORTING: Final = word_set(
     "say announce state report confirm add inform declare note disclose reveal explain estimate show recall write "

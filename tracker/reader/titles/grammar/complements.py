@@ -26,6 +26,7 @@ from tracker.reader.titles.grammar.words import (
     SUBORDINATORS,
     ends_here,
     is_stop,
+    parts_adjectives,
 )
 
 _CLAUSAL: Final = SUBORDINATORS - {"so", "than", "where"} | {"if"}
@@ -57,10 +58,11 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
         low = words[at].low
         if at in out:
             continue
-        if low == ",":
+        within = bool(kept) and parts_adjectives(words, at)
+        if low == "," and not within:
             closing = _closing(sentence, at, closing) if kept else closing
-            after = words[at + 1].low if at + 1 < len(words) else ""
-            joined = after == "and" and not any(words[one].text == "," for one in kept)
+            joined = words[at + 1 :] != () and words[at + 1].low == "and"
+            joined = joined and not any(words[one].text == "," for one in kept)
             if not closing and (joined or not _goes_on(sentence, at, out)):
                 break
         if ends_here(words, at):
@@ -70,20 +72,18 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
             relative = verb.first > 0 and words[verb.first - 1].low in RELATIVES | {"that"}
             kept = kept if relative or is_reduced(sentence, verb) else _cut_back(sentence, kept, joint, inner)
             break
-        aside = low in _ASIDE and (kept or low not in _REPORTEDLY)
         told = (not kept and _is_content(low, verb)) or (low == "that" and verb.lemma in _ADDRESSING)
-        if aside or (_opens_clause(sentence, at) and not told):
+        if (low in _ASIDE and (kept or low not in _REPORTEDLY)) or (_opens_clause(sentence, at) and not told):
             break
         if low in JOINTS:
             following = next((word.low for word in words[at + 1 : at + 3] if word.low != "then"), "")
             if not kept or (verb.modal and _acts_on(sentence, at)) or following in _NEW_CLAUSE:
                 break
             joint = at
-        listed = low == "," and not closing
+        listed = low == "," and not (closing or within)
         if kept and (listed or may_be_cut(sentence, at, inner)) and not _is_inside(sentence, kept, at):
             cuts.append(at)
-        initial = low == "." and len(words[at - 1].text) == 1
-        if (kept or low not in _PASSING) and (low != "." or initial):
+        if (kept or low not in _PASSING) and (low != "." or len(words[at - 1].text) == 1):
             kept.append(at)
     kept = _once(sentence, _whole(sentence, verb, kept))
     outer = [at for at in cuts if not is_argument(sentence, verb.lemma, [one for one in kept if one < at], at)]
@@ -278,8 +278,7 @@ def _named_at_end(sentence: Sentence, kept: list[int]) -> int:
     while first and sentence.words[kept[first - 1]].is_name:
         first -= 1
     before = sentence.words[kept[first - 1]] if first else None
-    follows = before is not None and before.low.isalpha() and not _leads(before)
-    return len(kept) - first if follows else 0
+    return len(kept) - first if before is not None and before.low.isalpha() and not _leads(before) else 0
 
 
 def _opens_clause(sentence: Sentence, at: int) -> bool:

@@ -45,7 +45,8 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
     if not _is_participle(verb) or verb.first == 0:
         return False
     words = sentence.words
-    if verb.form in ("participle", "ing") or is_naming(sentence, verb):
+    dubbed = verb.lemma == "dub" and words[verb.last : verb.last + 1] and words[verb.last].text in '"“'
+    if verb.form in ("participle", "ing") or is_naming(sentence, verb) or dubbed:
         return True
     if _acts(sentence, verb):
         return False

@@ -5,7 +5,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
 from tracker.reader.english import small_words
-from tracker.reader.english.small_words import RELATIVES
+from tracker.reader.english.small_words import RELATIVES, is_adjective
 from tracker.reader.grammar.words import Word
 from tracker.reader.sentences import ABBREVIATIONS
 
@@ -91,3 +91,14 @@ def ends_here(words: Sequence[Word], at: int) -> bool:
 def _is_short(word: Word) -> bool:
     """Whether a full stop belongs to a word: Inc., the initial of John R. Bolton."""
     return word.low in ABBREVIATIONS | {"no"} or (len(word.text) == 1 and word.is_name and word.text != "I")
+
+
+_OPENED: Final = 2  # words: an article and an adjective
+
+
+def parts_adjectives(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is a comma that only parts two adjectives of a noun: its long-awaited, small-scale model."""
+    if words[at].text != "," or at < _OPENED or at + 1 == len(words):
+        return False
+    opened = words[at - 2].low in ARTICLES | OWNERS and not words[at - 1].is_name
+    return opened and all(is_adjective(one.low) or "-" in one.low[1:-1] for one in (words[at - 1], words[at + 1]))

@@ -20,7 +20,8 @@ def specified(text: str, around: Around) -> str:
     """A title with what its bare nouns mean: the new phone, of the headline's; the Council, by its full name."""
     told = text
     for found in reversed([*re.finditer(_BARE, told)]):
-        name = _called(found["noun"], told, around)
+        share = re.search(r"(?:per ?cent|%) of $", told[: found.start()])  # of the vote, which is no other one
+        name = "" if share else _called(found["noun"], told, around)
         if name and not found["article"]:
             name = re.sub("^the ", "", name)
         after = text[found.end() :]
