@@ -92,7 +92,6 @@ AGENCY_TITLES: Final = (
         "Ida Berg and her allies may decide to boycott the vote on 3 July.",
         "Ida Berg and her allies may boycott the vote",
     ),
-    ("Chad hopes to sign the accord on 3 July.", "Chad hopes to sign the accord"),
     (
         "Acme will launch its long-awaited, small-scale reactor on 3 July.",
         "Acme launches its long-awaited, small-scale reactor",
