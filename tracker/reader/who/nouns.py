@@ -35,7 +35,6 @@ _OF_PERSONS: Final[Mapping[str, Role]] = {
     **dict.fromkeys(("nomination", "appointment", "listing", "candidacy", "hearing", "inauguration", "release"), ""),
     **dict.fromkeys(("trial", "sentencing"), "against"),
 }
-_AIDED: Final = word_set("backed supported aided assisted accompanied trained armed")  # troops backed by Chad
 DECIDING: Final = word_set("decision refusal threat pledge vow offer attempt")  # of him who decides
 _SITTINGS: Final = frozenset({"meeting", "session", "sitting"})
 
@@ -190,9 +189,7 @@ def two_sides(reading: Reading, span: Span, *, alone: bool) -> list[tuple[Party,
 def agents(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
     """Those who do what a noun tells: clearance by the regulator."""
     found = (one for one in reading.within(span) if one.acts and one.sort != "thing")
-    named = [Party(full_name(reading, one)) for one in found if preposition_of(reading, one, span[0]) == "by"]
-    aided = not _AIDED.isdisjoint(token.low for token in reading.parsed.tokens[slice(*span)])
-    return [(party, "" if aided else "by") for party in named]
+    return [(Party(full_name(reading, one)), "by") for one in found if preposition_of(reading, one, span[0]) == "by"]
 
 
 def aboard(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
