@@ -100,4 +100,15 @@ AGENCY_TITLES: Final = (
         "Chad's Ida Berg was re-elected in May with 61 percent of the vote.",
         "Chad's Ida Berg re-elected with 61 percent of the vote",
     ),
+    # no weekday has `in` before it
+    ("Police moved in Monday to clear the square in Ramla.", "Police move in to clear the square in Ramla"),
+    (
+        "Six villagers were killed and dozens wounded on Tuesday in a raid on Tarim.",
+        "Dozens wounded in a raid on Tarim",
+    ),
+    (
+        "MPs defected from the ruling party on Monday to join the opposition.",
+        "MPs defect from the ruling party to join the opposition",
+    ),
+    ("Norway welcomed a pledge that Chad would free the crew in August.", "Chad frees the crew"),
 )

@@ -71,6 +71,6 @@ _LONGEST: Final = 12  # words of a relative clause
 # What is said stands behind these nouns: reports that; fears that.
 CONTENTS: Final = word_set(
     "report claim allegation rumour rumor suggestion accusation charge statement assertion assurance new news fact "
-    "warning fear hope sign concern worry doubt belief"
+    "warning fear hope sign concern worry doubt belief announcement pledge threat promise"
 )
 _OF_NOUNS: Final = ("ment", "tion", "sion", "ty", "ist", "er", "or", "ance", "ence", "ship", "ism", "ure", "age")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.english.calendar import MONTHS
+from tracker.reader.english.calendar import MONTHS, WEEKDAYS
 from tracker.reader.english.small_words import BE, RELATIVES, is_adverb
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
@@ -207,9 +207,14 @@ _HOW_NEAR: Final = word_set("very exactly shortly only just earlier later")
 
 
 def _is_particle(sentence: Sentence, at: int) -> bool:
-    """Whether the word before the preposition of a date belongs to a verb: sworn in | on 6 August."""
+    """Whether the word before a date or its preposition belongs to a verb: sworn in | on 6 August, stepped in | Monday.
+
+    No weekday has `in` before it.
+    """
     words = sentence.words
-    return words[at].low in PREPOSITIONS and any(one.last == at - 1 for one in sentence.predicates if not one.noun)
+    alone = words[at - 1].low == "in" and words[at].low in WEEKDAYS
+    led = words[at].low in PREPOSITIONS or alone
+    return led and any(one.last == at - 1 for one in sentence.predicates if not one.noun)
 
 
 def _apposed(sentence: Sentence, first: int, last: int) -> int:

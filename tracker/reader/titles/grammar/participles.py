@@ -292,4 +292,7 @@ def undergone(sentence: Sentence, verb: Predicate) -> bool:
     return (open_ and not acts and verb.lemma in _DONE_TO) or fronted or is_reduced(sentence, verb)
 
 
-_DONE_TO: Final = word_set("add adopt publish propose impose blacklist charge arrest award elect appoint name")
+_DONE_TO: Final = word_set(
+    "add adopt publish propose impose blacklist charge arrest award elect appoint name wound injure commit unveil "
+    "displace execute abduct kidnap"
+)

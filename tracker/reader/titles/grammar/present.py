@@ -31,7 +31,7 @@ _AFTER_HEAD: Final = word_set(
 )
 # Endings of plurals: of persons, of any common nouns; and endings in -s of singulars.
 _PERSONS: Final = ("ers", "ors", "ists", "ants", "ians")
-_COMMON: Final = (*_PERSONS, "unds", "ents", "men", "ings", "ions", "eries", "ities", "ences", "ances")
+_COMMON: Final = (*_PERSONS, "unds", "ents", "men", "ings", "ions", "eries", "ities", "ences", "ances", "crats")
 _SINGULARS: Final = ("ss", "us", "sis", "'s", "ics", "news", "series")
 
 
@@ -138,4 +138,5 @@ def _is_common(subject: Sequence[str], noun: Sequence[str]) -> bool:
     """Whether the capital letter of a single noun is only that of its sentence: Sales of pulp; Lawmakers."""
     follows = subject[-1:] != noun[-1:]
     low = noun[0].lower()
-    return len(noun) == 1 and (follows or low in NOUNS_TOO or low.endswith(_COMMON))
+    short = noun[0][:-1].isupper() and len(noun[0]) > 2  # MPs, NGOs
+    return len(noun) == 1 and (follows or short or low in NOUNS_TOO or low.endswith(_COMMON))
