@@ -230,9 +230,11 @@ class Known:
 
 def _is_called(name: str, word: str) -> bool:
     """Whether a name is a person's in full, as far as its words tell, that one is called by."""
+    if word not in name or word.isupper():
+        return False  # the cheap test first: a long text asks about every person at every name
     words = name.split()
     given = any(one != word and one.lower() not in PERSON_TITLES for one in words)  # not General Pinochet
-    return given and len(words) <= _LONGEST_NAME and word in words and "of" not in words and not word.isupper()
+    return given and len(words) <= _LONGEST_NAME and word in words and "of" not in words
 
 
 def _is_shared(word: str, rows: Named) -> bool:
