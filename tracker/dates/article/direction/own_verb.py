@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tracker.dates.article.direction.place import PREPOSITIONS, Place
+from tracker.dates.article.direction.place import ONLY_PREPOSITIONS, PREPOSITIONS, Place
 from tracker.dates.article.verbs.forms import LEAD, PLANNED, SAYING, date_words
 from tracker.dates.article.verbs.words import Words
 from tracker.dates.engine.vocabulary import word_set
@@ -10,9 +10,9 @@ from tracker.dates.engine.vocabulary import word_set
 _NO_CLAUSE: Final = word_set("on in at to during after before through by here there late early of , yesterday today")
 _JOINING: Final = word_set("and but while whereas because though although yet who which that where")
 _OPENING: Final = word_set("because although though whereas who")
-_BEHIND: Final = PREPOSITIONS - {"the"} | {"by", "with"}  # a participle that only tells of a noun
+_BEHIND: Final = ONLY_PREPOSITIONS | {"by", "with"}  # a participle that only tells of a noun
 _RELATIVE: Final = word_set("which who that where")
-_NO_SUBJECT: Final = PREPOSITIONS - {"the"} | word_set("and or but that with from to into as than who which when where")
+_NO_SUBJECT: Final = ONLY_PREPOSITIONS | word_set("and or but that with from to into as than who which when where")
 _OWN_VERB: Final = 14  # tokens; how far after a date its own verb stands
 
 
@@ -58,7 +58,7 @@ def of_main_clause(at: Place) -> int | None:
     words = at.words
     first = ahead = words.verb_after(at.last)
     fronted = at.before == "from" and at.further in ("", ",")
-    if fronted and ahead is not None and words[ahead + 1] in PREPOSITIONS - {"the"}:
+    if fronted and ahead is not None and words[ahead + 1] in ONLY_PREPOSITIONS:
         return words.verb_after(ahead + 1) or ahead  # from Sunday fuel refined in Russia may not enter
     while ahead is not None and _tells_more(words, ahead):
         ahead = words.verb_after(ahead + 1)

@@ -8,6 +8,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.model import Direction
 
 PREPOSITIONS: Final = word_set("on in by at during for of the until since before after")
+ONLY_PREPOSITIONS: Final = PREPOSITIONS - {"the"}
 
 _FROM: Final = 7  # tokens from the hour that something is open from to the one until which it is
 _ZONES: Final = word_set("gmt utc est et cet local time")

@@ -7,7 +7,7 @@ subject is it.
 from typing import Final
 
 from tracker.dates.article.direction import nouns
-from tracker.dates.article.direction.place import PREPOSITIONS, Clause, Place
+from tracker.dates.article.direction.place import ONLY_PREPOSITIONS, PREPOSITIONS, Clause, Place
 from tracker.dates.article.verbs import forms
 from tracker.dates.article.verbs.words import Words
 from tracker.dates.engine.vocabulary import word_set
@@ -39,7 +39,12 @@ _OWNED: Final = forms.AFTER_VERB | word_set("two three together")
 _NEAR: Final = 6  # tokens from a verb back to the pronoun of its clause
 _STATE: Final = 5  # tokens from `is` to the date of what is so then
 _CAUSES: Final = word_set("after over for since from of than")
-_BEFORE_NOUNS: Final = PREPOSITIONS - {"the"} | word_set("with from to under between among by into over following")
+_BEFORE_NOUNS: Final = ONLY_PREPOSITIONS | word_set("with from to under between among by into over following")
+_ARRANGED: Final = forms.SCHEDULED | forms.NOUNS_TOO
+_EVENTS: Final = nouns.MISHAPS | nouns.DEEDS | nouns.HELD
+_NO_SUBJECT: Final = forms.NO_SUBJECT | forms.AFTER_VERB | _LINKS
+_NEVER_VERBS: Final = forms.AFTER_VERB | PREPOSITIONS | _LINKS | _TELLING
+_BEHIND_VERB: Final = forms.AFTER_VERB | _OBJECTS
 _COUNTING: Final = ("since", "of", "after", "between")  # before a date that something dates from
 
 
@@ -66,7 +71,7 @@ def arranged(at: Place) -> Clause | None:
     words = at.words
     index = at.first - 2 if at.before in PREPOSITIONS or at.before == "from" else at.first - 1
     subject, word = words[index - 1], words[index]
-    if word[-1:] == "s" and word[:-1] in forms.SCHEDULED | forms.NOUNS_TOO and _named_alone(words, index):
+    if word[-1:] == "s" and word[:-1] in _ARRANGED and _named_alone(words, index):
         return Clause("future", f"after '{word}'") if at.after != "'s" and not _told_behind(at) else None
     known = word in forms.SCHEDULED or (word in forms.NOUNS_TOO and subject.endswith(forms.PERSONS))
     many = _is_single(subject) and words.plain(index - 1) and subject not in forms.AFTER_VERB | forms.COMING
@@ -104,7 +109,7 @@ def after(at: Place) -> str:
             return ""
         if _stands(words, index):
             sure = words[index - 1] in forms.WE | {"he", "she", "it"}
-            noun = words[index] in nouns.MISHAPS | nouns.DEEDS | nouns.HELD
+            noun = words[index] in _EVENTS
             alone = told is None or opens_clause(words, index, told)
             return words[index] if sure or (alone and not noun) else ""
     return ""
@@ -115,7 +120,7 @@ def _told_behind(at: Place) -> bool:
     words, verb = at.words, at.words.verb_after(at.last)
     if verb is None or words.says(verb) != "past":
         return False
-    return not (verb > at.last and words.plain(verb - 1) and words[verb + 1] in PREPOSITIONS - {"the"} | {"by", "off"})
+    return not (verb > at.last and words.plain(verb - 1) and words[verb + 1] in ONLY_PREPOSITIONS | {"by", "off"})
 
 
 def _named_alone(words: Words, index: int) -> bool:
@@ -161,8 +166,8 @@ def _follows(words: Words, index: int, told: int) -> bool:
             return False
         if not single:
             return _of_many(words, told, index)
-        relative = words[told - 1] in _RELATIVE and words[index] not in nouns.HELD | nouns.DEEDS | nouns.MISHAPS
-        return relative or words[told + 1] in PREPOSITIONS - {"the"}
+        relative = words[told - 1] in _RELATIVE and words[index] not in _EVENTS
+        return relative or words[told + 1] in ONLY_PREPOSITIONS
     opened = next((one for one in range(told - 1, told - _BRACKET, -1) if words[one] in (",", "")), 0)
     aside = _RELATIVE & {words[opened + 1], words[opened + 2]} or words.says(opened + 1) == "past"
     return words[opened] == "," and (opened + 1 == told or bool(aside)) and words[index + 1] not in _JOINING
@@ -186,7 +191,7 @@ def _of_many(words: Words, told: int, index: int) -> bool:
     relative = next((one for one in range(told, told - _NEAR, -1) if words[one] in _RELATIVE), told)
     noun = relative - 1 - (words[relative - 1] in PREPOSITIONS | {"to", "with", "from"})
     placed = any(words[one] in PREPOSITIONS for one in range(index - 3, index - 1))
-    known = words[index] in forms.SCHEDULED | forms.NOUNS_TOO
+    known = words[index] in _ARRANGED
     return known and placed and _is_single(words[noun]) and words.plain(noun)
 
 
@@ -221,11 +226,11 @@ def _stands(words: Words, index: int) -> bool:
     lead = words[at - 1 - numbered]
     if lead in ("the", "of") and subject.isalnum() and not (words.plain(at) and subject.isalpha()):
         return not single and _many_open(words, at)  # ministers of the seven meet, leaders of the Group of 20 gather
-    if not (subject.isalpha() and words.plain(at)) or subject in forms.NO_SUBJECT | forms.AFTER_VERB | _LINKS:
+    if not (subject.isalpha() and words.plain(at)) or subject in _NO_SUBJECT:
         return False
     named = words.raw(at)[0].isupper()
     many = _is_single(subject) and not (single and named)  # Brussels announces
-    arranged_then = words[index] in forms.SCHEDULED | forms.NOUNS_TOO
+    arranged_then = words[index] in _ARRANGED
     many = many or (named and subject.endswith(("ese", "ish")) and arranged_then)  # the Taiwanese meet, the British
     if named and words[at - 1] == "and" and words.raw(at - 2)[:1].isupper():
         return not single  # Serbia and Armenia vote
@@ -275,9 +280,9 @@ def _may_be_verb(words: Words, index: int) -> bool:
     if not (word.isalpha() and written) or word.endswith(_NO_VERB) or _is_adverb(word):
         return False
     counted = word[-1] == "s" and (words[index - 1][:1].isdigit() or words[index - 1] in _MANY)
-    if counted or (word == "follows" and words[index + 1] not in PREPOSITIONS - {"the"}):
+    if counted or (word == "follows" and words[index + 1] not in ONLY_PREPOSITIONS):
         return False  # evacuated 5 employees, worth two million dollars; follows a strike
-    return word not in forms.AFTER_VERB | PREPOSITIONS | _LINKS | _TELLING
+    return word not in _NEVER_VERBS
 
 
 def _has_object(words: Words, index: int) -> bool:
@@ -286,4 +291,4 @@ def _has_object(words: Words, index: int) -> bool:
     if after in (*_JOINING, "or", "'"):
         return False
     named = words.raw(index + 1)[:1].isupper() or not words.plain(index + 1)
-    return named or after in forms.AFTER_VERB | _OBJECTS or after.endswith(("s", "ing"))
+    return named or after in _BEHIND_VERB or after.endswith(("s", "ing"))

@@ -75,9 +75,9 @@ class Tenses(Tokens):
             return "future"
         if word in forms.PROSPECT and self[index + 1] == "of":
             return "future"  # no intention of leaving
-        behind = {self[at] for at in range(index + 2, index + _BEHIND)} & forms.BACKGROUND  # takes place after
-        if self[index + 1] in forms.PARTICLES.get(word, ()) and self[index - 1] not in forms.BEFORE_BASE and not behind:
-            return "future"  # tickets go on sale Monday; the crew blasts off on Thursday
+        particle = self[index + 1] in forms.PARTICLES.get(word, ()) and self[index - 1] not in forms.BEFORE_BASE
+        if particle and forms.BACKGROUND.isdisjoint(self[at] for at in range(index + 2, index + _BEHIND)):
+            return "future"  # tickets go on sale Monday; the crew blasts off on Thursday; not: takes place after
         if word == "to":
             return self._infinitive(index)
         if word in forms.NEGATED and self[index + 1] == "'":
