@@ -117,9 +117,7 @@ def _vote(line: Line, at: Attached, clause: Sequence[Word], bounds: range) -> Vo
     pointing = [word for word in sentence.words if word.start in bounds]
     vote = votes(clause, at.predicate, sentence, Wider(subject, pointing, line.headline))
     verb = at.predicate
-    minds = verb is not None and (
-        verb.lemma in _MINDS or (verb.form == "s" and verb.head == verb.first and verb.lemma != "be")
-    )
+    minds = verb is not None and (verb.lemma in _MINDS or (_is_simple_present(verb) and verb.lemma != "be"))
     if (vote.own < ENOUGH or minds) and saying is not None and at.predicate is not saying:
         kind = "report" if saying.lemma in _REPORTING else "statement"
         return vote._replace(kind=kind, votes=ENOUGH, why=saying.lemma)
@@ -256,7 +254,12 @@ def beside(line: Line, at: Attached, dating: Dating) -> Iterator[Draft]:
 def _is_present(sentence: Sentence, verb: Predicate) -> bool:
     """Whether a verb tells what is so now, or is going on."""
     going_on = verb.form == "ing" and sentence.words[verb.first].low in ("is", "are", "has", "have")
-    return going_on or (verb.form == "s" and verb.first == verb.head)
+    return going_on or _is_simple_present(verb)
+
+
+def _is_simple_present(verb: Predicate) -> bool:
+    """Whether a verb stands in the present without an auxiliary: says."""
+    return verb.form == "s" and verb.first == verb.head
 
 
 def _text(sentence: Sentence, at: Attached) -> str:

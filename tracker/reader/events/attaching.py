@@ -190,9 +190,9 @@ _MEANING: Final = word_set("intend plan want hope mean")  # what is said to be m
 
 def _main_of(sentence: Sentence, inside: Sequence[Predicate]) -> Predicate:
     """The verb of what is said, not one that only describes its subject: that a pact signed by both | would hold."""
-    described = is_reduced(sentence, inside[0])
-    later = [one for one in inside[1:] if one.finite and not is_reduced(sentence, one)] if described else []
-    return later[0] if later else inside[0]
+    if not is_reduced(sentence, inside[0]):
+        return inside[0]
+    return next((one for one in inside[1:] if one.finite and not is_reduced(sentence, one)), inside[0])
 
 
 def _reported(sentence: Sentence, saying: Predicate) -> Attached | None:

@@ -27,13 +27,14 @@ def announced(told: Told, found: Chosen, around: Around) -> Clause | None:
     condition = _condition(sentence, verb, out)
     if report is None or told.status not in ("happened", "threatened"):
         return None
-    if told.status == "threatened" and not (condition or _is_state(sentence, found)):
+    state = _is_state(sentence, found)
+    if told.status == "threatened" and not (condition or state):
         return None
     subject, planned = subject_of(sentence, found.owner, out).words, verb.modal in PLANNED
     done = verb.perfect and sentence.words[found.owner.first].low == "had" and not verb.passive
     if report.lemma == verb.lemma:
         return None  # the curbs that it had announced
-    if _is_state(sentence, found) or (told.status == "happened" and _is_claim(told, found)):
+    if state or (told.status == "happened" and _is_claim(told, found)):
         return _told_by(told, report, (found.owner, found.verb), around, lemma="say")
     hoped = verb.modal == "to" and found.owner is not verb and found.owner.lemma in _HOPING and not verb.passive
     themselves = _themselves([sentence.words[at].low for at in subject])

@@ -110,7 +110,7 @@ def _by_noun(reading: Reading, bare: Sequence[str], head: str, offset: int, *, d
     known = reading.known
     if definite and len(bare) > 1 and (holder := known.named(" ".join(bare).title(), offset)):
         return holder  # the prime minister
-    called = head in known.short.keys() - _HOUSES or head in SHORT_FORMS.keys() - _OWN_BODIES
+    called = (head in known.short and head not in _HOUSES) or (head in SHORT_FORMS and head not in _OWN_BODIES)
     if definite and len(bare) == 1 and called:
         return known.named(head, offset) or ""
     of_body = head in REPRESENTATIVES and len(bare) > 1 and bare[-2] in SHORT_FORMS

@@ -6,7 +6,7 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import leads_to_subject
 from tracker.reader.who.generics import OF_STATE, full_name, meant_by
-from tracker.reader.who.grammar.clause import Span
+from tracker.reader.who.grammar.clause import Span, verb_from
 from tracker.reader.who.grammar.groups import SAYING
 from tracker.reader.who.grammar.subjects import antecedent, subject_of
 from tracker.reader.who.grammar.vocabulary import (
@@ -97,7 +97,7 @@ def _of_noun(reading: Reading, span: Span, words: Sequence[str], depth: int) -> 
     """Whom a common noun stands for, by itself or by its owner; empty for nobody."""
     tokens = reading.parsed.tokens
     owners = reading.within((span[0], span[0] + words.index("'s"))) if "'s" in words else []
-    if "'s" in words and words[0] == "the" and all(one.sort in ("name", "maybe", "thing") for one in owners):
+    if "'s" in words and words[0] == "the" and all(one.sort in ("name", "thing") for one in owners):
         return _owners(reading, span, words)
     if list(words) in (["its", "neighbour"], ["its", "neighbor"]):
         own = {party.name for party in _meant(reading, span, depth)}
@@ -183,7 +183,7 @@ def _meant(reading: Reading, span: Span, depth: int) -> list[Party]:
     governor = reading.parsed.groups[before[-1]] if before else None
     if governor and governor.last == span[0] and span[1] == span[0] + 1 and governor.lemma not in SPEAKING:
         before.pop()  # the subject of its own verb is another: sued it
-    own = next((index for index, group in enumerate(reading.parsed.groups) if group.first >= span[1]), None)
+    own = verb_from(reading.parsed, span[1])
     if own is not None and (_is_expletive(reading, own) or (low == "it" and is_of_thing(reading, own))):
         return []
     if low == "it" and own is not None and before and (target := target_before(reading, before[-1], own)) is not None:
@@ -252,7 +252,7 @@ def _subject_ahead(reading: Reading, span: Span, depth: int) -> list[Party]:
     if low not in ("it", "he", "she") or not leads_to_subject(lead, low) or depth >= _DEEPEST:
         return []
     comma = next((at for at in range(span[1], len(tokens)) if tokens[at].low == ","), len(tokens))
-    main = next((at for at, group in enumerate(reading.parsed.groups) if group.first > comma), None)
+    main = verb_from(reading.parsed, comma + 1)
     subject = subject_of(reading.parsed, main) if main is not None else None
     if subject is None or subject[1] <= comma:
         return []

@@ -8,7 +8,7 @@ from typing import Final
 from tracker.dates.engine.vocabulary import ORDINALS, word_set
 from tracker.reader.english.patients import TEXTS
 from tracker.reader.who.cast.known import SENTENCE_END
-from tracker.reader.who.grammar.clause import Span, governing, is_adjunct, objects_of
+from tracker.reader.who.grammar.clause import Span, governing, is_adjunct, objects_of, verb_from
 from tracker.reader.who.grammar.event_nouns import EVENTS, OF_TWO, dealing, forms_of
 from tracker.reader.who.grammar.role_words import LIFTING, MEASURES, PERMISSIONS
 from tracker.reader.who.grammar.subjects import subject_of
@@ -107,7 +107,7 @@ def _clauses_before(reading: Reading, span: Span) -> Iterator[tuple[Reading, int
 
 def _of_pronoun(reading: Reading, span: Span) -> Rows:
     """The actors of the thing that `it` means: those of the last clause, or of the last one with a text."""
-    own = next((at for at, group in enumerate(reading.parsed.groups) if group.first >= span[1]), None)
+    own = verb_from(reading.parsed, span[1])
     of_thing = own is not None and is_of_thing(reading, own)
     for before, index in _clauses_before(reading, span):
         subject = subject_of(before.parsed, index)

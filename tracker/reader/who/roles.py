@@ -8,7 +8,7 @@ from tracker.directory.lookup import Directory
 from tracker.event import Actor
 from tracker.reader.who.cast.known import Known
 from tracker.reader.who.generics import full_name
-from tracker.reader.who.grammar.clause import Span, governing, is_adjunct, objects_of
+from tracker.reader.who.grammar.clause import Span, governing, is_adjunct, objects_of, verb_from
 from tracker.reader.who.grammar.role_words import HAPPENING, JUDGING, MOTION, REACTING
 from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.grammar.vocabulary import RELATIVES, TIME_WORDS
@@ -91,7 +91,7 @@ def actors_of(
 
 def _decided(reading: Reading, noun: int, clause: tuple[int, int]) -> list[tuple[Party, Role]]:
     """The others of what a decision is to do: the decision of Acme to sue Borco."""
-    after = next((at for at, group in enumerate(reading.parsed.groups) if group.first > noun), None)
+    after = verb_from(reading.parsed, noun + 1)
     if after is None or reading.parsed.tokens[reading.parsed.groups[after].first].low != "to":
         return []
     return [row for row in verb_parties(reading, after, None, clause) if row[1] != "by"]

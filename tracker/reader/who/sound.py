@@ -26,7 +26,7 @@ def sound(actors: Sequence[Actor], sentence: str, known: Known, directory: Direc
 
     The maker of a model that crashes or lands does not act: an Airbus A330.
     """
-    told = [one for one in actors if _acts(one, sentence) or not re.search(_OUTLET, one.name)]
+    told = [one for one in actors if not re.search(_OUTLET, one.name) or _acts(one, sentence)]
     kept = [one for one in told if directory.get(one.name) is not None or not _is_thing(one.name, known)]
     return tuple(Actor(one.name) if one.role == "by" and _is_maker(one.name, sentence) else one for one in kept)
 

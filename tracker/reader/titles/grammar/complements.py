@@ -61,8 +61,7 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
         within = bool(kept) and parts_adjectives(words, at)
         if low == "," and not within:
             closing = _closing(sentence, at, closing) if kept else closing
-            joined = words[at + 1 :] != () and words[at + 1].low == "and"
-            joined = joined and not any(words[one].text == "," for one in kept)
+            joined = at + 1 < len(words) and words[at + 1].low == "and" and all(words[one].text != "," for one in kept)
             if not closing and (joined or not _goes_on(sentence, at, out)):
                 break
         if ends_here(words, at):

@@ -39,9 +39,10 @@ def may_be_cut(sentence: Sentence, at: int, inner: Predicate | None) -> bool:
         return whole and (inner.form not in ("base", "s") or inner.modal == "to") and not described
     if low in PREPOSITIONS and low not in ("of", "up", "down", "than"):
         return before not in PREPOSITIONS and not quantifies(sentence.words, at) and not _is_score(sentence, at)
+    if low not in JOINTS or sentence.words[at - 1].is_name:
+        return False
     following = sentence.words[at + 1].low if at + 1 < len(sentence.words) else ""
-    opens = following in ARTICLES | OWNERS | PREPOSITIONS or sentence.in_verb(at + 1)
-    return low in JOINTS and opens and not sentence.words[at - 1].is_name  # small | and medium-sized firms
+    return following in ARTICLES | OWNERS | PREPOSITIONS or sentence.in_verb(at + 1)  # small | and medium-sized firms
 
 
 def _is_led(sentence: Sentence, at: int) -> bool:

@@ -67,7 +67,7 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     if tells_more(sentence, verb):
         return Subject((at,), noun_before(sentence, at, out, last_noun=True))
     first, opener = boundary(sentence, verb, out)
-    first = _opening(sentence, verb, (first, opener), out)
+    first = _opening(sentence, verb, (first, opener), earlier, out)
     found = _uncontacted(sentence, _unplanned(sentence, noun_of(sentence, first, verb.first, out)))
     found = _estimated(sentence, found)
     leader = next((one for one in reversed(earlier) if one.last < first), None)
@@ -85,10 +85,11 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     return Subject(found)
 
 
-def _opening(sentence: Sentence, verb: Predicate, clause: tuple[int, str], out: frozenset[int]) -> int:
+def _opening(
+    sentence: Sentence, verb: Predicate, clause: tuple[int, str], earlier: Sequence[Predicate], out: frozenset[int]
+) -> int:
     """Where the subject may begin in the clause of a verb, of which the first word and the opener are known."""
     words, (first, opener) = sentence.words, clause
-    earlier = [one for one in verbs_of(sentence) if one.last <= verb.first]
     if opener in SUBORDINATORS:  # as the heir in May and | he left
         joints = (at + 1 for at in range(first + 1, verb.first) if words[at].low == "and" and at - 1 in out)
         first = next(joints, first)

@@ -22,7 +22,7 @@ from tracker.reader.titles.grammar.words import (
     has_capital,
 )
 from tracker.reader.titles.meaning.around import BODIES, DATES, FIRMS, NAMED, NO_FIRM, NO_OFFICE, Around
-from tracker.reader.titles.meaning.persons import TITLES, holder_before, persons_in
+from tracker.reader.titles.meaning.persons import TITLES, holder_before, persons_in, topic_of
 from tracker.reader.titles.meaning.told import told_before
 from tracker.reader.titles.wording import spelt, tidied
 
@@ -185,10 +185,7 @@ def _fits(name: str, *, plural: bool, person: bool) -> bool:
 def thing_before(around: Around, *, plural: bool) -> list[str]:
     """The words of the thing that the sentence before is about, which a pronoun goes on to tell of; none of a body."""
     before = next(iter(around.earlier), None)
-    verb = next((one for one in verbs_of(before) if is_finite(one)), None) if before is not None else None
-    if before is None or verb is None:
-        return []
-    words = [before.words[at] for at in subject_of(before, verb, unsaid(before, ())).words]
+    words = topic_of(before) if before is not None else []
     if not words or is_pronoun(words) or words[-1].low in BODIES or plural != is_plural([words[-1].low]):
         return []
     return [word.text for word in words] if opens(words[0]) or words[0].low in ("a", "an") else []

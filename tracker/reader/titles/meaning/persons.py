@@ -7,6 +7,7 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
+from tracker.reader.grammar.words import Word
 from tracker.reader.titles.grammar.groups import is_finite, verbs_of
 from tracker.reader.titles.grammar.masking import unsaid
 from tracker.reader.titles.grammar.subjects import subject_of
@@ -82,11 +83,16 @@ _TITLED: Final = (
 )
 
 
+def topic_of(sentence: Sentence) -> list[Word]:
+    """The words of the subject of the first finite verb of a sentence; empty where it has none."""
+    verb = next((one for one in verbs_of(sentence) if is_finite(one)), None)
+    return [sentence.words[at] for at in subject_of(sentence, verb, unsaid(sentence, ())).words] if verb else []
+
+
 def holder_before(around: Around) -> str:
     """The holder of an office, without his name, whom the sentences before are about: the foreign minister."""
     for before in around.earlier:
-        verb = next((one for one in verbs_of(before) if is_finite(one)), None)
-        words = [before.words[at] for at in subject_of(before, verb, unsaid(before, ())).words] if verb else []
+        words = topic_of(before)
         if words and words[0].low not in PERSONS:
             told = words[0].low == "the" and words[-1].low in TITLES and words[-1].text.islower()
             return " ".join(word.text for word in words) if told else ""

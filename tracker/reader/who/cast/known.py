@@ -88,10 +88,12 @@ class Known:
 
     def _kept(self, word: str, rows: Named, offset: int) -> str:
         """The last one introduced, but where another name came between, whom the noun meant where it stood before."""
+        if not word.islower():
+            return rows[-1][1]
         for _ in range(_STEPS):
             last, name = rows[-1]
             before = self.text.rfind(f" {word}", 0, min(offset, last))
-            used = word.islower() and rows[0][0] < before and any(row[1] != name for row in rows)
+            used = rows[0][0] < before and any(row[1] != name for row in rows)
             if not used or last >= self._sentence_before(offset):
                 break
             rows, offset = rows[: bisect_right(rows, (before, "\uffff"))], before

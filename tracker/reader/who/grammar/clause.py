@@ -44,6 +44,11 @@ def parse(sentence: str) -> Parse:
     return Parse(tokens, verb_groups(tokens))
 
 
+def verb_from(parsed: Parse, at: int) -> int | None:
+    """Return the number of the first verb group that begins at a token or behind it."""
+    return next((index for index, group in enumerate(parsed.groups) if group.first >= at), None)
+
+
 def _bare(tokens: Sequence[Token]) -> Sequence[Token]:
     """The tokens without short parentheses: `(NYSE: ACME)`, `(IMO 9301234)`, `(the "Company")`.
 

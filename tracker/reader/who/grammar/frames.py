@@ -74,7 +74,7 @@ _OF_PREPOSITION: Final = (
 
 def breaks_off(verb: str, after: Sequence[str]) -> bool:
     """Return whether a verb and the words after it tell that somebody gives up dealing with another: severed ties."""
-    common = leaves_out(verb, after) and not {"common", "shared"}.isdisjoint(after)
+    common = not {"common", "shared"}.isdisjoint(after) and leaves_out(verb, after)
     return common or (verb in ("break", "sever", "cut") and not _TIES.isdisjoint(after[:2]))
 
 

@@ -14,8 +14,6 @@ from tracker.reader.who.reading import Party, Reading
 from tracker.registry import Role
 
 _NEAR: Final = 6  # words behind `responded` in which `with` tells of a deed in return
-
-
 _HARMLESS: Final = word_set("aid help thanks offer proposal statement caution")
 
 
@@ -23,11 +21,13 @@ def left_out(reading: Reading, group: Predicate, objects: Span, subject: Sequenc
     """The target of such a deed: the other of the two whom the text is about, else the state that it is about."""
     inner = infinitive(reading, *objects)  # threatened to cut supplies
     verb = reading.parsed.groups[inner] if inner else group
+    if verb.passive:
+        return []
     after = [token.low for token in reading.parsed.tokens[verb.last : max(objects[1], verb.last + 2)] if token.is_word]
     answers = any(" ".join((verb.lemma, *after[:count])) in ANSWERING for count in range(3))
     returned = verb.lemma == "respond" and "with" in after[:_NEAR] and after[0] != "to" and _HARMLESS.isdisjoint(after)
     meant = answers or breaks_off(verb.lemma, after) or returned
-    if verb.passive or not (meant or leaves_out(verb.lemma, after)):
+    if not (meant or leaves_out(verb.lemma, after)):
         return []
     if meant:
         two = reading.known.two_at(reading.offset + reading.parsed.tokens[group.first].start)

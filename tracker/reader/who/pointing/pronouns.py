@@ -6,7 +6,7 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.patients import OF_PERSONS, OF_TEXTS
 from tracker.reader.who.generics import OF_STATE, full_name
-from tracker.reader.who.grammar.clause import Span, objects_of
+from tracker.reader.who.grammar.clause import Span, objects_of, verb_from
 from tracker.reader.who.grammar.frames import aims
 from tracker.reader.who.grammar.groups import SAYING
 from tracker.reader.who.grammar.role_words import HAPPENING, MEASURES, TARGETING
@@ -52,8 +52,8 @@ def _is_body(name: str) -> bool:
 
 def undergoes(reading: Reading, span: Span) -> bool:
     """Return whether the subject in a stretch is one that a court or the police deal with: he | was arrested."""
-    group = next((one for one in reading.parsed.groups if one.first >= span[1]), None)
-    if group is None or not group.passive:
+    index = verb_from(reading.parsed, span[1])
+    if index is None or not (group := reading.parsed.groups[index]).passive:
         return False
     after = [token.low for token in reading.parsed.tokens[group.last : group.last + 2]]
     return group.lemma in OF_PERSONS or (group.lemma == "put" and after == ["on", "trial"])
