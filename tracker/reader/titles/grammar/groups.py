@@ -150,8 +150,23 @@ def tells_when(words: Sequence[Word], at: int) -> bool:
     low, after = (word.low for word in (*words[at : at + 2], _END, _END)[:2])
     if low == "the" or low in SMALL_NUMBERS:
         return after in _DAYS
+    if low in _SOONER:
+        return is_dated(words, at + 1) and words[at + 1].low.isalpha()
     return low.isalpha() and (is_dated(words, at) or adverbial(words[at]))
 
 
+def behind_time(words: Sequence[Word], at: int) -> int:
+    """The place behind a time that stands at a word: aired | late on Monday and Tuesday | by; else the word itself."""
+    end = at
+    while end < len(words):
+        joined = words[end].low in _BEFORE_DAY and is_dated(words, end + 1)
+        if not joined and not tells_when(words, end) and (end == at or words[end].low not in _DAYS):
+            break
+        end += 1
+    return end
+
+
+_SOONER: Final = word_set("earlier later")
+_BEFORE_DAY: Final = word_set("on in and at")
 _END: Final = Word("", "", 0, 0)
 _DAYS: Final = word_set("previous same next following day week month year days weeks months years hours")

@@ -14,6 +14,7 @@ from tracker.reader.grammar.words import Word
 from tracker.reader.titles.grammar.groups import (
     AFTER_PARTICIPLE,
     adverbial,
+    behind_time,
     counts,
     is_alone,
     is_finite,
@@ -50,25 +51,43 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
         return True
     if _acts(sentence, verb):
         return False
-    carried = [word.low for word in words[verb.last : verb.last + 2]]
-    by = carried[1:] == ["by"] or (carried[1:] and carried[1] in AFTER_PARTICIPLE and verb.lemma in _WITH_PARTICLES)
-    last = verb.last + bool(by and carried[0] in _PARTICLES)  # reforms carried out by Ghana, worked out in Oslo
+    last = verb.last + _has_particle(words, verb)
     after = words[last].low if last < len(words) else ""
     open_ = (after in AFTER_PARTICIPLE and not counts(words, last)) or after in (",", ".", "")
     apart = (_is_governed, _is_set_off, is_in_phrase)
     if _is_with(sentence, verb) or ((open_ or tells_when(words, last)) and any(so(sentence, verb) for so in apart)):
         return True
+    timed = behind_time(words, last)
+    if last < timed < len(words) and words[timed].low == "by":
+        return not _is_manner(words, timed)  # seized late on Friday by the navy
     if not open_:
-        return tells_when(words, last) and _is_of_object(sentence, verb)
+        main = verb.lemma in _WITH_PARTICLES and any(_is_main(sentence, one, verb) for one in verbs_of(sentence))
+        return tells_when(words, last) and (main or _is_of_object(sentence, verb))
     issued = verb.lemma in _ISSUING and words[verb.first - 1].low.removesuffix("s") in _ISSUED
     if issued or (verb.lemma, after) in _ONLY_DONE_TO:
         return True
-    how = words[last + 1 : last + 4] if after == "by" else ()
-    if how and (how[0].text[0].isdigit() or how[0].low.endswith("ing") or any(word.low in _VOTING for word in how)):
-        return False  # trade grew by 3 percent; answered by laying mines; passed by voice vote the bill
+    if after == "by" and _is_manner(words, last):
+        return False
     if _is_of_clause(sentence, verb) or _is_of_relative(sentence, verb):
         return False
     return after == "by" or any(_is_main(sentence, one, verb) for one in verbs_of(sentence) if one is not verb)
+
+
+def _has_particle(words: Sequence[Word], verb: Predicate) -> bool:
+    """Whether a particle belongs to a participle: reforms carried out by Ghana, worked out in Oslo."""
+    carried = [word.low for word in words[verb.last : verb.last + 2]]
+    if carried[1:] == [] or carried[0] not in _PARTICLES:
+        return False
+    known = verb.lemma in _WITH_PARTICLES and (carried[1] in AFTER_PARTICIPLE or tells_when(words, verb.last + 1))
+    return known or carried[1] == "by"
+
+
+def _is_manner(words: Sequence[Word], by: int) -> bool:
+    """Whether `by` tells how or how much, and not who: grew by 3 percent; answered by laying mines; by voice vote."""
+    how = words[by + 1 : by + 4]
+    return bool(how) and (
+        how[0].text[0].isdigit() or how[0].low.endswith("ing") or any(word.low in _VOTING for word in how)
+    )
 
 
 def _acts(sentence: Sentence, verb: Predicate) -> bool:
@@ -107,8 +126,8 @@ def _is_governed(sentence: Sentence, verb: Predicate) -> bool:
     return bool(before) and not apart and noun and words[at].low in _LEADING and verb.lemma in TRANSITIVE | _MADE
 
 
-_LEADING: Final = word_set("per of from under to by against with over for")
-_MADE: Final = word_set("establish found create produce hold reach sign")
+_LEADING: Final = word_set("per of from under to by against with over for in")
+_MADE: Final = word_set("establish found create produce hold reach sign air broadcast record debate discuss")
 
 
 def _is_of_object(sentence: Sentence, verb: Predicate) -> bool:
