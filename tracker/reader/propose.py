@@ -37,7 +37,7 @@ from tracker.reader.news import headline_of, news_score, told_lately
 from tracker.reader.proposal import Proposal
 from tracker.reader.sentences import Span, paragraphs, sentences
 from tracker.reader.text import Text
-from tracker.reader.titling import Page, opening_of, titled, written_in
+from tracker.reader.titling import Page, titled, written_in
 from tracker.reader.who import Known as Names
 from tracker.reader.who import (
     actors_of,
@@ -46,7 +46,6 @@ from tracker.reader.who import (
     named_apart,
     named_in,
     place_of,
-    setting_of,
     sound,
     topics_of,
 )
@@ -82,8 +81,7 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
         recent = [*recent, *(draft.known for draft in found)][-_RECENT:]
     ordered = sorted([*once(dated), *counted], key=lambda draft: (draft.number, draft.said))
     events = merged(alike(settled(ordered, news=news, published=article.published)))
-    setting = setting_of(headline, opening_of(text.clean), directory)
-    page = Page(text, article, headline, written_in(text.clean), setting, names, directory)
+    page = Page(text, article, headline, written_in(text.clean), names, directory)
     proposals = ((draft, _proposal(draft, page)) for draft in events)
     telling = [(draft, proposal) for draft, proposal in proposals if proposal is not None]
     links = ties([draft for draft, _ in telling], article.published)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from functools import cache, lru_cache, partial
 from typing import Final, NamedTuple
 
-from tracker.dates.engine.vocabulary import word_set
 from tracker.directory.lookup import Directory
 from tracker.event import Event
 from tracker.reader import clean
@@ -28,12 +27,10 @@ from tracker.reader.who.stated.setting import place_told
 
 _BEFORE: Final = 3_000  # characters in which what a bare noun means is looked for
 _EVERYWHERE: Final = 10**9  # characters on, so that a full name counts wherever it stands
-_OPENING_SENTENCES: Final = 3
 _CODE: Final = 2  # letters of the code of a state
 _FRESH: Final = 3  # days before and after publication that a headline is about
 _NEWS: Final = 14  # days that it may be about
 _WITHIN: Final = 20_000  # characters on either side in which a full name is looked for
-_STORY: Final = 31  # days before and after it in which what names no place happens where the story is set
 
 
 _STORM: Final = re.compile(r"\b(?:Hurricane|Typhoon|Cyclone|Tropical Storm)\Z")
@@ -49,7 +46,6 @@ class Page(NamedTuple):
     article: Article
     headline: str
     written_in: str  # the place of its dateline
-    setting: str  # the place it is set in
     names: Names
     directory: Directory
 
@@ -62,10 +58,6 @@ def titled(draft: Draft, event: Event, page: Page) -> Title:
     title = title_of(told, _around(draft, event, page))
     own = own_part(title.text, draft.sentence.text, dates, said) if len(dates) > 1 and not told.apart else ""
     return title._replace(text=own or title.text, own=bool(own or told.apart))
-
-
-# Kinds of what takes place nowhere, or not where the story is set.
-_UNPLACED: Final = word_set("treaty agreement statement resolution sanction export-control market report meeting")
 
 
 def _days(draft: Draft, page: Page) -> int:
@@ -88,7 +80,7 @@ def _around(draft: Draft, event: Event, page: Page) -> Around:
         full=lambda name: names.named(name, at + _EVERYWHERE),
         called=lambda noun: names.named(noun, at),
         here=page.written_in,
-        setting=_setting(draft, event, page),
+        setting=place_told(draft.sentence.text, page.headline, page.directory),
         parties=tuple(actor.name for actor in event.actors),
         makers=tuple(actor.name for actor in event.actors if actor.role == "by"),
         doers=tuple(actor.name for actor in event.actors if actor.role != "against"),
@@ -99,16 +91,6 @@ def _around(draft: Draft, event: Event, page: Page) -> Around:
         person=partial(_person, page, at),
         is_person=partial(_is_person, page),
     )
-
-
-def _setting(draft: Draft, event: Event, page: Page) -> str:
-    """Where an event takes place that its title does not place: as its sentence tells, else where the story is set.
-
-    What is decided or said takes place nowhere else than its sentence tells.
-    """
-    told = place_told(draft.sentence.text, page.headline, page.directory)
-    there = event.kind not in _UNPLACED and _days(draft, page) <= _STORY
-    return told or (page.setting if there else "")
 
 
 def _is_person(page: Page, name: str) -> bool:
@@ -145,14 +127,6 @@ def _is_given(word: str, page: Page) -> bool:
     """Whether a word before a surname is a given name, as far as the text tells."""
     proper = word.endswith(".") or (word in page.names.proper and word.lower() not in page.names.common | BEGINNING)
     return proper and word not in DATES and word.lower() not in TITLES and not page.directory.resolve(word)
-
-
-def opening_of(text: str) -> list[str]:
-    """The first sentences of a text below its headline."""
-    parts = [
-        text[one.start : one.end] for paragraph in paragraphs(text[:OPENING]) for one in sentences(text, paragraph)
-    ]
-    return parts[1 : _OPENING_SENTENCES + 1]
 
 
 def _sentences_before(text: str, at: int) -> list[Sentence]:

@@ -258,7 +258,9 @@ def nominal(told: Told, around: Around) -> Clause:
     body = acting and around.sort(acting) != "person" and not around.is_person(acting)
     if body and noun in HELD and before and not any(text[:1].isupper() for text in told_words):
         shown = verb_in_title(_HOLD, (), acting.split(), passive=False)
-        held = [at for at in before if sentence.words[at].low not in (*ARTICLES, *OWNERS)]
+        led = next((place for place, at in enumerate(before) if sentence.words[at].low in PREPOSITIONS), -1)
+        after = before[led + 1 :]  # hopes for | a vote
+        held = [at for at in after if sentence.words[at].low not in (*ARTICLES, *OWNERS)]
         single = noun == sentence.words[predicate.head].low and noun != "talks"
         article = "an" if held and sentence.words[held[0]].low[0] in "aeiou" else "a"
         return Clause([acting], [*shown], [*([article] if single else []), *held, *rest.words], rest.cuts)

@@ -10,7 +10,6 @@ from tracker.reader.who.sound import sound
 from tracker.reader.who.stated.apart import named_apart
 from tracker.reader.who.stated.details import details_of
 from tracker.reader.who.stated.places import place_of
-from tracker.reader.who.stated.setting import setting_of
 from tracker.reader.who.stated.topics import topics_of
 
 __all__ = [
@@ -21,7 +20,6 @@ __all__ = [
     "named_apart",
     "named_in",
     "place_of",
-    "setting_of",
     "sound",
     "topics_of",
 ]

@@ -300,6 +300,7 @@ def undergone(sentence: Sentence, verb: Predicate) -> bool:
         return False
     after = words[verb.last].low if verb.last < len(words) else ""
     open_ = (after in PREPOSITIONS and not counts(words, verb.last)) or not after[:1].isalnum()
+    open_ = open_ or tells_when(words, verb.last)
     before = [one for one in verbs_of(sentence) if one.last <= verb.first]
     at = verb.first - 1 - adverbial(words[verb.first - 1])
     joined = bool(before) and words[at].low in JOINTS and before[-1].passive
