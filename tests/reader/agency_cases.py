@@ -111,4 +111,52 @@ AGENCY_TITLES: Final = (
         "MPs defect from the ruling party to join the opposition",
     ),
     ("Norway welcomed a pledge that Chad would free the crew in August.", "Chad frees the crew"),
+    # a participle with a particle, a time or an agent behind a time
+    ('"The attack carried out today in Mosul is a result of the law," Ida Berg said.', "Attack carried out in Mosul"),
+    ("In Basra, five people were killed and 21 wounded Monday when a bomb went off.", "21 wounded in Basra"),
+    ("He was referring to a meeting held earlier this month in Nairobi.", "Meeting held in Nairobi"),
+    ("Ships sent early on Friday by the navy of Chad reached Lomé.", "Navy of Chad sends ships early"),
+    (
+        "Deputies will review the plan, a matter already debated Monday by committees of the Senate.",
+        "Matter debated by committees of the Senate",
+    ),
+    ("Exports of Chad fell Monday by 3 percent.", "Exports of Chad fall by 3 percent"),
+    # what is held is the noun, not what led to it; who holds it has the name of its people
+    (
+        "Ida Berg's cabinet built 50 schools in Peru, she said before voicing hopes for a peaceful election on Friday.",
+        "Peru holds a peaceful election",
+    ),
+    (
+        "Kim Ito was the victim of rivals within Peru's ruling camp ahead of the presidential election in December.",
+        "Peru holds a presidential election",
+    ),
+    ("The French minister arrived in Beirut on Saturday.", "French minister arrives in Beirut"),
+    # whose the clause is that opens a sentence, and what a comma closes
+    (
+        "Since his Liberal party lost the Senate in polls last month that were marred by fraud, Diego Luna is ill.",
+        "Diego Luna's Liberal party loses the Senate in polls",
+    ),
+    (
+        "Ida Berg, a Liberal premier who led Chile after Diego Soto stepped down in disgrace in 1974, died on Tuesday.",
+        "Ida Berg dies",
+    ),
+    # what a date is made, and what is granted until one
+    ("The king of Tonga has declared March 2 as a national holiday.", "King of Tonga declares a national holiday"),
+    (
+        "Peru's Congress party gave the cabinet until Friday to sack Ida Berg.",
+        "Peru's Congress party gives the cabinet time to sack Ida Berg",
+    ),
+    # `in` before a time that needs none belongs to the verb
+    ("Ida Berg was sworn in last May.", "Ida Berg sworn in"),
+    ("Norway stepped in Saturday after talks collapsed.", "Norway steps in"),
+    # the clause that is said is told with its verb
+    (
+        "Exporters on Wednesday predicted the new cut in tariffs would spur growth in Chad.",
+        "Exporters predict the new cut in tariffs would spur growth in Chad",
+    ),
+    (
+        "Ida Berg admitted on Monday that even with the new loans, hard years lay ahead.",
+        "Ida Berg admits that hard years lay ahead",
+    ),
+    ("The Senate heard the aide. ``The mayor was pushed out in May,'' he said.", "Mayor pushed out"),
 )

@@ -87,6 +87,7 @@ def _around(draft: Draft, event: Event, page: Page) -> Around:
         pair=() if draft.who else names.together(at),
         two=() if draft.who else names.two_at(at),
         sort=partial(_sort, page.directory),
+        stands=page.directory.standing_for,
         state=names.state,
         person=partial(_person, page, at),
         is_person=partial(_is_person, page),

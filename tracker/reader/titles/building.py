@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
@@ -116,8 +117,23 @@ def _completed(sentence: Sentence, verb: Predicate, rest: Parts, around: Around)
         return [text, *rest]
     if verb.lemma == "take" and texts(sentence, rest) == ["delivery"] and (product := product_of(around)):
         return [*rest, f"of {product}"]
+    if verb.lemma in _GRANTING:
+        return _with_time(sentence, rest)
     place = "" if rest else place_of(verb.lemma, around)
     return [place] if place else rest
+
+
+def _with_time(sentence: Sentence, rest: Parts) -> Parts:
+    """What is granted until a day, which no title has, as time: gives the cabinet | time | to resign."""
+    words, places = sentence.words, [part for part in rest if isinstance(part, int)]
+    gaps = (at for before, at in pairwise(places) if at > before + 1 and words[before + 1].low in _UNTIL)
+    gap = next((at for at in gaps if words[at].low == "to"), None)
+    cut = rest.index(gap) if gap is not None else len(rest)
+    return rest if gap is None else [*rest[:cut], "time", *rest[cut:]]
+
+
+_GRANTING: Final = ("give", "allow", "grant")
+_UNTIL: Final = ("until", "till")
 
 
 def _becoming(sentence: Sentence, shown: list[str], complement: Complement) -> list[str]:

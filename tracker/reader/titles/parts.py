@@ -114,7 +114,8 @@ def named(sentence: Sentence, verb: Predicate, subject: Subject, around: Around)
 def _of_pronoun(sentence: Sentence, verb: Predicate, subject: Subject, around: Around) -> tuple[Parts, str]:
     """What a pronoun means that is a subject, and what is wrong where nothing tells it."""
     word = sentence.words[subject.words[0]]
-    if word.low not in _MEANING:
+    quoted = word.low == "we" and not _QUOTES.isdisjoint(sentence.text)  # all those of whom the speaker is one
+    if quoted or word.low not in _MEANING:
         return [*subject.words], PRONOUN
     patient = patient_before(sentence, verb) if word.low in ("he", "she") else ""
     name = patient or _gone_on(sentence, verb, word, around) or _event_before(sentence, verb, word, around)
@@ -122,6 +123,7 @@ def _of_pronoun(sentence: Sentence, verb: Predicate, subject: Subject, around: A
     return ([name], "") if name else ([*subject.words], UNTOLD if word.low == "i" else PRONOUN)
 
 
+_QUOTES: Final = frozenset('"“”')
 _MEANING: Final = word_set("i we he she it they both who one")
 
 

@@ -40,7 +40,8 @@ _COMING: Final = r"\b(?:forthcoming|upcoming|impending) (?=\w)"  # the date tell
 _ANOTHER: Final = r"(?<!one )\banother (?=(?P<noun>[A-Za-z][\w-]*))"
 # Verbs that end in a preposition: sworn in.
 _PARTICLES: Final = (
-    r"\b(?:(?:sworn|phased|brought|voted|locked|handed|sets?|kicks?|moves?) in|(?:go|goes|push|pushes) (?:through|on))$"
+    r"\b(?:(?:sworn|phased|brought|voted|locked|handed|sets?|kicks?|moves?|steps?|caves?|gives?) in|"
+    r"(?:go|goes|push|pushes) (?:through|on))$"
 )
 _NO_ENDS: Final = TRAILING | {"is", "are", "was", "were"}
 _EDGES: Final = " ,;:-–—.…•*~#|"

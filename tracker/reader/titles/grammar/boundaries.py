@@ -101,6 +101,8 @@ def _ends(
         return None
     if tells_more(sentence, inner):
         return None
+    if is_closed_off(sentence, inner, verb):
+        return None
     told = inner.lemma in SAYING and words[verb.first - 1].low in SUBJECT_PRONOUNS
     if told and all(at in out for at in range(inner.last, verb.first - 1)):
         return verb.first - 1, "said"  # Berg, who said on Monday | she would resign
@@ -112,7 +114,11 @@ def _ends(
         return None
     if comma > inner.first and inner.lemma in SAYING and ("," in (words[opened].text, words[max(opened - 3, 0)].text)):
         return None  # the ban, Beijing has warned, will follow
-    if words[verb.first - 1].low in PRONOUNS and verb.first - 2 >= inner.last and inner.lemma not in SAYING:
+    if (
+        words[verb.first - 1].low in PRONOUNS - {"others"}
+        and verb.first - 2 >= inner.last
+        and inner.lemma not in SAYING
+    ):
         before = words[verb.first - 2].low
         if verb.first - 2 not in out and before not in {",", "that"} | JOINTS | SUBORDINATORS:
             return verb.first - 1, "contact"  # the jets they ordered
@@ -125,6 +131,20 @@ def _ends(
         if words[at].low in JOINTS or (words[at].text == "," and parted):
             return at + 1, words[at].low
     return inner.last, "said" if inner.lemma in SAYING else "verb"
+
+
+def is_closed_off(sentence: Sentence, inner: Predicate, verb: Predicate) -> bool:
+    """Whether a comma right before a verb closes the clause of another: Luna, who led after Soto | fell, | died."""
+    words = sentence.words
+    at, last = inner.first - 1, max((one.last for one in verbs_of(sentence) if one.last <= inner.first), default=0)
+    while at > last and words[at].text != "," and words[at].low not in _CLOSED:
+        at -= 1
+    listed = any(words[place].low in JOINTS for place in range(verb.last, min(verb.last + _LISTED, len(words))))
+    return words[verb.first - 1].text == "," and at > 0 and words[at].low in _CLOSED and not listed
+
+
+_CLOSED: Final = word_set("after before when while because although though since until as once")
+_LISTED: Final = 5  # words from a verb to the `and` before the next one of a list
 
 
 def after_addressee(sentence: Sentence, first: int, last: int, out: frozenset[int]) -> int:

@@ -1,5 +1,6 @@
 """What follows a verb in a title: its objects and what it needs, up to the next clause or aside."""
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
@@ -11,8 +12,8 @@ from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import Word
 from tracker.reader.titles.grammar.arguments import is_argument, resumed
 from tracker.reader.titles.grammar.boundaries import TELLING
-from tracker.reader.titles.grammar.cuts import completes, may_be_cut
-from tracker.reader.titles.grammar.groups import adverbial, is_alone, is_finite, is_modifier, verbs_of
+from tracker.reader.titles.grammar.cuts import before_adjunct, completes, goes_on, may_be_cut
+from tracker.reader.titles.grammar.groups import is_alone, is_finite, verbs_of
 from tracker.reader.titles.grammar.masking import seats
 from tracker.reader.titles.grammar.nouns import apposed
 from tracker.reader.titles.grammar.participles import is_reduced
@@ -39,7 +40,6 @@ _PASSING: Final = word_set(
 )
 _NEW_CLAUSE: Final = MODALS | {"that", "not"}  # behind a joint
 _CLAUSE_SUBJECT: Final = 9  # words between what opens a clause and its verb
-_LIST: Final = 8  # words of a member of a list
 
 
 class Complement(NamedTuple):
@@ -59,10 +59,12 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
         if at in out:
             continue
         within = bool(kept) and parts_adjectives(words, at)
+        if low == "," and (content := before_adjunct(sentence, kept, at)):
+            kept, cuts = kept[:content], []  # admitted that | even with new loans, hard years lay ahead
+            continue
         if low == "," and not within:
             closing = _closing(sentence, at, closing) if kept else closing
-            joined = at + 1 < len(words) and words[at + 1].low == "and" and all(words[one].text != "," for one in kept)
-            if not closing and (joined or not _goes_on(sentence, at, out)):
+            if not closing and (_is_joined(words, kept, at) or not goes_on(sentence, at, out)):
                 break
         if ends_here(words, at):
             break
@@ -74,11 +76,9 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
         told = (not kept and _is_content(low, verb)) or (low == "that" and verb.lemma in _ADDRESSING)
         if (low in _ASIDE and (kept or low not in _REPORTEDLY)) or (_opens_clause(sentence, at) and not told):
             break
-        if low in JOINTS:
-            following = next((word.low for word in words[at + 1 : at + 3] if word.low != "then"), "")
-            if not kept or (verb.modal and _acts_on(sentence, at)) or following in _NEW_CLAUSE:
-                break
-            joint = at
+        if low in JOINTS and (not kept or _opens_other(sentence, verb, at)):
+            break
+        joint = at if low in JOINTS else joint
         listed = low == "," and not (closing or within)
         if kept and (listed or may_be_cut(sentence, at, inner)) and not _is_inside(sentence, kept, at):
             cuts.append(at)
@@ -87,6 +87,11 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
     kept = _once(sentence, _whole(sentence, verb, kept))
     outer = [at for at in cuts if not is_argument(sentence, verb.lemma, [one for one in kept if one < at], at)]
     return Complement(tuple(kept), tuple(at for at in outer if not completes(sentence, at)), tuple(cuts))
+
+
+def _is_joined(words: Sequence[Word], kept: list[int], comma: int) -> bool:
+    """Whether the first comma behind a verb stands before `and`."""
+    return [word.low for word in words[comma + 1 : comma + 2]] == ["and"] and all(words[at].text != "," for at in kept)
 
 
 def _is_inside(sentence: Sentence, kept: list[int], at: int) -> bool:
@@ -159,43 +164,6 @@ def _is_content(low: str, verb: Predicate) -> bool:
     return low in ("that", "whether") or (low == "if" and verb.lemma in ("decide", "determine", "ask", "examine"))
 
 
-def _goes_on(sentence: Sentence, comma: int, out: frozenset[int]) -> bool:
-    """Whether a list goes on behind a comma: nine banks, two ports and a refinery."""
-    words = sentence.words
-    length, at = 0, comma + 1
-    while at < len(words) and length <= _LIST:
-        low = words[at].low
-        if any(one.first == at and not is_modifier(sentence, one) for one in sentence.predicates):
-            return False
-        if length == 0 and (low in RELATIVES | SUBORDINATORS | JOINTS | PRONOUNS | {"that"} or adverbial(words[at])):
-            return low == "and" and _is_last_member(sentence, at)
-        if length == 0 and low in PREPOSITIONS | {"as"}:
-            return False
-        if low in ("and", "or") and length:
-            return _is_last_member(sentence, at) and not _is_apposition(sentence, comma, at)
-        if words[at].text == ",":
-            return _goes_on(sentence, at, out)
-        if is_stop(words, at) or words[at].text in ".?!":
-            return False
-        length, at = length + 1, at + 1
-    return False
-
-
-def _is_apposition(sentence: Sentence, comma: int, joint: int) -> bool:
-    """Whether what follows a comma only tells more of a name: Apple Corps, the label of the Beatles and owner of."""
-    after = sentence.words[comma + 1]
-    return after.low in ARTICLES and sentence.words[comma - 1].is_name and joint - comma > 3
-
-
-def _is_last_member(sentence: Sentence, joint: int) -> bool:
-    """Whether a noun and no verb follows `and`."""
-    end = next((at for at in range(joint + 1, len(sentence.words)) if sentence.words[at].text in ",;.:"), None)
-    nearest = next((one for one in verbs_of(sentence) if one.first > joint), None)
-    if nearest is not None and sentence.words[nearest.first - 1].low in _WHO and nearest.first > joint + 2:
-        return True
-    return nearest is None or (end is not None and nearest.first > end) or not is_finite(nearest)
-
-
 def _is_other_clause(sentence: Sentence, inner: Predicate, verb: Predicate) -> bool:
     """Whether a verb after the one of the title is no part of what that one tells."""
     before = sentence.words[inner.first - 1]
@@ -227,7 +195,9 @@ def _is_told(sentence: Sentence, inner: Predicate, verb: Predicate, kept: list[i
     return bool(clausal) and (own or told[-1] in PRONOUNS or not _ASKING.isdisjoint(told))
 
 
-_OF_CLAUSES: Final = word_set("rule find acknowledge admit conclude deny believe decide ensure hope fear")
+_OF_CLAUSES: Final = word_set(
+    "rule find acknowledge admit conclude deny believe decide ensure hope fear predict expect"
+)
 _ADDRESSING: Final = TELLING | {"warn", "convince", "promise"}
 _ASKING: Final = frozenset(["that", "how", "whether", "what", "when", "if"])
 
@@ -236,6 +206,12 @@ _ABOUT: Final = SAYING | word_set(
     "agree rule decide vote demand find insist accuse hope fear order require ensure study consider examine discuss "
     "determine assess acknowledge admit conclude deny"
 )
+
+
+def _opens_other(sentence: Sentence, verb: Predicate, joint: int) -> bool:
+    """Whether a second clause or deed follows a joint: and | will leave; and | land in Sydney."""
+    after = next((word.low for word in sentence.words[joint + 1 : joint + 3] if word.low != "then"), "")
+    return after in _NEW_CLAUSE or (bool(verb.modal) and _acts_on(sentence, joint))
 
 
 def _acts_on(sentence: Sentence, joint: int) -> bool:

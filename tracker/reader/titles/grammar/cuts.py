@@ -3,17 +3,20 @@
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.english.small_words import BE, is_adjective
+from tracker.reader.english.small_words import BE, RELATIVES, is_adjective
 from tracker.reader.english.verb_table import NOUN_BASES, NOUNS_IN_ING
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.grammar.predicates import Predicate
-from tracker.reader.titles.grammar.groups import adverbial, is_alone
+from tracker.reader.titles.grammar.groups import adverbial, is_alone, is_finite, is_modifier, verbs_of
 from tracker.reader.titles.grammar.words import (
     ARTICLES,
     JOINTS,
     OWNERS,
     PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    is_stop,
     quantifies,
 )
 
@@ -76,3 +79,60 @@ def completes(sentence: Sentence, at: int) -> bool:
     before, after = sentence.words[at - 1], sentence.words[at + 1 : at + 2]
     acts = after and after[0].low.endswith("ing")  # for prescribing opioids
     return sentence.words[at].low in _COMPLETING and not acts and not before.is_name and before.low.isalpha()
+
+
+def before_adjunct(sentence: Sentence, kept: list[int], comma: int) -> int:
+    """How many words end on a `that` behind which a comma only closes what tells when or how; 0 for any other."""
+    words = sentence.words
+    place = next((place for place, at in enumerate(kept) if words[at].low == "that"), -1)
+    inside = kept[place + 1 :]
+    led = next((words[at].low for at in inside if words[at].low not in _STRESSING), "")
+    verb = next((one for one in verbs_of(sentence) if one.first > comma), None)
+    finite = any(is_finite(one) for one in verbs_of(sentence) if inside and inside[0] <= one.first < comma)
+    alone = place >= 0 and not finite and verb is not None and is_finite(verb)
+    return place + 1 if alone and led in PREPOSITIONS | _WHEN else 0
+
+
+_STRESSING: Final = ("even", "especially", "only", "just")
+_WHEN: Final = word_set("when while although though since because")
+
+
+def goes_on(sentence: Sentence, comma: int, out: frozenset[int]) -> bool:
+    """Whether a list goes on behind a comma: nine banks, two ports and a refinery."""
+    words = sentence.words
+    length, at = 0, comma + 1
+    while at < len(words) and length <= _LIST:
+        low = words[at].low
+        if any(one.first == at and not is_modifier(sentence, one) for one in sentence.predicates):
+            return False
+        if length == 0 and (low in RELATIVES | SUBORDINATORS | JOINTS | PRONOUNS | {"that"} or adverbial(words[at])):
+            return low == "and" and _is_last_member(sentence, at)
+        if length == 0 and low in PREPOSITIONS | {"as"}:
+            return False
+        if low in ("and", "or") and length:
+            return _is_last_member(sentence, at) and not _is_apposition(sentence, comma, at)
+        if words[at].text == ",":
+            return goes_on(sentence, at, out)
+        if is_stop(words, at) or words[at].text in ".?!":
+            return False
+        length, at = length + 1, at + 1
+    return False
+
+
+def _is_apposition(sentence: Sentence, comma: int, joint: int) -> bool:
+    """Whether what follows a comma only tells more of a name: Apple Corps, the label of the Beatles and owner of."""
+    after = sentence.words[comma + 1]
+    return after.low in ARTICLES and sentence.words[comma - 1].is_name and joint - comma > 3
+
+
+def _is_last_member(sentence: Sentence, joint: int) -> bool:
+    """Whether a noun and no verb follows `and`."""
+    end = next((at for at in range(joint + 1, len(sentence.words)) if sentence.words[at].text in ",;.:"), None)
+    nearest = next((one for one in verbs_of(sentence) if one.first > joint), None)
+    if nearest is not None and sentence.words[nearest.first - 1].low in _WHO and nearest.first > joint + 2:
+        return True
+    return nearest is None or (end is not None and nearest.first > end) or not is_finite(nearest)
+
+
+_WHO: Final = ("who", "that", "which")
+_LIST: Final = 8  # words of a member of a list

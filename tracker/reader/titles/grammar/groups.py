@@ -170,3 +170,25 @@ _SOONER: Final = word_set("earlier later")
 _BEFORE_DAY: Final = word_set("on in and at")
 _END: Final = Word("", "", 0, 0)
 _DAYS: Final = word_set("previous same next following day week month year days weeks months years hours")
+
+
+def has_particle(words: Sequence[Word], verb: Predicate) -> bool:
+    """Whether a particle belongs to a participle: reforms carried out by Ghana, worked out in Oslo."""
+    carried = [word.low for word in words[verb.last : verb.last + 2]]
+    if carried[1:] == [] or carried[0] not in _PARTICLES:
+        return False
+    known = verb.lemma in _WITH_PARTICLES and (carried[1] in AFTER_PARTICIPLE or is_dated(words, verb.last + 1))
+    return known or carried[1] == "by"
+
+
+def is_manner(words: Sequence[Word], by: int) -> bool:
+    """Whether `by` tells how or how much, and not who: grew by 3 percent; answered by laying mines; by voice vote."""
+    how = words[by + 1 : by + 4]
+    return bool(how) and (
+        how[0].text[0].isdigit() or how[0].low.endswith("ing") or any(word.low in _VOTING for word in how)
+    )
+
+
+_VOTING: Final = word_set("vote votes show acclamation consensus majority margin video phone telephone")
+_WITH_PARTICLES: Final = word_set("carry work spell draw lay hand wipe")
+_PARTICLES: Final = word_set("out up off down over on")

@@ -162,6 +162,8 @@ def _date_words(sentence: Sentence, start: int, end: int) -> Iterator[int]:
         first -= 1
     while last + 1 < len(words) and words[last + 1].low in DAY_PARTS | {"'s"}:
         last += 1
+    if [word.low for word in words[last + 1 : last + 2]] == ["as"] and _is_proclaimed(sentence, first):
+        last += 1  # declared 2 January as | a day of mourning
     if [word.low for word in words[last + 1 : last + 3]] in (["'", "time"], ["’", "time"]):
         last += 2  # in three weeks' time
     if first > 2 and words[first - 1].low in DAY_PARTS and words[first].low == "of":
@@ -199,6 +201,11 @@ def _counted_from(sentence: Sentence, first: int, last: int) -> int:
     return last if not counted or at - last >= _DAY_NAME or at in verbs else at - 1
 
 
+def _is_proclaimed(sentence: Sentence, first: int) -> bool:
+    """Whether a verb says what a date is."""
+    return any(one.last == first and one.lemma in ("declare", "proclaim", "mark") for one in sentence.predicates)
+
+
 _PLACING: Final = ("from", "to", "in", "at")
 _OVER: Final = word_set("take takes took taken taking hand hands handed handing")  # took over | the following May
 _STARTING: Final = ("effective", "starting", "beginning")
@@ -209,12 +216,15 @@ _HOW_NEAR: Final = word_set("very exactly shortly only just earlier later")
 def _is_particle(sentence: Sentence, at: int) -> bool:
     """Whether the word before a date or its preposition belongs to a verb: sworn in | on 6 August, stepped in | Monday.
 
-    No weekday has `in` before it.
+    No weekday has `in` before it, and no time that is told from today.
     """
     words = sentence.words
-    alone = words[at - 1].low == "in" and words[at].low in WEEKDAYS
+    alone = words[at - 1].low == "in" and words[at].low in _WITHOUT_IN
     led = words[at].low in PREPOSITIONS or alone
     return led and any(one.last == at - 1 for one in sentence.predicates if not one.noun)
+
+
+_WITHOUT_IN: Final = WEEKDAYS | {"last", "this", "next", "today", "yesterday", "tomorrow"}
 
 
 def _apposed(sentence: Sentence, first: int, last: int) -> int:

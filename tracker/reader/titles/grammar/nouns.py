@@ -134,7 +134,7 @@ _OPENING_ARTICLES: Final = ("the", "a", "an")
 _BEFORE_ARTICLE: Final = PREPOSITIONS | JOINTS | word_set("all both half such many what twice & 's")
 _STRESSING: Final = ("both", "all", "himself", "herself", "itself", "themselves", "'", "’")
 _MAKERS: Final = ("author", "writer", "editor", "owner", "founder", "member", "leader", "maker")
-_APART: Final = ("her", "him", "them", "us", "me", "margins", "sidelines")  # told them of | a plan
+_APART: Final = ("her", "him", "them", "us", "me", "margins", "sidelines", "ahead", "instead")  # told them of | a plan
 
 
 def _is_both(words: Sequence[Word], end: int) -> bool:

@@ -16,9 +16,11 @@ from tracker.reader.titles.grammar.groups import (
     adverbial,
     behind_time,
     counts,
+    has_particle,
     is_alone,
     is_finite,
     is_fronted,
+    is_manner,
     is_naming,
     is_of_whose,
     tells_more,
@@ -51,7 +53,7 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
         return True
     if _acts(sentence, verb):
         return False
-    last = verb.last + _has_particle(words, verb)
+    last = verb.last + has_particle(words, verb)
     after = words[last].low if last < len(words) else ""
     open_ = (after in AFTER_PARTICIPLE and not counts(words, last)) or after in (",", ".", "")
     apart = (_is_governed, _is_set_off, is_in_phrase)
@@ -59,35 +61,18 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
         return True
     timed = behind_time(words, last)
     if last < timed < len(words) and words[timed].low == "by":
-        return not _is_manner(words, timed)  # seized late on Friday by the navy
+        return not is_manner(words, timed)  # seized late on Friday by the navy
     if not open_:
-        main = verb.lemma in _WITH_PARTICLES and any(_is_main(sentence, one, verb) for one in verbs_of(sentence))
+        main = last > verb.last and any(_is_main(sentence, one, verb) for one in verbs_of(sentence))
         return tells_when(words, last) and (main or _is_of_object(sentence, verb))
     issued = verb.lemma in _ISSUING and words[verb.first - 1].low.removesuffix("s") in _ISSUED
     if issued or (verb.lemma, after) in _ONLY_DONE_TO:
         return True
-    if after == "by" and _is_manner(words, last):
+    if after == "by" and is_manner(words, last):
         return False
     if _is_of_clause(sentence, verb) or _is_of_relative(sentence, verb):
         return False
     return after == "by" or any(_is_main(sentence, one, verb) for one in verbs_of(sentence) if one is not verb)
-
-
-def _has_particle(words: Sequence[Word], verb: Predicate) -> bool:
-    """Whether a particle belongs to a participle: reforms carried out by Ghana, worked out in Oslo."""
-    carried = [word.low for word in words[verb.last : verb.last + 2]]
-    if carried[1:] == [] or carried[0] not in _PARTICLES:
-        return False
-    known = verb.lemma in _WITH_PARTICLES and (carried[1] in AFTER_PARTICIPLE or tells_when(words, verb.last + 1))
-    return known or carried[1] == "by"
-
-
-def _is_manner(words: Sequence[Word], by: int) -> bool:
-    """Whether `by` tells how or how much, and not who: grew by 3 percent; answered by laying mines; by voice vote."""
-    how = words[by + 1 : by + 4]
-    return bool(how) and (
-        how[0].text[0].isdigit() or how[0].low.endswith("ing") or any(word.low in _VOTING for word in how)
-    )
 
 
 def _acts(sentence: Sentence, verb: Predicate) -> bool:
@@ -101,8 +86,6 @@ def _acts(sentence: Sentence, verb: Predicate) -> bool:
 
 
 _NEAR: Final = 4  # words
-_PARTICLES: Final = word_set("out up off down over on")
-_WITH_PARTICLES: Final = word_set("carry work spell draw lay hand wipe")
 
 
 def _is_with(sentence: Sentence, verb: Predicate) -> bool:
@@ -183,11 +166,10 @@ _ISSUING: Final = word_set("issue release publish impose adopt sign")
 _ISSUED: Final = word_set(
     "order proclamation decree rule licence license permit notice guideline directive tariff sanction"
 )
-_VOTING: Final = word_set("vote votes show acclamation consensus majority margin video phone telephone")
 _INTRANSITIVE: Final = word_set(
     "abstain arrive appear collapse come depart die differ disappear dissent emerge enter erupt exist expire fail "
     "follow go happen lapse occur persist remain resign rise say sit sleep slip stay succeed tell vanish warn retreat "
-    "retire rebound rally slump surge soar plunge tumble climb jump dip rain rule concede abdicate kneel march"
+    "retire step rebound rally slump surge soar plunge tumble climb jump dip rain rule concede abdicate kneel march"
 )
 
 

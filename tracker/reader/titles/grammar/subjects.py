@@ -12,7 +12,7 @@ from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.events.statuses import ARRANGING, UNDOING
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.relatives import CONTENTS
-from tracker.reader.titles.grammar.boundaries import TELLING, after_addressee, boundary, is_noun, opening
+from tracker.reader.titles.grammar.boundaries import TELLING, after_addressee, boundary, is_closed_off, is_noun, opening
 from tracker.reader.titles.grammar.groups import adverbial, is_finite, is_fronted, tells_more, verb_behind, verbs_of
 from tracker.reader.titles.grammar.nouns import noun_before, noun_of, with_event_noun
 from tracker.reader.titles.grammar.participles import is_reduced
@@ -254,4 +254,4 @@ def _is_listed(sentence: Sentence, verb: Predicate, before: Predicate) -> bool:
     }  # Acme, whose deal with Chad lapses on Friday, sued
     between = [words[at].low for at in range(before.last, verb.first)]
     set_off = between.count(",") > 1 and bool(_ASIDES & set(between))  # after its owner, Acme, won
-    return is_finite(verb) and finite and not opened and not set_off
+    return is_finite(verb) and finite and not opened and not set_off and not is_closed_off(sentence, before, verb)

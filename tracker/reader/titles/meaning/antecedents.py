@@ -79,7 +79,7 @@ def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around:
             next(filter(fits, _subjects_here(sentence, verb, words[0], inside=head in BODIES, later=later)), "")
             for later in (False, True)
         )
-        if later and is_pronoun(words) and _opens_sentence(sentence, verb):
+        if later and (_is_owner_ahead(sentence, words[0]) or (is_pronoun(words) and _opens_sentence(sentence, verb))):
             return later
         if is_pronoun(words) and not person and _answered(sentence, verb):
             return _answerer(sentence, verb, here, around)
@@ -119,6 +119,12 @@ def _opens_sentence(sentence: Sentence, verb: Predicate) -> bool:
     first = not any(is_finite(one) for one in verbs_of(sentence) if one.last <= verb.first)
     opener, pronoun = (sentence.words[at].low if at >= 0 else "" for at in (verb.first - 2, verb.first - 1))
     return first and leads_to_subject(opener, pronoun)
+
+
+def _is_owner_ahead(sentence: Sentence, owner: Word) -> bool:
+    """Whether the clause that opens a sentence begins with somebody's: since his party lost, Luna has."""
+    first, second = (word.low for word in sentence.words[:2]) if len(sentence.words) > 1 else ("", "")
+    return owner.low in OWNERS and second == owner.low and leads_to_subject(first, owner.low)
 
 
 def _may_be(name: str, words: Sequence[Word], around: Around, *, plural: bool) -> bool:
@@ -234,7 +240,7 @@ def _subjects_here(sentence: Sentence, verb: Predicate, subject: Word, *, inside
         (at for at in range(verb.last, len(sentence.words)) if sentence.words[at].text == ";"), len(sentence.words)
     )
     behind = [one for one in every if verb.last < one.first < end]
-    for one in behind[:1] if later else reversed(own):
+    for one in behind if later else reversed(own):
         yield from _told_name(sentence, one, inside=inside)
 
 

@@ -53,13 +53,14 @@ class Around(NamedTuple):
     full: Callable[[str], str | None] = str  # the full name that a short one stands for
     called: Callable[[str], str | None] = str  # whom a noun of bodies and firms means there
     here: str = ""  # the place of the dateline
-    setting: str = ""  # the place that the story is set in
+    setting: str = ""  # the place where its sentence says that it is
     parties: tuple[str, ...] = ()  # all who take part
     makers: tuple[str, ...] = ()  # those who act
     doers: tuple[str, ...] = ()  # those who may act: all but those whom something is done to
     pair: tuple[str, ...] = ()  # two that were named together
     two: tuple[str, ...] = ()  # the two states that the text is about
     sort: Callable[[str], str] = _unknown  # the type of an actor that the directory knows by a name
+    stands: Callable[[str], str | None] = _unknown  # the actor that a demonym or a place stands for
     state: str = ""  # the state that the text names most
     person: Callable[[str], str] = _unknown  # the full name of the one person or storm that a word calls
     is_person: Callable[[str], bool] = _nobody  # whether a name is a person's

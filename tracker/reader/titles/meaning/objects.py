@@ -45,7 +45,8 @@ def owned(text: str, around: Around) -> str:
     seat = seat if body.lower() == noun and around.sort(seat) == "country" else ""  # the Senate of Chile
     state = maker if around.sort(maker) == "country" else seat or around.state
     owner = firm or (state if national else "") or maker
-    has_owner = text.partition(" ")[0].endswith(("'s", "’s"))  # Kenya's parliament
+    first = text.partition(" ")[0]
+    has_owner = first.endswith(("'s", "’s")) or bool(around.stands(first))  # Kenya's, Kenyan parliament
     if not owner or has_owner or owner.lower() in text.lower() or owner == "Company":
         return ""
     return f"{owning(owner)} {text if text[1:2].isupper() else text[0].lower() + text[1:]}"
