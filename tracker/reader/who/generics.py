@@ -47,6 +47,7 @@ _OWN_BODIES: Final = word_set(
 )
 _CHAMBERS: Final = frozenset({"lower-house", "upper-house"})
 _HOUSES: Final = _OWN_BODIES - {"army", "navy", "military"}
+_LATEST: Final = frozenset({"current", "new", "outgoing", "incoming"})  # the current parliament
 # What a body may be called that has another name.
 _SYNONYMS: Final = word_set("regulator watchdog agency authority body enforcer institution")
 _ANY: Final = word_set("agency body institution")  # what a name of which nothing is known may be
@@ -66,7 +67,7 @@ def meant_by(reading: Reading, words: Sequence[str], start: int, *, other: bool 
     With `other` the state is none that the sentence names, where the text speaks most of another.
     """
     head = _FOR_A_BODY.get(words[-1], words[-1])
-    bare = [word for word in words if word not in DETERMINERS and word != "'s"]
+    bare = [word for word in words if word not in DETERMINERS | _LATEST and word != "'s"]
     if not bare:
         return None
     definite = words[0] in _DEFINITE or head in OF_STATE
@@ -93,16 +94,18 @@ def meant_by(reading: Reading, words: Sequence[str], start: int, *, other: bool 
     common = head in BODIES and len(bare) > 1 and words[0] == "the" and " ".join(bare) in reading.known.text
     if head in _UNNAMED or own in _OWN_BODIES or common:
         own_name = body_name(state, bare, reading.directory) if state and head in _OWN_BODIES else ""
-        return Party(own_name or _as_written(reading, bare))
+        return Party(own_name or _as_written(reading, bare, start))
     return None
 
 
-def _as_written(reading: Reading, bare: Sequence[str]) -> str:
+def _as_written(reading: Reading, bare: Sequence[str], start: int) -> str:
     """A body without another name, with capitals where the text gives it some; its full name where it tells that."""
     name = " ".join(word.capitalize() for word in bare)
     bodies = (body for _, body in reading.known.cast.get("body", ()) if len(bare) > 1)
     written = f"the {name}" in reading.known.text or f"The {name}" in reading.known.text
-    return next((body for body in bodies if body.endswith(f" {name}")), name if written else " ".join(bare))
+    own = {token.low: token.word for token in reading.parsed.tokens if token.start >= start and len(bare) > 1}
+    plain = " ".join(word if word in reading.known.common else own.get(word, word) for word in bare)  # Lodz police
+    return next((body for body in bodies if body.endswith(f" {name}")), name if written else plain)
 
 
 def _by_noun(reading: Reading, bare: Sequence[str], head: str, offset: int, *, definite: bool) -> str:
@@ -285,6 +288,9 @@ def _of_this_state(reading: Reading, mention: Mention) -> str:
     if actor is None or not state or len(bare) > 1 or bare[0] not in BODIES or mention.sort in STATES:
         return ""
     named = {name for _, name in reading.known.states}
+    party = f"{reading.parsed.tokens[mention.first].word} Party"
+    if any(name == party for _, name in reading.known.cast.get("body", ())):
+        return party  # the Congress, in a text of the Congress party
     return "" if named & _holders(actor.within, reading.directory) else body_name(state, bare, reading.directory)
 
 

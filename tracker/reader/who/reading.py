@@ -9,9 +9,9 @@ from tracker.directory.lookup import Directory
 from tracker.reader.who.cast.known import Known
 from tracker.reader.who.grammar.clause import Parse, Span, parse
 from tracker.reader.who.names.described import is_abstract, is_called
-from tracker.reader.who.names.mention import Mention
+from tracker.reader.who.names.mention import COMPASS, Mention
 from tracker.reader.who.names.mentions import mentions_in
-from tracker.reader.who.names.places import are_addresses, cited, ends, seats
+from tracker.reader.who.names.places import are_addresses, cited, ends, origins, seats
 
 
 class Party(NamedTuple):
@@ -39,14 +39,19 @@ class Reading(NamedTuple):
 def read(sentence: str, offset: int, known: Known, directory: Directory) -> Reading:
     """Return the reading of a sentence that begins at an offset of the text that `known` is of."""
     parsed, found = _named(sentence, directory)
-    acting = frozenset(group.first for group in parsed.groups if not group.ing)
+    verbs = [group.first for group in parsed.groups if not group.ing]
+    also = (at - 1 for at in verbs if at and parsed.tokens[at - 1].low == "also")  # Boeing also denied it
+    acting = frozenset((*verbs, *also))
     listed = frozenset(
         one.first
         for one, other in pairwise(found)
         if parsed.tokens[one.end].low == "and" and other.first == one.end + 1 and other.sort != "thing"
     )
-    aside = frozenset[int]().union(*(told(parsed.tokens, found) for told in (are_addresses, cited, seats, ends)))
-    sure = [_sure(one, known, offset, acting, listed) for one in found if one.first not in aside]
+    aside = frozenset[int]().union(
+        *(told(parsed.tokens, found) for told in (are_addresses, cited, seats, ends, origins))
+    )
+    kept = (_half(parsed, one, known, offset) for one in found if one.first not in aside)
+    sure = [_sure(one, known, offset, acting, listed) for one in kept]
     return Reading(parsed, [mention for mention in sure if mention.sort != "maybe"], known, directory, offset)
 
 
@@ -55,6 +60,13 @@ def _named(sentence: str, directory: Directory) -> tuple[Parse, Sequence[Mention
     """The words of a sentence and what may be names there."""
     parsed = parse(sentence)
     return parsed, mentions_in(parsed.tokens, parsed.verbs, directory)
+
+
+def _half(parsed: Parse, mention: Mention, known: Known, offset: int) -> Mention:
+    """The state that is meant by its side of the world where the text has named it: the North, for North Korea."""
+    state = known.named(mention.name, offset) if mention.name in COMPASS else None
+    owned = [token.low for token in parsed.tokens[mention.end : mention.end + 1]] == ["'s"]
+    return mention._replace(name=state, sort="country", acts=not owned) if state else mention
 
 
 def _sure(mention: Mention, known: Known, offset: int, acting: frozenset[int], listed: frozenset[int]) -> Mention:

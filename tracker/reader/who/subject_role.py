@@ -33,6 +33,7 @@ _WITH: Final = frozenset({"with", "between", "among", "alongside"})
 _OBJECT: Final = 3  # words in which the head of an object stands
 _POLLS: Final = word_set("election elections referendum poll polls run-off ballot vote")
 _LISTING: Final = re.compile(r"\b(?:sanctions|asset freeze|blacklist|travel ban)")
+_STARTING: Final = frozenset({"begin", "start", "continue", "cease"})
 _TAKING: Final = word_set("up over on out in office part aim")  # takes up, takes office
 
 
@@ -101,7 +102,8 @@ def _acts_at_all(reading: Reading, group: Predicate, after: Sequence[str], *, pe
     taking = group.lemma == "take" and after[:1] and after[0] in _TAKING
     declining = group.lemma == "decline" and after[:1] == ["to"]
     suing = group.lemma == "go" and after[:2] == ["to", "court"]
-    return bool(taking) or declining or suing or (group.lemma == "be" and _does_first(reading, group))
+    starting = group.lemma in _STARTING and after[:1] == ["to"] and (HAPPENING - {"take"}).isdisjoint(after[1:2])
+    return bool(taking) or declining or suing or starting or (group.lemma == "be" and _does_first(reading, group))
 
 
 def _votes(deed: Deed) -> bool:

@@ -21,7 +21,7 @@ from tracker.reader.who.grammar.vocabulary import (
     THINGS,
     TIME_WORDS,
 )
-from tracker.reader.who.names.mention import STATES, Mention
+from tracker.reader.who.names.mention import COMPASS, STATES, Mention
 
 COMPANY_HEADS: Final = tuple(word for word, sort in SHORT_FORMS.items() if sort == "company")
 _ALLIED: Final = frozenset({"union", "alliance", "organisation", "organization", "community", "authority", "league"})
@@ -96,6 +96,8 @@ def short_names(mention: Mention, directory: Directory) -> set[str]:
     if mention.sort == "person" or (mention.sort == "name" and is_personal(words)):
         return {words[-1]} if len(words) > 1 else set()
     actor = directory.get(mention.name)
+    if mention.sort in STATES and words[0] in COMPASS:
+        return {words[0]}  # the North, for North Korea
     if actor is not None and actor.type == "company":
         return {*COMPANY_HEADS, words[0]}
     if actor is not None and actor.type in ("international", "group"):

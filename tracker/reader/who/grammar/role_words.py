@@ -49,10 +49,11 @@ HAPPENING: Final = word_set(
 ALWAYS_HAPPENING: Final = word_set(
     "expire lapse happen become be remain rank total fall rise last slump soar face mark die perish drown lose win"
 )
-# Verbs whose object is a party, also one that only the text names.
-PERSONAL: Final = word_set(
-    "tell inform brief meet visit join appoint name elect acquire buy nominate invite host receive award ask urge "
-    "order hear replace succeed choose welcome recognise recognize notify"
+# Verbs whose object is a party, also one that only the text names; of the first also a state told by its capital.
+ADDRESSING: Final = word_set("tell inform brief ask urge order notify invite")
+PERSONAL: Final = ADDRESSING | word_set(
+    "meet visit join appoint name elect acquire buy nominate host receive award hear replace succeed choose welcome "
+    "recognise recognize"
 )
 # Verbs whose object without a preposition is given something.
 GIVING: Final = word_set("grant give send pay award offer hand lend issue sell deliver present transfer")
@@ -104,12 +105,12 @@ UNDER: Final = frozenset(
     {"fire", "attack", "bombardment", "investigation", "pressure", "sanctions", "criticism", "scrutiny"}
 )
 # Verbs whose subject is the target of what they have as their object: drew criticism.
-UNDERGOING: Final = word_set("receive draw attract face incur meet get earn")
+UNDERGOING: Final = word_set("receive draw attract face incur meet get earn spark provoke prompt trigger")
 BLAME: Final = word_set("criticism scrutiny backlash condemnation complaints censure flak rebuke lawsuit lawsuits")
 LAUNCHING: Final = word_set(
     "inaugurate unveil launch open release commission introduce publish test premiere circulate table submit file "
     "propose issue announce present draft"
 )
 # Verbs that take something from a party.
-TAKING: Final = word_set("win buy receive order purchase get secure borrow import lease")
+TAKING: Final = word_set("win buy receive order purchase get secure borrow import lease seek")
 RECIPIENT: Final = frozenset({"to", "with", "between", "among", "alongside"})

@@ -53,7 +53,7 @@ _FORCES: Final = word_set(
     "frigates cutter submarine submarines gunboat gunboats vessels"
 )
 _ORGANISATIONS: Final = word_set(
-    "government state states side sides parties group bloc alliance union club delegation delegations mission "
+    "government regime state states side sides parties group bloc alliance union club delegation delegations mission "
     "embassy consulate regulators company firm giant maker chipmaker startup subsidiary division unit arm branch "
     "laboratory plant factory"
 )

@@ -95,7 +95,8 @@ def body_name(state: str, tail: Sequence[str], directory: Directory) -> str:
 def party_name(tokens: Sequence[Token], at: int, close: int, count: int) -> str:
     """Return the name of a party behind that of its state, else both as they are written: Mali's ruling party."""
     first = next((one for one in range(close - count, close) if tokens[one].capital), at)
-    return " ".join(token.word for token in tokens[first:close]).replace(" 's", "'s")
+    name = " ".join(token.word for token in tokens[first:close]).replace(" 's", "'s")
+    return name.replace(" party", " Party") if close - first == 2 and first > at else name
 
 
 def named_body(tokens: Sequence[Token], at: int, state: str, directory: Directory) -> tuple[str, int] | None:

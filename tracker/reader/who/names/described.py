@@ -173,7 +173,8 @@ def describes_people(tokens: Sequence[Token], first: int, end: int, directory: D
     """Return whether a name is none but an adjective before that of a state: Delighted Indian chiefs; not Air India."""
     spelling = spelt_at(tokens, end - 1, directory) if end - 1 > first else None
     follows = end < len(tokens) and tokens[end].word.islower()
-    return spelling is not None and spelling.way == "demonym" and len(spelling.words) == 1 and follows
+    told = spelling is not None and (spelling.way == "demonym" or spelling.words == ("US",))  # Senior US envoys
+    return spelling is not None and told and len(spelling.words) == 1 and follows
 
 
 def begins_name(tokens: Sequence[Token], at: int) -> bool:

@@ -3,6 +3,7 @@
 from typing import Final, NamedTuple
 
 STATES: Final = frozenset({"country"})
+COMPASS: Final = frozenset({"North", "South", "East", "West"})
 
 
 class Mention(NamedTuple):

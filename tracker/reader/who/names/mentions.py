@@ -13,6 +13,7 @@ from tracker.reader.who.grammar.vocabulary import (
     PERSON_TITLES,
     PREPOSITIONS,
     REPRESENTATIVES,
+    TIME_WORDS,
 )
 from tracker.reader.who.names.bodies import cut, tail_of
 from tracker.reader.who.names.described import (
@@ -86,16 +87,15 @@ def _meant(tokens: Sequence[Token], at: int, spelling: Spelling, run: Run | None
         return False  # the state of Georgia, the Gulf of Oman
     if before is not None and before.capital and before.is_word and before.end + 1 == tokens[at].start:
         joined = (
-            before.low in PERSON_TITLES | BODIES | REPRESENTATIVES | DETERMINERS
+            before.low in PERSON_TITLES | BODIES | REPRESENTATIVES | DETERMINERS | TIME_WORDS  # on Friday Iraq said
             or at == 1
             or tokens[at - 2].low in ".:"
         )
         if not joined and spelling.way == "name" and len(spelling.words) == 1 and spelling.sort != "person":
             return len(spelling.words[0]) > 5 or spelling.words[0].isupper()
     if spelling.way == "name" and len(spelling.words) == 1 and run is not None and run.end > end:
-        return spelling.sort != "country" or run.words[1].lower() in REPRESENTATIVES | BODIES | PERSON_TITLES | {
-            "foreign"
-        }
+        held = {run.words[1].lower(), *([run.words[-1].lower()] if spelling.words == ("US",) else ())}
+        return spelling.sort != "country" or not held.isdisjoint(REPRESENTATIVES | BODIES | PERSON_TITLES | {"foreign"})
     return True
 
 

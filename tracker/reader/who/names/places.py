@@ -36,6 +36,8 @@ _LINES: Final = word_set(
     "line lines pipeline pipelines cable cables railway railways road roads motorway highway tunnel bridge corridor "
     "route routes ferry ferries"
 )
+_HOUSES: Final = frozenset({"White House", "Downing Street", "Kremlin"})  # houses as well as those who rule there
+_NO_LONGER: Final = frozenset({"former", "retired", "ethnic"})
 _STAGING: Final = frozenset({"hold", "stage", "schedule", "set", "host"})
 
 
@@ -80,7 +82,16 @@ def seats(tokens: Sequence[Token], mentions: Sequence[Mention]) -> frozenset[int
     named = (one for one in mentions if one.sort == "name" or one.capital)
     led = [one for one in named if one.first > 1 and tokens[one.first - 1].low == "of"]
     held = {one.first for one in led if tokens[one.first - 2].low in _SEATED}
-    return frozenset(held | {one.first for one in led if tokens[one.first - 2].low in _PLACES and _is_in(tokens, one)})
+    housed = {one.first for one in mentions if one.name in _HOUSES and _is_at(tokens, one)}
+    return frozenset(
+        held | housed | {one.first for one in led if tokens[one.first - 2].low in _PLACES and _is_in(tokens, one)}
+    )
+
+
+def origins(tokens: Sequence[Token], mentions: Sequence[Mention]) -> frozenset[int]:
+    """Return the first tokens of the states for which nobody acts: a former Chilean envoy, ethnic Albanians."""
+    led = (one for one in mentions if one.first and tokens[one.first - 1].low in _NO_LONGER)
+    return frozenset(one.first for one in led if one.sort in STATES)
 
 
 def ends(tokens: Sequence[Token], mentions: Sequence[Mention]) -> frozenset[int]:
@@ -94,6 +105,16 @@ def ends(tokens: Sequence[Token], mentions: Sequence[Mention]) -> frozenset[int]
             found.add(one.first)
             close = one.end
     return frozenset(found)
+
+
+def _is_at(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Whether something is told to be at a house: at the White House; not at the White House's request."""
+    led = mention.first - 1 - (tokens[mention.first - 1].low == "the")
+    return (
+        tokens[led].low in ("at", "outside")
+        and mention.acts
+        and [one.low for one in tokens[mention.end : mention.end + 1]] != ["'s"]
+    )
 
 
 def _is_in(tokens: Sequence[Token], mention: Mention) -> bool:

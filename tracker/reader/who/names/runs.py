@@ -63,7 +63,8 @@ _SIGN: Final = 3  # letters of a sign of money
 _INITIAL: Final = 2  # letters of an initial with its stop
 _RANKS: Final = word_set("prime deputy vice foreign finance defence defense trade first interior commerce treasury")
 _NATIONS: Final = ("ian", "ese", "ish", "slav")
-_PARTIES: Final = ("labour", "labor", "ic", "ican", "al", "ative", "ist", "green", "reform", "ity")
+_PARTIES: Final = ("congress", "labour", "labor", "ic", "ican", "al", "ative", "ist", "green", "reform", "ity")
+_SIDES: Final = frozenset({"western", "eastern", "northern", "southern"})  # of the world: Western donors
 _NOT_TITLES: Final = frozenset({"democrat", "republican", "executive"})  # of a person, or of a party or board
 STORMS: Final = frozenset({"cyclone", "hurricane", "typhoon", "storm", "operation", "exercise", "tropical"})
 _PUBLIC: Final = frozenset({"national", "european", "federal", "international", "joint"})
@@ -220,7 +221,7 @@ def _sort(tokens: Sequence[Token], first: int, end: int, titled: bool) -> str:
     last, count = tokens[end - 1].low, end - first
     if is_office(tokens, first, end):
         return "" if is_held(tokens, first, end) else "name"
-    if _heading(tokens, first, end) or (count == 1 and _modifies(tokens, end)):
+    if _heading(tokens, first, end) or (count == 1 and (last in _SIDES or _modifies(tokens, end))):
         return ""
     if count > 1 and last in COMPANY_ENDS | BODY_ENDS:
         return "org"

@@ -10,7 +10,9 @@ from tracker.reader.who.generics import full_name
 from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.frames import aims, aims_by
 from tracker.reader.who.grammar.role_words import (
+    ADDRESSING,
     BEFALLING,
+    BLAME,
     DEALS,
     EVENTS,
     GIVING,
@@ -30,6 +32,7 @@ from tracker.reader.who.grammar.role_words import (
     TAKING,
     TALKS,
     TARGETING,
+    UNDERGOING,
 )
 from tracker.reader.who.grammar.vocabulary import (
     BODIES,
@@ -154,8 +157,8 @@ def _role(reading: Reading, group: Predicate, mention: Mention, prep: str, start
         return "" if prep == "" and (bought or mention.sort == "international") else None
     if prep in ("of", "for", "in") and _bought(reading, mention, start):
         return ""
-    if prep == "from" and group.lemma in TAKING and not mention.capital:
-        return ""
+    if prep == "from" and (group.lemma in TAKING or words & BLAME) and not mention.capital:
+        return "by" if group.lemma in UNDERGOING and words & BLAME else ""
     if prep == "to" and _ROUTES & set(after):
         return None
     if prep in RECIPIENT or (prep in ("before", "at") and _is_body(mention)):
@@ -207,7 +210,7 @@ def _is_object(group: Predicate, mention: Mention, start: int) -> bool:
     """Whether a name without a preposition is the object of a verb: met Ada Berg, lent Skopje 60 million."""
     given = group.lemma in GIVING and mention.first - start < GIVEN
     named = mention.sort not in ("name", "short") or group.lemma in PERSONAL or given
-    return named and (not mention.capital or group.lemma in GIVING)
+    return named and (not mention.capital or group.lemma in GIVING | ADDRESSING)
 
 
 def _of_a_deed(reading: Reading, mention: Mention, start: int) -> bool:
