@@ -335,6 +335,11 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
      {"Parliament of Palestine": "by"}),
     ("India will vote. The ruling Congress party won 40 seats.", "The Congress voted on Tuesday to quit the coalition.",
      "voted", {"Congress Party": "by"}),
+    ("", "Lena Ott called on Chad on Sunday to free the men.", "called", {"Lena Ott": "by", "Chad": ""}),
+    ("", "Lena Ott called on Sunday for Prime Minister Karl Brun to resign.", "called",
+     {"Lena Ott": "by", "Karl Brun": "against"}),
+    ("", "The European Union called for an end to the war in Mali.", "called", {"European Union": "by"}),
+    ("", "Mali vowed to wipe out Tuareg rebels.", "vowed", {"Mali": "by", "Tuareg rebels": "against"}),
     ("Callum Haig resigned in May.", "Haig also sought support on Monday from Karl Brun.", "sought",
      {"Callum Haig": "by", "Karl Brun": ""}),
 )  # fmt: skip

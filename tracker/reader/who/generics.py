@@ -7,7 +7,6 @@ from functools import partial
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.directory.lookup import Directory
 from tracker.reader.who.cast.known import state_of
 from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.grammar.vocabulary import (
@@ -23,11 +22,20 @@ from tracker.reader.who.grammar.vocabulary import (
 )
 from tracker.reader.who.names.bodies import body_name
 from tracker.reader.who.names.described import is_organ
-from tracker.reader.who.names.mention import STATES, Mention
+from tracker.reader.who.names.mention import Mention
 from tracker.reader.who.names.offices import PORTFOLIOS
 from tracker.reader.who.names.spellings import body_of
 from tracker.reader.who.reading import Party, Reading
-from tracker.reader.who.standing_in import administration, airline, central_bank, is_of_another, seat_before, whole_of
+from tracker.reader.who.standing_in import (
+    administration,
+    airline,
+    central_bank,
+    holders,
+    is_of_another,
+    of_this_state,
+    seat_before,
+    whole_of,
+)
 
 _FOR_A_BODY: Final = {
     "judges": "court",
@@ -174,7 +182,7 @@ def _foreign(reading: Reading, words: Sequence[str]) -> set[str]:
     directory = reading.directory
     states = {directory.standing_for(word) for word in words} - {None}
     firms = {name for _, name in reading.known.cast.get("firm", ()) if directory.get(name) is not None}
-    return {name for name in firms if states and not states & _holders(name, directory)}
+    return {name for name in firms if states and not states & holders(name, directory)}
 
 
 def _state(reading: Reading, start: int, head: str = "") -> str:
@@ -270,7 +278,7 @@ def full_name(reading: Reading, mention: Mention) -> str:
             return "" if len(words) > 1 else _body_here(reading, mention, words)
         if words[-1] in SHORT_FORMS or words[-1] in BODIES or words[-1] in REPRESENTATIVES or words == ["house"]:
             return _body_here(reading, mention, words)
-    return airline(reading, mention) or _of_this_state(reading, mention) or mention.name
+    return airline(reading, mention) or of_this_state(reading, mention) or mention.name
 
 
 def only_titles(reading: Reading, mention: Mention) -> bool:
@@ -279,26 +287,3 @@ def only_titles(reading: Reading, mention: Mention) -> bool:
     while at < len(tokens) and tokens[at].word.islower() and tokens[at].low in PERSON_TITLES | {"executive", "officer"}:
         at += 1
     return at > mention.end and any(one.first == at and one.sort in ("name", "person") for one in reading.mentions)
-
-
-def _of_this_state(reading: Reading, mention: Mention) -> str:
-    """The body of the state that the text speaks of, where its bare noun would mean another's: Congress in Peru."""
-    actor, state = reading.directory.get(mention.name), reading.known.state
-    bare = [token.low for token in reading.parsed.tokens[mention.first : mention.end]]
-    if actor is None or not state or len(bare) > 1 or bare[0] not in BODIES or mention.sort in STATES:
-        return ""
-    named = {name for _, name in reading.known.states}
-    party = f"{reading.parsed.tokens[mention.first].word} Party"
-    if any(name == party for _, name in reading.known.cast.get("body", ())):
-        return party  # the Congress, in a text of the Congress party
-    return "" if named & _holders(actor.within, reading.directory) else body_name(state, bare, reading.directory)
-
-
-def _holders(name: str | None, directory: Directory) -> set[str]:
-    """An actor and those that it is within."""
-    found: set[str] = set()
-    while name and name not in found:
-        found.add(name)
-        actor = directory.get(name)
-        name = actor.within if actor is not None else None
-    return found

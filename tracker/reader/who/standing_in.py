@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.who.grammar.vocabulary import DETERMINERS, OPPOSING, PREPOSITIONS
+from tracker.directory.lookup import Directory
+from tracker.reader.who.grammar.vocabulary import BODIES, DETERMINERS, OPPOSING, PREPOSITIONS
+from tracker.reader.who.names.bodies import body_name
 from tracker.reader.who.names.described import is_organ, is_region
 from tracker.reader.who.names.mention import STATES, Mention
 from tracker.reader.who.names.spellings import central_bank_of
@@ -91,3 +93,26 @@ def is_of_another(reading: Reading, count: int, start: int) -> bool:
         return True  # opposition leaders, foreign troops; not the foreign minister
     inside = (one for at, one in enumerate(told) if at + first or one.word.isupper() or is_region(one.low))
     return any(one.capital and one.low not in DETERMINERS for one in inside)
+
+
+def of_this_state(reading: Reading, mention: Mention) -> str:
+    """Return the body of the state that the text speaks of, whose bare noun would mean another's: Congress in Peru."""
+    actor, state = reading.directory.get(mention.name), reading.known.state
+    bare = [token.low for token in reading.parsed.tokens[mention.first : mention.end]]
+    if actor is None or not state or len(bare) > 1 or bare[0] not in BODIES or mention.sort in STATES:
+        return ""
+    named = {name for _, name in reading.known.states}
+    party = f"{reading.parsed.tokens[mention.first].word} Party"
+    if any(name == party for _, name in reading.known.cast.get("body", ())):
+        return party  # the Congress, in a text of the Congress party
+    return "" if named & holders(actor.within, reading.directory) else body_name(state, bare, reading.directory)
+
+
+def holders(name: str | None, directory: Directory) -> set[str]:
+    """Return an actor and those that it is within."""
+    found: set[str] = set()
+    while name and name not in found:
+        found.add(name)
+        actor = directory.get(name)
+        name = actor.within if actor is not None else None
+    return found

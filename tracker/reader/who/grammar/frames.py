@@ -38,7 +38,7 @@ class Frame(NamedTuple):
 
 _OF_OBJECT: Final = (
     Frame(word_set("add place put"), _LISTS),
-    Frame(word_set("throw kick shut vote"), word_set("out")),
+    Frame(word_set("throw kick shut vote wipe stamp"), word_set("out")),
     Frame(word_set("turn"), word_set("back away")),
     Frame(word_set("take bring haul drag"), _COURTS),
     Frame(word_set("find"), word_set("guilty liable responsible")),

@@ -57,6 +57,7 @@ _MEANWHILE: Final = frozenset({"during", "after", "before", "following", "amid",
 _RITES: Final = word_set("funeral memorial vigil requiem mourning burial wake")
 _SENTENCES: Final = word_set("conviction convictions sentence sentences listing listings designation")
 _GIFTS: Final = word_set("loan loans aid grant grants line package bailout funding relief deposit credit support")
+_LEAVING: Final = ("resign", "quit", "step")  # what one is called on to do whom the call is aimed at
 _MOVED: Final = 6  # words before a verb in which its object stands that a clause tells of
 ASKING: Final = frozenset({"request", "behalf", "invitation", "support", "behest", "insistence"})
 
@@ -188,6 +189,8 @@ def _agent(reading: Reading, group: Predicate, mention: Mention, start: int) -> 
 
 def _is_for_whom(reading: Reading, group: Predicate, mention: Mention, prep: str, words: set[str]) -> bool:
     """Whether a name is of one for whom something is done or whom it befell: announced the death of Ada Berg."""
+    if group.lemma == "call" and (prep in ("on", "upon") or _is_to(reading, mention, prep)):
+        return not _is_to(reading, mention, prep, *_LEAVING)  # called on Chad to sign, for Chad to sign
     if prep == "for":
         subject = reading.parsed.tokens[max(group.first - _MOVED, 0) : group.first]
         return (
@@ -198,6 +201,12 @@ def _is_for_whom(reading: Reading, group: Predicate, mention: Mention, prep: str
     befell = bool(words & (BEFALLING | {"presence"})) or (group.lemma in LIFTING and bool(words & _SENTENCES))
     person = is_human(reading.parsed.tokens[mention.first - 1].word)  # the release of the singer Ada Berg
     return prep == "of" and (befell or person or _asked(reading, mention))
+
+
+def _is_to(reading: Reading, mention: Mention, prep: str, *verbs: str) -> bool:
+    """Whether an infinitive, of some verbs where any are given, tells what one behind `for` or `on` is to do."""
+    after = [token.low for token in reading.parsed.tokens[mention.end : mention.end + 2]]
+    return prep in ("for", "on", "upon") and after[:1] == ["to"] and (not verbs or not set(verbs).isdisjoint(after))
 
 
 def _of_another(reading: Reading, mention: Mention, start: int) -> bool:
@@ -253,6 +262,8 @@ def _bought(reading: Reading, mention: Mention, start: int) -> bool:
 
 def _targeted(reading: Reading, mention: Mention, prep: str, start: int) -> bool:
     """Whether a measure before a name has it as its target: sanctions on Iran, curbs on exports to Iran."""
+    if reading.parsed.tokens[start - 1].low.startswith("call") and _is_to(reading, mention, prep, *_LEAVING):
+        return True  # called for him to resign
     if prep == "for" and "warrant" in (token.low for token in reading.parsed.tokens[start : mention.first]):
         return True
     if prep not in ON or (mention.capital and prep != "on"):
