@@ -158,7 +158,8 @@ def apposed(reading: Reading, span: Span) -> frozenset[int]:
             close = next((end for end in range(at + 1, span[1]) if tokens[end].low == ","), span[1])
             found.update(range(at + 1, close))
         origin = article and _noun_after_origin(reading, at + 2, span[1])
-        if tokens[at].low == "," and told and (not tokens[at + 2].capital or origin):
+        past = tokens[at + 1].low in ("once", "formerly", "now")  # once Russia's richest man
+        if tokens[at].low == "," and told and (not tokens[at + 2].capital or origin or past):
             close = next((end for end in range(at + 2, span[1]) if tokens[end].low == ","), span[1])
             found.update(range(at + 1, close))
     return frozenset(found)

@@ -88,7 +88,7 @@ def _group_end(reading: Reading, start: int) -> int:
     tokens = reading.parsed.tokens
     end = start
     while end < min(start + 5, len(tokens)) and tokens[end].is_word and end not in reading.parsed.verbs:
-        if tokens[end].low in PREPOSITIONS:
+        if tokens[end].low in PREPOSITIONS | {"and"}:
             break
         end += 1
     return end

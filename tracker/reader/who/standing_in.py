@@ -102,9 +102,9 @@ def of_this_state(reading: Reading, mention: Mention) -> str:
     if actor is None or not state or len(bare) > 1 or bare[0] not in BODIES or mention.sort in STATES:
         return ""
     named = {name for _, name in reading.known.states}
-    party = f"{reading.parsed.tokens[mention.first].word} Party"
-    if any(name == party for _, name in reading.known.cast.get("body", ())):
-        return party  # the Congress, in a text of the Congress party
+    word = reading.parsed.tokens[mention.first].word
+    if re.search(rf"\b{word} (?:\(\w+\) )?[Pp]arty\b", reading.known.text):
+        return f"{word} Party"  # the Congress, in a text of the Congress party
     return "" if named & holders(actor.within, reading.directory) else body_name(state, bare, reading.directory)
 
 

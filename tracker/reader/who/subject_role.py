@@ -82,7 +82,8 @@ def subject_role(deed: Deed) -> Role:
     before = reading.parsed.tokens[span[0] - 1].low if span is not None and span[0] else ""
     relative = before in ("that", "which", "whom")
     travels = person or (group.lemma in MOTION and any(one[1] == "" for one in deed.others))
-    if group.lemma in HAPPENING and not relative and not travels and not has_object(reading.parsed, deed.objects):
+    aimed = any(one[1] == "against" for one in deed.others)  # dropped two bombs on Chad
+    if group.lemma in HAPPENING and not (relative or travels or aimed) and not has_object(reading.parsed, deed.objects):
         return ""
     return "" if _votes(deed) or _together(deed) else "by"
 

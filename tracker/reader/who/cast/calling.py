@@ -14,6 +14,7 @@ from tracker.reader.who.grammar.vocabulary import (
     COMPANY_ENDS,
     CONJUNCTIONS,
     DETERMINERS,
+    PERSON_TITLES,
     PREPOSITIONS,
     REPRESENTATIVES,
     SHORT_FORMS,
@@ -80,14 +81,27 @@ def apposed(tokens: Sequence[Token], mention: Mention) -> set[str]:
     return {noun} if SHORT_FORMS.get(noun) == "body" else set()
 
 
+def follows_office(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Return whether a name follows an office between commas: her minister, Luis Paz, said."""
+    return mention.first > 1 and tokens[mention.first - 1].low == "," and tokens[mention.first - 2].low in PERSON_TITLES
+
+
+_PARTICLES: Final = ("Mc", "Mac", "El", "Al", "De", "La", "Le", "Fitz")
 _IMPERSONAL: Final = COMPANY_ENDS | BODY_ENDS | THINGS | BODIES | SHORT_FORMS.keys() | REPRESENTATIVES
 
 
 def is_personal(words: Sequence[str]) -> bool:
     """Whether a name is written as that of a person, as far as its words tell: Issam Daher, Song Min-soon."""
     parts = [*words[:-1], *words[-1].split("-")]
-    plain = all(part.istitle() for part in parts[: len(words)]) and all(part.rstrip(".").isalpha() for part in parts)
+    titled = all(_bare(part).istitle() for part in parts[: len(words)])
+    plain = titled and all(part.rstrip(".").isalpha() for part in parts)
     return len(words) in (2, 3) and plain and _IMPERSONAL.isdisjoint(map(str.lower, words))
+
+
+def _bare(word: str) -> str:
+    """A surname without the particle that it is written together with: McCain, ElBaradei, DeVos."""
+    rest = next((word.removeprefix(lead) for lead in _PARTICLES if word.startswith(lead)), "")
+    return rest if rest[:1].isupper() else word
 
 
 def short_names(mention: Mention, directory: Directory) -> set[str]:

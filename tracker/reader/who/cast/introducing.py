@@ -11,6 +11,7 @@ from tracker.reader.who.cast.calling import (
     COMPANY_HEADS,
     acting_for,
     apposed,
+    follows_office,
     is_personal,
     is_place,
     is_subject,
@@ -34,6 +35,7 @@ from tracker.reader.who.names.called import acronyms, issuer, learn_acronym, lea
 from tracker.reader.who.names.described import is_abstract, is_called, is_firm, is_organ, is_single, is_ware
 from tracker.reader.who.names.mention import Mention
 from tracker.reader.who.names.mentions import mentions_in
+from tracker.reader.who.names.offices import PORTFOLIOS
 from tracker.reader.who.names.runs import STORMS
 
 _PARAGRAPH: Final = re.compile(r"[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*")
@@ -57,6 +59,7 @@ _SORTS: Final[Mapping[str, Sort]] = {
 _PARTING: Final = PREPOSITIONS - {"of", "off"} | {";", ".", ":", "that"}
 _PLACING: Final = frozenset({"in", "at", "near", "outside", "from", "to", "around", "off"})
 _TITLES: Final = PERSON_TITLES - {"mr", "mrs", "ms", "dr", "sir", "general", "head", "chief", "counterpart"}
+_RANKS: Final = frozenset({"prime", "vice", "deputy"})  # of an office that is not called by its title alone
 _PLATFORMS: Final = frozenset({"X", "YouTube", "TikTok", "Telegram", "Weibo", "WeChat", "Meta Platforms"})
 _LONGEST: Final = 20_000  # characters of a paragraph that are read at once
 
@@ -125,7 +128,9 @@ class _Learnt:
         names |= apposed(tokens, mention) | nouns | acting_for(tokens, mention)
         if mention.sort == "person" and mention.first and (title := tokens[mention.first - 1].low) in _TITLES:
             office = " ".join(token.word for token in tokens[max(mention.first - 2, 0) : mention.first])
-            names = names | {title, *([office] if office.istitle() and office[0].isalpha() else ())}
+            rank = office.partition(" ")[0].lower()
+            told = (office.istitle() and office[0].isalpha()) or rank in _RANKS | PORTFOLIOS
+            names = names | {*([office.title()] if told else ()), *(() if rank in _RANKS else (title,))}
         return names
 
     def _learn_sort(self, tokens: Sequence[Token], mention: Mention) -> None:
@@ -145,7 +150,7 @@ class _Learnt:
             if offset not in self.placed:
                 self.acting.add(state)
         named = mention.sort == "name" and is_personal(mention.name.split())
-        if mention.sort == "person" or (named and _is_apposed(tokens, mention)):
+        if mention.sort == "person" or (named and follows_office(tokens, mention)):
             self.persons |= {mention.name, mention.name.split()[-1]}
         words = mention.name.lower().split()
         body = mention.sort == "name" and len(words) > 1 and words[-1] in BODIES | BODY_ENDS - COMPANY_ENDS
@@ -155,11 +160,6 @@ class _Learnt:
         for one, name in ((sort, mention.name), *told.items()):
             if one and name:
                 self.cast[one].append((offset, name))
-
-
-def _is_apposed(tokens: Sequence[Token], mention: Mention) -> bool:
-    """Whether a name follows an office between commas: her minister, Luis Paz, said."""
-    return mention.first > 1 and tokens[mention.first - 1].low == "," and tokens[mention.first - 2].low in PERSON_TITLES
 
 
 def introduced(text: str, directory: Directory) -> Known:

@@ -62,6 +62,9 @@ _OF_PREPOSITION: Final = (
         GOODS,
         word_set("to from into with"),
     ),
+    Frame(
+        word_set("drop fire launch lob rain"), word_set("bomb bombs missile missiles rocket rockets"), word_set("on at")
+    ),
     Frame(word_set("extend widen expand"), _REACHING, word_set("to")),
     Frame(word_set("reject refuse spurn throw turn"), word_set("offer offers bid proposal"), word_set("from of")),
     Frame(word_set("attribute pin"), _ANY, word_set("to on")),

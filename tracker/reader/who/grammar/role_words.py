@@ -14,6 +14,7 @@ TARGETING: Final = word_set(
     "destroy disqualify censure rebuke shot shoot ram loot torch rebuff impound intercept "
     "defrock excommunicate stab beat rob rape abduct behead execute hang poison assault hijack imprison incarcerate "
     "apprehend shut shutter surrender remand scold reprimand remove drive repel rout fire unseat depose overrun blind "
+    "slam lambast lambaste assail blast decry deplore "
     "collar extradite deport search subpoena downgrade relegate demote nationalise nationalize"
 )
 # Nouns of measures and deeds that have a target: sanctions on, an attack on, a lawsuit against.

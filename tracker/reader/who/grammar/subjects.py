@@ -165,7 +165,7 @@ def _border(tokens: Sequence[Token], start: int, end: int, previous: Predicate |
             stop
             or token.low in ENDS
             or token.low in _QUOTES
-            or (token.low in SUBORDINATORS and not of_time(tokens, at, end) and not _after_which(tokens, at))
+            or (token.low in SUBORDINATORS and not of_time(tokens, at, end) and not _is_phrase(tokens, at, end))
             or token.low in ("but", "yet")
             or (previous is not None and token.low in CONJUNCTIONS and not _joins(tokens, border, at, start, previous))
         ) or (token.low == "," and border == start and previous is not None and _subordinate(tokens, previous)):
@@ -173,8 +173,14 @@ def _border(tokens: Sequence[Token], start: int, end: int, previous: Predicate |
     return border
 
 
-def _after_which(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a phrase of time stands right behind a relative pronoun: a union, which | after the ruling | gave up."""
+def _is_phrase(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a word opens no clause but a phrase that ends before the verb, or stands right behind a relative pronoun.
+
+    A union, which | after the ruling | gave up; Lena Ott, on her first trip | as premier |, met.
+    """
+    role = tokens[at].low in ("as", "once") and at > 0 and tokens[end - 1].low == ","
+    if role and all(token.low != "," for token in tokens[at : end - 1]):
+        return any(token.low == "," for token in tokens[:at])
     return at > 0 and tokens[at - 1].low in ("which", "who") and tokens[at].low in PREPOSITIONS
 
 

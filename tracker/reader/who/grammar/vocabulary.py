@@ -36,11 +36,11 @@ BODIES: Final = word_set(
     "rebels militia guard lenders lender exchange taskforce bundesbank politburo central-bank"
 )
 _OFFICE_HOLDERS: Final = word_set(
-    "president presidents premier premiers minister ministers chancellor king queen leader leaders secretary "
-    "ambassador ambassadors envoy envoys governor governors mayor mayors councillors senators lawmakers legislators "
-    "head heads chief chiefs commander commissioner commissioners prime counterpart spokesman spokeswoman spokesperson "
-    "official officials diplomat diplomats delegate delegates representative negotiator negotiators authorities "
-    "sherpas candidate candidates nominee secretaries"
+    "president presidents premier premiers minister ministers chancellor king queen emir amir sultan leader leaders "
+    "secretary ambassador ambassadors envoy envoys governor governors mayor mayors councillors senators lawmakers "
+    "legislators head heads chief chiefs commander commissioner commissioners prime counterpart spokesman spokeswoman "
+    "spokesperson official officials diplomat diplomats delegate delegates representative negotiator negotiators "
+    "authorities sherpas candidate candidates nominee secretaries"
 )
 _STAFF: Final = word_set(
     "members shareholders investors creditors bondholders directors holders executives employees managers engineers "

@@ -62,12 +62,11 @@ def learn_acronym(found: "re.Match[str]", short: dict[str, list[tuple[int, str]]
     letters = "".join(word[0] for word in initials[-len(found["short"]) :])
     if letters != found["short"]:
         return
-    if known:
-        short.setdefault(found["short"], []).append((found.start(), known))
-    else:
-        short.setdefault(found["short"], []).append(
-            (found.start(), " ".join(words[words.index(initials[-len(letters)]) :]))
-        )
+    whole = known or " ".join(words[words.index(initials[-len(letters)]) :])
+    opening = whole.partition(" of ")[0]
+    short.setdefault(found["short"], []).append((found.start(), whole))
+    if " " in opening:
+        short.setdefault(opening, []).insert(0, (0, whole))  # the Liberation Army, of Lodz (LAL)
 
 
 def _resolved(words: list[str], directory: Directory) -> str | None:

@@ -184,7 +184,7 @@ def begins_name(tokens: Sequence[Token], at: int) -> bool:
 
 def person_follows(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a name of two words or more stands between commas: Finland's president, Ada Berg, will."""
-    end = at + 1
+    end = at + 1 + (tokens[at + 1 : at + 2] != [] and tokens[at + 1].low == "the")
     while end < len(tokens) and (tokens[end].capital or tokens[end].low in ("van", "von", "de", "der", "al", "bin")):
         end += 1
     return at < len(tokens) and tokens[at].low == "," and end - at > 2 and end < len(tokens) and tokens[end].low == ","

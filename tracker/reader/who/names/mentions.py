@@ -22,6 +22,7 @@ from tracker.reader.who.names.described import (
     formal_state,
     group_of_states,
     joined_states,
+    person_follows,
 )
 from tracker.reader.who.names.mention import STATES, Mention
 from tracker.reader.who.names.owners import owner_of
@@ -35,7 +36,7 @@ _VESSELS: Final = word_set("submarine destroyer frigate warship cutter vessel sh
 _PLACES: Final = frozenset({"state", "gulf", "strait", "straits", "sea", "bay", "cape"})
 _LEGAL: Final = frozenset({"plc", "inc", "corp", "ltd", "ag", "sa", "nv", "se", "llc", "asa"})
 _NUMBERS: Final = word_set("two three four five six seven eight nine ten eleven twelve twenty")
-_BANDS: Final = word_set("forces rebels fighters militia guerrillas militants insurgents gunmen")
+_BANDS: Final = word_set("forces rebels fighters militia guerrillas militants insurgents gunmen police")
 
 
 def mentions_in(tokens: Sequence[Token], verbs: frozenset[int], directory: Directory) -> list[Mention]:
@@ -190,6 +191,7 @@ def _unknown(tokens: Sequence[Token], run: Run, verbs: frozenset[int], directory
     owned = end < len(tokens) and tokens[end].low == "'s"
     tail = tail_of(tokens, end + 1, verbs) if owned else []
     acts = not owned or (bool(tail) and tail[-1] in REPRESENTATIVES | BODIES | PERSON_TITLES)
+    acts = acts and not (owned and person_follows(tokens, end + 1 + len(tail)))  # his new party, the Green Front,
     if run.sort == "maybe":
         return [Mention(run.first, end, run.name, "maybe", acts=acts)]
     if owned and end + 1 < len(tokens) and tokens[end + 1].capital:

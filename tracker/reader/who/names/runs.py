@@ -127,6 +127,8 @@ def _behind_office(tokens: Sequence[Token], first: int, end: int) -> int:
     if is_office(tokens, first, end):
         return holder_at(tokens, first, end)
     low = tokens[first].low
+    if low == "amir" and end - first == _NAMED and tokens[first - 1].low not in ("the", "'s"):
+        return first  # as often a given name
     if low == "general":
         return first + (end - first > 2 and tokens[end - 1].low not in COMPANY_ENDS)
     body = tokens[end - 1].low in COMPANY_ENDS | BODY_ENDS | THINGS or tokens[first + 1].low in BODY_ENDS

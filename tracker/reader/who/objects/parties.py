@@ -86,7 +86,8 @@ def object_parties(reading: Reading, group: Predicate, objects: Span) -> list[tu
         role = _role(reading, verb, mention, prep, start, aimed)
         if role == "against" and target is not None and is_apart(reading.parsed, target, mention):
             role = None  # sanctioned Iran over plots against dissidents in France
-        last = (prep, role)
+        if role is not None or mention.acts:
+            last = (prep, role)  # by Lena Ott and her Chilean counterpart Karl Brun
         target = mention if role == "against" and prep == "" and not mention.people else target
         if role is not None:
             rows.append((Party(full_name(reading, mention)), role))

@@ -55,6 +55,18 @@ def right_after(reading: Reading, group: Predicate, objects: Span, *, targeting:
     return [(party, role) for party in parties(reading, (start, start + close + 1)) if party.acts]
 
 
+def _first_side(reading: Reading, between: int, end: int) -> list[tuple[Party, Role]]:
+    """Two sides of which the first has no name: a truce was signed between the government and the Tibesti Front."""
+    tokens = reading.parsed.tokens
+    joined = next((at for at in range(between + 1, end) if tokens[at].low == "and"), end)
+    if joined - between > GIVEN + 1 or reading.within((between, joined)) or tokens[between + 1].low != "the":
+        return []
+    first = [party for party in parties(reading, (between + 1, joined)) if party.acts]
+    close = next((at for at in range(joined + 1, end) if tokens[at].low in PREPOSITIONS), end)
+    last = [party for party in parties(reading, (joined + 1, close)) if party.acts] if first else []
+    return [(party, "") for party in (*first, *last)]
+
+
 def _opens_no_group(word: str) -> bool:
     """Whether a word behind `her` is what she has: gave her opinion; not gave her a month, gave her to."""
     return word.isalpha() and word not in DETERMINERS | PREPOSITIONS | CONJUNCTIONS | TIME_WORDS
@@ -83,6 +95,7 @@ def behind_prepositions(reading: Reading, group: Predicate, objects: Span) -> li
     tokens = reading.parsed.tokens
     rows: list[tuple[Party, Role]] = []
     for at in range(objects[0], objects[1]):
+        rows += _first_side(reading, at, objects[1]) if tokens[at].low == "between" else []
         led = at + 1 < objects[1] and tokens[at + 1].low in ("the", "its", "a", "both", "them")
         span = (at + 1, min(objects[1], at + 5))
         if tokens[at].low in ("on", "against") and led and MEASURES & {token.low for token in tokens[objects[0] : at]}:
