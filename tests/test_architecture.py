@@ -260,6 +260,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("frames",),
         ("groups",),
         ("clause",),
+        ("antecedents",),
         ("subjects",),
     ),
     "tracker.reader.who.names": (

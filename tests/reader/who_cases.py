@@ -299,7 +299,7 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
     ("China and Kyrgyzstan differ. Wang Yi, China and Kyrgyzstan were named.", "The two sides agreed on Monday.",
      "agreed", {"China": "", "Kyrgyzstan": ""}),
     ("", "The nano sold well after the Shuffle was introduced in January.", "introduced", {}),
-    ("", "Tarnex Ltd announced another fair to be held on October 12.", "held", {"Tarnex Ltd": ""}),
+    ("", "Tarnex Ltd announced another fair to be held on October 12.", "held", {"Tarnex Ltd": "by"}),
     # whom a court or a ruler dealt with goes on to be meant, not who did so; a surname that two persons share
     ("President Carl Donahue granted Lena Marsh, once head of Tarnex Ltd, a pardon on Monday.",
      "She was convicted in 2006.", "convicted", {"Lena Marsh": "against"}),
@@ -363,4 +363,18 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
     ("Mali voted.", "A truce was signed in Oslo between the government and the Freedom Front of Azawad (FFA).",
      "signed", {"Mali": "", "Freedom Front of Azawad": ""}),
     ("Mali voted.", "A bridge was opened in 2002 between the city and the airport.", "opened", {}),
+    # who permits, who says it behind a comma, what is to be held, whom a title tells behind a preposition
+    ("", "China will allow foreign banks to run branches in line with a pledge to the World Bank.", "run",
+     {"China": "by", "World Bank": ""}),
+    ("", "Chad allowed Tarnex Ltd to open a mine.", "open", {"Tarnex Ltd": "by"}),
+    ("", "Lena Ott will hold talks with Karl Brun at a forum, said the foreign ministry of Peru.", "said",
+     {"Ministry of Foreign Affairs of Peru": "by"}),
+    ("", "Lena Ott will visit Kenya before the World Bank's conference to be held in Oslo in May.", "held",
+     {"World Bank": "by"}),
+    ("", "Chad expects Mali to be suspended from the bloc.", "suspended", {"Mali": "against"}),
+    ("", "There was no reaction from the office of President Lena Ott, who Thursday urged calm.", "urged",
+     {"Lena Ott": "by"}),
+    ("", "The head of Tarnex Ltd, who resigned on Monday, left Chad.", "resigned", {"Tarnex Ltd": "by"}),
+    ("India voted.", "A reshuffle is likely before parliament resumes its session.", "resumes",
+     {"Parliament of India": "by"}),
 )  # fmt: skip

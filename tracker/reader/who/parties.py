@@ -6,9 +6,10 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import leads_to_subject
 from tracker.reader.who.generics import OF_STATE, full_name, meant_by
+from tracker.reader.who.grammar.antecedents import antecedent
 from tracker.reader.who.grammar.clause import Span, verb_from
 from tracker.reader.who.grammar.groups import SAYING
-from tracker.reader.who.grammar.subjects import antecedent, subject_of
+from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.grammar.vocabulary import (
     BODIES,
     DETERMINERS,
@@ -16,6 +17,7 @@ from tracker.reader.who.grammar.vocabulary import (
     PREPOSITIONS,
     REPRESENTATIVES,
     SHORT_FORMS,
+    SUBORDINATORS,
 )
 from tracker.reader.who.named import named
 from tracker.reader.who.names.bodies import body_name
@@ -78,7 +80,8 @@ def parties(reading: Reading, span: Span, depth: int = 0) -> list[Party]:
         return several
     if words[0] in _OURS and (reading.known.author or not tokens[span[0]].capital):
         return _speaker(reading, span, depth)
-    if span[0] and tokens[span[0] - 1].low in PREPOSITIONS and words[0] not in DETERMINERS:
+    clause = tokens[span[0] - 1].low in SUBORDINATORS and span[1] in reading.parsed.verbs  # before parliament sits
+    if span[0] and tokens[span[0] - 1].low in PREPOSITIONS and words[0] not in DETERMINERS and not clause:
         return found
     return _of_noun(reading, span, words, depth) or found
 

@@ -25,6 +25,7 @@ _MOST: Final = 12
 _ELSEWHERE: Final = frozenset({"where", "after", "before", "since", "until", "once"})
 _DOING: Final = frozenset({"announce", "promise", "pledge", "vow"})  # who announces a thing brings it about
 _ORDERING: Final = frozenset({"order", "rule", "decree", "warn", "threaten", "vow", "pledge", "promise"})
+_PERMITTING: Final = frozenset({"allow", "permit", "enable", "authorise", "authorize", "force", "let"})
 _CLOSING: Final = TIME_WORDS | {",", ".", "on", "this", "in"}  # Acme announced this morning
 _FUTURE: Final = frozenset({"will", "would", "shall", "to"})
 _AGENT: Final = 3  # words behind a verb in which `by` names who does it
@@ -66,7 +67,7 @@ def actors_of(
             found = found or befallen(reading, noun)
     if index is None and noun is None:
         found += fragment_parties(reading, clause)
-    ordering = _ordering(reading, index) if index is not None else []
+    ordering = _ordering(reading, index) or _permitting(reading, index) if index is not None else []
     if index is not None:
         of_verb = _told_of(reading, index) + verb_parties(reading, index, noun, clause)
         span = subject_of(reading.parsed, index)
@@ -209,6 +210,16 @@ def _ordering(reading: Reading, index: int) -> list[tuple[Party, Role]]:
         if closed and span and span[0] and span[1] <= group.first and tokens[span[0] - 1].low == ",":
             return [(party, "by") for party in parties(reading, span) if party.acts]
     return []
+
+
+def _permitting(reading: Reading, index: int) -> list[tuple[Party, Role]]:
+    """Who allows or makes others do what an infinitive tells: China will allow banks to open branches."""
+    groups, tokens = reading.parsed.groups, reading.parsed.tokens
+    if not index or tokens[groups[index].first].low != "to" or groups[index - 1].last == groups[index].first:
+        return []
+    led = groups[index - 1]
+    span = subject_of(reading.parsed, index - 1) if led.lemma in _PERMITTING and not led.passive else None
+    return [(party, "by") for party in parties(reading, span) if party.acts] if span else []
 
 
 def _is_to_come(reading: Reading, index: int) -> bool:

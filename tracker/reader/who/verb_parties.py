@@ -42,6 +42,7 @@ from tracker.reader.who.subject_role import Deed, subject_role
 from tracker.registry import Role
 
 _HELD: Final = JUDGING - {"find", "charge", "try"}
+_TRYING: Final = JUDGING | {"accuse"}
 _MAKING_RULES: Final = frozenset({"pass", "adopt", "sign", "approve"})
 _BILLS: Final = word_set("bill law legislation amendment motion budget act measure resolution treaty plan")
 _RULES: Final = _BILLS | MEASURES | {"order", "decree", "rule", "rules"}
@@ -85,7 +86,7 @@ def verb_parties(reading: Reading, index: int, noun: int | None, clause: tuple[i
         subject = []
     if not any(role == "against" for _, role in others):
         rows += left_out(reading, group, objects, subject)
-    if span and group.passive and role == "against" and not subject and not rows and group.lemma not in JUDGING:
+    if span and group.passive and role == "against" and not subject and not rows and group.lemma not in _TRYING:
         rows += [(Party(one.name), "against") for one in reading.within(span) if one.sort in STATES]  # a mill in Chad
     return [*rows, *_of_subject(deed._replace(subject=subject), role), *others]
 
@@ -129,7 +130,7 @@ def _of_subject(deed: Deed, role: Role) -> list[tuple[Party, Role]]:
             rows.append((party, "by"))
         elif group.passive and role == "" and (party.acts or not launched) and (party.acts or not event or acted):
             rows.append((party, ""))
-        elif group.passive and group.lemma in JUDGING and not acted and _of_state(deed, party):
+        elif group.passive and group.lemma in _TRYING and not acted and _of_state(deed, party):
             continue  # two French officers were jailed
         elif party.acts or party.people:
             rows.append((party, role if party.acts or role == "against" else ""))

@@ -24,6 +24,7 @@ _SKIPPED: Final = word_set(
 _MANNER: Final = word_set(
     "voice vote consensus acclamation decree mistake phone telephone video air sea land rail then"
 )
+_BLAMING: Final = frozenset({"accuse", "suspect", "convict"})  # one whom they do not name: marines | accused of theft
 _SEPARATORS: Final = CONJUNCTIONS | SUBORDINATORS | {";", ":", "“", '"', "—", "–", "|"}
 
 
@@ -69,7 +70,8 @@ def _reduced(tokens: Sequence[Token], groups: Sequence[Predicate], index: int) -
     following = groups[index + 1].first if index + 1 < len(groups) else at
     led = not group.head and len(tokens) > 1 and tokens[1].low in PREPOSITIONS  # founded by Ada Berg, Acme makes
     apart = led and any(token.low == "," for token in tokens[at:following])
-    if apart or (group.head and (agent or (opens and index + 1 < len(groups)) or follows)):
+    blamed = group.lemma in _BLAMING and tokens[group.last : group.last + 1] and tokens[group.last].low == "of"
+    if apart or (group.head and (blamed or agent or (opens and index + 1 < len(groups)) or follows)):
         return group._replace(passive=True)
     return group
 

@@ -4,16 +4,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.english.small_words import DO, MODALS, is_gerund
+from tracker.reader.english.small_words import DO, MODALS
 from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.who.grammar.antecedents import antecedent, near
 from tracker.reader.who.grammar.clause import ENDS, Parse, Span, of_time, some_of, told
 from tracker.reader.who.grammar.groups import SAYING
-from tracker.reader.who.grammar.role_words import EVENTS, MEASURES, TRIPS
 from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.vocabulary import (
     CONJUNCTIONS,
     DETERMINERS,
-    PERSON_TITLES,
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
@@ -22,7 +21,6 @@ from tracker.reader.who.grammar.vocabulary import (
 
 _QUOTES: Final = ('"', "“", "”", "''")
 _BEFORE_SUBJECT: Final = CONJUNCTIONS | MODALS | DO | {",", *_QUOTES, "•", "*", "-"}  # should | the court reject
-_INSIDE: Final = frozenset({"of", "in", "at", "near", "off", "for", "with", "between", "by"})
 # Verbs whose object is the subject of what follows: `urged Iran to return`.
 _CONTROLLING: Final = word_set(
     "ask urge order tell allow force require invite call press want expect permit enable authorise authorize "
@@ -34,9 +32,6 @@ _INTENTIONS: Final = word_set(
     "intention vow right refusal readiness failure ability deal agreement"
 )
 _BOTH: Final = frozenset({"all", "both", "half", "only", "even", "not"})
-_ORIGIN: Final = frozenset({"from", "on", "to"})
-_APPOSED: Final = DETERMINERS | {"once", "formerly", "then", "now", "one"}
-_ABOUT: Final = frozenset({"on", "against"})  # a ban on exports, which
 _SPEAKER: Final = 6  # words of who says it
 _LEADING: Final = 8  # tokens before the subordinator of a leading clause
 _COUNTED: Final = 2  # words before a number: at least
@@ -51,12 +46,8 @@ def subject_of(parsed: Parse, index: int, depth: int = 0) -> Span | None:
     close = some_of(tokens, start, group.first)[0]
     border = max(_border(tokens, start, close, previous), _speaker(parsed, index))
     first, last = _trimmed(tokens, border, close)
-    if previous is not None and (opener := _aside(parsed, index)) is not None:
-        return antecedent(parsed, opener)
-    if previous is not None and (intended := _intended(tokens, previous.last, group.first)):
-        return intended
-    if previous is not None and (relative := _told_of(tokens, previous, group)) is not None:
-        return antecedent(parsed, relative)
+    if previous is not None and (elsewhere := _elsewhere(parsed, index)):
+        return elsewhere
     commas = sum(token.low == "," for token in tokens[border : group.first])
     opened = border > start or (previous is not None and previous.lemma in SAYING and tokens[start].low != ",")
     reduced = group.passive and group.first == group.head
@@ -75,10 +66,35 @@ def subject_of(parsed: Parse, index: int, depth: int = 0) -> Span | None:
     if not group.head and group.passive and len(parsed.groups) > 1 and depth < _CHAIN:
         return subject_of(parsed, 1, depth + 1)  # founded by Ada Berg, Acme makes
     if previous is not None and depth < _CHAIN:
-        if group.passive and group.first == group.head and start < group.first and tokens[group.first - 1].low != ",":
-            return _near(tokens, start, group.first)
+        told = near(tokens, start, group.first) if reduced and start < group.first else None
+        freed = told is not None and told[0] == start and tokens[start].capital  # freed Ada Berg, accused of theft
+        if freed or (reduced and start < group.first and tokens[group.first - 1].low != ","):
+            return told
         return subject_of(parsed, _joined_to(parsed, index), depth + 1)
     return None
+
+
+def _elsewhere(parsed: Parse, index: int) -> Span | None:
+    """The subject of a verb that does not stand right before it: before a relative clause, behind `, said`."""
+    tokens, group, previous = parsed.tokens, parsed.groups[index], parsed.groups[index - 1]
+    if (opener := _aside(parsed, index)) is not None:
+        return antecedent(parsed, opener)
+    if intended := _intended(tokens, previous.last, group.first):
+        return intended
+    if (relative := _told_of(tokens, previous, group)) is not None:
+        return antecedent(parsed, relative)
+    if _is_planned(tokens, previous, group):
+        return near(tokens, previous.last, group.first)
+    ended = index + 1 == len(parsed.groups) and tokens[group.first - 1].low in (",", *_QUOTES)
+    return _after(parsed, index) if ended and group.lemma in SAYING else None
+
+
+def _is_planned(tokens: Sequence[Token], previous: Predicate, group: Predicate) -> bool:
+    """Whether a passive infinitive stands behind the noun that it tells of: attend a summit | to be held in Oslo."""
+    planned = group.passive and [token.low for token in tokens[group.first : group.first + 2]] == ["to", "be"]
+    before = tokens[group.first - 1]
+    noun = before.is_word and before.low not in TIME_WORDS | PREPOSITIONS and not before.word[0].isdigit()
+    return planned and noun and previous.last < group.first - 1
 
 
 def _speaker(parsed: Parse, index: int) -> int:
@@ -238,47 +254,6 @@ def _after_phrase(tokens: Sequence[Token], first: int, last: int) -> Span:
     if tokens[first].low in TIME_WORDS:
         return first + 1, last
     return last, last
-
-
-def antecedent(parsed: Parse, relative: int) -> Span | None:
-    """Return the noun group before a relative pronoun."""
-    start = max((group.last for group in parsed.groups if group.last <= relative), default=0)
-    tokens, found = parsed.tokens, _near(parsed.tokens, start, relative)
-    if found is not None and tokens[relative].low == "who" and tokens[found[0] - 1].low in _ORIGIN and found[0] > start:
-        found = _near(tokens, start, found[0] - 1) or found  # a trader from Libya who
-    if found is not None and tokens[relative].low == "which" and (body := _led(tokens, found)):
-        return body
-    apposed = found is not None and found[0] > start + 1 and tokens[found[0] - 1].low == ","
-    if found is not None and apposed and tokens[found[0]].low in _APPOSED and tokens[found[0] - 2].capital:
-        return _near(tokens, start, found[0] - 1) or found  # Lena Ott, the chemist who
-    return found
-
-
-def _led(tokens: Sequence[Token], group: Span) -> Span | None:
-    """Whom somebody leads or speaks for in a noun group, which a person cannot be: a leader of Acme, which."""
-    of = next((at for at in range(group[0] + 1, group[1] - 1) if tokens[at].low in ("of", "at", "for")), None)
-    return (of + 1, group[1]) if of is not None and tokens[of - 1].low in PERSON_TITLES else None
-
-
-def _near(tokens: Sequence[Token], start: int, end: int) -> Span | None:
-    """The noun group that ends before a token."""
-    while end > start and tokens[end - 1].low in (",", *PREPOSITIONS):
-        end -= 1
-    first = end
-    while first > start:
-        low = tokens[first - 1].low
-        listed = low == "and" and first > start + 1 and tokens[first].capital and tokens[first - 2].capital
-        trip = low == "to" and tokens[first - 2].low in TRIPS
-        trip = trip or (low in _ABOUT and tokens[first - 2].low in MEASURES | EVENTS)
-        if low in (",", ";", ":", *RELATIVES) or (low in PREPOSITIONS - _INSIDE and not trip):
-            break
-        gerund = first < end and first > 1 and tokens[first - 2].low in PREPOSITIONS and is_gerund(low)
-        if gerund or (low in CONJUNCTIONS and not listed):
-            break  # accused of arming | rebels
-        first -= 1
-    while first < end and tokens[first].low in PREPOSITIONS:
-        first += 1
-    return (first, end) if first < end else None
 
 
 def _after(parsed: Parse, index: int) -> Span | None:
