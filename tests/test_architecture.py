@@ -221,9 +221,9 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.reader.titles.grammar": (
         ("words", "arguments"),
-        ("groups", "present"),
+        ("groups",),
         ("participles", "masking", "nouns", "lacking", "cuts"),
-        ("boundaries",),
+        ("boundaries", "present"),
         ("subjects", "complements"),
     ),
     "tracker.reader.titles.meaning": (

@@ -159,4 +159,29 @@ AGENCY_TITLES: Final = (
         "Ida Berg admits that hard years lay ahead",
     ),
     ("The Senate heard the aide. ``The mayor was pushed out in May,'' he said.", "Mayor pushed out"),
+    # a participle before its noun behind `that`; a verb that is a noun there
+    (
+        "Peru's Ida Berg warned on Friday that embattled senator Kim Ito would be voted out.",
+        "Peru's Ida Berg warns that embattled senator Kim Ito would be voted out",
+    ),
+    (
+        "The Green Party, which won a stunning upset in a local vote in May, left.",
+        "Green Party wins a stunning upset in a local vote",
+    ),
+    # what is asked or pledged is no passive, and the clause behind `and` no object
+    ("Ida Berg was concerned on Monday and called for talks with Chad.", "Ida Berg calls for talks with Chad"),
+    (
+        "Ida Berg met her rival, Kim Ito, in Lima on Friday and the two leaders pledged to revive trade.",
+        "Ida Berg meets her rival, Kim Ito, in Lima",
+    ),
+    ("Three of the miners were freed on Monday but the fourth, Kim Ito, was still held.", "Three of the miners freed"),
+    ("Chad agreed on Tuesday to let its banks borrow more.", "Chad agrees to let its banks borrow more"),
+    # whom `who` is about, and what leads to an event
+    ("Kim Ito attended a service for Ida Berg, who died in May.", "Ida Berg dies"),
+    (
+        "The deal was due to pave the way for a meeting between the premiers of Chad and Mali in May 2027.",
+        "Meeting between the premiers of Chad and Mali",
+    ),
+    ("Kim Ito mediated talks in which Ida Berg has had a role since taking office in May.", "Ida Berg takes office"),
+    ("Six people were killed and several others wounded Sunday in Lima.", "Several others wounded in Lima"),
 )

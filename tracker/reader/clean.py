@@ -99,7 +99,7 @@ def cleaned(text: Text) -> Text:
 
 def _punctuated(text: str) -> str:
     """The text without labels and with its hyphens as the signs that they stand for, each character in its place."""
-    quoted = text.replace("``", " “").replace("''", "” ")  # as agencies write them
+    quoted = text.replace("``", " “").replace("''", "” ").replace(" _ ", " – ")  # as agencies write them
     bare = re.sub(_LABEL, lambda found: " " * len(found[0]), quoted)
     dashed = re.sub(_DASH, _dashed, re.sub(_JOINED, ", ", bare))
     dashed = re.sub(r"(?<=\w)\t(?=\w)", "|", dashed)  # between two cells of a table

@@ -264,7 +264,7 @@ def _is_told(words: Sequence[Word], at: int, verb: Verb) -> bool:
     inner = words[at - 2].low if at > 1 else ""
     if is_adverb(before) and inner in DETERMINERS - {"that"}:
         return False  # the recently announced phone
-    described = is_adjective(before) and inner in DETERMINERS
+    described = (is_adjective(before) or before.endswith("ing")) and inner in DETERMINERS
     described = described or (at > 1 and words[at - 2].text in HYPHENS and before.endswith("ed"))
     if word.low in UNCHANGED and (described or before in DETERMINERS - {"that", "this"}):
         return False  # a new forecast; the newly-announced cut

@@ -18,11 +18,11 @@ from tracker.reader.titles.grammar.complements import Complement, complement_of
 from tracker.reader.titles.grammar.groups import progressive
 from tracker.reader.titles.grammar.lacking import lacking
 from tracker.reader.titles.grammar.nouns import noun_before
-from tracker.reader.titles.grammar.participles import is_reduced, undergone
-from tracker.reader.titles.grammar.present import is_counted, verb_in_title
+from tracker.reader.titles.grammar.participles import is_reduced
+from tracker.reader.titles.grammar.present import is_counted, undergone, verb_in_title
 from tracker.reader.titles.grammar.subjects import subject_of
 from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PREPOSITIONS, TRAILING, has_capital
-from tracker.reader.titles.meaning.around import MADE_KNOWN, Around, acting_in, does_so, product_of
+from tracker.reader.titles.meaning.around import BODIES, MADE_KNOWN, Around, acting_in, does_so, product_of
 from tracker.reader.titles.meaning.wanting import place_of, wanted
 from tracker.reader.titles.parts import BARE, NO_SUBJECT, PRONOUN, UNTOLD, Clause, Parts, Told, lowered, named, texts
 from tracker.reader.titles.planned import HELD
@@ -64,7 +64,7 @@ def built(told: Told, found: Chosen, around: Around) -> Clause:
         shown = hedged
     elif verb.lemma == "be":
         shown = _becoming(sentence, shown, complement)
-    inner = not verb.passive or _is_asked(sentence, complement)
+    inner = (not verb.passive or _is_asked(sentence, complement)) and verb.form != "ing"
     object_: Parts = [at for at in subject.object if at not in subject.words] if inner else []
     leads = bool(subject.object) and sentence.words[subject.object[0]].low in PREPOSITIONS
     object_ = [*object_[:leads], *lowered(sentence, object_[leads:], around)]
@@ -199,7 +199,8 @@ def _is_plain(sentence: Sentence, places: Sequence[int], around: Around) -> bool
     named = any(
         has_capital(word.text) for at, word in zip(places, words, strict=True) if at or not _opens(word, around)
     )
-    return not named and len(words) > 1 and not {word.low for word in words} & {"by", "between"}
+    lows = {word.low for word in words}
+    return not named and len(words) > 1 and BODIES.isdisjoint(lows) and not lows & {"by", "between"}
 
 
 def _opens(word: Word, around: Around) -> bool:

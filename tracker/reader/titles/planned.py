@@ -12,8 +12,7 @@ from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.titles.grammar.complements import Complement, complement_of
 from tracker.reader.titles.grammar.groups import is_finite, verbs_of
 from tracker.reader.titles.grammar.nouns import with_event_noun
-from tracker.reader.titles.grammar.participles import undergone
-from tracker.reader.titles.grammar.present import verb_in_title
+from tracker.reader.titles.grammar.present import undergone, verb_in_title
 from tracker.reader.titles.grammar.subjects import subject_of
 from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PREPOSITIONS
 from tracker.reader.titles.meaning.around import Around

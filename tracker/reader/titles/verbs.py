@@ -69,7 +69,7 @@ def _main(sentence: Sentence, verb: Predicate) -> Predicate | None:
 _NEAR: Final = 5  # words
 _MAKING_KNOWN: Final = word_set("issue publish release deliver post send circulate air broadcast")
 _DESCRIBING: Final = word_set(
-    "make base own call know use operate cause affect back lead run produce develop head bring draft draw"
+    "make base own call know use operate cause affect back lead run produce develop head bring draft draw cast"
 )
 
 

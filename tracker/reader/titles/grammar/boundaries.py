@@ -117,7 +117,7 @@ def _ends(
     if (
         words[verb.first - 1].low in PRONOUNS - {"others"}
         and verb.first - 2 >= inner.last
-        and inner.lemma not in SAYING
+        and inner.lemma not in SAYING | TELLING
     ):
         before = words[verb.first - 2].low
         if verb.first - 2 not in out and before not in {",", "that"} | JOINTS | SUBORDINATORS:

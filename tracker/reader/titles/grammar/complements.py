@@ -174,7 +174,7 @@ def _is_other_clause(sentence: Sentence, inner: Predicate, verb: Predicate) -> b
     if inner.first == verb.last and verb.passive and is_alone(inner) and inner.form != "base":
         return False  # confirmed killed
     leader = next((one for one in verbs_of(sentence) if verb.last <= one.first < inner.first), None)
-    if leader is not None and leader.modal == "to" and leader.lemma in ("have", "get", "see") and is_alone(inner):
+    if leader is not None and leader.modal == "to" and leader.lemma in _LETTING and is_alone(inner):
         return False  # tries to have the mayor removed
     noun = inner.first == verb.last or (sentence.words[inner.head].low in NOUNS_TOO and not is_reduced(sentence, verb))
     if is_alone(inner) and inner.form in ("base", "s") and noun:
@@ -195,6 +195,7 @@ def _is_told(sentence: Sentence, inner: Predicate, verb: Predicate, kept: list[i
     return bool(clausal) and (own or told[-1] in PRONOUNS or not _ASKING.isdisjoint(told))
 
 
+_LETTING: Final = ("have", "get", "see", "let", "make", "help")
 _OF_CLAUSES: Final = word_set(
     "rule find acknowledge admit conclude deny believe decide ensure hope fear predict expect"
 )
@@ -209,9 +210,10 @@ _ABOUT: Final = SAYING | word_set(
 
 
 def _opens_other(sentence: Sentence, verb: Predicate, joint: int) -> bool:
-    """Whether a second clause or deed follows a joint: and | will leave; and | land in Sydney."""
+    """Whether a second clause or deed follows a joint: and | will leave; but | the fourth; and | land in Sydney."""
     after = next((word.low for word in sentence.words[joint + 1 : joint + 3] if word.low != "then"), "")
-    return after in _NEW_CLAUSE or (bool(verb.modal) and _acts_on(sentence, joint))
+    contrast = sentence.words[joint].low == "but" and after in ARTICLES | OWNERS | SUBJECT_PRONOUNS
+    return contrast or after in _NEW_CLAUSE or (bool(verb.modal) and _acts_on(sentence, joint))
 
 
 def _acts_on(sentence: Sentence, joint: int) -> bool:

@@ -65,14 +65,16 @@ def is_modifier(sentence: Sentence, verb: Predicate) -> bool:
     noun = after is not None and after.text[0].isalnum() and after.low not in _NO_NOUNS
     if before in ("low", "high") and verb.lemma == "cost":
         return True
-    if before in _OPENING_NOUNS:
-        return True
+    said = before == "that" and any(0 <= at - one.last < _NEAR and one.lemma in SAYING for one in sentence.predicates)
+    if before in _OPENING_NOUNS or (said and noun and verb.form == "past"):
+        return True  # warned on Monday that | embattled deputies may leave
     number = (before.isdigit() and words[at - 1].low not in MONTHS) or before in _NUMBERS
     counted = number and words[verb.head].low.endswith("ed")
     counted = counted and after is not None and after.text.islower() and after.low.endswith("s")  # 21 confirmed cases
     return verb.form in ("past", "participle") and (before in PREPOSITIONS or counted) and noun
 
 
+_NEAR: Final = 5  # words between a verb of saying and `that`
 _NO_NOUNS: Final = PREPOSITIONS | ARTICLES | OWNERS | JOINTS
 _OPENING_NOUNS: Final = ARTICLES - {"that", "these", "those", "this"} | OWNERS | {"'s"}
 _NUMBERS: Final = word_set("two three four five six seven eight nine ten eleven twelve")

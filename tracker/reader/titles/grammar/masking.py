@@ -113,7 +113,8 @@ def _in_dashes(words: Sequence[Word], told: int) -> Iterator[int]:
     dashes = [at for at in range(1, len(words) - 1) if words[at].text in "—–" and is_stop(words, at)]
     for first, last in zip(dashes[::2], dashes[1::2], strict=False) if len(dashes) % 2 == 0 else ():
         dated = any(word.text[0].isdigit() for word in words[first:last])  # of a dateline
-        opens = first > _PLACE or words[first + 1].low in ARTICLES | RELATIVES
+        told_before = first > _PLACE or any(word.text.islower() for word in words[:first])
+        opens = told_before or words[first + 1].low in ARTICLES | RELATIVES
         if opens and not dated and not first < told < last and last - first < _LONGEST_ASIDE:
             yield from range(first, last + 1)
 

@@ -54,8 +54,9 @@ def noun_of(sentence: Sentence, first: int, last: int, out: frozenset[int]) -> t
     if head and words[head[0]].low in PREPOSITIONS | SUBORDINATORS and not quantifies(words, head[0]):
         head = _after_phrase(sentence, head)
     rest = [part for part in parts[1:] if part]
-    if rest and _is_descriptor(sentence, head) and _is_name(sentence, rest[0]):
-        return (*head, *rest[0])
+    described = bool(head) and not words[head[-1]].is_name and words[head[-1]].low.isalpha()
+    if rest and described and _is_name(sentence, rest[0]):
+        return (*head, *rest[0])  # Irish low-cost airline, Ryanair,
     if rest and head and (name_end := apposed(sentence, rest[0][0] - 1)):
         return tuple(at for at in range(head[0], name_end + 1) if at not in out)
     if rest and not closed and _is_list(sentence, head, rest):
@@ -94,7 +95,9 @@ def noun_before(sentence: Sentence, end: int, out: frozenset[int], *, last_noun:
     first = last
     verbs = {at for one in verbs_of(sentence) for at in range(one.first, one.last)}
     while (
-        first > 0 and last - first < _LONGEST and (first - 1 not in verbs or (first == last and _is_both(words, last)))
+        first > 0
+        and last - first < _LONGEST
+        and (first - 1 not in verbs or (first == last and words[last - 1].low in NOUNS_TOO))
     ):
         low = words[first - 1].low
         listed = low in ("and", "&") and words[first - 2].is_name and words[first].is_name
@@ -106,9 +109,7 @@ def noun_before(sentence: Sentence, end: int, out: frozenset[int], *, last_noun:
             or ends_here(words, first - 1)
         ):
             break
-        if low == "of" and first < last and words[first].low in ("a", "an") and words[first - 2].low.endswith(_MAKERS):
-            break  # co-author of | a study, published
-        if low == "of" and first < last and (_is_other_noun(words, first) or words[first - 2].low in _APART):
+        if _starts_apart(words, first, last):
             break
         if first < last and words[first - 2].low in PREPOSITIONS and is_gerund(low):
             break  # accused of arming | rebels, who
@@ -129,17 +130,22 @@ def noun_before(sentence: Sentence, end: int, out: frozenset[int], *, last_noun:
     return _uncut(sentence, found[led:])  # speak of | the blockade, which
 
 
+def _starts_apart(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether another noun stands before `of` or `for` there: co-author of | a study; paved the way for | talks."""
+    low, before = words[first - 1].low, words[first - 2].low
+    if low != "of" or first == last:
+        return low == "for" and before in _LEADS
+    made = words[first].low in ("a", "an") and before.endswith(_MAKERS)
+    return made or before in _APART or _is_other_noun(words, first)
+
+
 _APART_BY: Final = (",", "–", "—", ".")
 _OPENING_ARTICLES: Final = ("the", "a", "an")
 _BEFORE_ARTICLE: Final = PREPOSITIONS | JOINTS | word_set("all both half such many what twice & 's")
 _STRESSING: Final = ("both", "all", "himself", "herself", "itself", "themselves", "'", "’")
 _MAKERS: Final = ("author", "writer", "editor", "owner", "founder", "member", "leader", "maker")
+_LEADS: Final = ("way", "ground", "stage", "hope", "hopes", "plans", "preparations", "chance", "chances")
 _APART: Final = ("her", "him", "them", "us", "me", "margins", "sidelines", "ahead", "instead")  # told them of | a plan
-
-
-def _is_both(words: Sequence[Word], end: int) -> bool:
-    """Whether the word before is a noun as well as a verb: rules that."""
-    return words[end - 1].low in NOUNS_TOO
 
 
 def _is_other_noun(words: Sequence[Word], first: int) -> bool:
@@ -211,11 +217,6 @@ def _after_phrase(sentence: Sentence, part: Sequence[int]) -> list[int]:
         if opens and apart and before.low not in PREPOSITIONS | ARTICLES | JOINTS | OWNERS | {"'s"}:
             return list(part[place:])
     return []
-
-
-def _is_descriptor(sentence: Sentence, part: Sequence[int]) -> bool:
-    """Whether a phrase describes whom the next one names: Irish low-cost airline, Ryanair,."""
-    return bool(part) and not sentence.words[part[-1]].is_name and sentence.words[part[-1]].low.isalpha()
 
 
 def _is_name(sentence: Sentence, part: Sequence[int]) -> bool:

@@ -1,7 +1,6 @@
 """Participles that only tell more of a noun: an agreement reached in May; in a report issued on Monday."""
 
 from collections.abc import Sequence
-from itertools import takewhile
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
@@ -78,13 +77,16 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
 def _acts(sentence: Sentence, verb: Predicate) -> bool:
     """Whether a past form can only tell what somebody did: the jets they ordered; the text, Chad abstained."""
     words = sentence.words
-    if words[verb.first - 1].low in SUBJECT_PRONOUNS | RELATIVES | {"that"} or verb.lemma in _INTRANSITIVE:
+    if words[verb.first - 1].low in SUBJECT_PRONOUNS | RELATIVES | {"that"} or verb.lemma in INTRANSITIVE:
         return True
+    if verb.lemma in _INTENDING and [word.low for word in words[verb.last : verb.last + 1]] == ["to"]:
+        return True  # the two leaders pledged to revive trade
     if "then" in [word.low for word in words[max(verb.first - _NEAR, 0) : verb.first]]:
         return True  # recorded four songs, then disbanded in May
     return (verb.lemma in SAYING and _reports(sentence, verb)) or participle(verb.lemma) != words[verb.head].low
 
 
+_INTENDING: Final = word_set("pledge vow agree promise refuse decide threaten offer hope attempt try seek manage fail")
 _NEAR: Final = 4  # words
 
 
@@ -103,7 +105,10 @@ def _is_governed(sentence: Sentence, verb: Predicate) -> bool:
     while at > 0 and words[at].low.isalpha() and words[at].low not in PREPOSITIONS | JOINTS | RELATIVES | {"that"}:
         at -= 1
     before = [one for one in verbs_of(sentence) if one.last <= at and is_finite(one)]
-    apart = before and any(words[place].text in ",;:" for place in range(before[-1].last, at))
+    apart = before and any(
+        words[place].text in ";:" or (words[place].text == "," and words[place + 1].low not in PREPOSITIONS)
+        for place in range(before[-1].last, at)
+    )
     noun = words[verb.first - 1].text.islower() and at < verb.first - 1
     noun = noun and not any(word.low in ARTICLES | OWNERS for word in words[at + 2 : verb.first])
     return bool(before) and not apart and noun and words[at].low in _LEADING and verb.lemma in TRANSITIVE | _MADE
@@ -166,7 +171,7 @@ _ISSUING: Final = word_set("issue release publish impose adopt sign")
 _ISSUED: Final = word_set(
     "order proclamation decree rule licence license permit notice guideline directive tariff sanction"
 )
-_INTRANSITIVE: Final = word_set(
+INTRANSITIVE: Final = word_set(
     "abstain arrive appear collapse come depart die differ disappear dissent emerge enter erupt exist expire fail "
     "follow go happen lapse occur persist remain resign rise say sit sleep slip stay succeed tell vanish warn retreat "
     "retire step rebound rally slump surge soar plunge tumble climb jump dip rain rule concede abdicate kneel march"
@@ -273,28 +278,3 @@ def _opened(sentence: Sentence, verb: Predicate) -> bool:
         or opener in ("which", "who", "that", "where", "when")
         or _is_of_relative(sentence, verb)
     )
-
-
-def undergone(sentence: Sentence, verb: Predicate) -> bool:
-    """Whether a past form tells what is done to its subject: was proposed and published in May; added to the list."""
-    words = sentence.words
-    if not is_alone(verb) or verb.form not in ("past", "participle"):
-        return False
-    after = words[verb.last].low if verb.last < len(words) else ""
-    open_ = (after in PREPOSITIONS and not counts(words, verb.last)) or not after[:1].isalnum()
-    open_ = open_ or tells_when(words, verb.last)
-    before = [one for one in verbs_of(sentence) if one.last <= verb.first]
-    at = verb.first - 1 - adverbial(words[verb.first - 1])
-    joined = bool(before) and words[at].low in JOINTS and before[-1].passive
-    if joined and after not in ARTICLES | OWNERS | PRONOUNS and participle(verb.lemma) == words[verb.head].low:
-        return True
-    fronted = verb.lemma not in _INTRANSITIVE and is_fronted(sentence, verb)
-    behind = takewhile(lambda word: word.low not in ARTICLES, words[verb.last : verb.last + _NEAR])
-    acts = verb.lemma == "propose" and any(word.low == "to" for word in behind)  # proposed on Monday to set limits
-    return (open_ and not acts and verb.lemma in _DONE_TO) or fronted or is_reduced(sentence, verb)
-
-
-_DONE_TO: Final = word_set(
-    "add adopt publish propose impose blacklist charge arrest award elect appoint name wound injure commit unveil "
-    "displace execute abduct kidnap"
-)

@@ -1,18 +1,29 @@
-"""The verb of a title: in the present, a passive as its participle."""
+"""The verb of a title: in the present, a passive as its participle, and what is one."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
 from tracker.reader.english.small_words import MODALS
 from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.english.verbs import participle, verb_of, with_s
+from tracker.reader.events.clauses import Sentence
 from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.titles.grammar.groups import (
+    adverbial,
+    counts,
+    is_alone,
+    is_fronted,
+    tells_when,
+    verbs_of,
+)
+from tracker.reader.titles.grammar.participles import INTRANSITIVE, is_reduced
+from tracker.reader.titles.grammar.words import ARTICLES, JOINTS, OWNERS, PREPOSITIONS, PRONOUNS
 
 _PLURALS: Final = word_set(
     "they we people police officials talks lawmakers troops rebels militants prosecutors men women children "
-    "guards houthis personnel british french dutch irish chinese japanese"
+    "guards houthis personnel critics british french dutch irish chinese japanese"
 )
 _COUNTED: Final = frozenset({"both", *SMALL_NUMBERS[2:]})
 _SHARES: Final = ("third", "thirds", "half", "quarter", "quarters", "percent")
@@ -140,3 +151,32 @@ def _is_common(subject: Sequence[str], noun: Sequence[str]) -> bool:
     low = noun[0].lower()
     short = noun[0][:-1].isupper() and len(noun[0]) > 2  # MPs, NGOs
     return len(noun) == 1 and (follows or short or low in NOUNS_TOO or low.endswith(_COMMON))
+
+
+def undergone(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a past form tells what is done to its subject: was proposed and published in May; added to the list."""
+    words = sentence.words
+    if not is_alone(verb) or verb.form not in ("past", "participle"):
+        return False
+    after = words[verb.last].low if verb.last < len(words) else ""
+    open_ = (after in PREPOSITIONS and not counts(words, verb.last)) or not after[:1].isalnum()
+    open_ = open_ or tells_when(words, verb.last)
+    before = [one for one in verbs_of(sentence) if one.last <= verb.first]
+    at = verb.first - 1 - adverbial(words[verb.first - 1])
+    joined = bool(before) and words[at].low in JOINTS and before[-1].passive and verb.lemma not in _ASKING
+    if joined and after not in ARTICLES | OWNERS | PRONOUNS and participle(verb.lemma) == words[verb.head].low:
+        return True
+    fronted = verb.lemma not in INTRANSITIVE and is_fronted(sentence, verb)
+    behind = takewhile(lambda word: word.low not in ARTICLES, words[verb.last : verb.last + _AHEAD])
+    acts = verb.lemma == "propose" and any(word.low == "to" for word in behind)  # proposed on Monday to set limits
+    return (open_ and not acts and verb.lemma in _DONE_TO) or fronted or is_reduced(sentence, verb)
+
+
+_ASKING: Final = word_set("call ask appeal agree insist vow pledge")  # was concerned and called for talks
+_DONE_TO: Final = word_set(
+    "add adopt publish propose impose blacklist charge arrest award elect appoint name wound injure commit unveil "
+    "displace execute abduct kidnap"
+)
+
+
+_AHEAD: Final = 4  # words

@@ -212,11 +212,13 @@ _SET: Final = ARRANGING | {"convene"}
 def _antecedent(sentence: Sentence, verb: Predicate, relative: int, out: frozenset[int]) -> tuple[int, ...]:
     """The noun phrase that a relative is about, the one with the number of its verb: talks in Chad that were opened."""
     words = sentence.words
-    found, whole = noun_before(sentence, relative, out), _set_off(sentence, relative, out)
+    who = words[relative].low == "who"
+    found = noun_before(sentence, relative, out, last_noun=who)  # a service for | Botha, who
+    whole = _set_off(sentence, relative, out)
     inner = next((one for one in reversed(verbs_of(sentence)) if one.last <= relative and is_finite(one)), None)
     if not found and inner is not None:
         return _set_off(sentence, opening(sentence, inner) + 1, out)  # results for the year that ends today, which
-    if found and words[relative].low == "who":
+    if found and who:
         led = words[found[0] - 1].low
         if led == "from" or (led in ("in", "at") and all(words[at].is_name for at in found)):
             return (*noun_before(sentence, found[0] - 1, out), found[0] - 1, *found)  # a man from Chad who

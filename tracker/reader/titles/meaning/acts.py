@@ -11,7 +11,7 @@ from tracker.reader.grammar.words import Word
 from tracker.reader.titles.grammar.complements import complement_of
 from tracker.reader.titles.grammar.groups import is_finite, verbs_of
 from tracker.reader.titles.grammar.masking import unsaid
-from tracker.reader.titles.grammar.participles import undergone
+from tracker.reader.titles.grammar.present import undergone
 from tracker.reader.titles.grammar.subjects import subject_of
 from tracker.reader.titles.grammar.words import ARTICLES, PREPOSITIONS, PRONOUNS, has_capital
 from tracker.reader.titles.meaning.antecedents import person_in

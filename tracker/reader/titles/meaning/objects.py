@@ -183,7 +183,7 @@ _GENERAL: Final = word_set(
 _PARTIES: Final = BODIES | word_set("purchaser buyer seller supplier contractor")
 _FOLLOWING: Final = "|".join(
     sorted(
-        (PREPOSITIONS - {"of", "to", "between", "for", "with", "on", "against", "by"})
+        (PREPOSITIONS - {"of", "to", "between", "for", "with", "on", "against", "by", "over", "about"})
         | {"and", "or", "online", "instead"}
     )
 )

@@ -9,7 +9,7 @@ from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.titles.grammar.complements import complement_of
 from tracker.reader.titles.grammar.groups import adverbial, is_finite, verbs_of
 from tracker.reader.titles.grammar.masking import unsaid
-from tracker.reader.titles.grammar.participles import undergone
+from tracker.reader.titles.grammar.present import undergone
 from tracker.reader.titles.grammar.subjects import subject_of
 from tracker.reader.titles.grammar.words import ARTICLES, NO_PLURALS, PREPOSITIONS
 from tracker.reader.titles.wording import spelt
