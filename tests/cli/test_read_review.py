@@ -117,7 +117,7 @@ def test_edit_opens_the_event_in_the_editor(tracker: Tracker, desk: Path) -> Non
 
 def test_back_and_then_something_else(tracker: Tracker, desk: Path) -> None:
     screen = judged(desk, [(KEYS, "r"), (KEYS, "b"), (KEYS, "a"), (KEYS, "r"), (KEYS, "r")])
-    assert "1 of 3, medium confidence, rejected" in screen
+    assert "1 of 3, high confidence, rejected" in screen
     assert [event["when"] for event in recorded(tracker)] == ["2024-07-02"]
 
 

@@ -45,7 +45,7 @@ WHOLE: Final = (
     "Oslo Hospital and Bergen Hospital closed on Monday.",
     "Chile reported 36 infections at Base Arturo Prat on Monday.",
     "Ghana asked the United Nations for help on Monday.",
-    "Researchers in Leiden published a study of Roman glass on Monday.",
+    "Researchers at Leiden University published a study of Roman glass on Monday.",
     "Iceland told the International Whaling Commission on Monday that it would leave.",
     "Cuba declared a state of emergency on Monday.",
 )

@@ -12,17 +12,26 @@ from tracker.reader.events.clauses import SAYING
 from tracker.reader.titles.making import STATE, Title
 from tracker.reader.titles.parts import NO_SUBJECT, PRONOUN, UNTOLD
 
-_FAIR: Final = 3.0  # votes for a kind that need no actor beside them
-_SURE: Final = 5.0  # votes for a kind that make it sure
+_SURE: Final = 3.0  # votes of the words of its own clause for a kind that make it sure
 
 
 def confidence_of(draft: Draft, title: Title, actors: Sequence[Actor]) -> Confidence:
-    """How sure an event is: low where its kind is guessed or its title not its own, high where much tells its kind."""
-    guessed = (draft.vote.votes < _FAIR and not actors) or draft.attached.predicate is None
-    if guessed or (draft.shared and not title.own) or title.flaw or _says_little(title.text, actors):
+    """How sure an event is: low where its title is doubtful or nobody acts, high where a main clause tells it done."""
+    told = draft.attached.predicate
+    acts = draft.listed or (told is not None and (told.finite or told.modal == "to"))
+    taken_part = bool(actors) or draft.vote.kind == "other"  # an accident needs nobody
+    whole = title.own or not draft.shared
+    if not (acts and taken_part and whole) or title.flaw or _says_little(title.text, actors):
         return "low"
-    plain = draft.alternative is None and not draft.counted and not _is_filled_in(title.text, draft, actors)
-    return "high" if draft.vote.votes >= _SURE and plain else "medium"
+    plain = _is_main_deed(draft) and not draft.counted and not _is_filled_in(title.text, draft, actors)
+    return "high" if plain and draft.vote.own >= _SURE else "medium"
+
+
+def _is_main_deed(draft: Draft) -> bool:
+    """Whether the first clause of a sentence tells in the past tense what was done."""
+    told = draft.attached.predicate
+    first = draft.sentence.clause_index(draft.attached.clause) == 0
+    return first and told is not None and told.form == "past" and not told.modal
 
 
 def _is_filled_in(title: str, draft: Draft, actors: Sequence[Actor]) -> bool:
