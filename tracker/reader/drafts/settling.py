@@ -1,4 +1,4 @@
-"""Which drafts tell an event, and the kind of those whose own words tell none."""
+"""Which drafts tell an event."""
 
 import re
 from collections import defaultdict
@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
-from tracker.dates.engine.vocabulary import ORDINALS, word_set
+from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.draft import Draft
 from tracker.reader.english.calendar import MONTHS, WEEKDAYS
 from tracker.reader.english.small_words import DETERMINERS, PREPOSITIONS
@@ -28,7 +28,7 @@ def _empty(draft: Draft) -> bool:
 
 
 def settled(found: Sequence[Draft], *, news: float, published: date) -> Iterator[Draft]:
-    """The drafts that tell an event, those without a kind of their own with that of the one before.
+    """The drafts that tell an event, those whose words only guess a kind as `other`.
 
     `news` is how much speaks for a text that reports; of a text that does not, only what is told with a name and
     strong words is taken.
@@ -38,7 +38,6 @@ def settled(found: Sequence[Draft], *, news: float, published: date) -> Iterator
         beside[draft.number].append(draft)
     found = [draft for draft in found if not any(_is_of_noun(draft, other) for other in beside[draft.number])]
     report = news >= _ENOUGH_NEWS or (news >= _SOME_NEWS and any(_is_lead(draft, published) for draft in found))
-    before = next((draft.vote for draft in found if draft.vote.votes >= ENOUGH * 2), Vote("other", 0.0, ""))
     for draft in found:
         if (
             _empty(draft)
@@ -47,13 +46,10 @@ def settled(found: Sequence[Draft], *, news: float, published: date) -> Iterator
             or (draft.lemma == "have" and draft.vote.own < _STRONGLY and not _is_deadline(draft))
         ):
             continue
-        if before.votes and _elliptic(draft) and draft.vote.own < ENOUGH * 3:
-            yield draft._replace(vote=before._replace(why=f"as before: {before.kind}"))
-        elif draft.vote.own >= ENOUGH:
-            before = draft.vote if draft.vote.votes >= ENOUGH * 2 else before
+        if draft.vote.own >= ENOUGH:
             if report or (_named(draft) and draft.vote.own >= ENOUGH * 3):
                 yield draft
-        elif report and (draft.lemma not in _STATIVE or _elliptic(draft) or _is_deadline(draft)):
+        elif report and (draft.lemma not in _STATIVE or _is_deadline(draft)):
             yield draft if _is_told(draft) else draft._replace(vote=Vote("other", draft.vote.votes, ""))
 
 
@@ -132,26 +128,8 @@ def _is_told(draft: Draft) -> bool:
     return votes >= ENOUGH / 2 and not guessed
 
 
-def _elliptic(draft: Draft) -> bool:
-    """Whether it points back: the ninth was agreed in October; they will return to it; took a similar step."""
-    clause, predicate = draft.attached.clause, draft.attached.predicate
-    if predicate is None or predicate.noun:
-        return False
-    words = [word.low for word in draft.sentence.words[clause.first : clause.last]]
-    subject = [
-        word for word in words[: predicate.first - clause.first] if word not in ("the", "a", "one", ",", "and", "but")
-    ]
-    alone = len(subject) == 1 and (subject[0] in _ORDINALS or subject[0][:1].isdigit())
-    after = [word.low for word in draft.sentence.words[predicate.last : predicate.last + 2]]
-    if predicate.lemma == "do" and (after[:1] in (["so"], ["likewise"]) or after == ["the", "same"]):
-        return True
-    vague = draft.vote.own < ENOUGH and (subject[:1] in (["it"], ["they"]) or "similar" in words or "same" in words)
-    return alone or vague
-
-
-_ORDINALS: Final = frozenset((*ORDINALS[:12], "next", "last", "latter", "former", "previous", "another"))
 _STATIVE: Final = word_set(
-    "have know think believe feel want like seem love do grapple struggle exceed total number linger persist loom"
+    "have know think believe feel want like seem love grapple struggle exceed total number linger persist loom"
 )
 
 

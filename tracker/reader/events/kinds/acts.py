@@ -87,7 +87,7 @@ def _of_nouns(name: str, predicate: Predicate, words: Sequence[Word], sentence: 
 
 
 _DONE_BY: Final = word_set(
-    "launch vote leave nominate endorse question seize win give deliver"
+    "launch vote leave nominate endorse question seize raid summon win give deliver"
 )  # by whom tells the kind
 # Prepositions of what a verb does not do anything to: suspended licences | for shipments.
 _LOOSELY: Final = word_set("for over about amid against despite during under with at")

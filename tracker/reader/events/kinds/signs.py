@@ -127,6 +127,7 @@ _PARTIES: Final = frozenset(("", "of", "and", "with", "between", "by", ","))
 # Before a leader who heads no state.
 _NO_STATE: Final = word_set(
     "vice deputy former strike union labour labor tribal rebel militia guerrilla opposition party community business "
-    "religious church spiritual student protest clan faction separatist insurgent militant majority minority"
+    "refugee maoist islamist religious church spiritual student protest clan faction separatist insurgent militant "
+    "majority minority"
 )
 _LEADERS: Final = word_set("leader president premier chancellor king emir monarch sultan")

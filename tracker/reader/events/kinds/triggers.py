@@ -5,7 +5,7 @@ from typing import Final
 
 # Kind -> lemmas of verbs with their weight.
 VERBS: Final[Mapping[str, str]] = {
-    "resolution": "vote:2.5 veto:6 abstain:5 adopt:2 renew:2 circulate:1.5 table:1 prolong:2 reauthorise:3 endorse:1 "
+    "resolution": "vote:2.5 veto:6 abstain:5 adopt:2 renew:2 table:1 prolong:2 reauthorise:3 endorse:1 "
     "censure:3 co-sponsor:2",
     "sanction": "unfreeze:3 target:1.2 bar:1 expropriate:3 sanction:6 blacklist:6 freeze:3 designate:3 embargo:5 "
     "list:1 blocklist:5 delist:2 expel:0.5 penalise:3 penalize:3 debar:4 block:1 unblock:2.5 punish:2 cut off:1.5",
@@ -51,7 +51,8 @@ VERBS: Final[Mapping[str, str]] = {
     "loosen:1.6 relax:1.5 reinstate:1.5 devalue:2.5 approve:0.6 clear:1.5 grant:1 authorise:2 legalise:3 recall:2 "
     "reshuffle:4 sack:3 quit:2 succeed:1.2 evict:1.5 peg:2.5 reopen:1 waive:1.5 expropriate:1 overhaul:2 curb:1.5 "
     "regulate:2 license:0.5 freeze:0.5 tax:3 mandate:1.5 quarantine:2 bring back:3 scrutinise:2 scrutinize:2 take "
-    "over as:3 vet:2 give up:2 banish:2 bolster:1.5 boost:1.2 compensate:1.5 curtail:2 enforce:2 fast-track:2.5 "
+    "over as:3 take over from:5 vet:2 give up:2 banish:2 bolster:1.5 boost:1.2 "
+    "compensate:1.5 curtail:2 enforce:2 fast-track:2.5 "
     "greenlight:3 implement:2.5 levy:4 lower:1 oblige:2 pause:1.2 proclaim:2.5 reorganise:2 restore:1 revoke:1.5 "
     "scale back:2.5 screen:1.5 toughen:2.5 withhold:2 certify:1.5 exclude:1.2 invoke:2 do away:4 step in:1.5 crack "
     "down:3 wave through:3 rein in:2.5 set aside:1 bring in:2.5 tear up:2 block:1.3 disband:2 reconsider:1.5",
@@ -140,7 +141,7 @@ NOUNS: Final[Mapping[str, str]] = {
     "open source:2 unveiling:4 debut:3 availability:3 factory:1 plant:0.5 reactor:1 orbit:3 spacecraft:3.5 lander:3 "
     "capsule:2.5 payload:3 lift-off:4 liftoff:4 astronaut:2.5 maiden flight:4 space station:2.5 parameters:1.5 "
     "spaceport:2 booster:2 firmware:3 hardware:1 engine:0.7 available:2 delivery:1 deliveries:1.5 first light:2 "
-    "mission:1.5 flyby:3 splashdown:4 touchdown:3 moon landing:4 docking:2 spacewalk:4 constellation:2 launch "
+    "flyby:3 splashdown:4 touchdown:3 moon landing:4 docking:2 spacewalk:4 constellation:2 launch "
     "window:4 launcher:2 spaceflight:3.5 chatbot:2 software:1 open-weight:3 handset:2 weather satellite:2.5 spy "
     "satellite:2.5 communications satellite:2.5 mars probe:5 space probe:5 lunar probe:5 moon probe:5 into space:3 "
     "into orbit:4 engine trial:4 field trial:4 sea trial:4",
