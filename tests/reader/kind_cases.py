@@ -322,6 +322,25 @@ NEWS: Final = [
     ("election", "The electoral council wants to hold a first round on 30 August."),
     ("meeting", "A first round of talks will be held on 30 August."),
     ("resolution", "The Security Council demanded a ceasefire by 13 votes to none on Monday."),
+    # What agencies report, with the act beside the topic.
+    ("law", "Police raided the offices of an opposition newspaper in Harare on Tuesday."),
+    ("conflict", "Rebels raided the offices of an opposition newspaper in Harare on Tuesday."),
+    ("law", "Prosecutors in Seoul summoned two opposition politicians on Tuesday."),
+    ("statement", "Peru summoned the ambassador of Chile on Tuesday."),
+    ("law", "The trial of four officers accused of the coup opened in Manila on Tuesday."),
+    ("policy", "The United Nations sent an envoy to Kinshasa on Tuesday."),
+    ("policy", "The United Nations launched a mission to Darfur on Tuesday."),
+    ("launch", "India launched a mission to Mars on Tuesday."),
+    ("other", "Marta Delgado was awarded a peace prize in Oslo on Tuesday."),
+    ("agreement", "Airbus was awarded a contract in Oslo on Tuesday."),
+    ("conflict", "Youths threw stones at soldiers in Ramallah on Tuesday."),
+    ("meeting", "US Defense Secretary Robert Hale held talks with Polish leaders in Warsaw on Tuesday."),
+    ("summit", "President Diallo held talks with Polish leaders in Warsaw on Tuesday."),
+    ("meeting", "The government and Maoist leaders held talks in Kathmandu on Tuesday."),
+    ("statement", "President Diallo will attend the funeral, state radio said on Tuesday."),
+    ("statement", "The minister said on Tuesday he would consider the proposal."),
+    ("policy", "The ministry said on Tuesday it would tax sugar."),
+    ("policy", "Hugo Diallo took over from his brother as president of the party on Tuesday."),
 ]
 # Stories, and the kinds of their events: what measure is meant where words tell little.
 STORIES: Final = [

@@ -16,7 +16,7 @@ from tracker.reader.events.kinds import ENOUGH, Vote, Wider, votes
 from tracker.reader.events.plans.conditions import conditional
 from tracker.reader.events.plans.overtaken import Fate
 from tracker.reader.events.pointers import pointers
-from tracker.reader.events.statuses import ARRANGING, UNDOING, Beside, Decision, announced, status_of
+from tracker.reader.events.statuses import ARRANGING, UNDOING, Beside, Decision, ahead, announced, status_of
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import Word
 from tracker.reader.lines import Line, unmarked
@@ -27,6 +27,8 @@ _STRONG: Final = 2.5  # votes of a clause without a date that make it an event o
 _VERY_STRONG: Final = 4.0  # of one that shares its subject
 _OF_A_LIFE: Final = word_set("bear fight appoint serve join marry retire graduate study work move")
 _DOUBTFUL: Final = ("could", "might", "can", "ca")
+# Kinds of what is done by announcing it: not a visit, or a vote, that is only announced.
+_DECLARED: Final = word_set("policy sanction export-control market launch agreement treaty report")
 _LONG_AGO: Final = 4  # years before publication, from which a bare year without a kind is background
 
 
@@ -62,6 +64,8 @@ def draft_of(line: Line, at: Attached, dating: Dating) -> Iterator[Draft]:
     others = (one for one in map(line.bounds, line.found) if not of_figure(sentence.text, *one))
     dates = ((bounds.start, bounds.stop), *others)
     decision = _decision(line, at, dating, lead, fate)
+    if decision.status == "happened" and _is_promised(at) and vote.kind not in _DECLARED:
+        vote = vote._replace(kind="statement")
     yield Draft(
         line.number,
         line.span,
@@ -101,6 +105,12 @@ def _undone(sentence: Sentence, at: Attached, lead: Predicate | None, bounds: ra
     denied = denied or (predicate.modal == "would" and _supposed(sentence.text, bounds.start))
     ended = re.search(r"\b(?:until|till)\b[^,;.]{0,12}$", sentence.text[: bounds.start + 6])
     return (doubtful or denied) and ended is None
+
+
+def _is_promised(at: Attached) -> bool:
+    """Whether it is only said that something will be done."""
+    told = at.predicate
+    return told is not None and at.saying not in (None, told) and (ahead(told) or told.modal == "would")
 
 
 def _supposed(text: str, start: int) -> bool:

@@ -49,7 +49,7 @@ def settled(found: Sequence[Draft], *, news: float, published: date) -> Iterator
         if draft.vote.own >= ENOUGH:
             if report or (_named(draft) and draft.vote.own >= ENOUGH * 3):
                 yield draft
-        elif report and (draft.lemma not in _STATIVE or _is_deadline(draft)):
+        elif report and (draft.lemma not in _STATIVE or _is_deadline(draft) or _is_repeated(draft)):
             yield draft if _is_told(draft) else draft._replace(vote=Vote("other", draft.vote.votes, ""))
 
 
@@ -128,8 +128,15 @@ def _is_told(draft: Draft) -> bool:
     return votes >= ENOUGH / 2 and not guessed
 
 
+def _is_repeated(draft: Draft) -> bool:
+    """Whether what was told is done later: will do so in May."""
+    predicate = draft.attached.predicate
+    after = draft.sentence.words[predicate.last :][:1] if predicate is not None else ()
+    return draft.lemma == "do" and any(word.low in ("so", "likewise") for word in after)
+
+
 _STATIVE: Final = word_set(
-    "have know think believe feel want like seem love grapple struggle exceed total number linger persist loom"
+    "have know think believe feel want like seem love do grapple struggle exceed total number linger persist loom"
 )
 
 

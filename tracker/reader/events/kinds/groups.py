@@ -103,7 +103,7 @@ def named_by(group: Group) -> Sequence[Word]:
     if before and (head.low in _HOURS or (head.low in _HOUSES and before[-1].low in _NO_HOUSE)):
         return before
     known = singular(head.low) in nouns() or base(head.low) in ENTITIES or not head.is_name
-    return (head,) if known else group.words[group.owned :]
+    return (head,) if known else [word for word in group.words[group.owned :] if word.low != "deputy"]
 
 
 _HOUSES: Final = word_set("house congress council")

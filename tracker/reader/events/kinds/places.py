@@ -168,7 +168,8 @@ def _placed(words: Sequence[Word], bare: float, rest: float, *, acting: bool = F
             factor = min(factor, held) if held <= _ADJUNCT else factor
             if base(group.words[group.head].low) in _REACHED.get(group.opener, ()):
                 factor = _OBJECT
-        held = min(factor, _FAULTY) if base(group.words[group.head].low) in TROUBLES else factor
+        faulty = base(group.words[group.head].low) in TROUBLES or group.words[-1].low in _CHARGED
+        held = min(factor, _FAULTY) if faulty else factor
         yield from _within(group, factor * deep, acting=acting and not group.opener)
 
 
@@ -177,6 +178,7 @@ _REACHED: Final[Mapping[str, frozenset[str]]] = {
     **dict.fromkeys(("in", "by"), MANNERS),
     **dict.fromkeys(("to", "on", "from"), word_set("list blacklist")),
 }
+_CHARGED: Final = word_set("accused suspected convicted guilty")  # the trial of officers | accused of a coup
 _DEPENDENT: Final = RELATIVE | word_set("if because than how whether why unless ;")
 
 
@@ -233,7 +235,7 @@ def own_words(before: Sequence[Word], sentence: Sentence) -> Sequence[Word]:
     of_relative = 0 if before and before[-1].low in RELATIVE else _relative(before, sentence)
     if of_relative:
         return before[:of_relative]
-    told = (one for one in sentence.predicates if one.form != "ing")
+    told = (one for one in sentence.predicates if one.form != "ing" and sentence.words[one.first].low not in _CHARGED)
     verbs = {word.start for one in told for word in sentence.words[one.first : one.last]}
     last = max((at + 1 for at, word in enumerate(before) if word.start in verbs), default=0)
     own = before[last:]

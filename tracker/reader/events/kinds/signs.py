@@ -105,7 +105,14 @@ def is_model(name: Word, number: Word) -> bool:
 
 def are_leaders(words: Sequence[Word]) -> bool:
     """Whether two or more heads of state or government meet: the presidents of both; Mali's king and Chad's premier."""
-    return sum(_leaders(group.words) for group in groups(words) if group.opener in _PARTIES) > 1
+    parties = [group.words for group in groups(words) if group.opener in _PARTIES]
+    return sum(map(_leaders, parties)) > 1 and not (parties and _is_below(parties[0]))
+
+
+def _is_below(words: Sequence[Word]) -> bool:
+    """Whether those who meet leaders are none themselves: the foreign minister held talks with the leaders of both."""
+    named = {base(word.low) for word in words}
+    return not _leaders(words) and not named.isdisjoint(_BELOW)
 
 
 def _leaders(words: Sequence[Word]) -> int:
@@ -130,4 +137,5 @@ _NO_STATE: Final = word_set(
     "refugee maoist islamist religious church spiritual student protest clan faction separatist insurgent militant "
     "majority minority"
 )
+_BELOW: Final = word_set("minister secretary envoy negotiator mediator official delegation representative")
 _LEADERS: Final = word_set("leader president premier chancellor king emir monarch sultan")

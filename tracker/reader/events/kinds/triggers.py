@@ -143,7 +143,8 @@ NOUNS: Final[Mapping[str, str]] = {
     "spaceport:2 booster:2 firmware:3 hardware:1 engine:0.7 available:2 delivery:1 deliveries:1.5 first light:2 "
     "flyby:3 splashdown:4 touchdown:3 moon landing:4 docking:2 spacewalk:4 constellation:2 launch "
     "window:4 launcher:2 spaceflight:3.5 chatbot:2 software:1 open-weight:3 handset:2 weather satellite:2.5 spy "
-    "satellite:2.5 communications satellite:2.5 mars probe:5 space probe:5 lunar probe:5 moon probe:5 into space:3 "
+    "satellite:2.5 communications satellite:2.5 mars probe:5 space mission:6 mission to mars:6 "
+    "mission to the moon:6 space probe:5 lunar probe:5 moon probe:5 into space:3 "
     "into orbit:4 engine trial:4 field trial:4 sea trial:4",
     "summit": "summit:6 g7:2 g20:2 brics:2 heads of state:7 heads of government:7 leaders' meeting:5 chogm:6 apec:2",
     "meeting": "peace process:3.5 tour:2.5 further round:2.5 next round:2.5 new round:2.5 another round:2.5 that "
