@@ -12,6 +12,8 @@ from tracker.reader.text import Text
 
 NEWS = "LONDON, 8 July 2026 (Reuters) - Britain froze the assets of two banks on Tuesday, the Foreign Office said. "
 TOLD = [
+    "A Dutch frigate is due in Cork on 3 August.",
+    "Peru was the first country to sign the treaty in 2019.",
     "In 2019 the court struck down the law.",
     "The company went public in 2021.",
     "Britain left the European Union in 2020.",
@@ -27,6 +29,10 @@ TOLD = [
     "South Africa will host the summit in 2028.",
 ]
 NOT_TOLD = [
+    "Voters aged 16 are eligible to vote on 3 August.",
+    "A vote on the budget is possible on 3 August.",
+    "The minister was in hospital from Monday to Thursday last week.",
+    "The envoys were optimistic in May.",
     "The 2021 accord between the two capitals never covered tankers.",
     "The 2019-2023 plan for the rivers was drawn up by the same ministry.",
     "The bank expects inflation to return to target by 2028.",

@@ -99,7 +99,9 @@ def _undone(sentence: Sentence, at: Attached, lead: Predicate | None, bounds: ra
     predicate = at.predicate
     if predicate is None or predicate.noun:
         return False
-    doubtful = predicate.modal in _DOUBTFUL and _warning(sentence, at) is None
+    following = [word.low for word in sentence.words[predicate.last : predicate.last + 1]]
+    possible = predicate.modal in _DOUBTFUL or (predicate.lemma == "be" and following == ["possible"])
+    doubtful = possible and _warning(sentence, at) is None
     told = lead is not None and (predicate.modal == "to" or lead.lemma in SAYING - {"announce"})
     denied = predicate.negated or (lead is not None and lead.negated and told)
     denied = denied or (predicate.modal == "would" and _supposed(sentence.text, bounds.start))

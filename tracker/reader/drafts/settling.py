@@ -41,7 +41,7 @@ def settled(found: Sequence[Draft], *, news: float, published: date) -> Iterator
     for draft in found:
         if (
             _empty(draft)
-            or _is_state(draft)
+            or _is_state(draft, published)
             or _is_mood(draft)
             or (draft.lemma == "have" and draft.vote.own < _STRONGLY and not _is_deadline(draft))
         ):
@@ -73,7 +73,7 @@ _FAR: Final = 5  # words between two dates
 _AGAIN: Final = frozenset({"again", "then", "until", "and", "those"})  # what is told once more
 
 
-def _is_state(draft: Draft) -> bool:
+def _is_state(draft: Draft, published: date) -> bool:
     """Whether something only was so on a date that is past: the lights were out; it was the fourth night in a row."""
     verb, words = draft.attached.predicate, draft.sentence.words
     if verb is None or verb.noun or verb.passive or verb.lemma not in STANDING or draft.decision.status != "happened":
@@ -85,16 +85,18 @@ def _is_state(draft: Draft) -> bool:
     told = saying is not None or draft.attached.clause.opener == "that"
     own = behind and (saying is None or saying.first < verb.first)  # said that the rate was 7 per cent | in June
     said = told and verb.lemma == "be" and not own
-    lasting = draft.when.open_end or draft.when.precision == "range"  # is in Riyadh for three days
+    lasting = (draft.when.open_end or draft.when.precision == "range") and draft.when.last >= published  # is in Riyadh
     deed = any(low.endswith("ing") and before in DETERMINERS for before, low in pairwise(subject))  # the severing of
     return not (first or said or lasting or deed or any(map(is_event_noun, subject)))
 
 
 def _is_mood(draft: Draft) -> bool:
-    """Whether what people feel or expect is the subject, which does nothing: hopes of a deal receded on Monday."""
+    """Whether it is told what people feel, expect or may do: hopes of a deal receded; envoys are hopeful for May."""
     verb, words = draft.attached.predicate, draft.sentence.words
     if verb is None or verb.noun or verb.passive or draft.vote.kind == "market":
         return False
+    if any(word.low in _FEELING for word in words[max(verb.first - 1, 0) : verb.last + 1]):
+        return True
     subject = [word.low for word in words[draft.attached.clause.first : verb.first]]
     head = next((at for at, low in enumerate(subject) if low in PREPOSITIONS), len(subject)) - 1
     return head >= 0 and base(subject[head]) in _MOODS and verb.modal != "to"  # the owners hope | to have opened it
@@ -104,6 +106,7 @@ _MOODS: Final = word_set(
     "hope chance fear popularity expectation prospect mood optimism pessimism speculation enthusiasm frustration doubt "
     "impatience resentment sentiment"
 )
+_FEELING: Final = word_set("optimistic pessimistic hopeful confident worried afraid anxious eager eligible entitled")
 _DEEDS: Final = frozenset({"target", "victim", "up", "down"})  # the target of an attack; up 3 per cent
 _NEAR: Final = 8  # words from a verb: the first country to sign
 

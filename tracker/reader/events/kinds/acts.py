@@ -81,7 +81,8 @@ def _of_nouns(name: str, predicate: Predicate, words: Sequence[Word], sentence: 
     rows = [row for row in OBJECTS.get(name, ()) if told & {*row[2].split()} or (numbered and row[0] == "launch")]
     if moved or name in _DONE_BY:
         rows += [row for row in SUBJECTS.get(name, ()) if own & {*row[2].split()}]
-    if predicate.lemma in OPEN or all(weight <= _WEAK for _, weight in verbs().get(name, ())):
+    deed = predicate.lemma != "be"  # a parliament that is in recess passes nothing
+    if predicate.lemma in OPEN or (deed and all(weight <= _WEAK for _, weight in verbs().get(name, ()))):
         rows += [row for row in ACTORS if agent & {*row[2].split()}]
     return (*((kind, weight) for kind, weight, _ in rows), *signs(name, before, after))
 

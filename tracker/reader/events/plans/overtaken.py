@@ -39,7 +39,7 @@ _FIRST_DATE: Final = (
     r"(?:original|first|initial|earlier|previous|old) (?:date|deadline|target|schedule|plan|timetable|goal|cut-off)\b"
 )
 # What was planned and, where nothing tells that it was done, did not come about then: had hoped to open in May.
-_HAD_HOPED: Final = r"had (?:\w+ly )?(?:planned|meant|hoped|intended|aimed|expected)"
+_HAD_HOPED: Final = r"had (?:(?:\w+ly|also|once) )?(?:planned|meant|hoped|intended|aimed|expected)"
 _DID_SO: Final = r"[^;.]{0,40}?(?:,? and|, which|, as) (?:\w+ )?(?:did|went ahead|has|have|kept|got|won|made|\w+ed)\b"
 # The words before a date that make it that of a plan: was due on, had been planned for.
 _PLAN: Final = (
@@ -58,7 +58,7 @@ _PLAN: Final = (
 _FORMERLY: Final = (
     r"\b(?:originally|initially|"
     r"had been (?:due|set|scheduled|planned|slated|meant|arranged|booked|expected|promised|down)|"
-    rf"(?:(?:was|were|ought) to|should) have|{FIRST} aimed|{FIRST} {ARRANGED}|"
+    rf"(?:(?:was|were|ought) to|should) have|(?:was|were) supposed to|{FIRST} aimed|{FIRST} {ARRANGED}|"
     rf"(?:original|first) (?:date|deadline|target|schedule|cut-off)|{_HAD_HOPED} (?:to|for))\b"
     r"[^,;.@]*(?:, (?:and )?then (?:for|to|on)\s*)?$"
 )
