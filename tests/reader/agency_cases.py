@@ -184,4 +184,7 @@ AGENCY_TITLES: Final = (
     ),
     ("Kim Ito mediated talks in which Ida Berg has had a role since taking office in May.", "Ida Berg takes office"),
     ("Six people were killed and several others wounded Sunday in Lima.", "Several others wounded in Lima"),
+    # they are those without a name whom the clause before is about
+    ("The rebels freed a doctor they had abducted on Monday.", "Rebels abduct a doctor"),
+    ("When the police cleared the square, they also arrested Ida Berg on Monday.", "Police arrest Ida Berg"),
 )

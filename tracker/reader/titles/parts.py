@@ -22,7 +22,7 @@ from tracker.reader.titles.meaning.antecedents import is_bare, is_pronoun, meant
 from tracker.reader.titles.meaning.around import BODIES, FIRMS, Around
 from tracker.reader.titles.meaning.persons import officer
 from tracker.reader.titles.meaning.phrases import completed, ordered
-from tracker.reader.titles.meaning.told import definite, patient_before, told_before
+from tracker.reader.titles.meaning.told import definite, patient_before, several_before, told_before
 from tracker.reader.titles.wording import owning, spelt, tidied
 
 Parts = list[int | str]
@@ -119,6 +119,7 @@ def _of_pronoun(sentence: Sentence, verb: Predicate, subject: Subject, around: A
         return [*subject.words], PRONOUN
     patient = patient_before(sentence, verb) if word.low in ("he", "she") else ""
     name = patient or _gone_on(sentence, verb, word, around) or _event_before(sentence, verb, word, around)
+    name = name or (several_before(sentence, verb) if word.low == "they" else "")
     name = name or ("" if _is_of_event(sentence, verb) else meant_by(sentence, verb, [word], around))
     return ([name], "") if name else ([*subject.words], UNTOLD if word.low == "i" else PRONOUN)
 

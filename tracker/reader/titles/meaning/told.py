@@ -9,10 +9,10 @@ from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.titles.grammar.complements import complement_of
 from tracker.reader.titles.grammar.groups import adverbial, is_finite, verbs_of
 from tracker.reader.titles.grammar.masking import unsaid
-from tracker.reader.titles.grammar.present import undergone
+from tracker.reader.titles.grammar.present import is_plural, undergone
 from tracker.reader.titles.grammar.subjects import subject_of
-from tracker.reader.titles.grammar.words import ARTICLES, NO_PLURALS, PREPOSITIONS
-from tracker.reader.titles.wording import spelt
+from tracker.reader.titles.grammar.words import ARTICLES, NO_PLURALS, PREPOSITIONS, PRONOUNS, has_capital
+from tracker.reader.titles.wording import spelt, tidied
 
 _JOINED: Final = 2  # prepositions
 _LEADING: Final = ("agree", "vote", "work", "decide")  # on what
@@ -83,3 +83,16 @@ def definite(sentence: Sentence, places: Sequence[int]) -> str:
     opened = first in ARTICLES - {"this", "that", "these", "those"}
     text = spelt(words, places[1:] if opened else places).strip()
     return f"the {text}" if opened else text
+
+
+def several_before(sentence: Sentence, verb: Predicate) -> str:
+    """Those without a name whom the nearest clause before a verb is about: the police freed a man | they had held."""
+    before = (one for one in reversed(verbs_of(sentence)) if one.last <= verb.first and is_finite(one))
+    found = (subject_of(sentence, one, unsaid(sentence, ())).words for one in before)
+    words = [sentence.words[at].text for at in next(filter(None, found), ())]
+    lows = [words[0].lower(), *words[1:]] if words else []
+    common = lows and not any(map(has_capital, lows)) and lows[0] not in PRONOUNS
+    return tidied(" ".join(lows)) if common and len(lows) <= _FEW and is_plural(lows) else ""
+
+
+_FEW: Final = 4  # words of those who have no name
