@@ -42,6 +42,7 @@ _PLACES: Final = word_set(
 )
 # What a feast or a weekday tells the kind of, and not the day: a Thanksgiving turkey, Sunday trading.
 _SPELLS: Final = ("day", "week", "month", "year")
+_OF_A_MONTH: Final = frozenset((*_SPELLS, "one", "first", "last", "second", "third"))  # May, her first as minister
 _KINDS: Final = word_set(
     "turkey turkeys tree trees card cards carol carols shopping shoppers lights gift gifts present presents egg "
     "eggs bunny market markets truce pudding dinner bonus hamper decorations trading roast league worshippers "
@@ -199,7 +200,7 @@ def company(m: Match) -> bool:
     joined = m.lexed.kinds[m.span[1] + 1 : m.span[1] + 2]
     if after == "&" and m.raw(2)[:1].isupper() and joined not in (codes()["month"], codes()["weekday"]):
         return True  # May & Summers
-    if movement(m) or _speaks(m) or (before in _CALLED and m.words() in _GIVEN):
+    if movement(m) or aged(m) or _speaks(m) or (before in _CALLED and m.words() in _GIVEN):
         return True
     paper = m.around(-2) in _PAPERS and m.raw(-2)[:1].isupper() and m.around(-3) in ("the", "and", "of")
     if m.words() == "Sunday" and before == "on" and paper:
@@ -223,17 +224,21 @@ def _speaks(m: Match) -> bool:
     before, after = m.around(-1), m.around(1)
     if m.words() not in _GIVEN:
         return False
+    beside = m.around(2)
+    if after == "and" and beside in ("her", "his"):
+        return (before == "" or before.isalpha()) and before not in DATING  # June and her sister fled
     if before != "":
-        return before in ("said", "says") and after in (",", ".")
-    described = after == "," and m.around(2) in ("a", "an")
-    return after in _SAYING or (described and not {m.around(step) for step in (3, 4, 5)} & {*_SPELLS, "one"})
+        return before in ("said", "says") and after in (",", ".", "")
+    described = after == "," and beside in ("a", "an", "her", "his")
+    return after in _SAYING or (described and not {m.around(step) for step in (3, 4, 5)} & _OF_A_MONTH)
 
 
 def aged(m: Match) -> bool:
-    """Whether a month and a number are somebody and his age: Ana May, 25, and two others."""
-    before = m.raw(-1)
-    named = before.istitle() and before.lower() not in DATING
-    return named and m.words().partition(",")[0] in _GIVEN and "," in m.words() and m.around(1) == ","
+    """Whether a month and a number are somebody and his age: Ana May, 25, and two others; the dead were April, 24."""
+    before, (name, comma, _) = m.around(-1), m.words().partition(",")
+    numbered = comma or (m.around(1) == "," and m.around(2).isdecimal())
+    led = (before == "" or before.isalpha()) and before not in DATING - {"and", "or"}
+    return bool(numbered) and led and name in _GIVEN and m.around(1 if comma else 3) in (",", ".", "")
 
 
 def movement(m: Match) -> bool:

@@ -164,7 +164,8 @@ def month_word(m: Match, *, has_day: bool) -> bool:
         return True
     before, word = m.raw(-1), m.word("month")
     small = before.lower()
-    if small.endswith(_SUPERLATIVE) or small in _EVERY or small in ("named", "nicknamed"):
+    called = small in _CALLED and m.around(-2) in _SOMEBODY
+    if small.endswith(_SUPERLATIVE) or small in _EVERY or small in ("named", "nicknamed") or called:
         return True  # the coldest February; a horse named April
     if (m.around(-2) if before == "." else small) in _TITLES:
         return True
