@@ -33,7 +33,7 @@ class Settled(Protocol):
 
 _LONGEST: Final = 80  # characters before a date, or in brackets behind it
 _BRACKETED: Final = 8  # tokens
-_LASTING: Final = ("for", "-", "had", "has", "have", "with", "than", "within", "lasted", "spent", "took")
+_LASTING: Final = word_set("for - had has have with than within nearly almost lasted spent took")
 _FIRST: Final = word_set("weekend num number word article ordinal nth day week weekday monthunit year")
 _PERIODS: Final = ("week", "month", "quarter", "year", "decade", "century")
 _TO: Final = ("to", "through", "thru", "until", "till", "-")

@@ -29,7 +29,7 @@ _THEN: Final = word_set("scrubbed aborted abandoned")  # when it was about to be
 _OFF: Final = word_set("called calls call calling put puts putting")  # with off
 _HERE_AGAIN: Final = word_set("back home fresh straight returned returning just")
 _PASSIVE: Final = word_set("was were has have")
-_OPENING: Final = word_set("opening closing reopening lapsing resuming")
+_OPENING: Final = word_set("opening closing reopening lapsing resuming launching looming")
 _BEGUN: Final = word_set("began begin begins started starts opened met ended")  # with an opening
 _BEGINNING: Final = (("into", "force"), ("into", "effect"), ("taking", "effect"))
 _FROM_A_VERB: Final = 10  # tokens; how far before a date that it belongs to a verb is looked for
@@ -130,11 +130,12 @@ def never_held(at: Place) -> Clause | None:
 
 
 def _stopped(words: Words, at: Place) -> bool:
-    """Whether the sentence of a date says that something is called off or put off."""
+    """Whether the sentence of a date says that something is called off or put off, or unlikely by now."""
     reach = max(at.first - _SENTENCE, 0), at.last + _SENTENCE
     start, end = words.kinds.rfind(STOP, reach[0], at.first), words.kinds.find(STOP, at.last, reach[1])
     near = range(max(start + 1, reach[0]), end if end >= 0 else reach[1])
-    return any(_given_up(words, one) and words[one - 1] not in ("was", "were") for one in near)
+    given_up = any(_given_up(words, one) and words[one - 1] not in ("was", "were") for one in near)
+    return given_up or any(words[one] == "unlikely" for one in near)
 
 
 def chosen(at: Place) -> Clause | None:
@@ -169,12 +170,13 @@ def opening(at: Place) -> Clause | None:
     begun = begun and not {"despite", "with", "after"} & {words[one] for one in range(index - _SHORT, index)}
     if begun and "ing" in (words[index - 1][-3:], words[index - 2][-3:]) and words.verb_before(index - 2) != index - 3:
         return Clause("future", f"after '{words[index - 1]} {words[index]}'")
-    if words[index] not in _OPENING:
+    index -= 3 * ((words[index - 2], words[index]) == ("to", "polls"))  # with voters going to the polls
+    if words[index] not in _OPENING | {"going", "heading"}:
         return None
     lead = [words[one] for one in range(index - _SHORT, index)]
     start = next((one for one in range(index - 1, index - _SHORT, -1) if words[one] == "with"), -1)
     begun = start >= 0 and not _BEGUN.isdisjoint((words[start - 1], words[start - 2]))
-    named = words[start + 1] in ("a", "an") or words[index - 1] in ("a", "an", "the")
+    named = words[index] != "looming" and (words[start + 1] in ("a", "an") or words[index - 1] in ("a", "an", "the"))
     if lead[-1] == "," or (start >= 0 and not begun and not named):
         return Clause("future", f"after '{words[index]}'")
     return None

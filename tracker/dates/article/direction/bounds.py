@@ -17,7 +17,9 @@ _LASTING: Final = word_set(
     "persisted waited played stood took taught went survived dragged"
 )
 _NONE: Final = word_set("no not nobody none nothing neither never hardly scarcely barely few little nor without t")
-_ORDERING: Final = word_set("promised vowed pledged ordered asked demanded guaranteed undertook required urged sought")
+_ORDERING: Final = word_set(
+    "promised vowed pledged ordered asked demanded guaranteed undertook required urged sought warned"
+)
 _COMMITTING: Final = word_set(
     "promised vowed pledged ordered told asked demanded won gave given secured set guaranteed undertook allowed "
     "obliged required urged warned predicted foresaw threatened offered sought wanted hoped pledge promise vow "

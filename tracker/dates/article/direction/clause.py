@@ -43,7 +43,6 @@ _OF_BEFORE: Final = word_set("for over into of after")  # an inquiry into losses
 _ON_THE_DAY: Final = word_set(
     "open opened close closed shut cancel cancelled canceled deploy deployed send sent gather prepare ahead allowed"
 )
-_DENYING: Final = word_set("recognise recognize concede accept annul contest condemn explain")
 _BEFORE_EVENT: Final = (("boycott", "of"), ("preparations", "of"), ("carry", "out"), ("time", "of"))
 
 
@@ -134,7 +133,7 @@ def _set_then(at: Place) -> Clause | None:
     words, lead = at.words, at.further
     noun = next((words[one] for one in (at.last, at.last + 1) if words[one] in nouns.HELD), "")
     dated = at.before in nouns.ARTICLES and codes()["month"] in words.kinds[at.first : at.last]
-    to_do = words[at.first - 3] == "to" and words.says(at.first - 2) is None and lead not in _DENYING
+    to_do = words[at.first - 3] == "to" and words.says(at.first - 2) is None and lead not in unreal.JUDGING
     led = lead == "for" or to_do or (words[at.first - 3], lead) in _BEFORE_EVENT
     if not (noun and dated and led):
         return None
@@ -275,6 +274,8 @@ _RULES: Final[tuple[Callable[[Place], Clause | None], ...]] = (
     looked_to.on_agenda,
     looked_to.agreed_then,
     looked_to.came_about,
+    unreal.asked_of,
+    looked_to.awaited,
     figures.earlier,
     _modifying,
     _set_then,

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from tracker.dates.article.direction import nouns
 from tracker.dates.article.direction.place import PREPOSITIONS, Clause, Place
 from tracker.dates.article.verbs.forms import AFTER_VERB, AT_FIRST, PLANNED, date_words
 from tracker.dates.engine.tokens import STOP, codes
@@ -13,6 +14,8 @@ _ON_NO_DAY: Final = word_set(
     "buy sell pay merge acquire invest lend accept allow let join cut raise lower keep extend fund resign settle"
 )
 _CAME_ABOUT: Final = word_set("held began started opened came arrived happened")
+_AWAITING: Final = word_set("fearing expecting awaiting anticipating")
+_NAMED: Final = 7  # tokens before a date, from what is done to it: facing a vote of confidence on Monday
 _AGENDA: Final = 60  # tokens of a list from its title to a day
 _TITLE: Final = 5  # tokens of a title
 _HEADS: Final = word_set("ahead agenda diary calendar coming upcoming due")
@@ -50,6 +53,20 @@ def agreed_then(at: Place) -> Clause | None:
     if not (simple and weekday) or at.before in _BOUNDS or words[index + 1] not in _ON_NO_DAY:
         return None
     return Clause("past", f"after '{words[index - 1]} to {words[index + 1]}'", firm=False)
+
+
+def awaited(at: Place) -> Clause | None:
+    """The day of what somebody awaits: facing a vote on Monday, he gave in; the minister, fearing defeat on Monday."""
+    words = at.words
+    for index in range(at.first - 2, at.first - _NAMED, -1):
+        opens = words[index - 1] in ("", ",")
+        if opens and words[index] in _AWAITING:
+            return Clause("future", f"after '{words[index]}'")
+        if opens and words[index] == "facing" and any(words[one] in nouns.GATHERINGS for one in range(index, at.first)):
+            return Clause("future", "after 'facing'")
+        if words[index] in ("", ",") or words.says(index) is not None:
+            return None
+    return None
 
 
 def came_about(at: Place) -> Clause | None:

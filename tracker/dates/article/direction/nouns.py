@@ -28,6 +28,7 @@ HELD: Final = word_set(
     "vote runoff off election elections poll polls referendum ballot summit meeting talks hearing debate congress "
     "conference primary session final trial assembly forum"
 )
+GATHERINGS: Final = HELD | PLANNED | {"march", "rally", "motion"}
 # What is named after the day on which it ends.
 AHEAD: Final = word_set("delivery contract contracts future futures")
 # What is done for what is still to come: braced for Monday's vote.

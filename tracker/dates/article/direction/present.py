@@ -23,6 +23,7 @@ _LINKS: Final = word_set(
 )
 _SEVERAL: Final = word_set("two three four five six seven more")
 _OBJECTS: Final = _SEVERAL | word_set("our it him them us one no home free town office power")
+_PEOPLES: Final = ("ese", "ish", "french", "dutch", "swiss")
 _NO_VERB: Final = ("ed", "ing", "tor", "ist", "ness", "ity", "ation")
 CLAUSES: Final = frozenset((",",)) | word_set("after before when while if unless because but for to with whether")
 _MANY: Final = word_set("hundred thousand million billion trillion several")
@@ -76,6 +77,7 @@ def arranged(at: Place) -> Clause | None:
     known = word in forms.SCHEDULED or (word in forms.NOUNS_TOO and subject.endswith(forms.PERSONS))
     many = _is_single(subject) and words.plain(index - 1) and subject not in forms.AFTER_VERB | forms.COMING
     led = words[index - 2] in ("to", "will") or words.says(index - 1) is not None
+    led = led or (word == "debate" and words.says(at.last) is not None)  # the Commons debate on Monday was
     return Clause("future", f"after '{word}'") if known and many and not led and at.after != "'s" else None
 
 
@@ -206,7 +208,9 @@ def _state(words: Words, before: list[int], first: int) -> str:
     between = {words[one] for one in range(index + 1, first)}
     if words[index] in ("do", "does") and words[index + 1] == "so":
         return words[index]
-    return words[index] if words[index] in ("is", "are") and first - index <= _STATE and not between & _CAUSES else ""
+    again = words[first - 3] == "and" or words[first - 4] == "and"  # is in Paris on Monday and Rome on Friday
+    near = first - index <= _STATE or (again and words.dated(index) and first - index <= 2 * _STATE)
+    return words[index] if words[index] in ("is", "are") and near and not between & _CAUSES else ""
 
 
 def _stands(words: Words, index: int) -> bool:
@@ -231,9 +235,10 @@ def _stands(words: Words, index: int) -> bool:
     named = words.raw(at)[0].isupper()
     many = _is_single(subject) and not (single and named)  # Brussels announces
     arranged_then = words[index] in _ARRANGED
-    many = many or (named and subject.endswith(("ese", "ish")) and arranged_then)  # the Taiwanese meet, the British
-    if named and words[at - 1] == "and" and words.raw(at - 2)[:1].isupper():
-        return not single  # Serbia and Armenia vote
+    many = many or (named and subject.endswith(_PEOPLES) and arranged_then)  # the Taiwanese meet, the British
+    joined = at - 1 - (words[at - 1] == "the")
+    if named and words[joined] == "and" and words.raw(joined - 1)[:1].isupper():
+        return not single  # Serbia and Armenia vote, Chile and the EU sign
     if named and not many and not single and words[at - 1] in forms.AFTER_VERB:
         plural = words[at - 2][-1:] == "s" and words.plain(at - 2)  # the drills with Seoul begin
         return plural or (words[at - 2] in ("of", "from") and _many_open(words, at))  # leaders of the EU meet

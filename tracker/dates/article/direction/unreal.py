@@ -2,17 +2,36 @@
 
 from typing import Final
 
+from tracker.dates.article.direction.nouns import ARTICLES, GATHERINGS
+from tracker.dates.article.direction.place import Clause, Place
 from tracker.dates.article.verbs.forms import SAYING
+from tracker.dates.article.verbs.tenses import is_past
 from tracker.dates.article.verbs.words import Words
 from tracker.dates.engine.vocabulary import word_set
 
 _ASKED: Final = word_set("asked told ordered instructed invited urged")
+_ASKING_TO: Final = _ASKED | word_set("called asked begged appealed advised encouraged warned")
+# What is done about what is over: asked the court to annul Sunday's vote.
+JUDGING: Final = word_set(
+    "recognise recognize concede accept annul contest condemn explain respect recount count investigate probe examine "
+    "review certify verify rerun repeat overturn void look"
+)
+# What people are called to do on a day that is set.
+_TURNING_OUT: Final = word_set("gather march vote rally assemble demonstrate strike appear testify")
+_GOING_OUT: Final = (
+    ("take", "to"), ("turn", "out"), ("walk", "out"), ("stay", "at"), ("stay", "home"), ("stay", "away")
+)  # fmt: skip
+_PASSIVE: Final = ("was", "were")
+_GROUP: Final = 4  # tokens from a date to the noun that it tells which of: Sunday's second-round vote
+_FEARING: Final = word_set("fear fears risk risks face faces")  # being cut off
 _PRONOUNS: Final = word_set("it he she they we i")
 _PARTICLES: Final = ("in", "up", "out")
 _TALKS: Final = ("a", "the", "talks")
 _SET: Final = word_set("fixed named set given announced decided chosen agreed")
 # What is asked, with `if`, of what is over: would not say if he resigned on Monday.
 _ASKING: Final = word_set("say confirm tell disclose reveal ask asked know comment")
+_SUPPOSING: Final = ("suppose", "supposing", "imagine")
+_LEADING: Final = (*_SUPPOSING, "if", "unless", "", ",")  # before a clause that supposes
 _PLAN: Final = 4  # tokens from an auxiliary to the verb: was meant to be signed
 _SUPPOSED: Final = 12  # tokens between a date and what depends on it
 _ANNOUNCING: Final = word_set("announced declared ordered proposed offered asked demanded sought")
@@ -28,12 +47,37 @@ def invited(words: Words, index: int, first: int) -> bool:
     if words[index + 1] in _PARTICLES:  # called in the army to stop it
         active = active and any(words[one] == "to" and words[one + 1] in _TALKS for one in range(index, first - 1))
     told = words[index] in _ASKED and lead in ("has", "have")
-    return (active or told) and any(words[one] == "to" for one in range(index + 1, first - 1))
+    to_do = _infinitive(words, index, first)
+    if words[to_do] in JUDGING:
+        return False  # called on them to respect Sunday's vote
+    simple = words[index] in _ASKING_TO and lead not in ("had", *_PASSIVE)
+    pair = words[to_do], words[to_do + 1]
+    called = (active or told) and any(words[one] == "to" for one in range(index + 1, first - 1))
+    return called or (simple and (pair[0] in _TURNING_OUT or pair in _GOING_OUT))
+
+
+def _infinitive(words: Words, index: int, first: int) -> int:
+    """The verb behind the nearest `to` between a verb and a date, -1 if none: urged them to stay away on Sunday."""
+    near = (one + 1 for one in range(first - 2, index, -1) if words[one] == "to")
+    return next((one for one in near if words[one].isalpha() and words[one] not in ARTICLES), -1)
+
+
+def asked_of(at: Place) -> Clause | None:
+    """The day of what people are asked to take part in: urged them to stay away from Sunday's vote."""
+    words, index = at.words, at.words.verb_before(at.first)
+    group = [words[one] for one in range(at.last + 1, at.last + _GROUP)]
+    held = at.after == "'s" and any(word in GATHERINGS for word in group) and "results" not in group
+    if not held or index is None or words[index] not in _ASKING_TO or words.had(index - 1):
+        return None
+    to_do = _infinitive(words, index, at.first)
+    if to_do < 0 or words[to_do] in JUDGING:
+        return None
+    return Clause("future", f"what they were '{words[index]} to'")
 
 
 def why(words: Words, index: int, first: int, last: int) -> str:
     """Why a past form there does not tell what is over: what is wanted, supposed, or to be done; '' where it does."""
-    if _wanted(words, index, first):
+    if _wanted(words, index, first, last):
         return "what is wanted then"
     if _supposed(words, index, last):
         return "what 'would' depends on"
@@ -42,8 +86,12 @@ def why(words: Words, index: int, first: int, last: int) -> str:
     return f"'{words[index]}' as what stands before" if _shared(words, index, first) else ""
 
 
-def _wanted(words: Words, index: int, first: int) -> bool:
+def _wanted(words: Words, index: int, first: int, last: int) -> bool:
     """Whether a participle is what somebody wants: wants the loan paid out in February."""
+    if words[index - 1] == "being":
+        return words[index - 2] in _FEARING
+    if is_past(words[last]):
+        return False  # wants those killed on Monday buried there
     if words[index - 1] in ("", ",", "was", "were", "been", *_PRONOUNS - {"it"}) or words.had(index - 1):
         return False
     earlier = next((one for one in words.clause_before(first) if one < index and words.says(one) is not None), None)
@@ -59,7 +107,10 @@ def _wanted(words: Words, index: int, first: int) -> bool:
 
 def _supposed(words: Words, index: int, last: int) -> bool:
     """Whether a past form supposes what is not yet: if no offer came by Monday, the firm would be wound up."""
-    lead = next((one for one in range(index - 1, index - 1 - _SHORT, -1) if words[one] in ("if", "unless", "", ",")), 0)
+    lead = next((one for one in range(index - 1, index - 1 - _SHORT, -1) if words[one] in _LEADING), 0)
+    if words[lead] in _SUPPOSING:
+        # Imagine the bank cut rates on Thursday
+        return not words.had(index - 1) and "when" not in [words[one] for one in range(lead, index)]
     ahead = [words[one] for one in range(last, last + _SUPPOSED)]
     near = {words[one] for one in range(lead - _SUPPOSED, lead)}
     if words[lead] == "if" and "would" in near:

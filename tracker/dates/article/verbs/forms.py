@@ -60,6 +60,7 @@ AFTER_VERB: Final = word_set(
     "a an the its his her their on in at for to into with before after by over until through against from again "
     "next today tomorrow out up down off back office under as ahead amid despite during about between"
 )
+IMPERATIVES: Final = word_set("ask tell come go wait call see vote join stay stand watch give bring meet take send")
 PROSPECT: Final = word_set("intention intentions prospect prospects hope hopes chance chances")
 EXPECTING: Final = word_set("expect expects anticipate anticipates intends want wants")
 PLANNING: Final = word_set("plan plans hope hopes aim aims")  # verbs where an object follows

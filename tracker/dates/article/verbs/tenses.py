@@ -69,9 +69,11 @@ class Tenses(Tokens):
             return self._planned(index)
         if word in forms.COMING:
             return self._coming(index, word)
-        if word[-1] == "s" and self[index - 1] in ("who", "which", "whoever") and word not in forms.NOT_ARRANGED:
+        relative = self[index - 1] in ("who", "which", "whoever") or (self[index - 1], word) == ("what", "happens")
+        if word[-1] == "s" and relative and word not in forms.NOT_ARRANGED:
             return "future"  # Sweden, which votes in September
-        if (word, self[index + 1]) in _AHEAD:
+        looked = word == "forward" and self[index - 1][:4] == "look"  # looking forward to
+        if looked or (word, self[index + 1]) in _AHEAD:
             return "future"
         if word in forms.PROSPECT and self[index + 1] == "of":
             return "future"  # no intention of leaving
@@ -112,16 +114,14 @@ class Tenses(Tokens):
         have = index + 1 + after.index("have") if "have" in after else 0
         owned = have and (self[have + 1] in forms.OWNED or not self.plain(have + 1))  # would have three days
         done = have and not owned
-        denied = ("not" in after and not unsaid.prevents(self, index)) or unsaid.nobody(self, index)
-        if (done and word not in ("will", "ll", "shall")) or (word in ("could", "would") and denied):
-            return "past"
-        return "future"
+        undone = word in ("could", "would") and unsaid.denied(self, index, after)
+        return "past" if undone or (done and word not in ("will", "ll", "shall")) else "future"
 
     def _infinitive(self, index: int) -> Direction | None:
         """`plans to`, `is to`, `was to` look ahead, `had planned to` back."""
         lead, after = self.lead(index), self[index + 1]
         known = lead in forms.LEAD or lead in ("was", "were", ",") or self._led(index, lead)
-        known = known or self._supposing(index)
+        known = known or unsaid.supposing(self, index)
         if after in _NO_INFINITIVE or not after.isalpha() or not known:
             return "future" if self._in_headline(index) else None
         done = after == "have" and any(is_past(self[index + step]) for step in (2, 3))
@@ -140,11 +140,6 @@ class Tenses(Tokens):
         near = [self[one] for one in range(index + 2, index + 6)]
         told = any(word in forms.LEVEL or word[:1].isdigit() for word in near)
         return told and any(self.says(one) == "past" for one in range(index - _LEADING, index))
-
-    def _supposing(self, index: int) -> bool:
-        """Whether an infinitive belongs to `were` at the head of its sentence: were the talks to fail in May."""
-        stop = self.kinds.rfind(STOP, max(index - _LEADING, 0), index)
-        return (stop >= 0 or index <= _LEADING) and self[stop + 1] == "were"
 
     def _led(self, index: int, lead: str) -> bool:
         """Whether an infinitive tells what is arranged: is priced to cut, with trading to start on Monday."""
@@ -203,6 +198,8 @@ class Tenses(Tokens):
         many = self[index - 1] in ("that", "which", "who") and self[index - 2][-1:] == "s" and word not in forms.IS
         if many and self[index + 1] in ("on", "from") and self.kinds[index + 2 : index + 3] in forms.date_words():
             return "future"  # talks that end on Friday
+        if word in forms.IMPERATIVES and self[index - 1] in ('"', "“") and self[index - 2] in ("", ",", ":"):
+            return "future"  # "Ask me on Monday," he said
         return "past" if self._done(index) else None
 
     def _done(self, index: int) -> bool:
@@ -240,8 +237,9 @@ class Tenses(Tokens):
 
     def _past(self, index: int, word: str) -> Direction | None:
         """A past form, read with its auxiliary."""
-        if word not in forms.PAST and self.raw(index)[0].isupper() and self[index - 1]:
-            return None  # a name: Ahmed, United
+        named = word not in forms.PAST and self.raw(index)[0].isupper() and self[index - 1]  # Ahmed, United
+        if named or (word == "provided" and self[index - 1] in ("", ",")):
+            return None  # provided that the court agrees
         behind = index + 1
         index -= 2 * ((self[index - 2], self[index - 1]) == ("re", "-"))  # re-elected
         lead = self[index - 1]
@@ -295,4 +293,6 @@ class Tenses(Tokens):
             return "past"
         if lead == "could" and unsaid.nobody(self, at - 1):
             return "past"
-        return "future" if lead in (*forms.MODALS, "to", "is", "are") or further in (*forms.MODALS, "need") else "past"
+        wished = self[at] == "be" and "let" not in (lead, further)  # demands that he be freed; not: let it be known
+        told = lead in (*forms.MODALS, "to", "is", "are") or further in (*forms.MODALS, "need")
+        return "future" if told or wished else "past"
