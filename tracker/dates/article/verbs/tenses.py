@@ -3,6 +3,7 @@
 A participle is read with its auxiliary: `was held` is past, `to be held` future.
 """
 
+from types import MappingProxyType
 from typing import Final
 
 from tracker.dates.article.verbs import forms, unsaid
@@ -16,6 +17,8 @@ _LEADING: Final = 8  # tokens from an infinitive back to the word that governs i
 _SUBJECT: Final = 5  # tokens from `with` to an infinitive: with trading to start on Monday
 _HEADLINE: Final = 6  # tokens before the verb of a headline
 _AHEAD: Final = (("let", "us"), ("let", "'s"), ("won", "'"))
+_RELATIVES: Final = ("who", "which", "whoever")  # before what is arranged: who visits on Monday
+_SUBJECTS: Final = MappingProxyType({"happens": (*_RELATIVES, "what")})
 _BEHIND: Final = 9  # tokens from a verb to the date of what is the background of what it tells
 _OWNING: Final = word_set("a an the its their his her this that 's")
 _NO_INFINITIVE: Final = word_set("the a an on in at which whom whose its his her their this that")  # behind `to`
@@ -69,11 +72,9 @@ class Tenses(Tokens):
             return self._planned(index)
         if word in forms.COMING:
             return self._coming(index, word)
-        relative = self[index - 1] in ("who", "which", "whoever") or (self[index - 1], word) == ("what", "happens")
-        if word[-1] == "s" and relative and word not in forms.NOT_ARRANGED:
+        if word[-1] == "s" and self[index - 1] in _SUBJECTS.get(word, _RELATIVES) and word not in forms.NOT_ARRANGED:
             return "future"  # Sweden, which votes in September
-        looked = word == "forward" and self[index - 1][:4] == "look"  # looking forward to
-        if looked or (word, self[index + 1]) in _AHEAD:
+        if (word, self[index + 1]) in _AHEAD or (word == "forward" and self[index - 1][:4] == "look"):
             return "future"
         if word in forms.PROSPECT and self[index + 1] == "of":
             return "future"  # no intention of leaving
