@@ -208,6 +208,8 @@ def _stated(at: Place) -> Clause | None:
     joined = at.further in ("and", "but") and at.after in WE  # and on Tuesday they get our answer
     if _governed(at) and not (joined or own_verb.opens(at)):
         return None
+    if (told := own_verb.of_subject(at)) is not None:
+        return told
     if at.before in ("on", "in") and at.after in ("is", "are"):
         return Clause("future", f"before '{at.after}'")
     verb = present.of_event(at) or present.after(at)
@@ -232,7 +234,8 @@ def _verb(at: Place) -> Clause | None:
         if back == "past" and (verb := present.planned(at, index)):
             return Clause("future", f"after '{verb}'")
         perfect = {"has", "have"} & {words[index - step] for step in range(3)}  # has called for a vote in June
-        firm = not ((perfect and back == "past") or open_year.leaves_open(words, index))
+        signalled = words[index] in open_year.SIGNALLING and first - index > 2  # another cut in May
+        firm = not ((perfect and back == "past") or signalled or open_year.leaves_open(words, index))
         return Clause(back, f"after '{words.phrase(index)}'", firm, open_year.from_then(words, index))
     ahead = own_verb.of_main_clause(at)
     apart = ahead is None or at.following in present.CLAUSES or present.opens_clause(words, last, ahead)

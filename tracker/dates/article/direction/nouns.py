@@ -23,6 +23,8 @@ DEEDS: Final = word_set(
     "settlement remarks comments outburst framework cancellation walkout"
 )
 PLANNED: Final = word_set("referendum strike strikes protest protests walkout")  # those of them that have a day set
+# What was done, where its date stands before a verb: the move on Monday brings to nine the number of them.
+DONE: Final = (MISHAPS | DEEDS | word_set("deal move win rise fall news speech report visit trip launch")) - PLANNED
 # What is held on a day that was set for it.
 HELD: Final = word_set(
     "vote runoff off election elections poll polls referendum ballot summit meeting talks hearing debate congress "

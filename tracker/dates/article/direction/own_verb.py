@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from tracker.dates.article.direction.place import ONLY_PREPOSITIONS, PREPOSITIONS, Place
+from tracker.dates.article.direction.nouns import ARTICLES, DONE, HELD
+from tracker.dates.article.direction.place import ONLY_PREPOSITIONS, PREPOSITIONS, Clause, Place
 from tracker.dates.article.verbs.forms import LEAD, PLANNED, SAYING, date_words
 from tracker.dates.article.verbs.words import Words
 from tracker.dates.engine.vocabulary import word_set
@@ -13,6 +14,8 @@ _OPENING: Final = word_set("because although though whereas who")
 _BEHIND: Final = ONLY_PREPOSITIONS | {"by", "with"}  # a participle that only tells of a noun
 _RELATIVE: Final = word_set("which who that where")
 _NO_SUBJECT: Final = ONLY_PREPOSITIONS | word_set("and or but that with from to into as than who which when where")
+_OBJECTS: Final = ARTICLES | ONLY_PREPOSITIONS | {"up", "to", "off", "out", "back"}
+_STATES: Final = word_set("is was has does says s shows means hits kills wounds")
 _OWN_VERB: Final = 14  # tokens; how far after a date its own verb stands
 
 
@@ -81,10 +84,27 @@ def _own_verb(words: Words, last: int) -> bool:
     return False
 
 
+def of_subject(at: Place) -> Clause | None:
+    """What a subject does on a day right before its verb in the present: the Fed on Wednesday announces it.
+
+    What was done has its day behind it, whatever comes of it: the ruling on Monday ends a long dispute.
+    """
+    words, verb = at.words, at.last
+    noun, single = words[at.first - 2], words[verb][-1:] == "s" and words.raw(verb).islower()
+    if at.before != "on" or not single or words[verb + 1] not in _OBJECTS or words[verb] in _NO_CLAUSE:
+        return None
+    if noun in DONE:
+        return Clause("past", f"it tells which '{noun}'")
+    placed = noun.isalpha() and noun not in HELD and words.says(verb) is None and words[verb] not in _STATES
+    alone = words.verb_after(verb) is None and words[verb + 1] in ARTICLES
+    return Clause("future", f"before '{words[verb]}'", firm=False) if placed and alone else None
+
+
 def reported(words: Words, first: int, last: int) -> bool:
     """Whether a date belongs to what was said, with a verb of its own: said the vote Tuesday will be close."""
     told = next((index for index in words.verbs_before(first) if words.says(index) is not None), first)
-    if words[told] not in SAYING or words[told + 1] in _NO_CLAUSE:
+    that = "that" in [words[one] for one in range(told + 2, min(told + 5, first))]  # said on Monday that
+    if words[told] not in SAYING or (words[told + 1] in _NO_CLAUSE and not that):
         return False
     if told + 1 == first and words[last] != "'s":
         return False

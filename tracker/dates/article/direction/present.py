@@ -53,7 +53,8 @@ def planned(at: Place, told: int | None) -> str:
     """The verb in the present before a date that it tells of, or ''; `told` is the nearest verb that a list knows."""
     words = at.words
     subject_of_more = at.following.isalpha() and at.following not in forms.AFTER_VERB | _LINKS | CLAUSES
-    if at.before in _COUNTING or subject_of_more:
+    joined = words[at.first - 3] in _JOINING and words.kinds[at.first - 4] in forms.date_words()
+    if at.before in _COUNTING or (subject_of_more and not joined):  # that began on Friday and end on Monday have
         return ""  # Monday's vote shows, the vote on Monday tests
     start = _clause_start(words, at.first, told)
     before = [index for index in words.clause_before(at.first) if index > start]
@@ -85,16 +86,17 @@ def of_event(at: Place) -> str:
     """The verb of what is held on a date, or '': the run-off on Sunday pits, Monday's summit brings together."""
     words = at.words
     own = at.after == "'s"
-    noun, index = (at.last + 1, at.last + 2) if own else (at.first - 2, at.last)
+    placed = 2 * (words[at.first - 3] == "in" and words[at.first - 4] in nouns.HELD)  # the talks in Rabat on Monday
+    noun, index = (at.last + 1, at.last + 2) if own else (at.first - 2 - placed, at.last)
     if own and words[noun + 1] == "-":
         noun, index = noun + 2, index + 2  # run-off
-    if words[noun] not in nouns.HELD or not (own or at.before == "on"):
-        return ""
-    if words[index] in _AUXILIARY | nouns.HELD | nouns.DEEDS | {"was"} or words.says(index) is not None:
+    held = words[noun] in nouns.HELD and (own or at.before == "on")
+    if not held or words[index] in _AUXILIARY | nouns.HELD | nouns.DEEDS | {"was"} or words.says(index) is not None:
         return ""
     if words.forward(index) == "past" and not opens_clause(words, index, words.verb_after(index) or index):
         return ""
-    if not (_may_be_verb(words, index) and _is_single(words[index])):
+    single = _is_single(words[index]) or (words[noun] in ("talks", "elections") and words[index + 1] in _OWNED)
+    if not (_may_be_verb(words, index) and single):
         return ""
     return "" if own and words[index] != "is" and words[index + 1] not in _OWNED else words[index]
 
@@ -103,7 +105,7 @@ def after(at: Place) -> str:
     """The verb in the present of the clause that a date opens, or '': on Monday the council votes on a text."""
     words = at.words
     lead = at.further if at.before in PREPOSITIONS else at.before
-    if lead not in ("", ",", "and", "but"):
+    if lead not in ("", ",", "and", "but", *_QUOTES):
         return ""
     told = words.verb_after(at.last)
     for index in range(at.last + 1, at.last + _REACH):
@@ -190,11 +192,12 @@ def _within_phrase(words: Words, opens: int, index: int) -> bool:
 
 def _of_many(words: Words, told: int, index: int) -> bool:
     """Whether a verb before a date tells which of many: deputies elected on 1 October sit, banks to which it owed."""
+    if words[index] not in _ARRANGED:
+        return False
     relative = next((one for one in range(told, told - _NEAR, -1) if words[one] in _RELATIVE), told)
     noun = relative - 1 - (words[relative - 1] in PREPOSITIONS | {"to", "with", "from"})
     placed = any(words[one] in PREPOSITIONS for one in range(index - 3, index - 1))
-    known = words[index] in _ARRANGED
-    return known and placed and _is_single(words[noun]) and words.plain(noun)
+    return _many_open(words, told) or (placed and _is_single(words[noun]) and words.plain(noun))
 
 
 def _auxiliary(words: Words, index: int) -> bool:
@@ -218,7 +221,8 @@ def _stands(words: Words, index: int) -> bool:
     at = index - 1 - (words[index - 1] in _QUOTES or words[index - 1] in _ADVERBS)
     subject, single = words[at], _is_single(words[index])
     owned = words[index - 1] == "'" and subject[-1:] == "s" and words.touches(index - 1)  # the rebels' offensive
-    if owned or not (_may_be_verb(words, index) and _has_object(words, index)) or words[at - 1][:1].isdigit():
+    counted = words[at - 1][:1].isdigit() and words[index] not in forms.SCHEDULED  # 40 men go free
+    if owned or counted or not (_may_be_verb(words, index) and _has_object(words, index)):
         return False
     if subject in _JOINING:
         return words[index - 2] == "," or not words.plain(index - 2)
@@ -260,11 +264,8 @@ def _many_open(words: Words, at: int) -> bool:
 def _resumes(words: Words, index: int) -> bool:
     """Whether a verb stands behind a bracket that tells more of its subject: the parties, at odds, go back."""
     opened = next((one for one in range(index - 2, index - _BRACKET, -1) if words[one] in (",", "")), 0)
-    if (
-        words[index - 1] != ","
-        or words[opened] != ","
-        or not (_may_be_verb(words, index) and _has_object(words, index))
-    ):
+    closed = words[index - 1] == words[opened] == ","
+    if not (closed and _may_be_verb(words, index) and _has_object(words, index)):
         return False
     subject = words[opened - 1]
     return words.plain(opened - 1) and subject.isalpha() and _is_single(words[index]) != _is_single(subject)

@@ -22,6 +22,8 @@ _GOING_OUT: Final = (
     ("take", "to"), ("turn", "out"), ("walk", "out"), ("stay", "at"), ("stay", "home"), ("stay", "away")
 )  # fmt: skip
 _PASSIVE: Final = ("was", "were")
+_BESIDE: Final = 3  # tokens from a participle to a date right behind it
+_ANY: Final = word_set("anything anyone nothing")
 _GROUP: Final = 4  # tokens from a date to the noun that it tells which of: Sunday's second-round vote
 _FEARING: Final = word_set("fear fears risk risks face faces")  # being cut off
 _PRONOUNS: Final = word_set("it he she they we i")
@@ -79,6 +81,10 @@ def why(words: Words, index: int, first: int, last: int) -> str:
     """Why a past form there does not tell what is over: what is wanted, supposed, or to be done; '' where it does."""
     if _wanted(words, index, first, last):
         return "what is wanted then"
+    any_so = first - index <= _BESIDE and (words[index - 1] in _ANY or words[index - 2] == "any")
+    ahead = words.verb_after(last) if any_so else None
+    if ahead is not None and words.modal(ahead):
+        return "what any may be then"  # anything found after Monday will be seized
     if _supposed(words, index, last):
         return "what 'would' depends on"
     if words[index] in _ANNOUNCING and "from" in (words[first], words[first - 1]):

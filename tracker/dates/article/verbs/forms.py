@@ -70,7 +70,7 @@ PARTICLES: Final = (
     dict.fromkeys(("go", "goes"), ("on", "to", "before"))
     | dict.fromkeys(("blast", "blasts", "lift", "lifts", "kick", "kicks", "set", "sets"), ("off",))
     | dict.fromkeys(("take", "takes"), ("effect", "place"))
-    | {"aim": ("for",), "aims": ("for",), "head": ("to", "for"), "hope": ("for",), "hopes": ("for",)}
+    | {"bet": ("on",), "aim": ("for",), "aims": ("for",), "head": ("to", "for"), "hope": ("for",), "hopes": ("for",)}
 )
 BEFORE_BASE: Final = frozenset(("", *word_set("to let not t did never")))  # no subject of a verb in the present
 BACKGROUND: Final = word_set("after amid wake following")  # before what came before: after strikes on Sunday

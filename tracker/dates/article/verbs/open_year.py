@@ -4,8 +4,10 @@ from typing import Final
 
 from tracker.dates.article.verbs.forms import PAST, PLANNED
 from tracker.dates.article.verbs.words import Words
+from tracker.dates.engine.vocabulary import word_set
 
 _NEAR: Final = 6  # tokens from a participle back to what leads to its noun: with elections due
+SIGNALLING: Final = word_set("signalled signaled flagged promised pledged proposed")
 _AHEAD: Final = frozenset(("with", "before", "ahead"))  # ahead of elections due in May
 _LEADING: Final = _AHEAD | {"", ",", "and", "in", "on", "for", "to"}
 

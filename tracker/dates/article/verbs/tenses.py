@@ -21,6 +21,7 @@ _RELATIVES: Final = ("who", "which", "whoever")  # before what is arranged: who 
 _SUBJECTS: Final = MappingProxyType({"happens": (*_RELATIVES, "what")})
 _BEHIND: Final = 9  # tokens from a verb to the date of what is the background of what it tells
 _OWNING: Final = word_set("a an the its their his her this that 's")
+_BEFORE_NOUN: Final = ("the", "a", "an", "another")
 _NO_INFINITIVE: Final = word_set("the a an on in at which whom whose its his her their this that")  # behind `to`
 
 
@@ -183,10 +184,6 @@ class Tenses(Tokens):
         dated = self[index + 1] in ("on", "in") and self.kinds[index + 2 : index + 3] in forms.date_words()
         return is_past(self[index]) and (dated or self[index + 1] == "by")
 
-    def had(self, index: int) -> bool:
-        """Whether `had` or `had been` stands there."""
-        return self[index - (self[index] == "been")] in ("had", "d")
-
     def _present(self, index: int, word: str) -> Direction | None:
         """`is meeting` looks ahead, `has met` back; `has a plan` says nothing."""
         if word.endswith("ing") and len(word) > 4 and self[index - 1] in ("is", "are", "re"):
@@ -196,7 +193,8 @@ class Tenses(Tokens):
             return "future"
         if word == "plan" and self[index - 1][-1:] == "s" and self.raw(index - 1)[0].isupper() and not self[index - 2]:
             return "future"  # Students plan march Friday
-        many = self[index - 1] in ("that", "which", "who") and self[index - 2][-1:] == "s" and word not in forms.IS
+        many = self[index - 1] in ("that", "which", "who") and word not in (*forms.IS, "date")
+        many = many and self[index - 2 - (self[index - 2] == ",")][-1:] == "s"
         if many and self[index + 1] in ("on", "from") and self.kinds[index + 2 : index + 3] in forms.date_words():
             return "future"  # talks that end on Friday
         if word in forms.IMPERATIVES and self[index - 1] in ('"', "“") and self[index - 2] in ("", ",", ":"):
@@ -215,7 +213,8 @@ class Tenses(Tokens):
             return None  # due to a landslide
         if self[index] == "forecast" and self._is_figure(index):
             return None
-        if self.had(index - 1) or self[index - 1] == "fell":
+        missed = self[index] == "due" and "missed" in [self[at] for at in range(index - _LEADING, index)]
+        if missed or self.had(index - 1) or self[index - 1] == "fell":
             return "past"
         if self[index] in ("forecast", "projected") and after in forms.OBJECT and self[index - 1] not in forms.IS:
             return "past"  # forecast a profit
@@ -249,7 +248,7 @@ class Tenses(Tokens):
         described = (governed or lead in forms.ADJECTIVE_AFTER) and self._noun_at(behind)
         article = self[index - 2] if lead in forms.SKIPPED else lead  # on a still unspecified date
         more = lead in forms.DEGREES and self._noun_at(behind)  # more relaxed rules
-        noun = article in ("the", "a", "an") or more or (lead in ("its", "his", "their") and word in forms.PAST)
+        noun = article in _BEFORE_NOUN or more or (lead in ("its", "his", "their") and word in forms.PAST)
         if noun or (described and word.endswith("ed")):
             return None  # behind closed doors, the failed talks, its bid
         if word in ("was", "were") and (not lead or self[behind].endswith("ing")):

@@ -44,6 +44,10 @@ class Tokens:
         """Whether a word stands there that is no part of a date."""
         return words_only().match(self.kinds, index) is not None
 
+    def had(self, index: int) -> bool:
+        """Whether `had` or `had been` stands there."""
+        return self[index - (self[index] == "been")] in ("had", "d")
+
     def breaks(self, index: int) -> bool:
         """Whether a line ends behind the word there."""
         tokens = self.lexed.tokens[index : index + 2]

@@ -129,7 +129,7 @@ def compound(m: Match) -> bool:
             return True
         if m.around(step) in NAMED:
             return m.around(-1) not in DATING - {"the", "and", "or", "in", "at", "of", "to", "from", "since", "this"}
-    return m.around(1) in _KINDS
+    return m.around(1) in _KINDS and not (m.around(-1) == "on" and m.around(2) in ARTICLES)  # on Monday presents the
 
 
 def _is_site(m: Match) -> bool:
