@@ -42,7 +42,7 @@ COMING: Final = word_set(
     "begins starts opens arrives expires takes ends meets resumes leaves comes returns visits holds runs "
     "kicks flies travels heads launches matures closes becomes deadline effective starting maturing expiring "
     "plays airs faces hosts releases departs testifies retires debuts unless if looms loom approaches nears "
-    "awaits convenes reconvenes reopens restarts elects inaugurates ratifies rejoins"
+    "awaits convenes reconvenes reopens restarts elects inaugurates ratifies rejoins publishes"
 )
 # Plurals of verbs of what is arranged, and those that are nouns too: the envoys meet; the miners strike.
 SCHEDULED: Final = word_set(
@@ -81,7 +81,7 @@ CUT: Final = word_set("rate price tax pay job wage output production budget spen
 AT_LAST: Final = (("at", "last"), ("at", "once"), ("in", "turn"))
 NO_LONGER: Final = word_set("no longer again also soon first only then")
 # What a deadline did that is over, and what somebody did to it.
-OVER: Final = word_set("passed lapsed expired elapsed went")
+OVER: Final = word_set("passed lapsed expired elapsed")
 KEPT: Final = word_set("missed met overran failed")
 SAYING: Final = word_set("said predicted believed thought warned insisted feared argued estimated")
 BE: Final = word_set("be being get stay remain")

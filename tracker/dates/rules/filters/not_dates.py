@@ -33,7 +33,9 @@ _NUMBERED: Final = word_set(
     "server"
 )
 # Verbs and places elsewhere: to mark 2025; they plan 2025 votes; at school in 1975.
-_NUMBERED_LARGE: Final = word_set("Mark Plan Road Dock Depot Booth Furnace Battalion Pad")
+_NUMBERED_LARGE: Final = word_set(
+    "Mark Plan Road Dock Depot Booth Furnace Battalion Battery Base Radio Project Mandate Psalm Pad"
+)
 _STREETS: Final = word_set("street st avenue ave road rd boulevard blvd lane drive way square place court terrace")
 _WHOLE: Final = ("MAY", "JUNE", "JULY")
 _SHORT: Final = 4  # letters of the short form of a month
@@ -46,7 +48,7 @@ _NAMING_WEEKDAYS: Final = word_set(
 )
 _KIN: Final = ("brother", "brothers", "sister", "sisters", "twins")
 _CALLED: Final = ("called", "named", "nicknamed")
-_SOMEBODY: Final = word_set("man woman boy girl child dog cat horse boat ship character agent")
+_SOMEBODY: Final = word_set("man woman boy girl child dog cat horse boat ship storm character agent")
 _SERVANTS: Final = ("Man", "Girl", "girl")
 _ORDINALS: Final = frozenset(CATEGORIES["ordinal"])
 _EVERY: Final = word_set("every each any most")
@@ -60,7 +62,7 @@ _GAME: Final = word_set(
 )
 _NAMED_BY_WEEKDAYS: Final = word_set(
     "times mail mirror telegraph express herald post night independent tribune star business news courier gazette "
-    "chronicle telegram economist"
+    "chronicle telegram economist paper"
 )
 _SUPERLATIVE: Final = ("iest", "gest", "dest", "ttest")
 _AFTER_YEAR: Final = word_set("the a an and or but when as with after before to for by he she it they we i was were is")
