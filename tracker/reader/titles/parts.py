@@ -118,8 +118,8 @@ def _of_pronoun(sentence: Sentence, verb: Predicate, subject: Subject, around: A
     if quoted or word.low not in _MEANING:
         return [*subject.words], PRONOUN
     patient = patient_before(sentence, verb) if word.low in ("he", "she") else ""
-    name = patient or _gone_on(sentence, verb, word, around) or _event_before(sentence, verb, word, around)
-    name = name or (several_before(sentence, verb) if word.low == "they" else "")
+    several = several_before(sentence, verb) if word.low == "they" else ""
+    name = patient or several or _gone_on(sentence, verb, word, around) or _event_before(sentence, verb, word, around)
     name = name or ("" if _is_of_event(sentence, verb) else meant_by(sentence, verb, [word], around))
     return ([name], "") if name else ([*subject.words], UNTOLD if word.low == "i" else PRONOUN)
 
