@@ -422,4 +422,16 @@ TEXTS: Final[tuple[tuple[str, tuple[tuple[str, str, Roles], ...]], ...]] = (
             ("Germany's (DHL) will receive its first 777X on 9 July.", "receive", {"DHL": "by"}),
         ),
     ),
+    (
+        "The levy on tin is going up. The Bolivia Revenue Authority has to print the new tables.",
+        (
+            ("The tables were printed in May and Government dropped the old ones.", "dropped", {"Bolivia": "by"}),
+        ),
+    ),
+    (
+        "Hoshi Motor was told of the fault by Brakes Inc in April. A dealer of Brakes Inc had found it.",
+        (
+            ("Hoshi Motor apologised, and the company halted its line on Monday.", "halted", {"Hoshi Motor": "by"}),
+        ),
+    ),
 )  # fmt: skip

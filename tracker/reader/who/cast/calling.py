@@ -86,6 +86,13 @@ def follows_office(tokens: Sequence[Token], mention: Mention) -> bool:
     return mention.first > 1 and tokens[mention.first - 1].low == "," and tokens[mention.first - 2].low in PERSON_TITLES
 
 
+def state_in_name(mention: Mention, last: str, directory: Directory) -> str:
+    """Return the state that the name of a body opens with: Zambia Revenue Authority; '' for none."""
+    body = mention.sort == "name" and last in BODIES | BODY_ENDS - COMPANY_ENDS and " " in mention.name
+    owner = directory.get(directory.resolve(mention.name.partition(" ")[0]) or "") if body else None
+    return owner.name if owner is not None and owner.type == "country" else ""
+
+
 _PARTICLES: Final = ("Mc", "Mac", "El", "Al", "De", "La", "Le", "Fitz")
 _IMPERSONAL: Final = COMPANY_ENDS | BODY_ENDS | THINGS | BODIES | SHORT_FORMS.keys() | REPRESENTATIVES
 

@@ -17,6 +17,7 @@ from tracker.reader.who.cast.calling import (
     is_subject,
     noun_before,
     short_names,
+    state_in_name,
 )
 from tracker.reader.who.cast.known import Known, Sort, own_state, state_of, union_of
 from tracker.reader.who.cast.pairs import Pair, pairs_of
@@ -140,8 +141,8 @@ class _Learnt:
         state = "" if of_firm else state_of(mention, self.directory, last)
         owner = self.directory.get(self.directory.resolve(mention.name.rpartition(" of ")[2]) or "")
         hint = owner.name if mention.sort == "government" and owner is not None and owner.type == "country" else ""
-        if hint and not state:
-            self.hints.append((offset, hint))
+        if not state and (of_name := hint or state_in_name(mention, last, self.directory)):
+            self.hints.append((offset, of_name))
         if state and mention.capital and tokens[mention.first].word.isupper():
             self.hints.append((offset, state))
             return
@@ -180,15 +181,14 @@ def introduced(text: str, directory: Directory) -> Known:
             learnt.take(tokens, mention._replace(sort="name") if known else mention, finite)
     release, author = _learn_short_names(text, learnt)
     passive = frozenset((learnt.passive - learnt.acting) | learnt.things)
-    short, cast = learnt.short, learnt.cast
     _sort_names(learnt, passive, common)
-    states = tuple(learnt.states or learnt.hints)
+    short, states = learnt.short, tuple(learnt.states or learnt.hints)
     return Known(
         text=text,
         short={word: tuple(sorted(rows)) for word, rows in short.items()},
         states=states,
         state=own_state(states, learnt.subjects, learnt.placed, learnt.acting if learnt.states else None),
-        cast={sort: tuple(rows) for sort, rows in cast.items()},
+        cast={sort: tuple(rows) for sort, rows in learnt.cast.items()},
         pairs=tuple(sorted(pairs)),
         makers={product: short[maker][-1][1] if maker in short else maker for product, maker in makers.items()},
         proper=frozenset(learnt.proper),

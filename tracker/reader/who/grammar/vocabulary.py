@@ -77,7 +77,7 @@ PERSON_TITLES: Final = word_set(
 )
 COMPANY_ENDS: Final = word_set(
     "inc corp corporation ltd limited llc plc gmbh ag sa nv se co company group holdings holding technologies "
-    "technology bank industries motors airlines airways energy petroleum oil telecom telecommunications electric "
+    "technology bank industries motor motors airlines airways energy petroleum oil telecom telecommunications electric "
     "optics photonics silicon automotive insurance aviation air biotech therapeutics biosciences logistics chemicals "
     "minerals metals marine shipyard shipyards dynamics instruments stores studios "
     "asa sdn pvt fze oyj ab spa srl bv kk pty pte sarl oy kg kgaa bhd berhad tbk pjsc jsc sab ooo "

@@ -95,8 +95,9 @@ def _meant(tokens: Sequence[Token], at: int, spelling: Spelling, run: Run | None
         if not joined and spelling.way == "name" and len(spelling.words) == 1 and spelling.sort != "person":
             return len(spelling.words[0]) > 5 or spelling.words[0].isupper()
     if spelling.way == "name" and len(spelling.words) == 1 and run is not None and run.end > end:
-        held = {run.words[1].lower(), *([run.words[-1].lower()] if spelling.words == ("US",) else ())}
-        return spelling.sort != "country" or not held.isdisjoint(REPRESENTATIVES | BODIES | PERSON_TITLES | {"foreign"})
+        office = run.words[-1].lower() in ("department", "ministry")  # the US Defense Department
+        held = REPRESENTATIVES | BODIES | PERSON_TITLES | {"foreign"}
+        return spelling.sort != "country" or office or run.words[1].lower() in held
     return True
 
 
