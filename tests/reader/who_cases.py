@@ -377,4 +377,16 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
     ("", "The head of Tarnex Ltd, who resigned on Monday, left Chad.", "resigned", {"Tarnex Ltd": "by"}),
     ("India voted.", "A reshuffle is likely before parliament resumes its session.", "resumes",
      {"Parliament of India": "by"}),
+    # what follows a phrase of time, an office without its holder's name, capitals that are praised
+    ("Chad's junta met. The Council for New Order (CNO) met.",
+     "Under pressure since the coup, the military-led CNO on Monday sent its plan to Mali.", "sent",
+     {"Council for New Order": "by", "Mali": ""}),
+    ("", "Since the EU, the G7 and Australia imposed a price cap, Chad has sold no crude.", "imposed",
+     {"European Union": "by", "G7": "by", "Australia": "by"}),
+    ("Abkhaz prime minister Sergei Abram was in Oslo.", "The Abkhaz prime minister was injured on Monday.", "injured",
+     {"Sergei Abram": ""}),
+    ("", "China thanked Moscow on Monday for its help.", "thanked", {"China": "by", "Russia": ""}),
+    ("", "Chad left Geneva on Monday.", "left", {"Chad": "by"}),
+    ("", "Lodz Nuclear Group set up Sunday a research base.", "set", {"Lodz Nuclear Group": "by"}),
+    ("", "The High Level Panel of Secretary General of the bloc began its work.", "began", {"High Level Panel": "by"}),
 )  # fmt: skip

@@ -238,6 +238,9 @@ def _of_union(reading: Reading, words: Sequence[str], start: int) -> str:
 def _office(reading: Reading, mention: Mention) -> str:
     """The state whose office a name tells, or a body with its state: Minister of Mines, House of Representatives."""
     words = [part.lower() for part in mention.name.split()]
+    behind = [token.word for token in reading.parsed.tokens[mention.end : mention.end + 2]]
+    if behind[:1] == ["prime"] or behind[:1] == ["foreign"]:
+        return reading.known.named(" ".join(behind).title(), reading.offset) or ""  # the Chechen prime minister
     if len(words) == 2 and words[-1] in PERSON_TITLES:
         holder = reading.known.named(mention.name, reading.offset)
         whole = whole_of(reading, words, reading.parsed.tokens[mention.first].start)

@@ -51,7 +51,9 @@ ALWAYS_HAPPENING: Final = word_set(
     "expire lapse happen become be remain rank total fall rise last slump soar face mark die perish drown lose win"
 )
 # Verbs whose object is a party, also one that only the text names; of the first also a state told by its capital.
-ADDRESSING: Final = word_set("tell inform brief ask urge order notify invite")
+ADDRESSING: Final = word_set(
+    "tell inform brief ask urge order notify invite thank praise back support shower assure reassure remind press"
+)
 PERSONAL: Final = ADDRESSING | word_set(
     "meet visit join appoint name elect acquire buy nominate host receive award hear replace succeed choose welcome "
     "recognise recognize"

@@ -31,6 +31,7 @@ _INTENTIONS: Final = word_set(
     "plan plans bid decision threat threats offer promise pledge attempt attempts proposal move effort efforts "
     "intention vow right refusal readiness failure ability deal agreement"
 )
+_SINCE: Final = frozenset({"since", "after", "before", "until"})
 _BOTH: Final = frozenset({"all", "both", "half", "only", "even", "not"})
 _SPEAKER: Final = 6  # words of who says it
 _LEADING: Final = 8  # tokens before the subordinator of a leading clause
@@ -185,8 +186,15 @@ def _border(tokens: Sequence[Token], start: int, end: int, previous: Predicate |
             or token.low in ("but", "yet")
             or (previous is not None and token.low in CONJUNCTIONS and not _joins(tokens, border, at, start, previous))
         ) or (token.low == "," and border == start and previous is not None and _subordinate(tokens, previous)):
-            border = at + 1
+            border = _phrase_end(tokens, at, end) if token.low in _SINCE else at + 1
     return border
+
+
+def _phrase_end(tokens: Sequence[Token], at: int, end: int) -> int:
+    """Where what follows a phrase begins that only tells since when: since the coup, | the army."""
+    commas = [place for place in range(at, end) if tokens[place].low == ","]
+    listed = any(token.low in CONJUNCTIONS for token in tokens[commas[0] : end]) if commas else False
+    return commas[0] + 1 if len(commas) == 1 and commas[0] < end - 1 and not listed else at + 1
 
 
 def _is_phrase(tokens: Sequence[Token], at: int, end: int) -> bool:

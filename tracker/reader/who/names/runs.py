@@ -200,7 +200,7 @@ def _continues(tokens: Sequence[Token], at: int) -> bool:
             return False
         if token.low in _PARTICLES and after.low in _INSIDE and at + 2 < len(tokens):
             return tokens[at + 2].capital  # Ursula von der Leyen
-        return after.capital and after.low not in TIME_WORDS | RULERS and body
+        return after.capital and after.low not in TIME_WORDS | RULERS | {"secretary"} and body
     return False
 
 
