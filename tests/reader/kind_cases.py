@@ -323,6 +323,8 @@ NEWS: Final = [
     ("meeting", "A first round of talks will be held on 30 August."),
     ("resolution", "The Security Council demanded a ceasefire by 13 votes to none on Monday."),
     # What agencies report, with the act beside the topic.
+    ("policy", "Peru expelled two journalists on Tuesday ahead of the election."),
+    ("policy", "The Congress party withdrew its support for the government on Tuesday."),
     ("law", "Police raided the offices of an opposition newspaper in Harare on Tuesday."),
     ("conflict", "Rebels raided the offices of an opposition newspaper in Harare on Tuesday."),
     ("law", "Prosecutors in Seoul summoned two opposition politicians on Tuesday."),

@@ -33,6 +33,8 @@ NOT_TOLD = [
     "A vote on the budget is possible on 3 August.",
     "The minister was in hospital from Monday to Thursday last week.",
     "The envoys were optimistic in May.",
+    "Tensions rose in Lima in May.",
+    "Inflation is 4 percent, compared to 2.3 percent registered in May.",
     "The 2021 accord between the two capitals never covered tankers.",
     "The 2019-2023 plan for the rivers was drawn up by the same ministry.",
     "The bank expects inflation to return to target by 2028.",

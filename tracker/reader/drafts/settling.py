@@ -93,21 +93,23 @@ def _is_state(draft: Draft, published: date) -> bool:
 def _is_mood(draft: Draft) -> bool:
     """Whether it is told what people feel, expect or may do: hopes of a deal receded; envoys are hopeful for May."""
     verb, words = draft.attached.predicate, draft.sentence.words
-    if verb is None or verb.noun or verb.passive or draft.vote.kind == "market":
+    if verb is None or verb.noun or verb.passive:
         return False
     if any(word.low in _FEELING for word in words[max(verb.first - 1, 0) : verb.last + 1]):
         return True
     subject = [word.low for word in words[draft.attached.clause.first : verb.first]]
     head = next((at for at, low in enumerate(subject) if low in PREPOSITIONS), len(subject)) - 1
-    return head >= 0 and base(subject[head]) in _MOODS and verb.modal != "to"  # the owners hope | to have opened it
+    moods = _TEMPERS if draft.vote.kind == "market" else _MOODS | _TEMPERS  # sentiment may be an index
+    return head >= 0 and base(subject[head]) in moods and verb.modal != "to"  # the owners hope | to have opened it
 
 
 _MOODS: Final = word_set(
     "hope chance fear popularity expectation prospect mood optimism pessimism speculation enthusiasm frustration doubt "
     "impatience resentment sentiment"
 )
+_TEMPERS: Final = word_set("tension anxiety anger unease worry")
 _FEELING: Final = word_set("optimistic pessimistic hopeful confident worried afraid anxious eager eligible entitled")
-_DEEDS: Final = frozenset({"target", "victim", "up", "down"})  # the target of an attack; up 3 per cent
+_DEEDS: Final = frozenset({"target", "victim", "up", "down", "due"})  # the target of an attack; up 3 per cent
 _NEAR: Final = 8  # words from a verb: the first country to sign
 
 

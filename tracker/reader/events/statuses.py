@@ -64,7 +64,8 @@ def status_of(
         return Decision("happened", "its date is past")
     if predicate is not None and ahead(predicate):
         return Decision("expected", f"'{predicate.modal or predicate.lemma}' looks ahead")
-    if predicate is not None and predicate.passive and predicate.lemma in ARRANGING and when.last > published:
+    due = predicate is not None and predicate.lemma == "be" and "due" in words
+    if predicate is not None and (due or (predicate.passive and predicate.lemma in ARRANGING)):
         return Decision("expected", f"it is arranged: {predicate.lemma}")
     if predicate is not None and predicate.modal == "would" and when.last > published:
         return Decision("expected", "'would' looks ahead from what was said")
@@ -140,13 +141,13 @@ def _warned(predicate: Predicate | None, at: Beside) -> Decision | None:
     lead = at.leading
     if lead is not None and (lead.lemma in THREATENING or (lead.lemma == "warn" and predicate.modal in _WARNED)):
         return Decision("threatened", f"'{lead.lemma}' leads to it")
-    if (
-        predicate.lemma == "warn"
-        and not at.after.startswith(" to ")
-        and any(word in at.after for word in (" would ", " will ", " could "))
-    ):
-        return Decision("threatened", "it was warned of")
-    return None
+    deed = re.match(_WARNED_OF, at.after) if predicate.lemma == "warn" else None
+    return Decision("threatened", "it was warned of") if deed and deed[1] not in _EFFECTS else None
+
+
+# What somebody warns that will be done, not what must not be done: warned | against.
+_WARNED_OF: Final = r"(?! to )(?:(?!\bagainst\b).)*? (?:would|will|could) (?:not |also )?(be an?|\w+)\b"
+_EFFECTS: Final = word_set("have lead cause result mean harm hurt damage undermine jeopardise") | {"be a", "be an"}
 
 
 _NEAR: Final = 5  # words from a noun to the verb that it is the object of: the tariffs that it has threatened

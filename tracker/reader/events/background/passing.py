@@ -88,8 +88,8 @@ def _passing() -> "re.Pattern[str]":
         r"ended|circa|anniversary of|worst|best|highest|lowest|"
         r"largest|biggest|(?:years?|months?|quarters?|weeks?|period) (?:to|through|ended|ending)|"
         r"(?:goes|go|dates|dating|going) back to|(?:coming|going|heading|moving) into|"
-        r"(?:against|versus|from|compared (?:with|to)) [^\w\s]?\d[\d.,]*\S*(?: (?:in|on|at|a|per cent|"
-        r"points?|million|billion))*(?: [a-z]+s)?|as of \w+ on)(?: in| on| of| the| end)*\s*$"
+        r"(?:against|versus|from|compared (?:with|to)) [^\w\s]?\d[\d.,]*\S*(?: (?:in|on|at|a|per ?cent|"
+        r"points?|million|billion|registered|recorded))*(?: [a-z]+s)?|as of \w+ on)(?: in| on| of| the| end)*\s*$"
     )
 
 

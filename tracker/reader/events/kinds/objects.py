@@ -188,7 +188,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
         ("pull out", "walk away", "withdraw", "quit", "exit", "leave", "join", "accede", "sign up"),
         (
             ("treaty", 5, f"{_PACTS} statute charter accord agreement"),
-            ("policy", 4, _CLUBS),
+            ("policy", 4, f"{_CLUBS} support backing staff personnel"),
             ("meeting", 5, "talk talks negotiation negotiations"),
             ("other", 5, f"labour labor {_STOPPAGES}"),
             _RACE,
