@@ -96,17 +96,21 @@ def weekday_after(hit: Hit) -> Value:
     return strictly(hit.weekday, 1, before.when.first)
 
 
-def weekday_before(hit: Hit) -> Value:
-    """Read `flies home on Thursday after talks on Tuesday`, said on a Wednesday, as the one before that Thursday."""
+def weekday_in_order(hit: Hit) -> Value:
+    """Read `flies home on Thursday after talks on Tuesday`, said on a Wednesday, as the one before that Thursday.
+
+    So too `flies home on Thursday before talks on Saturday`, as the one after it.
+    """
     before, other = hit.anchors[-1] if hit.anchors else None, hit.value.alternative
     if hit.weekday is None or other is None or before is None or before.last != hit.previous:
         return hit.value
-    between = [hit.words[index] for index in range(before.last, hit.first)]
-    last = before.when.precision == "day" and other.first <= before.when.first < hit.value.when.first
-    ahead = last and hit.reference <= before.when.first
-    if between[:1] != ["after"] or not ahead or "" in between:
+    day, now = before.when.first, hit.value.when.first
+    ordered = {"after": other.first <= day < now, "before": now <= day < other.first}.get(hit.words[before.last], False)
+    same = STOP not in hit.words.kinds[before.last : hit.first]
+    if not (ordered and same and before.when.precision == "day" and hit.reference <= day):
         return hit.value
-    return hit.value._replace(when=other, alternative=hit.value.when, reason=f"the one before {before.when}")
+    said = f"the one {hit.words[before.last]} {before.when}"
+    return hit.value._replace(when=other, alternative=hit.value.when, reason=said)
 
 
 def _days(reference: date, when: When) -> int:
@@ -266,7 +270,7 @@ PASSES: Final[tuple[Callable[[Hit], Value | None], ...]] = (
     weekday_in_brackets,
     weekday_joined,
     weekday_after,
-    weekday_before,
+    weekday_in_order,
     nearest_weekday,
     weekday_of_list,
     reported_quarter,

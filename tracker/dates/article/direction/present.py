@@ -23,6 +23,7 @@ _LINKS: Final = word_set(
 )
 _SEVERAL: Final = word_set("two three four five six seven more")
 _OBJECTS: Final = _SEVERAL | word_set("our it him them us one no home free town office power")
+_PERSONS: Final = word_set("men women people")  # nouns of many without -s
 _PEOPLES: Final = ("ese", "ish", "french", "dutch", "swiss")
 _NO_VERB: Final = ("ed", "ing", "tor", "ist", "ness", "ity", "ation")
 CLAUSES: Final = frozenset((",",)) | word_set("after before when while if unless because but for to with whether")
@@ -44,7 +45,7 @@ _BEFORE_NOUNS: Final = ONLY_PREPOSITIONS | word_set("with from to under between 
 _ARRANGED: Final = forms.SCHEDULED | forms.NOUNS_TOO
 _EVENTS: Final = nouns.MISHAPS | nouns.DEEDS | nouns.HELD
 _NO_SUBJECT: Final = forms.NO_SUBJECT | forms.AFTER_VERB | _LINKS
-_NEVER_VERBS: Final = forms.AFTER_VERB | PREPOSITIONS | _LINKS | _TELLING
+_NEVER_VERBS: Final = forms.AFTER_VERB | PREPOSITIONS | _LINKS | _TELLING | _PERSONS
 _BEHIND_VERB: Final = forms.AFTER_VERB | _OBJECTS
 _COUNTING: Final = ("since", "of", "after", "between")  # before a date that something dates from
 
@@ -113,9 +114,8 @@ def after(at: Place) -> str:
             return ""
         if _stands(words, index):
             sure = words[index - 1] in forms.WE | {"he", "she", "it"}
-            noun = words[index] in _EVENTS
-            alone = told is None or opens_clause(words, index, told)
-            return words[index] if sure or (alone and not noun) else ""
+            alone = words[index] not in _EVENTS and (told is None or opens_clause(words, index, told))
+            return words[index] if sure or alone else ""
     return ""
 
 
@@ -272,7 +272,7 @@ def _resumes(words: Words, index: int) -> bool:
 
 
 def _is_single(word: str) -> bool:
-    return word == "is" or (word[-1:] == "s" and word[-2:] not in ("ss", "us", "is"))
+    return word == "is" or word in _PERSONS or (word[-1:] == "s" and word[-2:] not in ("ss", "us", "is"))
 
 
 def _is_adverb(word: str) -> bool:

@@ -255,8 +255,8 @@ class Tenses(Tokens):
             return self._was(index, lead)
         if (self[index - 1] == "-" and self.touches(index)) or (word == "cut" and self[index - 1] in forms.CUT):
             return None  # code-named, a rate cut, Chinese-built
-        if self[index - 1] in ("if", "unless"):
-            return "future"  # if elected in March
+        if self[index - 1] in ("if", "unless") or (self[index - 1] == "once" and self[index - 2] in ("", ",")):
+            return "future"  # if elected in March; once signed on Friday
         at = index - 1
         while at > index - 4 and (self[at] in forms.SKIPPED or self[at].endswith("ly")):
             at -= 1
