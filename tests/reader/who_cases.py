@@ -389,4 +389,13 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
     ("", "Chad left Geneva on Monday.", "left", {"Chad": "by"}),
     ("", "Lodz Nuclear Group set up Sunday a research base.", "set", {"Lodz Nuclear Group": "by"}),
     ("", "The High Level Panel of Secretary General of the bloc began its work.", "began", {"High Level Panel": "by"}),
+    # who warns of it, who defies a measure, an active verb behind a relative clause
+    ("", "Lena Ott warned on Friday that Chad would be suspended.", "suspended", {"Lena Ott": "by", "Chad": "against"}),
+    ("", "The court ruled that Tarnex Ltd must pay a fine.", "pay", {"Tarnex Ltd": "by"}),
+    ("Iraq and the United States are at odds. The United States protested. Iraq denied it.",
+     "Iraq flouted the UN sanctions on Monday.", "flouted", {"Iraq": "by", "United Nations": ""}),
+    ("", "It came after Karl Brun, who has denied it, refused to resign from his post Sunday.", "refused",
+     {"Karl Brun": "by"}),
+    ("", "A summit, expected to open in May, was put off by Chad.", "expected", {"Chad": ""}),
+    ("", "Iraq sent two buses for those on the pilgrimage to Mecca.", "sent", {"Iraq": "by"}),
 )  # fmt: skip

@@ -60,6 +60,7 @@ _OF_ISSUER: Final = frozenset({("general", "meeting"), ("record", "date"), ("rig
 _LED: Final = 5  # words before a noun in which its preposition stands
 _LEADING: Final = frozenset({"of", "on", "against"})
 _AIMED: Final = frozenset({"sanctions", "embargo", "blockade"})  # always against a state
+_DEFYING: Final = word_set("flout violate breach defy evade circumvent dodge break face bust")  # by their target
 _THINGS: Final = TEXTS | MEASURES | PERMISSIONS | frozenset({"mandate", "truce", "ceasefire", "deadline"})
 
 Rows = list[tuple[Party, Role]]
@@ -232,6 +233,8 @@ def aimed_before(reading: Reading, index: int, acting: Collection[Party]) -> Row
     """The target of a measure that a verb or its subject only points back at: widened the embargo; EU sanctions end."""
     parsed, group = reading.parsed, reading.parsed.groups[index]
     start, end = objects_of(parsed, index, parsed.tokens[-1].end)
+    if group.lemma in _DEFYING:
+        return []
     if inner := infinitive(reading, start, end):  # threatened to resume the offensive
         group = parsed.groups[inner]
         start = group.last

@@ -207,6 +207,9 @@ def _ordering(reading: Reading, index: int) -> list[tuple[Party, Role]]:
             continue
         closed = group.last >= len(tokens) or tokens[group.last].low in _CLOSING
         span = subject_of(reading.parsed, at)
+        between = tokens[group.last : reading.parsed.groups[index].first]
+        if at == index - 1 and span and any(token.low == "that" for token in between):
+            return [(party, "by") for party in parties(reading, span) if party.acts]  # warned that he would be sacked
         if closed and span and span[0] and span[1] <= group.first and tokens[span[0] - 1].low == ",":
             return [(party, "by") for party in parties(reading, span) if party.acts]
     return []

@@ -24,6 +24,10 @@ _SKIPPED: Final = word_set(
 _MANNER: Final = word_set(
     "voice vote consensus acclamation decree mistake phone telephone video air sea land rail then"
 )
+# Verbs whose subject itself does what an infinitive behind them tells: Ada Berg, who won, | refused to resign.
+_WILLING: Final = word_set(
+    "refuse vow agree decide pledge promise try fail threaten seek begin start decline manage attempt continue"
+)
 _BLAMING: Final = frozenset({"accuse", "suspect", "convict"})  # one whom they do not name: marines | accused of theft
 _SEPARATORS: Final = CONJUNCTIONS | SUBORDINATORS | {";", ":", "“", '"', "—", "–", "|"}
 
@@ -57,6 +61,7 @@ def _reduced(tokens: Sequence[Token], groups: Sequence[Predicate], index: int) -
     )
     before = tokens[group.head - 1].low if group.head else ""
     opens = before == "," and group.head + 1 < len(tokens) and tokens[group.head + 1].low in PREPOSITIONS | {"by"}
+    opens = opens and not (group.lemma in _WILLING and tokens[group.head + 1].low == "to")
     closing = (one for one in groups[index + 2 :] if tokens[one.first - 1].low == ",")
     others = (*groups[:index], *groups[index + 1 : index + 2], *closing)
     opens = opens and any(_is_main(tokens, one) for one in others)

@@ -161,7 +161,7 @@ def _role(reading: Reading, group: Predicate, mention: Mention, prep: str, start
         return ""
     if prep == "from" and (group.lemma in TAKING or words & BLAME) and not mention.capital:
         return "by" if group.lemma in UNDERGOING and words & BLAME else ""
-    if prep == "to" and _ROUTES & set(after):
+    if prep == "to" and (_ROUTES & set(after) or "pilgrimage" in after):
         return None
     if prep in RECIPIENT or (prep in ("before", "at") and _is_body(mention)):
         place = prep == "to" and (mention.capital or (group.lemma in MOTION and mention.sort == "name"))
