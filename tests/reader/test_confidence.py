@@ -21,6 +21,7 @@ ROWS = [
     ("medium", "Kenya carried Ugandan mail to Rwanda on Monday."),
     ("low", "Norway is hopeful ahead of Friday's summit of Kenya and Uganda in Oslo."),
     ("low", "Two gunmen attacked a bank on Monday."),
+    ("low", "Norway, in a letter issued in Oslo on Monday, praised Kenya for its work."),
     ("low", "Indonesia appealed on Monday."),
     ("low", "The project was suspended by the engineers on Monday."),
     ("low", "Norway will sign them on Friday in Oslo with its partners."),

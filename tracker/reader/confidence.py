@@ -20,11 +20,25 @@ def confidence_of(draft: Draft, title: Title, actors: Sequence[Actor]) -> Confid
     told = draft.attached.predicate
     acts = draft.listed or (told is not None and (told.finite or told.modal == "to"))
     taken_part = bool(actors) or draft.vote.kind == "other"  # an accident needs nobody
-    whole = title.own or not draft.shared
+    whole = (title.own or not draft.shared) and tells_deed(draft, title.text)
     if not (acts and taken_part and whole) or title.flaw or _says_little(title.text, actors):
         return "low"
     plain = _is_main_deed(draft) and not draft.counted and not _is_filled_in(title.text, draft, actors)
     return "high" if plain and draft.vote.own >= _SURE else "medium"
+
+
+def tells_deed(draft: Draft, title: str) -> bool:
+    """Return whether a title has the verb that its date belongs to, and not that of another clause."""
+    told = draft.attached.predicate
+    if told is None or told.noun or told.lemma == "be" or draft.listed:
+        return True
+    words = re.findall(r"[^\W\d_]+", title.lower())
+    verbs = (verb_of(word) for word in words)
+    begun = any(word.startswith(told.lemma[:_STEM]) for word in words)  # voices is a noun too
+    return begun or any(verb is not None and verb.lemma == told.lemma for verb in verbs)
+
+
+_STEM: Final = 3  # letters
 
 
 def _is_main_deed(draft: Draft) -> bool:

@@ -12,7 +12,7 @@ from tracker.errors import InvalidRecord
 from tracker.event import Actor, Event, Source, changed, normal
 from tracker.reader import clean
 from tracker.reader.article import Article
-from tracker.reader.confidence import confidence_of, reason_of, tells_nothing
+from tracker.reader.confidence import confidence_of, reason_of, tells_deed, tells_nothing
 from tracker.reader.dating.clock import times
 from tracker.reader.dating.finder import alone, clocked, dates
 from tracker.reader.dating.same_day import same_day
@@ -166,7 +166,7 @@ def _proposal(draft: Draft, page: Page) -> Proposal | None:
     event = Event(when=draft.when, title=kind, kind=kind, status=draft.decision.status, sources=(source,))
     event = _told(draft, event, page.names, page.directory)
     title = titled(draft, event, page)
-    if kind == "other" and title.text:
+    if title.text and (kind == "other" or not tells_deed(draft, title.text)):
         draft = draft._replace(vote=_told_kind(draft.vote, title.text))
     actors = event.actors or _named_in(title.text, draft, page)
     if tells_nothing(draft, title, actors):
@@ -184,7 +184,7 @@ def _proposal(draft: Draft, page: Page) -> Proposal | None:
 
 
 def _told_kind(vote: Vote, title: str) -> Vote:
-    """The kind of an event, as its title tells it where its own clause does not: It was held in May."""
+    """The kind of an event, as its title tells it where its own clause does not, or tells another deed: It was held."""
     told = of_title(title)
     return told if told.votes >= max(ENOUGH, vote.votes) else vote
 
