@@ -31,7 +31,7 @@ from tracker.dates.model import Direction
 
 _CLOSING: Final = ("to", "ended", "ending", "through")
 _REPORTING: Final = word_set("said showed found revealed says shows finds reveals")
-_OUTCOMES: Final = word_set("winner winners result results outcome loser losers victims survivors aftermath")
+_OUTCOMES: Final = word_set("winner winners outcome loser losers victims survivors aftermath")
 _EVENT: Final = 9  # tokens; how far before its date what happens then is named
 _CLOSE: Final = 6  # tokens; a fall in the prices of goods here in May
 _CHANGE: Final = word_set("fall drop rise jump slump surge dip decline increase gain plunge falling rising spill")
@@ -117,10 +117,12 @@ def _modifying(at: Place) -> Clause | None:
     if traded and at.words.kinds[at.last - 1] == codes()["month"]:
         return Clause("future", f"it tells which '{traded}'")
     noun = nouns.modified(at.words, at.first, at.last) or nouns.suffered(at.words, at.first)
-    reports = at.after != "," and any(at.words[at.last + step] in _REPORTING for step in (1, 2))
+    awaited = at.before == "for" and at.after == "'s"  # arriving for Monday's meeting, said
+    reports = at.after != "," and not awaited and any(at.words[at.last + step] in _REPORTING for step in (1, 2))
     if at.before in nouns.DETERMINERS and reports:
         return Clause("past", "it tells which has reported")  # the minutes of the 1-2 May meeting said
     opens = next(iter(at.words.clause_before(at.first)), None) is None or not _governed(at)
+    opens = opens and (at.before != "of" or at.after == "'s")  # under the accord of May they must go
     if noun in nouns.PLANNED and _still_to_be(at):
         return Clause("future", f"what '{noun}' is to be then")
     if noun in nouns.MISHAPS or (noun in nouns.DEEDS and not (opens and at.words.forward(at.last) == "future")):
@@ -233,9 +235,9 @@ def _verb(at: Place) -> Clause | None:
             return Clause("past", f"after '{words.phrase(index)}' of what is done")
         if back == "past" and (verb := present.planned(at, index)):
             return Clause("future", f"after '{verb}'")
-        perfect = {"has", "have"} & {words[index - step] for step in range(3)}  # has called for a vote in June
-        signalled = words[index] in open_year.SIGNALLING and first - index > 2  # another cut in May
-        firm = not ((perfect and back == "past") or signalled or open_year.leaves_open(words, index))
+        firm = not (back == "past" and open_year.of_object(words, index, first)) and not open_year.leaves_open(
+            words, index
+        )
         return Clause(back, f"after '{words.phrase(index)}'", firm, open_year.from_then(words, index))
     ahead = own_verb.of_main_clause(at)
     apart = ahead is None or at.following in present.CLAUSES or present.opens_clause(words, last, ahead)

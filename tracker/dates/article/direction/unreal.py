@@ -5,6 +5,7 @@ from typing import Final
 from tracker.dates.article.direction.nouns import ARTICLES, GATHERINGS
 from tracker.dates.article.direction.place import Clause, Place
 from tracker.dates.article.verbs.forms import SAYING
+from tracker.dates.article.verbs.open_year import promised
 from tracker.dates.article.verbs.tenses import is_past
 from tracker.dates.article.verbs.words import Words
 from tracker.dates.engine.vocabulary import word_set
@@ -87,6 +88,8 @@ def why(words: Words, index: int, first: int, last: int) -> str:
         return "what any may be then"  # anything found after Monday will be seized
     if _supposed(words, index, last):
         return "what 'would' depends on"
+    if words[first - 1] == "in" and promised(words, index, first):
+        return f"what was '{words[index]}'"
     if words[index] in _ANNOUNCING and "from" in (words[first], words[first - 1]):
         return f"what was '{words[index]}' from then"
     return f"'{words[index]}' as what stands before" if _shared(words, index, first) else ""
@@ -155,6 +158,8 @@ def thwarted(words: Words, index: int, last: int) -> bool:
     told = words.verb_after(last)
     if told is not None and words[told] in SAYING:
         told = words.verb_after(told + 1)  # but the firm said flooding had stopped it
+    if told is not None and words[told - 1] == "but" and told - last < _SHORT:
+        but = told - 1  # was to vote on Sunday on a truce but put it off
     if not planned or words[but] != "but" or told is None:
         return False
     unset = words[but + 1] == "no" and not _SET.isdisjoint(words[one] for one in range(told, told + 3))

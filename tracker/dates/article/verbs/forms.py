@@ -36,7 +36,7 @@ LEAD: Final = word_set(
     "plan plans planning expecting intend intended hope hopes hoped hoping aim aims aimed vow vows vowed promise "
     "promises promised told instructed invited ready prepare prepares preparing prepared is are going wanted "
     "ought pledged pledges seek seeks unlikely threatened threatens threatening about has have decided agreed tipped "
-    "willing agrees urged asked ordered certain sure means"
+    "willing agrees urged asked ordered certain sure means course track"
 )
 COMING: Final = word_set(
     "begins starts opens arrives expires takes ends meets resumes leaves comes returns visits holds runs "

@@ -7,7 +7,7 @@ from tracker.dates.article.verbs.words import Words
 from tracker.dates.engine.vocabulary import word_set
 
 _NEAR: Final = 6  # tokens from a participle back to what leads to its noun: with elections due
-SIGNALLING: Final = word_set("signalled signaled flagged promised pledged proposed")
+_SIGNALLING: Final = word_set("signalled signaled flagged promised pledged proposed")
 _AHEAD: Final = frozenset(("with", "before", "ahead"))  # ahead of elections due in May
 _LEADING: Final = _AHEAD | {"", ",", "and", "in", "on", "for", "to"}
 
@@ -27,6 +27,21 @@ def leaves_open(words: Words, index: int) -> bool:
         return "have" in (words[index + 1], words[index + 2])
     have = next((at for at in (index - 1, index - 2) if words[at] == "have"), 0)
     return have > 0 and (words[have - 1] == "to" or words.modal(have - 1) or words.modal(have - 2))
+
+
+def of_object(words: Words, index: int, first: int) -> bool:
+    """Whether a date behind a past form may be that of its object: has called for a vote in June, another cut."""
+    further = {"another", "further"} & {words[one] for one in range(first - _NEAR, first)}
+    return bool(further) or _is_perfect(words, index) or (words[index] in _SIGNALLING and first - index > 2)
+
+
+def promised(words: Words, index: int, first: int) -> bool:
+    """Whether a date is that of what somebody has promised: has promised an election in May."""
+    return _is_perfect(words, index) and words[index] in _SIGNALLING and first - index > 2
+
+
+def _is_perfect(words: Words, index: int) -> bool:
+    return bool({"has", "have"} & {words[index - step] for step in range(3)})
 
 
 def from_then(words: Words, index: int) -> bool:

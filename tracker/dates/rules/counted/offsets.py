@@ -15,7 +15,7 @@ from tracker.dates.engine.vocabulary import GROUPS, word_set
 from tracker.dates.rules.counted.units import anchor_for, unit_of
 from tracker.when import When
 
-_FIRST: Final = word_set("first second third only most least worst best")
+_FIRST: Final = word_set("first second third fourth fifth sixth seventh eighth ninth tenth only most least worst best")
 _SUPERLATIVE: Final = 7  # words; how far before a time its superlative stands
 _SHORT: Final = 4  # letters: west, rest
 _STILL: Final = word_set("is are still now just only about , barely less")

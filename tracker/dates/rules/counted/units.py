@@ -13,6 +13,7 @@ from tracker.when import When
 _END: Final = 3  # of an edge
 _SUNDAY: Final = 6
 _DETERMINERS: Final = word_set("the a an his her its their our my your that one")
+_OF_A_TIME: Final = word_set("the these its his her their")  # enters its last week
 _AFTER_NIGHT: Final = word_set(
     "and but in on at near from into after as when while by with that to across killing over is was were will has had"
 )
@@ -81,7 +82,7 @@ def this_unit(m: Match) -> Value | None:
             return None  # of the 19th century
         if m.before("anyrel") == "the" and word in ("last", "next") and kind not in ("quarter", "week", "century"):
             return None  # over the next year: how long, not when
-        if m.around(-1) in ("the", "these") and word in ("last", "next") and kind not in ("quarter", "century"):
+        if m.around(-1) in _OF_A_TIME and word in ("last", "next") and kind not in ("quarter", "century"):
             return None
     step = m.get("anyrel")
     if (step, kind, m.base.weekday()) == (0, "week", _SUNDAY) and not m.whole and m.direction == "future":

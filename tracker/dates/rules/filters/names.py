@@ -236,9 +236,11 @@ def _speaks(m: Match) -> bool:
 def aged(m: Match) -> bool:
     """Whether a month and a number are somebody and his age: Ana May, 25, and two others; the dead were April, 24."""
     before, (name, comma, _) = m.around(-1), m.words().partition(",")
+    if name not in _GIVEN:
+        return False
     numbered = comma or (m.around(1) == "," and m.around(2).isdecimal())
     led = (before == "" or before.isalpha()) and before not in DATING - {"and", "or"}
-    return bool(numbered) and led and name in _GIVEN and m.around(1 if comma else 3) in (",", ".", "")
+    return bool(numbered) and led and m.around(1 if comma else 3) in (",", ".", "")
 
 
 def movement(m: Match) -> bool:
