@@ -117,8 +117,8 @@ AGENCY_TITLES: Final = (
     ("He was referring to a meeting held earlier this month in Nairobi.", "Meeting held in Nairobi"),
     ("Ships sent early on Friday by the navy of Chad reached Lomé.", "Navy of Chad sends ships early"),
     (
-        "Deputies will review the plan, a matter already debated Monday by committees of the Senate.",
-        "Matter debated by committees of the Senate",
+        "Deputies will review the plan, a matter already debated Monday by the committees of the Senate.",
+        "Matter debated by the committees of the Senate",
     ),
     ("Exports of Chad fell Monday by 3 percent.", "Exports of Chad fall by 3 percent"),
     # what is held is the noun, not what led to it; who holds it has the name of its people
@@ -187,4 +187,19 @@ AGENCY_TITLES: Final = (
     # they are those without a name whom the clause before is about
     ("The rebels freed a doctor they had abducted on Monday.", "Rebels abduct a doctor"),
     ("When the police cleared the square, they also arrested Ida Berg on Monday.", "Police arrest Ida Berg"),
+    # verbs with a time behind them that are active: an object follows, or how and how much it was done
+    ("The EU imposed Monday new tariffs on cars from Chad.", "EU imposes new tariffs on cars from Chad"),
+    ("Police arrested Tuesday 12 people in Lima.", "Police arrest 12 people in Lima"),
+    ("Rebels carried out Monday a raid on an army base in Gao.", "Rebels carry out a raid on an army base in Gao"),
+    ("Crews worked on Monday to restore power in Luzon.", "Crews work to restore power in Luzon"),
+    ("Chad cut on Monday by half its tariff on steel.", "Chad cuts by half its tariff on steel"),
+    ("The rebels announced Sunday by radio the fall of Bria.", "Rebels announce by radio the fall of Bria"),
+    # whom `who` is not about
+    ("The lawyer for the bank, who resigned on Monday, went to Lima.", "Lawyer for the bank resigns"),
+    ("Police said a bomb that killed nine people on Monday was home-made.", "Bomb kills nine people"),
+    # a body that speaks of itself
+    ('"We bought the mine on Friday," the Ukrainian army said.', "Ukrainian army buys the mine"),
+    # no time is granted, and no day is a name's
+    ("Chad granted a loan until 2030 to Ghana.", "Chad grants a loan to Ghana"),
+    ("Shops in Lima prepared on Monday for Black Friday's rush.", "Shops in Lima prepare for Black Friday's rush"),
 )

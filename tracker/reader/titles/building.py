@@ -127,7 +127,8 @@ def _with_time(sentence: Sentence, rest: Parts) -> Parts:
     """What is granted until a day, which no title has, as time: gives the cabinet | time | to resign."""
     words, places = sentence.words, [part for part in rest if isinstance(part, int)]
     gaps = (at for before, at in pairwise(places) if at > before + 1 and words[before + 1].low in _UNTIL)
-    gap = next((at for at in gaps if words[at].low == "to"), None)
+    inner = {one.first for one in sentence.predicates if one.modal == "to"}
+    gap = next((at for at in gaps if at in inner), None)
     cut = rest.index(gap) if gap is not None else len(rest)
     return rest if gap is None else [*rest[:cut], "time", *rest[cut:]]
 

@@ -114,9 +114,12 @@ def named(sentence: Sentence, verb: Predicate, subject: Subject, around: Around)
 def _of_pronoun(sentence: Sentence, verb: Predicate, subject: Subject, around: Around) -> tuple[Parts, str]:
     """What a pronoun means that is a subject, and what is wrong where nothing tells it."""
     word = sentence.words[subject.words[0]]
-    quoted = word.low == "we" and not _QUOTES.isdisjoint(sentence.text)  # all those of whom the speaker is one
-    if quoted or word.low not in _MEANING:
+    if word.low not in _MEANING:
         return [*subject.words], PRONOUN
+    if word.low == "we" and not _QUOTES.isdisjoint(sentence.text):  # all those of whom the speaker is one
+        body = meant_by(sentence, verb, [word], around)
+        told = body in sentence.text and not around.is_person(body)
+        return ([body], "") if body and told else ([*subject.words], PRONOUN)
     patient = patient_before(sentence, verb) if word.low in ("he", "she") else ""
     several = several_before(sentence, verb) if word.low == "they" else ""
     name = patient or several or _gone_on(sentence, verb, word, around) or _event_before(sentence, verb, word, around)

@@ -31,7 +31,7 @@ _DAY: Final = (
     r"(?:,? on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|,? (?:today|yesterday|tomorrow)\b)(?!['’]s|-)(?=[ ,]|$)"
 )
 # A day that owns what a title names, and is its own or that of another text: the police stopped | Friday's | trial.
-_OF_DAY: Final = r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s (?=[a-z])"
+_OF_DAY: Final = r"(?P<name>\b[A-Z]\w+ )?\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s (?=[a-z])"
 _LOOSE: Final = (
     r" of (?:it|them)\b(?! all)| (?:for|during|over|through) (?:parts?|much|most|all|the rest|the remainder)$|"
     r"(?<=\w) to be (?:held|staged|published|confirmed|decided|announced)$|"  # details of it; an event to be held
@@ -79,7 +79,7 @@ def tidied(text: str) -> str:
     text = re.sub(_POINTS, lambda found: "".join(part or "" for part in found.groups()), " ".join(text.split()))
     text = re.sub(_FIRM, r"\1", re.sub(_COMING, "", re.sub(_ANOTHER, _first, text, flags=re.IGNORECASE)))
     text = re.sub(_MARKS, r"\1", re.sub(_DAY, "", re.sub(_ADJUNCTS, "", text)))
-    text = re.sub(r"([$€£(\[]) +", r"\1", re.sub(_LOOSE, "", re.sub(_OF_DAY, "the ", text)))
+    text = re.sub(r"([$€£(\[]) +", r"\1", re.sub(_LOOSE, "", re.sub(_OF_DAY, _of_day, text)))
     text = re.sub(r"(?:,\s*)+(?=,|$)", "", text).strip(_EDGES)
     told = text.split(" ")
     while len(told) > 1 and told[-1].lower().strip(",") in _NO_ENDS and not re.search(_PARTICLES, " ".join(told)):
@@ -87,6 +87,11 @@ def tidied(text: str) -> str:
     told = _without_span(told)
     text = re.sub(_ARTICLE, "", " ".join(told).strip(_EDGES))
     return text if text[1:2].isupper() else text[:1].upper() + text[1:]
+
+
+def _of_day(found: "re.Match[str]") -> str:
+    """The article in the place of whose day it is, which a name has: not Black Friday's."""
+    return found[0] if found["name"] else "the "
 
 
 def _without_span(told: list[str]) -> list[str]:

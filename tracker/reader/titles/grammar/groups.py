@@ -65,7 +65,8 @@ def is_modifier(sentence: Sentence, verb: Predicate) -> bool:
     noun = after is not None and after.text[0].isalnum() and after.low not in _NO_NOUNS
     if before in ("low", "high") and verb.lemma == "cost":
         return True
-    said = before == "that" and any(0 <= at - one.last < _NEAR and one.lemma in SAYING for one in sentence.predicates)
+    saying = (one.last for one in sentence.predicates if one.lemma in SAYING and one.last <= at)
+    said = before == "that" and any(behind_time(words, last) == at for last in saying)
     if before in _OPENING_NOUNS or (said and noun and verb.form == "past"):
         return True  # warned on Monday that | embattled deputies may leave
     number = (before.isdigit() and words[at - 1].low not in MONTHS) or before in _NUMBERS
@@ -74,7 +75,6 @@ def is_modifier(sentence: Sentence, verb: Predicate) -> bool:
     return verb.form in ("past", "participle") and (before in PREPOSITIONS or counted) and noun
 
 
-_NEAR: Final = 5  # words between a verb of saying and `that`
 _NO_NOUNS: Final = PREPOSITIONS | ARTICLES | OWNERS | JOINTS
 _OPENING_NOUNS: Final = ARTICLES - {"that", "these", "those", "this"} | OWNERS | {"'s"}
 _NUMBERS: Final = word_set("two three four five six seven eight nine ten eleven twelve")
@@ -179,7 +179,8 @@ def has_particle(words: Sequence[Word], verb: Predicate) -> bool:
     carried = [word.low for word in words[verb.last : verb.last + 2]]
     if carried[1:] == [] or carried[0] not in _PARTICLES:
         return False
-    known = verb.lemma in _WITH_PARTICLES and (carried[1] in AFTER_PARTICIPLE or is_dated(words, verb.last + 1))
+    timed = carried[0] != "on" and is_dated(words, verb.last + 1)
+    known = verb.lemma in _WITH_PARTICLES and (carried[1] in AFTER_PARTICIPLE or timed)
     return known or carried[1] == "by"
 
 
@@ -191,6 +192,8 @@ def is_manner(words: Sequence[Word], by: int) -> bool:
     )
 
 
-_VOTING: Final = word_set("vote votes show acclamation consensus majority margin video phone telephone")
+_VOTING: Final = word_set(
+    "third half quarter landslide vote votes show acclamation consensus majority margin video phone telephone"
+)
 _WITH_PARTICLES: Final = word_set("carry work spell draw lay hand wipe")
 _PARTICLES: Final = word_set("out up off down over on")

@@ -204,7 +204,8 @@ def _counted_from(sentence: Sentence, first: int, last: int) -> int:
 
 def _is_proclaimed(sentence: Sentence, first: int) -> bool:
     """Whether a verb says what a date is."""
-    return any(one.last == first and one.lemma in ("declare", "proclaim", "mark") for one in sentence.predicates)
+    proclaimed = (one.last == first and one.lemma in ("declare", "proclaim", "mark") for one in sentence.predicates)
+    return sentence.words[first].low not in WEEKDAYS and any(proclaimed)
 
 
 _PLACING: Final = ("from", "to", "in", "at")

@@ -144,7 +144,7 @@ _OPENING_ARTICLES: Final = ("the", "a", "an")
 _BEFORE_ARTICLE: Final = PREPOSITIONS | JOINTS | word_set("all both half such many what twice & 's")
 _STRESSING: Final = ("both", "all", "himself", "herself", "itself", "themselves", "'", "’")
 _MAKERS: Final = ("author", "writer", "editor", "owner", "founder", "member", "leader", "maker")
-_LEADS: Final = ("way", "ground", "stage", "hope", "hopes", "plans", "preparations", "chance", "chances")
+_LEADS: Final = ("way", "ground", "stage")
 _APART: Final = ("her", "him", "them", "us", "me", "margins", "sidelines", "ahead", "instead")  # told them of | a plan
 
 

@@ -59,10 +59,13 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
     if _is_with(sentence, verb) or ((open_ or tells_when(words, last)) and any(so(sentence, verb) for so in apart)):
         return True
     timed = behind_time(words, last)
-    if last < timed < len(words) and words[timed].low == "by":
-        return not is_manner(words, timed)  # seized late on Friday by the navy
+    if last < timed < len(words) - 1 and words[timed].low == "by" and verb.lemma not in INTRANSITIVE:
+        agent = words[timed + 1]
+        named = agent.is_name or agent.low in ARTICLES | OWNERS
+        return named and not is_manner(words, timed)  # seized late on Friday by the navy; not by boat
     if not open_:
-        main = last > verb.last and any(_is_main(sentence, one, verb) for one in verbs_of(sentence))
+        others = (one for one in verbs_of(sentence) if one is not verb)
+        main = last > verb.last and any(_is_main(sentence, one, verb) for one in others)
         return tells_when(words, last) and (main or _is_of_object(sentence, verb))
     issued = verb.lemma in _ISSUING and words[verb.first - 1].low.removesuffix("s") in _ISSUED
     if issued or (verb.lemma, after) in _ONLY_DONE_TO:

@@ -10,16 +10,17 @@ from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.english.verbs import participle, verb_of, with_s
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.words import Word
 from tracker.reader.titles.grammar.groups import (
     adverbial,
+    behind_time,
     counts,
     is_alone,
     is_fronted,
-    tells_when,
     verbs_of,
 )
 from tracker.reader.titles.grammar.participles import INTRANSITIVE, is_reduced
-from tracker.reader.titles.grammar.words import ARTICLES, JOINTS, OWNERS, PREPOSITIONS, PRONOUNS
+from tracker.reader.titles.grammar.words import ARTICLES, JOINTS, OWNERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
 
 _PLURALS: Final = word_set(
     "they we people police officials talks lawmakers troops rebels militants prosecutors men women children "
@@ -160,7 +161,8 @@ def undergone(sentence: Sentence, verb: Predicate) -> bool:
         return False
     after = words[verb.last].low if verb.last < len(words) else ""
     open_ = (after in PREPOSITIONS and not counts(words, verb.last)) or not after[:1].isalnum()
-    open_ = open_ or tells_when(words, verb.last)
+    timed = behind_time(words, verb.last)
+    open_ = open_ or (timed > verb.last and not _opens_object(words, timed))
     before = [one for one in verbs_of(sentence) if one.last <= verb.first]
     at = verb.first - 1 - adverbial(words[verb.first - 1])
     joined = bool(before) and words[at].low in JOINTS and before[-1].passive and verb.lemma not in _ASKING
@@ -170,6 +172,11 @@ def undergone(sentence: Sentence, verb: Predicate) -> bool:
     behind = takewhile(lambda word: word.low not in ARTICLES, words[verb.last : verb.last + _AHEAD])
     acts = verb.lemma == "propose" and any(word.low == "to" for word in behind)  # proposed on Monday to set limits
     return (open_ and not acts and verb.lemma in _DONE_TO) or fronted or is_reduced(sentence, verb)
+
+
+def _opens_object(words: Sequence[Word], at: int) -> bool:
+    """Whether an object may begin at a word, behind a verb and a time: arrested on Monday | 12 people."""
+    return at < len(words) and words[at].low[0].isalnum() and words[at].low not in PREPOSITIONS | SUBORDINATORS | JOINTS
 
 
 _ASKING: Final = word_set("call ask appeal agree insist vow pledge")  # was concerned and called for talks

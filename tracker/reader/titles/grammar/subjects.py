@@ -206,6 +206,7 @@ def _uncontacted(sentence: Sentence, found: tuple[int, ...]) -> tuple[int, ...]:
     return tuple(at for at in found if not inner.first - 1 <= at < inner.last)
 
 
+_FOR_SOMEBODY: Final = word_set("service vigil tribute reward prize award funeral search hunt")
 _SET: Final = ARRANGING | {"convene"}
 
 
@@ -213,7 +214,10 @@ def _antecedent(sentence: Sentence, verb: Predicate, relative: int, out: frozens
     """The noun phrase that a relative is about, the one with the number of its verb: talks in Chad that were opened."""
     words = sentence.words
     who = words[relative].low == "who"
-    found = noun_before(sentence, relative, out, last_noun=who)  # a service for | Botha, who
+    found = noun_before(sentence, relative, out)
+    leading = (words[at - 1].low for at in found[1:] if words[at].low == "for")
+    if who and any(noun in _FOR_SOMEBODY or is_event_noun(noun) for noun in leading):
+        found = noun_before(sentence, relative, out, last_noun=True)  # a service for | Botha, who
     whole = _set_off(sentence, relative, out)
     inner = next((one for one in reversed(verbs_of(sentence)) if one.last <= relative and is_finite(one)), None)
     if not found and inner is not None:

@@ -11,8 +11,8 @@ from tracker.reader.titles.grammar.groups import adverbial, is_finite, verbs_of
 from tracker.reader.titles.grammar.masking import unsaid
 from tracker.reader.titles.grammar.present import is_plural, undergone
 from tracker.reader.titles.grammar.subjects import subject_of
-from tracker.reader.titles.grammar.words import ARTICLES, NO_PLURALS, PREPOSITIONS, PRONOUNS, has_capital
-from tracker.reader.titles.wording import spelt, tidied
+from tracker.reader.titles.grammar.words import ARTICLES, NO_PLURALS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, has_capital
+from tracker.reader.titles.wording import spelt
 
 _JOINED: Final = 2  # prepositions
 _LEADING: Final = ("agree", "vote", "work", "decide")  # on what
@@ -86,13 +86,23 @@ def definite(sentence: Sentence, places: Sequence[int]) -> str:
 
 
 def several_before(sentence: Sentence, verb: Predicate) -> str:
-    """Those without a name whom the nearest clause before a verb is about: the police freed a man | they had held."""
+    """Those without a name whom the clause before a verb is about: the police freed a man | they had held.
+
+    Not where that is a clause within another one, or where what it is done to may be meant as well.
+    """
+    out = unsaid(sentence, ())
     before = (one for one in reversed(verbs_of(sentence)) if one.last <= verb.first and is_finite(one))
-    found = (subject_of(sentence, one, unsaid(sentence, ())).words for one in before)
-    words = [sentence.words[at].text for at in next(filter(None, found), ())]
-    lows = [words[0].lower(), *words[1:]] if words else []
-    common = lows and not any(map(has_capital, lows)) and lows[0] not in PRONOUNS
-    return tidied(" ".join(lows)) if common and len(lows) <= _FEW and is_plural(lows) else ""
+    last = next((one for one in before if subject_of(sentence, one, out).words), None)
+    places = subject_of(sentence, last, out).words if last is not None else ()
+    if last is None or verb.passive or not 0 < len(places) <= _FEW:
+        return ""
+    opener = sentence.words[places[0] - 1].low if places[0] > 1 else ""
+    done_to = [sentence.words[at].text for at in complement_of(sentence, last, out).words[:_FEW]]
+    lows = [sentence.words[places[0]].low, *(sentence.words[at].text for at in places[1:])]
+    named = any(map(has_capital, lows)) or lows[0] in PRONOUNS
+    said = last.lemma in SAYING and all(word.text != "," for word in sentence.words[last.last : verb.first])
+    within = opener in SUBORDINATORS | {"that"} and not said
+    return "" if named or within or (done_to and is_plural(done_to)) or not is_plural(lows) else " ".join(lows)
 
 
 _FEW: Final = 4  # words of those who have no name
