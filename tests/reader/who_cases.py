@@ -398,4 +398,10 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
      {"Karl Brun": "by"}),
     ("", "A summit, expected to open in May, was put off by Chad.", "expected", {"Chad": ""}),
     ("", "Iraq sent two buses for those on the pilgrimage to Mecca.", "sent", {"Iraq": "by"}),
+    # bands, by how many they are, by their people and as suspects
+    ("", "The army said on Monday that 12 rebels had been killed.", "killed", {"rebels": "against"}),
+    ("", "Three Turkish soldiers were killed by Kurdish rebels on Monday.", "killed",
+     {"Kurdish rebels": "by", "Türkiye": "against"}),
+    ("", "British forces left Basra on Monday.", "left", {"United Kingdom": "by"}),
+    ("", "Suspected Tuareg rebels killed four men on Monday.", "killed", {"Tuareg rebels": "by"}),
 )  # fmt: skip

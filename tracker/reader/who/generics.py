@@ -55,7 +55,7 @@ _OWN_BODIES: Final = word_set(
 )
 _CHAMBERS: Final = frozenset({"lower-house", "upper-house"})
 _HOUSES: Final = _OWN_BODIES - {"army", "navy", "military"}
-_LATEST: Final = frozenset({"current", "new", "outgoing", "incoming"})  # the current parliament
+_NO_PART: Final = frozenset({"current", "new", "outgoing", "incoming", "suspected", "alleged"})  # of a name
 # What a body may be called that has another name.
 _SYNONYMS: Final = word_set("regulator watchdog agency authority body enforcer institution")
 _ANY: Final = word_set("agency body institution")  # what a name of which nothing is known may be
@@ -75,7 +75,8 @@ def meant_by(reading: Reading, words: Sequence[str], start: int, *, other: bool 
     With `other` the state is none that the sentence names, where the text speaks most of another.
     """
     head = _FOR_A_BODY.get(words[-1], words[-1])
-    bare = [word for word in words if word not in DETERMINERS | _LATEST and word != "'s"]
+    counted = DETERMINERS | _NO_PART | {"'s"}  # the current parliament, 12 rebels
+    bare = [word for word in words if word not in counted and not word[0].isdigit()]
     if not bare:
         return None
     definite = words[0] in _DEFINITE or head in OF_STATE

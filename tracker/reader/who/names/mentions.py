@@ -179,7 +179,8 @@ def _unknown(tokens: Sequence[Token], run: Run, verbs: frozenset[int], directory
         return []
     if is_currency(tokens, run):
         return []
-    if run.end < len(tokens) and run.sort in ("name", "maybe") and tokens[run.end].low in _BANDS:
+    people = run.sort in ("name", "maybe") or (len(run.words) == 1 and run.name.endswith("ish"))
+    if run.end < len(tokens) and people and tokens[run.end].low in _BANDS:
         return [Mention(run.first, run.end + 1, f"{run.name} {tokens[run.end].low}", "name")]  # Islamist forces
     if run.end not in verbs and (counted := _counted(tokens, run, directory)):
         return [counted]

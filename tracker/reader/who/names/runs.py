@@ -44,7 +44,7 @@ _NEVER: Final = (
         "no yes not but here there now then however meanwhile separately earlier later both two three four five six "
         "seven eight nine ten first second third neither either under about more most many several "
         "few other such what when how why "
-        "photo file also only even still just ms mr"
+        "suspected alleged photo file also only even still just ms mr"
     )
 )
 _SIDING: Final = ("all-", "pro-", "anti-", "non-", "ex-", "then-", "mid-", "post-", "pre-")
