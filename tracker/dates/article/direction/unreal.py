@@ -121,6 +121,8 @@ def _supposed(words: Words, index: int, last: int) -> bool:
         # Imagine the bank cut rates on Thursday
         return not words.had(index - 1) and "when" not in [words[one] for one in range(lead, index)]
     ahead = [words[one] for one in range(last, last + _SUPPOSED)]
+    if (words[lead], words[lead + 1]) == ("", "were") and "," in ahead:
+        return True  # were the curfew lifted on Sunday, the polls could open
     near = {words[one] for one in range(lead - _SUPPOSED, lead)}
     if words[lead] == "if" and "would" in near:
         return near.isdisjoint(_ASKING)
