@@ -202,4 +202,20 @@ AGENCY_TITLES: Final = (
     # no time is granted, and no day is a name's
     ("Chad granted a loan until 2030 to Ghana.", "Chad grants a loan to Ghana"),
     ("Shops in Lima prepared on Monday for Black Friday's rush.", "Shops in Lima prepare for Black Friday's rush"),
+    # what is planned, said on a condition or feared is told as that
+    ("Chad plans to cut taxes on income, a minister said on Monday.", "Chad plans to cut taxes on income"),
+    (
+        "Chad announced Monday if its demands are not met, it will leave the union.",
+        "Chad announces it will leave the union",
+    ),
+    (
+        "The cabinet of Chad on Monday voiced fears that floods may cut off the port.",
+        "Cabinet of Chad voices fears that floods may cut off the port",
+    ),
+    ("The panel of Chad heard on Monday that Ida Berg took a bribe.", "Panel of Chad hears that Ida Berg took a bribe"),
+    ("Peru was opposed to the war in 2003 and refused to send troops to Chad.", "Peru refuses to send troops to Chad"),
+    (
+        "Syria on Monday faulted the top envoy on Lebanese ties with Syria.",
+        "Syria faults the top envoy on Lebanese ties with Syria",
+    ),
 )

@@ -395,7 +395,7 @@ MORE_TITLES: Final = (
     ),
     (
         "Egypt dismissed a report that it had sold a frigate to Chad on Monday.",
-        "Egypt dismisses a report",
+        "Egypt dismisses a report that it had sold a frigate to Chad",
     ),
     (
         "Welders laid a 123-kilometre pipeline between Oman and Dubai.\n\nThe pipeline opens on 3 August.",

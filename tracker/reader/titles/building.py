@@ -60,7 +60,8 @@ def built(told: Told, found: Chosen, around: Around) -> Clause:
         shown = ["no longer", *shown]
     if verb.modal in PLANNED and found.report is not None and told.status == "happened":
         shown = ["to be", *shown] if verb.passive else ["to", verb.lemma]
-    if hedged := _hedged(found, verb, texts(sentence, lowered(sentence, opened, around))):
+    told_now = told.status == "happened"  # it is the plan that is told, not what is planned
+    if hedged := _hedged(found, verb, texts(sentence, lowered(sentence, opened, around)), told_now=told_now):
         shown = hedged
     elif verb.lemma == "be":
         shown = _becoming(sentence, shown, complement)
@@ -76,10 +77,12 @@ def built(told: Told, found: Chosen, around: Around) -> Clause:
     return Clause(opened, [*shown], rest, complement.cuts, flaw)
 
 
+_WANTING: Final = ("hope", "want")
+_PLANNING: Final = ("plan", "aim", "intend", "seek", "prepare")
 _UNSURE: Final = ("may", "might", "could", "should")
 
 
-def _hedged(found: Chosen, verb: Predicate, subject: Sequence[str]) -> list[str]:
+def _hedged(found: Chosen, verb: Predicate, subject: Sequence[str], *, told_now: bool) -> list[str]:
     """The words of a verb that only may be so, or that is hoped for: may have been tried; none of any other."""
     modal = next((one for one in (verb.modal, found.owner.modal) if one in _UNSURE), "")
     done = participle(verb.lemma)
@@ -87,7 +90,8 @@ def _hedged(found: Chosen, verb: Predicate, subject: Sequence[str]) -> list[str]
         return [modal, "have", *(["been"] if verb.passive else []), done]
     if modal:
         return [modal, "be", done] if verb.passive else [modal, verb.lemma]
-    if found.owner.lemma in ("hope", "want") and not verb.passive and verb.modal == "to":
+    planned = found.owner.lemma in _WANTING or (told_now and found.owner.lemma in _PLANNING and not found.owner.passive)
+    if planned and not verb.passive and verb.modal == "to":
         return [*verb_in_title(found.owner._replace(form="base"), (), subject, passive=False), "to", verb.lemma]
     return []
 

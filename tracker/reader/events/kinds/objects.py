@@ -194,7 +194,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
             _RACE,
         ),
     ),
-    "merge": (("policy", 7, "province ministry department region district municipality agency"),),
+    "merge": (("policy", 7, "province ministry department region district municipality agency republic north south"),),
     **dict.fromkeys(("submit", "hand", "present", "tender"), (("report", 3, _FIGURES), ("policy", 5, "resignation"))),
     "find": (("agreement", 4, "ground compromise agreement"), ("market", 4, "buyer investor")),
     "reach": (("launch", 4, "shop store shelf customer"), ("agreement", 4, "terms")),

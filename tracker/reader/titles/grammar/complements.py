@@ -1,6 +1,7 @@
 """What follows a verb in a title: its objects and what it needs, up to the next clause or aside."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
@@ -9,6 +10,7 @@ from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.relatives import CONTENTS
 from tracker.reader.grammar.words import Word
 from tracker.reader.titles.grammar.arguments import is_argument, resumed
 from tracker.reader.titles.grammar.boundaries import TELLING
@@ -73,7 +75,7 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
             relative = verb.first > 0 and words[verb.first - 1].low in RELATIVES | {"that"}
             kept = kept if relative or is_reduced(sentence, verb) else _cut_back(sentence, kept, joint, inner)
             break
-        told = (not kept and _is_content(low, verb)) or (low == "that" and verb.lemma in _ADDRESSING)
+        told = (not kept and _is_content(low, verb)) or (low == "that" and _tells_content(words, kept, verb))
         if (low in _ASIDE and (kept or low not in _REPORTEDLY)) or (_opens_clause(sentence, at) and not told):
             break
         if low in JOINTS and (not kept or _opens_other(sentence, verb, at)):
@@ -159,6 +161,13 @@ def _closing(sentence: Sentence, comma: int, closing: int) -> int:
     return comma if comma + 1 < len(words) and words[comma + 1].low in PREPOSITIONS else 0
 
 
+def _tells_content(words: Sequence[Word], kept: list[int], verb: Predicate) -> bool:
+    """Whether a verb, or the last noun behind it, has a clause with `that`: warned Chad | that; voiced fears | that."""
+    lows = [words[at].low for at in kept]
+    direct = bool(lows) and PREPOSITIONS.isdisjoint(lows) and lows[-1].removesuffix("s") in CONTENTS
+    return verb.lemma in _ADDRESSING or direct
+
+
 def _is_content(low: str, verb: Predicate) -> bool:
     """Whether a word opens what a verb says or asks: decides | if a study is needed."""
     return low in ("that", "whether") or (low == "if" and verb.lemma in ("decide", "determine", "ask", "examine"))
@@ -188,7 +197,9 @@ def _is_told(sentence: Sentence, inner: Predicate, verb: Predicate, kept: list[i
     """Whether a verb is that of the clause which a verb of agreeing or warning is about: agree that both will leave."""
     told = [sentence.words[at].low for at in kept]
     between = (one for one in verbs_of(sentence) if verb.last < one.first < inner.first and is_finite(one))
-    clausal = verb.lemma in _ABOUT | _ADDRESSING and told and all(is_reduced(sentence, one) for one in between)
+    nouns = (before.removesuffix("s") for before, word in pairwise(told) if word == "that")  # voiced concern that
+    about = verb.lemma in _ABOUT | _ADDRESSING or any(noun in CONTENTS for noun in nouns)
+    clausal = about and told and all(is_reduced(sentence, one) for one in between)
     first = sentence.words[kept[0]] if kept else None
     own = first is not None and (first.low in ARTICLES | OWNERS or first.is_name) and verb.lemma in _OF_CLAUSES
     own = own and is_finite(inner) and not is_reduced(sentence, inner) and not JOINTS.union(",").intersection(told)
@@ -204,8 +215,8 @@ _ASKING: Final = frozenset(["that", "how", "whether", "what", "when", "if"])
 
 
 _ABOUT: Final = SAYING | word_set(
-    "agree rule decide vote demand find insist accuse hope fear order require ensure study consider examine discuss "
-    "determine assess acknowledge admit conclude deny"
+    "hear learn agree rule decide vote demand find insist accuse hope fear order require ensure study consider examine "
+    "discuss determine assess acknowledge admit conclude deny"
 )
 
 

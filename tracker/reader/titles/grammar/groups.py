@@ -77,7 +77,9 @@ def is_modifier(sentence: Sentence, verb: Predicate) -> bool:
 
 _NO_NOUNS: Final = PREPOSITIONS | ARTICLES | OWNERS | JOINTS
 _OPENING_NOUNS: Final = ARTICLES - {"that", "these", "those", "this"} | OWNERS | {"'s"}
-_NUMBERS: Final = word_set("two three four five six seven eight nine ten eleven twelve")
+_NUMBERS: Final = word_set(
+    "hundred thousand million billion two three four five six seven eight nine ten eleven twelve"
+)
 _LEADING: Final = word_set("help let make")  # verbs that another one follows in the base form
 
 

@@ -145,7 +145,7 @@ _BEFORE_ARTICLE: Final = PREPOSITIONS | JOINTS | word_set("all both half such ma
 _STRESSING: Final = ("both", "all", "himself", "herself", "itself", "themselves", "'", "’")
 _MAKERS: Final = ("author", "writer", "editor", "owner", "founder", "member", "leader", "maker")
 _LEADS: Final = ("way", "ground", "stage")
-_APART: Final = ("her", "him", "them", "us", "me", "margins", "sidelines", "ahead", "instead")  # told them of | a plan
+_APART: Final = word_set("her him them us me margins sidelines ahead instead out")  # told them of | a plan
 
 
 def _is_other_noun(words: Sequence[Word], first: int) -> bool:

@@ -179,7 +179,7 @@ def _opens_object(words: Sequence[Word], at: int) -> bool:
     return at < len(words) and words[at].low[0].isalnum() and words[at].low not in PREPOSITIONS | SUBORDINATORS | JOINTS
 
 
-_ASKING: Final = word_set("call ask appeal agree insist vow pledge")  # was concerned and called for talks
+_ASKING: Final = word_set("refuse call ask appeal agree insist vow pledge")  # was concerned and called for talks
 _DONE_TO: Final = word_set(
     "add adopt publish propose impose blacklist charge arrest award elect appoint name wound injure commit unveil "
     "displace execute abduct kidnap"
