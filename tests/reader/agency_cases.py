@@ -202,6 +202,9 @@ AGENCY_TITLES: Final = (
     # no time is granted, and no day is a name's
     ("Chad granted a loan until 2030 to Ghana.", "Chad grants a loan to Ghana"),
     ("Shops in Lima prepared on Monday for Black Friday's rush.", "Shops in Lima prepare for Black Friday's rush"),
+    # several who have a name keep its capitals; whose day owns a thing, with the word before it
+    ("The MPs who left on Monday said they would meet.", "MPs leave"),
+    ("Chad's court on Monday annulled last Friday's vote in Goma.", "Chad's court annuls vote in Goma"),
     # what is planned, said on a condition or feared is told as that
     ("Chad plans to cut taxes on income, a minister said on Monday.", "Chad plans to cut taxes on income"),
     (

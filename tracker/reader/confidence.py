@@ -16,7 +16,7 @@ _SURE: Final = 3.0  # votes of the words of its own clause for a kind that make 
 
 
 def confidence_of(draft: Draft, title: Title, actors: Sequence[Actor]) -> Confidence:
-    """How sure an event is: low where its title is doubtful or nobody acts, high where a main clause tells it done."""
+    """How sure an event is: low where its title is doubtful or nobody takes part, high where a main clause tells it."""
     told = draft.attached.predicate
     acts = draft.listed or (told is not None and (told.finite or told.modal == "to"))
     taken_part = bool(actors) or draft.vote.kind == "other"  # an accident needs nobody
@@ -28,7 +28,7 @@ def confidence_of(draft: Draft, title: Title, actors: Sequence[Actor]) -> Confid
 
 
 def tells_deed(draft: Draft, title: str) -> bool:
-    """Return whether a title has the verb that its date belongs to, and not that of another clause."""
+    """Return whether a title has the verb that its date belongs to, or a word that begins as it does: voices."""
     told = draft.attached.predicate
     if told is None or told.noun or told.lemma == "be" or draft.listed:
         return True

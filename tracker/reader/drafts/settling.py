@@ -93,10 +93,12 @@ def _is_state(draft: Draft, published: date) -> bool:
 def _is_mood(draft: Draft) -> bool:
     """Whether it is told what people feel, expect or may do: hopes of a deal receded; envoys are hopeful for May."""
     verb, words = draft.attached.predicate, draft.sentence.words
-    if verb is None or verb.noun or verb.passive:
+    if verb is None or verb.noun:
         return False
     if any(word.low in _FEELING for word in words[max(verb.first - 1, 0) : verb.last + 1]):
         return True
+    if verb.passive:
+        return False
     subject = [word.low for word in words[draft.attached.clause.first : verb.first]]
     head = next((at for at, low in enumerate(subject) if low in PREPOSITIONS), len(subject)) - 1
     moods = _TEMPERS if draft.vote.kind == "market" else _MOODS | _TEMPERS  # sentiment may be an index
@@ -108,6 +110,7 @@ _MOODS: Final = word_set(
     "impatience resentment sentiment"
 )
 _TEMPERS: Final = word_set("tension anxiety anger unease worry")
+# What somebody feels, or may do.
 _FEELING: Final = word_set("optimistic pessimistic hopeful confident worried afraid anxious eager eligible entitled")
 _DEEDS: Final = frozenset({"target", "victim", "up", "down", "due"})  # the target of an attack; up 3 per cent
 _NEAR: Final = 8  # words from a verb: the first country to sign

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.plans.conditions import conditional, vowed
 from tracker.reader.events.plans.overtaken import Fate, undone
 from tracker.reader.grammar.predicates import Predicate
@@ -64,7 +65,7 @@ def status_of(
         return Decision("happened", "its date is past")
     if predicate is not None and ahead(predicate):
         return Decision("expected", f"'{predicate.modal or predicate.lemma}' looks ahead")
-    due = predicate is not None and predicate.lemma == "be" and "due" in words
+    due = predicate is not None and predicate.lemma == "be" and _is_due(words)
     if predicate is not None and (due or (predicate.passive and predicate.lemma in ARRANGING)):
         return Decision("expected", f"it is arranged: {predicate.lemma}")
     if predicate is not None and predicate.modal == "would" and when.last > published:
@@ -74,6 +75,14 @@ def status_of(
     if when.first < published < when.last and predicate is not None and predicate.form in ("base", "s"):
         return Decision("expected" if when.days > 40 else "happened", "it is under way")
     return Decision("happened", f"'{predicate.lemma}' tells what was done" if predicate else "its date is here")
+
+
+def _is_due(words: Sequence[str]) -> bool:
+    """Whether words tell that something is due, and not what it is due to."""
+    at = words.index("due") if "due" in words else -1
+    cause = [*words[at + 1 :], "", ""][:2] if at >= 0 else ["to", ""]
+    verb = verb_of(cause[1])
+    return cause[0] != "to" or (verb is not None and verb.form == "base")
 
 
 def _hangs(predicate: Predicate | None, when: When, at: Beside) -> bool:

@@ -156,7 +156,7 @@ def is_third_person(words: Sequence[Word], at: int) -> bool:
             return False
         if _takes_object(before) or _is_in_phrase(words, at):
             return False
-        if words[at - 2].low in PREPOSITIONS and before.is_name and before.low.endswith(_OF_PEOPLES):
+        if at > 1 and words[at - 2].low in PREPOSITIONS and before.is_name and before.low.endswith(_OF_PEOPLES):
             return False  # on Lebanese ties
         counted = after.isdigit() and at + 2 < len(words) and words[at + 2].low.endswith("s")  # cuts | 400 jobs
         followed = counted or after in DETERMINERS | BEGINNING or after in _PARTICLES | _OBJECTS | {"against", "at"}

@@ -135,14 +135,15 @@ def _is_asked(verb: Predicate, after: Predicate) -> bool:
 def _told_by(sentence: Sentence, saying: Predicate) -> Predicate | None:
     """The verb of the clause that a verb of saying reports; None where it has a noun for its object."""
     following = verb_behind(sentence, saying)
-    if following is not None and _is_condition(sentence, saying.last, following.first):
+    condition = following is not None and _is_condition(sentence, saying.last, following.first)
+    if condition and following is not None:
         following = verb_behind(sentence, following)  # announced that if its demands are not met, | it will act
     if following is None:
         return None
     between = [word.low for word in sentence.words[saying.last : following.first]]
     if "that" in between[:5]:
         return following
-    between = between[between.index(",") + 1 :] if "if" in between[:_NEAR] and "," in between else between
+    between = between[between.index(",") + 1 :] if condition and "," in between else between
     clean = not (JOINTS | {",", ";", "which", "who", "where", "when"}) & set(between)
     direct = between and clean and saying.lemma in SAYING
     return following if direct and not is_reduced(sentence, following) else None

@@ -31,7 +31,10 @@ _DAY: Final = (
     r"(?:,? on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|,? (?:today|yesterday|tomorrow)\b)(?!['’]s|-)(?=[ ,]|$)"
 )
 # A day that owns what a title names, and is its own or that of another text: the police stopped | Friday's | trial.
-_OF_DAY: Final = r"(?P<name>\b[A-Z]\w+ )?\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s (?=[a-z])"
+_OF_DAY: Final = (
+    r"(?P<name>\b[A-Z]\w+ )?\b(?:(?:last|next|this|the) )?"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s (?=(?!and )[a-z])"
+)
 _LOOSE: Final = (
     r" of (?:it|them)\b(?! all)| (?:for|during|over|through) (?:parts?|much|most|all|the rest|the remainder)$|"
     r"(?<=\w) to be (?:held|staged|published|confirmed|decided|announced)$|"  # details of it; an event to be held

@@ -50,7 +50,7 @@ def read(sentence: str, offset: int, known: Known, directory: Directory) -> Read
     aside = frozenset[int]().union(
         *(told(parsed.tokens, found) for told in (are_addresses, cited, seats, ends, origins))
     )
-    kept = (_half(parsed, one, known, offset) for one in found if one.first not in aside)
+    kept = (_state_of_side(parsed, one, known, offset) for one in found if one.first not in aside)
     sure = [_sure(one, known, offset, acting, listed) for one in kept]
     return Reading(parsed, [mention for mention in sure if mention.sort != "maybe"], known, directory, offset)
 
@@ -62,11 +62,12 @@ def _named(sentence: str, directory: Directory) -> tuple[Parse, Sequence[Mention
     return parsed, mentions_in(parsed.tokens, parsed.verbs, directory)
 
 
-def _half(parsed: Parse, mention: Mention, known: Known, offset: int) -> Mention:
+def _state_of_side(parsed: Parse, mention: Mention, known: Known, offset: int) -> Mention:
     """The state that is meant by its side of the world where the text has named it: the North, for North Korea."""
     state = known.named(mention.name, offset) if mention.name in COMPASS else None
-    owned = [token.low for token in parsed.tokens[mention.end : mention.end + 1]] == ["'s"]
-    return mention._replace(name=state, sort="country", acts=not owned) if state else mention
+    after = [token.low for token in parsed.tokens[mention.end : mention.end + 1]]
+    meant = state is not None and after != ["of"]  # not the south of Chad
+    return mention._replace(name=state or "", sort="country", acts=after != ["'s"]) if meant else mention
 
 
 def _sure(mention: Mention, known: Known, offset: int, acting: frozenset[int], listed: frozenset[int]) -> Mention:

@@ -96,7 +96,10 @@ def is_of_another(reading: Reading, count: int, start: int) -> bool:
 
 
 def of_this_state(reading: Reading, mention: Mention) -> str:
-    """Return the body of the state that the text speaks of, whose bare noun would mean another's: Congress in Peru."""
+    """Return the body of the state that the text speaks of, or the party, whose bare noun would mean another's.
+
+    Congress in Peru, or the Congress where the text names a party so; '' where the noun means what it is known for.
+    """
     actor, state = reading.directory.get(mention.name), reading.known.state
     bare = [token.low for token in reading.parsed.tokens[mention.first : mention.end]]
     if actor is None or not state or len(bare) > 1 or bare[0] not in BODIES or mention.sort in STATES:

@@ -170,8 +170,9 @@ def opening(at: Place) -> Clause | None:
     begun = begun and not {"despite", "with", "after"} & {words[one] for one in range(index - _SHORT, index)}
     if begun and "ing" in (words[index - 1][-3:], words[index - 2][-3:]) and words.verb_before(index - 2) != index - 3:
         return Clause("future", f"after '{words[index - 1]} {words[index]}'")
-    index -= 3 * ((words[index - 2], words[index]) == ("to", "polls"))  # with voters going to the polls
-    if words[index] not in _OPENING | {"going", "heading"}:
+    polls = (words[index - 2], words[index]) == ("to", "polls")
+    index -= 3 * polls  # with voters going to the polls
+    if words[index] not in (("going", "heading") if polls else _OPENING):
         return None
     lead = [words[one] for one in range(index - _SHORT, index)]
     start = next((one for one in range(index - 1, index - _SHORT, -1) if words[one] == "with"), -1)

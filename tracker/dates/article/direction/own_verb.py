@@ -91,7 +91,7 @@ def of_subject(at: Place) -> Clause | None:
     """
     words, verb = at.words, at.last
     noun, single = words[at.first - 2], words[verb][-1:] == "s" and words.raw(verb).islower()
-    if at.before != "on" or not single or words[verb + 1] not in _OBJECTS or words[verb] in _NO_CLAUSE:
+    if at.before != "on" or not single or words[verb + 1] not in _OBJECTS:
         return None
     if noun in DONE:
         return Clause("past", f"it tells which '{noun}'")

@@ -11,7 +11,7 @@ from tracker.dates.article.verbs.words import Words
 from tracker.dates.engine.vocabulary import word_set
 
 _ASKED: Final = word_set("asked told ordered instructed invited urged")
-_ASKING_TO: Final = _ASKED | word_set("called asked begged appealed advised encouraged warned")
+_ASKING_TO: Final = _ASKED | word_set("called begged appealed advised encouraged warned")
 # What is done about what is over: asked the court to annul Sunday's vote.
 JUDGING: Final = word_set(
     "recognise recognize concede accept annul contest condemn explain respect recount count investigate probe examine "
@@ -116,10 +116,12 @@ def _wanted(words: Words, index: int, first: int, last: int) -> bool:
 
 def _supposed(words: Words, index: int, last: int) -> bool:
     """Whether a past form supposes what is not yet: if no offer came by Monday, the firm would be wound up."""
-    lead = next((one for one in range(index - 1, index - 1 - _SHORT, -1) if words[one] in _LEADING), 0)
-    if words[lead] in _SUPPOSING:
-        # Imagine the bank cut rates on Thursday
-        return not words.had(index - 1) and "when" not in [words[one] for one in range(lead, index)]
+    lead = next((one for one in range(index - 1, index - 1 - _SHORT, -1) if words[one] in _LEADING), None)
+    if lead is None:
+        return False
+    if words[lead] in _SUPPOSING:  # imagine the bank cut rates on Thursday; not: one could imagine
+        opens = words[lead - 1] in ("", ",", "or") and "when" not in [words[one] for one in range(lead, index)]
+        return opens and not words.had(index - 1)
     ahead = [words[one] for one in range(last, last + _SUPPOSED)]
     if (words[lead], words[lead + 1]) == ("", "were") and "," in ahead:
         return True  # were the curfew lifted on Sunday, the polls could open

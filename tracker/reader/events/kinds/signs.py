@@ -106,7 +106,7 @@ def is_model(name: Word, number: Word) -> bool:
 def are_leaders(words: Sequence[Word]) -> bool:
     """Whether two or more heads of state or government meet: the presidents of both; Mali's king and Chad's premier."""
     parties = [group.words for group in groups(words) if group.opener in _PARTIES]
-    return sum(map(_leaders, parties)) > 1 and not (parties and _is_below(parties[0]))
+    return sum(map(_leaders, parties)) > 1 and not _is_below(parties[0])
 
 
 def _is_below(words: Sequence[Word]) -> bool:

@@ -62,7 +62,8 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
             continue
         within = bool(kept) and parts_adjectives(words, at)
         if low == "," and (content := before_adjunct(sentence, kept, at)):
-            kept, cuts = kept[:content], []  # admitted that | even with new loans, hard years lay ahead
+            kept = kept[:content]
+            cuts = [one for one in cuts if one <= kept[-1]]  # admitted that | even with new loans, hard years lay ahead
             continue
         if low == "," and not within:
             closing = _closing(sentence, at, closing) if kept else closing

@@ -132,7 +132,7 @@ def noun_before(sentence: Sentence, end: int, out: frozenset[int], *, last_noun:
 
 def _starts_apart(words: Sequence[Word], first: int, last: int) -> bool:
     """Whether another noun stands before `of` or `for` there: co-author of | a study; paved the way for | talks."""
-    low, before = words[first - 1].low, words[first - 2].low
+    low, before = words[first - 1].low, words[first - 2].low if first > 1 else ""
     if low != "of" or first == last:
         return low == "for" and before in _LEADS
     made = words[first].low in ("a", "an") and before.endswith(_MAKERS)

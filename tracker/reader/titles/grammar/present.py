@@ -1,4 +1,4 @@
-"""The verb of a title: in the present, a passive as its participle, and what is one."""
+"""The verb of a title: in the present, a passive as its participle, and whether a past form is one."""
 
 from collections.abc import Sequence
 from itertools import pairwise, takewhile

@@ -98,11 +98,13 @@ def several_before(sentence: Sentence, verb: Predicate) -> str:
         return ""
     opener = sentence.words[places[0] - 1].low if places[0] > 1 else ""
     done_to = [sentence.words[at].text for at in complement_of(sentence, last, out).words[:_FEW]]
-    lows = [sentence.words[places[0]].low, *(sentence.words[at].text for at in places[1:])]
-    named = any(map(has_capital, lows)) or lows[0] in PRONOUNS
+    first = sentence.words[places[0]]
+    short = places[0] == 0 and not has_capital(first.text[1:])  # whose capital only opens the sentence
+    told = [first.low if short else first.text, *(sentence.words[at].text for at in places[1:])]
+    named = any(map(has_capital, told)) or first.low in PRONOUNS
     said = last.lemma in SAYING and all(word.text != "," for word in sentence.words[last.last : verb.first])
     within = opener in SUBORDINATORS | {"that"} and not said
-    return "" if named or within or (done_to and is_plural(done_to)) or not is_plural(lows) else " ".join(lows)
+    return "" if named or within or (done_to and is_plural(done_to)) or not is_plural(told) else " ".join(told)
 
 
 _FEW: Final = 4  # words of those who have no name

@@ -117,7 +117,7 @@ def short_names(mention: Mention, directory: Directory) -> set[str]:
     if mention.sort == "person" or (mention.sort == "name" and is_personal(words)):
         return {words[-1]} if len(words) > 1 else set()
     actor = directory.get(mention.name)
-    if mention.sort in STATES and words[0] in COMPASS:
+    if mention.sort in STATES and words[0] in COMPASS and words[1:] == ["Korea"]:
         return {words[0]}  # the North, for North Korea
     if actor is not None and actor.type == "company":
         return {*COMPANY_HEADS, words[0]}

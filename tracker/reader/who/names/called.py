@@ -63,9 +63,9 @@ def learn_acronym(found: "re.Match[str]", short: dict[str, list[tuple[int, str]]
     if letters != found["short"]:
         return
     whole = known or " ".join(words[words.index(initials[-len(letters)]) :])
-    opening = whole.partition(" of ")[0]
+    opening, of, _ = whole.partition(" of ")
     short.setdefault(found["short"], []).append((found.start(), whole))
-    if " " in opening:
+    if of and " " in opening:
         short.setdefault(opening, []).insert(0, (0, whole))  # the Liberation Army, of Lodz (LAL)
 
 

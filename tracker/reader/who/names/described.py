@@ -184,10 +184,13 @@ def begins_name(tokens: Sequence[Token], at: int) -> bool:
 
 def person_follows(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a name of two words or more stands between commas: Finland's president, Ada Berg, will."""
-    end = at + 1 + (tokens[at + 1 : at + 2] != [] and tokens[at + 1].low == "the")
+    first = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].low == "the")
+    end = first
     while end < len(tokens) and (tokens[end].capital or tokens[end].low in ("van", "von", "de", "der", "al", "bin")):
         end += 1
-    return at < len(tokens) and tokens[at].low == "," and end - at > 2 and end < len(tokens) and tokens[end].low == ","
+    return (
+        at < len(tokens) and tokens[at].low == "," and end - first > 1 and end < len(tokens) and tokens[end].low == ","
+    )
 
 
 def formal_state(tokens: Sequence[Token], at: int, directory: Directory) -> tuple[int, Spelling] | None:

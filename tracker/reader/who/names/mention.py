@@ -3,7 +3,7 @@
 from typing import Final, NamedTuple
 
 STATES: Final = frozenset({"country"})
-COMPASS: Final = frozenset({"North", "South", "East", "West"})
+COMPASS: Final = frozenset({"North", "South"})  # of the Koreas
 
 
 class Mention(NamedTuple):

@@ -111,7 +111,8 @@ def _is_at(tokens: Sequence[Token], mention: Mention) -> bool:
     """Whether something is told to be at a house: at the White House; not at the White House's request."""
     led = mention.first - 1 - (tokens[mention.first - 1].low == "the")
     return (
-        tokens[led].low in ("at", "outside")
+        led >= 0
+        and tokens[led].low in ("at", "outside")
         and mention.acts
         and [one.low for one in tokens[mention.end : mention.end + 1]] != ["'s"]
     )

@@ -59,11 +59,14 @@ def _first_side(reading: Reading, between: int, end: int) -> list[tuple[Party, R
     """Two sides of which the first has no name: a truce was signed between the government and the Tibesti Front."""
     tokens = reading.parsed.tokens
     joined = next((at for at in range(between + 1, end) if tokens[at].low == "and"), end)
-    if joined - between > GIVEN + 1 or reading.within((between, joined)) or tokens[between + 1].low != "the":
+    if joined == between + 1 or joined - between > GIVEN + 1 or tokens[between + 1].low != "the":
+        return []
+    if reading.within((between, joined)):
         return []
     first = [party for party in parties(reading, (between + 1, joined)) if party.acts]
     close = next((at for at in range(joined + 1, end) if tokens[at].low in PREPOSITIONS), end)
-    last = [party for party in parties(reading, (joined + 1, close)) if party.acts] if first else []
+    both = bool(first) and joined + 1 < close
+    last = [party for party in parties(reading, (joined + 1, close)) if party.acts] if both else []
     return [(party, "") for party in (*first, *last)]
 
 
