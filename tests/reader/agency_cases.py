@@ -212,6 +212,10 @@ AGENCY_TITLES: Final = (
         "Chad announces it will leave the union",
     ),
     (
+        "Norway announced on Monday that unless Chad paid, it would ban exports.",
+        "Norway announces it will ban exports",
+    ),
+    (
         "The cabinet of Chad on Monday voiced fears that floods may cut off the port.",
         "Cabinet of Chad voices fears that floods may cut off the port",
     ),

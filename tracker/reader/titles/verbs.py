@@ -52,7 +52,8 @@ def chosen(sentence: Sentence, at: Attached) -> Chosen | None:
         words = [word.low for word in sentence.words[said.last : predicate.first]]
         if said.lemma in _REPORTING and "in" in words[-_NEAR:]:
             return _of_verb(sentence, said, at.saying)  # announced his exit in a video | broadcast to the island
-    openers = {at.clause.opener, sentence.words[at.clause.first].low, sentence.words[predicate.first - 1].low}
+    opening = sentence.words[at.clause.first : at.clause.first + 2]  # that | unless Chad paid
+    openers = {at.clause.opener, sentence.words[predicate.first - 1].low, *(word.low for word in opening)}
     conditional = openers & {"if", "unless"}
     if conditional and (main := _hanging(sentence, predicate)):
         return _of_verb(sentence, main, at.saying)
