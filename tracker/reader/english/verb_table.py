@@ -179,6 +179,11 @@ TRANSITIVE: Final = word_set(
     "issue launch make nominate obtain order publish purchase provide receive recognise recognize reject release "
     "restrict revoke sanction seize sell send sign submit summon supply suspend take unveil"
 )
+# Verbs whose subject itself does what an infinitive behind them tells: Ada Berg, who won, | refused to resign.
+INTENDING: Final = word_set(
+    "refuse vow agree decide pledge promise offer hope try fail threaten seek begin start decline manage attempt "
+    "continue"
+)
 # Verbs whose past form is also their base: it will shut its ports.
 UNCHANGED: Final = word_set(
     "put set cut hit read let shut cost hurt quit split burst cast bid shed spread thrust rid broadcast forecast "

@@ -133,8 +133,10 @@ def _with_time(sentence: Sentence, rest: Parts) -> Parts:
     gaps = (at for before, at in pairwise(places) if at > before + 1 and words[before + 1].low in _UNTIL)
     inner = {one.first for one in sentence.predicates if one.modal == "to"}
     gap = next((at for at in gaps if at in inner), None)
-    cut = rest.index(gap) if gap is not None else len(rest)
-    return rest if gap is None else [*rest[:cut], "time", *rest[cut:]]
+    if gap is None:
+        return rest
+    cut = rest.index(gap)
+    return [*rest[:cut], "time", *rest[cut:]]
 
 
 _GRANTING: Final = ("give", "allow", "grant")

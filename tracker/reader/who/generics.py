@@ -75,8 +75,8 @@ def meant_by(reading: Reading, words: Sequence[str], start: int, *, other: bool 
     With `other` the state is none that the sentence names, where the text speaks most of another.
     """
     head = _FOR_A_BODY.get(words[-1], words[-1])
-    counted = DETERMINERS | _NO_PART | {"'s"}  # the current parliament, 12 rebels
-    bare = [word for word in words if word not in counted and not word[0].isdigit()]
+    left_out = DETERMINERS | _NO_PART | {"'s"}  # the current parliament, 12 rebels
+    bare = [word for word in words if word not in left_out and not word[0].isdigit()]
     if not bare:
         return None
     definite = words[0] in _DEFINITE or head in OF_STATE
@@ -240,7 +240,7 @@ def _office(reading: Reading, mention: Mention) -> str:
     """The state whose office a name tells, or a body with its state: Minister of Mines, House of Representatives."""
     words = [part.lower() for part in mention.name.split()]
     behind = [token.word for token in reading.parsed.tokens[mention.end : mention.end + 2]]
-    if behind[:1] == ["prime"] or behind[:1] == ["foreign"]:
+    if behind[:1] in (["prime"], ["foreign"]):
         return reading.known.named(" ".join(behind).title(), reading.offset) or ""  # the Chechen prime minister
     if len(words) == 2 and words[-1] in PERSON_TITLES:
         holder = reading.known.named(mention.name, reading.offset)

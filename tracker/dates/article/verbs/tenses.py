@@ -3,7 +3,6 @@
 A participle is read with its auxiliary: `was held` is past, `to be held` future.
 """
 
-from types import MappingProxyType
 from typing import Final
 
 from tracker.dates.article.verbs import forms, unsaid
@@ -18,7 +17,6 @@ _SUBJECT: Final = 5  # tokens from `with` to an infinitive: with trading to star
 _HEADLINE: Final = 6  # tokens before the verb of a headline
 _AHEAD: Final = (("let", "us"), ("let", "'s"), ("won", "'"))
 _RELATIVES: Final = ("who", "which", "whoever")  # before what is arranged: who visits on Monday
-_SUBJECTS: Final = MappingProxyType({"happens": (*_RELATIVES, "what")})
 _BEHIND: Final = 9  # tokens from a verb to the date of what is the background of what it tells
 _OWNING: Final = word_set("a an the its their his her this that 's")
 _BEFORE_NOUN: Final = ("the", "a", "an", "another")
@@ -73,7 +71,8 @@ class Tenses(Tokens):
             return self._planned(index)
         if word in forms.COMING:
             return self._coming(index, word)
-        if word[-1] == "s" and self[index - 1] in _SUBJECTS.get(word, _RELATIVES) and word not in forms.NOT_ARRANGED:
+        led = self[index - 1] in _RELATIVES or (self[index - 1], word) == ("what", "happens")
+        if word[-1] == "s" and led and word not in forms.NOT_ARRANGED:
             return "future"  # Sweden, which votes in September
         if (word, self[index + 1]) in _AHEAD or (word == "forward" and self[index - 1][:4] == "look"):
             return "future"

@@ -5,7 +5,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import RELATIVES, is_adverb
-from tracker.reader.english.verb_table import TRANSITIVE
+from tracker.reader.english.verb_table import INTENDING, TRANSITIVE
 from tracker.reader.english.verbs import participle
 from tracker.reader.events.clauses import SAYING, Sentence, is_dated
 from tracker.reader.grammar.predicates import Predicate
@@ -82,14 +82,13 @@ def _acts(sentence: Sentence, verb: Predicate) -> bool:
     words = sentence.words
     if words[verb.first - 1].low in SUBJECT_PRONOUNS | RELATIVES | {"that"} or verb.lemma in INTRANSITIVE:
         return True
-    if verb.lemma in _INTENDING and [word.low for word in words[verb.last : verb.last + 1]] == ["to"]:
+    if verb.lemma in INTENDING and [word.low for word in words[verb.last : verb.last + 1]] == ["to"]:
         return True  # the two leaders pledged to revive trade
     if "then" in [word.low for word in words[max(verb.first - _NEAR, 0) : verb.first]]:
         return True  # recorded four songs, then disbanded in May
     return (verb.lemma in SAYING and _reports(sentence, verb)) or participle(verb.lemma) != words[verb.head].low
 
 
-_INTENDING: Final = word_set("pledge vow agree promise refuse decide threaten offer hope attempt try seek manage fail")
 _NEAR: Final = 4  # words
 
 

@@ -206,8 +206,8 @@ def has_object(parsed: Parse, objects: Span) -> bool:
         return False
     first = tokens[objects[0]]
     if first.low in ("out", "up", "off", "down") and objects[1] - objects[0] > 1:
-        told = next((at for at in range(objects[0] + 1, objects[1]) if tokens[at].low not in TIME_WORDS), objects[0])
-        return tokens[told].low in DETERMINERS  # set out the details, set up Sunday a base
+        behind = next((at for at in range(objects[0] + 1, objects[1]) if tokens[at].low not in TIME_WORDS), objects[0])
+        return tokens[behind].low in DETERMINERS  # set out the details, set up Sunday a base
     return (
         first.is_word
         and (first.low in DETERMINERS or first.low not in PREPOSITIONS)

@@ -5,6 +5,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import AUXILIARIES
+from tracker.reader.english.verb_table import INTENDING
 from tracker.reader.english.verbs import participle
 from tracker.reader.grammar import groups
 from tracker.reader.grammar.predicates import Predicate
@@ -23,10 +24,6 @@ _SKIPPED: Final = word_set(
 # What follows `by` where it tells how: by voice vote, by consensus.
 _MANNER: Final = word_set(
     "voice vote consensus acclamation decree mistake phone telephone video air sea land rail then"
-)
-# Verbs whose subject itself does what an infinitive behind them tells: Ada Berg, who won, | refused to resign.
-_WILLING: Final = word_set(
-    "refuse vow agree decide pledge promise try fail threaten seek begin start decline manage attempt continue"
 )
 _BLAMING: Final = frozenset({"accuse", "suspect", "convict"})  # one whom they do not name: marines | accused of theft
 _SEPARATORS: Final = CONJUNCTIONS | SUBORDINATORS | {";", ":", "“", '"', "—", "–", "|"}
@@ -61,7 +58,7 @@ def _reduced(tokens: Sequence[Token], groups: Sequence[Predicate], index: int) -
     )
     before = tokens[group.head - 1].low if group.head else ""
     opens = before == "," and group.head + 1 < len(tokens) and tokens[group.head + 1].low in PREPOSITIONS | {"by"}
-    opens = opens and not (group.lemma in _WILLING and tokens[group.head + 1].low == "to")
+    opens = opens and not (group.lemma in INTENDING and tokens[group.head + 1].low == "to")
     closing = (one for one in groups[index + 2 :] if tokens[one.first - 1].low == ",")
     others = (*groups[:index], *groups[index + 1 : index + 2], *closing)
     opens = opens and any(_is_main(tokens, one) for one in others)

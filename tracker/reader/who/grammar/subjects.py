@@ -67,10 +67,10 @@ def subject_of(parsed: Parse, index: int, depth: int = 0) -> Span | None:
     if not group.head and group.passive and len(parsed.groups) > 1 and depth < _CHAIN:
         return subject_of(parsed, 1, depth + 1)  # founded by Ada Berg, Acme makes
     if previous is not None and depth < _CHAIN:
-        told = near(tokens, start, group.first) if reduced and start < group.first else None
-        freed = told is not None and told[0] == start and tokens[start].capital  # freed Ada Berg, accused of theft
+        found = near(tokens, start, group.first) if reduced and start < group.first else None
+        freed = found is not None and found[0] == start and tokens[start].capital  # freed Ada Berg, accused of theft
         if freed or (reduced and start < group.first and tokens[group.first - 1].low != ","):
-            return told
+            return found
         return subject_of(parsed, _joined_to(parsed, index), depth + 1)
     return None
 
