@@ -79,10 +79,11 @@ def status_of(
 
 def _is_due(words: Sequence[str]) -> bool:
     """Whether words tell that something is due, and not what it is due to."""
-    at = words.index("due") if "due" in words else -1
-    cause = [*words[at + 1 :], "", ""][:2] if at >= 0 else ["to", ""]
-    verb = verb_of(cause[1])
-    return cause[0] != "to" or (verb is not None and verb.form == "base")
+    if "due" not in words:
+        return False
+    to, after = [*words[words.index("due") + 1 :], "", ""][:2]
+    verb = verb_of(after)
+    return to != "to" or (verb is not None and verb.form == "base")
 
 
 def _hangs(predicate: Predicate | None, when: When, at: Beside) -> bool:

@@ -52,16 +52,17 @@ def built(told: Told, found: Chosen, around: Around) -> Clause:
     they = [sentence.words[at].low for at in subject.words] == ["they"]
     retold = they and isinstance(opened[0], str)  # their verb tells nothing of the name that is meant
     group = [word.low for word in sentence.words[found.owner.first : found.owner.last]] if not retold else []
-    shown = verb_in_title(verb, group, texts(sentence, lowered(sentence, opened, around)), passive=verb.passive)
+    subject_words = texts(sentence, lowered(sentence, opened, around))
+    shown = verb_in_title(verb, group, subject_words, passive=verb.passive)
     if again := meant(sentence, verb, [*complement.words], around):
-        shown = verb_in_title(again[0], group, texts(sentence, lowered(sentence, opened, around)), passive=False)
+        shown = verb_in_title(again[0], group, subject_words, passive=False)
         return Clause(opened, [*shown], [again[1]], (), flaw)
     if "longer" in group:
         shown = ["no longer", *shown]
     if verb.modal in PLANNED and found.report is not None and told.status == "happened":
         shown = ["to be", *shown] if verb.passive else ["to", verb.lemma]
     told_now = told.status == "happened"  # it is the plan that is told, not what is planned
-    if hedged := _hedged(found, verb, texts(sentence, lowered(sentence, opened, around)), told_now=told_now):
+    if hedged := _hedged(found, verb, subject_words, told_now=told_now):
         shown = hedged
     elif verb.lemma == "be":
         shown = _becoming(sentence, shown, complement)

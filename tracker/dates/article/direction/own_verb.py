@@ -15,7 +15,7 @@ _BEHIND: Final = ONLY_PREPOSITIONS | {"by", "with"}  # a participle that only te
 _RELATIVE: Final = word_set("which who that where")
 _NO_SUBJECT: Final = ONLY_PREPOSITIONS | word_set("and or but that with from to into as than who which when where")
 _OBJECTS: Final = ARTICLES | ONLY_PREPOSITIONS | {"up", "to", "off", "out", "back"}
-_STATES: Final = word_set("is was has does says s shows means hits kills wounds")
+_NO_PLAN: Final = word_set("is was has does says s shows means hits kills wounds")
 _OWN_VERB: Final = 14  # tokens; how far after a date its own verb stands
 
 
@@ -95,7 +95,7 @@ def of_subject(at: Place) -> Clause | None:
         return None
     if noun in DONE:
         return Clause("past", f"it tells which '{noun}'")
-    placed = noun.isalpha() and noun not in HELD and words.says(verb) is None and words[verb] not in _STATES
+    placed = noun.isalpha() and noun not in HELD and words.says(verb) is None and words[verb] not in _NO_PLAN
     alone = words.verb_after(verb) is None and words[verb + 1] in ARTICLES
     return Clause("future", f"before '{words[verb]}'", firm=False) if placed and alone else None
 

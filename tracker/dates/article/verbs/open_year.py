@@ -32,12 +32,17 @@ def leaves_open(words: Words, index: int) -> bool:
 def of_object(words: Words, index: int, first: int) -> bool:
     """Whether a date behind a past form may be that of its object: has called for a vote in June, another cut."""
     further = {"another", "further"} & {words[one] for one in range(first - _NEAR, first)}
-    return bool(further) or _is_perfect(words, index) or (words[index] in _SIGNALLING and first - index > 2)
+    return bool(further) or _is_perfect(words, index) or _signals(words, index, first)
 
 
 def promised(words: Words, index: int, first: int) -> bool:
     """Whether a date is that of what somebody has promised: has promised an election in May."""
-    return _is_perfect(words, index) and words[index] in _SIGNALLING and first - index > 2
+    return _is_perfect(words, index) and _signals(words, index, first)
+
+
+def _signals(words: Words, index: int, first: int) -> bool:
+    """Whether a verb tells what is to come, and that stands between it and a date."""
+    return words[index] in _SIGNALLING and first - index > 2
 
 
 def _is_perfect(words: Words, index: int) -> bool:

@@ -137,13 +137,13 @@ def is_closed_off(sentence: Sentence, inner: Predicate, verb: Predicate) -> bool
     """Whether a comma right before a verb closes the clause of another: Luna, who led after Soto | fell, | died."""
     words = sentence.words
     at, last = inner.first - 1, max((one.last for one in verbs_of(sentence) if one.last <= inner.first), default=0)
-    while at > last and words[at].text != "," and words[at].low not in _CLOSED:
+    while at > last and words[at].text != "," and words[at].low not in ASIDES:
         at -= 1
     listed = any(words[place].low in JOINTS for place in range(verb.last, min(verb.last + _LISTED, len(words))))
-    return words[verb.first - 1].text == "," and at > 0 and words[at].low in _CLOSED and not listed
+    return words[verb.first - 1].text == "," and at > 0 and words[at].low in ASIDES and not listed
 
 
-_CLOSED: Final = word_set("after before when while because although though since until as once")
+ASIDES: Final = word_set("when while because although though since after before as once until")  # open no main clause
 _LISTED: Final = 5  # words from a verb to the `and` before the next one of a list
 
 

@@ -15,7 +15,7 @@ from tracker.reader.grammar.words import Word
 from tracker.reader.titles.grammar.arguments import is_argument, resumed
 from tracker.reader.titles.grammar.boundaries import TELLING
 from tracker.reader.titles.grammar.cuts import before_adjunct, completes, goes_on, may_be_cut
-from tracker.reader.titles.grammar.groups import is_alone, is_finite, verbs_of
+from tracker.reader.titles.grammar.groups import LEADING, is_alone, is_finite, verbs_of
 from tracker.reader.titles.grammar.masking import seats
 from tracker.reader.titles.grammar.nouns import apposed
 from tracker.reader.titles.grammar.participles import is_reduced
@@ -67,7 +67,7 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
             continue
         if low == "," and not within:
             closing = _closing(sentence, at, closing) if kept else closing
-            if not closing and (_is_joined(words, kept, at) or not goes_on(sentence, at, out)):
+            if not closing and (_is_joined(words, kept, at) or not goes_on(sentence, at)):
                 break
         if ends_here(words, at):
             break
@@ -207,7 +207,7 @@ def _is_told(sentence: Sentence, inner: Predicate, verb: Predicate, kept: list[i
     return bool(clausal) and (own or told[-1] in PRONOUNS or not _ASKING.isdisjoint(told))
 
 
-_LETTING: Final = ("have", "get", "see", "let", "make", "help")
+_LETTING: Final = LEADING | {"have", "get", "see"}  # the mayor removed; the banks borrow
 _OF_CLAUSES: Final = word_set(
     "rule find acknowledge admit conclude deny believe decide ensure hope fear predict expect"
 )

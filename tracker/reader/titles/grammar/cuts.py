@@ -85,11 +85,13 @@ def before_adjunct(sentence: Sentence, kept: list[int], comma: int) -> int:
     """How many words end on a `that` behind which a comma only closes what tells when or how; 0 for any other."""
     words = sentence.words
     place = next((place for place, at in enumerate(kept) if words[at].low == "that"), -1)
+    if place < 0:
+        return 0
     inside = kept[place + 1 :]
     led = next((words[at].low for at in inside if words[at].low not in _STRESSING), "")
     verb = next((one for one in verbs_of(sentence) if one.first > comma), None)
     finite = any(is_finite(one) for one in verbs_of(sentence) if inside and inside[0] <= one.first < comma)
-    alone = place >= 0 and not finite and verb is not None and is_finite(verb)
+    alone = not finite and verb is not None and is_finite(verb)
     return place + 1 if alone and led in PREPOSITIONS | _WHEN else 0
 
 
@@ -97,7 +99,7 @@ _STRESSING: Final = ("even", "especially", "only", "just")
 _WHEN: Final = word_set("when while although though since because")
 
 
-def goes_on(sentence: Sentence, comma: int, out: frozenset[int]) -> bool:
+def goes_on(sentence: Sentence, comma: int) -> bool:
     """Whether a list goes on behind a comma: nine banks, two ports and a refinery."""
     words = sentence.words
     length, at = 0, comma + 1
@@ -112,7 +114,7 @@ def goes_on(sentence: Sentence, comma: int, out: frozenset[int]) -> bool:
         if low in ("and", "or") and length:
             return _is_last_member(sentence, at) and not _is_apposition(sentence, comma, at)
         if words[at].text == ",":
-            return goes_on(sentence, at, out)
+            return goes_on(sentence, at)
         if is_stop(words, at) or words[at].text in ".?!":
             return False
         length, at = length + 1, at + 1

@@ -57,7 +57,7 @@ def is_modifier(sentence: Sentence, verb: Predicate) -> bool:
         return False
     if verb.form in ("base", "s"):
         leader = next((one for one in sentence.predicates if one.last == verb.first and not one.noun), None)
-        if leader is not None and leader.lemma not in _LEADING:
+        if leader is not None and leader.lemma not in LEADING:
             return True
     while at > 0 and (adverbial(words[at]) or words[at].low in ("much", "more", "most")):
         at -= 1
@@ -80,7 +80,7 @@ _OPENING_NOUNS: Final = ARTICLES - {"that", "these", "those", "this"} | OWNERS |
 _NUMBERS: Final = word_set(
     "hundred thousand million billion two three four five six seven eight nine ten eleven twelve"
 )
-_LEADING: Final = word_set("help let make")  # verbs that another one follows in the base form
+LEADING: Final = word_set("help let make")  # verbs that another one follows in the base form
 
 
 def tells_more(sentence: Sentence, verb: Predicate) -> bool:

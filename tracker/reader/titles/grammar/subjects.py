@@ -12,7 +12,15 @@ from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.events.statuses import ARRANGING, UNDOING
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.relatives import CONTENTS
-from tracker.reader.titles.grammar.boundaries import TELLING, after_addressee, boundary, is_closed_off, is_noun, opening
+from tracker.reader.titles.grammar.boundaries import (
+    ASIDES,
+    TELLING,
+    after_addressee,
+    boundary,
+    is_closed_off,
+    is_noun,
+    opening,
+)
 from tracker.reader.titles.grammar.groups import adverbial, is_finite, is_fronted, tells_more, verb_behind, verbs_of
 from tracker.reader.titles.grammar.nouns import noun_before, noun_of, with_event_noun
 from tracker.reader.titles.grammar.participles import is_reduced
@@ -116,7 +124,7 @@ def _sharing(sentence: Sentence, at: int, earlier: Sequence[Predicate], out: fro
     words = sentence.words
     finite = [one for one in reversed(earlier) if is_finite(one) and not is_reduced(sentence, one)]
     apart = words[at].low in JOINTS and at > 0 and (words[at - 1].text == "," or is_stop(words, at - 1))
-    outer = [one for one in finite if boundary(sentence, one, out)[1] not in _ASIDES] if apart else []
+    outer = [one for one in finite if boundary(sentence, one, out)[1] not in ASIDES] if apart else []
     return next(iter(outer or finite), earlier[-1])
 
 
@@ -173,7 +181,6 @@ def _whole(
 
 _INTO_FORCE: Final = frozenset([("come", "into"), ("enter", "into"), ("take", "effect")])
 _SET_FOR: Final = ("down", "due", "set", "off")
-_ASIDES: Final = word_set("when while because although though since after before as once until")
 _OF_EVENTS: Final = (
     ARRANGING
     | UNDOING
@@ -259,5 +266,5 @@ def _is_listed(sentence: Sentence, verb: Predicate, before: Predicate) -> bool:
         "that"
     }  # Acme, whose deal with Chad lapses on Friday, sued
     between = [words[at].low for at in range(before.last, verb.first)]
-    set_off = between.count(",") > 1 and bool(_ASIDES & set(between))  # after its owner, Acme, won
+    set_off = between.count(",") > 1 and bool(ASIDES & set(between))  # after its owner, Acme, won
     return is_finite(verb) and finite and not opened and not set_off and not is_closed_off(sentence, before, verb)

@@ -92,9 +92,9 @@ def several_before(sentence: Sentence, verb: Predicate) -> str:
     """
     out = unsaid(sentence, ())
     before = (one for one in reversed(verbs_of(sentence)) if one.last <= verb.first and is_finite(one))
-    last = next((one for one in before if subject_of(sentence, one, out).words), None)
-    places = subject_of(sentence, last, out).words if last is not None else ()
-    if last is None or verb.passive or not 0 < len(places) <= _FEW:
+    subjects = ((one, subject_of(sentence, one, out).words) for one in before)
+    last, places = next((found for found in subjects if found[1]), (verb, ()))
+    if verb.passive or not 0 < len(places) <= _FEW:
         return ""
     opener = sentence.words[places[0] - 1].low if places[0] > 1 else ""
     done_to = [sentence.words[at].text for at in complement_of(sentence, last, out).words[:_FEW]]
