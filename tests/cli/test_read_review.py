@@ -115,6 +115,37 @@ def test_edit_opens_the_event_in_the_editor(tracker: Tracker, desk: Path) -> Non
     assert "recorded already" in judged(desk, [(KEYS, "q")])
 
 
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("\x15Embargo prolonged\n", "Embargo prolonged"),
+        (", again\n", "UN Security Council adopts a resolution extending the arms embargo on Sudan, again"),
+        ("\n", "UN Security Council adopts a resolution extending the arms embargo on Sudan"),
+        ("\x1b[A\n", ARTICLE[len("NEW YORK, July 3, 2024 - ") :].partition("\n")[0]),
+    ],
+)
+def test_the_title_is_changed_in_its_line(tracker: Tracker, desk: Path, line: str, title: str) -> None:
+    judged(desk, [(KEYS, "t"), ("> ", line), (KEYS, "a"), (KEYS, "r"), (KEYS, "r")])
+    assert [event["title"] for event in recorded(tracker)] == [title]
+
+
+def test_the_actors_are_changed_role_by_role(tracker: Tracker, desk: Path) -> None:
+    lines = [("> ", "\n"), ("> ", "France, usa\n"), ("> ", "\x15-\n")]
+    judged(desk, [(KEYS, "w"), *lines, (KEYS, "a"), (KEYS, "r"), (KEYS, "r")])
+    [event] = recorded(tracker)
+    assert event["actors"] == [
+        {"name": "UN Security Council", "role": "by"},
+        {"name": "France"},
+        {"name": "United States"},
+    ]
+
+
+def test_no_title_is_refused_and_the_old_one_stays(tracker: Tracker, desk: Path) -> None:
+    screen = judged(desk, [(KEYS, "t"), ("> ", "\x15\n"), (KEYS, "a"), (KEYS, "r"), (KEYS, "r")])
+    assert "title" in screen.split("> ")[1]
+    assert len(recorded(tracker)) == 1
+
+
 def test_back_and_then_something_else(tracker: Tracker, desk: Path) -> None:
     screen = judged(desk, [(KEYS, "r"), (KEYS, "b"), (KEYS, "a"), (KEYS, "r"), (KEYS, "r")])
     assert "1 of 3, high confidence, rejected" in screen
@@ -170,6 +201,15 @@ def test_a_dumb_terminal_gets_plain_questions(tracker: Tracker, desk: Path) -> N
     screen = at_a_terminal(desk, ["read", "article.txt"], answers, TERM="dumb")
     assert "\x1b[" not in screen
     assert len(recorded(tracker)) == 1
+
+
+def test_a_dumb_terminal_offers_what_there_is_as_the_default(tracker: Tracker, desk: Path) -> None:
+    answers = [(KEYS, "title\n"), ("]: ", "Embargo prolonged\n"), (KEYS, "who\n")]
+    lines = [("By", "\n"), ("With", "France\n"), ("Against", "-\n")]
+    judged(desk, [*answers, *lines, (KEYS, "a\n"), (KEYS, "q\n")], TERM="dumb")
+    [event] = recorded(tracker)
+    assert event["title"] == "Embargo prolonged"
+    assert event["actors"] == [{"name": "UN Security Council", "role": "by"}, {"name": "France"}]
 
 
 def test_the_day_of_publication_is_asked_for(tracker: Tracker, desk: Path) -> None:

@@ -1,8 +1,7 @@
 """Prompts for the fields of an event, at a terminal."""
 
 import shlex
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import click
@@ -10,12 +9,13 @@ import click
 from tracker.cli.input.confirm import offer
 from tracker.cli.input.date_input import explain, read_date, settled, understand
 from tracker.cli.input.event_fields import actor_list, drafted, known_kind
+from tracker.cli.input.line_editing import completed
 from tracker.cli.input.sources import as_source
 from tracker.cli.session import Session
 from tracker.errors import TrackerError
 from tracker.event import Event, Source, changed, normal
 from tracker.query.letters import fold
-from tracker.registry import DEFAULT_KIND, kind_names
+from tracker.registry import DEFAULT_KIND, Role, kind_names
 from tracker.when import When
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def _ask(asking: _Asking, question: _Question) -> None:
     if question.lists:
         offer(question.words(asking))
     while True:
-        with _completed(question.words(asking)):
+        with completed(question.words(asking)):
             text = click.prompt(question.text, default=question.default, show_default=bool(question.default))
         try:
             value = question.read(asking, text.strip())
@@ -157,32 +157,6 @@ def _say_command(session: Session, answers: Given) -> None:
         session.say(f"to go on: {shlex.join(['tracker', 'add', *title, *words])}")
 
 
-@contextmanager
-def _completed(words: Iterable[str]) -> Iterator[None]:
-    """Complete the last of the words between commas with Tab, where the system has readline."""
-    try:
-        import readline
-    except ImportError:
-        yield
-        return
-    known = sorted(words)
-
-    def complete(text: str, state: int) -> str | None:
-        begun = text.lstrip()
-        found = [word for word in known if fold(word).startswith(fold(begun))]
-        return text[: len(text) - len(begun)] + found[state] if state < len(found) else None
-
-    before = readline.get_completer(), readline.get_completer_delims()
-    readline.set_completer(complete)
-    readline.set_completer_delims(",")
-    readline.parse_and_bind("tab: complete")
-    try:
-        yield
-    finally:
-        readline.set_completer(before[0])
-        readline.set_completer_delims(before[1])
-
-
 def _title(asking: _Asking, text: str) -> str:
     return asking.checked(title=text).title
 
@@ -223,15 +197,18 @@ def _names(asking: _Asking) -> Iterable[str]:
     return asking.session.directory.names()
 
 
+ROLE_QUESTIONS: Final[dict[Role, str]] = {
+    "by": "By (issuer, host, maker)",
+    "": "With (other participants)",
+    "against": "Against (target)",
+}
 _OF_SOURCE: Final = ("source", "quote", "published")
 _DATE: Final = _Question("date", "Date", _date)
 _QUESTIONS: Final = (
     _Question("title", "Title", _title),
     _DATE,
     _Question("kind", "Kind", lambda asking, text: known_kind(asking.store, text), DEFAULT_KIND, _kinds, lists=True),
-    _Question("by", "By (issuer, host, maker)", _actors, words=_names),
-    _Question("actor", "With (other participants)", _actors, words=_names),
-    _Question("against", "Against (target)", _actors, words=_names),
+    *(_Question(role or "actor", text, _actors, words=_names) for role, text in ROLE_QUESTIONS.items()),
     _Question("source", "Source (name, address or both)", _source),
     _Question("quote", "Quote (the sentence that says so)", _quote),
     _Question("published", "Published (day the source appeared)", _published),

@@ -7,10 +7,12 @@ import click
 
 from tracker.claim import Claim, event_of
 from tracker.cli.input.confirm import offer
-from tracker.cli.input.event_fields import known_kind, known_status
+from tracker.cli.input.event_fields import actor_list, known_kind, known_status
+from tracker.cli.input.line_editing import changed_line
+from tracker.cli.input.prompts import ROLE_QUESTIONS
 from tracker.cli.session import Session
 from tracker.errors import UsageError
-from tracker.event import FIELDS, changed
+from tracker.event import FIELDS, Actor, changed, normal
 from tracker.registry import KIND_NAMES, STATUSES
 from tracker.view.labels import short_date
 from tracker.when import When
@@ -55,6 +57,24 @@ def other_date(claim: Claim) -> Claim:
     if (published := claim.sources[0].published) and status in ("happened", "expected"):
         status = "expected" if when.first > published.last else "happened" if when.last < published.first else status
     return changed(claim, when=when, alternative=str(claim.when), status=status)
+
+
+def with_title(claim: Claim) -> Claim:
+    """Ask for the title, beginning with the one there is; the arrow up gives the sentence that tells the event."""
+    quote = " ".join(claim.sources[0].quote.split()) if claim.sources else ""
+    return normal(changed(claim, title=changed_line("Title (Up for the sentence)", claim.title, other=quote)))
+
+
+def with_actors(session: Session, claim: Claim) -> Claim:
+    """Ask for the actors of each role, beginning with those there are; `-` is nobody."""
+    actors = list[Actor]()
+    for role, question in ROLE_QUESTIONS.items():
+        present = [actor for actor in claim.actors if actor.role == role]
+        text = ", ".join(actor.name for actor in present)
+        answer = changed_line(question, text, words=session.directory.names())
+        same = answer == text  # a name may hold commas
+        actors += present if same else [Actor(name, role) for name in actor_list(session, answer)]
+    return normal(changed(claim, actors=tuple(actors)))
 
 
 def with_kind(store: "FullStore", claim: Claim) -> Claim:

@@ -156,6 +156,14 @@ def _other_date(one: Review) -> None:
     one.change(changes.other_date(one.claims[one.at]))
 
 
+def _title(one: Review) -> None:
+    one.change(changes.with_title(one.claims[one.at]))
+
+
+def _actors(one: Review) -> None:
+    one.change(changes.with_actors(one.session, one.claims[one.at]))
+
+
 def _kind(one: Review) -> None:
     one.change(changes.with_kind(one.store, one.claims[one.at]))
 
@@ -194,6 +202,8 @@ KEYS: Final = (
     ),
     _Offer(Key("n", "new", "record it as an event of its own"), _new, lambda claim, _: bool(claim.recorded)),
     _Offer(Key("e", "edit", "change it in $EDITOR"), _edit),
+    _Offer(Key("t", "title", "change the title"), _title),
+    _Offer(Key("w", "who", "change the actors"), _actors),
     _Offer(Key("d", "date", "take the other date"), _other_date, lambda claim, _: bool(claim.alternative)),
     _Offer(Key("k", "kind", "change the kind"), _kind),
     _Offer(Key("s", "status", "change the status"), _status),
