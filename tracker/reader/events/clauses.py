@@ -132,11 +132,11 @@ def _opens(words: Sequence[Word], found: Sequence[Predicate], at: int, start: in
         return "that"
     if low in _JOINTS and has_verb and _finite_soon(words, found, at):
         return low
-    said = next((one for one in found if one.last == at and one.lemma in SAYING - _TELLING and one.finite), None)
-    return "that" if said and low not in _PREPOSED | _DATES and _own_subject(words, found, at) else None
+    said = next((one for one in found if one.last == at and one.lemma in _SPEAKING and one.finite), None)
+    return "that" if said and low not in _PREPOSED and low not in _DATES and _own_subject(words, found, at) else None
 
 
-_TELLING: Final = word_set("tell inform report show disclose reveal confirm")
+_SPEAKING: Final = SAYING - word_set("tell inform report show disclose reveal confirm")
 _PREPOSED: Final = word_set("on in at to by during for from of with last")
 
 
@@ -177,7 +177,7 @@ def _small(word: Word) -> str:
 
 def _after_comma(words: Sequence[Word], found: Sequence[Predicate], at: int, start: int) -> str | None:
     low = _small(words[at])
-    if low in _OPENERS | {"that"} and _verb_soon(words, found, at):
+    if (low in _OPENERS or low == "that") and _verb_soon(words, found, at):
         return low
     if low in _JOINTS:
         return low if _finite_soon(words, found, at) else None

@@ -157,7 +157,7 @@ def noun_of_date(words: Sequence[Word], first: int, after: int) -> int | None:
     """The event noun that date words stand beside: the meeting of 7 May; Thursday's vote; None where none does."""
     owned = after + 1 < len(words) and words[after].low == "'s"
     for at in range(after + owned, min(after + 4, len(words))):
-        if not words[at].low.isalnum() or words[at].low in PREPOSITIONS | DETERMINERS:
+        if not words[at].low.isalnum() or words[at].low in PREPOSITIONS or words[at].low in DETERMINERS:
             break
         if event_noun(words[at].low) and (owned or words[first - 1].low in DETERMINERS):
             return at
@@ -171,7 +171,7 @@ def noun_of_date(words: Sequence[Word], first: int, after: int) -> int | None:
         at -= 1
     lowest = max(at - _REACH, -1)
     while at > lowest and (words[at].text[0].isalnum() or _goes_on(words, at + 1)):
-        completes = at + 1 == len(words) or words[at + 1].low in PREPOSITIONS | _LEADING
+        completes = at + 1 == len(words) or words[at + 1].low in PREPOSITIONS or words[at + 1].low in _LEADING
         if completes and at < first - 1 and event_noun(words[at].low) and not words[at].low.endswith("ed"):
             return at
         at -= 1

@@ -168,6 +168,7 @@ def _third(word: Word) -> bool:
     return word.text.islower() and low.isalpha() and len(low) > 3 and low[-1] == "s" and low[-2] not in "su"
 
 
+_BEFORE_ING: Final = BEGINNING | {",", "despite"}
 _BEFORE_VERBS: Final = word_set("which who it he she")
 
 
@@ -217,7 +218,7 @@ def _fits(words: Sequence[Word], at: int, verb: Verb, seen: list[str]) -> bool:
         last = seen[-1]
         if last == "'d" and verb.form == "participle":
             return True  # he'd gone
-        if last in MODALS | DO or last == "to":
+        if last in MODALS or last in DO or last == "to":
             return verb.form == "base" or word.low in UNCHANGED
         if last in HAVE:
             return verb.form in ("past", "participle")
@@ -227,7 +228,7 @@ def _fits(words: Sequence[Word], at: int, verb: Verb, seen: list[str]) -> bool:
     if verb.form == "s":
         return is_third_person(words, at)
     if verb.form == "ing":
-        opens = at == 0 or (not word.is_name and (before in BEGINNING | {",", "despite"} or _with_name(words, at)))
+        opens = at == 0 or (not word.is_name and (before in _BEFORE_ING or _with_name(words, at)))
         return opens and after not in AUXILIARIES  # trading | will resume; the Institute of | Hearing
     return _is_told(words, at, verb)
 

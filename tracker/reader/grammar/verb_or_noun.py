@@ -36,7 +36,7 @@ def plural_subject(words: Sequence[Word], at: int, after: str) -> bool:
     governed = at > 2 and words[at - 2].low in DETERMINERS and words[at - 3].low in BEGINNING | {"to"}
     if governed and with_s(words[at].low) in NOUNS_TOO:
         return False  # added to its sanctions list on Monday
-    if not after or words[at].is_name or before in BEGINNING | DETERMINERS | {"into"}:
+    if not after or words[at].is_name or before in BEGINNING or before in DETERMINERS or before == "into":
         return False
     if words[at].low in NOUN_BASES and after != "to" and _after_verb(words, at):
         return False
@@ -59,7 +59,7 @@ def plural_subject(words: Sequence[Word], at: int, after: str) -> bool:
 
 def _is_inverted(words: Sequence[Word], at: int) -> bool:
     """Whether an auxiliary and then a subject stand before a base form: should the court | reject it; nor would he."""
-    led = next((one for one in range(at - 2, max(at - _INVERTED, -1), -1) if words[one].low in MODALS | DO), None)
+    led = next((one for one in range(at - 2, max(at - _INVERTED, -1), -1) if words[one].low in _INVERTING), None)
     if led is None:
         return False
     subject, after = words[led + 1 : at], words[at + 1].low if at + 1 < len(words) else ""
@@ -71,6 +71,7 @@ def _is_inverted(words: Sequence[Word], at: int) -> bool:
     return opens and named and plain and (not noun_too(words[at].low) or after in DETERMINERS)
 
 
+_INVERTING: Final = MODALS | DO
 _INVERTED: Final = 7  # words from an auxiliary to the verb that it leads
 _BEFORE_INVERTED: Final = word_set(", ; : what when where why how nor")
 _SUBJECTS: Final = word_set("it he she this that")

@@ -37,6 +37,7 @@ _DELEGATED: Final = _SENT | word_set("delegation delegations mission team envoy 
 _SPEAKING_FOR: Final = word_set(
     "spokesman spokeswoman spokesperson negotiators representatives delegates lawyers lawyer attorneys counsel"
 )
+_LINKING: Final = PREPOSITIONS | {"and", "or", "but"}
 _CHAMBERS: Final = frozenset({"parliament", "senate", "congress", "legislature"})  # congress in Lima
 _SEATED: Final = BODIES | _OF_SEAT | _SENT
 _COUNCILS: Final = frozenset({"city", "county", "town", "province"})
@@ -150,9 +151,7 @@ def apposed(reading: Reading, span: Span) -> frozenset[int]:
     found: set[int] = set()
     for at in range(span[0] + 1, span[1] - 2):
         article = tokens[at + 1].low in ("the", "a", "an", "its", "his", "her", "their", "whose")
-        told = article or (
-            tokens[at + 1].word.islower() and tokens[at + 1].low not in PREPOSITIONS | {"and", "or", "but"}
-        )
+        told = article or (tokens[at + 1].word.islower() and tokens[at + 1].low not in _LINKING)
         office = tokens[at].low == "," and at and tokens[at - 1].capital and _is_office(reading, at + 1, span[1])
         if office:
             close = next((end for end in range(at + 1, span[1]) if tokens[end].low == ","), span[1])

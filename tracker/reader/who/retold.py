@@ -39,6 +39,8 @@ _OBJECTS: Final = frozenset({"on", "to", "into", "for"})  # agreed on a truce, p
 _INDEFINITE: Final = frozenset({"a", "an", "another", "some", "any", "no", "every", "each", "such"})
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "his", "her"})
 _OTHER: Final = frozenset({"earlier", "previous", "past", "similar", "other", "several"})  # another one than was told
+_HELD: Final = _OTHER | REPRESENTATIVES | PERSON_TITLES
+_CLOSING: Final = PREPOSITIONS | TIME_WORDS | {","}
 _JOINTLY: Final = word_set("joint bilateral mutual cross-border two-way")
 _TRUCES: Final = word_set("truce ceasefire armistice hostilities fighting")
 _ORDINAL: Final = frozenset({*ORDINALS, "further", "smaller", "larger", "new"})
@@ -169,8 +171,8 @@ def _heads(words: list[str]) -> list[str]:
     """The nouns of a group by which it may have been told before: its head, and any event that it is a part of."""
     of = next((at for at, word in enumerate(words) if word in PREPOSITIONS or word == ","), len(words))
     nouns = [*reversed(words[:of]), *(words[of + 1 :] if words[of : of + 1] == ["of"] else ())]
-    told = [word for word in nouns if word.isalpha() and word not in DETERMINERS | TIME_WORDS]
-    if set(words[:of]) & (REPRESENTATIVES | PERSON_TITLES | _OTHER):
+    told = [word for word in nouns if word.isalpha() and word not in DETERMINERS and word not in TIME_WORDS]
+    if not _HELD.isdisjoint(words[:of]):
         return []
     return [word for at, word in enumerate(told) if word in EVENTS or (at == 0 and words[0] in _DEFINITE)]
 
@@ -240,7 +242,7 @@ def aimed_before(reading: Reading, index: int, acting: Collection[Party]) -> Row
         start = group.last
     for span in filter(None, (subject_of(parsed, index), (start, end))):
         words = [token.low for token in parsed.tokens[slice(*span)]]
-        close = next((at for at, word in enumerate(words) if word in PREPOSITIONS | TIME_WORDS | {","}), len(words))
+        close = next((at for at, word in enumerate(words) if word in _CLOSING), len(words))
         behind = reading.within((span[0] + close, span[1]))
         named = any(parsed.tokens[one.first - 1].low in _LEADING for one in behind)  # the listing of Ada Berg
         if not close or words[close - 1] not in MEASURES or named:
@@ -281,7 +283,7 @@ def _is_of_state(reading: Reading, at: int) -> bool:
         before = [token.low for token in reading.parsed.tokens[max(at - 2, 0) : at]]
         owned = before[-1:] == ["'s"] and before[0] not in TIME_WORDS
         return dated and not owned and low[1:2] != ["between"]
-    closed = low[2:3] == [] or low[2] in TIME_WORDS | PREPOSITIONS - {"of"} or not tokens[2].is_word
+    closed = low[2:3] == [] or (low[2] in _CLOSING and low[2] != "of") or not tokens[2].is_word
     if low[0] == "vote" or tuple(low[:2]) in _OF_POLL:
         return (closed or low[0] == "vote") and _POLL.search(reading.known.text) is not None
     return closed and tuple(low[:2]) in _OF_RULERS

@@ -273,7 +273,7 @@ def _named_at_end(sentence: Sentence, kept: list[int]) -> int:
 def _opens_clause(sentence: Sentence, at: int) -> bool:
     """Whether a clause of its own begins at a word: because it is late; which it denies; where he lives."""
     low = sentence.words[at].low
-    if low not in RELATIVES | _CLAUSAL | {"that", "where"}:
+    if not (low in RELATIVES or low in _CLAUSAL or low in ("that", "where")):
         return False
     following = next((one for one in verbs_of(sentence) if one.first > at), None)
     after = sentence.words[at + 1].low if at + 1 < len(sentence.words) else ""

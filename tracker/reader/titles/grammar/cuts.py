@@ -69,9 +69,12 @@ def _tells_of_noun(sentence: Sentence, at: int) -> bool:
     verb = verb_of(word.low) if word.text.islower() and word.low not in PREPOSITIONS else None
     formed = word.low.endswith(("ing", "ed")) if verb is None else verb.form in ("ing", "past", "participle")
     before = sentence.words[at - 2] if adverbial(before) or before.low in ("first", "last") else before
-    noun = before.low.isalpha() and before.low not in PREPOSITIONS | ARTICLES | OWNERS | JOINTS
-    noun = noun and not (is_adjective(before.low) or word.low in NOUNS_IN_ING | NOUN_BASES)  # the annual meeting
-    return formed and noun and at + 1 < len(sentence.words)
+    noun = before.low.isalpha() and before.low not in _LEADS
+    noun = noun and not (is_adjective(before.low) or word.low in NOUNS_IN_ING or word.low in NOUN_BASES)
+    return formed and noun and at + 1 < len(sentence.words)  # not the annual meeting
+
+
+_LEADS: Final = PREPOSITIONS | ARTICLES | OWNERS | JOINTS
 
 
 def completes(sentence: Sentence, at: int) -> bool:

@@ -181,8 +181,7 @@ def _date_words(sentence: Sentence, start: int, end: int) -> Iterator[int]:
 def _opens_compound(words: Sequence[Word], at: int) -> bool:
     """Whether the noun that a date hangs on only describes the noun behind it: the detention | centre."""
     after = words[at + 1] if at + 1 < len(words) else words[at]
-    small = PREPOSITIONS | JOINTS | RELATIVES | SUBORDINATORS
-    noun = after.text.islower() and after.low.isalpha() and after.low not in small and not is_adverb(after.low)
+    noun = after.text.islower() and after.low.isalpha() and after.low not in _SMALL and not is_adverb(after.low)
     return noun and after is not words[at] and is_event_noun(words[at].low) and verb_of(after.low) is None
 
 
@@ -191,12 +190,11 @@ def _counted_from(sentence: Sentence, first: int, last: int) -> int:
     words = sentence.words
     counted = {"before", "after"} & {word.low for word in words[first : last + 1]}
     verbs = {at for one in sentence.predicates if not one.noun for at in range(one.first, one.last)}
-    ends = PREPOSITIONS - {"of"} | SUBORDINATORS | RELATIVES | JOINTS | {"that"}
     at, led = last + 1, False
     while counted and at < len(words) and at - last < _DAY_NAME and at not in verbs:
         if words[at].low in _PLACING and not led and words[at - 1].low not in ("before", "after"):
             led = True  # her return | from Chad
-        elif not words[at].text[0].isalnum() or words[at].low in ends:
+        elif not words[at].text[0].isalnum() or words[at].low in _ENDS:
             return at - 1
         at += 1
     return last if not counted or at - last >= _DAY_NAME or at in verbs else at - 1
@@ -208,6 +206,8 @@ def _is_proclaimed(sentence: Sentence, first: int) -> bool:
     return sentence.words[first].low not in WEEKDAYS and any(proclaimed)
 
 
+_SMALL: Final = PREPOSITIONS | JOINTS | RELATIVES | SUBORDINATORS
+_ENDS: Final = _SMALL - {"of"} | {"that"}
 _PLACING: Final = ("from", "to", "in", "at")
 _OVER: Final = word_set("take takes took taken taking hand hands handed handing")  # took over | the following May
 _STARTING: Final = ("effective", "starting", "beginning")

@@ -26,6 +26,8 @@ from tracker.reader.titles.grammar.words import (
     quantifies,
 )
 
+_SMALL: Final = PREPOSITIONS | JOINTS | ARTICLES
+_CLOSING: Final = RELATIVES | SUBORDINATORS | {"that", ",", '"', "“", "”"}
 _UNITS: Final = word_set("hour hours day days week weeks month months year years decade decades")
 _LONGEST: Final = 14  # words
 _KEPT_INSIDE: Final = frozenset(["of", "for", "in", "at", "between", "with", "to", "on", "from", "against", "near"])
@@ -103,11 +105,7 @@ def noun_before(sentence: Sentence, end: int, out: frozenset[int], *, last_noun:
         listed = low in ("and", "&") and words[first - 2].is_name and words[first].is_name
         if first < last and words[first].low in _OPENING_ARTICLES and low not in _BEFORE_ARTICLE:
             break  # they number double | the parties that
-        if (
-            is_stop(words, first - 1)
-            or low in RELATIVES | SUBORDINATORS | {"that", ",", '"', "“", "”"}
-            or ends_here(words, first - 1)
-        ):
+        if is_stop(words, first - 1) or low in _CLOSING or ends_here(words, first - 1):
             break
         if _starts_apart(words, first, last):
             break
@@ -258,7 +256,7 @@ def _uncut(sentence: Sentence, part: Sequence[int]) -> tuple[int, ...]:
     words, left = sentence.words, list(part)
     while left and words[left[0]].low in JOINTS | {",", ".", "?", "back", "off", "out"}:
         left = left[1:]
-    while left and (words[left[-1]].low in PREPOSITIONS | JOINTS | ARTICLES or words[left[-1]].text in ",."):
+    while left and (words[left[-1]].low in _SMALL or words[left[-1]].text in ",."):
         left.pop()
     if len(left) > _LONGEST:
         cut = [at for at in range(2, _LONGEST) if words[left[at]].low in _KEPT_INSIDE - {"of"}]

@@ -90,12 +90,14 @@ def _acts(sentence: Sentence, verb: Predicate) -> bool:
 
 
 _NEAR: Final = 4  # words
+_SMALL: Final = PREPOSITIONS | JOINTS | RELATIVES
+_JOINING: Final = PREPOSITIONS | JOINTS | ARTICLES
 
 
 def _is_with(sentence: Sentence, verb: Predicate) -> bool:
     """Whether a verb tells how a thing stands that `with` leads to: with the launch pushed back to Sunday."""
     words, at = sentence.words, verb.first - 1
-    while at > 0 and words[at].low.isalpha() and words[at].low not in PREPOSITIONS | JOINTS | RELATIVES:
+    while at > 0 and words[at].low.isalpha() and words[at].low not in _SMALL:
         at -= 1
     named = any(word.is_name for word in words[at + 1 : verb.first])
     return words[at].low == "with" and words[at - 1].text == "," and 0 < verb.first - at - 1 < _NEAR and not named
@@ -104,7 +106,7 @@ def _is_with(sentence: Sentence, verb: Predicate) -> bool:
 def _is_governed(sentence: Sentence, verb: Predicate) -> bool:
     """Whether the noun before a verb that needs an object is that of a preposition, in a clause with another verb."""
     words, at = sentence.words, verb.first - 1
-    while at > 0 and words[at].low.isalpha() and words[at].low not in PREPOSITIONS | JOINTS | RELATIVES | {"that"}:
+    while at > 0 and words[at].low.isalpha() and words[at].low not in _SMALL and words[at].low != "that":
         at -= 1
     before = [one for one in verbs_of(sentence) if one.last <= at and is_finite(one)]
     apart = before and any(
@@ -158,7 +160,7 @@ def is_in_phrase(sentence: Sentence, verb: Predicate) -> bool:
     last = verb.first - (words[verb.first - 1].text == ",")
     first = next((at + 1 for at in range(last - 1, -1, -1) if words[at].text == ","), 0)
     phrase = words[first].low in PREPOSITIONS - {"as"} and not is_dated(words, first + 1)
-    inside = any(word.low in SUBORDINATORS | RELATIVES for word in words[first + 1 : verb.first])
+    inside = any(word.low in SUBORDINATORS or word.low in RELATIVES for word in words[first + 1 : verb.first])
     finite = (one for one in verbs_of(sentence) if is_finite(one) and not _is_participle(one))
     inside = inside or any(first < one.first < verb.first for one in finite)
     main = next((one for one in verbs_of(sentence) if comma and one.first > comma and is_finite(one)), None)
@@ -244,7 +246,7 @@ def _is_main(sentence: Sentence, verb: Predicate, beside: Predicate) -> bool:
 def _opens_noun(words: Sequence[Word], at: int) -> bool:
     """Whether a noun phrase of its own begins at a word: no preposition leads to it."""
     before = words[at - 1]
-    led = before.low in PREPOSITIONS | JOINTS | ARTICLES or is_adverb(before.low) or not before.low[0].isalnum()
+    led = before.low in _JOINING or is_adverb(before.low) or not before.low[0].isalnum()
     return words[at].low in ("the", "a", "an", *OWNERS) and not led
 
 

@@ -92,7 +92,7 @@ def names_in(around: Around) -> list[str]:
     if not any(word.islower() and len(word) > _SMALL for word in headline.split()):
         return []
     found = [one for one in re.finditer(NAMED, headline) if has_capital(one[0]) and one[0].lower() not in _NO_NAME]
-    sure = around.proper | {word for name in around.actors for word in name.split()}
+    sure = around.proper.union(*(name.split() for name in around.actors))
     return [
         re.sub(r"['’]s$", "", one[0])
         for one in found

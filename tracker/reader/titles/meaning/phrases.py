@@ -235,7 +235,7 @@ def _goes_on(words: Sequence[Word], at: int, verbs: set[int]) -> bool:
         return words[after].low == "'s"
     if after >= len(words) or after in verbs or not words[after].low.isalpha():
         return after < len(words) and words[after].low == "'s"
-    return words[after].low not in PREPOSITIONS | JOINTS | RELATIVES | PRONOUNS | ARTICLES | OWNERS | {"that", "is"}
+    return words[after].low not in _SMALL and words[after].low != "is"
 
 
 def _proper_end(words: Sequence[Word], noun: int) -> int:
@@ -260,8 +260,10 @@ def _describes(words: Sequence[Word], at: int) -> bool:
     verb = verb_of(low) if at and words[at - 1].is_name and not words[at].is_name else None
     if verb is not None and verb.form == "s":
         return False  # Acme launches bond
-    small = PREPOSITIONS | JOINTS | RELATIVES | PRONOUNS | ARTICLES | OWNERS | {"that"}
-    return (words[at].text[0].isalnum() or low in ("'s", "$", "€", "£")) and low not in small
+    return (words[at].text[0].isalnum() or low in ("'s", "$", "€", "£")) and low not in _SMALL
+
+
+_SMALL: Final = PREPOSITIONS | JOINTS | RELATIVES | PRONOUNS | ARTICLES | OWNERS | {"that"}
 
 
 def _phrase_end(sentence: Sentence, noun: int) -> int:

@@ -14,6 +14,7 @@ from tracker.reader.who.grammar.vocabulary import (
     COMPANY_ENDS,
     CONJUNCTIONS,
     DETERMINERS,
+    ENDS_OF_BODIES,
     PERSON_TITLES,
     PREPOSITIONS,
     REPRESENTATIVES,
@@ -26,6 +27,7 @@ from tracker.reader.who.names.mention import COMPASS, STATES, Mention
 
 COMPANY_HEADS: Final = tuple(word for word, sort in SHORT_FORMS.items() if sort == "company")
 _ALLIED: Final = frozenset({"union", "alliance", "organisation", "organization", "community", "authority", "league"})
+_HEADS: Final = BODIES.union(SHORT_FORMS)
 _NO_BLOCS: Final = frozenset({"agency", "bank", "court", "fund"})
 _SUBJECT: Final = 14  # words between a subject and its verb, with an apposition
 _BESIDE: Final = 3  # without one
@@ -52,9 +54,11 @@ def noun_before(tokens: Sequence[Token], mention: Mention) -> set[str]:
     noun, before = tokens[mention.first - 1], tokens[mention.first - 2]
     plain = noun.word.islower() and noun.low.isalpha() and len(noun.low) > 2
     led = before.capital or before.low.isalpha()
-    small = noun.low in PREPOSITIONS | DETERMINERS | SUBORDINATORS | CONJUNCTIONS | AUXILIARIES | TIME_WORDS
-    adverb = noun.low.endswith("ly")
-    return {noun.low} if plain and led and not (small or adverb) and verb_of(noun.low) is None else set()
+    small = noun.low in _SMALL or noun.low.endswith("ly")
+    return {noun.low} if plain and led and not small and verb_of(noun.low) is None else set()
+
+
+_SMALL: Final = PREPOSITIONS | DETERMINERS | SUBORDINATORS | CONJUNCTIONS | AUXILIARIES | TIME_WORDS
 
 
 def is_place(tokens: Sequence[Token], mention: Mention) -> bool:
@@ -88,7 +92,7 @@ def follows_office(tokens: Sequence[Token], mention: Mention) -> bool:
 
 def state_in_name(mention: Mention, last: str, directory: Directory) -> str:
     """Return the state that the name of a body opens with: Zambia Revenue Authority; '' for none."""
-    body = mention.sort == "name" and last in BODIES | BODY_ENDS - COMPANY_ENDS and " " in mention.name
+    body = mention.sort == "name" and last in ENDS_OF_BODIES and " " in mention.name
     owner = directory.get(directory.resolve(mention.name.partition(" ")[0]) or "") if body else None
     return owner.name if owner is not None and owner.type == "country" else ""
 
@@ -122,14 +126,14 @@ def short_names(mention: Mention, directory: Directory) -> set[str]:
     if actor is not None and actor.type == "company":
         return {*COMPANY_HEADS, words[0]}
     if actor is not None and actor.type in ("international", "group"):
-        heads = {word.lower() for word in words} & (SHORT_FORMS.keys() | BODIES)
+        heads = {word.lower() for word in words} & _HEADS
         bloc = {"bloc", "group"} if not actor.within and not heads & _NO_BLOCS else set[str]()
         return {"body"} | bloc | (heads or {"alliance", "organisation", "organization", "agency", "union"})
     if mention.sort == "name" and len(words) > 1 and words[-1].lower() in COMPANY_ENDS:
         names = {*COMPANY_HEADS, words[-1].lower()}  # the bank
         return {*names, words[0]} if words[0][0].isupper() else names
     if mention.sort in ("name", "government", "legislature", "court", "university", "organisation", "thing"):
-        heads = {word.lower() for word in words} & (SHORT_FORMS.keys() | BODIES)
+        heads = {word.lower() for word in words} & _HEADS
         heads |= {words[-1].lower()} if mention.sort == "name" else set()
         bloc = {"bloc"} if heads & _ALLIED and mention.sort == "name" else set()
         return heads | bloc if len(words) > 1 and mention.sort != "thing" else set()

@@ -24,9 +24,7 @@ from tracker.reader.who.cast.pairs import Pair, pairs_of
 from tracker.reader.who.grammar.groups import verb_groups
 from tracker.reader.who.grammar.tokens import Token, tokens_of
 from tracker.reader.who.grammar.vocabulary import (
-    BODIES,
-    BODY_ENDS,
-    COMPANY_ENDS,
+    ENDS_OF_BODIES,
     FIRM_NOUNS,
     PERSON_TITLES,
     PREPOSITIONS,
@@ -154,7 +152,7 @@ class _Learnt:
         if mention.sort == "person" or (named and follows_office(tokens, mention)):
             self.persons |= {mention.name, mention.name.split()[-1]}
         words = mention.name.lower().split()
-        body = mention.sort == "name" and len(words) > 1 and words[-1] in BODIES | BODY_ENDS - COMPANY_ENDS
+        body = mention.sort == "name" and len(words) > 1 and words[-1] in ENDS_OF_BODIES
         sort: Sort | None = "body" if body or apposed(tokens, mention) else _SORTS.get(mention.sort)
         sort = None if is_organ(words) else sort
         told: dict[Sort, str] = {"power": state or hint, "union": union_of(mention.name, self.directory)}
@@ -222,16 +220,18 @@ def _learn_short_names(text: str, learnt: _Learnt) -> tuple[str, str]:
 def _sort_names(learnt: _Learnt, passive: Collection[str], common: Collection[str]) -> None:
     """Sort the names that the directory does not know into firms and names that may be firms, by how they act."""
     cast = learnt.cast
-    names = [row for row in cast["name"] if row[1] not in learnt.persons | set(passive)]
+    others = learnt.persons.union(passive)
+    names = [row for row in cast["name"] if row[1] not in others]
     cast["firm"] = sorted([*cast["firm"], *(row for row in names if row[1] in learnt.firms)])
     acting = {name for offset, name in names if offset in learnt.subjects} | learnt.described.keys()
-    unsure = (row for row in names if row[1] in acting - learnt.firms and row[1].lower() not in common)
+    acting -= learnt.firms
+    unsure = (row for row in names if row[1] in acting and row[1].lower() not in common)
     cast["name"] = [row for row in unsure if _may_be_firm(row[1])]
 
 
 def _may_be_firm(name: str) -> bool:
     """Whether a name of which nothing is known may be that of a firm: no body, no deed, no word of a heading."""
-    if name.split()[-1].lower() in BODIES | BODY_ENDS - COMPANY_ENDS:
+    if name.split()[-1].lower() in ENDS_OF_BODIES:
         return False
     return " " in name or not is_abstract(name)
 

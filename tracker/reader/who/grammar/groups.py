@@ -26,7 +26,8 @@ _MANNER: Final = word_set(
     "voice vote consensus acclamation decree mistake phone telephone video air sea land rail then"
 )
 _BLAMING: Final = frozenset({"accuse", "suspect", "convict"})  # one whom they do not name: marines | accused of theft
-_SEPARATORS: Final = CONJUNCTIONS | SUBORDINATORS | {";", ":", "“", '"', "—", "–", "|"}
+_FINITE: Final = AUXILIARIES - {"be", "been", "being", "having"}
+_SEPARATORS: Final = (CONJUNCTIONS | SUBORDINATORS | frozenset(',;:“"—–|')) - {"before", "after", "since", "until"}
 
 
 def verb_groups(tokens: Sequence[Token]) -> list[Predicate]:
@@ -39,7 +40,7 @@ def _reduced(tokens: Sequence[Token], groups: Sequence[Predicate], index: int) -
     """The group, passive where it is a participle that describes a noun: `signed by`, `contracts signed in May may`."""
     group = groups[index]
     done = participle(group.lemma) == tokens[group.head].low
-    says = group.form == "past" and group.lemma in SAYING - {"announce", "report"}
+    says = group.form == "past" and group.lemma in SAYING and group.lemma not in ("announce", "report")
     if group.first != group.head or group.passive or not done or says:
         return group
     at = group.head + 1
@@ -94,8 +95,6 @@ def _coordinated(tokens: Sequence[Token], start: int, first: int) -> bool:
 def _joined(tokens: Sequence[Token], start: int, following: Predicate) -> bool:
     """Whether a finite verb follows without anything that parts two clauses: `contracts signed before May may`."""
     between = tokens[start : following.first]
-    finite = tokens[following.first].low in AUXILIARIES - {"be", "been", "being", "having"}
-    parted = any(
-        token.low in _SEPARATORS - {"before", "after", "since", "until"} or token.low == "," for token in between
-    )
+    finite = tokens[following.first].low in _FINITE
+    parted = any(token.low in _SEPARATORS for token in between)
     return finite and not parted and bool(between) and between[0].low in PREPOSITIONS

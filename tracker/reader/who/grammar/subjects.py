@@ -34,6 +34,8 @@ _INTENTIONS: Final = word_set(
 _SINCE: Final = frozenset({"since", "after", "before", "until"})
 _BOTH: Final = frozenset({"all", "both", "half", "only", "even", "not"})
 _SPEAKER: Final = 6  # words of who says it
+_SMALL: Final = PREPOSITIONS | DETERMINERS | CONJUNCTIONS
+_SUBORDINATORS: Final = SUBORDINATORS - RELATIVES
 _LEADING: Final = 8  # tokens before the subordinator of a leading clause
 _COUNTED: Final = 2  # words before a number: at least
 _CHAIN: Final = 6  # verbs that may share a subject
@@ -132,7 +134,7 @@ def _contact(tokens: Sequence[Token], first: int, last: int) -> int:
     """Where the subject of a clause begins that follows a noun without a pronoun: under a treaty | the two signed."""
     for at in range(last - 1, first + 1, -1):
         opens = tokens[at].low in ("the", "they", "it", "he", "she", "we")
-        noun = tokens[at - 1].word.islower() and tokens[at - 1].low not in PREPOSITIONS | DETERMINERS | CONJUNCTIONS
+        noun = tokens[at - 1].word.islower() and tokens[at - 1].low not in _SMALL
         if opens and noun and tokens[at - 1].is_word and tokens[at - 1].low not in TIME_WORDS | _BOTH:
             return at
     return first
@@ -217,7 +219,7 @@ def _joins(tokens: Sequence[Token], border: int, at: int, start: int, previous: 
 
 def _subordinate(tokens: Sequence[Token], verb: Predicate) -> bool:
     """Whether the clause of a verb opens the sentence with a subordinator: before it was public, the ministry."""
-    opener = max((at for at in range(verb.first) if tokens[at].low in SUBORDINATORS - RELATIVES), default=-1)
+    opener = max((at for at in range(verb.first) if tokens[at].low in _SUBORDINATORS), default=-1)
     return opener >= 0 and (opener == 0 or tokens[opener - 1].low == ",") and opener <= _LEADING
 
 
@@ -253,7 +255,7 @@ def _after_phrase(tokens: Sequence[Token], first: int, last: int) -> Span:
         opens = token.low in DETERMINERS or token.low in ("it", "they", "he", "she", "we") or token.capital
         if (
             opens
-            and before.low not in PREPOSITIONS | DETERMINERS | CONJUNCTIONS
+            and before.low not in _SMALL
             and (not before.capital or before.low in TIME_WORDS or token.low in DETERMINERS)
             and before.low != "'s"
             and token.low not in TIME_WORDS

@@ -75,6 +75,7 @@ PERSON_TITLES: Final = word_set(
     "superintendent sergeant corporal lieutenant marshal brigadier bishop archbishop cardinal rabbi imam ayatollah "
     "democrat republican advisor adviser lawmaker legislator councillor prosecutor"
 )
+ACTING: Final = BODIES | REPRESENTATIVES | PERSON_TITLES
 COMPANY_ENDS: Final = word_set(
     "inc corp corporation ltd limited llc plc gmbh ag sa nv se co company group holdings holding technologies "
     "technology bank industries motor motors airlines airways energy petroleum oil telecom telecommunications electric "
@@ -93,6 +94,8 @@ BODY_ENDS: Final = word_set(
     "administration cabinet secretariat chamber exchange service corps guard laboratory academy observatory "
     "network coalition trust secretary-general"
 )
+NAME_ENDS: Final = COMPANY_ENDS | BODY_ENDS
+ENDS_OF_BODIES: Final = BODIES | BODY_ENDS - COMPANY_ENDS
 # Nouns that stand before or after the name of a firm: the chipmaker, a start-up.
 COMPANY_NOUNS: Final = word_set(
     "company firm chipmaker carmaker startup start-up manufacturer lender maker airline carrier retailer automaker "

@@ -8,13 +8,11 @@ from tracker.directory.lookup import Directory
 from tracker.reader.english.small_words import is_adverb
 from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.vocabulary import (
-    BODIES,
+    ACTING,
     CONJUNCTIONS,
     DETERMINERS,
-    PERSON_TITLES,
     PREPOSITIONS,
     PRONOUNS,
-    REPRESENTATIVES,
     SUBORDINATORS,
     TIME_WORDS,
 )
@@ -49,8 +47,7 @@ def tail_of(tokens: Sequence[Token], at: int, verbs: frozenset[int]) -> list[str
 
 def cut(tokens: Sequence[Token], start: int, tail: list[str]) -> list[str]:
     """Return the noun group of an owner without the name that it ends in: `startup` of `Chinese startup DeepSeek`."""
-    heads = BODIES | REPRESENTATIVES | PERSON_TITLES
-    last = max((step for step, word in enumerate(tail) if word in heads), default=-1)
+    last = max((step for step, word in enumerate(tail) if word in ACTING), default=-1)
     for step in range(last + 1, len(tail)):
         if tokens[start + step].capital:
             return tail[:step]

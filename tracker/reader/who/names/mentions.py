@@ -7,12 +7,10 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.directory.lookup import Directory
 from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.vocabulary import (
-    BODIES,
+    ACTING,
     DETERMINERS,
     GIVEN_TITLES,
-    PERSON_TITLES,
     PREPOSITIONS,
-    REPRESENTATIVES,
     TIME_WORDS,
 )
 from tracker.reader.who.names.bodies import cut, tail_of
@@ -36,6 +34,8 @@ _VESSELS: Final = word_set("submarine destroyer frigate warship cutter vessel sh
 _PLACES: Final = frozenset({"state", "gulf", "strait", "straits", "sea", "bay", "cape"})
 _LEGAL: Final = frozenset({"plc", "inc", "corp", "ltd", "ag", "sa", "nv", "se", "llc", "asa"})
 _NUMBERS: Final = word_set("two three four five six seven eight nine ten eleven twelve twenty")
+_APART: Final = ACTING | DETERMINERS | TIME_WORDS  # words with a capital that belong to no name behind them
+_HELD: Final = ACTING | {"foreign"}
 _BANDS: Final = word_set("forces rebels fighters militia guerrillas militants insurgents gunmen police")
 
 
@@ -88,7 +88,7 @@ def _meant(tokens: Sequence[Token], at: int, spelling: Spelling, run: Run | None
         return False  # the state of Georgia, the Gulf of Oman
     if before is not None and before.capital and before.is_word and before.end + 1 == tokens[at].start:
         joined = (
-            before.low in PERSON_TITLES | BODIES | REPRESENTATIVES | DETERMINERS | TIME_WORDS  # on Friday Iraq said
+            before.low in _APART  # on Friday Iraq said
             or at == 1
             or tokens[at - 2].low in ".:"
         )
@@ -96,8 +96,7 @@ def _meant(tokens: Sequence[Token], at: int, spelling: Spelling, run: Run | None
             return len(spelling.words[0]) > 5 or spelling.words[0].isupper()
     if spelling.way == "name" and len(spelling.words) == 1 and run is not None and run.end > end:
         office = run.words[-1].lower() in ("department", "ministry")  # the US Defense Department
-        held = REPRESENTATIVES | BODIES | PERSON_TITLES | {"foreign"}
-        return spelling.sort != "country" or office or run.words[1].lower() in held
+        return spelling.sort != "country" or office or run.words[1].lower() in _HELD
     return True
 
 
@@ -141,12 +140,7 @@ def _known(
 def _is_product(tokens: Sequence[Token], start: int, tail: Sequence[str]) -> bool:
     """Whether a noun group opens with a name and ends in a common noun for a thing: Apple's Safari browser."""
     head = tokens[start + len(tail) - 1].word
-    return (
-        len(tail) > 1
-        and begins_name(tokens, start)
-        and head.islower()
-        and tail[-1] not in BODIES | REPRESENTATIVES | PERSON_TITLES
-    )
+    return len(tail) > 1 and begins_name(tokens, start) and head.islower() and tail[-1] not in ACTING
 
 
 def _is_name(tokens: Sequence[Token], at: int) -> bool:
@@ -160,7 +154,7 @@ def _longer(run: Run, spelling: Spelling) -> bool:
     if len(rest) > 1 and rest[-1] in _MOVEMENTS and spelling.way == "demonym":
         return True  # the Syrian Democratic Forces
     if spelling.sort in STATES:
-        return rest[-1] not in BODIES | REPRESENTATIVES | PERSON_TITLES
+        return rest[-1] not in ACTING
     return run.sort == "org"
 
 
@@ -192,7 +186,7 @@ def _unknown(tokens: Sequence[Token], run: Run, verbs: frozenset[int], directory
     end = run.end
     owned = end < len(tokens) and tokens[end].low == "'s"
     tail = tail_of(tokens, end + 1, verbs) if owned else []
-    acts = not owned or (bool(tail) and tail[-1] in REPRESENTATIVES | BODIES | PERSON_TITLES)
+    acts = not owned or (bool(tail) and tail[-1] in ACTING)
     acts = acts and not (owned and person_follows(tokens, end + 1 + len(tail)))  # his new party, the Green Front,
     if run.sort == "maybe":
         return [Mention(run.first, end, run.name, "maybe", acts=acts)]

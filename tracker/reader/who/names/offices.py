@@ -101,7 +101,11 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
 
 def is_office(tokens: Sequence[Token], first: int, end: int) -> bool:
     """Whether words are an office that somebody holds: Minister of Energy."""
-    return end - first > 2 and tokens[first].low in _OFFICES | PERSON_TITLES and tokens[first + 1].low in ("of", "for")
+    return (
+        end - first > 2
+        and tokens[first + 1].low in ("of", "for")
+        and (tokens[first].low in _OFFICES or tokens[first].low in PERSON_TITLES)
+    )
 
 
 def holder_at(tokens: Sequence[Token], first: int, end: int) -> int:

@@ -8,6 +8,7 @@ from tracker.directory.lookup import Directory
 from tracker.reader.who.grammar.role_words import TRIPS
 from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.vocabulary import (
+    ACTING,
     ARMED,
     BODIES,
     DETERMINERS,
@@ -48,10 +49,10 @@ def owner_of(tokens: Sequence[Token], at: int, spelling: Spelling, tail: list[st
     word = "parliament" if tail[-2:] in _HOUSES else tail[-1]
     if not owned and (only := _only_told(tokens, at, close, spelling)):
         return only
-    if word not in BODIES | REPRESENTATIVES | PERSON_TITLES and not (word in PEOPLE and ARMED & set(tail)):
+    if word not in ACTING and not (word in PEOPLE and ARMED & set(tail)):
         return Mention(at, close, spelling.actor, spelling.sort, acts=False, capital=capital, people=word in PEOPLE)
     if word not in BODIES or spelling.sort == "company":
-        person = word in PERSON_TITLES | REPRESENTATIVES and person_follows(tokens, close)
+        person = (word in PERSON_TITLES or word in REPRESENTATIVES) and person_follows(tokens, close)
         acts = spelling.sort == "company" or not (person or OPPOSING.intersection(tail))
         return Mention(at, close, spelling.actor, spelling.sort, acts=acts)
     return _body(tokens, (at, close), spelling, tail, directory)

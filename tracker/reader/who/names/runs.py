@@ -8,6 +8,7 @@ from tracker.reader.english.small_words import AUXILIARIES
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.vocabulary import (
+    ACTING,
     BODIES,
     BODY_ENDS,
     COMPANY_ENDS,
@@ -15,6 +16,7 @@ from tracker.reader.who.grammar.vocabulary import (
     CONJUNCTIONS,
     DETERMINERS,
     GIVEN_TITLES,
+    NAME_ENDS,
     PERSON_TITLES,
     PREPOSITIONS,
     PRONOUNS,
@@ -49,13 +51,14 @@ _NEVER: Final = (
 )
 _SIDING: Final = ("all-", "pro-", "anti-", "non-", "ex-", "then-", "mid-", "post-", "pre-")
 _AFTER_VERSION: Final = AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | {",", ".", "'s", ")", ";", ":", "which", "that"}
-_NAMED_BY: Final = word_set("panel bank house museum conference college school centers centres society")
 # What is named after a place: the Treaty of Lodz, the Gulf of Oman.
 _OF_PLACES: Final = word_set(
     "treaty convention peace battle siege pact accord accords declaration statute gulf strait straits bay cape lake "
     "tower"
 )
-_SITES: Final = word_set("crossing building pass fields mines hills falls")  # the Lodz crossing
+_NAMED_BY: Final = word_set("panel bank house museum conference college school centers centres society")
+_NAMED_OF: Final = BODY_ENDS | REPRESENTATIVES | PERSON_TITLES | _NAMED_BY | _OF_PLACES
+_OF_PLACE: Final = COMPANY_NOUNS | STATE_NOUNS | word_set("crossing building pass fields mines hills falls")
 _LONGEST: Final = 3  # words of the name of a person
 _NAMED: Final = 2  # words of the name of a person
 _OF_PERSONS: Final = word_set("convicted sentenced jailed arrested imprisoned acquitted hospitalised hospitalized born")
@@ -68,7 +71,7 @@ _SIDES: Final = frozenset({"western", "eastern", "northern", "southern"})  # of 
 _NOT_TITLES: Final = frozenset({"democrat", "republican", "executive"})  # of a person, or of a party or board
 STORMS: Final = frozenset({"cyclone", "hurricane", "typhoon", "storm", "operation", "exercise", "tropical"})
 _PUBLIC: Final = frozenset({"national", "european", "federal", "international", "joint"})
-_ROLES: Final = frozenset({"regulator", "watchdog", "rival", "parent"})
+_ROLES: Final = COMPANY_NOUNS | {"regulator", "watchdog", "rival", "parent"}
 _ON: Final = frozenset({"committee", "commission", "authority", "council", "panel"})  # the Committee on Fisheries
 _ENACTED: Final = frozenset({"act", "bill", "order", "regulations", "rules"})
 _MODELS: Final = frozenset({"Pro", "Max", "Ultra", "Mini", "Plus", "Lite", "Turbo", "Flash", "Air"})
@@ -103,7 +106,7 @@ def run_at(tokens: Sequence[Token], at: int, known: Spelling | None) -> Run | No
     end += party  # the Labour party
     while end > at + 1 and not (tokens[end - 1].capital or tokens[end - 1].word[0].isdigit() or party):
         end -= 1
-    led = tokens[at].low == "m/s" or (_starts(tokens, at) and tokens[at].low in COMPANY_NOUNS | _ROLES)
+    led = tokens[at].low == "m/s" or (_starts(tokens, at) and tokens[at].low in _ROLES)
     first = at + (led and end > at + 1)
     led_by = at - 1 - (at > 1 and tokens[at - 1].low == ".")  # Sen. Ada Berg
     titled = at > 0 and tokens[led_by].low in GIVEN_TITLES
@@ -131,7 +134,7 @@ def _behind_office(tokens: Sequence[Token], first: int, end: int) -> int:
         return first  # as often a given name
     if low == "general":
         return first + (end - first > 2 and tokens[end - 1].low not in COMPANY_ENDS)
-    body = tokens[end - 1].low in COMPANY_ENDS | BODY_ENDS | THINGS or tokens[first + 1].low in BODY_ENDS
+    body = tokens[end - 1].low in NAME_ENDS or tokens[end - 1].low in THINGS or tokens[first + 1].low in BODY_ENDS
     titled = low in GIVEN_TITLES or (end - first > _NAMED and (low in HUMANS or is_title(low)))
     if (titled and not (low in _NOT_TITLES and body)) or (low in _RANKS and is_title(tokens[first + 1].low)):
         return first + 1
@@ -152,7 +155,7 @@ def _seated(tokens: Sequence[Token], at: int, end: int) -> bool:
     led = led and (is_title(tokens[before - 1].low) or tokens[before - 1].low == "officer")
     words = tokens[at:end]
     plain = all(token.capital and token.is_word and token.low not in _NEVER for token in words)
-    return led and end - at > _NAMED and plain and words[-1].low not in COMPANY_ENDS | BODY_ENDS | BODIES | THINGS
+    return led and end - at > _NAMED and plain and words[-1].low not in NAME_ENDS | BODIES | THINGS
 
 
 def is_currency(tokens: Sequence[Token], run: Run) -> bool:
@@ -186,16 +189,12 @@ def _continues(tokens: Sequence[Token], at: int) -> bool:
     ):
         return True  # a product: Kestrel 3
     if token.capital and token.word[0].isalnum():
-        return token.low not in PRONOUNS | SUBORDINATORS and (
-            not tokens[at - 1].word.endswith(".") or len(tokens[at - 1].word) == _INITIAL
-        )
+        goes_on = not tokens[at - 1].word.endswith(".") or len(tokens[at - 1].word) == _INITIAL
+        return goes_on and token.low not in PRONOUNS and token.low not in SUBORDINATORS
     if token.low == "on" and after is not None and tokens[at - 1].low in _ON:
         return after.capital and after.low not in TIME_WORDS
     if token.low in _INSIDE and after is not None:
-        body = (
-            tokens[at - 1].low in BODY_ENDS | REPRESENTATIVES | PERSON_TITLES | _NAMED_BY | _OF_PLACES
-            or token.low != "of"
-        )
+        body = token.low != "of" or tokens[at - 1].low in _NAMED_OF
         if token.low in ("the", "for") or (token.low == "of" and tokens[at - 1].low in PERSON_TITLES | REPRESENTATIVES):
             return False
         if token.low in _PARTICLES and after.low in _INSIDE and at + 2 < len(tokens):
@@ -225,7 +224,7 @@ def _sort(tokens: Sequence[Token], first: int, end: int, titled: bool) -> str:
         return "" if is_held(tokens, first, end) else "name"
     if _heading(tokens, first, end) or (count == 1 and (last in _SIDES or _modifies(tokens, end))):
         return ""
-    if count > 1 and last in COMPANY_ENDS | BODY_ENDS:
+    if count > 1 and last in NAME_ENDS:
         return "org"
     if tokens[first].low in STORMS and count > 1:
         return ""
@@ -233,7 +232,7 @@ def _sort(tokens: Sequence[Token], first: int, end: int, titled: bool) -> str:
         return "org"
     if count > 2 and tokens[first].low in _OF_PLACES and tokens[first + 1].low == "of":
         return ""
-    if count == 1 and last in BODIES | BODY_ENDS | REPRESENTATIVES | PERSON_TITLES | {"house"}:
+    if count == 1 and (last in ACTING or last in BODY_ENDS or last == "house"):
         return "short"
     if last in ("centre", "center") and count > 2 and tokens[first].low in _PUBLIC:
         return "org"
@@ -252,7 +251,7 @@ def _is_tried(tokens: Sequence[Token], first: int, end: int) -> bool:
     """Whether what follows a name without an article is done by or to persons alone: died, was convicted."""
     words = tokens[first:end]
     plain = 1 < len(words) <= _LONGEST and all(token.word.istitle() and token.word.isalpha() for token in words)
-    led = first > 0 and tokens[first - 1].low in DETERMINERS | PREPOSITIONS
+    led = first > 0 and (tokens[first - 1].low in DETERMINERS or tokens[first - 1].low in PREPOSITIONS)
     after = [token.low for token in tokens[end : end + 2]]
     told = after[:1] == ["died"] or (after[:1] in (["was"], ["is"]) and set(after[1:]) & _OF_PERSONS)
     return plain and not led and bool(told)
@@ -281,11 +280,11 @@ def _modifies(tokens: Sequence[Token], end: int) -> bool:
     low = tokens[end].low
     if low in CROWDS:
         return True  # Catholic bishops, Leeds residents
-    if low in COMPANY_NOUNS | STATE_NOUNS | _SITES and end > 1 and tokens[end - 2].low in DETERMINERS:
+    if low in _OF_PLACE and end > 1 and tokens[end - 2].low in DETERMINERS:
         return True  # the Hyderabad startup
-    if low in REPRESENTATIVES - {"government"} and end > 1 and tokens[end - 2].low == "'s":
+    if low in REPRESENTATIVES and low != "government" and end > 1 and tokens[end - 2].low == "'s":
         return True  # the company's Okazaki plant
-    if low in REPRESENTATIVES | BODIES | COMPANY_ENDS | BODY_ENDS | {"campaign"}:
+    if low in REPRESENTATIVES or low in BODIES or low in NAME_ENDS or low == "campaign":
         return False
     plain = low not in _NEVER and not low.endswith(("s", "ly", "ed", "ing")) and low not in AUXILIARIES
     return plain and verb_of(low) is None and low not in TIME_WORDS
