@@ -128,7 +128,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("lexer",),
     ),
     "tracker.dates.rules": (("filters",), ("counted", "days"), ("periods",)),
-    "tracker.dates.rules.filters": (("names",), ("titles", "years_in_names"), ("not_dates",)),
+    "tracker.dates.rules.filters": (("names",), ("named_days", "titles", "years_in_names"), ("not_dates",)),
     "tracker.dates.rules.counted": (("units",), ("between", "offsets"), ("durations",)),
     "tracker.dates.rules.days": (
         ("holiday_calendar", "months", "weekdays"),

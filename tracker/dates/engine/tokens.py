@@ -46,6 +46,11 @@ class Lexed(NamedTuple):
         token = self.tokens[index]
         return self.folded[token.start : token.end]
 
+    def plain(self, index: int) -> bool:
+        """Whether a word or sign stands there that is no part of a date."""
+        kind = self.kinds[index : index + 1]
+        return kind == OTHER or PLAIN_WORDS[0] <= kind <= PLAIN_WORDS[-1]
+
     def start_of(self, index: int) -> int:
         """The offset of a token; that of the end after the last one."""
         return self.tokens[index].start if index < len(self.tokens) else len(self.text)

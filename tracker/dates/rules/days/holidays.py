@@ -10,7 +10,7 @@ from tracker.dates.engine.rule import Rule
 from tracker.dates.model import Basis, Direction
 from tracker.dates.rules.days.holiday_calendar import holidays, squeeze
 from tracker.dates.rules.days.months import year_of
-from tracker.dates.rules.filters import names
+from tracker.dates.rules.filters import named_days, names
 from tracker.errors import DateError
 from tracker.when import When
 
@@ -102,7 +102,7 @@ RULES: Final = (
     Rule(
         "holiday",
         (f"[the] [{{anyrel}}] {{holiday}} [day] {_OF_YEAR}",),
-        lambda m: None if names.feast(m) else holiday(m),
+        lambda m: None if names.feast(m) or (not m.whole and named_days.named(m)) else holiday(m),
         (
             ("Christmas 2014", "", "2014-12-25"),
             ("Thanksgiving", "2013-11-01", "2013-11-28"),

@@ -25,20 +25,20 @@ _ADDRESSED: Final = ("mr", "mrs", "ms", "dr", "gen", "sen", "rep", "gov")
 ARTICLES: Final = ("the", "a", "his", "her", "their", "its")
 _COMPANIES: Final = word_set(
     "airlines airways group company inc corp bank foundation holdings institute hospital energy capital partners "
-    "club society movement party press films records robotics freight motors labs forge holding"
+    "club society movement party press films records robotics freight motors labs forge holding properties"
 )
 _PAPERS: Final = ("sun", "mail", "independent", "scotland", "wales", "sport", "star", "express")
 # What a name with a date word ends in, written large: the July Monarchy, Easter Island, the 1 May Square.
 NAMED: Final = word_set(
     "war wars revolution rising uprising offensive movement monarchy massacre intifada accord accords agreement "
     "garden gardens airport port hall theatre theater hospital university college academy school church mosque "
-    "festival party club coalition brigade brigades battalion committee commission foundation institute society "
+    "festival club coalition brigade brigades battalion committee commission foundation institute society "
     "association alliance front union company fund prize award manifesto plot coup crisis days riots bug child "
     "children statement olympics games carnival review constitution fools fool memorial monument"
 )
-_PLACES: Final = word_set(
+PLACES: Final = word_set(
     "hotel island islands palace square street avenue road boulevard bridge stadium arena park museum creek bay "
-    "river lake hill hills cape mountain city"
+    "river lake hill hills cape mountain city camp fort harbor harbour town"
 )
 # What a feast or a weekday tells the kind of, and not the day: a Thanksgiving turkey, Sunday trading.
 _SPELLS: Final = ("day", "week", "month", "year")
@@ -52,14 +52,14 @@ _NAME_REACH: Final = 3  # capitalised words
 _DOMAINS: Final = ("com", "org", "net", "io", "ai", "tv", "eu", "uk", "de")
 _RITES: Final = word_set("mass prayer prayers service vigil liturgy")
 _SHORT: Final = 4  # letters of the short form of a weekday
-MOVEMENTS: Final = word_set("alliance movement coalition bloc brigade brigades forces camp group")
-_SEATED: Final = ("committee", "panel", "commission")
 _OFFICE: Final = word_set(
     "deal government cabinet successor job majority plan plans party leadership premiership office spokesman "
     "spokeswoman resignation departure team authority predecessor fate rivals critics minority allies"
 )
 _DID: Final = word_set("struck said told won lost took made met left quit held has had is was will")
 _SAYING: Final = ("said", "says", "told", "announced", "reported", "warned", "confirmed")
+_PERSONAL: Final = ("beat", "said", "told")  # what no day does
+_COMPARING: Final = word_set("than as like from with of after since to for")
 _MINISTER: Final = r"\b(?:Theresa|[Mm]inister|Mrs?\.?|Ms\.?|PM) May\b"
 _COMPARED: Final = word_set("compared comparison contrast line consistent")  # with May, the month
 _OF_PEOPLE: Final = ("about", "with", "against")  # before a name, and no month
@@ -95,7 +95,7 @@ def person(m: Match) -> bool:
         return True
     if len(m.words()) <= _SHORT and before.istitle() and m.raw(-2).istitle() and not m.around(1).isdecimal():
         return after == ","  # Nguyen Thi Thu, who owns the airline
-    if _is_site(m) or (before.lower() == "the" and _ends_name(m)):
+    if _is_site(m) or (before.lower() == "the" and _ends_name(m)) or _is_subject(m):
         return True
     if before[:1].isupper() and m.around(-2) == "," == after and m.raw(-3).islower():
         return True  # a retired general, Peter Sunday, took part
@@ -125,11 +125,19 @@ def compound(m: Match) -> bool:
     for step in range(start, start + _NAME_REACH):
         if not m.raw(step)[:1].isupper() or not (start == 2 or _adjacent(m)):
             break
-        if m.around(step) in _PLACES and (step == start or dated):
+        if m.around(step) in PLACES and (step == start or dated):
             return True
         if m.around(step) in NAMED:
             return m.around(-1) not in DATING - {"the", "and", "or", "in", "at", "of", "to", "from", "since", "this"}
     return m.around(1) in _KINDS and not (m.around(-1) == "on" and m.around(2) in ARTICLES)  # on Monday presents the
+
+
+def _is_subject(m: Match) -> bool:
+    """Whether a weekday is a team or a firm: Wednesday beat Hull; Friday's, a restaurant chain."""
+    if m.around(-1) == "" and m.around(1) in _PERSONAL:
+        return True
+    apposed = m.around(1) == "'s" and m.around(2) == "," and m.around(3) in ARTICLES
+    return apposed and m.around(-1) not in _COMPARING  # later than Friday's, a calm one
 
 
 def _is_site(m: Match) -> bool:
@@ -200,7 +208,7 @@ def company(m: Match) -> bool:
     joined = m.lexed.kinds[m.span[1] + 1 : m.span[1] + 2]
     if after == "&" and m.raw(2)[:1].isupper() and joined not in (codes()["month"], codes()["weekday"]):
         return True  # May & Summers
-    if movement(m) or aged(m) or _speaks(m) or (before in _CALLED and m.words() in _GIVEN):
+    if aged(m) or _speaks(m) or (before in _CALLED and m.words() in _GIVEN):
         return True
     paper = m.around(-2) in _PAPERS and m.raw(-2)[:1].isupper() and m.around(-3) in ("the", "and", "of")
     if m.words() == "Sunday" and before == "on" and paper:
@@ -241,18 +249,6 @@ def aged(m: Match) -> bool:
     numbered = comma or (m.around(1) == "," and m.around(2).isdecimal())
     led = (before == "" or before.isalpha()) and before not in DATING - {"and", "or"}
     return bool(numbered) and led and m.around(1 if comma else 3) in (",", ".", "")
-
-
-def movement(m: Match) -> bool:
-    """Whether a day of a month is the name of a group: the March 14 alliance, the group 17 November."""
-    lead, end = (-2 if m.around(-1).isdecimal() else -1), (2 if m.around(1).isdecimal() else 1)
-    if (lead, end) == (-1, 1) and not m.has("mday"):
-        return False  # a month without a day
-    before, after = m.around(lead), m.around(end)
-    behind = m.around(end + 1)
-    seated = before == "the" and after in _SEATED and (behind in BREAKS or not behind.isalpha())
-    ahead = m.words()[:3] == "May" and after == "points"  # put May 12 points ahead
-    return after in MOVEMENTS or before in ("group", "movement") or seated or ahead
 
 
 def _politician(m: Match) -> bool:

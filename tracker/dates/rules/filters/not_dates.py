@@ -5,7 +5,7 @@ from typing import Final
 from tracker.dates.engine.matcher import Match
 from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import CATEGORIES, word_set
-from tracker.dates.rules.filters import names, titles, years_in_names
+from tracker.dates.rules.filters import named_days, names, titles, years_in_names
 
 # What follows a number that counts things, so that it is no year: 2000 people, 1900 GMT.
 _COUNTED: Final = word_set(
@@ -29,12 +29,13 @@ _NUMBERED: Final = word_set(
     "interstate russell expo euro vision horizon roadmap stoxx approximately nearly almost roughly exceed "
     "exceeds exceeded reached totaled totalled some least than "
     "paragraphs squadron squadrons regiment zone zones build pin iso bills hr orders extension code novel film "
-    "postcode movie album song opera musical sections rules forms flights rooms act acts hill site strategy "
+    "postcode numbered movie album song opera musical sections rules forms flights rooms act acts hill site strategy "
     "server"
 )
 # Verbs and places elsewhere: to mark 2025; they plan 2025 votes; at school in 1975.
 _NUMBERED_LARGE: Final = word_set(
-    "Mark Plan Road Dock Depot Booth Furnace Battalion Battery Base Radio Project Mandate Psalm Pad"
+    "Mark Plan Road Dock Depot Booth Furnace Battalion Battery Base Radio Project Mandate Psalm Pad "
+    "School Clinic Colony Factory Hangar Hall Brigade Flat Locker Exhibit Ward"
 )
 _STREETS: Final = word_set("street st avenue ave road rd boulevard blvd lane drive way square place court terrace")
 _WHOLE: Final = ("MAY", "JUNE", "JULY")
@@ -130,7 +131,7 @@ def _in_address(m: Match) -> bool:
 def numbered(m: Match) -> bool:
     """Whether a number only tells which: resolutions 1970 and 1973, no. 2000, the 1922 Committee."""
     step, before = -1, m.around(-1)
-    while m.around(step) in ("and", "or", ",", "/") and m.around(step - 1).isdecimal() and step > -_LISTED:
+    while m.around(step) in ("and", "or", ",", "/", "to") and m.around(step - 1).isdecimal() and step > -_LISTED:
         step -= 2
     if m.raw(step).isupper() and len(before) == _CARRIER and {m.around(at) for at in range(-6, -1)} & _FLIGHTS:
         return True  # flights QR 17 and QR 2017
@@ -161,8 +162,9 @@ def month_word(m: Match, *, has_day: bool) -> bool:
     if m.whole or (m.span[1] - m.span[0] > (2 if has_day else 1) and not has_day):
         return False
     if has_day:  # Ms May Fourth
-        return m.around(-1) in _TITLES or _march_of_words(m) or names.movement(m) or names.compound(m) or names.aged(m)
-    if names.company(m) or names.habit(m) or titles.quoted(m):
+        named = named_days.named(m) or names.compound(m) or names.aged(m)
+        return named or m.around(-1) in _TITLES or _march_of_words(m)
+    if named_days.named(m) or names.company(m) or names.habit(m) or titles.quoted(m) or titles.closed(m):
         return True
     before, word = m.raw(-1), m.word("month")
     small = before.lower()
@@ -216,7 +218,7 @@ def weekday_word(m: Match) -> bool:
     if m.whole:
         return False
     before, after, word = m.around(-1), m.around(1), m.word("weekday")
-    if names.person(m) or names.company(m) or names.habit(m) or titles.quoted(m):
+    if named_days.named(m) or names.person(m) or names.company(m) or names.habit(m) or titles.quoted(m):
         return True
     if before.endswith(_SUPERLATIVE):
         return True  # the busiest Friday

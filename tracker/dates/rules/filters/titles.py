@@ -35,6 +35,13 @@ def quoted(m: Match) -> bool:
     return m.raw(-1) in QUOTES and m.raw(1) in QUOTES and (m.around(-2).isalpha() or opens)
 
 
+def closed(m: Match) -> bool:
+    """Whether a month is the end of a title within a sentence: The Winds of October, A Week in December."""
+    if m.around(-4) == "" or not m.raw(-2).istitle():
+        return False
+    return (m.raw(-3), m.around(-1)) in (("The", "of"), ("A", "in"))
+
+
 def titled(m: Match) -> bool:
     """Whether today or tomorrow is part of a title: Russia Today denied it, the show "Yesterday in Parliament"."""
     if not m.words()[0].isupper():
@@ -58,8 +65,8 @@ def titled(m: Match) -> bool:
 
 def generic(m: Match) -> bool:
     """Whether today or tomorrow means these times or others: today's voters, the leaders of tomorrow."""
-    if m.around(-1) == "no":
-        return True  # as if there were no tomorrow
+    if m.around(-1) in ("no", "better"):
+        return True  # as if there were no tomorrow, the promise of a better one
     if m.around(1) == "'s":
         return not _event_follows(m) and (m.get("today") >= 0 or m.around(2).endswith(("s", "man", "men", "people")))
     lead = m.around(-2)

@@ -6,6 +6,7 @@ All of them hold in running text only.
 from typing import Final
 
 from tracker.dates.engine.matcher import Match
+from tracker.dates.engine.spelling import corrected
 from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.rules.filters.names import ARTICLES, BREAKS, DATING, NAMED, QUOTES
 
@@ -29,9 +30,18 @@ _BODIES: Final = word_set(
 )
 # What is held in the year behind its name: the Munich Security Conference 2027.
 _GATHERINGS: Final = word_set(
-    "conference summit forum congress olympics games cup championship championships assembly week fair show "
+    "conference summit forum congress olympics games cup championship championships assembly fair show "
     "festival election elections exhibition symposium convention session dialogue"
 )
+# Capitalised words that open a sentence, and name nothing.
+_OPENING: Final = word_set(
+    "if when while where what how why then that this these those such although though because whereas unlike like "
+    "throughout despite following not only even both all some any so yet nor neither either once perhaps maybe about "
+    "around circa within via it we he she they his her its their our my but an as with who which"
+)
+_PLACING: Final = ("in", "at", "(")
+_SINCE: Final = word_set("from since after before until between like to")
+_BEHIND_NAME: Final = word_set("and or but who which that as left won lost led beat drew makes bans sold")
 _WORKS: Final = word_set(
     "project group plan plans programme program scheme initiative framework strategy agenda index "
     "drone jet missile satellite rocket phone chip"
@@ -49,15 +59,38 @@ def product(m: Match) -> bool:
         return True
     if before.lower() in (*ARTICLES, "'s") and m.raw(1).istitle() and _is_model(m):
         return True  # its 1985 Tempo saloons
+    if before == "'s" and m.words().isdecimal() and (after in BREAKS or not after.isalnum() or after == "and"):
+        return not m.around(2).isdecimal()  # Orwell's 1984 sold well
     if before.lower() in _MAKES and after not in _OF_A_YEAR:
         return True  # the Peugeot 2008
     written = m.words().replace("-", " ").split()
     if written[0].isalpha() and (written[-1][0].isupper() or (before in QUOTES and m.raw(1) in QUOTES)):
         return True  # Nineteen Eighty-Four
-    named = before[:1].isupper() and before.isalpha() and m.around(-2) != "" and before.lower() not in DATING
-    placed = m.around(-2) in ("in", "at", "(") and m.around(-3) != "made"  # at a fair in Paris 2026
-    ahead = m.has_base and m.get("year") > m.base.year and not (placed or before.lower() in _GATHERINGS)
-    return named and (ahead or (after in _WORKS and m.raw(1).islower()))
+    return _ends_name(m)
+
+
+def _ends_name(m: Match) -> bool:
+    """Whether a year is the end of the name before it: School 1948, Windows 2000; not the World Cup 2006."""
+    if not _is_named(m) or not m.words().isdecimal():
+        return False
+    after, lead = m.around(1), m.around(-2)
+    if after in _WORKS and m.raw(1).islower():
+        return True
+    ahead = m.has_base and m.get("year") > m.base.year
+    if (lead in _PLACING and m.around(-3) != "made") or (lead in DATING and m.around(-3) == ""):
+        return False  # at a fair in Paris 2026; for Greece 2012 was the worst year
+    if ahead or lead in _SINCE:
+        return ahead  # from Budapest 1956 to Prague 1968; not: ready for Germany 2006
+    return not after.isalnum() or after in BREAKS or after in _BEHIND_NAME or after.endswith("ed")
+
+
+def _is_named(m: Match) -> bool:
+    """Whether a capitalised word that can be a name stands right before: no month with a fault, no `Since`."""
+    before, start = m.around(-1), m.lexed.tokens[m.span[0]].start
+    joined = m.lexed.text[start - 1 : start] == " " and m.raw(-1)[:1].isupper() and before.isalpha()
+    known = before in DATING or before in _OPENING or before in _GATHERINGS
+    known = known or (m.around(-2) == "" and before.endswith(("ing", "ed", "ly")))
+    return joined and not known and m.lexed.plain(m.span[0] - 1) and corrected(before) is None
 
 
 def _is_model(m: Match) -> bool:
