@@ -26,7 +26,7 @@ _NUMBERED: Final = word_set(
     "resolutions class articles decree decrees law bill proposition directive regulation rule camp committee section "
     "chapter page pages article no number nos room flight route highway line model series channel resolution "
     "volume vol windows office level building unit suite lot box agenda paragraph para mile form bus gate "
-    "interstate russell expo euro vision horizon roadmap stoxx approximately nearly almost roughly exceed "
+    "interstate russell expo euro horizon approximately nearly almost roughly exceed "
     "exceeds exceeded reached totaled totalled some least than "
     "paragraphs squadron squadrons regiment zone zones build pin iso bills hr orders extension code novel film "
     "postcode numbered movie album song opera musical sections rules forms flights rooms act acts hill site strategy "

@@ -77,11 +77,11 @@ def _ends_name(m: Match) -> bool:
     if after in _WORKS and m.raw(1).islower():
         return True
     ahead = m.has_base and m.get("year") > m.base.year
-    if (lead in _PLACING and m.around(-3) != "made") or (lead in DATING and m.around(-3) == ""):
+    if (lead in _PLACING and m.around(-3) != "made") or (lead in DATING - {"the"} and m.around(-3) == ""):
         return False  # at a fair in Paris 2026; for Greece 2012 was the worst year
     if ahead or lead in _SINCE:
         return ahead  # from Budapest 1956 to Prague 1968; not: ready for Germany 2006
-    return not after.isalnum() or after in BREAKS or after in _BEHIND_NAME or after.endswith("ed")
+    return not after.isalnum() or after in BREAKS | _MODALS | _BEHIND_NAME or after.endswith("ed")
 
 
 def _is_named(m: Match) -> bool:
