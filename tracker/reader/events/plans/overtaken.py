@@ -121,12 +121,15 @@ def overtaken(at: Around) -> Fate | None:
     if _pattern(_CORRECTION).match(at.before):
         return None
     for rule in RULES:
+        searched = at.after if rule.after else at.before
+        if not any(sign in searched for sign in rule.signs):
+            continue
         if rule.moves and not may_move(at.before if rule.before else at.after):
             continue
         words = _pattern(rule.before).search(at.before) if _pattern(rule.after).match(at.after) else None
         if words and not _pattern(_UNREAL).search(at.before[: words.start()]):
             return _fate(rule.role)
-    if _pattern(_TO_HAVE).search(at.before) and did_otherwise(at.after):
+    if " to have" in at.before and _pattern(_TO_HAVE).search(at.before) and did_otherwise(at.after):
         return _fate("off")
     if not any(map(str.isalnum, at.before)) and _pattern(_ROW).match(at.after):
         return undone(at.after)

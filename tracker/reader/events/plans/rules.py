@@ -53,40 +53,68 @@ class Rule(NamedTuple):
     before: str = ""
     after: str = ""
     moves: bool = False  # whether `before`, or else `after`, needs a word that moves a plan
+    signs: tuple[str, ...] = ("",)  # of which `after`, or else `before`, needs one; to look for them first is fast
 
 
+_STRUCK: Final = ("~~",)
+_INSTEAD: Final = ("instead", "rather than", "not")
+_TILL: Final = ("until", "till")
+_NEW: Final = ("new ", "revised ", "fresh ", "alternative ")
+_SOONER: Final = (" later", " earlier", " sooner", " behind", " ahead")
+_IDEAS: Final = ("plan", "idea", "proposal", "scheme")
+# Parts of the words of _UNDID.
+_UNDOING: Final = (
+    *("postponed", "deferred", "delayed", "scheduled", "adjourned", "cancel", "scrapped", "abandoned", "axed"),
+    *("dropped", "shelved", "suspended", " off", " back", "forward", "withdrew"),
+)
 RULES: Final = (
-    Rule("old", r"~~$", r"^~~\W*@"),  # struck out, and the new date behind it
-    Rule("new", r"@~~\W*$"),
-    Rule("off", r"~~[^~]*$", r"^[^~]*~~"),
+    Rule("old", r"~~$", r"^~~\W*@", signs=_STRUCK),  # struck out, and the new date behind it
+    Rule("new", r"@~~\W*$", signs=_STRUCK),
+    Rule("off", r"~~[^~]*$", r"^[^~]*~~", signs=_STRUCK),
     Rule("old", MOVED_FROM, moves=True),
-    Rule("old", rf"{_GIVE_UP}\b(?:date|deadline|target) of$"),  # dropping a start date of
-    Rule("old", r"\b(?:instead of|rather than) \w+ing(?: [\w'’]+){0,5}? (?:on|in|at|from)(?: the)?$"),
-    Rule("old", rf"\b(?:instead of|rather than|not,? as {FIRST} {ARRANGED}(?: \w+)?,?){_ON}{_THE}$"),
-    Rule("old", rf"@(?: (?:in|at) [a-z]\w+)?,? (?:and |but )?not(?: (?:in|at) [a-z]\w+)?{_ON}{_THE}$"),
-    Rule("old", r"(?:\bnot|n['’]t)\b[^,;.@]*$", r"^[^;.@]{0,50}\bbut(?: (?:on|in|from|at))?(?: the)? @"),
-    Rule("new", r"(?:\bnot|n['’]t)\b[^;.@]*@[^;.@]{0,50}\bbut(?: (?:on|in|from|at))?(?: the)?$"),
+    Rule("old", rf"{_GIVE_UP}\b(?:date|deadline|target) of$", signs=("e of", "t of")),  # dropping a start date of
+    Rule("old", r"\b(?:instead of|rather than) \w+ing(?: [\w'’]+){0,5}? (?:on|in|at|from)(?: the)?$", signs=_INSTEAD),
+    Rule("old", rf"\b(?:instead of|rather than|not,? as {FIRST} {ARRANGED}(?: \w+)?,?){_ON}{_THE}$", signs=_INSTEAD),
+    Rule("old", rf"@(?: (?:in|at) [a-z]\w+)?,? (?:and |but )?not(?: (?:in|at) [a-z]\w+)?{_ON}{_THE}$", signs=("not",)),
+    Rule(
+        "old", r"(?:\bnot|n['’]t)\b[^,;.@]*$", r"^[^;.@]{0,50}\bbut(?: (?:on|in|from|at))?(?: the)? @", signs=("but",)
+    ),
+    Rule("new", r"(?:\bnot|n['’]t)\b[^;.@]*@[^;.@]{0,50}\bbut(?: (?:on|in|from|at))?(?: the)?$", signs=("but",)),
     Rule("new", rf"\b{MOVE}\b[^;.]*\b{_UNTIL}{_THE}$", moves=True),
-    Rule("new", rf"\bre-?(?:schedul|arrang|fix|book)\w+ [^;.@]{{0,30}}\bfor{_THE}$"),
-    Rule("new", r"\b(?:on (?:hold|ice)|suspended|frozen|halted|paused)(?: \w+){0,3} until(?: at least)?(?: the)?$"),
-    Rule("new", r"\b(?:new|revised|fresh|alternative) (?:date|deadline|target|start|slot)\b[^,;.@]{0,30}$"),
-    Rule("new", r"\b(?:will|would|shall|is|are|to be) (?:now|instead)\b[^;.@]*$"),
+    Rule(
+        "new",
+        rf"\bre-?(?:schedul|arrang|fix|book)\w+ [^;.@]{{0,30}}\bfor{_THE}$",
+        signs=("schedul", "arrang", "fix", "book"),
+    ),
+    Rule(
+        "new",
+        r"\b(?:on (?:hold|ice)|suspended|frozen|halted|paused)(?: \w+){0,3} until(?: at least)?(?: the)?$",
+        signs=_TILL,
+    ),
+    Rule("new", r"\b(?:new|revised|fresh|alternative) (?:date|deadline|target|start|slot)\b[^,;.@]{0,30}$", signs=_NEW),
+    Rule("new", r"\b(?:will|would|shall|is|are|to be) (?:now|instead)\b[^;.@]*$", signs=(" now", " instead")),
     Rule(
         "new",
         r"\bnow (?:to|due|set|expect\w*|plan\w*|schedul\w*|hop\w+|aim\w*|intend\w*|target\w*|slated|envisag\w+|"
         r"foresee\w*|seek\w*|pencil\w*)\b[^;.@]*$",
+        signs=("now ",),
     ),
-    Rule("new", r"\b(?:will|would|shall|can|is|are|do|does) not\b[^;.@]{0,80}\b(?:until|till)(?: the)?$"),
-    Rule("new", rf"\b(?:will|would|shall|can|do|does) not (?:\w+ly |now )?{BEGIN}\b[^;.@]{{0,50}}\bbefore(?: the)?$"),
-    Rule("new", rf"\b{_LATER},?{_ON}$"),  # a week later than planned, on
-    Rule("new", after=r"^,? (?:instead of|rather than|and not|but not|not)\b[^,;.]{0,20}@"),
-    Rule("new", after=r"^[^,;.@]{0,20}\binstead\b"),
+    Rule("new", r"\b(?:will|would|shall|can|is|are|do|does) not\b[^;.@]{0,80}\b(?:until|till)(?: the)?$", signs=_TILL),
+    Rule(
+        "new",
+        rf"\b(?:will|would|shall|can|do|does) not (?:\w+ly |now )?{BEGIN}\b[^;.@]{{0,50}}\bbefore(?: the)?$",
+        signs=(" not ",),
+    ),
+    Rule("new", rf"\b{_LATER},?{_ON}$", signs=_SOONER),  # a week later than planned, on
+    Rule("new", after=r"^,? (?:instead of|rather than|and not|but not|not)\b[^,;.]{0,20}@", signs=_INSTEAD),
+    Rule("new", after=r"^[^,;.@]{0,20}\binstead\b", signs=_INSTEAD),
     Rule("new", after=rf"^[^;.]{{0,60}}[,|] (?:having been |after being |which was )?{MOVED_ONES} from\b", moves=True),
-    Rule("new", after=rf"^,? (?:an?|\w+) {_LATER}"),
+    Rule("new", after=rf"^,? (?:an?|\w+) {_LATER}", signs=_SOONER),
     Rule(
         "old",  # did not open on the 3rd as planned
         r"\bnot\b|n['’]t\b",
         rf"^[^,;.@]{{0,20}} as (?:{FIRST} )?(?:planned|scheduled|announced|intended|expected|promised)\b",
+        signs=(" as ",),
     ),
     Rule(
         "old",  # the deadline of 3 May was extended to @
@@ -106,25 +134,27 @@ RULES: Final = (
         "off",  # the strike on 3 May is off
         after=r"^,? (?:(?:has|have|had) been|is|are|was|were)(?: (?:now|also|quietly|since))? (?:off|no longer on|"
         r"cancell?ed|called off|scrapped|abandoned)\b(?! (?:the|by|to|at|on)\b)",
+        signs=("off", "no longer", *_UNDOING),
     ),
-    Rule(
-        "off", after=r"^,? (?:will|would) (?:no longer|not(?: now)?) (?:be held|take place|go ahead|happen|proceed)\b"
-    ),
-    Rule("off", rf"{_GIVE_UP}\b(?:plans?|ideas?|proposals?|schemes?)\b[^,;.@]*$"),  # dropped the idea of a tax from
+    Rule("off", after=rf"^,? (?:will|would) (?:no longer|not(?: now)?) {_TAKE_PLACE}\b", signs=("will ", "would ")),
+    Rule("off", rf"{_GIVE_UP}\b(?:plans?|ideas?|proposals?|schemes?)\b[^,;.@]*$", signs=_IDEAS),  # dropped the idea of
     Rule(
         "off",  # will no longer meet on
         r"\b(?:will|would) (?:no longer|not now) \w+\b[^,;.@]*(?<! after)(?<! from)(?<! as of)(?<! until)(?<! beyond)$",
+        signs=("no longer", "not now"),
     ),
     Rule(
         "off",
         rf"\b(?:will|would|is|are|was|were|did) (?:no longer|not now|not) {_TAKE_PLACE}\b[^,;.@]*"
         r"(?<! before)(?<! until)$",
+        signs=("no longer", "not "),
     ),
-    Rule("act", rf"{_NOT_BE}\b{_UNDID}(?: (?:late|early|last))?(?: on)?$"),  # postponed on
+    Rule("act", rf"{_NOT_BE}\b{_UNDID}(?: (?:late|early|last))?(?: on)?$", signs=_UNDOING),  # postponed on
     Rule(
         "act",  # on Monday scrapped its plan
         r"^(?:\W*(?:late |early )?(?:on|in)?|[^,;.@]{3,80}(?: on| in)?)$",
         rf"^(?:,? [^,;.@]{{0,60}})? (?:has |have )?{_UNDID} "
         r"(?:an?|the|its|his|her|their|plans?|all|two|three|until|till|to|@)(?!\w)",
+        signs=_UNDOING,
     ),
 )
