@@ -12,7 +12,6 @@ from tracker.reader import clean
 from tracker.reader.article import Article
 from tracker.reader.draft import Draft
 from tracker.reader.english.small_words import BEGINNING
-from tracker.reader.events.clauses import Sentence, sentence_of
 from tracker.reader.news import OPENING
 from tracker.reader.sentences import Span, paragraphs, sentences
 from tracker.reader.text import Text
@@ -130,7 +129,7 @@ def _is_given(word: str, page: Page) -> bool:
     return proper and word not in DATES and word.lower() not in TITLES and not page.directory.resolve(word)
 
 
-def _sentences_before(text: str, at: int) -> list[Sentence]:
+def _sentences_before(text: str, at: int) -> list[str]:
     """The sentences before a place of the text, the nearest first."""
     near = text[max(at - _BEFORE, 0) : at]
     parts = reversed(paragraphs(near))
@@ -138,9 +137,9 @@ def _sentences_before(text: str, at: int) -> list[Sentence]:
 
 
 @lru_cache(maxsize=64)  # the titles of a text ask for the same ones
-def _sentences_of(paragraph: str) -> tuple[Sentence, ...]:
+def _sentences_of(paragraph: str) -> tuple[str, ...]:
     parts = sentences(paragraph, Span(0, len(paragraph)))
-    return tuple(sentence_of(paragraph[part.start : part.end]) for part in parts)
+    return tuple(paragraph[part.start : part.end] for part in parts)
 
 
 def _sort(directory: Directory, name: str) -> str:

@@ -34,20 +34,27 @@ def merged(drafts: Iterable[Draft]) -> list[Draft]:
         elif better(draft, others[same].draft):
             others[same] = told
     found = [told for others in kept.values() for told in others]
-    own = [told.draft for told in found if not any(_announces(told, other) for other in found)]
+    own = [told.draft for told in found if not (_is_told(told) and any(_announces(told, other) for other in found))]
     return sorted(own, key=lambda one: (one.number, one.said))
 
 
-def _announces(told: _Told, known: _Told) -> bool:
-    """Whether a draft only says on a later day that somebody had done what another one tells with its own date."""
-    one, other, verb = told.draft, known.draft, told.draft.attached.predicate
-    if verb is None or one.attached.saying is None or one.number == other.number or one.lemma != other.lemma:
+def _is_told(told: _Told) -> bool:
+    """Whether a draft is of what somebody says that had been done."""
+    one, verb = told.draft, told.draft.attached.predicate
+    if verb is None or one.attached.saying is None or one.decision.status != "happened":
         return False
-    had = verb.perfect and not verb.negated and one.sentence.words[verb.first].low in ("had", "has", "have")
-    done = one.decision.status == other.decision.status == "happened" and other.attached.saying is None
+    return verb.perfect and not verb.negated and one.sentence.words[verb.first].low in ("had", "has", "have")
+
+
+def _announces(told: _Told, known: _Told) -> bool:
+    """Whether a draft of what is said only says on a later day what another one tells with its own date."""
+    one, other = told.draft, known.draft
+    if one.number == other.number or one.lemma != other.lemma:
+        return False
+    done = other.decision.status == "happened" and other.attached.saying is None
     shared = told.content & known.content
     later = other.when.first < one.when.first and (one.when.first - other.when.first).days <= _SOON
-    return had and done and later and len(shared) > 1 and 2 * len(shared) >= min(len(told.content), len(known.content))
+    return done and later and len(shared) > 1 and 2 * len(shared) >= min(len(told.content), len(known.content))
 
 
 def _same_event(told: _Told, known: _Told) -> bool:

@@ -62,20 +62,21 @@ def _known() -> dict[str, Verb]:
     return found | {form: Verb(lemma, "past") for form, lemma in (row.split() for row in VARIANTS.split(","))}
 
 
+@lru_cache(maxsize=16384)  # a text asks for each of its words many times
 def verb_of(word: str) -> Verb | None:
     """The verb that a word in small letters is a form of, as far as its letters tell; None for any other."""
-    return listed_verb(word) or _guessed(word)
+    return _listed(word) or _guessed(word)
 
 
+@lru_cache(maxsize=16384)
 def verb_written(text: str) -> Verb | None:
     """The verb that a word is a form of, as it is written: with a capital one of the tables, not Lockheed or United."""
     if not text[:1].isupper():
         return verb_of(text)
-    return listed_verb(text.lower()) if text.lower() not in ADJECTIVES else None
+    return _listed(text.lower()) if text.lower() not in ADJECTIVES else None
 
 
-@lru_cache(maxsize=8192)
-def listed_verb(word: str) -> Verb | None:
+def _listed(word: str) -> Verb | None:
     """The verb of the tables that a word in small letters is a form of; None for any other."""
     known = _known().get(word)
     if known is not None:

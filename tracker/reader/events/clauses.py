@@ -246,7 +246,7 @@ def _finite_soon(words: Sequence[Word], found: Sequence[Predicate], at: int) -> 
     )
 
 
-@lru_cache(maxsize=64)  # a sentence is read for its own events and for what later ones point to
+@lru_cache(maxsize=256)  # a sentence is read for its own events and for what later ones point to
 def sentence_of(text: str) -> Sentence:
     """The sentence that a text is."""
     return parsed(text, words_of(text))

@@ -79,8 +79,10 @@ def _only_verb(words: Sequence[Word], found: Sequence[Predicate]) -> tuple[Predi
 def _group(words: Sequence[Word], at: int) -> Predicate | None:
     """The verb group that begins at a word: auxiliaries, adverbs between them, and a verb."""
     here, seen, negated = at, list[str](), False
-    while here < len(words) and (_is_auxiliary(words, here) or (seen and _within(words, here))):
+    while here < len(words):
         low = words[here].low
+        if not (low in _HELPING and _is_auxiliary(words, here)) and not (seen and _within(words, here)):
+            break
         if low == "to" and seen and (seen[-1] in HAVE or seen[-1] in BE or seen[-1] == "ought"):
             seen.append(low)
         elif low == "to" and seen:
@@ -89,8 +91,7 @@ def _group(words: Sequence[Word], at: int) -> Predicate | None:
             return None
         elif low in AUXILIARIES or low == "to":
             seen.append(low)
-        longer = [word.low for word in words[here + 1 : here + 2]] == ["longer"]  # will no longer: from then on
-        negated = negated or (low in NEGATIONS and not longer)
+        negated = negated or (low in NEGATIONS and not _is_followed(words, here, "longer"))  # no longer: from then on
         here += 1
     if here >= len(words) and not seen:
         return None
@@ -106,13 +107,19 @@ def _group(words: Sequence[Word], at: int) -> Predicate | None:
     return None
 
 
+def _is_followed(words: Sequence[Word], at: int, low: str) -> bool:
+    """Whether a word stands right behind a place."""
+    return at + 1 < len(words) and words[at + 1].low == low
+
+
+_HELPING: Final = AUXILIARIES | {"to"}
+
+
 def _is_auxiliary(words: Sequence[Word], at: int) -> bool:
-    """Whether a word is an auxiliary; not the month of May, a will, Don Luis or 8 a.m."""
+    """Whether a word of those that help verbs does; not the month of May, a will, Don Luis or 8 a.m."""
     low, before = words[at].low, words[at - 1] if at else None
-    if low not in AUXILIARIES and low != "to":
-        return False
     if low in _STEMS:
-        return [word.low for word in words[at + 1 : at + 2]] == ["n't"]
+        return _is_followed(words, at, "n't")
     if before is None:
         return True
     named = words[at].text in ("May", "Will") and before.text.isalnum()
@@ -144,9 +151,19 @@ _NO_VERBS: Final = DETERMINERS | BEGINNING | PRONOUNS
 
 def _verb_at(words: Sequence[Word], at: int, seen: list[str]) -> Verb | None:
     """The verb that a word may be there: any word after a modal."""
-    word = words[at]
-    if word.low == "wound" and at + 1 < len(words) and words[at + 1].low == "up":
+    word, before = words[at], words[at - 1].low if at else ""
+    if word.low == "wound" and _is_followed(words, at, "up"):
         return Verb("wind", "past")
+    unknown = _unlisted(words, at, seen) if seen or before in _BEFORE_VERBS or before == "that" else None
+    fronted = at == 0 and _is_followed(words, at, "by")  # Gutted by fire
+    verb = (verb_of(word.low) if fronted else verb_written(word.text)) or unknown
+    present = not seen and verb is not None and verb.form == "participle" and verb.lemma == word.low
+    return Verb(word.low, "base") if present and plural_subject(words, at, "") else verb  # cars that | run on diesel
+
+
+def _unlisted(words: Sequence[Word], at: int, seen: list[str]) -> Verb | None:
+    """The verb that a word which no table has must be behind an auxiliary or a relative."""
+    word = words[at]
     led = bool(seen) and (seen[-1] in MODALS or (seen[-1] == "to" and len(seen) > 1))  # will, will have to, is to
     guessed = led and word.low.isalpha() and not word.is_name
     unknown = Verb(word.low, "base") if guessed and word.low not in _NO_VERBS else None
@@ -154,12 +171,7 @@ def _verb_at(words: Sequence[Word], at: int, seen: list[str]) -> Verb | None:
         unknown = Verb(word.low.removesuffix("s"), "s")
     if seen[-1:] == ["been"] and word.low.endswith("ing"):
         unknown = Verb(word.low.removesuffix("ing"), "ing")  # have been steering
-    if not seen and opens_relative(words, at):
-        unknown = Verb(word.low, "base")
-    fronted = at == 0 and len(words) > 1 and words[1].low == "by"  # Gutted by fire
-    verb = (verb_of(word.low) if fronted else verb_written(word.text)) or unknown
-    present = not seen and verb is not None and verb.form == "participle" and verb.lemma == word.low
-    return Verb(word.low, "base") if present and plural_subject(words, at, "") else verb  # cars that | run on diesel
+    return Verb(word.low, "base") if not seen and opens_relative(words, at) else unknown
 
 
 def _third(word: Word) -> bool:

@@ -35,9 +35,9 @@ def _pattern() -> "re.Pattern[str]":
 
 def words_of(sentence: str) -> tuple[Word, ...]:
     """The words and signs of a sentence, in order."""
-    return tuple(Word(found.group(), _low(found.group()), *found.span()) for found in _pattern().finditer(sentence))
+    return tuple(_word(*found.span(), found[0]) for found in _pattern().finditer(sentence))
 
 
-def _low(text: str) -> str:
-    """A word in small letters; the name of the health organization is no pronoun."""
-    return text if text == "WHO" else text.lower().replace("’", "'")
+def _word(start: int, end: int, text: str) -> Word:
+    """A word with its small letters; the name of the health organization is no pronoun."""
+    return Word(text, text if text == "WHO" else text.lower().replace("’", "'"), start, end)

@@ -49,13 +49,13 @@ def _is_thing(name: str, known: Known) -> bool:
     if is_model(name) or re.fullmatch(rf"{_ADJECTIVE}|{_PART_OF_TIME}", name) or name.lower() in known.common:
         return True
     text = known.text
-    if any(f"{name}{mark}" in text for mark in "®™"):
+    if any(mark in text and f"{name}{mark}" in text for mark in "®™"):
         return True
-    if name.isupper() and any(_opens_line(text, at) for at in _starts(rf"{re.escape(name)}{_DATELINE}", text)):
+    if name.isupper() and any(_opens_line(text, at) for at in _starts(name, _DATELINE, text)):
         return True  # the place of a dateline
     if " " in name:
         return False
-    return any(not at or not text[at - 1].isalnum() for at in _starts(rf"{re.escape(name)}{_NUMBER}", text))
+    return any(not at or not text[at - 1].isalnum() for at in _starts(name, _NUMBER, text))
 
 
 def _opens_line(text: str, at: int) -> bool:
@@ -64,6 +64,10 @@ def _opens_line(text: str, at: int) -> bool:
     return not at or text[at - 1] == "\n"
 
 
-def _starts(pattern: str, text: str) -> Iterator[int]:
-    """Where a pattern is found; one that begins with letters is found fast in a long text."""
-    return (found.start() for found in re.finditer(pattern, text))
+def _starts(name: str, pattern: str, text: str) -> Iterator[int]:
+    """Where a name stands with a pattern behind it; a name is found fast in a long text."""
+    behind, at = re.compile(pattern), text.find(name)
+    while at >= 0:
+        if behind.match(text, at + len(name)):
+            yield at
+        at = text.find(name, at + 1)

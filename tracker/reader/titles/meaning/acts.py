@@ -84,7 +84,7 @@ def _undergoer(sentence: Sentence, verb: Predicate) -> tuple[int, ...]:
 
 def _of_thing(own: Sequence[str], noun: str, around: Around) -> str:
     """What is delivered, built or sold, as an order for it tells: deliveries | of nine jets."""
-    for sentence in around.further if base(noun) in _OF_A_THING else ():
+    for sentence in around.telling(_THINGS_OF) if base(noun) in _OF_A_THING else ():
         verbs = {one.first for one in verbs_of(sentence)}
         for at, word in enumerate(sentence.words[:-2]):
             if word.low not in _THINGS_OF or sentence.words[at + 1].low not in ("of", "for"):

@@ -1,12 +1,12 @@
 """What stands around the sentence of a title: the sentences before, the headline with its names, who takes part."""
 
 import re
-from collections.abc import Callable, Sequence
-from typing import Final, NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final, NamedTuple, overload
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verbs import verb_of
-from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.clauses import Sentence, sentence_of
 from tracker.reader.titles.grammar.words import PRONOUNS, has_capital
 
 FIRMS: Final = word_set(
@@ -42,10 +42,27 @@ def _nobody(_: str) -> bool:
     return False
 
 
+class _Read(Sequence[Sentence]):
+    """Sentences that are read each when it is asked for: what is looked for mostly stands in the nearest."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts: Final = texts
+
+    @overload
+    def __getitem__(self, at: int) -> Sentence: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Sentence]: ...
+    def __getitem__(self, at: int | slice) -> Sentence | Sequence[Sentence]:
+        return _Read(self._texts[at]) if isinstance(at, slice) else sentence_of(self._texts[at])
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+
 class Around(NamedTuple):
     """What an article tells around the sentence of a title."""
 
-    before: Callable[[], Sequence[Sentence]]  # the sentences before, the nearest first; asked for several times
+    before: Callable[[], Sequence[str]]  # the sentences before, the nearest first; asked for several times
     headline: str = ""
     actors: tuple[str, ...] = ()  # those who take part, the one that a title has for its subject first
     common: frozenset[str] = frozenset()  # words that the article writes without a capital
@@ -68,7 +85,12 @@ class Around(NamedTuple):
     @property
     def further(self) -> Sequence[Sentence]:
         """All sentences before that are read for what a noun means, the nearest first."""
-        return self.before()
+        return _Read(self.before())
+
+    def telling(self, nouns: Iterable[str]) -> Sequence[Sentence]:
+        """Those of them that may have one of some nouns, or its plural."""
+        stems = tuple(noun.removesuffix("y") for noun in nouns)
+        return _Read([text for text in self.before() if any(stem in text.lower() for stem in stems)])
 
     @property
     def earlier(self) -> Sequence[Sentence]:
@@ -92,11 +114,12 @@ def names_in(around: Around) -> list[str]:
     if not any(word.islower() and len(word) > _SMALL for word in headline.split()):
         return []
     found = [one for one in re.finditer(NAMED, headline) if has_capital(one[0]) and one[0].lower() not in _NO_NAME]
-    sure = around.proper.union(*(name.split() for name in around.actors))
+    acting = {word for name in around.actors for word in name.split()}
+    sure = [one for one in found if one[0] in around.proper or one[0] in acting]
     return [
         re.sub(r"['’]s$", "", one[0])
         for one in found
-        if (one.start() or " " in one[0] or one[0] in sure or _acts(headline[one.end() :])) and one[0] not in DATES
+        if (one.start() or " " in one[0] or one in sure or _acts(headline[one.end() :])) and one[0] not in DATES
     ]
 
 

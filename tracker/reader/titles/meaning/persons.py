@@ -57,7 +57,7 @@ def officer(title: str, around: Around) -> str:
     """The one person whom the text names with an office: Prime Minister Solveig Aamodt; empty where none or several."""
     if title.lower() not in _OFFICES_HELD:
         return ""
-    texts = (around.headline, *(sentence.text for sentence in around.further))
+    texts = (around.headline, *around.before())
     named = rf"\b(?i:{title}),? ((?:[A-Z][\w’'-]+ ){{1,2}}[A-Z][\w’'-]+)"
     found = {person for text in texts for person in re.findall(named, text)}
     return f"{title.title()} {found.pop()}" if len(found) == 1 else ""

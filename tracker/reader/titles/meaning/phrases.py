@@ -65,9 +65,10 @@ def completed(words: Sequence[str], around: Around) -> str:
     described = set(own) - _COUNTING
     kept = [word for word in own if word not in described]
     definite = bool(kept) or words[0].lower() in ARTICLES - {"a", "an"}
-    again = [phrase for sentence in around.further for phrase in _phrases(sentence, [base(noun)])]
+    again = [phrase for sentence in around.telling([base(noun)]) for phrase in _phrases(sentence, [base(noun)])]
     free = definite and (not again or is_general(base(noun)))
-    others = (one for sentence in around.further if free for one in _phrases(sentence, alike(base(noun))))
+    nouns = alike(base(noun)) if free else ()
+    others = (one for sentence in around.telling(nouns) for one in _phrases(sentence, nouns))
     full = next((one for one in (*again, *others) if _fits(one, noun, described, counted=bool(kept))), None)
     if full is not None:
         return _joined(kept, full, noun)
@@ -87,7 +88,7 @@ def _of_product(kept: Sequence[str], noun: str, around: Around) -> str:
 def _of_whole(own: Sequence[str], noun: str, around: Around) -> str:
     """A part or a step with what it is of, as the text before tells it: the trial | of the lawsuit against Acme."""
     for preposition, nouns in wholes_of(base(noun)):
-        for one in (one for sentence in around.further for one in _phrases(sentence, nouns)):
+        for one in (one for sentence in around.telling(nouns) for one in _phrases(sentence, nouns)):
             whole = re.sub("^an? ", "the ", _joined([], one, one.noun)) if one.tells else ""
             counted = any(word.isdigit() or word in _COUNTING for word in one.before.lower().split())
             if not whole and around.state and is_of_state(base(one.noun)) and not counted:

@@ -53,8 +53,8 @@ def wanted(lemma: str, rest: str, around: Around) -> str:
 
 def place_of(lemma: str, around: Around) -> str:
     """Where one goes whose verb tells no place, as the text before or the headline does: arrives | in Manila."""
-    texts = (around.headline, *(sentence.text for sentence in around.further))
-    found = next(filter(None, (re.search(_WAY, text) for text in texts)), None) if lemma in _ARRIVING else None
+    texts = (around.headline, *around.before()) if lemma in _ARRIVING else ()
+    found = next(filter(None, (re.search(_WAY, text) for text in texts)), None)
     return f"in {found[1]}" if found else ""
 
 

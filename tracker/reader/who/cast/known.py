@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -201,17 +201,31 @@ class Known:
                 return self.two or recent[::-1]
         return self.two or self.only_two(offset)
 
+    @cached_property
+    def _parties(self) -> Named:
+        """Those who may be parties, in the order of the text."""
+        return tuple(sorted(row for sort in _PARTIES for row in self.cast.get(sort, ())))
+
     def only_two(self, offset: int) -> tuple[str, ...]:
         """Return the two who are named right before an offset, but persons, where there are no more than two."""
-        rows = sorted(row for sort in _PARTIES for row in self.cast.get(sort, ()))
+        rows = self._parties
         close = rows[bisect_left(rows, (offset - _BEFORE, "")) : bisect_left(rows, (offset, ""))]
         found = tuple(dict.fromkeys(self._full(name, start) for start, name in close))
         return found if len(found) == 2 else ()
 
+    @cached_property
+    def _by_word(self) -> Mapping[str, set[str]]:
+        """The names of persons by each of their words."""
+        found = defaultdict[str, set[str]](set)
+        for person in self.persons:
+            for word in person.split():
+                found[word].add(person)
+        return found
+
     def person_called(self, word: str) -> str:
         """Return the full name of the one person who is called by a word of it; empty where none is sure."""
         rows = self.short.get(word, ())
-        told = [] if _is_shared(word, rows) else [*(name for _, name in rows), *self.persons]
+        told = () if _is_shared(word, rows) else {name for _, name in rows} | self._by_word.get(word, set())
         persons = {name for name in told if _is_called(name, word)}
         longest = max(persons, key=len, default="")
         return longest if all(set(name.split()) <= set(longest.split()) for name in persons) else ""

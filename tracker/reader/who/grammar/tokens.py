@@ -41,9 +41,10 @@ def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         word = match[0]
         first, last = match.span()
-        bullet = text[last : last + 1].isspace() and (first == start or text[first - 1].isspace())
-        if word in ("*", "_") and not bullet:
-            continue  # a mark of emphasis
+        if word in ("*", "_") and not (
+            text[last : last + 1].isspace() and (first == start or text[first - 1].isspace())
+        ):
+            continue  # a mark of emphasis, and no bullet
         if word[-1] in "sSedlmtDM" and (clitic := _CLITIC.search(word, len(word) - 3)) and clitic.start():
             cut, low = first + clitic.start(), clitic[0].lower().replace("’", "'")
             found.append(_token(word[: clitic.start()], first, cut))

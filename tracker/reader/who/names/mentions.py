@@ -46,25 +46,25 @@ def mentions_in(tokens: Sequence[Token], verbs: frozenset[int], directory: Direc
     at = 0
     while at < len(tokens):
         more: list[Mention] = []
+        if not tokens[at].capital or at in stops:
+            at += 1
+            continue
         if at and tokens[at - 1].end == tokens[at].start and tokens[at - 1].word[-1].isdigit():
             at += 1  # a 777X
             continue
-        if at in stops:
-            at += 1
-            continue
-        if tokens[at].capital and (close := group_of_states(tokens, at, directory)):
+        if close := group_of_states(tokens, at, directory):
             first = at + (tokens[at].low in DETERMINERS)
             name = " ".join(token.word for token in tokens[first:close])
             more = [Mention(first, close, name, "group")]
-        elif tokens[at].capital and (inner := formal_state(tokens, at, directory)):
+        elif inner := formal_state(tokens, at, directory):
             at_state = _known(tokens, *inner, None, verbs, directory)
             more = [at_state[0]._replace(first=at), *at_state[1:]]
-        elif tokens[at].capital and (joined := joined_states(tokens[at], directory)):
+        elif joined := joined_states(tokens[at], directory):
             more = [Mention(at, at + 1, one.actor, one.sort) for one in joined]
-        elif tokens[at].capital:
+        else:
             spelling = spelt_at(tokens, at, directory)
             stop = next((verb for verb in stops if verb > at), None)
-            run = run_at(tokens[:stop], at, spelling)
+            run = run_at(tokens if stop is None else tokens[:stop], at, spelling)
             if spelling is not None and _meant(tokens, at, spelling, run):
                 more = _known(tokens, at, spelling, run, verbs, directory)
             elif run is not None and describes_people(tokens, run.first, run.end, directory):
