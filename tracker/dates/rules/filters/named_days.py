@@ -13,6 +13,9 @@ from tracker.dates.rules.filters.names import ARTICLES, BREAKS, DATING, PLACES
 _VESSELS: Final = word_set(
     "ship tanker frigate ferry vessel trawler yacht tug destroyer corvette coaster freighter cruiser boat submarine"
 )
+_CALLED: Final = ("called", "named", "nicknamed")
+_SOMEBODY: Final = _VESSELS | word_set("man woman boy girl child dog cat horse storm character agent")
+_ONESELF: Final = ("itself", "themselves", "dubbed")
 # Ranks that are said without an article before a name alone: Judge Friday ruled, but the president Friday ruled.
 _RANKS: Final = word_set("judge coach corporal sergeant captain inspector detective professor constable")
 _MOVEMENTS: Final = word_set("alliance movement coalition bloc brigade brigades")
@@ -22,7 +25,7 @@ _SEATED: Final = ("committee", "panel", "commission")
 
 def named(m: Match) -> bool:
     """Whether what stands beside a date tells that it is a name, or the rest of one."""
-    return _borne(m) or _movement(m) or _numbered(m)
+    return _borne(m) or _movement(m) or _numbered(m) or _spelled(m)
 
 
 def _movement(m: Match) -> bool:
@@ -58,6 +61,10 @@ def _borne(m: Match) -> bool:
     at = -1 - (m.around(-1) == "the")
     apposed = m.around(at) == "," and (at < -1 or m.words()[:3] == "the")  # the trawler, the Good Friday, sank
     before = m.around(at - 1 if apposed else -1)
+    if before in _ONESELF or (before in _CALLED and m.around(-2) in _SOMEBODY):
+        return True  # a horse named April, a man called Thursday
+    if m.around(-1) == "," == m.around(2 if m.around(1).isdecimal() else 1) and m.around(-2) in _GROUPS:
+        return True  # the group, June 5, is unknown
     if before in _VESSELS:
         return apposed or m.has("mday") or _goes_on(m, 2 if m.around(1) == "'s" else 1)
     capital = m.raw(-1)[:1].isupper() and m.raw(-1)[1:].islower()
@@ -74,6 +81,14 @@ def _numbered(m: Match) -> bool:
     kind = m.lexed.kinds[m.span[0] + at : m.span[0] + at + 1]
     day = kind in (codes()["num"], codes()["nth"]) or (at < -1 and m.raw(at).istitle() and kind == codes()["ordinal"])
     return day and not m.has("mday")
+
+
+def _spelled(m: Match) -> bool:
+    """Whether a day in capitalised letters stands right behind a noun: the opera Fifth of July."""
+    before = m.around(-1)
+    if not m.has("mday") or not m.words().split()[0].istitle() or m.token("mday").kind != codes()["ordinal"]:
+        return False
+    return before.isalpha() and m.raw(-1).islower() and before not in DATING and before not in BREAKS | {"a", "an"}
 
 
 def _goes_on(m: Match, step: int) -> bool:

@@ -48,8 +48,6 @@ _NAMING_WEEKDAYS: Final = word_set(
     "sheffield black blue bloody super fat ruby shrove every each any most cyber casual tgi"
 )
 _KIN: Final = ("brother", "brothers", "sister", "sisters", "twins")
-_CALLED: Final = ("called", "named", "nicknamed")
-_SOMEBODY: Final = word_set("man woman boy girl child dog cat horse boat ship storm character agent")
 _SERVANTS: Final = ("Man", "Girl", "girl")
 _ORDINALS: Final = frozenset(CATEGORIES["ordinal"])
 _EVERY: Final = word_set("every each any most")
@@ -168,9 +166,8 @@ def month_word(m: Match, *, has_day: bool) -> bool:
         return True
     before, word = m.raw(-1), m.word("month")
     small = before.lower()
-    called = small in _CALLED and m.around(-2) in _SOMEBODY
-    if small.endswith(_SUPERLATIVE) or small in _EVERY or small in ("named", "nicknamed") or called:
-        return True  # the coldest February; a horse named April
+    if small.endswith(_SUPERLATIVE) or small in _EVERY or small in ("named", "nicknamed"):
+        return True  # the coldest February
     if (m.around(-2) if before == "." else small) in _TITLES:
         return True
     known, after = small in _BEFORE_MONTH, m.raw(1)
@@ -222,8 +219,8 @@ def weekday_word(m: Match) -> bool:
         return True
     if before.endswith(_SUPERLATIVE):
         return True  # the busiest Friday
-    if after in _KIN or (before in _CALLED and m.around(-2) in _SOMEBODY) or m.raw(-1) in _SERVANTS:
-        return True  # the Sunday brothers; a man called Thursday; Man Friday
+    if after in _KIN or m.raw(-1) in _SERVANTS:
+        return True  # the Sunday brothers; Man Friday
     if after in ("when", "where") and before in ("a", "any") and m.around(-2) == "on":
         return True  # on a Friday when markets are shut
     if before in ("and", "or") and m.around(-3) in _EVERY:

@@ -40,8 +40,10 @@ _OPENING: Final = word_set(
     "around circa within via it we he she they his her its their our my but an as with who which"
 )
 _PLACING: Final = ("in", "at", "(")
-_SINCE: Final = word_set("from since after before until between like to")
-_BEHIND_NAME: Final = word_set("and or but who which that as left won lost led beat drew makes bans sold")
+_SINCE: Final = word_set("from since after before until between like")
+_BEHIND_NAME: Final = word_set(
+    "and or but who which that as left won lost led beat drew makes bans sold went said held took sent made began met"
+)
 _WORKS: Final = word_set(
     "project group plan plans programme program scheme initiative framework strategy agenda index "
     "drone jet missile satellite rocket phone chip"
@@ -79,7 +81,7 @@ def _ends_name(m: Match) -> bool:
     ahead = m.has_base and m.get("year") > m.base.year
     if (lead in _PLACING and m.around(-3) != "made") or (lead in DATING - {"the"} and m.around(-3) == ""):
         return False  # at a fair in Paris 2026; for Greece 2012 was the worst year
-    if ahead or lead in _SINCE:
+    if ahead or lead in _SINCE or (lead == "to" and m.around(-3).isdecimal()):
         return ahead  # from Budapest 1956 to Prague 1968; not: ready for Germany 2006
     return not after.isalnum() or after in BREAKS | _MODALS | _BEHIND_NAME or after.endswith("ed")
 
