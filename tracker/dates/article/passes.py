@@ -86,14 +86,20 @@ def _earlier(hit: Hit) -> bool:
 
 
 def weekday_after(hit: Hit) -> Value:
-    """Read `opens on Monday and closes on Thursday`, said on a Thursday, as the one after that Monday."""
-    if hit.weekday is None or hit.weekday != hit.reference.weekday() or hit.clauses(hit.first, hit.last) != "future":
+    """Read `opens on Monday and closes on Thursday`, said on a Thursday, as the one after that Monday.
+
+    So too `opens on Monday and lasts until Saturday`, said on a Thursday.
+    """
+    last = hit.words[hit.first - 1] == "until" and ";" not in [hit.words[at] for at in range(hit.previous, hit.first)]
+    if hit.weekday is None or not (last or hit.weekday == hit.reference.weekday()):
+        return hit.value
+    if hit.clauses(hit.first, hit.last) != "future":
         return hit.value
     before = hit.anchors[-1] if hit.anchors and hit.anchors[-1].last == hit.previous else None
     same = before and STOP not in hit.words.kinds[hit.previous : hit.first]
     if not (before and same and before.when.precision == "day" and 0 < _days(hit.reference, before.when) <= _WEEK):
         return hit.value
-    return strictly(hit.weekday, 1, before.when.first)
+    return strictly(hit.weekday, 1, before.when.first) if hit.value.when.first <= before.when.first else hit.value
 
 
 def weekday_in_order(hit: Hit) -> Value:

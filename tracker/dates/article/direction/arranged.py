@@ -26,9 +26,12 @@ _CALLED_OFF: Final = word_set(
     "scraps delays boycotts cancelling canceling postponing scrapping delaying boycotting"
 )
 _THEN: Final = word_set("scrubbed aborted abandoned")  # when it was about to begin, or had begun
+_FAILING: Final = (("broke", "down"), ("turned", "back"), ("came", "nothing"), ("fell", "through"))
+_COMING_ABOUT: Final = word_set("come start open begin happen arrive appear materialise materialize take go")
+_RELATIVES: Final = ("who", "which", "that")
 _OFF: Final = word_set("called calls call calling put puts putting")  # with off
 _HERE_AGAIN: Final = word_set("back home fresh straight returned returning just")
-_PASSIVE: Final = word_set("was were has have")
+_PASSIVE: Final = word_set("was were has have had")
 _OPENING: Final = word_set("opening closing reopening lapsing resuming launching looming")
 _BEGUN: Final = word_set("began begin begins started starts opened met ended")  # with an opening
 _BEGINNING: Final = (("into", "force"), ("into", "effect"), ("taking", "effect"))
@@ -91,6 +94,21 @@ def undone(at: Place) -> Clause | None:
         return Clause("past", f"'{words[index]}' on the day")
     still = words[verb] in ("has", "have") and not told_before
     return Clause("future" if still else "neutral", f"'{words[index]}' says what became of it", firm=False)
+
+
+def failed(at: Place) -> Clause | None:
+    """The day of a plan of which its subject is told not to have come about: due on Monday, it turned back."""
+    words, index, verb = at.words, at.words.verb_before(at.first), at.words.verb_after(at.last)
+    if index is None or words.says(index) != "future" or words.governs(index) in ("is", "are", "will"):
+        return None
+    if words.governs(index) in _PASSIVE and "still" in (words[at.last], words[at.last + 1]):
+        return Clause("past", "before 'still'", firm=False)  # who were to fly home on Sunday are still waiting
+    if verb is None or verb - at.last > _SHORT or words[verb - 1] in _RELATIVES:
+        return None
+    ended = words[verb], words[verb + 2 if words[verb + 1] == "to" else verb + 1]
+    missed = ended in _FAILING or (words[verb + 1] == "not" and words[verb + 2] in _COMING_ABOUT)
+    never = words[verb - 1] == "never" and words.says(verb) == "past"
+    return Clause("past", f"'{' '.join(ended)}' says what became of it", firm=False) if missed or never else None
 
 
 def _planned(at: Place) -> tuple[bool, bool]:

@@ -28,7 +28,9 @@ def beside_event(at: Place) -> Clause | None:
     for index in range(first - 1, first - _BACKGROUND, -1):
         word, beside = words[index], words[index + 1]
         if (word, beside) in _AHEAD_OF or (beside == "for" and word in nouns.FACING):
-            return Clause("future", f"after '{word} {beside}'", firm=False)
+            told = words.verb_before(index)
+            over = told is not None and words.had(told - 1) and first - index == 2  # had fallen ahead of Monday's vote
+            return Clause("past" if over else "future", f"after '{word} {beside}'", firm=False)
         if word == "since" and (at.before == "of" or (beside in nouns.ARTICLES and not _first_since(at, index))):
             return Clause("past", "after 'since'")  # since the flood of April, since its win in the May vote
         if word == "before" and at.before == "in" and beside in nouns.ARTICLES and _held(words, index, first):

@@ -88,7 +88,8 @@ def by(at: Place) -> Clause | None:
         ahead = words.verb_after(at.last) if doing else at.last
         told = ahead is None or words[ahead] in SAYING
         return Clause("future", f"'by' after '{doing}'") if doing and told else None
-    if words.says(index) == "past" and not words.had(index - 1) and not _negated(words, index, at.first):
+    done = words.had(index - 1) or (words[index - 1] == "have" and words.modal(index - 2))  # should have met by May
+    if words.says(index) == "past" and not done and not _negated(words, index, at.first):
         bound = next((words[one] for one in range(index, at.first - 1) if words[one] in _COMMITTING), "")
         ended = words[index] == "agreed" and any(words[one] in _ENDS for one in range(index, at.first))
         bound = bound or ("agreed" if ended else "")

@@ -272,6 +272,7 @@ _RULES: Final[tuple[Callable[[Place], Clause | None], ...]] = (
     arranged.called_off,
     arranged.moved,
     arranged.undone,
+    arranged.failed,
     arranged.returned,
     arranged.never_held,
     looked_to.named_for,

@@ -21,7 +21,7 @@ PAST: Final = word_set(
     "forgotten hidden ridden rung sunk sung sprung stricken awoken "
     "swollen overrode overridden repaid rewrote rewritten retook retaken mistook outdid outsold outgrew outran resold "
     "retold foretold unwound upset thrust burnt forsook drank befell slew learnt spilt spoilt overspent underwrote "
-    "overheard lay remade rethought outfought outspent overpaid overshot bade"
+    "overheard lay remade rethought outfought outspent overpaid overshot bade trodden"
 )
 NOT_PAST: Final = word_set(
     "need speed feed seed exceed proceed succeed indeed united hundred breed bleed weed greed creed "

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tracker.dates.article.verbs.forms import PAST, PLANNED
+from tracker.dates.article.verbs.forms import AT_FIRST, PAST, PLANNED
 from tracker.dates.article.verbs.words import Words
 from tracker.dates.engine.vocabulary import word_set
 
@@ -19,7 +19,7 @@ def leaves_open(words: Words, index: int) -> bool:
         led = "" if words[at - 1].isalpha() else words[at]
         return words[index - 1] not in ("is", "are", "be", "now", "not", "also") and led not in _AHEAD
     if (words[index - 2], words[index - 1]) == ("to", "be"):
-        return words[index - 3] in ("was", "were")
+        return words[index - 3] in ("was", "were", *AT_FIRST)
     if words[index] == "to":
         had = words[index + 1] == "have" and words.says(index) == "past"
         return words[index - 1] in ("agreed", "was", "were") or words.had(index - 2) or had

@@ -148,6 +148,11 @@ class Tenses(Tokens):
             return True
         return any(self[one] == "with" and self[one - 1] in ("", ",") for one in range(index - _SUBJECT, index - 1))
 
+    def governs(self, index: int) -> str:
+        """The auxiliary of a plan, or the word before it: was to sail, were to be flown, is due."""
+        passive = self[index - 1] == "be"
+        return self[index - 3] if passive and self[index - 2] == "to" else self[index - 1]
+
     def lead(self, index: int) -> str:
         """The word that governs an infinitive: told not to travel, agreed on March 1 to pump more."""
         lead = self[index - 1] if self[index - 1] != "not" else self[index - 2]
@@ -288,8 +293,8 @@ class Tenses(Tokens):
             at -= 1
         at -= 2 * ((self[at - 2], self[at - 1]) in forms.AT_LAST)
         lead, further = self[at - 1], self[at - 2]
-        if lead == "not" and further in ("could", "would"):
-            return "past"
+        if (lead == "not" and further in ("could", "would")) or (lead == "to" and further in forms.AT_FIRST):
+            return "past"  # originally to be held in May
         if lead == "could" and unsaid.nobody(self, at - 1):
             return "past"
         wished = self[at] == "be" and "let" not in (lead, further)  # demands that he be freed; not: let it be known
