@@ -8,7 +8,8 @@ from tracker.dates.article.verbs.words import Words
 from tracker.dates.engine.vocabulary import word_set
 
 _SOURCE: Final = 20  # tokens of who says so
-_AHEAD_OF: Final = (("ahead", "of"), ("eve", "of"), ("up", "to"))  # in the run-up to
+# In the run-up to Monday's vote; dealers look to it.
+_AHEAD_OF: Final = (("ahead", "of"), ("eve", "of"), ("up", "to"), ("look", "to"), ("looked", "to"), ("looking", "to"))
 _BACKGROUND: Final = 12  # tokens back to what comes before it: following the first summit of its kind in May
 _AWAITED: Final = word_set(
     "to that agreement pledge offer offers proposal proposals demand demands request requests forecast forecasts "

@@ -280,6 +280,7 @@ _RULES: Final[tuple[Callable[[Place], Clause | None], ...]] = (
     looked_to.on_agenda,
     looked_to.agreed_then,
     looked_to.came_about,
+    looked_to.beginning,
     unreal.asked_of,
     looked_to.awaited,
     figures.earlier,

@@ -19,6 +19,7 @@ _NAMED: Final = 7  # tokens before a date, from what is done to it: facing a vot
 _AGENDA: Final = 60  # tokens of a list from its title to a day
 _TITLE: Final = 5  # tokens of a title
 _HEADS: Final = word_set("ahead agenda diary calendar coming upcoming due")
+_REPORTS: Final = word_set("results report figures data decision budget forecast")
 _PARTICLES: Final = ("in", "up", "down", "out")
 _BE: Final = word_set("is are was were be been being")
 _SET: Final = word_set("set reset")  # participles without -ed
@@ -69,6 +70,15 @@ def awaited(at: Place) -> Clause | None:
     return None
 
 
+def beginning(at: Place) -> Clause | None:
+    """What somebody does on a day, told with what is so now: with ministers meeting on Friday, the loan is in doubt."""
+    words, index = at.words, at.first - 2
+    doing = at.before == "on" and words[index][2:].endswith("ing") and words[index - 1][-1:] == "s"
+    opener = next((one for one in range(index - 1, index - _TITLE, -1) if words[one] == "with"), -1)
+    opens = doing and opener >= 0 and words[opener - 1] in ("", ",")
+    return Clause("future", "after 'with'") if opens and words.forward(at.last) != "past" else None
+
+
 def came_about(at: Place) -> Clause | None:
     """The day of a plan of which another day is told when it came about: the talks due on Monday began on Tuesday."""
     words = at.words
@@ -106,8 +116,12 @@ def on_agenda(at: Place) -> Clause | None:
 def ahead_of(at: Place) -> Clause | None:
     """What is so before an event or from a day on: leads before Sunday's vote, is in recess from Friday."""
     words = at.words
-    if at.before == "before" and at.after == "'s" and words.backward(at.first) != "past":
-        return Clause("future", "after 'before'")
+    if at.before == "before" and at.after == "'s":
+        index = words.verb_before(at.first)
+        if index is None or words.says(index) != "past":
+            return Clause("future", "after 'before'")
+        awaited = any(words[one] in _REPORTS for one in range(at.last + 1, at.last + _TITLE))
+        return Clause("neutral", "after 'before'", firm=False) if awaited and not words.had(index - 1) else None
     if at.before == "from" and at.further.isalpha() and {words[at.first - step] for step in (4, 5)} & {"is", "are"}:
         return Clause("future", "'from' after 'is'")
     return None

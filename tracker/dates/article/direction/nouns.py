@@ -46,7 +46,7 @@ _SPAN: Final = 3  # words of a noun group after the date
 def suffered(words: Words, first: int) -> str:
     """The mishap or deed of a date after it, or '': wanted for an attack in March, whether the order of May stands."""
     at = first - 2
-    if words[first - 1] == "of" and words[at] in DEEDS:
+    if words[first - 1] == "of" and words[at] in (DEEDS | MISHAPS) - _FORECAST:
         return words[at]
     if words[at] not in MISHAPS and words[at - 1] in _WHERE:
         at -= 2  # a death in custody in March

@@ -31,7 +31,7 @@ PLANNED: Final = word_set(
     "expected scheduled planned slated set due supposed projected forecast likely poised bound anticipated "
     "forthcoming payable tentatively"
 )
-AT_FIRST: Final = ("originally", "initially", "previously", "once")
+AT_FIRST: Final = ("originally", "initially", "previously", "once", "first")
 LEAD: Final = word_set(
     "plan plans planning expecting intend intended hope hopes hoped hoping aim aims aimed vow vows vowed promise "
     "promises promised told instructed invited ready prepare prepares preparing prepared is are going wanted "
