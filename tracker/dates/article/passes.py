@@ -86,20 +86,16 @@ def _earlier(hit: Hit) -> bool:
 
 
 def weekday_after(hit: Hit) -> Value:
-    """Read `opens on Monday and closes on Thursday`, said on a Thursday, as the one after that Monday.
-
-    So too `opens on Monday and lasts until Saturday`, said on a Thursday.
-    """
-    last = hit.words[hit.first - 1] == "until" and ";" not in [hit.words[at] for at in range(hit.previous, hit.first)]
-    if hit.weekday is None or not (last or hit.weekday == hit.reference.weekday()):
-        return hit.value
-    if hit.clauses(hit.first, hit.last) != "future":
+    """Read `opens on Monday and closes on Thursday`, or `lasts until Friday`, said on a Thursday, as the one after."""
+    until = hit.words[hit.first - 1] == "until" and ";" not in [hit.words[at] for at in range(hit.previous, hit.first)]
+    same = until or hit.weekday == hit.reference.weekday()
+    if hit.weekday is None or not same or hit.clauses(hit.first, hit.last) != "future":
         return hit.value
     before = hit.anchors[-1] if hit.anchors and hit.anchors[-1].last == hit.previous else None
-    same = before and STOP not in hit.words.kinds[hit.previous : hit.first]
-    if not (before and same and before.when.precision == "day" and 0 < _days(hit.reference, before.when) <= _WEEK):
+    day = before.when.first if before and STOP not in hit.words.kinds[hit.previous : hit.first] else hit.reference
+    if before is None or before.when.precision != "day" or not 0 < (day - hit.reference).days <= _WEEK:
         return hit.value
-    return strictly(hit.weekday, 1, before.when.first) if hit.value.when.first <= before.when.first else hit.value
+    return strictly(hit.weekday, 1, day) if hit.value.when.first <= day else hit.value
 
 
 def weekday_in_order(hit: Hit) -> Value:
@@ -117,10 +113,6 @@ def weekday_in_order(hit: Hit) -> Value:
         return hit.value
     said = f"the one {hit.words[before.last]} {before.when}"
     return hit.value._replace(when=other, alternative=hit.value.when, reason=said)
-
-
-def _days(reference: date, when: When) -> int:
-    return (when.first - reference).days
 
 
 def weekday_of_list(hit: Hit) -> Value:

@@ -99,9 +99,12 @@ def undone(at: Place) -> Clause | None:
 def failed(at: Place) -> Clause | None:
     """The day of a plan of which its subject is told not to have come about: due on Monday, it turned back."""
     words, index, verb = at.words, at.words.verb_before(at.first), at.words.verb_after(at.last)
-    if index is None or words.says(index) != "future" or words.governs(index) in ("is", "are", "will"):
+    if index is None or words.says(index) != "future":
         return None
-    if words.governs(index) in _PASSIVE and "still" in (words[at.last], words[at.last + 1]):
+    lead = words[index - 3 if (words[index - 2], words[index - 1]) == ("to", "be") else index - 1]
+    if lead in ("is", "are", "will"):
+        return None
+    if lead in _PASSIVE and "still" in (words[at.last], words[at.last + 1]):
         return Clause("past", "before 'still'", firm=False)  # who were to fly home on Sunday are still waiting
     if verb is None or verb - at.last > _SHORT or words[verb - 1] in _RELATIVES:
         return None

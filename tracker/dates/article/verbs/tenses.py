@@ -148,11 +148,6 @@ class Tenses(Tokens):
             return True
         return any(self[one] == "with" and self[one - 1] in ("", ",") for one in range(index - _SUBJECT, index - 1))
 
-    def governs(self, index: int) -> str:
-        """The auxiliary of a plan, or the word before it: was to sail, were to be flown, is due."""
-        passive = self[index - 1] == "be"
-        return self[index - 3] if passive and self[index - 2] == "to" else self[index - 1]
-
     def lead(self, index: int) -> str:
         """The word that governs an infinitive: told not to travel, agreed on March 1 to pump more."""
         lead = self[index - 1] if self[index - 1] != "not" else self[index - 2]
