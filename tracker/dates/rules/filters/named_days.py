@@ -45,7 +45,10 @@ def _is_group(m: Match, lead: int, end: int) -> bool:
     """Whether a day of a month is told to be a group: the Movement of 14 February; June 4, a party of the left."""
     lead -= m.around(lead) == "the"
     before, further = m.around(lead), m.around(lead - 1)
-    if before == "of" and (further in ("member", "members") or (further in _GROUPS and m.raw(lead - 1)[:1].isupper())):
+    spelled = " of " in m.words()  # members of the 26th of July
+    if before == "of" and (
+        (spelled and further in ("member", "members")) or (further in _GROUPS and m.raw(lead - 1)[:1].isupper())
+    ):
         return True
     if m.around(end) != "," or m.around(end + 1) not in ARTICLES or not before or before in DATING - {"from", "of"}:
         return False
@@ -66,7 +69,8 @@ def _borne(m: Match) -> bool:
     if m.around(-1) == "," == m.around(2 if m.around(1).isdecimal() else 1) and m.around(-2) in _GROUPS:
         return True  # the group, June 5, is unknown
     if before in _VESSELS:
-        return apposed or m.has("mday") or _goes_on(m, 2 if m.around(1) == "'s" else 1)
+        alone = m.around(1) == "," if apposed else m.has("mday")
+        return alone or _goes_on(m, 2 if m.around(1) == "'s" else 1)
     capital = m.raw(-1)[:1].isupper() and m.raw(-1)[1:].islower()
     if not capital or m.has("year") or m.around(-2) in ARTICLES:
         return False

@@ -137,7 +137,8 @@ def _is_subject(m: Match) -> bool:
     if m.around(-1) == "" and m.around(1) in _PERSONAL:
         return True
     apposed = m.around(1) == "'s" and m.around(2) == "," and m.around(3) in ARTICLES
-    return apposed and m.around(-1) not in _COMPARING  # later than Friday's, a calm one
+    told = any(m.around(step) in _SAYING for step in (4, 5, 6))
+    return apposed and not told and m.around(-1) not in _COMPARING  # later than Friday's, a calm one
 
 
 def _is_site(m: Match) -> bool:

@@ -79,7 +79,9 @@ def _ends_name(m: Match) -> bool:
     if after in _WORKS and m.raw(1).islower():
         return True
     ahead = m.has_base and m.get("year") > m.base.year
-    if (lead in _PLACING and m.around(-3) != "made") or (lead in DATING - {"the"} and m.around(-3) == ""):
+    opener = -2 - (lead in ARTICLES)
+    opens = m.around(opener) in DATING and m.around(opener - 1) == ""
+    if opens or (lead in _PLACING and m.around(-3) != "made"):
         return False  # at a fair in Paris 2026; for Greece 2012 was the worst year
     if ahead or lead in _SINCE or (lead == "to" and m.around(-3).isdecimal()):
         return ahead  # from Budapest 1956 to Prague 1968; not: ready for Germany 2006
@@ -90,7 +92,7 @@ def _is_named(m: Match) -> bool:
     """Whether a capitalised word that can be a name stands right before: no month with a fault, no `Since`."""
     before, start = m.around(-1), m.lexed.tokens[m.span[0]].start
     joined = m.lexed.text[start - 1 : start] == " " and m.raw(-1)[:1].isupper() and before.isalpha()
-    known = before in DATING or before in _OPENING or before in _GATHERINGS
+    known = before in DATING | BREAKS or before in _OPENING | _GATHERINGS
     known = known or (m.around(-2) == "" and before.endswith(("ing", "ed", "ly")))
     return joined and not known and m.lexed.plain(m.span[0] - 1) and corrected(before) is None
 
