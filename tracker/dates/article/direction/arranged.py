@@ -163,6 +163,9 @@ def chosen(at: Place) -> Clause | None:
     """The day that is chosen for something: has set Thursday for a fresh poll, named Friday as polling day."""
     if at.before in _RESERVING and at.further in ("has", "have"):
         return Clause("future", f"after '{at.before}'")
+    near = [at.words[at.last + step] for step in range(_SHORT)]
+    if at.before == "" and near[0] in _PASSIVE and near[1] in _RESERVING and "as" in near[2:]:
+        return Clause("future", f"before '{near[1]}'", firm=False)  # Monday was set by the court as the last day
     day = at.before in _CHOOSING or (at.before == "on" and at.further in ("agreed", "settled", "decided"))
     lasting = at.words[at.last + 2] in ("days", "weeks", "months", "years")  # for three months
     if not day or lasting or at.after not in ("for", "as") or at.words[at.last + 1] in ("he", "she", "it", "they"):

@@ -63,14 +63,22 @@ AFTER_VERB: Final = word_set(
 IMPERATIVES: Final = word_set("ask tell come go wait call see vote join stay stand watch give bring meet take send")
 PROSPECT: Final = word_set("intention intentions prospect prospects hope hopes chance chances")
 EXPECTING: Final = word_set("expect expects anticipate anticipates intends want wants")
-PLANNING: Final = word_set("plan plans hope hopes aim aims")  # verbs where an object follows
+PLANNING: Final = word_set("plan plans hope hopes aim aims promise promises")  # verbs where an object follows
 OBJECT: Final = word_set("a an the its his her their another more no that")
 # Verbs of what is arranged with a word behind: blasts off, goes to.
 PARTICLES: Final = (
     dict.fromkeys(("go", "goes"), ("on", "to", "before"))
     | dict.fromkeys(("blast", "blasts", "lift", "lifts", "kick", "kicks", "set", "sets"), ("off",))
     | dict.fromkeys(("take", "takes"), ("effect", "place"))
-    | {"bet": ("on",), "aim": ("for",), "aims": ("for",), "head": ("to", "for"), "hope": ("for",), "hopes": ("for",)}
+    | {
+        "bet": ("on",),
+        "marks": ("its", "their"),
+        "aim": ("for",),
+        "aims": ("for",),
+        "head": ("to", "for"),
+        "hope": ("for",),
+        "hopes": ("for",),
+    }
 )
 BEFORE_BASE: Final = frozenset(("", *word_set("to let not t did never")))  # no subject of a verb in the present
 BACKGROUND: Final = word_set("after amid wake following")  # before what came before: after strikes on Sunday
