@@ -31,7 +31,7 @@ from tracker.dates.model import Direction
 
 _CLOSING: Final = ("to", "ended", "ending", "through")
 _REPORTING: Final = word_set("said showed found revealed says shows finds reveals")
-_OUTCOMES: Final = word_set("winner winners outcome loser losers victims survivors aftermath")
+_OUTCOMES: Final = word_set("winner winners outcome loser losers victims survivors aftermath votes fallout damage")
 _EVENT: Final = 9  # tokens; how far before its date what happens then is named
 _CLOSE: Final = 6  # tokens; a fall in the prices of goods here in May
 _CHANGE: Final = word_set("fall drop rise jump slump surge dip decline increase gain plunge falling rising spill")
@@ -87,10 +87,10 @@ def _right_before(at: Place) -> Clause | None:
         return Clause("future", f"after '{third} {further}'")  # is up in November
     if before == "before" and (why := bounds.not_before(at)):
         return Clause("future", f"'before' after '{why}'")
-    if before == "of" and further in _OUTCOMES:
+    if before in ("of", "from") and further in _OUTCOMES:
         apposed = words[at.first - 3 - (third == "the")] == ","  # the party, winner of Sunday's vote, hopes to
         if apposed or words.forward(at.last) != "future":
-            return Clause("past", f"after '{further} of'")
+            return Clause("past", f"after '{further} {before}'")
     if "recently" in (before, further):
         return Clause("past", "after 'recently'")
     if before in ("pending", "come", "await", "awaits", "awaiting"):

@@ -22,7 +22,7 @@ _LINKS: Final = word_set(
     "each every where how why there here now then too very such even still yet ever nor"
 )
 _SEVERAL: Final = word_set("two three four five six seven more")
-_OBJECTS: Final = _SEVERAL | word_set("our it him them us one no home free town office power")
+_OBJECTS: Final = _SEVERAL | word_set("so each our it him them us one no home free town office power")
 _PERSONS: Final = word_set("men women people")  # nouns of many without -s
 _PEOPLES: Final = ("ese", "ish", "french", "dutch", "swiss")
 _NO_VERB: Final = ("ed", "ing", "tor", "ist", "ness", "ity", "ation")
