@@ -29,7 +29,8 @@ def once(drafts: Iterable[Draft]) -> list[Draft]:
         verb = draft.attached.predicate
         if verb is not None and verb.noun and any(_is_deed(one, draft) for one in kept):
             continue
-        at = next((place for place in reversed(range(len(kept))) if _share(kept[place], draft)), None)
+        here = (place for place in reversed(range(len(kept))) if kept[place].number == draft.number)
+        at = next((place for place in here if _share(kept[place], draft)), None)
         if at is None:
             kept.append(draft)
         else:
@@ -44,9 +45,9 @@ def _is_deed(one: Draft, noun: Draft) -> bool:
 
 
 def _share(one: Draft, other: Draft) -> bool:
-    """Whether two drafts are of one verb of one sentence, and neither date is that of a plan that was changed."""
+    """Whether two drafts of one sentence are of one verb, and neither date is that of a plan that was changed."""
     verb = one.attached.predicate
-    if one.number != other.number or verb is None or verb.noun or verb != other.attached.predicate:
+    if verb is None or verb.noun or verb != other.attached.predicate:
         return False
     if verb.lemma in _MOVING:
         return False

@@ -209,12 +209,14 @@ def _likeness(event: Reference, one: Known) -> int:
     others = ORDERED & one.words
     if event.ordinal and others and event.ordinal not in others:
         return 0
-    shared = sum(any(word[:_STEM] == low[:_STEM] for low in one.words if len(low) > 2) for word in event.words)
-    if not event.verb or event.verb in _ARRANGED:
-        worth = _by_noun(event.noun, one)
-    else:
-        worth = _by_verb(event.verb, one) or (shared if shared > 1 else 0)
-        worth = worth or (_OF_KIND if event.noun and event.noun == one.lemma else 0)  # after the fine was announced
+    named = not event.verb or event.verb in _ARRANGED
+    worth = _by_noun(event.noun, one) if named else _by_verb(event.verb, one)
+    if named and not worth:
+        return 0
+    stems = {low[:_STEM] for low in one.words if len(low) > 2}
+    shared = sum(word[:_STEM] in stems for word in event.words)
+    worth = worth or (shared if shared > 1 else 0)
+    worth = worth or (_OF_KIND if event.noun and event.noun == one.lemma else 0)  # after the fine was announced
     return worth + min(shared, _MOST) - (not one.told) if worth else 0
 
 

@@ -123,7 +123,7 @@ def pointers(sentence: str) -> Iterator[Pointer]:
     taken: list[tuple[int, int]] = []
     low = fold(sentence)
     for name in _ROWS:
-        may = name != "reached" and any(sign in low for sign in _SIGNS.get(name, ("",)))
+        may = name != "reached" and any(map(low.__contains__, _SIGNS.get(name, ("",))))
         may = may and (name != "moved" or may_move(low))
         for found in _pattern(name).finditer(low) if may else ():
             event = reference(sentence, found.end()) if _ROWS[name].endswith("EVENT") else None

@@ -1,7 +1,7 @@
 """The words of a title as a text: spaced as in the sentence, tidy at both ends, with a capital."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
@@ -18,10 +18,12 @@ _POINTS: Final = r"\b([A-Z])\.([A-Z])\.(?:([A-Z])\.)?"
 # The legal form of a firm with its point: Acme Corp.
 _FIRM: Final = r"\b(Co|Corp|Inc|Ltd|Sdn|Bhd|Pte|Pty|Pvt)\.(?=[ ,]|$)"
 # Phrases that tell nothing of the event: in a statement, for the first time, as planned.
-_ADJUNCTS: Final = (
+_STATED: Final = (
     r" (?:in|at|through|via|during|on) (?:a|an|the|its|his|her|their) (?:[\w-]+ ){0,2}(?:statement|memo|interview|"
     r"press release|news conference|press conference|tweet|blog post|website|news release|e-?mail)\b(?! (?:of|to)\b)"
-    r"|,? for the (?:first|second|third|fourth) time\b(?: (?:ever|in (?:[\w-]+ ){1,4}(?:years?|decades?)))?"
+)
+_ADJUNCTS: Final = (
+    r",? for the (?:first|second|third|fourth) time\b(?: (?:ever|in (?:[\w-]+ ){1,4}(?:years?|decades?)))?"
     r"|,? (?:as expected|as planned|so far|once again|at the same time|at the time|in all|of late)\b"
     r"| by (?:a )?(?:voice vote|show of hands|consensus|acclamation)\b"
     r"|,? (?:no|not) (?:later|earlier)\b| (?:there|instead)$|,? local time\b"
@@ -42,7 +44,7 @@ _LOOSE: Final = (
 )
 _COMING: Final = r"\b(?:forthcoming|upcoming|impending) (?=\w)"  # the date tells it
 # What only refers to the text before: another event; not another 200 soldiers, another of its ships.
-_ANOTHER: Final = r"(?<!one )\banother (?=(?P<noun>[A-Za-z][\w-]*))"
+_ANOTHER: Final = r"(?i)(?<!one )\banother (?=(?P<noun>[A-Za-z][\w-]*))"
 # Verbs that end in a preposition: sworn in.
 _PARTICLES: Final = (
     r"\b(?:(?:sworn|phased|brought|voted|locked|handed|sets?|kicks?|moves?|steps?|caves?|gives?) in|"
@@ -79,17 +81,22 @@ def _is_hyphened(words: Sequence[Word], at: int) -> bool:
 
 def tidied(text: str) -> str:
     """A title without what none begins or ends with."""
-    text = re.sub(_POINTS, lambda found: "".join(part or "" for part in found.groups()), " ".join(text.split()))
-    text = re.sub(_FIRM, r"\1", re.sub(_COMING, "", re.sub(_ANOTHER, _first, text, flags=re.IGNORECASE)))
-    text = re.sub(_MARKS, r"\1", re.sub(_DAY, "", re.sub(_ADJUNCTS, "", text)))
-    text = re.sub(r"([$€£(\[]) +", r"\1", re.sub(_LOOSE, "", re.sub(_OF_DAY, _of_day, text)))
-    text = re.sub(r"(?:,\s*)+(?=,|$)", "", text).strip(_EDGES)
+    text = " ".join(text.split())
+    for signs, pattern, new in _CHANGES:
+        if any(sign in text for sign in signs):
+            text = re.sub(pattern, new, text)
+    text = text.strip(_EDGES)
     told = text.split(" ")
     while len(told) > 1 and told[-1].lower().strip(",") in _NO_ENDS and not re.search(_PARTICLES, " ".join(told)):
         told.pop()
     told = _without_span(told)
     text = re.sub(_ARTICLE, "", " ".join(told).strip(_EDGES))
     return text if text[1:2].isupper() else text[:1].upper() + text[1:]
+
+
+def _without_points(found: "re.Match[str]") -> str:
+    """An abbreviation without its points."""
+    return "".join(part or "" for part in found.groups())
 
 
 def _of_day(found: "re.Match[str]") -> str:
@@ -125,3 +132,29 @@ def _first(found: "re.Match[str]") -> str:
 
 
 _COUNTED: Final = word_set("hundred thousand million billion dozen few and or was were is will that who")
+# What is changed in a title, in this order: parts of words of which it needs one, the pattern, and what comes instead.
+_CHANGES: Final[tuple[tuple[tuple[str, ...], str, str | Callable[["re.Match[str]"], str]], ...]] = (
+    ((".",), _POINTS, _without_points),
+    (("nother ", "NOTHER "), _ANOTHER, _first),
+    (("coming ", "impending "), _COMING, ""),
+    ((".",), _FIRM, r"\1"),
+    (
+        ("statement", "memo", "interview", "release", "conference", "tweet", "post", "website", "mail"),
+        _STATED,
+        "",
+    ),
+    (
+        (
+            *(" time", "expected", "planned", "so far", "again", "in all", "of late", "vote", "hands", "consensus"),
+            *("acclamation", "later", "earlier", "there", "instead"),
+        ),
+        _ADJUNCTS,
+        "",
+    ),
+    (("day", "tomorrow"), _DAY, ""),
+    (("",), _MARKS, r"\1"),
+    (("day",), _OF_DAY, _of_day),
+    ((" it", " them", " part", " much", " most", " all", " rest", " remainder", " be ", " due"), _LOOSE, ""),
+    (("",), r"([$€£(\[]) +", r"\1"),
+    ((",",), r"(?:,\s*)+(?=,|$)", ""),
+)

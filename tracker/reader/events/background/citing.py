@@ -12,8 +12,8 @@ _CITED: Final = (
     r"Proclamations?|Ordinances?|Notices?|Communications?|Statutes?|Rules?|Bye-?laws?|Constitution|Charter|Declaration|"
     r"Convention|Treaty|Protocol|Covenant|Agreement|Memorandum|Law)(?: \([A-Z]+\))?(?: No\.?)?[^,;:.]{0,24},? "
     r"(?:of|dated)(?: the)?\s*$"
-    r"|\b(?:S\.I\.|O\.?J\.?|C\.F\.R\.|Cmnd|L \d+),? [^.;:]{0,12}$"
 )
+_PRINTED: Final = r"\b(?:S\.I\.|O\.?J\.?|C\.F\.R\.|Cmnd|L \d+),? [^.;:]{0,12}$"
 # The name of a field of a record: Born: 3 May 1960.
 _FIELD: Final = (
     r"(?:^|[.;(\]] ?|\n)\W*(?:(?:last|first|date(?: of)?) )?(?:d\.?o\.?b\.?|born|birth|listed|updated|revised|issued?|"
@@ -41,7 +41,8 @@ def cited(sentence: Sentence, start: int, end: int) -> str:
     before = text[max(0, start - _BEFORE) : start]
     low = before.lower()
     if (
-        re.search(_CITED, before)
+        (low.rstrip().endswith(("of", "dated", "the")) and re.search(_CITED, before))
+        or re.search(_PRINTED, before)
         or re.search(_FIELD, low)
         or (any(word in low for word in ("see ", "cf", "per ", "as in ")) and re.search(_NOTED, low))
     ):
@@ -50,7 +51,8 @@ def cited(sentence: Sentence, start: int, end: int) -> str:
     row = not before.strip(" *_•-–—·")
     if not told and not row and re.search(r"(?:[,(·•]|\bas (?:of|at))\s*[*_]*$", before):
         return "it is cited"
-    if re.search(r"\w.*[·•]$", before.rstrip("*_ ")) or re.match(r"[*_ ]*·", text[end:]):
+    closed = before.rstrip("*_ ").removesuffix("\n")
+    if text[end:].lstrip("*_ ").startswith("·") or (closed.endswith(("·", "•")) and re.search(r"\w.*\Z", closed)):
         return "it is of the text itself"
     return "it is of the text itself" if re.search(_ITSELF, low) else ""
 

@@ -2,7 +2,6 @@
 
 import re
 from functools import lru_cache
-from itertools import pairwise
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
@@ -13,9 +12,9 @@ from tracker.reader.events.background.denied import is_unknown
 from tracker.reader.events.background.habits import YEAR_BEFORE, is_habit
 from tracker.reader.events.background.naming import names
 from tracker.reader.events.background.unrecorded import unrecorded
+from tracker.reader.events.background.unsure import unsure
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import is_event_noun
-from tracker.reader.events.plans.conditions import conditional
 from tracker.when import When
 
 _MODIFIERS: Final = word_set(
@@ -25,48 +24,10 @@ _HOLIDAYS: Final = word_set("christmas easter thanksgiving halloween ramadan") |
 _SEASONS: Final = word_set("spring summer autumn winter")
 _SMALL: Final = PREPOSITIONS | BEGINNING | word_set("and or but that which who when where as than if")
 _SEASON: Final = word_set("sales season holiday holidays period shopping party dinner market tree break and truce")
-# Who only tells what he thinks: critics say.
-_VOICES: Final = (
-    r"(?:[Cc]ritics|[Oo]pponents|[Ss]upporters|[Oo]bservers|[Aa]nalysts|[Ee]conomists|[Ee]xperts|[Ss]ome|[Mm]any|"
-    r"[Ss]ceptics|[Ss]keptics|[Cc]ampaigners|[Hh]istorians|I|[Pp]eople)"
-)
-_OPINES: Final = r"say|argue|fear|hope|believe|think|expect|doubt|suspect|worry|complain|wonder|predict|claim|imagine"
 # What falls due on its date.
 _DEBTS: Final = r"(?:bonds?|notes?|loans?|debts?|bills?|gilts?|sukuk|paper|debentures?|coupons?|treasur(?:y|ies))"
-_PERIODS: Final = r"(?:quarter|year|half|month|period|season)"
 # Words of a figure that has changed.
 _CHANGES: Final = r"(?:per ?cent|percent|pct|points?|up|down|rose|fell|grew|higher|lower)"
-# What would have been: had it won, it would.
-_UNREAL: Final = (
-    r"^[\"“]?(?:(?:Had|Were|Should) [^?!]*\bwould|Had [^?!]*\b(?:might|could))\b|"
-    r"\b[Ii]f [^.?!;]*\bhad \w+[^.?!;]*\bwould\b|"
-    r"\bwould have\b[^.?!;]*\bif\b[^.?!;]*\bhad\b"
-)
-# Right before a date on which something was not: not in May.
-_DENIED: Final = r"\b(?:not|never|nor)(?: even)?(?: (?:by|on|in|at|from|for))?(?: the)?\s*$"
-_TAKEN_BACK: Final = re.compile(  # they said they had broken in, and they hadn't
-    r",? (?:and|but|though) (?:it|they|he|she|we) (?:have|has|had|did|do|does|was|were|is|are)(?: not|n['’]t|never)\W*$"
-)
-_ANYBODY: Final = (  # whoever is booked to travel on Saturday; you regulate yesterday
-    r"\b(?:[Aa]ny(?:one|body)|[Ee]very(?:one|body)|(?:to|for|from|of) (?:those|people|persons|residents|visitors|"
-    r"passengers|customers|travellers|holders))"
-    r" (?:who (?:is|are|was|were|have|has|had)? ?)?(?:booked|due|scheduled|wishing|wanting|hoping|planning|born|"
-    r"registered|travelling|traveling|flying|arriving)\b[^,;]*$|"
-    r"^\W*(?:[Ss]omeone|[Tt]hose who|[Aa] person who)\b.*|"
-    r"\b[Yy]ou (?!will\b|are\b|were\b|have\b|had\b|said\b|told\b|\w+ed\b)\w+ (?:\w+ )?(?:for )?$"
-)
-_PAPERS: Final = ("article", "story", "column", "graphic", "caption", "headline", "chart", "map", "picture")
-_PAPER: Final = f"(?:{'|'.join(_PAPERS)})"
-_OF_PRINT: Final = (*_PAPERS, "we ", "version", "misstated", "wrong", "incorrectly", "mistakenly", "erroneously")
-# A correction of what was printed, which tells of the text and no event.
-_WRONG: Final = (
-    r"\bwe (?:wrote|reported|said|gave|had)\b|"
-    r"\b(?:earlier|previous|original|first) version (?:of (?:this|our)|said|stated|gave|had)\b|"
-    r"\bmisstated\b|\bgave (?:the|a) wrong\b|"
-    r"\b(?:incorrectly|wrongly|mistakenly|erroneously) (?:said|stated|gave|reported|described|put|dated|listed)\b|"
-    rf"^\W*(?:an?|the|our|in an?|in our) (?:\w+ )?{_PAPER}\b[^.;]* (?:said|stated|gave|described|referred|put)\b"
-)
-_BEFORE: Final = 200  # characters before a date that may tell how it is meant
 _WIDE: Final = ("this year", "this month", "this decade", "this century", "a year earlier", "a year ago")
 # Behind a day that is told by another event: the Friday | after the vote.
 _COUNTED_ON: Final = r" (?:(?:right|just) )?(?:after|before|following) (?:the|its|their|his|her|that|an?|[A-Z])\b"
@@ -102,7 +63,7 @@ def passing(sentence: Sentence, start: int, end: int, when: When, *, relative: b
         or _modifies(sentence, start, end)
         or ("it tells which figure is meant" if not alone and of_figure(sentence.text, start, end) else "")
         or is_habit(sentence, start, end)
-        or _unsure(sentence.text, start)
+        or unsure(sentence.text, start)
         or ("it is not known" if is_unknown(sentence, start, end) else "")
         or of_source(sentence, start, alone=alone)
         or _is_background(sentence, start, end, year_only=year_only, relative=relative)
@@ -193,54 +154,6 @@ def _is_named(sentence: Sentence, after: int) -> bool:
     named = noun.text.islower() and noun.text.isalpha() and noun.low not in _SMALL and not is_event_noun(noun.low)
     verb = sentence.in_verb(after)
     return named and not verb and sentence.words[after - 2].low == "the"
-
-
-def _unsure(text: str, start: int) -> str:
-    """Why what a date belongs to is asked, denied, unknown, an opinion, or what was told before."""
-    before = text[max(0, start - _BEFORE) : start]
-    if text.rstrip("\"'”’ ").endswith("?"):
-        return "it is asked"
-    if re.search(r"\b(?:is|are|was|were) (?:wrong|false|untrue|baseless|unfounded)\b", text):
-        return "it is denied"
-    if re.search(r"\b(?:un(?:clear|certain|known|decided)|not (?:clear|known|certain)) (?:whether|if|when)\b", before):
-        return "it is not known"
-    if re.search(rf"\b{_VOICES} (?:{_OPINES})\b[^,;]*$", before):
-        return "it is an opinion"
-    if re.search(r"\bwhat [^,;.]{1,40} (?:cost|was|were|did|paid|had|made|took|been)\s*$", before):
-        return "it compares"
-    if re.search(rf"\b{_PERIODS},? (?:which |that )?(?:ended|ending|began) (?:on |in )?$", before):
-        return "it bounds a period"
-    if re.search(_DENIED, before) or _is_correction(_part(text, start).lower()) or _TAKEN_BACK.search(text):
-        return "it is denied"
-    if _is_condition(text, start):
-        return "it hangs on a condition"
-    if re.search(_ANYBODY, before):
-        return "it is of anybody"
-    if re.search(_UNREAL, text):
-        return "it did not happen"
-    told = re.search(r"\bas (?:was |were |had been )?(?:reported|noted|mentioned|told|said)\b[^,;]*$", before)
-    return "it points at a report" if told else ""
-
-
-def _is_correction(part: str) -> bool:
-    """Whether a part of a text in small letters corrects what was printed."""
-    return any(word in part for word in _OF_PRINT) and re.search(_WRONG, part) is not None
-
-
-# A condition at the head of a sentence, with a date between commas behind it: if it rains early, in May, ...
-_CONDITION: Final = r"[\"“'(*_ ]*(?:If|Should|Were|Provided|Once)\b[^,;]*,(?: (?:in|on|by) (?:\w+ ){0,2}\w+,)?"
-
-
-def _is_condition(text: str, start: int) -> bool:
-    """Whether a place stands in a condition that opens a sentence and is no threat: if it is still there in May, ..."""
-    condition = re.match(_CONDITION, text)
-    return condition is not None and start < condition.end() and not conditional(text)
-
-
-def _part(text: str, at: int) -> str:
-    """The part of a sentence that holds a place, cut at semicolons and relative clauses."""
-    cuts = [0, *(cut.end() for cut in re.finditer(r"; |, which ", text)), len(text)]
-    return next(text[start:end] for start, end in pairwise(cuts) if start <= at < end or end == len(text))
 
 
 def _is_background(sentence: Sentence, start: int, end: int, *, year_only: bool, relative: bool) -> str:

@@ -1,6 +1,7 @@
 """What follows a verb in a title: its objects and what it needs, up to the next clause or aside."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -52,6 +53,7 @@ class Complement(NamedTuple):
     phrases: tuple[int, ...]
 
 
+@lru_cache(maxsize=128)  # asked for by each step of a title, and by those of the events told next
 def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> Complement:
     """The words after a verb that tell what it is done to."""
     words, kept, cuts, joint, verbs = sentence.words, list[int](), list[int](), -1, verbs_of(sentence)

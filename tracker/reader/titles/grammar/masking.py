@@ -1,7 +1,8 @@
 """The words of a sentence that no title holds: its dates, asides in brackets, quotation marks."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
@@ -30,7 +31,8 @@ _NUMBER: Final = r"\d+(?:[.:]\d+)+"  # of a paragraph, or the time of an entry
 _LONGEST_ASIDE: Final = 40  # words in brackets
 
 
-def unsaid(sentence: Sentence, dates: Iterable[Bounds], told: int = -1) -> frozenset[int]:
+@lru_cache(maxsize=128)  # the sentences before are asked for again by each event
+def unsaid(sentence: Sentence, dates: tuple[Bounds, ...], told: int = -1) -> frozenset[int]:
     """The words that a title leaves out, by their place in the sentence; `told` is that of its verb."""
     words = sentence.words
     out = {at for at, word in enumerate(words) if word.text in _MARKS or _is_quote(words, at)}

@@ -32,7 +32,7 @@ def names_nobody(text: str, sentence: Sentence, around: Around) -> bool:
     first, *rest = text.split() or [""]
     inside = {word.text for word in sentence.words[1:] if word.is_name}
     general = first.lower() in BODIES | CAPITAL_NOUNS
-    if any(has_capital(word) for word in rest) or (first in inside | around.proper and not general):
+    if any(has_capital(word) for word in rest) or ((first in inside or first in around.proper) and not general):
         return False
     name = sum(letter.isupper() for letter in first) > 1 or not first[:1].isupper()
     stem = first.removesuffix("'s").strip("',")[:_STEM]

@@ -9,7 +9,6 @@ from tracker.reader.english.verb_table import INTENDING
 from tracker.reader.english.verbs import participle
 from tracker.reader.grammar import groups
 from tracker.reader.grammar.predicates import Predicate
-from tracker.reader.grammar.words import Word
 from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.vocabulary import CONJUNCTIONS, PREPOSITIONS, RELATIVES, SUBORDINATORS, TIME_WORDS
 
@@ -32,7 +31,7 @@ _SEPARATORS: Final = (CONJUNCTIONS | SUBORDINATORS | frozenset(',;:“"—–|')
 
 def verb_groups(tokens: Sequence[Token]) -> list[Predicate]:
     """Return the verb groups in order; passive is also one that describes a noun: contracts | signed | by Chad."""
-    found = groups.verb_groups([Word(*token) for token in tokens])
+    found = groups.verb_groups(tokens)
     return [_reduced(tokens, found, index) for index in range(len(found))]
 
 

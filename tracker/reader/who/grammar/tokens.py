@@ -1,7 +1,9 @@
 """The words of a sentence with their places."""
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
+
+from tracker.reader.grammar.words import Word
 
 _TOKEN: Final = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S.
@@ -16,13 +18,11 @@ _TOKEN: Final = re.compile(
 _CLITIC: Final = re.compile(r"(?:['’](?:s|ve|re|ll|d|m)|n['’]t)$", re.IGNORECASE)
 
 
-class Token(NamedTuple):
-    """A word, number or mark; `word` has no dots of an initialism, `low` is it in lower case."""
+class Token(Word):
+    """A word, number or mark; its text, which is `word` here, has no dots of an initialism."""
 
-    word: str
-    low: str
-    start: int
-    end: int
+    __slots__ = ()
+    word = Word.text
 
     @property
     def capital(self) -> bool:
