@@ -6,7 +6,6 @@ from datetime import date
 from typing import Final
 
 from tracker.errors import UsageError
-from tracker.reader.source import markdown
 from tracker.reader.source.dateline import stated
 from tracker.reader.source.decoding import decoded
 from tracker.reader.source.document import About, Document
@@ -20,13 +19,10 @@ _TYPES: Final = {
     "application/rss+xml": "feed", "application/atom+xml": "feed", "application/rdf+xml": "feed",
     "application/xml": "feed", "text/xml": "feed", "": "",
 }  # fmt: skip
-_HTML: Final = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<!--.{0,1000}?-->\s*)*<(?:!doctype\s+html|html[\s>])", re.IGNORECASE | re.DOTALL
-)
-_FEED: Final = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<\?[^>]{0,500}\?>\s*|<!--.{0,1000}?-->\s*)*"
-    rb"<(?:rss|feed|rdf:RDF)[\s>]",
-    re.IGNORECASE | re.DOTALL,
+_HTML: Final = rb"(?is)(?:\xef\xbb\xbf)?\s*(?:<!--.{0,1000}?-->\s*)*<(?:!doctype\s+html|html[\s>])"
+_FEED: Final = (
+    rb"(?is)(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<\?[^>]{0,500}\?>\s*|<!--.{0,1000}?-->\s*)*"
+    rb"<(?:rss|feed|rdf:RDF)[\s>]"
 )
 
 
@@ -48,7 +44,7 @@ def from_bytes(data: bytes, name: str, today: date | None, *, kind: str = "", en
     """
     kind = kind or format_of(name)
     if kind in ("", "feed"):
-        kind = "feed" if _FEED.match(data) else "html" if _HTML.match(data) else kind or "text"
+        kind = "feed" if re.match(_FEED, data) else "html" if re.match(_HTML, data) else kind or "text"
     raw = decoded(data, name, encoding, markup=kind in ("html", "feed"))
     if kind == "feed":
         from tracker.reader.source.feed import entries
@@ -56,9 +52,12 @@ def from_bytes(data: bytes, name: str, today: date | None, *, kind: str = "", en
         found = entries(raw, name)
     elif kind == "html":
         found = iter([_page(raw, name)])
+    elif kind == "markdown":
+        from tracker.reader.source import markdown
+
+        found = iter([Document(name, raw, *markdown.read(raw))])
     else:
-        text, about = markdown.read(raw) if kind == "markdown" else (Text.plain(raw), About())
-        found = iter([Document(name, raw, text, about)])
+        found = iter([Document(name, raw, Text.plain(raw), About())])
     return (_dated(document, today) for document in found)
 
 

@@ -50,46 +50,92 @@ MOVED_ONES: Final = (
 )
 # What begins an object, so that a verb such as suspend moves a plan.
 _MOVABLE: Final = r"(?:an?|the|its|his|her|their|this|that|it|them|next|plans?|on @|by (?:\w+ ){1,2}the)"
+# Ways to tell a change of a plan: parts of words of which a text in small letters needs one, and the pattern.
+Changes = tuple[tuple[tuple[str, ...], str], ...]
+_NOT_ON: Final = r"\b(?! (?:on|in|into|at|together)\b)"
 # What puts a plan off, of whatever time.
-PUT_OFF: Final = (
-    rf"\b(?:(?:postpon|deferr|re-?schedul)(?:e[sd]?|ing)|(?:was|were|been|being|is|are) adjourned|"
-    rf"adjourn(?:ed|s|ing) {_MOVABLE}|delay(?:ed|ing|s the)|"
-    rf"(?:put(?:s|ting)?|push(?:es|ed|ing)?){_SOME_WORDS} off\b|"
-    rf"(?:(?:put(?:s|ting)?|push(?:es|ed|ing)?|set){_SOME_WORDS} back|push(?:es|ed|ing)?{_SOME_WORDS} out|"
-    rf"(?:held|hold(?:s|ing)?){_SOME_WORDS} (?:over|back))\b(?! (?:on|in|into|at|together)\b)|scrubbed|"
-    rf"br(?:ought|ings?|inging){_SOME_WORDS} forward|stands? over|stood over|(?:put )?on (?:hold|ice)|"
-    rf"suspend(?:ed|s) {_MOVABLE})"
+PUT_OFF: Final[Changes] = (
+    (("postpon", "deferr", "schedul"), r"\b(?:postpon|deferr|re-?schedul)(?:e[sd]?|ing)"),
+    (("adjourn",), rf"\b(?:(?:was|were|been|being|is|are) adjourned|adjourn(?:ed|s|ing) {_MOVABLE})"),
+    (("delay",), r"\bdelay(?:ed|ing|s the)"),
+    ((" off",), rf"\b(?:put(?:s|ting)?|push(?:es|ed|ing)?){_SOME_WORDS} off\b"),
+    ((" back",), rf"\b(?:put(?:s|ting)?|push(?:es|ed|ing)?|set){_SOME_WORDS} back{_NOT_ON}"),
+    ((" out",), rf"\bpush(?:es|ed|ing)?{_SOME_WORDS} out{_NOT_ON}"),
+    ((" over", " back"), rf"\b(?:held|hold(?:s|ing)?){_SOME_WORDS} (?:over|back){_NOT_ON}"),
+    (("scrubbed",), r"\bscrubbed"),
+    ((" forward",), rf"\bbr(?:ought|ings?|inging){_SOME_WORDS} forward"),
+    ((" over",), r"\b(?:stands?|stood) over"),
+    (("on hold", "on ice"), r"\b(?:put )?on (?:hold|ice)"),
+    (("suspend",), rf"\bsuspend(?:ed|s) {_MOVABLE}"),
 )
 # A plan that was moved, or what came instead of it.
-MOVED: Final = (
-    rf"(?:{PUT_OFF}|\b(?:"
-    r"(?:has|have|had|was|were|been|is|are|being)(?: \w+){0,2} (?:moved|slipped|shifted|suspended|extended|prolonged)|"
-    r"moved (?:it|them|this|that) (?:to|back)|(?:moved|changed|shifted) (?:the|its|that) (?:date|deadline|timetable)\b|"
-    rf"{MOVE}\b[^;.@]{{0,40}} (?:to|until|till|into) (?:the )?@|"
-    r"(?:will|would|does|do|is|are|shall) not [^;.]{0,60}\b(?:until|before)|new date|"
-    r"(?:will|shall|would) (?:now|instead) |"
-    r"(?:is|are) now (?:to |due |set |expected |planned |scheduled |targeted )|"
-    r"now (?:expects?|plans?|hopes?|aims?|intends?|targets?|likely)\b|"
-    r"(?:took (?:place|effect)|(?:came|entered) into force|went ahead|began|started|opened|(?:was|were)(?: \w+ly)? "
-    r"(?:held|signed)|did not [^;.]{0,40}\buntil) (?:only |finally )?(?:in |on |from )?@|not before (?:the )?@|"
-    r"(?:give|gave|given|grant(?:s|ed)?|allow(?:s|ed)?) [^;.@]{0,40}\b(?:another|more|extra) "
-    r"(?:time|days?|weeks?|months?|years?)|and (?:then|later) (?:for|to|on|in) (?:the )?@|"
-    r"instead\b))"
+_TO_DATE: Final = tuple(f" {way} {the}@" for way in ("to", "until", "till", "into") for the in ("", "the "))
+MOVED: Final[Changes] = (
+    *PUT_OFF,
+    (
+        (" moved", " slipped", " shifted", " suspended", " extended", " prolonged"),
+        r"\b(?:has|have|had|was|were|been|is|are|being)(?: \w+){0,2} "
+        r"(?:moved|slipped|shifted|suspended|extended|prolonged)",
+    ),
+    (("moved ",), r"\bmoved (?:it|them|this|that) (?:to|back)"),
+    (
+        (" date", " deadline", " timetable"),
+        r"\b(?:moved|changed|shifted) (?:the|its|that) (?:date|deadline|timetable)\b",
+    ),
+    (_TO_DATE, rf"\b{MOVE}\b[^;.@]{{0,40}} (?:to|until|till|into) (?:the )?@"),
+    (("until", "before"), r"\b(?:will|would|does|do|is|are|shall) not [^;.]{0,60}\b(?:until|before)"),
+    (("new date",), r"\bnew date"),
+    ((" now ", " instead "), r"\b(?:will|shall|would) (?:now|instead) "),
+    ((" now ",), r"\b(?:is|are) now (?:to |due |set |expected |planned |scheduled |targeted )"),
+    (("now ",), r"\bnow (?:expects?|plans?|hopes?|aims?|intends?|targets?|likely)\b"),
+    (
+        ("@",),
+        r"\b(?:(?:took (?:place|effect)|(?:came|entered) into force|went ahead|began|started|opened|"
+        r"(?:was|were)(?: \w+ly)? (?:held|signed)|did not [^;.]{0,40}\buntil) (?:only |finally )?(?:in |on |from )?@|"
+        r"not before (?:the )?@|and (?:then|later) (?:for|to|on|in) (?:the )?@)",
+    ),
+    (
+        ("another ", "more ", "extra "),
+        r"\b(?:give|gave|given|grant(?:s|ed)?|allow(?:s|ed)?) [^;.@]{0,40}\b(?:another|more|extra) "
+        r"(?:time|days?|weeks?|months?|years?)",
+    ),
+    (("instead",), r"\binstead\b"),
 )
 # What calls a plan off.
-OFF: Final = (
-    r"\b(?:cancel(?:l?ed|l?ing|s)?|call(?:ed|s|ing)? (?:(?:it|them|(?:the|its|his|their) \w+) )?off|"
-    r"pull(?:s|ed|ing)? (?:its|the|their) (?:\w+ )?(?:offering|listing|sale|bid|offer|flotation|float|launch)|"
-    r"scrap(?:ped|ping|s)?|abandon(?:ed|ing|s)?|"
-    r"withdrawn|withdrew|fell through|came to nothing|collapsed(?! (?:the|an?|its)\b)|ditch(?:ed|ing|es)|"
-    r"(?:dropp|shelv|ax)(?:ed|ing|es) (?:it|them|plans?|an?|the|its|his|her|their)\b|dropp(?:ed|ing) plans|"
-    r"(?:taken|struck|removed|wiped) (?:off|from) the (?:calendar|agenda|diary|schedule|list|programme|program)|"
-    r"(?:is|are|was|were|been|being) (?:dropped|shelved|axed|off)(?! (?:the|by|to|at|on)\b)|"
-    r"(?:is|are|was|were) not (?:held|played|signed|published|launched|opened)|"
-    r"never (?:came|happened|took place|began|started|opened|did)\b|"
-    r"(?:resolved|decided|opted|chose|chosen|voted|agreed) (?:not to|against)|"
-    r"not to (?:proceed|go ahead)|(?:did|will|would) (?:not (?:now )?|no longer )"
-    r"(?:take place|happen|go ahead|be held|hold)\b(?! [^;.@]{0,20}\b(?:until|before)))"
+OFF: Final[Changes] = (
+    (("cancel",), r"\bcancel(?:l?ed|l?ing|s)?"),
+    (("call",), r"\bcall(?:ed|s|ing)? (?:(?:it|them|(?:the|its|his|their) \w+) )?off"),
+    (
+        ("pull",),
+        r"\bpull(?:s|ed|ing)? (?:its|the|their) (?:\w+ )?(?:offering|listing|sale|bid|offer|flotation|float|launch)",
+    ),
+    (("scrap", "abandon"), r"\b(?:scrap(?:ped|ping|s)?|abandon(?:ed|ing|s)?)"),
+    (
+        ("withdr", "fell through", "came to nothing", "collapsed"),
+        r"\b(?:withdrawn|withdrew|fell through|came to nothing|collapsed(?! (?:the|an?|its)\b))",
+    ),
+    (("ditch",), r"\bditch(?:ed|ing|es)"),
+    (
+        ("dropp", "shelv", "ax"),
+        r"\b(?:(?:dropp|shelv|ax)(?:ed|ing|es) (?:it|them|plans?|an?|the|its|his|her|their)\b|dropp(?:ed|ing) plans)",
+    ),
+    (
+        (" the calendar", " the agenda", " the diary", " the schedule", " the list", " the program"),
+        r"\b(?:taken|struck|removed|wiped) (?:off|from) the (?:calendar|agenda|diary|schedule|list|programme|program)",
+    ),
+    (
+        (" dropped", " shelved", " axed", " off"),
+        r"\b(?:is|are|was|were|been|being) (?:dropped|shelved|axed|off)(?! (?:the|by|to|at|on)\b)",
+    ),
+    ((" not ",), r"\b(?:is|are|was|were) not (?:held|played|signed|published|launched|opened)"),
+    (("never ",), r"\bnever (?:came|happened|took place|began|started|opened|did)\b"),
+    ((" not to", " against"), r"\b(?:resolved|decided|opted|chose|chosen|voted|agreed) (?:not to|against)"),
+    (("not to ",), r"\bnot to (?:proceed|go ahead)"),
+    (
+        ("take place", "happen", "go ahead", "be held", " hold"),
+        r"\b(?:did|will|would) (?:not (?:now )?|no longer )"
+        r"(?:take place|happen|go ahead|be held|hold)\b(?! [^;.@]{0,20}\b(?:until|before))",
+    ),
 )
 # Adverbs of what was planned before it was changed.
 FIRST: Final = r"(?:originally|initially|first|at first|previously|formerly|earlier|once)"

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from tracker.reader.english.verbs import verb_of
-from tracker.reader.events.plans.changes import ARRANGED, FIRST, MOVED, OFF, PUT_OFF, may_move
+from tracker.reader.events.plans.changes import ARRANGED, FIRST, MOVED, OFF, PUT_OFF, Changes, may_move
 from tracker.reader.events.plans.rules import BEGIN, HAS_BEEN, MOVED_FROM, RULES, Role
 
 
@@ -178,14 +178,21 @@ def _told_beside(at: Around) -> Iterator[str]:
     if _pattern(_WAS_PLANNED).match(at.before):
         yield at.previous
     following = at.following.strip().partition(". ")[0]
-    changes = (_pattern(words).search(following) for words in (MOVED, OFF))
-    if any(one and _pattern(_NAMED).search(following[: one.start()]) for one in changes):
+    starts = (min(_places(changes, following), default=0) for changes in (MOVED, OFF))
+    if any(start and _pattern(_NAMED).search(following[:start]) for start in starts):
         yield following
 
 
-def _real(words: str, text: str) -> bool:
+def _real(changes: Changes, text: str) -> bool:
     """Whether a text tells of a change that came about: not of one that is refused, asked for or only possible."""
-    return any(not _pattern(_UNREAL).search(text[: one.start()]) for one in _pattern(words).finditer(text))
+    return any(not _pattern(_UNREAL).search(text[:place]) for place in _places(changes, text))
+
+
+def _places(changes: Changes, text: str) -> Iterator[int]:
+    """Where a text tells one of some changes."""
+    for signs, words in changes:
+        if any(sign in text for sign in signs):
+            yield from (one.start() for one in _pattern(words).finditer(text))
 
 
 def undone(text: str) -> Fate | None:
