@@ -196,7 +196,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("attaching",),
     ),
     "tracker.reader.events.background": (
-        ("denied", "figures", "habits", "imperatives", "naming", "years"),
+        ("denied", "figures", "habits", "imperatives", "naming", "unsure", "years"),
         ("citing", "unrecorded"),
         ("passing",),
     ),
