@@ -9,21 +9,37 @@ from tracker.reader.sentences import Span, paragraphs
 from tracker.reader.text import Text
 
 # A paragraph that begins with one of these is no part of what is told; it is read in small letters.
+_HEADS: Final = (
+    *(
+        "source:",
+        "sources:",
+        "next issue",
+        "last issue",
+        "unsubscribe",
+        "©",
+        "all rights reserved",
+        "photo by",
+        "photos:",
+    ),
+    *("photo:", "photo/", "photograph by", "photographs:", "photograph:", "photograph/", "image credit", "image by"),
+    *("image:", "picture:", "caption:", "credit:", "read more", "see also", "more on this", "more from", "watch:"),
+    *("related stories", "related articles", "related links", "related:", "also read", "recommended", "most read"),
+    *("further reading", "in pictures", "listen:", "subscribe", "sign up", "newsletter", "follow us", "share this"),
+    *("advert", "sponsored", "promoted", "last updated", "last modified", "posted on", "posted:", "reporting by"),
+    *("editing by", "additional reporting", "writing by", "edited by", "for further information", "privacy"),
+    *("for more information", "for media enquiries", "for media inquiries", "for press enquiries", "terms of"),
+    *("for press inquiries", "terms and", "use cookies", "this site uses", "this website uses", "by continuing "),
+    *("by using ", "book now", "join us", "meet our", "download our", "correction:", "disclaimer", "forward-looking"),
+    *("our archive", "actual results", "issn", "isbn", "email:", "e-mail:"),
+)
 _OPENINGS: Final = (
-    r"sources?:|next issue|last issue|in (?:our|the) (?:next|last) issue|you (?:are )?receiv(?:e|ing) this|unsubscribe|"
-    r"©|\(c\) ?\d|copyright\b|all rights reserved|photo(?:graph)?(?: by|s?:|/)|image(?: credit| by|:)|picture:|"
-    r"caption:|credit:|read more|see also|more on this|more from|related(?: stories| articles| links|:)|"
-    r"also read|recommended|most read|further reading|in pictures|watch:|listen:|subscribe|sign up|newsletter|"
-    r"follow us|share this|advert|sponsored|promoted|"
+    r"in (?:our|the) (?:next|last) issue|you (?:are )?receiv(?:e|ing) this|\(c\) ?\d|copyright\b|"
     r"this (?:article|story|piece|post) (?:(?:was|is|has been) )?(?:first|originally|part of|corrected|amended)\b|"
-    r"(?:it )?(?:originally|first) (?:appeared|published)|published:?\b|updated:?\b|last (?:updated|modified)|"
-    r"posted(?: on|:)|reporting by|editing by|additional reporting|writing by|edited by|by [a-z]\S+ [a-z]\S+$|"
-    r"(?:press|media|news) (?:desk|contact|office|enquir|inquir)|contact:?\b|for (?:further|more) information|"
-    r"for (?:media|press) (?:enquiries|inquiries)|notes? (?:to|for) editors|terms (?:of|and)|privacy|"
-    r"we (?:and our \d+ partners )?use cookies|this (?:site|website) uses|by (?:continuing|using) |"
-    r"tickets? (?:from|until|at|are)|book now|join us|meet our|download our|correction:|disclaimer|"
-    r"forward-looking|this (?:release|column|newsletter|page|brief)\b|our archive|actual results|"
-    r"-?ends?-?$|#{2,}$|the (?:author|writer) is\b|issn|isbn|tel(?:ephone)?[.:]|e-?mail:|\+\d{2} "
+    r"(?:it )?(?:originally|first) (?:appeared|published)|published:?\b|updated:?\b|by [a-z]\S+ [a-z]\S+$|"
+    r"(?:press|media|news) (?:desk|contact|office|enquir|inquir)|contact:?\b|notes? (?:to|for) editors|"
+    r"we (?:and our \d+ partners )?use cookies|tickets? (?:from|until|at|are)|"
+    r"this (?:release|column|newsletter|page|brief)\b|"
+    r"-?ends?-?$|#{2,}$|the (?:author|writer) is\b|tel(?:ephone)?[.:]|\+\d{2} "
 )
 _ANYWHERE: Final = (
     r"^\W*\((?:corrects|adds|deletes|removes|updates|recasts|refiles|repeats|rewrites|fixes|clarifies|changes|amends)\b|"
@@ -128,7 +144,7 @@ def _without_date(text: str, paragraph: Span) -> list[Span]:
 
 def _is_date(line: str) -> bool:
     """Whether a line has no more than a place and a date."""
-    return _date_alone().fullmatch(line.replace("’", "'")) is not None
+    return any(map(str.isdigit, line)) and _date_alone().fullmatch(line.replace("’", "'")) is not None
 
 
 def is_boilerplate(paragraph: str) -> bool:
@@ -138,7 +154,9 @@ def is_boilerplate(paragraph: str) -> bool:
     opening, anywhere, _ = _patterns()
     bare = paragraph.lstrip("-*•>#|_[( \t")
     dated = len(bare) < _DATE_ALONE and _is_date(bare.strip("*_#.() \t"))
-    return dated or opening.match(bare.lower()) is not None or anywhere.search(paragraph.lower()) is not None
+    low = bare.lower()
+    opens = low.startswith(_HEADS) or opening.match(low) is not None
+    return dated or opens or anywhere.search(paragraph.lower()) is not None
 
 
 def _is_end(paragraph: str) -> bool:

@@ -12,6 +12,7 @@ _TIME: Final = (
     r"(?P<plain>(?:[01]\d|2[0-4])[0-5]\d)(?= ?(?:GMT|UTC|CET|[ECPM][SD]T|hrs|hours)\b)"
 )
 LABEL: Final = rf"(?mi)^[ \t*_#\[(•-]*(?P<time>(?:{_TIME})(?: ?\(?{_ZONE}\b\)?)?)[\])*_]*"
+_HEAD: Final = r"(?m)^[ \t*_#\[(•-]*\d"
 _ENTRIES: Final = 3  # labels that make a live report
 _HALF_DAY: Final = 12 * 60  # minutes; a step against the order that is longer crosses midnight
 
@@ -25,6 +26,8 @@ class Label(NamedTuple):
 
 def labels(text: str) -> tuple[Label, ...]:
     """The labels of the entries of a live report; none where a text is no such report."""
+    if re.search(_HEAD, text) is None:  # no line of most texts begins so, and this is fast
+        return ()
     found = tuple(Label(one.start("time"), _minutes(one)) for one in re.finditer(LABEL, text))
     return found if len(found) >= _ENTRIES else ()
 

@@ -52,7 +52,8 @@ def exact(found: Iterable[Found], text: str) -> tuple[Found, ...]:
     """The dates, with weeks that are counted from a day of the text as the day they come to."""
     kept: list[Found] = []
     for one in found:
-        said = re.fullmatch(_WEEKS_APART, text[one.start : one.end], re.IGNORECASE)
+        low = text[one.start : one.end].lower()
+        said = re.fullmatch(_WEEKS_APART, low) if "week" in low or "fortnight" in low else None
         day = _counted(one, said, kept[-_BASES:]) if said else None
         kept.append(one._replace(when=When.day(day)) if day else one)
     return tuple(kept)

@@ -32,6 +32,7 @@ _ITSELF: Final = (
     r"^\W*(?:this|the present) (?:notice|page|document|list|article|timeline|story|post|guide|version|table|note|"
     r"edition|text|brief\w*|factsheet|fact sheet|release|report|manual|revision|correction|column)\b[^.;]{0,40}$"
 )
+_SELVES: Final = ("here", "below", "above", "what follows", "this", "present", "we ", "i taped", "i filed", "i wrote")
 _BEFORE: Final = 200  # characters before a date that may tell what it belongs to
 
 
@@ -54,7 +55,8 @@ def cited(sentence: Sentence, start: int, end: int) -> str:
     closed = before.rstrip("*_ ").removesuffix("\n")
     if text[end:].lstrip("*_ ").startswith("·") or (closed.endswith(("·", "•")) and re.search(r"\w.*\Z", closed)):
         return "it is of the text itself"
-    return "it is of the text itself" if re.search(_ITSELF, low) else ""
+    itself = any(word in low for word in _SELVES) and re.search(_ITSELF, low)
+    return "it is of the text itself" if itself else ""
 
 
 def of_source(sentence: Sentence, start: int, *, alone: bool) -> str:

@@ -13,7 +13,9 @@ _VOICES: Final = (
     r"(?:[Cc]ritics|[Oo]pponents|[Ss]upporters|[Oo]bservers|[Aa]nalysts|[Ee]conomists|[Ee]xperts|[Ss]ome|[Mm]any|"
     r"[Ss]ceptics|[Ss]keptics|[Cc]ampaigners|[Hh]istorians|I|[Pp]eople)"
 )
-_OPINES: Final = r"say|argue|fear|hope|believe|think|expect|doubt|suspect|worry|complain|wonder|predict|claim|imagine"
+_OPINES: Final = word_list(
+    "say argue fear hope believe think expect doubt suspect worry complain wonder predict claim imagine"
+)
 _PERIODS: Final = r"(?:quarter|year|half|month|period|season)"
 # What would have been: had it won, it would.
 _UNREAL: Final = (
@@ -66,7 +68,7 @@ def unsure(text: str, start: int) -> str:
         return "it is denied"
     if _has(before, (" whether", " if", " when"), _OPEN):
         return "it is not known"
-    if re.search(rf"\b{_VOICES} (?:{_OPINES})\b[^,;]*$", before):
+    if _has(before, _OPINES, rf"\b{_VOICES} (?:{'|'.join(_OPINES)})\b[^,;]*$"):
         return "it is an opinion"
     if _has(before, ("what ",), r"\bwhat [^,;.]{1,40} (?:cost|was|were|did|paid|had|made|took|been)\s*$"):
         return "it compares"

@@ -39,7 +39,7 @@ def unsaid(sentence: Sentence, dates: tuple[Bounds, ...], told: int = -1) -> fro
     out.update(_in_brackets(words, told))
     out.update(_in_dashes(words, told))
     out.update(_of_examples(words, told))
-    for found in re.finditer(_CLOCK, sentence.text):
+    for found in re.finditer(_CLOCK, sentence.text) if any(word.text[0].isdigit() for word in words) else ():
         out.update(at for at, word in enumerate(words) if found.start() <= word.start < found.end())
     if len(words) > 1 and re.fullmatch(_NUMBER, words[0].text) and words[1].is_name:
         out.add(0)

@@ -35,7 +35,7 @@ def paired(text: str, around: Around) -> str:
         (rf"{_COUNTED} (?:{_FIRMS}){_WHOLE}", firms),
     ):
         fits = (one for one in pairs if len(one) == _PAIR and not any(name in text for name in one))
-        if (found := re.search(pattern, text, re.IGNORECASE)) and (pair := next(fits, ())):
+        if (pair := next(fits, ())) and (found := re.search(pattern, text, re.IGNORECASE)):
             who = found.groupdict("").get("who", "").lower()
             who = f"{'leaders' if who in ('men', 'women') else who} of " if who else ""
             after = text[found.end() :]

@@ -102,6 +102,8 @@ def _vote(text: str) -> Details:
     )
     if to and ("votes" in to[0] or "abst" in to[0] or _pattern(r"\bvot(?:e|ed|ing)\b").search(text[: to.start()])):
         return {"vote": "-".join(_number(part) for part in to.groups() if part)}
+    if "against" not in text.lower():
+        return {}
     full = _pattern(
         rf"\b({_NUMBER}) (?:votes? )?in favou?r(?: to|,)? ({_NUMBER}) (?:votes? )?against,?"
         rf"(?: (?:and|with) ({_NUMBER}) abst\w+)?",
@@ -130,6 +132,8 @@ def _programme(text: str) -> Details:
 
 
 def _fatalities(text: str) -> Details:
+    if "kill" not in text:
+        return {}
     found = _pattern(
         rf"\bkill(?:ed|ing|s) (?:at least |some |about |more than )?"
         rf"(\d[\d,]*|{'|'.join(SMALL_NUMBERS[1:])})\b(?! (?:per|%))"
