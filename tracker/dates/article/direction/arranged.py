@@ -3,7 +3,7 @@
 from typing import Final
 
 from tracker.dates.article.direction.place import PREPOSITIONS, Clause, Place
-from tracker.dates.article.verbs.forms import AT_FIRST, PLANNED
+from tracker.dates.article.verbs.forms import AFTER_VERB, AT_FIRST, PLANNED
 from tracker.dates.article.verbs.words import Words
 from tracker.dates.engine.tokens import STOP
 from tracker.dates.engine.vocabulary import word_set
@@ -20,6 +20,7 @@ _SETTING: Final = word_set(
 )
 _CHOOSING: Final = word_set("set sets fixed fixes chosen chose chooses named names picked picks proposed suggested")
 _RESERVING: Final = word_set("reserved booked chosen fixed picked set pencilled")
+_FIXED: Final = ("set", "fixed")
 _ARRANGED: Final = word_set("planned scheduled set due slated called")
 _CALLED_OFF: Final = word_set(
     "cancelled canceled postponed scrapped delayed cancel postpone scrap delay boycott cancels postpones "
@@ -27,7 +28,8 @@ _CALLED_OFF: Final = word_set(
 )
 _THEN: Final = word_set("scrubbed aborted abandoned")  # when it was about to begin, or had begun
 _FAILING: Final = (("broke", "down"), ("turned", "back"), ("came", "nothing"), ("fell", "through"))
-_COMING_ABOUT: Final = word_set("come start open begin happen arrive appear materialise materialize take go")
+_COMING_ABOUT: Final = word_set("come start open begin happen arrive appear")
+_CAME_ABOUT: Final = word_set("came started opened began happened arrived appeared showed left got took")
 _RELATIVES: Final = ("who", "which", "that")
 _OFF: Final = word_set("called calls call calling put puts putting")  # with off
 _HERE_AGAIN: Final = word_set("back home fresh straight returned returning just")
@@ -108,10 +110,12 @@ def failed(at: Place) -> Clause | None:
         return Clause("past", "before 'still'", firm=False)  # who were to fly home on Sunday are still waiting
     if verb is None or verb - at.last > _SHORT or words[verb - 1] in _RELATIVES:
         return None
-    ended = words[verb], words[verb + 2 if words[verb + 1] == "to" else verb + 1]
-    missed = ended in _FAILING or (words[verb + 1] == "not" and words[verb + 2] in _COMING_ABOUT)
-    never = words[verb - 1] == "never" and words.says(verb) == "past"
-    return Clause("past", f"'{' '.join(ended)}' says what became of it", firm=False) if missed or never else None
+    end = verb + 1 + (words[verb + 1] == "to")
+    ended = (words[verb], words[end]) in _FAILING and words[end + 1] in AFTER_VERB | {"", ",", "within"}
+    never = words[verb - 1] == "never" and words[verb] in _CAME_ABOUT
+    if not (ended or never or (words[verb + 1] == "not" and words[verb + 2] in _COMING_ABOUT)):
+        return None
+    return Clause("past", f"'{words[verb]}' says what became of it", firm=False)
 
 
 def _planned(at: Place) -> tuple[bool, bool]:
@@ -164,8 +168,8 @@ def chosen(at: Place) -> Clause | None:
     if at.before in _RESERVING and at.further in ("has", "have"):
         return Clause("future", f"after '{at.before}'")
     near = [at.words[at.last + step] for step in range(_SHORT)]
-    if at.before == "" and near[0] in _PASSIVE and near[1] in _RESERVING and "as" in near[2:]:
-        return Clause("future", f"before '{near[1]}'", firm=False)  # Monday was set by the court as the last day
+    if at.before == "" and "as" in near and (near[:2] == ["has", "been"] or near[1] in _FIXED):
+        return Clause("future", f"before '{near[0]} {near[1]}'", firm=False)  # Monday was set as the last day
     day = at.before in _CHOOSING or (at.before == "on" and at.further in ("agreed", "settled", "decided"))
     lasting = at.words[at.last + 2] in ("days", "weeks", "months", "years")  # for three months
     if not day or lasting or at.after not in ("for", "as") or at.words[at.last + 1] in ("he", "she", "it", "they"):

@@ -11,11 +11,11 @@ _SOURCE: Final = 20  # tokens of who says so
 # In the run-up to Monday's vote; dealers look to it.
 _AHEAD_OF: Final = (
     ("ahead", "of"), ("eve", "of"), ("up", "to"), ("look", "to"), ("looked", "to"), ("looking", "to"),
-    ("betting", "on"),
 )  # fmt: skip
 _BACKGROUND: Final = 12  # tokens back to what comes before it: following the first summit of its kind in May
 _SPEAKING: Final = word_set("speak speaks spoke speaking talk talked talking")
-_NOT_YET: Final = word_set("a an another new fresh")
+_ANOTHER: Final = ("another", "fresh", "new")
+_ARRANGED: Final = nouns.GATHERINGS | {"signing", "visit", "round"}
 _AWAITED: Final = word_set(
     "to that agreement pledge offer offers proposal proposals demand demands request requests forecast forecasts "
     "threat threats calls call invitation warning warnings"
@@ -37,7 +37,7 @@ def beside_event(at: Place) -> Clause | None:
             told = words.verb_before(index)
             over = told is not None and words.had(told - 1) and first - index == 2  # had fallen ahead of Monday's vote
             return Clause("past" if over else "future", f"after '{word} {beside}'", firm=False)
-        if beside in ("of", "about") and word in _SPEAKING and words[index + 2] in _NOT_YET:
+        if beside == "of" and word in _SPEAKING and (words[index + 2] in _ANOTHER or words[index + 3] in _ARRANGED):
             return Clause("future", f"after '{word} {beside}'", firm=False)  # spoke of a signing on Monday
         if word == "since" and (at.before == "of" or (beside in nouns.ARTICLES and not _first_since(at, index))):
             return Clause("past", "after 'since'")  # since the flood of April, since its win in the May vote

@@ -87,7 +87,7 @@ def _right_before(at: Place) -> Clause | None:
         return Clause("future", f"after '{third} {further}'")  # is up in November
     if before == "before" and (why := bounds.not_before(at)):
         return Clause("future", f"'before' after '{why}'")
-    if before in ("of", "from") and further in _OUTCOMES:
+    if further in _OUTCOMES and (before == "of" or (before == "from" and at.after == "'s")):
         apposed = words[at.first - 3 - (third == "the")] == ","  # the party, winner of Sunday's vote, hopes to
         if apposed or words.forward(at.last) != "future":
             return Clause("past", f"after '{further} {before}'")
