@@ -4,8 +4,9 @@ from typing import Final, NamedTuple
 
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events import anchors
+from tracker.reader.events.anchor_nouns import event_noun
 from tracker.reader.events.attaching import Attached
-from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.clauses import RELATIVE, Sentence
 from tracker.reader.events.kinds import Vote
 from tracker.reader.events.references import noun_of_date
 from tracker.reader.events.statuses import Decision
@@ -53,8 +54,17 @@ def known_of(number: int, sentence: Sentence, at: Attached, said: tuple[int, int
     told = [word.low for word in (*sentence.scope(at.clause), *group)]
     verbs = (verb.lemma for verb in map(verb_of, told) if verb is not None)
     lemma = at.predicate.lemma if at.predicate else ""
-    named = sentence.words[noun].low if noun is not None else ""
+    named = _told_of(sentence, at) or (sentence.words[noun].low if noun is not None else "")
     return anchors.Known(number, lemma, frozenset((*told, *verbs)), "", when, noun=named)
+
+
+def _told_of(sentence: Sentence, at: Attached) -> str:
+    """The event noun that a relative clause tells of: a blast | that killed 17; empty where there is none."""
+    verb = at.predicate
+    if verb is None or verb.noun or verb.first < 2 or sentence.words[verb.first - 1].low not in RELATIVE:
+        return ""
+    noun = sentence.words[verb.first - 2].low
+    return noun if event_noun(noun) else ""
 
 
 _GROUP: Final = 3  # words before a noun that tell which one it is

@@ -83,6 +83,7 @@ _TOLD: Final = 0.4  # for one that is told with a noun as its subject
 _ENOUGH: Final = 2  # events
 _OPENING_SENTENCES: Final = 6  # a report opens with its news
 _WEEK: Final = 7  # days
+_LATELY: Final = 14  # days
 _YEAR: Final = 366
 _ASKING: Final = word_set("how what when where why who which if")
 _AUTHORS_OR_READER: Final = word_set("i we you my our your")
@@ -107,7 +108,7 @@ def told_lately(drafts: Sequence[Draft], headline: str, published: date) -> floa
 def _is_done(draft: Draft, published: date) -> bool:
     """Whether a noun is the subject of what was done in the last days: the board voted on Monday."""
     verb = draft.attached.predicate
-    if verb is None or not verb.finite or verb.modal or not 0 <= (published - draft.when.last).days <= _WEEK:
+    if verb is None or not verb.finite or verb.modal or not 0 <= (published - draft.when.last).days <= _LATELY:
         return False
     subject = _subject(draft, verb)
     past = verb.perfect or verb.passive or verb.form == "past"

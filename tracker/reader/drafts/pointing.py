@@ -184,7 +184,7 @@ def told_of_a_day(line: Line, known: Sequence[anchors.Known]) -> Iterator[Draft]
     when = When.day(base + timedelta(apart))
     said = Span(line.span.start + start, line.span.start + end)
     for draft in draft_of(line, at, Dating(when, said, f"{text[start:end]}: counted from {base}")):
-        if draft.vote.own >= ENOUGH or same:
+        if draft.vote.own >= ENOUGH or not is_clock:
             yield draft._replace(counted=True)
 
 

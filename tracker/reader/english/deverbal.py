@@ -18,8 +18,8 @@ _ENDINGS: Final[Mapping[str, tuple[str, ...]]] = {
     "ention": ("ain", "ent"),
     "nsion": ("nd", "nse"),
     "ission": ("it", "iss"),
-    "sion": ("de", "se", "t"),
     "ulsion": ("el",),
+    "sion": ("de", "se", "t"),
     "ion": ("", "e", "ate"),
     "ment": ("",),
     "ure": ("", "e"),
@@ -31,6 +31,8 @@ _ENDINGS: Final[Mapping[str, tuple[str, ...]]] = {
     "y": ("",),
     "th": ("",),
 }
+_OF_ANY: Final = ("al", "age", "ery", "y", "th", "ure")  # endings of many nouns: capital, village, deputy, month
+_SHORT: Final = 3  # letters before an ending
 _PARTICLES: Final = ("over", "out", "off", "down", "back", "up", "by", "in")
 # Nouns whose verb their ending does not give.
 _IRREGULAR: Final[Mapping[str, str]] = {
@@ -81,7 +83,8 @@ def _behind(noun: str) -> Iterator[str]:
             stem = noun.removesuffix(ending)
             doubled = [stem[:-1]] if stem[-1:] == stem[-2:-1] else [stem + "l"] if stem.endswith("l") else []
             found = [*(stem + other for other in others), *doubled]
-            told = [one for one in found if one in known] or (found if len(stem) > 3 else [])
+            told = [one for one in found if one in known]
+            told = told or (found if len(stem) > _SHORT and ending not in _OF_ANY else [])
             if told:
                 yield from told
                 return

@@ -67,7 +67,9 @@ _ROWS: Final[Mapping[str, tuple[str, str]]] = {
     "protest rally march demonstration": ("protest rally march demonstrate", ""),
     "outbreak": ("break", ""),
     "hack intrusion": ("hack break", ""),
-    "theft robbery heist": ("steal rob", ""),
+    "theft robbery heist": ("steal rob take", ""),
+    "abduction kidnapping": ("abduct kidnap take seize snatch", "conflict"),
+    "operation": ("raid seize arrest storm launch", "conflict law"),
     "death": ("kill", ""),
     "complaint lawsuit suit petition": ("lodge file", "law policy"),
     "listing designation blacklisting": ("add blacklist designate", "market sanction export-control"),
@@ -75,7 +77,7 @@ _ROWS: Final[Mapping[str, tuple[str, str]]] = {
         "sign inaugurate swear lay unveil open launch present receive",
         "launch agreement meeting policy law",
     ),
-    "resignation": ("quit", "other policy statement"),
+    "resignation": ("quit step", "other policy statement"),
     "departure withdrawal pull-out": ("leave", "conflict treaty policy meeting launch"),
     "takeover merger purchase acquisition": ("buy", "market"),
     "defeat": ("lose", "election conflict"),
@@ -92,7 +94,7 @@ _ROWS: Final[Mapping[str, tuple[str, str]]] = {
     "crash collision derailment": ("collide ram derail", "conflict"),
     "explosion blast": ("blast", "conflict"),
     "accident disaster tragedy incident": (
-        "crash collide derail ram sink capsize explode burst collapse flood fire hit cut sever attack drown",
+        "crash collide derail ram sink capsize explode burst collapse flood fire hit cut sever attack drown run",
         "",
     ),
     "exercise exercises drill drills manoeuvres": ("begin start hold", ""),
@@ -109,7 +111,8 @@ _ROWS: Final[Mapping[str, tuple[str, str]]] = {
     "dissolution": ("", "policy law"),
     "shutdown halt": ("close shut halt stop suspend", ""),
     "delivery shipment": ("ship", ""),
-    "increase rise hike": ("raise increase lift hike rise", ""),
+    "increase rise hike": ("raise increase lift hike rise double triple", ""),
+    "request": ("ask request apply seek", ""),
     "cut reduction": ("cut lower reduce trim", ""),
     "handover handback": ("take transfer", ""),
 }
@@ -134,7 +137,7 @@ def _table() -> dict[str, Meaning]:
 @lru_cache(maxsize=1024)
 def meaning(noun: str) -> Meaning:
     """What a noun in small letters may point at."""
-    row = _table().get(noun, Meaning(frozenset(), frozenset()))
+    row = _table().get(noun) or _table().get(noun.removesuffix("s"), Meaning(frozenset(), frozenset()))
     return row._replace(lemmas=row.lemmas | verbs_behind(noun))
 
 
@@ -151,6 +154,17 @@ def gatherings() -> tuple[str, ...]:
 
 _EXERCISES: Final = frozenset({"exercise", "exercises", "drill", "drills", "manoeuvres"})
 _LASTING: Final = frozenset({"conference", "summit", "meeting", "launch", "election", "resolution", "law"})
+
+
+@lru_cache(maxsize=1)
+def _by_verb() -> dict[str, tuple[str, ...]]:
+    verbs = {noun: verbs_behind(noun) for noun in _table()}
+    return {verb: tuple(noun for noun in verbs if verb in verbs[noun]) for verb in frozenset().union(*verbs.values())}
+
+
+def deeds(verb: str) -> tuple[str, ...]:
+    """The nouns of the table that are the deed of a verb by their form: resign, resignation."""
+    return _by_verb().get(verb, ())
 
 
 def in_table(noun: str) -> bool:

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from tracker.dates.arithmetic import add_months, unit, weekday_near
 from tracker.dates.engine.vocabulary import ORDINALS, word_set
-from tracker.reader.events.anchor_nouns import event_noun, in_table, meaning
+from tracker.reader.events.anchor_nouns import deeds, event_noun, in_table, meaning
 from tracker.reader.events.pointers import LATER, MOVED, PLANNED, Pointer
 from tracker.reader.events.references import ENDING, ORDERED, STARTING, Reference, reference
 from tracker.when import When
@@ -114,7 +114,7 @@ def _meant(pointer: Pointer, number: int, known: Sequence[Known], published: dat
     if not event.noun and (event.verb in _ARRANGED or event.verb in _COMING):
         return _gone_on(event.verb, number, known)
     found = [(one, worth) for one in known if (worth := _likeness(event, one)) > 0]
-    if kinds & {"conference", "summit"} and not (event.near or event.ordinal) and (held := _held(found, kinds)):
+    if kinds & {"conference", "summit"} and not (event.near or event.ordinal) and (held := _held(found, kinds, known)):
         nearest = min(held, key=lambda one: (_apart(one.when, published), abs(one.number - number)))
         return _best(event, number, [(one, 1) for one in held if one.number == nearest.number])
     if not found and event.noun in _GENERIC and not event.verb:
@@ -129,14 +129,20 @@ def _meant(pointer: Pointer, number: int, known: Sequence[Known], published: dat
 _BOUNDING: Final = STARTING | ENDING
 
 
-def _held(found: Sequence[tuple[Known, int]], kinds: frozenset[str]) -> list[Known]:
-    """The events on known days that people gather at, those of some days where there are such."""
+def _held(found: Sequence[tuple[Known, int]], kinds: frozenset[str], known: Sequence[Known]) -> list[Known]:
+    """The events on known days that people gather at, those of some days where there are such.
+
+    Where none is called so, it is the one gathering of some days that the text tells of.
+    """
     lasting = [
         one
         for one, worth in found
         if one.kind in (_GATHERINGS if worth >= _MENTIONED else kinds) or not one.told
         if one.when.precision in ("day", "range")
     ]
+    if not lasting:
+        gathering = [one for one in known if one.kind in _GATHERINGS and _some_days(one)]
+        return gathering if len({one.when for one in gathering}) == 1 else []
     return [one for one in lasting if one.when.days > 1 and not one.when.open_start] or lasting
 
 
@@ -178,6 +184,7 @@ def _best(event: Reference, number: int, found: Sequence[tuple[Known, int]]) -> 
         return nth
     first = min(map(rank, found))
     alike = [one for one, worth in found if rank((one, worth)) == first]
+    alike = [one for one in alike if not one.counted] or alike  # a vote on a day, declared three days later
     if event.near and alike[0].number <= number:
         return alike[-1]
     return alike[0] if all(one.when == alike[0].when for one in alike) else None
@@ -200,7 +207,7 @@ _CLAUSE: Final = 5
 _ARRANGED: Final = word_set(
     "hold take begin start open end close finish conclude set plan schedule call resume convene be follow host occur "
     "happen announce declare report confirm reveal impose issue make give deliver reach complete conduct carry stage "
-    "expire lapse elapse run"
+    "expire lapse elapse run come"
 )
 
 
@@ -233,7 +240,7 @@ def _by_noun(noun: str, one: Known) -> int:
         alike or one.lemma in _ARRANGED or (not kinds and event_noun(noun))
     ):
         return _MENTIONED
-    if not kinds and lemmas & one.words:
+    if (alike or not kinds) and lemmas & one.words:
         return _MENTIONED
     if one.kind not in kinds:
         return 0
@@ -245,7 +252,7 @@ _GATHERINGS: Final = frozenset({"conference", "summit", "meeting"})
 
 
 def _by_verb(verb: str, one: Known) -> int:
-    nouns = {one.lemma, one.noun} | (one.words if one.lemma in _ARRANGED else frozenset())
+    nouns = {one.lemma, one.noun, *deeds(one.lemma)} | (one.words if one.lemma in _ARRANGED else frozenset())
     named = any(verb in meaning(word).lemmas for word in nouns if in_table(word))
     return _CLAUSE if verb == one.lemma or named else _OF_KIND if verb in one.words else 0
 

@@ -85,7 +85,7 @@ _ROWS: Final[Mapping[str, str]] = {
     rf"(?:{'|'.join(_SITTINGS)})(?: of NAMED)?",
     "edge": rf"\b(?:on|for) (?:the|its|their) (?P<edge>{_EDGE}) day(?: of NAMED)?\b",
     "moved": rf"\b(?P<moved>{MOVE})(?: \w+){{0,2}}? (?:by|for) {_SOME} {_SHORT}\b",
-    "later": rf"\b(?:{_SOME} {_SHORT} (?:(?P<way>later|afterwards?|earlier)|on(?=[,.]))|"
+    "later": rf"\b(?:{_SOME} {_SHORT} (?:(?P<way>later|afterwards?|earlier|before(?=[,.;]|$| when\b))|on(?=[,.]))|"
     r"the (?P<next>next|following|previous|same) day)\b(?! as\b)",
     "at": r"\b(?:at|during|on the (?:sidelines|margins) of|in the course of) NAMED",
     "reached": rf"\b{_NUMBER} {_SHORT} (?P<way>after|before)(?= (?!the (?:\w+ )?(?:date|time|deadline)\b))",
@@ -126,7 +126,8 @@ def pointers(sentence: str) -> Iterator[Pointer]:
         may = name != "reached" and any(map(low.__contains__, _SIGNS.get(name, ("",))))
         may = may and (name != "moved" or may_move(low))
         for found in _pattern(name).finditer(low) if may else ():
-            event = reference(sentence, found.end()) if _ROWS[name].endswith("EVENT") else None
+            opens = not sentence[: found.start()].strip(' “"')
+            event = reference(sentence, found.end(), opens=opens) if _ROWS[name].endswith("EVENT") else None
             if (event is None and _ROWS[name].endswith("EVENT")) or _too_vague(found, event):
                 continue
             end = event.end if event is not None else found.end()

@@ -47,11 +47,16 @@ class Reference(NamedTuple):
     near: bool = False  # whether the last such event is meant: that meeting
 
 
-def reference(text: str, start: int) -> Reference | None:
-    """The event that words from `start` refer to; None where they name a date, or nothing."""
+def reference(text: str, start: int, *, opens: bool = False) -> Reference | None:
+    """The event that words from `start` refer to; None where they name a date, or nothing.
+
+    Of words that open a sentence, the clause that follows without a comma is no part: after the blast | police said.
+    """
     words = words_of(text[start : start + _LONGEST])
-    if not words or words[0].low in _NO_EVENTS or words[0].text[0].isdigit():
+    if not words or words[0].low in _NO_EVENTS | (_STOPS - {"that"}) or words[0].text[0].isdigit():
         return None
+    if opens and (last := _before_clause(words)):
+        return _made(words, last, None, start)
     last = _ends(words)
     verb = _verb(words, last)
     if verb is not None and (verb.lemma in ("be", "have") or (verb.perfect and words[verb.first].low != "had")):
@@ -66,6 +71,31 @@ def reference(text: str, start: int) -> Reference | None:
     if not size or told_first or all(word.low in _EMPTY for word in words[:size]):
         return None
     return _made(words, size, verb, start)
+
+
+def _before_clause(words: Sequence[Word]) -> int:
+    """How many words of an event noun stand before the clause that goes on from it; 0 where a comma parts them."""
+    size = next((at + 1 for at, word in enumerate(words) if at and event_noun(word.low)), 0)
+    while size < len(words) and event_noun(words[size].low):
+        size += 1
+    if not 0 < size <= _SHORTEST_GROUP or size == len(words) or not _is_subject(words[size]):
+        return 0
+    return size if is_main_clause(words) else 0
+
+
+def is_main_clause(words: Sequence[Word]) -> bool:
+    """Whether the first clause of words is not parted from another one by a comma: after it fell, | police left."""
+    comma = next((at for at, word in enumerate(words) if word.text == ","), len(words))
+    behind = words[comma + 1 : comma + 2]
+    parted = behind and (behind[0].is_name or behind[0].low in DETERMINERS | _PRONOUNS)
+    return not parted and any(one.finite or one.modal for one in predicates(words[:comma]))
+
+
+def _is_subject(word: Word) -> bool:
+    """Whether a word may open the subject of a clause: a noun or a name, and no preposition or verb."""
+    verb = verb_of(word.low)
+    small = word.low in PREPOSITIONS | _STOPS or _is_sign(word)
+    return not small and (word.is_name or verb is None or verb.form == "base")
 
 
 def _ends(words: Sequence[Word]) -> int:
@@ -97,6 +127,7 @@ def _last_verb(words: Sequence[Word], last: int) -> Predicate | None:
 
 
 _FEWEST: Final = 2  # words before a verb: the regatta
+_SHORTEST_GROUP: Final = 4  # words: the second peace conference
 
 
 def _two(words: Sequence[Word], last: int) -> bool:
