@@ -126,6 +126,14 @@ TITLES: Final = (
     ),
     ("Two days after the vote, Niger expelled the French ambassador on Monday.", "Niger expels the French ambassador"),
     (
+        "Togo voted on Monday. The day after the vote four deputies left the ruling party.",
+        "Four deputies leave the ruling party",
+    ),
+    (
+        "A blast hit Accra on Monday. Hours after the explosion rescuers gave up the search.",
+        "Rescuers give up the search",
+    ),
+    (
         "Intel (INTC) named Lip-Bu Tan as its chief executive on Monday.",
         "Intel names Lip-Bu Tan as its chief executive",
     ),

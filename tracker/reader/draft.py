@@ -1,5 +1,7 @@
 """An event as it is first read off one sentence."""
 
+import re
+from datetime import timedelta
 from typing import Final, NamedTuple
 
 from tracker.reader.english.verbs import verb_of
@@ -8,7 +10,8 @@ from tracker.reader.events.anchor_nouns import event_noun
 from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import RELATIVE, Sentence
 from tracker.reader.events.kinds import Vote
-from tracker.reader.events.references import noun_of_date
+from tracker.reader.events.pointers import number_of
+from tracker.reader.events.references import ENDING, STARTING, noun_of_date
 from tracker.reader.events.statuses import Decision
 from tracker.reader.sentences import Span
 from tracker.when import When
@@ -55,7 +58,21 @@ def known_of(number: int, sentence: Sentence, at: Attached, said: tuple[int, int
     verbs = (verb.lemma for verb in map(verb_of, told) if verb is not None)
     lemma = at.predicate.lemma if at.predicate else ""
     named = _told_of(sentence, at) or (sentence.words[noun].low if noun is not None else "")
-    return anchors.Known(number, lemma, frozenset((*told, *verbs)), "", when, noun=named)
+    return anchors.Known(number, lemma, frozenset((*told, *verbs)), "", _all_days(sentence, lemma, when), noun=named)
+
+
+def _all_days(sentence: Sentence, lemma: str, when: When) -> When:
+    """All days of what begins or ends on a day, where the sentence tells how many: opens a four-day visit on Sunday."""
+    found = _LASTING.search(sentence.text) if when.precision == "day" and lemma in _BEGINNING | ENDING else None
+    if found is None:
+        return when
+    apart = timedelta(number_of(found["number"]) - 1)
+    first, last = (when.first - apart, when.first) if lemma in ENDING else (when.first, when.first + apart)
+    return When.span(When.day(first), When.day(last))
+
+
+_LASTING: Final = re.compile(r"\b(?P<number>two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d)-day\b")
+_BEGINNING: Final = STARTING | {"arrive", "land", "travel", "fly", "pay", "visit", "kick"}
 
 
 def _told_of(sentence: Sentence, at: Attached) -> str:

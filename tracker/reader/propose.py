@@ -76,9 +76,12 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
     numbers = [one.number for one in known]
     for line in lines:
         near = known[bisect_left(numbers, line.number - _BACK) : bisect_left(numbers, line.number + _AHEAD)]
-        found = [*pointing(line, [*near, *recent]), *told_of_a_day(line, [one for one in near if one.told])]
+        near = [*near, *recent]
+        found = [*pointing(line, near), *told_of_a_day(line, [one for one in near if one.told])]
         counted += found
         recent = [*recent, *(draft.known for draft in found)][-_RECENT:]
+    again = {draft.said for draft in counted}  # read by the event before, and not by the date before
+    dated = [draft for draft in dated if draft.said not in again]
     ordered = sorted([*once(dated), *counted], key=lambda draft: (draft.number, draft.said))
     events = merged(alike(settled(ordered, news=news, published=article.published)))
     page = Page(text, article, headline, written_in(text.clean), names, directory)

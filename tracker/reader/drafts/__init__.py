@@ -4,6 +4,7 @@ Which of them tell an event is settled, those that tell one event are merged, an
 """
 
 from tracker.reader.drafts.dated import below, drafts, standing
-from tracker.reader.drafts.pointing import pointing, told_of_a_day
+from tracker.reader.drafts.of_a_day import told_of_a_day
+from tracker.reader.drafts.pointing import pointing
 
 __all__ = ["below", "drafts", "pointing", "standing", "told_of_a_day"]

@@ -2,24 +2,20 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date, timedelta
 from typing import Final
 
 from tracker.dates import Found
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.dating.clock import times
-from tracker.reader.dating.same_day import same_day
 from tracker.reader.draft import Draft
 from tracker.reader.drafts.making import Dating, beside, draft_of
-from tracker.reader.events import anchors, pointers
+from tracker.reader.events import anchors, counting, pointers
 from tracker.reader.events.anchor_nouns import event_noun
 from tracker.reader.events.attaching import Attached, attached, heads_row, listed, only_said
-from tracker.reader.events.background.habits import is_habit
 from tracker.reader.events.background.imperatives import is_imperative
 from tracker.reader.events.background.years import is_reduced
 from tracker.reader.events.clauses import SAYING
-from tracker.reader.events.kinds import ENOUGH
-from tracker.reader.events.statuses import Decision
+from tracker.reader.events.statuses import ARRANGING, Decision
+from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.lines import Line, points_back
 from tracker.reader.sentences import Span
 from tracker.when import When
@@ -50,7 +46,7 @@ def _counted(line: Line, pointer: pointers.Pointer, known: Sequence[anchors.Know
     event = next(filter(None, meant), None)
     there = None if _ENDS.search(text[: pointer.end]) else _dated_there(line, pointer)
     base = there.when if there else event.when if event else None
-    when = anchors.counted(base, pointer) if base else None
+    when = counting.counted(base, pointer) if base else None
     told = pointer.event is not None and pointer.event.verb
     if told and (back := _from_subject(line, pointer, at, others)) is not None:
         yield from _told_back(line, *back)
@@ -63,7 +59,7 @@ def _counted(line: Line, pointer: pointers.Pointer, known: Sequence[anchors.Know
     if text[pointer.start :].startswith("during") and is_reduced(line.sentence, at.predicate):
         return  # the names, kept secret during the trial, are known
     said_only = at.predicate.modal not in ("will", "shall") and only_said(line.sentence, at, dated=False)
-    if said_only or _has_own(line, pointer, at, there):
+    if said_only or (_has_own(line, pointer, at, there) and not _counts_on(line, pointer, event)):
         return
     end = line.bounds(there)[1] if there and pointer.event else pointer.end
     said = Span(start, line.span.start + end)
@@ -112,7 +108,7 @@ def _possible(line: Line, at: Attached, *, timetabled: bool) -> Callable[[When],
             return when.last >= line.published
         if timetabled and verb.form in ("s", "base") and verb.modal in ("", "must", "may", "can"):
             return when.last >= line.published
-        if verb.modal:
+        if verb.modal or verb.lemma in ARRANGING or _is_due(line, verb):
             return True
         alone = verb.form == "past" and verb.first == verb.head
         past = alone or verb.perfect or line.sentence.words[verb.first].low in ("was", "were", "had", "did")
@@ -121,17 +117,29 @@ def _possible(line: Line, at: Attached, *, timetabled: bool) -> Callable[[When],
     return fits
 
 
+def _is_due(line: Line, verb: Predicate) -> bool:
+    """Whether something had been due, on a day that may be past or to come."""
+    return [word.low for word in line.sentence.words[verb.last : verb.last + 1]] == ["due"]
+
+
 def _has_own(line: Line, pointer: pointers.Pointer, at: Attached, there: Found | None) -> bool:
     """Whether what words count has a date of its own beside them."""
     words = line.sentence.text[pointer.start : pointer.end]
     exact = pointer.noun == pointers.MOVED or pointer.period or pointer.weekday is not None or there is not None
     dates = (one for one in line.found if not points_back(line, one))
-    if not exact and any(_touches(line.bounds(one), pointer) for one in dates):
+    if not exact and any(pointers.touches(line.bounds(one), pointer.start, pointer.end) for one in dates):
         return True
     if (pointer.edge == "whole" or "day" in words) and pointer.days == 0 and line.dated(at):
         return True
     named = pointer.edge == "whole" or pointer.days or pointer.months or " of " in words
     return not named and bool(line.found)
+
+
+def _counts_on(line: Line, pointer: pointers.Pointer, event: anchors.Known | None) -> bool:
+    """Whether words such as `the next day`, read as a date by themselves, go on from what was counted from an event."""
+    bounds = (pointer.start, pointer.end)
+    own = pointer.noun == pointers.LATER and any(line.bounds(one) == bounds for one in line.found)
+    return own and event is not None and event.counted and event.number < line.number
 
 
 def _planned(line: Line, pointer: pointers.Pointer) -> Iterator[Draft]:
@@ -140,16 +148,28 @@ def _planned(line: Line, pointer: pointers.Pointer) -> Iterator[Draft]:
     before = [one for one in line.found if line.bounds(one)[1] <= pointer.start]
     after = [one for one in line.found if 0 <= line.bounds(one)[0] - pointer.end <= _BESIDE]
     base = next(iter((*after, *reversed(before))), None)
-    when = anchors.planned_before(base.when, pointer) if base else None
+    when = counting.planned_before(base.when, pointer) if base else None
     if base is None or when is None or ";" in text[line.bounds(base)[1] : pointer.start]:
         return
     at = attached(line.sentence, *line.bounds(base))
     said = Span(line.span.start + pointer.start, line.span.start + pointer.end)
     why = f"{text[pointer.start : pointer.end]}: counted from {base.when}"
+    decision = Decision("postponed", "it had been planned for then")
+    fate = line.fate(base.start, base.end)
+    old = re.search(_OLD, text[: line.bounds(base)[0]]) is not None and line.bounds(base)[1] < pointer.start
+    if old or (
+        fate is not None and fate.role == "old"
+    ):  # first called for 20 April, will be held a week later than planned
+        later = pointer._replace(days=-pointer.days, months=-pointer.months)
+        when, decision = (
+            counting.planned_before(base.when, later) or when,
+            Decision("expected", "it was put off to then"),
+        )
     for draft in draft_of(line, at, Dating(when, said, why)):
-        yield draft._replace(counted=True, decision=Decision("postponed", "it had been planned for then"))
+        yield draft._replace(counted=True, decision=decision)
 
 
+_OLD: Final = r"\b(?:planned|scheduled|due|called|first|originally) (?:for|on) (?:the )?$"  # before an old date
 _BESIDE: Final = 8  # characters from the words to the date that they go with
 
 
@@ -157,81 +177,6 @@ def _is_new(line: Line, found: Found) -> bool:
     """Whether a date is the new one of what was moved."""
     fate = line.fate(found.start, found.end)
     return fate is not None and fate.role == "new"
-
-
-def told_of_a_day(line: Line, known: Sequence[anchors.Known]) -> Iterator[Draft]:
-    """The events of a sentence without a date that happened on the day of what was told last: hours later; at 9 pm."""
-    text = line.sentence.text
-    clocks = [(start, end, 0) for start, end in times(text) if all(map(line.passing, line.found))]
-    told = next(iter((*same_day(text), *clocks)), None)
-    is_clock = told in clocks
-    if told is None or is_imperative(line.sentence) or text.endswith("?") or is_habit(line.sentence, *told[:2]):
-        return
-    start, end, apart = told
-    at = attached(line.sentence, start, end)
-    planned = line.fate(line.span.start + start, line.span.start + end) is not None
-    near = any(_touches(line.bounds(one), pointers.Pointer(start, end, "day", "whole")) for one in line.found)
-    same = "same" in text[start:end]
-    base = _day_before(line, start, known, _NEXT, ahead=is_clock and _is_ahead(at))
-    if is_clock and base is not None and (line.published - base).days > _RECENT:
-        base = None  # told of long ago; a time of day is of the news
-    if same:
-        base = _day_before(line, start, known, _NEAR, _kind_of(line, at, Span(start, end))) or base
-    if base is None and is_clock and _is_news(line, at, known):
-        base = line.published
-    if base is None or near or (line.dated(at) and not planned) or only_said(line.sentence, at, dated=False):
-        return
-    when = When.day(base + timedelta(apart))
-    said = Span(line.span.start + start, line.span.start + end)
-    for draft in draft_of(line, at, Dating(when, said, f"{text[start:end]}: counted from {base}")):
-        if draft.vote.own >= ENOUGH or not is_clock:
-            yield draft._replace(counted=True)
-
-
-def _is_news(line: Line, at: Attached, known: Sequence[anchors.Known]) -> bool:
-    """Whether something is told in the plain past before any day is named: it is of the day of publication then."""
-    verb = at.predicate
-    plain = verb is not None and verb.form == "past" and not (verb.perfect or verb.modal)
-    return plain and not any(one.number < line.number and one.when.precision == "day" for one in known)
-
-
-def _kind_of(line: Line, at: Attached, words: Span) -> str:
-    """The kind of what a clause tells on a day that it only points at."""
-    said = Span(line.span.start + words.start, line.span.start + words.end)
-    return next((draft.vote.kind for draft in draft_of(line, at, Dating(When.day(line.published), said, ""))), "")
-
-
-def _is_ahead(at: Attached) -> bool:
-    """Whether a clause tells in the present, or with `will`, what is to come."""
-    verb = at.predicate
-    return verb is not None and not verb.perfect and (verb.modal == "will" or verb.form == "s")
-
-
-def _day_before(
-    line: Line, start: int, known: Sequence[anchors.Known], far: int, kind: str = "", *, ahead: bool = False
-) -> date | None:
-    """The day that was told last before a place in a sentence, of an event of this kind where there is one.
-
-    One that is to come is taken only for what is told as `ahead`.
-    """
-    near = [one for one in known if 0 <= line.number - one.number <= far and one.end <= line.span.start + start]
-    days = [one for one in near if one.when.precision == "day"]
-    last = [one for one in days if one.number == days[-1].number and not one.counted] or days
-    alike = [one for one in days if one.kind == kind and one.when.last <= line.published] or last
-    day = alike[-1].when.first if alike else None
-    told = day is not None and (day <= line.published or (ahead and line.number - alike[-1].number <= 1))
-    return day if told else None
-
-
-_NEXT: Final = 8  # sentences
-_RECENT: Final = 60  # days
-_NEAR: Final = 12
-
-
-def _touches(bounds: tuple[int, int], pointer: pointers.Pointer) -> bool:
-    """Whether a date stands in or beside words that point at an event: June 17, two days before the launch."""
-    start, end = bounds
-    return pointer.start - 3 <= start <= pointer.end + 4 or pointer.start - 3 <= end <= pointer.start
 
 
 def _dated_there(line: Line, pointer: pointers.Pointer) -> Found | None:
@@ -274,7 +219,7 @@ def reached(line: Line, found: Found, when: When) -> Iterator[Draft]:
 def _told_back(line: Line, back: pointers.Pointer, when: When) -> Iterator[Draft]:
     """The event of a clause that words count to from the date of another."""
     start, end = back.start, back.end
-    day, word = anchors.counted(when, back), line.sentence.word_at(end)
+    day, word = counting.counted(when, back), line.sentence.word_at(end)
     predicate = next((one for one in line.sentence.predicates if one.first > word and one.finite), None)
     if predicate is None or day is None or predicate.first - word > _SUBJECT:
         return

@@ -1,49 +1,15 @@
-"""The event that words of the text count from, and the date that they come to."""
+"""The event that words of the text count from."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Final, NamedTuple
 
-from tracker.dates.arithmetic import add_months, unit, weekday_near
 from tracker.dates.engine.vocabulary import ORDINALS, word_set
 from tracker.reader.events.anchor_nouns import deeds, event_noun, in_table, meaning
+from tracker.reader.events.counting import counted
 from tracker.reader.events.pointers import LATER, MOVED, PLANNED, Pointer
 from tracker.reader.events.references import ENDING, ORDERED, STARTING, Reference, reference
 from tracker.when import When
-
-
-def counted(when: When, pointer: Pointer) -> When | None:
-    """The date of a pointer whose event has this date; None where that is too vague to count from."""
-    if pointer.edge == "whole":
-        return when
-    if when.open_start or when.open_end or when.days > (_HALF_YEAR if pointer.period else _MONTH):
-        return None
-    if when.precision not in ("day", "range") and not (pointer.months or pointer.period):
-        return None  # no day can be counted from a month
-    edge = when.first if pointer.edge == "start" else when.last
-    try:
-        if pointer.period:
-            return unit(edge, pointer.period, pointer.days)
-        if pointer.weekday is not None:
-            return When.day(weekday_near(edge, pointer.weekday, pointer.days, strict=True))
-        day = add_months(edge, pointer.months) + timedelta(pointer.days)
-    except (OverflowError, ValueError):
-        return None
-    return When.span(None, day) if pointer.within else When.day(day)
-
-
-def planned_before(when: When, pointer: Pointer) -> When | None:
-    """The time that was planned where something comes at this one, so much later or earlier; None where it is vague."""
-    day = add_months(when.first, pointer.months) + timedelta(pointer.days)
-    if when.precision == "day":
-        return When.day(day)
-    if when.precision == "month" and pointer.months:
-        return When.month(day.year, day.month)
-    return When.year(day.year) if when.precision == "year" and pointer.months % 12 == 0 != pointer.months else None
-
-
-_MONTH: Final = 31  # days
-_HALF_YEAR: Final = 190
 
 
 class Known(NamedTuple):
@@ -83,9 +49,25 @@ def antecedent(
         dated = [one for one in known if counted(one.when, pointer) is not None]
         return next((one for one in reversed(dated) if one.off and 0 <= number - one.number <= 1), None)
     known = [one for one in known if (when := counted(one.when, pointer)) is not None and fits(when)]
+    known = [one for one in known if not _on_other_side(one, pointer)]
     if pointer.noun == LATER:
         return _told_before(pointer, number, known, published)
     return _meant(pointer, number, known, published)
+
+
+def _on_other_side(one: Known, pointer: Pointer) -> bool:
+    """Whether only the first day of what lasts is known, and words count from its last one, or the other way round."""
+    verb = pointer.event.verb if pointer.event else ""
+    if pointer.noun not in _LONG or verb in _BOUNDING or one.when.days > 1:
+        return False
+    return one.lemma in (_FIRST if pointer.edge == "end" else ENDING if pointer.edge == "start" else ())
+
+
+_FIRST: Final = STARTING | {"arrive"}
+_LONG: Final = word_set(
+    "visit trip tour stay talks negotiations conference summit forum expo fair festival congress trial exercise "
+    "exercises drill drills manoeuvres session siege strike walkout stoppage round"
+)
 
 
 def _told_before(pointer: Pointer, number: int, known: Sequence[Known], published: date) -> Known | None:
@@ -108,13 +90,19 @@ def _meant(pointer: Pointer, number: int, known: Sequence[Known], published: dat
     if pointer.edge == "whole" and here:
         return here[-1]
     if pointer.edge != "whole" and event.noun == "event":
-        lasting = [one for one in known if _some_days(one) and one.kind in kinds]
-        near = [one for one in known if _some_days(one) and 0 <= number - one.number <= _JUST_BEFORE]
+        days = [one for one in known if _some_days(one) or (pointer.edge == "start" and one.lemma in _FIRST)]
+        lasting = [one for one in days if one.kind in kinds]
+        near = [one for one in days if 0 <= number - one.number <= _JUST_BEFORE]
         return min(lasting or near, key=lambda one: (one.number > number, abs(one.number - number)), default=None)
     if not event.noun and (event.verb in _ARRANGED or event.verb in _COMING):
         return _gone_on(event.verb, number, known)
     found = [(one, worth) for one in known if (worth := _likeness(event, one)) > 0]
-    if kinds & {"conference", "summit"} and not (event.near or event.ordinal) and (held := _held(found, kinds, known)):
+    found = [
+        (one, worth) for one, worth in found if worth > _OF_KIND or one.number <= number or one.when.first <= published
+    ]
+    own = event.noun in _BOUNDS and any(worth >= _NAMED for _, worth in found)  # the closure of a plant
+    gathered = kinds & {"conference", "summit"} and not (event.near or event.ordinal or own)
+    if gathered and (held := _held(found, kinds, known)):
         nearest = min(held, key=lambda one: (_apart(one.when, published), abs(one.number - number)))
         return _best(event, number, [(one, 1) for one in held if one.number == nearest.number])
     if not found and event.noun in _GENERIC and not event.verb:
@@ -123,10 +111,16 @@ def _meant(pointer: Pointer, number: int, known: Sequence[Known], published: dat
         lasting = [one for one in known if one.told and _some_days(one)]
         lasting = [one for one in lasting if event.noun in one.words] or lasting
         return lasting[0] if len({one.when for one in lasting}) == 1 else None  # the regatta ends: no other does
-    return _best(event, number, found)
+    if not found and event.noun in _LONG and not event.verb:
+        near = [one for one in known if _some_days(one) and 0 <= number - one.number <= _JUST_BEFORE]
+        return near[0] if len({one.when for one in near}) == 1 else None  # was here from 3 to 5 May: during the visit
+    return _best(event, number, found, last=pointer.edge == "end")
 
 
 _BOUNDING: Final = STARTING | ENDING
+
+
+_BOUNDS: Final = ("opening", "closing", "closure")
 
 
 def _held(found: Sequence[tuple[Known, int]], kinds: frozenset[str], known: Sequence[Known]) -> list[Known]:
@@ -137,8 +131,8 @@ def _held(found: Sequence[tuple[Known, int]], kinds: frozenset[str], known: Sequ
     lasting = [
         one
         for one, worth in found
-        if one.kind in (_GATHERINGS if worth >= _MENTIONED else kinds) or not one.told
-        if one.when.precision in ("day", "range")
+        if one.kind in (_GATHERINGS if worth >= _MENTIONED else kinds) or not one.told or worth >= _NAMED
+        if one.when.precision in ("day", "range") and not one.when.open_start
     ]
     if not lasting:
         gathering = [one for one in known if one.kind in _GATHERINGS and _some_days(one)]
@@ -170,7 +164,7 @@ _COMING: Final = {
 }
 
 
-def _best(event: Reference, number: int, found: Sequence[tuple[Known, int]]) -> Known | None:
+def _best(event: Reference, number: int, found: Sequence[tuple[Known, int]], *, last: bool = False) -> Known | None:
     """The likeliest event, the nearest of those named alike; None where one sentence has two of them."""
 
     def rank(one: tuple[Known, int]) -> tuple[int, bool, int]:
@@ -185,6 +179,9 @@ def _best(event: Reference, number: int, found: Sequence[tuple[Known, int]]) -> 
     first = min(map(rank, found))
     alike = [one for one, worth in found if rank((one, worth)) == first]
     alike = [one for one in alike if not one.counted] or alike  # a vote on a day, declared three days later
+    if event.noun in _LONG:  # met on a day and rose two days later
+        alike.sort(key=lambda one: one.when.first, reverse=last)
+        return alike[0]
     if event.near and alike[0].number <= number:
         return alike[-1]
     return alike[0] if all(one.when == alike[0].when for one in alike) else None
@@ -231,16 +228,21 @@ _STEM: Final = 5  # letters
 _MOST: Final = 3
 
 
+_DEAL: Final = ("strike", "agreement")  # what is struck with a deal is no strike
+
+
 def _by_noun(noun: str, one: Known) -> int:
     lemmas, kinds = meaning(noun)
-    if one.lemma in lemmas or (noun and noun in (one.lemma, one.noun)):
+    if (one.lemma, one.kind) == _DEAL and "agree" not in lemmas:
+        return 0
+    if one.lemma in lemmas or (noun and (noun == one.lemma or one.noun in lemmas | {noun})):
         return _NAMED
     alike = one.kind in kinds or (kinds & _GATHERINGS and one.kind in _GATHERINGS)
     if not one.words.isdisjoint((noun, f"{noun}s")) and (
         alike or one.lemma in _ARRANGED or (not kinds and event_noun(noun))
     ):
         return _MENTIONED
-    if (alike or not kinds) and lemmas & one.words:
+    if (alike or not kinds or one.lemma in _ARRANGED) and lemmas & one.words:
         return _MENTIONED
     if one.kind not in kinds:
         return 0

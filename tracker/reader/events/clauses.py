@@ -185,6 +185,8 @@ def _after_comma(words: Sequence[Word], found: Sequence[Predicate], at: int, sta
         return "which"
     opening = next((one for one in found if at <= one.first <= at + 1), None)
     if opening is not None and (opening.first == at or is_adverb(low)):
+        if words[start].low in _JOINTS and not _verb_in(found, start, at) and _aside(words, found, start):
+            return None  # and on Monday its owner, a bank, | sued
         return "," if opening.form != "base" or opening.modal else None
     return (
         "said"
@@ -239,11 +241,24 @@ def _finite_soon(words: Sequence[Word], found: Sequence[Predicate], at: int) -> 
     end = next((one for one in range(at + 1, len(words)) if words[one].low in (";", ":", ",")), len(words))
     if nearest.first == at + 1:
         return nearest.finite
+    end = _aside(words, found, at) or end
     return (
         nearest.finite
         and nearest.head < end
         and not any(word.low in RELATIVE | _JOINTS for word in words[at + 1 : nearest.first])
     )
+
+
+def _aside(words: Sequence[Word], found: Sequence[Predicate], joint: int) -> int:
+    """The word behind the verb that follows a time and an aside: and on Monday its owner, a bank, sued; 0 for none."""
+    lows = [word.low for word in words[joint + 1 : joint + 4]]
+    if not (is_dated(words, joint + 1) or is_dated(words, joint + 2) or "later" in lows):
+        return 0
+    commas = [one for one in range(joint + 1, len(words)) if words[one].text == ","][:2]
+    verb = next((one for one in found if one.first > joint), None)
+    if verb is None or len(commas) < 2 or verb.first != commas[1] + 1 or not verb.finite:
+        return 0
+    return verb.last if commas[0] > joint + 1 and words[commas[0] + 1].low not in RELATIVE | _JOINTS else 0
 
 
 @lru_cache(maxsize=256)  # a sentence is read for its own events and for what later ones point to

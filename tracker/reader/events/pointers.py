@@ -100,6 +100,8 @@ def _pattern(name: str) -> "re.Pattern[str]":
     return re.compile(_ROWS[name].replace("NAMED", named).replace("EVENT", ""))
 
 
+# What may stand before the words at the head of a sentence: but | two days after.
+_OPENING: Final = re.compile(r"[\W_]*(?:(?:but|and|then|yet|in|on|within)\b[\W_]*)*")
 _UNITS: Final = (" day", " week", " fortnight", " month", " year")
 # A part of a word that each pattern needs; to look for it first is fast.
 _SIGNS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -200,3 +202,8 @@ def reached(sentence: str, at: int) -> Pointer | None:
     sign = -1 if found["way"] == "after" else 1
     plain = Pointer(found.start("number"), found.end(), "event", "start")
     return _counting("reached", plain, found.groupdict(), sign)
+
+
+def touches(bounds: tuple[int, int], start: int, end: int) -> bool:
+    """Whether a date stands in or beside words that point at an event: June 17, two days before the launch."""
+    return start - 3 <= bounds[0] <= end + 4 or start - 3 <= bounds[1] <= start

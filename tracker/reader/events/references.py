@@ -7,7 +7,7 @@ from tracker.dates.engine.vocabulary import ORDINALS, word_set
 from tracker.reader.english.calendar import MONTHS, WEEKDAYS
 from tracker.reader.english.small_words import DETERMINERS, PREPOSITIONS
 from tracker.reader.english.verbs import verb_of
-from tracker.reader.events.anchor_nouns import event_noun
+from tracker.reader.events.anchor_nouns import event_noun, in_table
 from tracker.reader.grammar.predicates import Predicate, predicates
 from tracker.reader.grammar.words import Word, words_of
 
@@ -55,12 +55,17 @@ def reference(text: str, start: int, *, opens: bool = False) -> Reference | None
     words = words_of(text[start : start + _LONGEST])
     if not words or words[0].low in _NO_EVENTS | (_STOPS - {"that"}) or words[0].text[0].isdigit():
         return None
+    if (gerund := _gerund(words, start)) is not None:
+        return gerund
     if opens and (last := _before_clause(words)):
         return _made(words, last, None, start)
     last = _ends(words)
     verb = _verb(words, last)
     if verb is not None and (verb.lemma in ("be", "have") or (verb.perfect and words[verb.first].low != "had")):
-        return None  # what is not told of as an event, or has still to come: after a third state has joined
+        # What is not told of as an event, or has still to come: after a third state has joined.
+        size = _group(words, verb.first)
+        own = words[0].low in ("the", "its", "their") and size < verb.first and event_noun(words[size - 1].low)
+        return _made(words, size, None, start) if own else None
     if words[0].low in _PRONOUNS and verb is not None and verb.first == 1:
         return _made(words, 1, verb, start)
     size = _group(words, verb.first if verb is not None else last)
@@ -71,6 +76,19 @@ def reference(text: str, start: int, *, opens: bool = False) -> Reference | None
     if not size or told_first or all(word.low in _EMPTY for word in words[:size]):
         return None
     return _made(words, size, verb, start)
+
+
+def _gerund(words: Sequence[Word], start: int) -> Reference | None:
+    """The deed that a verb in -ing tells: after winning the vote; taking office is an inauguration."""
+    verb, last = verb_of(words[0].low), _ends(words)
+    if verb is None or verb.form != "ing" or in_table(words[0].low) or last == 1:
+        return None
+    last = next((at for at in range(1, last) if words[at].low in _PRONOUNS or words[at].low in PREPOSITIONS), last)
+    end = start + words[last - 1].end
+    if verb.lemma in ("take", "assume") and words[1].low == "office":
+        return Reference(end, end, "inauguration", words=("office",))
+    told = tuple(word.low for word in words[1:last] if len(word.low) > 2 and word.low not in DETERMINERS)
+    return Reference(end, end, verb=verb.lemma, words=told)
 
 
 def _before_clause(words: Sequence[Word]) -> int:

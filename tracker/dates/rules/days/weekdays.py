@@ -19,6 +19,11 @@ from tracker.when import When
 
 _HOW_LONG: Final = ("for", "after", "last", "lasted", "took", "spent", "within", "in", "over")
 _BEFORE_THAT: Final = ("", "on", "by", "until", "till", "after", "before", "since", "from")
+_BEHIND: Final = ("", ".", ",", ";", "with", "in", "at", "after", "by", "to", "from", "over", "for", "when", "and")
+_SAYING: Final = (
+    *("said", "says", "say", "saying", "told", "tells", "announced", "reported", "warned", "confirmed", "insisted"),
+    *("added", "believed", "believes", "believe", "ruled", "decided", "agreed", "hoped", "feared", "knew", "so", "now"),
+)
 
 
 def weekday(m: Match) -> Value | None:
@@ -77,19 +82,23 @@ def of_week(m: Match) -> Value | None:
 def beside_date(m: Match) -> Value | None:
     """`the previous Friday`, `the Friday before`, `the Friday`: counted from the day or days named before."""
     step = next((m.get(name) for name in ("other", "side") if m.has(name)), 1)
-    anchor = m.anchor("day", "range")
-    if step == 0 or (anchor is None and not m.whole) or not (m.has("other") or _stands_alone(m)):
+    starts = [anchor.first if step < 0 else anchor.last for anchor in m.anchored("day", "range")] or [m.base] * m.whole
+    if step == 0 or not starts or not (m.has("other") or _stands_alone(m)):
         return None
-    start = m.base if anchor is None else anchor.first if step < 0 else anchor.last
-    day = arithmetic.weekday_near(start, m.get("weekday"), step, strict=True)
+    days = [(start, arithmetic.weekday_near(start, m.get("weekday"), step, strict=True)) for start in starts]
+    past = not m.whole and m.direction == "past"  # what is done is counted from no date to come
+    start, day = next((one for one in days if one[1] <= m.base), days[0]) if past else days[0]
     name = WEEKDAY_NAMES[m.get("weekday")]
     return Value(When.day(day), "relative", f"the {name} {'before' if step < 0 else 'after'} {reasons.said(start)}")
 
 
 def that_weekday(m: Match) -> Value | None:
-    """`after that Friday`: the first one from the day named before on; not `said that Friday would do`."""
+    """`left that Friday`: the first one from the day named before on; not `said that Friday in Rome`."""
     anchor = m.anchor("day", "range")
-    if anchor is None or m.around(-1) not in _BEFORE_THAT or not _stands_alone(m):
+    before, after = m.around(-1), m.around(1)
+    done = after in _BEHIND and before.isalpha() and before not in _SAYING
+    alone = _stands_alone(m) if before in _BEFORE_THAT else done
+    if anchor is None or not alone:
         return None
     day = arithmetic.weekday_near(anchor.first, m.get("weekday"), 1)
     name = WEEKDAY_NAMES[m.get("weekday")]
@@ -200,7 +209,14 @@ RULES: Final = (
         "that weekday",
         ("that {weekday}",),
         that_weekday,
-        (("They have until 7 June, and none may come after that Friday.", "2024-05-29", "2024-06-07"),),
+        (
+            ("They have until 7 June, and none may come after that Friday.", "2024-05-29", "2024-06-07"),
+            (
+                "Growers shut the road on 10 June; police cleared it that Friday with tear gas.",
+                "2024-07-24",
+                "2024-06-14",
+            ),
+        ),
         "text",
     ),
     Rule(

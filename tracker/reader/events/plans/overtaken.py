@@ -95,7 +95,7 @@ _WAS_PLANNED: Final = r"^[\"“'‘ ]*(?:it|that|they|the(?: [\w-]+){1,3}) (?:wa
 
 
 _NAMED: Final = rf"{_SPOKEN_OF}(?: {HAS_BEEN})? $"
-_HELD: Final = rf"^\W*{_SPOKEN_OF} will {BEGIN}\b"
+_HELD: Final = rf"^\W*(?:that|this|it|they|these) will {BEGIN}\b"
 
 
 @cache  # each on first need: there are many, and a text needs few

@@ -150,7 +150,8 @@ def _date_words(sentence: Sentence, start: int, end: int) -> Iterator[int]:
     if not inside or _in_name(words, inside[0], inside[-1]):
         return
     first, last = inside[0], inside[-1]
-    if (first and words[first - 1].low == "time") or _opens_compound(words, last):
+    counts = not _COUNTING.isdisjoint(word.low for word in words[first : last + 1])  # it was settled what is meant
+    if (first and words[first - 1].low == "time") or (not counts and _opens_compound(words, last)):
         return  # for the last time this year; at the detention | centre
     last = _counted_from(sentence, first, last)
     owner = last + 1 < len(words) and words[last + 1].low == "'s"
@@ -180,6 +181,9 @@ def _date_words(sentence: Sentence, start: int, end: int) -> Iterator[int]:
     yield from range(first, _apposed(sentence, first, last) + 1)
 
 
+_COUNTING: Final = word_set("before after eve day following later")
+
+
 def _opens_compound(words: Sequence[Word], at: int) -> bool:
     """Whether the noun that a date hangs on only describes the noun behind it: the detention | centre."""
     after = words[at + 1] if at + 1 < len(words) else words[at]
@@ -191,6 +195,8 @@ def _counted_from(sentence: Sentence, first: int, last: int) -> int:
     """The last word of what a date is counted from: two days before the January 7 | quake; a day after | her return."""
     words = sentence.words
     counted = {"before", "after"} & {word.low for word in words[first : last + 1]}
+    if words[last].low not in _COUNTING | MONTHS | WEEKDAYS and not words[last].text[0].isdigit():
+        return last  # it is told already: two days after the | quake
     verbs = {at for one in sentence.predicates if not one.noun for at in range(one.first, one.last)}
     at, led = last + 1, False
     while counted and at < len(words) and at - last < _DAY_NAME and at not in verbs:
