@@ -127,7 +127,7 @@ TITLES: Final = (
     ("Two days after the vote, Niger expelled the French ambassador on Monday.", "Niger expels the French ambassador"),
     (
         "Togo voted on Monday. The day after the vote four deputies left the ruling party.",
-        "Four deputies leave the ruling party",
+        "Togo's four deputies leave the ruling party",
     ),
     (
         "A blast hit Accra on Monday. Hours after the explosion rescuers gave up the search.",
