@@ -1,7 +1,7 @@
 """Compile rules: each pattern becomes a regular expression over the classes of tokens."""
 
 import re
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -48,12 +48,14 @@ class Grammar:
         char, value = self.words.get(word, ("", 0))
         return value if char and char in [codes()[name] for name in categories] else 0
 
-    def _attempts(self, start: str, follow: str, where: str) -> tuple[Attempt, ...]:
-        """The rules for `text` or `whole` that may match at a class character with another after it."""
+    def _attempts(self, start: str, follow: str, where: str, classes: frozenset[str]) -> tuple[Attempt, ...]:
+        """The rules for `text` or `whole` that may match at a class character with another after it, among some."""
         return tuple(
             Attempt(compiled(part.text).match, rule.resolve, _literals(compiled(part.text)))
             for part, rule in self._by_start.get(start, ())
-            if rule.where in ("both", where) and not part.heads.isdisjoint((start, start + follow))
+            if rule.where in ("both", where)
+            and not part.heads.isdisjoint((start, start + follow))
+            and not any(one.isdisjoint(classes) for one in part.needs)
         )
 
 
@@ -93,10 +95,11 @@ def _literals(pattern: "re.Pattern[str]") -> tuple[tuple[str, int], ...]:
 
 
 class _Part(NamedTuple):
-    """The regular expression of a part of a pattern, and the first two class characters of all that it matches."""
+    """The regular expression of a part of a pattern, and what all that it matches begins with and holds."""
 
     text: str
-    heads: Set[str]  # shorter where that is all
+    heads: Set[str]  # the first two class characters; shorter where that is all
+    needs: tuple[Set[str], ...] = ()  # sets of them, of each of which it holds one
 
 
 class _Compiler:
@@ -139,21 +142,23 @@ class _Compiler:
             branches.append(part)
             if at == len(symbols) or symbols[at] != "|":
                 heads = {head for branch in branches for head in branch.heads}
-                return _Part("|".join(branch.text for branch in branches), heads), at
+                return _Part("|".join(branch.text for branch in branches), heads, _shared(branches)), at
             at += 1
 
     def _sequence(self, symbols: list[str], at: int) -> tuple[_Part, int]:
         texts: list[str] = []
+        needs: list[Set[str]] = []
         heads: set[str] = set()
         short = {""}
         while at < len(symbols) and symbols[at] not in "|])":
             part, at = self._item(symbols, at)
             texts.append(part.text)
+            needs += part.needs
             if short:
                 longer = {(one + two)[:_HEAD] for one in short for two in part.heads}
                 short = {head for head in longer if len(head) < _HEAD}
                 heads |= longer - short
-        return _Part("".join(texts), heads | short), at
+        return _Part("".join(texts), heads | short, tuple(needs)), at
 
     def _item(self, symbols: list[str], at: int) -> tuple[_Part, int]:
         symbol = symbols[at]
@@ -161,12 +166,12 @@ class _Compiler:
             inner, at = self._choice(symbols, at + 1)
             if symbol == "[":
                 return _Part(f"(?:{inner.text})?", inner.heads | {""}), at + 1
-            return _Part(f"(?:{inner.text})", inner.heads), at + 1
+            return _Part(f"(?:{inner.text})", inner.heads, inner.needs), at + 1
         if symbol[0] == "{" and len(symbol) > 1:
             name = symbol[1:-1]
             kind = name.rstrip("0123456789")
             chars = "".join(self.codes[member] for member in GROUPS.get(kind, (kind,)))
-            return _Part(f"(?P<{name}>[{chars}])", set(chars)), at + 1
+            return _Part(f"(?P<{name}>[{chars}])", set(chars), (set(chars),)), at + 1
         if symbol[0] == "@":
             return self._macro(symbol[1:]), at + 1
         char = self.code(symbol)
@@ -174,5 +179,12 @@ class _Compiler:
         if category in GROUPS["valued"]:
             self._literals += 1
             text = f"(?P<{_LITERAL}{self._literals}_{CATEGORIES[category][symbol] % 100}>{char})"
-            return _Part(text, {char}), at + 1
-        return _Part(re.escape(char), {char}), at + 1
+            return _Part(text, {char}, ({char},)), at + 1
+        return _Part(re.escape(char), {char}, ({char},)), at + 1
+
+
+def _shared(branches: Sequence[_Part]) -> tuple[Set[str], ...]:
+    """What each of some branches needs one of: the smallest set of each."""
+    if len(branches) == 1 or not all(branch.needs for branch in branches):
+        return branches[0].needs if len(branches) == 1 else ()
+    return ({char for branch in branches for char in min(branch.needs, key=len)},)

@@ -83,7 +83,8 @@ class _Lexer:
                 self._short(found.group(), start, end)
             else:
                 self._digits(found.group(), found.group("tail") or "", start, end)
-        return Lexed(self.text, folded, "".join(token.kind for token in self.tokens), self.tokens)
+        kinds = "".join(token.kind for token in self.tokens)
+        return Lexed(self.text, folded, kinds, self.tokens, frozenset(kinds))
 
     def _add(self, category: str, value: int, start: int, end: int, meaning: object = None) -> None:
         self.tokens.append(Token(self.codes[category], value, start, end, meaning))

@@ -25,12 +25,13 @@ class Token(NamedTuple):
 
 
 class Lexed(NamedTuple):
-    """A text cut into tokens; `kinds` holds one class character for each."""
+    """A text cut into tokens; `kinds` holds one class character for each, `classes` every class of them."""
 
     text: str
     folded: str
     kinds: str
     tokens: tuple[Token, ...] | list[Token]
+    classes: frozenset[str]
 
     def word(self, index: int) -> str:
         """A token as written; '' outside the text and at the end of a sentence."""
