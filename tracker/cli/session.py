@@ -109,12 +109,12 @@ class Session:
     @cached_property
     def directory(self) -> "Directory":
         """The known actors: the shipped ones, those of a `world.json` beside the timeline, the timeline's own."""
+        if not self.has_own_timeline:  # the shipped one has no others, and to open it takes as long as a short command
+            return self.known_elsewhere
         from tracker.directory.own import with_own
-        from tracker.store import exists, open_store
+        from tracker.store import open_store
 
-        path = self.location.path
-        own = open_store(path, read_only=True).records("actors") if exists(path) else {}
-        return with_own(self.known_elsewhere, own)
+        return with_own(self.known_elsewhere, open_store(self.location.path, read_only=True).records("actors"))
 
     @cached_property
     def known_elsewhere(self) -> "Directory":

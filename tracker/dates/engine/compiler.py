@@ -109,7 +109,7 @@ class _Compiler:
         self.codes: Final = codes()
         self.words: Final[dict[str, str]] = {}
         self._category: Final = {word: name for name, words in CATEGORIES.items() for word in words}
-        self._macros: Final[dict[str, _Part]] = {}
+        self._parts: Final[dict[str, _Part]] = {}  # of macros, classes and words, which many patterns have
         self._literals = 0  # how many words of the pattern must have their own value
 
     def translate(self, pattern: str) -> _Part:
@@ -129,11 +129,17 @@ class _Compiler:
             return word
         return self.words.setdefault(word, chr(ord(PLAIN_WORDS[0]) + len(self.words)))
 
-    def _macro(self, name: str) -> _Part:
-        """The part that a macro stands for, which many patterns have."""
-        if name not in self._macros:
-            self._macros[name], _ = self._choice(_SYMBOL.findall(MACROS[name]), 0)
-        return self._macros[name]
+    def _part(self, symbol: str) -> _Part:
+        """The part that a macro, a class or a plain word stands for."""
+        if symbol[0] == "@":
+            return self._choice(_SYMBOL.findall(MACROS[symbol[1:]]), 0)[0]
+        if symbol[0] == "{" and len(symbol) > 1:
+            name = symbol[1:-1]
+            kind = name.rstrip("0123456789")
+            chars = "".join(self.codes[member] for member in GROUPS.get(kind, (kind,)))
+            return _Part(f"(?P<{name}>[{chars}])", set(chars), (set(chars),))
+        char = self.code(symbol)
+        return _Part(re.escape(char), {char}, ({char},))
 
     def _choice(self, symbols: list[str], at: int) -> tuple[_Part, int]:
         branches: list[_Part] = []
@@ -167,20 +173,15 @@ class _Compiler:
             if symbol == "[":
                 return _Part(f"(?:{inner.text})?", inner.heads | {""}), at + 1
             return _Part(f"(?:{inner.text})", inner.heads, inner.needs), at + 1
-        if symbol[0] == "{" and len(symbol) > 1:
-            name = symbol[1:-1]
-            kind = name.rstrip("0123456789")
-            chars = "".join(self.codes[member] for member in GROUPS.get(kind, (kind,)))
-            return _Part(f"(?P<{name}>[{chars}])", set(chars), (set(chars),)), at + 1
-        if symbol[0] == "@":
-            return self._macro(symbol[1:]), at + 1
-        char = self.code(symbol)
         category = self._category.get(symbol, "")
         if category in GROUPS["valued"]:
             self._literals += 1
+            char = self.code(symbol)
             text = f"(?P<{_LITERAL}{self._literals}_{CATEGORIES[category][symbol] % 100}>{char})"
             return _Part(text, {char}, ({char},)), at + 1
-        return _Part(re.escape(char), {char}, ({char},)), at + 1
+        if symbol not in self._parts:
+            self._parts[symbol] = self._part(symbol)
+        return self._parts[symbol], at + 1
 
 
 def _shared(branches: Sequence[_Part]) -> tuple[Set[str], ...]:

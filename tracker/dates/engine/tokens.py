@@ -73,6 +73,9 @@ class Lexed(NamedTuple):
 
 @lru_cache(maxsize=1)
 def codes() -> Mapping[str, str]:
-    """Category -> its class character; those that groups share stand together, for a set of scattered ones is slow."""
+    """Category -> its class character; those that groups share stand together.
+
+    A set of characters that are scattered, or above 255, takes long to compile.
+    """
     names = dict.fromkeys((*_COUNTING, *CATEGORIES, *MADE))
-    return MappingProxyType({name: chr(0xE000 + index) for index, name in enumerate(names)})
+    return MappingProxyType({name: chr(0xC0 + index) for index, name in enumerate(names)})
