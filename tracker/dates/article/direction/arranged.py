@@ -104,8 +104,6 @@ def failed(at: Place) -> Clause | None:
     if index is None or words.says(index) != "future":
         return None
     lead = words[index - 3 if (words[index - 2], words[index - 1]) == ("to", "be") else index - 1]
-    if lead in ("is", "are", "will"):
-        return None
     if lead in _PASSIVE and "still" in (words[at.last], words[at.last + 1]):
         return Clause("past", "before 'still'", firm=False)  # who were to fly home on Sunday are still waiting
     if verb is None or verb - at.last > _SHORT or words[verb - 1] in _RELATIVES:

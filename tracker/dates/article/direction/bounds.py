@@ -66,8 +66,6 @@ def _told_then(at: Place) -> bool:
     told = words.verb_after(when) if words[when] == "when" else None
     if told is None or words.says(told) != "past" or words[told + 1] in PLANNED | _STILL or words[told] in _HOPING:
         return False
-    if words[told] in SAYING and any(words.modal(one) for one in range(told, told + _NEAR)):
-        return False
     return {",", "who", "which", "that", "he"}.isdisjoint(words[one] for one in range(when, told))
 
 
@@ -109,8 +107,6 @@ def _negated(words: Words, index: int, first: int) -> bool:
 def not_before(at: Place) -> str:
     """What says that nothing is to be before a date, or '': no date before May, do not count on it before May."""
     words = at.words
-    if at.after == "'s":
-        return ""  # denied it before Sunday's attack
     for index in words.clause_before(at.first - 1):
         word, lead = words[index], words[index - 1]
         if word == "out" and lead in ("rule", "rules", "ruled", "ruling"):

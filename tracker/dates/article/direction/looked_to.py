@@ -114,7 +114,7 @@ def on_agenda(at: Place) -> Clause | None:
 
 
 def ahead_of(at: Place) -> Clause | None:
-    """What is so before an event or from a day on: leads before Sunday's vote, is in recess from Friday."""
+    """What is so before an event: leads before Sunday's vote, rose before Friday's results."""
     words = at.words
     if at.before == "before" and at.after == "'s":
         index = words.verb_before(at.first)
@@ -122,6 +122,4 @@ def ahead_of(at: Place) -> Clause | None:
             return Clause("future", "after 'before'")
         awaited = any(words[one] in _REPORTS for one in range(at.last + 1, at.last + _TITLE))
         return Clause("neutral", "after 'before'", firm=False) if awaited and not words.had(index - 1) else None
-    if at.before == "from" and at.further.isalpha() and {words[at.first - step] for step in (4, 5)} & {"is", "are"}:
-        return Clause("future", "'from' after 'is'")
     return None

@@ -5,7 +5,6 @@ from typing import Final
 from tracker.dates.article.direction.nouns import ARTICLES, GATHERINGS
 from tracker.dates.article.direction.place import Clause, Place
 from tracker.dates.article.verbs.forms import SAYING
-from tracker.dates.article.verbs.open_year import promised
 from tracker.dates.article.verbs.tenses import is_past
 from tracker.dates.article.verbs.words import Words
 from tracker.dates.engine.vocabulary import word_set
@@ -88,8 +87,6 @@ def why(words: Words, index: int, first: int, last: int) -> str:
         return "what any may be then"  # anything found after Monday will be seized
     if _supposed(words, index, last):
         return "what 'would' depends on"
-    if words[first - 1] == "in" and promised(words, index, first):
-        return f"what was '{words[index]}'"
     if words[index] in _ANNOUNCING and "from" in (words[first], words[first - 1]):
         return f"what was '{words[index]}' from then"
     return f"'{words[index]}' as what stands before" if _shared(words, index, first) else ""

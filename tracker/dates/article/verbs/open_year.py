@@ -35,11 +35,6 @@ def of_object(words: Words, index: int, first: int) -> bool:
     return bool(further) or _is_perfect(words, index) or _signals(words, index, first)
 
 
-def promised(words: Words, index: int, first: int) -> bool:
-    """Whether a date is that of what somebody has promised: has promised an election in May."""
-    return _is_perfect(words, index) and _signals(words, index, first)
-
-
 def _signals(words: Words, index: int, first: int) -> bool:
     """Whether a verb tells what is to come, and that stands between it and a date."""
     return words[index] in _SIGNALLING and first - index > 2

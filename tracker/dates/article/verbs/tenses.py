@@ -109,8 +109,6 @@ class Tenses(Tokens):
 
     def _modal(self, index: int, word: str) -> Direction | None:
         """A modal looks ahead, but `would have` and `could not be reached` back."""
-        if word == "may" and self.raw(index)[0] == "M":
-            return None
         after = [self[one] for one in range(index + 1, index + 3 + (not self[index - 1]))]
         have = index + 1 + after.index("have") if "have" in after else 0
         owned = have and (self[have + 1] in forms.OWNED or not self.plain(have + 1))  # would have three days

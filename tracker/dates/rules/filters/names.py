@@ -91,8 +91,6 @@ def person(m: Match) -> bool:
     before, after = m.raw(-1), m.raw(1)
     if before.istitle() and before.lower() in _FIRST_NAMES and not m.raw(-2)[:1].isupper():
         return True  # the evangelist Billy Sunday
-    if before == "." and m.around(-2) in _ADDRESSED:
-        return True
     if len(m.words()) <= _SHORT and before.istitle() and m.raw(-2).istitle() and not m.around(1).isdecimal():
         return after == ","  # Nguyen Thi Thu, who owns the airline
     if _is_site(m) or (before.lower() == "the" and _ends_name(m)) or _is_subject(m):
@@ -118,7 +116,7 @@ def person(m: Match) -> bool:
 
 def compound(m: Match) -> bool:
     """Whether a date word opens a name, or tells a kind: the October Revolution, Easter Island, Sunday trading."""
-    if m.whole or (m.around(-1) in ("of", "on") and m.around(1) == "'s"):
+    if m.whole:
         return False
     start = 2 if m.around(1).isdecimal() and m.lexed.kinds[m.span[1] - 1] == codes()["month"] else 1
     dated = start == 2 or m.has("mday")

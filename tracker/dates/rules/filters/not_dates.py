@@ -40,8 +40,6 @@ _NUMBERED_LARGE: Final = word_set(
 _STREETS: Final = word_set("street st avenue ave road rd boulevard blvd lane drive way square place court terrace")
 _WHOLE: Final = ("MAY", "JUNE", "JULY")
 _SHORT: Final = 4  # letters of the short form of a month
-_FLIGHTS: Final = frozenset(("flight", "flights"))
-_CARRIER: Final = 2  # letters of the code of an airline
 _LISTED: Final = 12  # tokens of a list of numbers
 _PRICED: Final = word_set("ounce head barrel share tonne ton piece unit kilo pound night person bushel")
 _NAMING_WEEKDAYS: Final = word_set(
@@ -128,22 +126,21 @@ def _in_address(m: Match) -> bool:
 
 def numbered(m: Match) -> bool:
     """Whether a number only tells which: resolutions 1970 and 1973, no. 2000, the 1922 Committee."""
-    step, before = -1, m.around(-1)
+    step = -1
     while m.around(step) in ("and", "or", ",", "/", "to") and m.around(step - 1).isdecimal() and step > -_LISTED:
         step -= 2
-    if m.raw(step).isupper() and len(before) == _CARRIER and {m.around(at) for at in range(-6, -1)} & _FLIGHTS:
-        return True  # flights QR 17 and QR 2017
     if m.around(step) == ")" and m.around(step - 2) == "(":
         step -= 3  # Regulation (EU) 2016/679
-    if before == "-" and m.around(-2).isdecimal():
+    if m.around(-1) == "-" and m.around(-2).isdecimal():
         step = -3  # case 96-1985
     if m.around(-1) == "case" and m.around(1) in ("-", "/"):
         return True  # case 1943-58
     if m.around(step) in _NUMBERED or m.raw(step) in _NUMBERED_LARGE:
         return True
-    before = m.around(step)
     title = m.around(step - 1)
-    return before == "." and (title in ("no", "nos", "sec", "art") or m.raw(step - 1) in ("S", "R"))  # H.R. 2023
+    return m.around(step) == "." and (
+        title in ("no", "nos", "sec", "art") or m.raw(step - 1) in ("S", "R")
+    )  # H.R. 2023
 
 
 def of_game(m: Match) -> bool:
@@ -212,8 +209,6 @@ def _march_of_words(m: Match) -> bool:
 
 def weekday_word(m: Match) -> bool:
     """Whether a weekday is part of a name or a habit: Black Monday, the Sunday Times, every Monday."""
-    if m.whole:
-        return False
     before, after, word = m.around(-1), m.around(1), m.word("weekday")
     if named_days.named(m) or names.person(m) or names.company(m) or names.habit(m) or titles.quoted(m):
         return True
@@ -221,15 +216,11 @@ def weekday_word(m: Match) -> bool:
         return True  # the busiest Friday
     if after in _KIN or m.raw(-1) in _SERVANTS:
         return True  # the Sunday brothers; Man Friday
-    if after in ("when", "where") and before in ("a", "any") and m.around(-2) == "on":
-        return True  # on a Friday when markets are shut
     if before in ("and", "or") and m.around(-3) in _EVERY:
         return True  # every Tuesday and Thursday
     if before in _ORDINALS or (before == "other" and m.around(-2) in _EVERY):
         return True  # the third Sunday of something, every other Friday
     if before in _NAMING_WEEKDAYS or after in _HABITS or (m.around(-2) if before == "." else before) in _TITLES:
-        return True
-    if word.startswith(("sun", "sat")) and len(word) < 5 and before == "the":
         return True
     if after in _NAMING_WEEKDAYS and m.raw(1).istitle() and m.around(2) == word:
         return True  # the song Sunday Bloody Sunday

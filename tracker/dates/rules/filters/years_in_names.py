@@ -8,7 +8,7 @@ from typing import Final
 from tracker.dates.engine.matcher import Match
 from tracker.dates.engine.spelling import corrected
 from tracker.dates.engine.vocabulary import word_set
-from tracker.dates.rules.filters.names import ARTICLES, BREAKS, DATING, NAMED, QUOTES
+from tracker.dates.rules.filters.names import ARTICLES, BREAKS, DATING, QUOTES
 
 _MAKES: Final = word_set(
     "toyota ford volvo honda bmw mercedes audi chevrolet chevy nissan mazda subaru volkswagen vw porsche ferrari "
@@ -99,8 +99,6 @@ def _is_named(m: Match) -> bool:
 
 def _is_model(m: Match) -> bool:
     """Whether the name behind a year is that of a vehicle, which its sentence says or tells the make of."""
-    if m.around(1) in NAMED | _GATHERINGS:
-        return False
     if m.around(3) in _HARM:
         return False  # the 2016 Berlin truck attack
     made = any(m.around(-step) in _MAKES for step in range(2, _SENTENCE))
