@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 # Marks that differ by who sets the text; quotes around a name are none of it.
@@ -55,6 +56,7 @@ def _is_acronym(spellings: Sequence[str], at: int, word: str) -> bool:
     return begun == word.upper() or (len(word) > _SHORT_ACRONYM and begun == word.capitalize())
 
 
+@lru_cache(maxsize=8192)  # a text asks for the same names many times
 def name_key(text: str) -> str:
     """Return the form in which two spellings of one name are equal: `The U.S.` and `us`, `A & B` and `a and b`."""
     text = " ".join(fold(text).translate(_MARKS).split()).replace(" & ", " and ")

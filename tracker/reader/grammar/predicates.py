@@ -57,13 +57,20 @@ def predicates(words: Sequence[Word]) -> tuple[Predicate, ...]:
     found: list[Predicate] = []
     at = 0
     while at < len(words):
-        group = _group(words, at)
+        group = _group(words, at) if _may_begin(words, at) else None
         if group is None:
             at += 1
         else:
             found.append(group)
             at = group.last
     return tuple(found) if any(one.finite for one in found) else _only_verb(words, found)
+
+
+def _may_begin(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb group may begin at a word: most words are none of a verb, and to ask for that is fast."""
+    word = words[at]
+    unlisted = at == 0 or words[at - 1].low in _BEFORE_UNLISTED
+    return unlisted or word.low in _HELPING or verb_written(word.text) is not None
 
 
 def _only_verb(words: Sequence[Word], found: Sequence[Predicate]) -> tuple[Predicate, ...]:
@@ -93,8 +100,6 @@ def _group(words: Sequence[Word], at: int) -> Predicate | None:
             seen.append(low)
         negated = negated or (low in NEGATIONS and not _is_followed(words, here, "longer"))  # no longer: from then on
         here += 1
-    if here >= len(words) and not seen:
-        return None
     verb = _verb_at(words, here, seen) if here < len(words) else None
     if verb is not None and _fits(words, here, verb, seen):
         built = _built(words, (at, here), verb, seen)
@@ -154,7 +159,7 @@ def _verb_at(words: Sequence[Word], at: int, seen: list[str]) -> Verb | None:
     word, before = words[at], words[at - 1].low if at else ""
     if word.low == "wound" and _is_followed(words, at, "up"):
         return Verb("wind", "past")
-    unknown = _unlisted(words, at, seen) if seen or before in _BEFORE_VERBS or before == "that" else None
+    unknown = _unlisted(words, at, seen) if seen or before in _BEFORE_UNLISTED else None
     fronted = at == 0 and _is_followed(words, at, "by")  # Gutted by fire
     verb = (verb_of(word.low) if fronted else verb_written(word.text)) or unknown
     present = not seen and verb is not None and verb.form == "participle" and verb.lemma == word.low
@@ -182,6 +187,7 @@ def _third(word: Word) -> bool:
 
 _BEFORE_ING: Final = BEGINNING | {",", "despite"}
 _BEFORE_VERBS: Final = word_set("which who it he she")
+_BEFORE_UNLISTED: Final = _BEFORE_VERBS | {"that"}
 
 
 def _built(words: Sequence[Word], at: tuple[int, int], verb: Verb, seen: list[str]) -> Predicate:
