@@ -177,5 +177,6 @@ def dateline(text: str, paragraph: Span) -> int:
 
 def opening(text: str, paragraph: Span) -> int:
     """Where a paragraph begins to tell: after its number in a list and its dateline, where it has them."""
-    numbered = re.compile(_NUMBER).match(text, paragraph.start, paragraph.end)
+    first = text[paragraph.start : paragraph.start + 1]
+    numbered = None if first.isupper() else re.compile(_NUMBER).match(text, paragraph.start, paragraph.end)
     return dateline(text, Span(numbered.end(), paragraph.end) if numbered else paragraph)

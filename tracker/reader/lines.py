@@ -120,7 +120,7 @@ def points_back(line: Line, found: Found) -> bool:
     before, words = line.sentence.text[:start], line.sentence.text[start:end].lower()
     if re.match(r"(?:the )?same \w+ as\b", line.sentence.text[start:], re.IGNORECASE):
         return True
-    if re.match(_OF_A_WEEK, line.sentence.text[end:]):
+    if "week" in line.sentence.text[end:] and re.match(_OF_A_WEEK, line.sentence.text[end:]):
         return True
     if words.endswith("fall") and re.search(r"\b(?:days?|weeks?) (?:after|before)(?: the)? ?$", before):
         return True
@@ -172,7 +172,7 @@ def planned(line: Line, found: Found, verb: Predicate | None) -> Found:
         meant = past if _is_behind(fate, past, coming, line.published, before, after) else coming
     else:
         chosen = re.search(_CHOSEN, before) and (after.startswith(" for ") or "for which" in before)
-        meant = coming if chosen or re.search(_SET, before, re.IGNORECASE) else found.when
+        meant = coming if chosen or re.search(_SET, before.lower()) else found.when
     return found if meant == found.when else found._replace(when=meant, alternative=found.when)
 
 

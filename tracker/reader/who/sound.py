@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from tracker.dates.engine.vocabulary import word_set
 from tracker.directory.lookup import Directory
 from tracker.event import Actor
 from tracker.reader.who.cast.known import Known
@@ -12,10 +13,11 @@ from tracker.reader.who.names.described import is_model
 _PART_OF_TIME: Final = r"(?:mid|early|late|pre|post)-.*"  # mid-August
 _DATELINE: Final = r"\b[^.\n]{0,40} [-–—]"
 # Papers, agencies and stations, which take no part in what they are told.
-_OUTLET: Final = (
-    r"\b(?:News|Times|Post|Journal|Gazette|Tribune|Guardian|Herald|Telegraph|Press|Magazine|Reuters|BBC|CNN|TASS|AFP"
-    r"|Xinhua|France-Presse|Radio|TV|Television)$|\.(?:com|org|net|ru)$"
+_OUTLETS: Final = word_set(
+    "News Times Post Journal Gazette Tribune Guardian Herald Telegraph Press Magazine Reuters BBC CNN TASS AFP Xinhua "
+    "Radio TV Television"
 )
+_SITES: Final = (".com", ".org", ".net", ".ru", "France-Presse")
 _MODEL: Final = r" [A-Z]{0,2}-?\d{2,3}"
 _NUMBER: Final = r" \d{1,2}[A-Z]{0,2}\b"
 _ADJECTIVE: Final = r"\w+(?:ional|ential|ical|mental)"  # Congressional
@@ -26,9 +28,14 @@ def sound(actors: Sequence[Actor], sentence: str, known: Known, directory: Direc
 
     The maker of a model that crashes or lands does not act: an Airbus A330.
     """
-    told = [one for one in actors if not re.search(_OUTLET, one.name) or _acts(one, sentence)]
+    told = [one for one in actors if not _is_outlet(one.name) or _acts(one, sentence)]
     kept = [one for one in told if directory.get(one.name) is not None or not _is_thing(one.name, known)]
     return tuple(Actor(one.name) if one.role == "by" and _is_maker(one.name, sentence) else one for one in kept)
+
+
+def _is_outlet(name: str) -> bool:
+    """Whether a name ends as those of papers, agencies and stations do."""
+    return re.split(r"\W", name)[-1] in _OUTLETS or name.endswith(_SITES)
 
 
 def _acts(actor: Actor, sentence: str) -> bool:

@@ -15,16 +15,12 @@ _PLACING: Final = (
     r"(?:put(?:s|ting)?|push(?:es|ed|ing)?|set(?:s|ting)?|mov(?:es?|ed|ing)|brought|brings?|bringing|"
     r"carr(?:y|ies|ied|ying)|roll(?:s|ed|ing)?|kick(?:s|ed|ing)?|stands?|stood)"
 )
-_ONLY_OF_PLANS: Final = (
-    r"postpon(?:e[sd]?|ing)|deferr?(?:s|ed|ing)?|delay(?:s|ed|ing)?|re-?schedul(?:e[sd]?|ing)|adjourn(?:s|ed|ing)?"
-)
 # Words that move a plan where a time follows them with to, until or from; by themselves they may tell of other things.
 MOVE: Final = (
-    rf"(?:{_ONLY_OF_PLANS}|(?:exten|suspen)d(?:s|ed|ing)?|prolong(?:s|ed|ing)?|(?:slip(?:s|ped|ping)?|slid(?:es?|ing)?)"
-    r"(?! (?:below|past|under)\b)|"
-    rf"shift(?:s|ed|ing)?|mov(?:e[sd]?|ing)|chang(?:e[sd]?|ing)|reset(?:s|ting)?|re-?(?:arrang|vis)(?:e[sd]?|ing)|"
-    rf"push(?:es|ed|ing)?|{_PLACING}{_SOME_WORDS} {_PARTICLE}|"
-    rf"(?:hold(?:s|ing)?|held){_SOME_WORDS} (?:back|over)|advanc(?:e[sd]?|ing)|"  # not off: drills are held off Guam
+    r"(?:(?:postpon|re-?(?:schedul|arrang|vis)|mov|chang|advanc)(?:e[sd]?|ing)|"
+    r"(?:deferr?|delay|adjourn|extend|suspend|prolong|shift)(?:s|ed|ing)?|push(?:es|ed|ing)?|reset(?:s|ting)?|"
+    rf"(?:slip(?:s|ped|ping)?|slid(?:es?|ing)?)(?! (?:below|past|under)\b)|{_PLACING}{_SOME_WORDS} {_PARTICLE}|"
+    rf"(?:hold(?:s|ing)?|held){_SOME_WORDS} (?:back|over)|"  # not off: drills are held off Guam
     r"postponement|deferr?al|deferment|extension|adjournment|rescheduling)"
 )
 _MOVING: Final = (

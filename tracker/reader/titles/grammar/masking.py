@@ -39,7 +39,7 @@ def unsaid(sentence: Sentence, dates: tuple[Bounds, ...], told: int = -1) -> fro
     out.update(_in_brackets(words, told))
     out.update(_in_dashes(words, told))
     out.update(_of_examples(words, told))
-    for found in re.finditer(_CLOCK, sentence.text) if any(word.text[0].isdigit() for word in words) else ():
+    for found in re.finditer(_CLOCK, sentence.text) if re.search(_HOUR, sentence.text) else ():
         out.update(at for at, word in enumerate(words) if found.start() <= word.start < found.end())
     if len(words) > 1 and re.fullmatch(_NUMBER, words[0].text) and words[1].is_name:
         out.add(0)
@@ -135,6 +135,7 @@ def _of_examples(words: Sequence[Word], told: int) -> Iterator[int]:
 _AMONG: Final = frozenset([("among", "them"), ("among", "which"), ("such", "as"), ("some", "of")])
 
 # A time of day with what leads to it: shortly before 8:30 p.m. local time; at 1922 UTC.
+_HOUR: Final = r"\d(?: ?[ap]\.?m|[:.]\d\d| UTC| GMT)"  # which a time of day has: to look for it first is fast
 _CLOCK: Final = (
     r"(?:\b(?:(?:shortly|just|soon) )?(?:at|by|around|before|after|until|from|since)(?: about| around| roughly)? )?"
     r"\b(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.m\.|[ap]m\b)|\d{1,2}[:.]\d\d(?= [A-Z]{2,4}\b| local| \()|"
@@ -229,8 +230,7 @@ def _is_particle(sentence: Sentence, at: int) -> bool:
     No weekday has `in` before it, and no time that is told from today.
     """
     words = sentence.words
-    alone = words[at - 1].low == "in" and words[at].low in _WITHOUT_IN
-    led = words[at].low in PREPOSITIONS or alone
+    led = words[at].low in PREPOSITIONS or (words[at - 1].low == "in" and words[at].low in _WITHOUT_IN)
     return led and any(one.last == at - 1 for one in sentence.predicates if not one.noun)
 
 

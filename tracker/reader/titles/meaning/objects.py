@@ -28,8 +28,9 @@ def specified(text: str, around: Around) -> str:
         after = f"'{after[2:]}" if name.endswith("s") and after.startswith("'s") else after
         text = f"{text[: found.start()]}{name or found[0]}{after}"
     text = with_plaintiff(paired(text, around), around)
-    firm, named = re.match(_ITS_CHIEF, text), next(iter(names_in(around)), "")
-    if firm and named and named not in text and around.headline.startswith(named):
+    named = next(iter(names_in(around)), "")
+    absent = named and named not in text and around.headline.startswith(named)
+    if absent and (firm := re.match(_ITS_CHIEF, text)):
         text = f"{named}{text[firm.end() :]}"
     return re.sub(r"\bhere\b(?! to)", f"in {around.here}", text) if around.here not in ("", *text.split()) else text
 

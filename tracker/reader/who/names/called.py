@@ -27,9 +27,8 @@ _ABOUT: Final = re.compile(r"^\W{0,4}About (?P<name>[A-Z][^\n:.]{1,60})[:.*]*$",
 _TICKER: Final = re.compile(
     r"\b(?P<name>[A-Z][\w&.-]*+(?: [A-Z][\w&.-]*+){0,4}) ?\([A-Z][\w -]{1,12}: ?[A-Z0-9.]{1,8}[),;]"
 )
-_OWNED: Final = re.compile(
-    r"^© ?[\d–-]+ (?P<name>[A-Z][^\n.,]{1,60}?),? (?:AS|AG|SA|NV|SE|Inc|Ltd|Limited|PLC|plc|GmbH|ASA|Corp)\b",
-    re.MULTILINE,
+_OWNED: Final = (
+    r"(?m)^© ?[\d–-]+ (?P<name>[A-Z][^\n.,]{1,60}?),? (?:AS|AG|SA|NV|SE|Inc|Ltd|Limited|PLC|plc|GmbH|ASA|Corp)\b"
 )
 _WE: Final = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 _SPOKEN: Final = re.compile(r"[“\"][^”\"\n]*[”\"]")
@@ -114,7 +113,9 @@ def _is_body(words: Sequence[str]) -> bool:
 def publisher(text: str) -> str:
     """Return the firm whose release a text is: by a ticker at its head, `About Acme` at its end; '' for none."""
     found = (
-        _TICKER.search(text[:_HEAD]) or _ABOUT.search(text) or (_OWNED.search(text) if _is_own(text[:_HEAD]) else None)
+        _TICKER.search(text[:_HEAD])
+        or _ABOUT.search(text)
+        or (re.search(_OWNED, text) if _is_own(text[:_HEAD]) else None)
     )
     return found["name"].strip(" .,") if found else ""
 

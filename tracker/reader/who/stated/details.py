@@ -72,6 +72,8 @@ def _count(found: "re.Match[str]") -> int:
 
 def _theme(text: str) -> Details:
     """A theme in quotes, or behind `under the theme of`."""
+    if not any(word in text for word in ("theme", "motto", "slogan")):
+        return {}
     found = _pattern(
         r"\b(?:theme[ds]?|motto|slogan)\b[^\"“‘;.]{0,30}[\"“‘](?P<theme>[^\"”]{3,120}?)[,.]?[\"”’](?!\w)"
     ).search(text)
@@ -80,8 +82,8 @@ def _theme(text: str) -> Details:
 
 def _symbol(text: str) -> Details:
     """`A/RES/78/311`, `S/RES/2801 (2026)`, `Resolution 2801 (2026)`."""
-    found = _pattern(r"\b(?:A|S|E)/(?:RES|HRC|C\.\d|\d+|ES-\d+|[A-Z]+)(?:/[\w.-]+)+(?: \(\d{4}\))?").search(text)
-    if found:
+    marked = r"\b(?:A|S|E)/(?:RES|HRC|C\.\d|\d+|ES-\d+|[A-Z]+)(?:/[\w.-]+)+(?: \(\d{4}\))?"
+    if "/" in text and (found := _pattern(marked).search(text)):
         return {"symbol": found[0]}
     numbered = _pattern(r"\b[Rr]esolution (\d{1,4}(?:/\d{1,3})?(?: \(\d{4}\))?)").search(text)
     return {"symbol": numbered[1]} if numbered else {}
