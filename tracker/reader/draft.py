@@ -54,7 +54,8 @@ def known_of(number: int, sentence: Sentence, at: Attached, said: tuple[int, int
     """What later words need to point at what is told for the date words at these bounds of a sentence."""
     noun = noun_of_date(sentence.words, sentence.word_at(said[0]), sentence.word_at(said[1]))
     group = sentence.words[max(noun - _GROUP, 0) : noun + 1] if noun is not None else ()
-    told = [word.low for word in (*sentence.scope(at.clause), *group)]
+    inside = (word for word in sentence.scope(at.clause) if not said[0] <= word.start < said[1])
+    told = [word.low for word in (*inside, *group)]  # not what its own date counts from
     verbs = (verb.lemma for verb in map(verb_of, told) if verb is not None)
     lemma = at.predicate.lemma if at.predicate else ""
     named = _told_of(sentence, at) or (sentence.words[noun].low if noun is not None else "")

@@ -156,7 +156,8 @@ def _planned(line: Line, pointer: pointers.Pointer) -> Iterator[Draft]:
     why = f"{text[pointer.start : pointer.end]}: counted from {base.when}"
     decision = Decision("postponed", "it had been planned for then")
     fate = line.fate(base.start, base.end)
-    old = re.search(_OLD, text[: line.bounds(base)[0]]) is not None and line.bounds(base)[1] < pointer.start
+    between = text[line.bounds(base)[1] : pointer.start]
+    old = re.search(_OLD, text[: line.bounds(base)[0]]) is not None and any(map(str.isalpha, between))
     if old or (
         fate is not None and fate.role == "old"
     ):  # first called for 20 April, will be held a week later than planned
@@ -169,7 +170,10 @@ def _planned(line: Line, pointer: pointers.Pointer) -> Iterator[Draft]:
         yield draft._replace(counted=True, decision=decision)
 
 
-_OLD: Final = r"\b(?:planned|scheduled|due|called|first|originally) (?:for|on) (?:the )?$"  # before an old date
+_OLD: Final = (  # before an old date: first called for; due to open its doors on
+    r"\b(?:planned|scheduled|due|called|first|originally|pencilled in|slated|booked|set)\b[^,;.]{0,30}? ?"
+    r"(?:for|on|in) (?:the )?$"
+)
 _BESIDE: Final = 8  # characters from the words to the date that they go with
 
 

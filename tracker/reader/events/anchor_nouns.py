@@ -83,7 +83,7 @@ _ROWS: Final[Mapping[str, tuple[str, str]]] = {
     "takeover merger purchase acquisition": ("buy", "market"),
     "defeat": ("lose", "election conflict"),
     "victory": ("", "election conflict"),
-    "attack assault raid bombing shelling": ("hit strike fire attack storm capture explode bomb", "conflict"),
+    "attack assault raid bombing shelling": ("hit strike fire attack storm capture explode bomb swoop", "conflict"),
     "strike": ("hit fire attack bomb walk walkout stoppage down", "conflict"),  # of an army, or of workers
     "walkout stoppage": ("strike walk stop down", ""),
     "offensive invasion incursion siege": ("advance launch invade enter cross attack besiege", "conflict"),
@@ -114,6 +114,7 @@ _ROWS: Final[Mapping[str, tuple[str, str]]] = {
     "shutdown halt": ("close shut halt stop suspend", ""),
     "delivery shipment": ("ship", ""),
     "increase rise hike": ("raise increase lift hike rise double triple", ""),
+    "retaliation reprisal response": ("hit retaliate respond answer", ""),
     "request": ("ask request apply seek", ""),
     "cut reduction": ("cut lower reduce trim", ""),
     "handover handback": ("take transfer", ""),

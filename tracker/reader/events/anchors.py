@@ -60,7 +60,7 @@ def _on_other_side(one: Known, pointer: Pointer) -> bool:
     verb = pointer.event.verb if pointer.event else ""
     if pointer.noun not in _LONG or verb in _BOUNDING or one.when.days > 1:
         return False
-    return one.lemma in (_FIRST if pointer.edge == "end" else ENDING if pointer.edge == "start" else ())
+    return one.lemma in (_FIRST if pointer.edge == "end" else ENDING)
 
 
 _FIRST: Final = STARTING | {"arrive"}

@@ -61,6 +61,7 @@ _AFTER: Final = r"(?P<way>after|before|following)"
 _WEEKDAY: Final = rf"\bthe (?P<weekday>{'|'.join(WEEKDAY_NAMES).lower()}) (?:right |just )?{_AFTER}"
 _PERIOD: Final = r"\bthe (?P<period>week|month|quarter|year)"
 _EDGE: Final = "opening|closing|last|final|" + "|".join(_NTH)
+_STARTS: Final = ("arrival", "opening", "outbreak", "onset")  # nouns of the first day of what may last
 _EDGES: Final = ("opening", "first", "closing", "last", "final")
 _SITTINGS: Final = ("session", "ceremony", "plenary", "sitting", "meeting", "dinner", "banquet", "press conference")
 # NAMED is an event of the table with an article or an owner, EVENT any reference to an event. The text is read in small
@@ -148,7 +149,7 @@ def _pointer(name: str, found: "re.Match[str]", event: Reference | None) -> Poin
     noun = event.noun if event is not None else parts.get("noun", "event")
     before = parts.get("way", "") in _BACK
     verb = event.verb if event is not None else ""
-    starts = verb in STARTING or (verb not in ENDING and (before or parts.get("way") == "into"))
+    starts = verb in STARTING or noun in _STARTS or (verb not in ENDING and (before or parts.get("way") == "into"))
     edge: Edge = "start" if starts else "end"
     plain = Pointer(found.start(), event.end if event is not None else found.end(), noun, edge, event=event)
     if name in ("eve", "its eve"):

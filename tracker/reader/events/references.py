@@ -22,7 +22,7 @@ _NO_EVENTS: Final = (
 )
 ORDERED: Final = frozenset((*ORDINALS[:12], "last", "final"))  # words that number events of one kind
 STARTING: Final = word_set("begin start open")
-ENDING: Final = word_set("end close finish conclude expire lapse")
+ENDING: Final = word_set("end close finish conclude expire lapse wind wrap")
 _EMPTY: Final = word_set("day date its their his her") | DETERMINERS
 
 # Nouns of a side of an event, and the verb that tells the same: the start | of the talks.
