@@ -154,7 +154,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("background", "bounds"),
         ("clause",),
     ),
-    "tracker.dates.article.verbs": (("forms", "tokens"), ("unsaid",), ("tenses",), ("words",), ("open_year",)),
+    "tracker.dates.article.verbs": (("forms",), ("tokens",), ("unsaid",), ("tenses",), ("words",), ("open_year",)),
     "tracker.query": (
         ("letters",),
         ("leaves",),

@@ -149,7 +149,11 @@ def _pointer(name: str, found: "re.Match[str]", event: Reference | None) -> Poin
     noun = event.noun if event is not None else parts.get("noun", "event")
     before = parts.get("way", "") in _BACK
     verb = event.verb if event is not None else ""
-    starts = verb in STARTING or noun in _STARTS or (verb not in ENDING and (before or parts.get("way") == "into"))
+    starts = (
+        verb in STARTING
+        or (noun in _STARTS and "period" not in parts)
+        or (verb not in ENDING and (before or parts.get("way") == "into"))
+    )
     edge: Edge = "start" if starts else "end"
     plain = Pointer(found.start(), event.end if event is not None else found.end(), noun, edge, event=event)
     if name in ("eve", "its eve"):

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
+from tracker.dates.article.verbs import forms
 from tracker.dates.engine.tokens import OTHER, PLAIN_WORDS, STOP, Lexed, codes
 
 CLAUSE_ENDS: Final = (";", "|")  # | ends a cell of a table
@@ -80,6 +81,7 @@ class Tokens:
     def verbs_in(self, start: int, end: int) -> list[int]:
         """The tokens there that can be verbs, without those in brackets that open and close there."""
         found = [found.start() for found in words_only().finditer(self.kinds, start, end)]
+        found = [index for index in found if not self._opens_past(index)]
         closed = self.kinds.find(")", start, end)
         while closed >= 0:
             opened = self.kinds.rfind("(", start, closed)
@@ -87,3 +89,8 @@ class Tokens:
                 found = [index for index in found if not opened < index < closed]
             closed = self.kinds.find(")", closed + 1, end)
         return found
+
+    def _opens_past(self, index: int) -> bool:
+        """Whether a hyphen joins the word there to a past form, which is no verb in the present: cross-examined."""
+        joined = self[index + 1] == "-" and self.touches(index + 1) and self.touches(index + 2)
+        return joined and (self[index + 2].endswith("ed") or self[index + 2] in forms.PAST)

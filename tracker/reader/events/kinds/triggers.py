@@ -74,9 +74,10 @@ VERBS: Final[Mapping[str, str]] = {
     "nominate:1 oust:1.5 inaugurate:0.3 top:0.5 drop out:2 unseat:4 trounce:2 go to:0.2 cast:0.5 stand for:2.5 run "
     "for:3.5",
     "conflict": "pound:3.5 gun down:6 mow down:6 shoot down:6 blow up:5 go off:2 open fire:6 lay siege:5 assault:5 "
-    "disarm:3 flatten:2.5 incite:2 maim:5 murder:5 pummel:4 raze:3 surround:3 topple:4 test-fire:6 vandalise:3 "
-    "wreck:2 overrun:5 mutiny:5 slaughter:6 execute:2 annex:5 ram:4 board:2 detonate:5 massacre:6 deploy:2.5 sever:3 "
-    "escort:3 mine:2 sabotage:5 arm:1 blockade:5 besiege:5 attack:6 kill:5 wound:5 shoot:6 shell:6 bomb:6 clash:5 "
+    "disarm:3 flatten:2.5 incite:2 maim:5 murder:5 pummel:4 raze:3 surround:3 topple:4 test-fire:6 tear-gas:5 "
+    "vandalise:3 wreck:2 overrun:5 mutiny:5 slaughter:6 execute:2 annex:5 ram:4 board:2 detonate:5 massacre:6 "
+    "deploy:2.5 sever:3 escort:3 mine:2 sabotage:5 arm:1 blockade:5 besiege:5 attack:6 kill:5 wound:5 shoot:6 "
+    "shell:6 bomb:6 clash:5 "
     "fight:5 invade:6 fire:3 storm:5 intercept:4 hit:2 injure:4 explode:5 capture:4 ambush:6 strike:2.5 kidnap:5 "
     "torpedo:6 retaliate:1 overthrow:5 raid:5 hijack:5 occupy:4 surrender:4 stab:5 assassinate:6 blind:3 retake:4 "
     "recapture:4 repel:4 rout:4 liberate:4 encircle:4 loot:4 torch:5 abduct:5 mobilise:2.5 patrol:1.5 hack:4 "
