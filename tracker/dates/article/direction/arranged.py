@@ -27,7 +27,7 @@ _CALLED_OFF: Final = word_set(
     "scraps delays boycotts cancelling canceling postponing scrapping delaying boycotting"
 )
 _THEN: Final = word_set("scrubbed aborted abandoned")  # when it was about to begin, or had begun
-_FAILING: Final = (("broke", "down"), ("turned", "back"), ("came", "nothing"), ("fell", "through"))
+_FAILING: Final = (("broke", "down"), ("turned", "back"), ("came", "nothing"), ("fell", "through"), ("stayed", "away"))
 _COMING_ABOUT: Final = word_set("come start open begin happen arrive appear")
 _CAME_ABOUT: Final = word_set("came started opened began happened arrived appeared showed left got took")
 _RELATIVES: Final = ("who", "which", "that")

@@ -101,8 +101,8 @@ def _wanted(words: Words, index: int, first: int, last: int) -> bool:
     if words[index - 1] in ("", ",", "was", "were", "been", *_PRONOUNS - {"it"}) or words.had(index - 1):
         return False
     earlier = next((one for one in words.clause_before(first) if one < index and words.says(one) is not None), None)
-    if earlier is None or index - earlier > _SHORT:
-        return False
+    if earlier is None or index - earlier > _SHORT or (words[index - 1] == "it" and index - earlier > 2):
+        return False  # wants the player it sold in January
     lead = earlier - (words[earlier] == "have")
     seen_to = (
         (words.modal(lead) or words[lead] == "to") and words[lead + 1] in ("see", "have", "get") and index > lead + 2
