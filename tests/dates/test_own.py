@@ -58,21 +58,21 @@ SETS: Final = {
     "round7": Bound(108, 97, 96),
     "round8": Bound(78, 98, 98),
     "round9": Bound(62, 98, 98),
-    "round10": Bound(120, 98, 98, 3),
+    "round10": Bound(120, 98, 98, 1),
     "round10_after": Bound(90, 98, 98),
     "round11": Bound(120, 96, 97, 2),
     "round12": Bound(150, 97.2, 97.6, 1),  # its first figures
     "round12_directions": Bound(180, 98, 98),
-    "round12_names": Bound(170, 92.5, 100, 10),
+    "round12_names": Bound(170, 95, 100, 6),
     "round13_directions": Bound(220, 94, 94, 1),
-    "round13_names": Bound(200, 97, 100, 6),
-    "round14_directions": Bound(238, 97.5, 98, 3),
+    "round13_names": Bound(200, 97.5, 100, 5),
+    "round14_directions": Bound(238, 97.5, 98, 2),
     "round15": Bound(200, 98, 99),
     "round16": Bound(200, 99, 99),
-    "round17": Bound(300, 96, 96, 3),
+    "round17": Bound(300, 97, 97, 1),
     "round18": Bound(200, 97.5, 98.5),
-    "round19": Bound(200, 96.5, 97.5, 4),
-    "round20_names": Bound(200, 94.5, 98, 14),
+    "round19": Bound(200, 97.5, 98, 1),
+    "round20_names": Bound(200, 97, 98, 4),
 }
 
 

@@ -61,7 +61,7 @@ def product(m: Match) -> bool:
         return True
     if before.lower() in (*ARTICLES, "'s") and m.raw(1).istitle() and _is_model(m):
         return True  # its 1985 Tempo saloons
-    if before == "'s" and m.words().isdecimal() and (after in BREAKS or not after.isalnum() or after == "and"):
+    if before == "'s" and m.words().isdecimal() and (after in BREAKS | _BEHIND_NAME or not after.isalnum()):
         return not m.around(2).isdecimal()  # Orwell's 1984 sold well
     if before.lower() in _MAKES and after not in _OF_A_YEAR:
         return True  # the Peugeot 2008
