@@ -80,11 +80,12 @@ def _borne(m: Match) -> bool:
 
 
 def _numbered(m: Match) -> bool:
-    """Whether a month is the rest of a day that was found to be a name: 6 October, First of March."""
+    """Whether a month is the rest of a day that was found to be a name: 6 October, First of March; not on 31 June."""
     at = -1 - (m.around(-1) == "of")
     kind = m.lexed.kinds[m.span[0] + at : m.span[0] + at + 1]
     day = kind in (codes()["num"], codes()["nth"]) or (at < -1 and m.raw(at).istitle() and kind == codes()["ordinal"])
-    return day and not m.has("mday")
+    lead = m.around(at - 1 - (m.around(at - 1) == "the"))
+    return day and not m.has("mday") and lead.isalpha() and lead not in DATING - {"of"}
 
 
 def _spelled(m: Match) -> bool:
