@@ -49,17 +49,17 @@ def parts() -> dict[str, Parts]:
 
 
 @lru_cache(maxsize=1)
-def _known() -> dict[str, Verb]:
-    """Every form of the verbs of the tables; a past that is a participle too is `past`."""
-    found: dict[str, Verb] = {}
+def _known() -> dict[str, tuple[str, Form]]:
+    """Every form of the verbs of the tables, with its lemma and name; a past that is a participle too is `past`."""
+    found: dict[str, tuple[str, Form]] = {}
     for lemma, (past, participle) in parts().items():
-        found.setdefault(lemma, Verb(lemma, "base"))
-        found.setdefault(with_s(lemma), Verb(lemma, "s"))
-        found.setdefault(with_ing(lemma), Verb(lemma, "ing"))
+        found.setdefault(lemma, (lemma, "base"))
+        found.setdefault(with_s(lemma), (lemma, "s"))
+        found.setdefault(with_ing(lemma), (lemma, "ing"))
         if participle != past:
-            found[participle] = Verb(lemma, "participle")
-        found[past] = Verb(lemma, "past")
-    return found | {form: Verb(lemma, "past") for form, lemma in (row.split() for row in VARIANTS.split(","))}
+            found[participle] = (lemma, "participle")
+        found[past] = (lemma, "past")
+    return found | {form: (lemma, "past") for form, lemma in (row.split() for row in VARIANTS.split(","))}
 
 
 @lru_cache(maxsize=16384)  # a text asks for each of its words many times
@@ -76,15 +76,20 @@ def verb_written(text: str) -> Verb | None:
     return _listed(text.lower()) if text.lower() not in ADJECTIVES else None
 
 
+def _in_tables(word: str) -> Verb | None:
+    found = _known().get(word)
+    return Verb(*found) if found is not None else None
+
+
 def _listed(word: str) -> Verb | None:
     """The verb of the tables that a word in small letters is a form of; None for any other."""
-    known = _known().get(word)
+    known = _in_tables(word)
     if known is not None:
         return known
-    if word.startswith("re-") and (verb := _known().get(word[3:])) is not None:
+    if word.startswith("re-") and (verb := _in_tables(word[3:])) is not None:
         return Verb(f"re-{verb.lemma}", verb.form)
     for prefix in _PREFIXES:
-        verb = _known().get(word.removeprefix(prefix)) if word.startswith(prefix) else None
+        verb = _in_tables(word.removeprefix(prefix)) if word.startswith(prefix) else None
         if verb is not None and verb.form in ("past", "participle") and not word.endswith("ed"):
             return Verb(prefix + verb.lemma, verb.form) if word != prefix + verb.lemma else None
     return None
@@ -96,7 +101,7 @@ def _guessed(word: str) -> Verb | None:
         return None
     if word.startswith("un"):
         return None  # uncrewed, unaffected
-    single = _known().get(word[:-3]) if word[-3] == word[-4] else None
+    single = _in_tables(word[:-3]) if word[-3] == word[-4] else None
     return single._replace(form="past") if single else Verb(_stem(word[:-2]), "past")
 
 

@@ -54,9 +54,10 @@ def _by_first_word(directory: Directory) -> Mapping[str, Sequence[tuple[str, Kno
     found: dict[str, list[tuple[str, KnownActor, str]]] = {}
     for actor in directory.actors:
         for text, way in _texts(actor):
-            words = text.split(" ", 1) if _is_plain(text) else _split(text)
-            if words:
-                found.setdefault(words[0].lower(), []).append((text, actor, way))
+            head = text.partition(" ")[0]
+            first = head if head.isascii() and head.isalpha() else next(iter(_split(text)), "")
+            if first:
+                found.setdefault(first.lower(), []).append((text, actor, way))
     return found
 
 
