@@ -17,6 +17,7 @@ _OPENERS: Final = word_set(
 RELATIVE: Final = RELATIVES | {"when", "that"}
 _JOINTS: Final = word_set("and but or yet so")
 _HARD: Final = frozenset(";:—–()|-")
+_OPENING: Final = _OPENERS | _JOINTS | _HARD | {"that"}
 SAYING: Final = word_set(
     "say tell announce warn state report confirm add inform declare note claim disclose reveal insist explain "
     "argue estimate believe predict show recall promise vow pledge threaten propose suggest indicate write clarify "
@@ -99,8 +100,10 @@ class Sentence(NamedTuple):
 def clauses(words: Sequence[Word], found: Sequence[Predicate]) -> tuple[Clause, ...]:
     """The sentence cut into clauses, each with a predicate of its own where the grammar shows it."""
     cuts: list[tuple[int, str]] = [(0, "")]
+    behind = {one.last for one in found}
     for at in range(1, len(words)):
-        opener = _opens(words, found, at, cuts[-1][0])
+        may_open = words[at].low in _OPENING or words[at - 1].low == "," or at in behind
+        opener = _opens(words, found, at, cuts[-1][0]) if may_open else None
         if opener is not None:
             cuts.append((at, opener))
     ends = [at for at, _ in cuts[1:]] + [len(words)]
@@ -118,7 +121,7 @@ def _opens(words: Sequence[Word], found: Sequence[Predicate], at: int, start: in
         return low if _verb_in(found, start, at) or low in ";:|" else None
     if before == "," or low == ",":
         return _after_comma(words, found, at, start) if before == "," else None
-    has_verb = _verb_in(found, start, at)
+    has_verb = low in _OPENING and _verb_in(found, start, at)
     as_of = low == "as" and [word.low for word in words[at + 1 : at + 2]] == ["of"]
     if low in _OPENERS and not as_of and has_verb and _verb_soon(words, found, at) and not is_dated(words, at + 1):
         return low

@@ -73,7 +73,7 @@ def mentions_in(tokens: Sequence[Token], verbs: frozenset[int], directory: Direc
             elif run is not None and (spelling is None or len(run.words) > len(spelling.words)):
                 more = _unknown(tokens, run, verbs, directory)
         found += more
-        at = max((mention.end for mention in more), default=at + 1)
+        at = max(mention.end for mention in more) if more else at + 1
     return found
 
 
