@@ -56,7 +56,8 @@ class Tokens:
 
     def touches(self, index: int) -> bool:
         """Whether the word there stands right behind the one before, with no space between: a hyphen, no dash."""
-        return index > 0 and self.lexed.tokens[index - 1].end == self.lexed.tokens[index].start
+        tokens = self.lexed.tokens
+        return 0 < index < len(tokens) and tokens[index - 1].end == tokens[index].start
 
     def dated(self, index: int) -> bool:
         """Whether a weekday or a month stands behind a verb, in its clause."""
