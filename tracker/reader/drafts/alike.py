@@ -30,7 +30,7 @@ def alike(drafts: Iterable[Draft]) -> Iterator[Draft]:
     for before, draft in zip((None, *found), found, strict=False):
         thing = _measure(draft, thing if before is not None and before.number == draft.number else ())
         stems = frozenset(_stem(group.words[group.head].low) for group in thing)
-        same = [one for one, named in clear if stems & named]
+        same = [one for one, named in clear if stems & named] if stems else []
         if not same and len(thing) == 1 and thing[0].words[0].low in _POINTING:  # the measures | run out
             same = [one for one, _ in clear if one.number < draft.number][-1:]
         told = max(same, key=lambda one: one.vote.votes, default=draft)

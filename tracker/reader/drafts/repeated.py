@@ -1,7 +1,8 @@
 """The dates of a sentence that belong to one verb: of one event, of its days, or of something beside it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
@@ -23,13 +24,13 @@ _BESIDE: Final = r"\(|\b(?:until|till|through|than|before)(?: (?:the|early|late|
 
 
 def once(drafts: Iterable[Draft]) -> list[Draft]:
-    """The drafts with one for each event of a verb that has several dates in its sentence."""
+    """The drafts, in the order of their sentences, with one for each event of a verb that has several dates there."""
     kept: list[Draft] = []
     for draft in drafts:
         verb = draft.attached.predicate
-        if verb is not None and verb.noun and any(_is_deed(one, draft) for one in kept):
+        here = _places_of(draft.number, kept)
+        if verb is not None and verb.noun and any(_is_deed(kept[place], draft) for place in here):
             continue
-        here = (place for place in reversed(range(len(kept))) if kept[place].number == draft.number)
         at = next((place for place in here if _share(kept[place], draft)), None)
         if at is None:
             kept.append(draft)
@@ -38,10 +39,15 @@ def once(drafts: Iterable[Draft]) -> list[Draft]:
     return kept
 
 
+def _places_of(number: int, kept: Sequence[Draft]) -> list[int]:
+    """Where the drafts of the last sentence stand, the nearest first."""
+    return [*takewhile(lambda place: kept[place].number == number, reversed(range(len(kept))))]
+
+
 def _is_deed(one: Draft, noun: Draft) -> bool:
-    """Whether the deed of a noun is told by its verb in the same sentence: was arrested; told of the arrest in May."""
+    """Whether the deed of a noun is told by a verb of its sentence: was arrested; told of the arrest in May."""
     verb = one.attached.predicate
-    return one.number == noun.number and verb is not None and not verb.noun and verb.lemma == noun.lemma
+    return verb is not None and not verb.noun and verb.lemma == noun.lemma
 
 
 def _share(one: Draft, other: Draft) -> bool:
