@@ -82,7 +82,8 @@ class Tokens:
     def verbs_in(self, start: int, end: int) -> list[int]:
         """The tokens there that can be verbs, without those in brackets that open and close there."""
         found = [found.start() for found in words_only().finditer(self.kinds, start, end)]
-        found = [index for index in found if not self._opens_past(index)]
+        if self.kinds.find("-", start, end + 1) >= 0:
+            found = [index for index in found if not self._opens_past(index)]
         closed = self.kinds.find(")", start, end)
         while closed >= 0:
             opened = self.kinds.rfind("(", start, closed)
