@@ -203,7 +203,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.reader.events.kinds": (
         ("nouns", "triggers"),
-        ("objects", "tables"),
+        ("objects", "subjects", "tables"),
         ("groups", "naming"),
         ("places", "signs"),
         ("harm",),

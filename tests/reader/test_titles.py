@@ -130,6 +130,10 @@ TITLES: Final = (
         "Togo's four deputies leave the ruling party",
     ),
     (
+        "Peru closed the Tia mine on 6 May, and on Monday its owner, Glencore, sued in a court in Lima.",
+        "Glencore sues in a court in Lima",
+    ),
+    (
         "A blast hit Accra on Monday. Hours after the explosion rescuers gave up the search.",
         "Rescuers give up the search",
     ),

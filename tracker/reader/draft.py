@@ -59,20 +59,34 @@ def known_of(number: int, sentence: Sentence, at: Attached, said: tuple[int, int
     verbs = (verb.lemma for verb in map(verb_of, told) if verb is not None)
     lemma = at.predicate.lemma if at.predicate else ""
     named = _told_of(sentence, at) or (sentence.words[noun].low if noun is not None else "")
-    return anchors.Known(number, lemma, frozenset((*told, *verbs)), "", _all_days(sentence, lemma, when), noun=named)
+    return anchors.Known(
+        number,
+        lemma,
+        frozenset((*told, *verbs)),
+        "",
+        when,
+        noun=named,
+        vague=_WEEK in sentence.text[slice(*said)].lower() and when.days > 1,
+        lasts=_all_days(sentence, lemma, when),
+    )
 
 
-def _all_days(sentence: Sentence, lemma: str, when: When) -> When:
+_WEEK: Final = "week"
+
+
+def _all_days(sentence: Sentence, lemma: str, when: When) -> When | None:
     """All days of what begins or ends on a day, where the sentence tells how many: opens a four-day visit on Sunday."""
     found = _LASTING.search(sentence.text) if when.precision == "day" and lemma in _BEGINNING | ENDING else None
-    if found is None:
-        return when
+    if found is None or anchors.LONG.isdisjoint(found["what"].lower().split()):
+        return None
     apart = timedelta(number_of(found["number"]) - 1)
     first, last = (when.first - apart, when.first) if lemma in ENDING else (when.first, when.first + apart)
     return When.span(When.day(first), When.day(last))
 
 
-_LASTING: Final = re.compile(r"\b(?P<number>two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d)-day\b")
+_LASTING: Final = re.compile(
+    r"\b(?P<number>two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d)-day (?P<what>(?:\w+ ?){1,3})"
+)
 _BEGINNING: Final = STARTING | {"arrive", "land", "travel", "fly", "pay", "visit", "kick"}
 
 

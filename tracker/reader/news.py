@@ -47,15 +47,16 @@ def headline_of(text: str, article: Article) -> str:
 def news_score(text: str, names: Names, article: Article) -> float:
     """How much speaks for a text that reports events, 1 for enough.
 
-    A dateline, known actors, firms, a person told with title and full name, words that tell events, and people saying
-    things speak for it; an author who speaks of himself, outside quotations, speaks against it.
+    A dateline, known actors, firms, words that tell events, and people saying things, somebody with title and full
+    name among them, speak for it; an author who speaks of himself, outside quotations, speaks against it.
     """
     dated = any(clean.dateline(text, span) > span.start for span in paragraphs(text[:OPENING]))
     part = text[:_ENOUGH_TEXT]
     words = words_of(part)
     events = _DENSE * len(strong_words(words)) / (len(words) or 1)
-    known = len(names.listed) + len(re.findall(_FIRM, part)) + any(" " in name for name in names.persons)
     said = len(re.findall(_SAID, part))
+    spoken = said > 0 and any(" " in name for name in names.persons)
+    known = len(names.listed) + len(re.findall(_FIRM, part)) + spoken
     headed = _headed(article)
     points = (2 if dated else headed) + min(said, 2) / 2 + min(known, 4) / 2 + min(events, 2)
     share = min(max(len(words) / _WHOLE, _FEWEST), 1)  # a line has less to tell by than a page

@@ -43,8 +43,16 @@ def told_of_a_day(line: Line, known: Sequence[anchors.Known]) -> Iterator[Draft]
     when = When.day(base + timedelta(apart))
     said = Span(line.span.start + start, line.span.start + end)
     for draft in draft_of(line, at, Dating(when, said, f"{text[start:end]}: counted from {base}")):
-        if draft.vote.own >= ENOUGH or not is_clock:
+        if draft.vote.own >= ENOUGH or (not is_clock and _is_deed(line, at)):
             yield draft._replace(counted=True)
+
+
+def _is_deed(line: Line, at: Attached) -> bool:
+    """Whether a clause tells what somebody did or what was done, and no state and no weather."""
+    verb = at.predicate
+    if verb is None or verb.noun or verb.lemma in ("be", "have"):
+        return False
+    return line.sentence.words[max(verb.first - 1, 0)].low != "it"
 
 
 def _is_news(line: Line, at: Attached, known: Sequence[anchors.Known]) -> bool:

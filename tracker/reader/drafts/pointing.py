@@ -56,6 +56,8 @@ def _counted(line: Line, pointer: pointers.Pointer, known: Sequence[anchors.Know
     often = any(word.low in _OFTEN for word in line.sentence.words[at.clause.first : at.clause.last])
     if when is None or often or at.predicate is None or (moved and when.last <= line.published):
         return
+    if pointer.event is not None and pointer.event.gerund and event is not None and not _is_of_same(line, at, event):
+        return
     if text[pointer.start :].startswith("during") and is_reduced(line.sentence, at.predicate):
         return  # the names, kept secret during the trial, are known
     said_only = at.predicate.modal not in ("will", "shall") and only_said(line.sentence, at, dated=False)
@@ -68,6 +70,17 @@ def _counted(line: Line, pointer: pointers.Pointer, known: Sequence[anchors.Know
     for draft in (*draft_of(line, at, dating), *beside(line, at, dating)):
         decision = Decision("expected", "it was put off to then") if moved else draft.decision
         yield draft._replace(counted=True, decision=decision)
+
+
+def _is_of_same(line: Line, at: Attached, event: anchors.Known) -> bool:
+    """Whether the subject of a clause may be whom an event is told of: a pronoun, or what is told with it."""
+    first = at.predicate.first if at.predicate is not None else at.clause.last
+    subject = line.sentence.words[at.clause.first : first]
+    return any(word.low in _PERSONS or (len(word.low) > _SMALL and word.low in event.words) for word in subject)
+
+
+_PERSONS: Final = word_set("he she they it we")
+_SMALL: Final = 3  # letters
 
 
 def _from_subject(
@@ -155,19 +168,25 @@ def _planned(line: Line, pointer: pointers.Pointer) -> Iterator[Draft]:
     said = Span(line.span.start + pointer.start, line.span.start + pointer.end)
     why = f"{text[pointer.start : pointer.end]}: counted from {base.when}"
     decision = Decision("postponed", "it had been planned for then")
-    fate = line.fate(base.start, base.end)
-    between = text[line.bounds(base)[1] : pointer.start]
-    old = re.search(_OLD, text[: line.bounds(base)[0]]) is not None and any(map(str.isalpha, between))
-    if old or (
-        fate is not None and fate.role == "old"
-    ):  # first called for 20 April, will be held a week later than planned
+    if _is_old(line, base, pointer):
         later = pointer._replace(days=-pointer.days, months=-pointer.months)
-        when, decision = (
-            counting.planned_before(base.when, later) or when,
-            Decision("expected", "it was put off to then"),
-        )
+        when = counting.planned_before(base.when, later) or when
+        decision = Decision("expected", "it was put off to then")
     for draft in draft_of(line, at, Dating(when, said, why)):
         yield draft._replace(counted=True, decision=decision)
+
+
+def _is_old(line: Line, base: Found, pointer: pointers.Pointer) -> bool:
+    """Whether a date is the old one of a plan: first called for 20 April, | will be held a week later than planned."""
+    start, end = line.bounds(base)
+    fate, first, last = (
+        line.fate(base.start, base.end),
+        line.sentence.word_at(end),
+        line.sentence.word_at(pointer.start),
+    )
+    told = any(first <= one.first < last and one.finite for one in line.sentence.predicates)
+    old = told and re.search(_OLD, line.sentence.text[:start]) is not None
+    return old or (fate is not None and fate.role == "old")
 
 
 _OLD: Final = (  # before an old date: first called for; due to open its doors on

@@ -25,6 +25,8 @@ class Known(NamedTuple):
     noun: str = ""  # the noun that its date stands beside: the meeting of 7 May
     counted: bool = False  # whether its date was counted from that of another
     told: bool = True  # whether it is told as an event, and not only dated in passing
+    vague: bool = False  # whether its date is only some day of a week
+    lasts: When | None = None  # all of its days, where its date is the first or the last of some
 
 
 def _any_date(when: When) -> bool:
@@ -48,26 +50,33 @@ def antecedent(
     if pointer.noun == MOVED:
         dated = [one for one in known if counted(one.when, pointer) is not None]
         return next((one for one in reversed(dated) if one.off and 0 <= number - one.number <= 1), None)
+    named = pointer.noun != LATER
+    known = [one._replace(when=one.lasts) if named and one.lasts else one for one in known]
     known = [one for one in known if (when := counted(one.when, pointer)) is not None and fits(when)]
-    known = [one for one in known if not _on_other_side(one, pointer)]
-    if pointer.noun == LATER:
+    if not named:
         return _told_before(pointer, number, known, published)
-    return _meant(pointer, number, known, published)
+    return _meant(pointer, number, [one for one in known if not _is_open(one, pointer)], published)
 
 
-def _on_other_side(one: Known, pointer: Pointer) -> bool:
-    """Whether only the first day of what lasts is known, and words count from its last one, or the other way round."""
+def _is_open(one: Known, pointer: Pointer) -> bool:
+    """Whether the side of an event that words count from is not known: the last day of a visit that only began."""
+    if one.vague and pointer.edge != "whole" and not pointer.period:
+        return True
     verb = pointer.event.verb if pointer.event else ""
-    if pointer.noun not in _LONG or verb in _BOUNDING or one.when.days > 1:
+    if verb in _BOUNDING or one.when.days > 1:
         return False
-    return one.lemma in (_FIRST if pointer.edge == "end" else ENDING)
+    if pointer.edge == "end":
+        return pointer.noun in _LASTING and one.lemma in _FIRST
+    return pointer.noun in LONG and one.lemma in ENDING
 
 
 _FIRST: Final = STARTING | {"arrive"}
-_LONG: Final = word_set(
-    "visit trip tour stay talks negotiations conference summit forum expo fair festival congress trial exercise "
-    "exercises drill drills manoeuvres session siege strike walkout stoppage round"
+# What lasts some days, and what may be over on the first.
+_LASTING: Final = word_set(
+    "visit trip tour stay trial exercise exercises drill drills manoeuvres siege strike walkout stoppage expo fair "
+    "festival"
 )
+LONG: Final = _LASTING | word_set("talks negotiations conference summit forum congress session round")
 
 
 def _told_before(pointer: Pointer, number: int, known: Sequence[Known], published: date) -> Known | None:
@@ -90,7 +99,8 @@ def _meant(pointer: Pointer, number: int, known: Sequence[Known], published: dat
     if pointer.edge == "whole" and here:
         return here[-1]
     if pointer.edge != "whole" and event.noun == "event":
-        days = [one for one in known if _some_days(one) or (pointer.edge == "start" and one.lemma in _FIRST)]
+        begun = (one for one in known if pointer.edge == "start" and one.lemma in _FIRST and one.number <= number)
+        days = [*(one for one in known if _some_days(one)), *begun]
         lasting = [one for one in days if one.kind in kinds]
         near = [one for one in days if 0 <= number - one.number <= _JUST_BEFORE]
         return min(lasting or near, key=lambda one: (one.number > number, abs(one.number - number)), default=None)
@@ -111,7 +121,7 @@ def _meant(pointer: Pointer, number: int, known: Sequence[Known], published: dat
         lasting = [one for one in known if one.told and _some_days(one)]
         lasting = [one for one in lasting if event.noun in one.words] or lasting
         return lasting[0] if len({one.when for one in lasting}) == 1 else None  # the regatta ends: no other does
-    if not found and event.noun in _LONG and not event.verb:
+    if not found and event.noun in LONG and not event.verb:
         near = [one for one in known if _some_days(one) and 0 <= number - one.number <= _JUST_BEFORE]
         return near[0] if len({one.when for one in near}) == 1 else None  # was here from 3 to 5 May: during the visit
     return _best(event, number, found, last=pointer.edge == "end")
@@ -179,7 +189,8 @@ def _best(event: Reference, number: int, found: Sequence[tuple[Known, int]], *, 
     first = min(map(rank, found))
     alike = [one for one, worth in found if rank((one, worth)) == first]
     alike = [one for one in alike if not one.counted] or alike  # a vote on a day, declared three days later
-    if event.noun in _LONG:  # met on a day and rose two days later
+    times = [one.when.first for one in alike]
+    if event.noun in LONG and (max(times) - min(times)).days < _FORTNIGHT:  # met on a day and rose two days later
         alike.sort(key=lambda one: one.when.first, reverse=last)
         return alike[0]
     if event.near and alike[0].number <= number:
@@ -224,10 +235,12 @@ def _likeness(event: Reference, one: Known) -> int:
     return worth + min(shared, _MOST) - (not one.told) if worth else 0
 
 
+_FORTNIGHT: Final = 14  # days
 _STEM: Final = 5  # letters
 _MOST: Final = 3
 
 
+_PARTICLES: Final = word_set("out down back")
 _DEAL: Final = ("strike", "agreement")  # what is struck with a deal is no strike
 
 
@@ -235,7 +248,8 @@ def _by_noun(noun: str, one: Known) -> int:
     lemmas, kinds = meaning(noun)
     if (one.lemma, one.kind) == _DEAL and "agree" not in lemmas:
         return 0
-    if one.lemma in lemmas or (noun and (noun == one.lemma or one.noun in lemmas | {noun})):
+    with_particle = any(f"{one.lemma}-{word}" in lemmas for word in one.words & _PARTICLES)
+    if one.lemma in lemmas or with_particle or (noun and (noun == one.lemma or one.noun in lemmas | {noun})):
         return _NAMED
     alike = one.kind in kinds or (kinds & _GATHERINGS and one.kind in _GATHERINGS)
     if not one.words.isdisjoint((noun, f"{noun}s")) and (
@@ -255,7 +269,8 @@ _GATHERINGS: Final = frozenset({"conference", "summit", "meeting"})
 
 def _by_verb(verb: str, one: Known) -> int:
     nouns = {one.lemma, one.noun, *deeds(one.lemma)} | (one.words if one.lemma in _ARRANGED else frozenset())
-    named = any(verb in meaning(word).lemmas for word in nouns if in_table(word))
+    lemmas = (lemma for word in nouns if in_table(word) for lemma in meaning(word).lemmas)
+    named = any(verb == lemma.partition("-")[0] for lemma in lemmas)
     return _CLAUSE if verb == one.lemma or named else _OF_KIND if verb in one.words else 0
 
 

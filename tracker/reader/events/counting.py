@@ -14,8 +14,6 @@ def counted(when: When, pointer: Pointer) -> When | None:
         return when
     if when.open_start or when.open_end or when.days > (_HALF_YEAR if pointer.period else _MONTH):
         return None
-    if when.days == _WEEK and when.first.weekday() == 0 and not pointer.period:
-        return None  # some day of a week
     if when.precision not in ("day", "range") and not (pointer.months or pointer.period):
         return None  # no day can be counted from a month
     edge = when.first if pointer.edge == "start" else when.last
@@ -40,6 +38,5 @@ def planned_before(when: When, pointer: Pointer) -> When | None:
     return When.year(day.year) if when.precision == "year" and pointer.months % 12 == 0 != pointer.months else None
 
 
-_WEEK: Final = 7  # days
-_MONTH: Final = 31
+_MONTH: Final = 31  # days
 _HALF_YEAR: Final = 190

@@ -96,7 +96,7 @@ _ROWS: Final[Mapping[str, str]] = {
 @cache  # a text needs few of them
 def _pattern(name: str) -> "re.Pattern[str]":
     nouns = "|".join(re.escape(noun.lower()) for noun in gatherings())
-    noun = rf"(?P<noun>{nouns})\b(?!\s+of an? |\s+(?:of|on|in) (?:the )?(?:\d|[a-z]+day))"
+    noun = rf"(?P<noun>{nouns})\b(?!\s+of (?:an?|its|their|his|her) |\s+(?:of|on|in) (?:the )?(?:\d|[a-z]+day))"
     named = rf"{_THE}(?: (?!which|that|who|and|was|is|will|to)[\w-]+){{0,2}}? {noun}"
     return re.compile(_ROWS[name].replace("NAMED", named).replace("EVENT", ""))
 

@@ -45,6 +45,7 @@ class Reference(NamedTuple):
     words: tuple[str, ...] = ()
     ordinal: str = ""
     near: bool = False  # whether the last such event is meant: that meeting
+    gerund: bool = False  # whether it is a deed of whoever the sentence tells of: after taking office
 
 
 def reference(text: str, start: int, *, opens: bool = False) -> Reference | None:
@@ -86,9 +87,9 @@ def _gerund(words: Sequence[Word], start: int) -> Reference | None:
     last = next((at for at in range(1, last) if words[at].low in _PRONOUNS or words[at].low in PREPOSITIONS), last)
     end = start + words[last - 1].end
     if verb.lemma in ("take", "assume") and words[1].low == "office":
-        return Reference(end, end, "inauguration", words=("office",))
+        return Reference(end, end, "inauguration", words=("office",), gerund=True)
     told = tuple(word.low for word in words[1:last] if len(word.low) > 2 and word.low not in DETERMINERS)
-    return Reference(end, end, verb=verb.lemma, words=told)
+    return Reference(end, end, verb=verb.lemma, words=told, gerund=True)
 
 
 def _before_clause(words: Sequence[Word]) -> int:

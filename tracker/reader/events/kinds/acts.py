@@ -11,9 +11,10 @@ from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds.groups import OPENERS, groups, named_by, subjects
 from tracker.reader.events.kinds.harm import is_calamity
 from tracker.reader.events.kinds.naming import named
-from tracker.reader.events.kinds.objects import ACTORS, OBJECTS, SUBJECTS
+from tracker.reader.events.kinds.objects import OBJECTS
 from tracker.reader.events.kinds.places import HEAD, OPEN, own_words
 from tracker.reader.events.kinds.signs import is_model, signs
+from tracker.reader.events.kinds.subjects import ACTORS, SUBJECTS
 from tracker.reader.events.kinds.tables import Rows, base, nouns, verbs
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import Word

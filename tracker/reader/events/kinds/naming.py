@@ -6,7 +6,8 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.calendar import MONTHS, WEEKDAYS
-from tracker.reader.events.kinds.objects import OBJECTS, SUBJECTS
+from tracker.reader.events.kinds.objects import OBJECTS
+from tracker.reader.events.kinds.subjects import SUBJECTS
 from tracker.reader.events.kinds.tables import verbs
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import Word

@@ -1,4 +1,4 @@
-"""Classes of nouns that are no deeds: who acts and where, and those that only hold what the word beside them tells."""
+"""Classes of nouns: who acts and where, those that only hold what the word beside them tells, and those of objects."""
 
 from typing import Final
 
@@ -57,3 +57,75 @@ CALAMITIES: Final = word_set(
 )
 # What does harm in traffic.
 VEHICLES: Final = word_set("bus coach car train tram lorry truck van minibus motorcycle")
+
+Rows = tuple[tuple[str, float, str], ...]  # a kind, its weight, and the nouns
+
+OFFICIALS: Final = "ambassador minister president premier chancellor king queen secretary chief governor director head"
+TEAM: Final = "delegation envoy counterpart negotiator diplomat"
+PASSAGES: Final = "airspace border crossing strait port frontier canal gulf sea channel embassy consulate"
+ASKED: Final = "investigation inquiry probe consultation review"
+PREMISES: Final = (
+    "branch line plant factory store office bridge terminal metro museum mine airport railway tunnel canal dam "
+    "road port hospital aquarium"
+)
+NORMS: Final = "law act bill legislation"
+PACTS: Final = "convention treaty covenant protocol"
+DEALS: Final = "deal bargain accord pact agreement compromise truce understanding settlement"
+FIGURES: Final = (
+    "figure data minute statistic number finding report result survey census estimate study index ranking scorecard "
+    "barometer yearbook"
+)
+GOODS: Final = (
+    "product model version iteration generation successor phone laptop tablet car van truck suv motorcycle chip "
+    "processor console headset app platform"
+)
+CASES: Final = "dispute lawsuit suit case claim quarrel row charge allegation"
+TEXT: Final = "text draft resolution motion"
+BUYING: Final = "purchase acquisition takeover sale merger deal"
+OUTPUT: Final = "production output shipment delivery"
+STARTED: Final = "operation production delivery shipment service sale line route ferry"
+PROPERTY: Final = "asset account fund property yacht villa mansion holding"
+STOPPAGES: Final = "strike walkout stoppage"
+STAFF: Final = "worker staff employee engineer"
+BENCH: Final = "court judge tribunal magistrate"
+LEAD: Final = "power presidency chairmanship chair command helm leadership rein"
+CABINETS: Final = "government coalition cabinet administration"
+VOTES: Final = "vote term seat majority presidency ballot election referendum runoff run-off"
+POSTS: Final = (
+    f"{OFFICIALS} commander official judge cabinet administrator chair chairman commissioner coordinator representative"
+)
+PERMITTED: Final = "vaccine drug treatment budget fund plan sale merger licence spending project funding"
+ELECTED: Final = "parliament president leader mayor assembly successor candidate nominee flag-bearer council"
+HELD: Final = "hostage prisoner captive soldier"
+FIRED: Final = "missile drone rocket shell torpedo attack offensive strike"
+JAILS: Final = "prison jail custody detention bail"
+CLUBS: Final = "union bloc alliance organisation organization pact commission nations league court"
+ROLLS: Final = "journal gazette register"
+CONTESTS: Final = (
+    "medal gold silver bronze title cup championship final match race game trophy prize award tournament league"
+)
+DRUGS: Final = "drug cocaine heroin fentanyl cannabis substance evidence contraband"
+LANDERS: Final = "lander rover probe spacecraft capsule module astronaut booster"
+AIRCRAFT: Final = "bomber drone jet fighter aircraft plane helicopter missile rocket balloon"
+CARRIERS: Final = "bus car train plane lorry truck vehicle helicopter jeep van motorcycle minibus coach tram"
+
+BINDING: Final = (
+    ("treaty", 5, f"{PACTS} accord agreement pact charter instrument"),
+    ("law", 4, f"{NORMS} regulation decree rule directive code ordinance amendment"),
+    ("conflict", 5, "ceasefire cease-fire truce"),
+    ("policy", 4, "policy restriction measure lockdown curfew quarantine"),
+)
+IN_FORCE: Final = (
+    *("enter into force", "come into force", "go into force", "take effect", "go into effect"),
+    *("come into operation", "become binding", "become effective", "kick in", "lapse", "expire"),
+)
+INVESTIGATORS: Final = "police policeman detective prosecutor investigator customs authority"
+CROWD: Final = "people protester demonstrator thousand hundred resident crowd mourner supporter fan worshipper"
+RACE: Final = ("election", 4.0, "campaign candidacy race")
+INTRUSION: Final = ("conflict", 4.0, "airspace waters")
+# What others said.
+DENIED: Final = (("statement", 5, "report rumour rumor suggestion speculation charge allegation accusation"),)
+ASSEMBLIES: Final = "parliament assembly council board committee senate congress legislature tribunal panel"
+STRIKERS: Final = "worker machinist union teacher nurse doctor docker miner pilot driver"
+SITTINGS: Final = "round session sitting"
+FORCES: Final = "troops force soldier army rebel militia paramilitary insurgent militant fighter gunman gunmen jihadist"

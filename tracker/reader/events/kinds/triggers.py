@@ -30,7 +30,7 @@ VERBS: Final[Mapping[str, str]] = {
     "broker:2.5 seal:2.5 award:1.5 swap:1 finalise:3 finalize:3 hammer:1.5 terminate:1.5 tie up:3 join forces:5 team "
     "up:4.5 come to terms:5 make peace:4 sign off:0 strike up:1",
     "treaty": "ratify:6 accede:5 deposit:3 denounce:1 withdraw:0.4",
-    "law": "condemn to:6 hand down:4 vote down:3 deport:3 disqualify:3 imprison:5 impound:3 confiscate:3 "
+    "law": "arraign:5 condemn to:6 hand down:4 vote down:3 deport:3 disqualify:3 imprison:5 impound:3 confiscate:3 "
     "investigate:3 probe:3 overrule:4 pardon:4 petition:3 reprieve:3 unseal:4 void:3 nullify:4 invalidate:4 "
     "criminalise:4 decriminalise:4 contest:2 smuggle:2 free:1 rule:4 convict:5 sentence:5 indict:6 sue:6 prosecute:5 "
     "acquit:5 uphold:4 overturn:4 repeal:4 enact:5 dismiss:2 appeal:3 charge:3 jail:5 arrest:3 detain:3 extradite:4 "

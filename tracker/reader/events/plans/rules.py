@@ -41,7 +41,8 @@ BEGIN: Final = (
 )
 # The vote was put off from; what is suspended from a day stops then.
 MOVED_FROM: Final = (
-    rf"\b(?!suspen){MOVE}\b(?:(?!\b(?:which|that|was|were|is|are|will|would|and|but|due|set|scheduled|planned|held)\b)[^;.])*"
+    rf"\b(?!suspen){MOVE}\b(?:(?!\b(?:which|that|was|were|is|are|will|would|and|but|due|set|scheduled|planned|"
+    r"(?<!be )held)\b)[^;.])*"
     rf"\bfrom(?: (?:its|their|an?))?(?: {FIRST} {ARRANGED})?{_THE}$"
 )
 

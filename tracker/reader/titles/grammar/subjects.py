@@ -52,8 +52,8 @@ class Subject(NamedTuple):
 
 def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: int = 0) -> Subject:
     """The subject of a verb; empty where none stands in its sentence."""
-    if depth > _CHAIN:
-        return Subject()
+    if (joined := _joined(sentence, verb, out)) or depth > _CHAIN:
+        return Subject(joined)
     at = _before_phrase(sentence, _before_aside(sentence, _before_adverbs(sentence, verb.first, out)))
     low = sentence.words[at].low if at >= 0 else ""
     if low == "which" and at > 1 and sentence.words[at - 1].low == "of" and sentence.words[at - 2].low in _SHARES:
@@ -91,6 +91,21 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     if not found and earlier and opener not in STOPS and opener != "said":
         return subject_of(sentence, earlier[-1], out, depth + 1)
     return Subject(found)
+
+
+def _joined(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> tuple[int, ...]:
+    """A subject with an aside behind a joint: closed it, and on Monday | its owner, Acme, | sued; empty for any other.
+
+    It is without its owner, who may be what was acted on; the name in an aside stands for the whole then.
+    """
+    words, clause = sentence.words, sentence.clause_at(verb.head)
+    commas = [at for at in range(clause.first + 2, verb.first) if words[at].text == "," and at not in out]
+    if clause.opener not in JOINTS or len(commas) != 2 or commas[1] != verb.first - 1:
+        return ()
+    first, last = next((at for at in range(clause.first + 1, commas[0]) if at not in out), commas[0]), verb.first
+    if words[first].low in OWNERS:
+        first, last = (commas[0] + 1, commas[1]) if words[commas[0] + 1].is_name else (first + 1, last)
+    return noun_of(sentence, first, last, out)
 
 
 def _opening(
