@@ -42,7 +42,7 @@ BEGIN: Final = (
 # The vote was put off from; what is suspended from a day stops then.
 MOVED_FROM: Final = (
     rf"\b(?!suspen){MOVE}\b(?:(?!\b(?:which|that|was|were|is|are|will|would|and|but|due|set|scheduled|planned|"
-    r"(?<!be )held)\b)[^;.])*"
+    r"held)\b)[^;.])*"
     rf"\bfrom(?: (?:its|their|an?))?(?: {FIRST} {ARRANGED})?{_THE}$"
 )
 
@@ -73,6 +73,9 @@ RULES: Final = (
     Rule("new", r"@~~\W*$", signs=_STRUCK),
     Rule("off", r"~~[^~]*$", r"^[^~]*~~", signs=_STRUCK),
     Rule("old", MOVED_FROM, moves=True),
+    Rule(
+        "old", rf"\b{MOVE}\b[^;.@]{{1,60}} to be held(?: (?:from|on|in))?(?: the)?$", moves=True, signs=("to be held",)
+    ),
     Rule("old", rf"{_GIVE_UP}\b(?:date|deadline|target) of$", signs=("e of", "t of")),  # dropping a start date of
     Rule("old", r"\b(?:instead of|rather than) \w+ing(?: [\w'’]+){0,5}? (?:on|in|at|from)(?: the)?$", signs=_INSTEAD),
     Rule("old", rf"\b(?:instead of|rather than|not,? as {FIRST} {ARRANGED}(?: \w+)?,?){_ON}{_THE}$", signs=_INSTEAD),
