@@ -133,6 +133,8 @@ TITLES: Final = (
         "Peru closed the Tia mine on 6 May, and on Monday its owner, Glencore, sued in a court in Lima.",
         "Glencore sues in a court in Lima",
     ),
+    ("Doctors in Kenya called off their strike on Monday.", "Doctors in Kenya call off their strike"),
+    ("OPEC+ agreed to cut output on Monday.", "OPEC+ agrees to cut output"),
     (
         "A blast hit Accra on Monday. Hours after the explosion rescuers gave up the search.",
         "Rescuers give up the search",

@@ -53,7 +53,8 @@ def status_of(
     """
     words, published = [word.low for word in clause], at.published
     cause = predicate is not None and predicate.noun and when.last < published and re.search(_CAUSE, at.before)
-    told = _overtaken(at.fate, when, published) or (None if cause else _told(predicate, words, others))
+    own = predicate is not None and _undid(predicate) and when.last <= published  # the day on which it was undone
+    told = _overtaken(at.fate, when, published) or (None if cause or own else _told(predicate, words, others))
     told = told or _warned(predicate, at)
     if told is not None:
         return told
@@ -75,6 +76,12 @@ def status_of(
     if when.first < published < when.last and predicate is not None and predicate.form in ("base", "s"):
         return Decision("expected" if when.days > 40 else "happened", "it is under way")
     return Decision("happened", f"'{predicate.lemma}' tells what was done" if predicate else "its date is here")
+
+
+def _undid(predicate: Predicate) -> bool:
+    """Whether a verb tells in the active past that somebody undid or put off something: scrapped the tax."""
+    active = predicate.form == "past" and not (predicate.passive or predicate.modal or predicate.perfect)
+    return active and (predicate.lemma in UNDOING or predicate.lemma in ("call", "put"))
 
 
 def _is_due(words: Sequence[str]) -> bool:
