@@ -118,7 +118,7 @@ AGENCY_TITLES: Final = (
     ("Ships sent early on Friday by the navy of Chad reached Lomé.", "Navy of Chad sends ships early"),
     (
         "Deputies will review the plan, a matter already debated Monday by the committees of the Senate.",
-        "Matter debated by the committees of the Senate",
+        "Committees of the Senate debate a matter",
     ),
     ("Exports of Chad fell Monday by 3 percent.", "Exports of Chad fall by 3 percent"),
     # what is held is the noun, not what led to it; who holds it has the name of its people

@@ -134,6 +134,7 @@ TITLES: Final = (
         "Glencore sues in a court in Lima",
     ),
     ("Doctors in Kenya called off their strike on Monday.", "Doctors in Kenya call off their strike"),
+    ("The sanctions were renewed by the Council of the EU on Monday.", "Council of the EU renews the sanctions"),
     ("OPEC+ agreed to cut output on Monday.", "OPEC+ agrees to cut output"),
     (
         "A blast hit Accra on Monday. Hours after the explosion rescuers gave up the search.",

@@ -44,7 +44,7 @@ def _counted(line: Line, pointer: pointers.Pointer, known: Sequence[anchors.Know
     fits = [_possible(line, at, timetabled=one) for one in (pointer.noun != pointers.LATER, False)]
     meant = (anchors.antecedent(pointer, line.number, others, line.published, one) for one in fits)
     event = next(filter(None, meant), None)
-    there = None if _ENDS.search(text[: pointer.end]) else _dated_there(line, pointer)
+    there = None if moved or _ENDS.search(text[: pointer.end]) else _dated_there(line, pointer)
     base = there.when if there else event.when if event else None
     when = counting.counted(base, pointer) if base else None
     told = pointer.event is not None and pointer.event.verb

@@ -248,7 +248,8 @@ def _agent(sentence: Sentence, complement: Complement) -> tuple[int, ...]:
     end = min(end, sum(at < other for at in inside))
     if words[inside[end - 1]].is_name and [words[at].low for at in inside[end : end + 1]] == ["for"]:
         return ()  # it may be part of the name: the Campaign for Togo
-    of = (at for at in range(place + 2, end) if words[inside[at]].low == "of" and not words[inside[at] + 1].is_name)
+    of = (at for at in range(place + 2, end) if words[inside[at]].low == "of")
+    of = (at for at in of if not any(word.is_name for word in words[inside[at] + 1 :][:2]))  # the Council of the EU
     agent = inside[place + 1 : next(of, end)]
     text = spelt(words, agent).strip()
     is_name = any(words[at].is_name for at in agent)

@@ -187,8 +187,8 @@ def _relative(at: Place) -> Clause | None:
     if not opened or not (at.before == "on" and named) or words.says(at.first - 2) is not None:
         return None
     index = words.verb_after(last + 1)
-    told = None if index is None else words.says(index)
-    return None if index is None or told is None else Clause(told, f"before '{words.phrase(index)}'")
+    told = index is not None and words.says(index)
+    return Clause(told, f"before '{words.phrase(index)}'") if index is not None and told else None
 
 
 def _called_for(at: Place) -> bool:

@@ -15,6 +15,10 @@ _ON_NO_DAY: Final = word_set(
 )
 _CAME_ABOUT: Final = word_set("held began started opened came arrived happened")
 _AWAITING: Final = word_set("fearing expecting awaiting anticipating")
+_CALLED: Final = word_set(
+    "rally rallies march marches protest protests demonstration demonstrations strike strikes walkout boycott sit-in "
+    "vigil shutdown vote meeting session"
+)
 _NAMED: Final = 7  # tokens before a date, from what is done to it: facing a vote of confidence on Monday
 _AGENDA: Final = 60  # tokens of a list from its title to a day
 _TITLE: Final = 5  # tokens of a title
@@ -29,6 +33,11 @@ _OVER: Final = word_set(
 
 
 def named_for(at: Place) -> Clause | None:
+    """The day that something is billed, tabled or pencilled in for, or what somebody calls for is to be on."""
+    return _billed_for(at) or _called_for(at)
+
+
+def _billed_for(at: Place) -> Clause | None:
     """The day or weekday that something is billed, tabled or pencilled in for."""
     words, index = at.words, at.first - 2 - (at.further in _PARTICLES)
     if at.before != "for" or at.after == "'s" or at.after not in AFTER_VERB | {""}:
@@ -68,6 +77,16 @@ def awaited(at: Place) -> Clause | None:
         if words[index] in ("", ",") or words.says(index) is not None:
             return None
     return None
+
+
+def _called_for(at: Place) -> Clause | None:
+    """The day of what somebody has called for: called for a rally on Friday; not called on Friday for a rally."""
+    words, noun = at.words, at.first - 2
+    if at.before != "on" or words[noun] not in _CALLED:
+        return None
+    opens = next((one for one in range(noun - 1, noun - _TITLE, -1) if words[one] == "for"), 0)
+    called = opens > 0 and words[opens - 1] in ("called", "calls", "call") and words[opens - 2] not in _BE
+    return Clause("future", "after 'called for'", firm=False) if called else None
 
 
 def beginning(at: Place) -> Clause | None:

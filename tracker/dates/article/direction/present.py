@@ -148,7 +148,7 @@ def _clause_start(words: Words, first: int, told: int | None) -> int:
             return told + 1 if opens else told
         joined = words[index] in _JOINING and words[index - 1] == ","
         opens = words[index] in _OPENING and words.kinds[index + 1] not in forms.date_words()  # not: until 3 March
-        if opens or words[index] == "" or joined:
+        if opens or words[index] == "" or joined or words.ends_dateline(index):
             return index
         if words.breaks(index) and words.raw(index + 1)[0].isupper():
             return index  # a headline, and the story below
@@ -253,7 +253,7 @@ def _stands(words: Words, index: int) -> bool:
 
 def _many_open(words: Words, at: int) -> bool:
     """Whether the sentence of a word opens with a plural that a preposition follows: the EU ministers of the six."""
-    opened = next((one for one in range(at, at - _REACH, -1) if words[one] == ""), at)
+    opened = next((one for one in range(at, at - _REACH, -1) if not words[one] or words.ends_dateline(one)), at)
     head = opened + 1 + (words[opened + 1] in ("the", "all", "some"))
     near = range(head + 1, min(opened + _HEAD, at))
     after = next((one for one in near if words[one] == "of" or (one == head + 1 and words[one] in _BEFORE_NOUNS)), 0)

@@ -59,6 +59,13 @@ class Tokens:
         tokens = self.lexed.tokens
         return 0 < index < len(tokens) and tokens[index - 1].end == tokens[index].start
 
+    def ends_dateline(self, index: int) -> bool:
+        """Whether a dash stands behind a place in capitals, a day or a bracket: GENEVA (Agency) - | Leaders meet."""
+        if not self[index] or self[index].strip("-") or self.touches(index):
+            return False
+        before = self.raw(index - 1)
+        return before == ")" or before.isdigit() or (before.isupper() and len(before) > 1)
+
     def dated(self, index: int) -> bool:
         """Whether a weekday or a month stands behind a verb, in its clause."""
         told = self.kinds[index : index + REACH].partition(STOP)[0]

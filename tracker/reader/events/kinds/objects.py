@@ -162,6 +162,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "secure": (("market", 4, "control stake"), ("agreement", 4, "order contract tender bid deal")),
     **dict.fromkeys(("clinch", "bag", "book"), (("agreement", 4, "order contract tender bid deal"),)),
     "land": (("agreement", 4, "order contract tender bid deal"), ("launch", 5, LANDERS)),
+    "inaugurate": (("election", 5, "president mayor governor"),),
     "seal": (("policy", 5, "border frontier crossing checkpoint"),),
     "down": (("conflict", 5, AIRCRAFT),),
     "test": (("conflict", 4, "missile rocket warhead weapon torpedo"),),
