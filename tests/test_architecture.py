@@ -276,7 +276,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.directory": (("actor",), ("lookup",), ("naming", "files", "doubles"), ("own",)),
     "tracker.store": (("settings", "three_way"), ("protocol",), ("file",)),
     "tracker.store.file": (
-        ("disk", "format"),
+        ("disk", "format", "names"),
         ("errors",),
         ("scan",),
         ("wal",),
@@ -284,6 +284,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("tinydb_storage",),
         ("loading",),
         ("store",),
+        ("opening",),
         ("engine",),
     ),
     "tracker.store.file.disk": (("disk",), ("lock",)),

@@ -1,14 +1,17 @@
-"""The engine for a file: how a timeline with its log is found, started and opened."""
+"""The engine for a file: how a timeline with its log is found, started and opened.
+
+To start and open one takes modules that a command does not need which only asks whether there is one.
+"""
 
 import os
+from typing import TYPE_CHECKING
 
-from tracker.errors import StoreError, reason_of
-from tracker.store.file.disk.disk import Disk, write_new
-from tracker.store.file.errors import refuse_long_name
-from tracker.store.file.format.timeline import EMPTY_HEAD, encode
-from tracker.store.file.store import FileStore
-from tracker.store.file.wal.ledger import Ledger, history_of
-from tracker.store.settings import Settings
+from tracker.store.file.names import history_of
+
+if TYPE_CHECKING:
+    from tracker.store.file.disk.disk import Disk
+    from tracker.store.file.store import FileStore
+    from tracker.store.settings import Settings
 
 
 def exists(location: str) -> bool:
@@ -17,27 +20,15 @@ def exists(location: str) -> bool:
     return os.path.isfile(location) or os.path.islink(location) or os.path.isfile(history_of(location))
 
 
-def create_store(location: str, *, disk: Disk | None = None) -> None:
+def create_store(location: str, *, disk: "Disk | None" = None) -> None:
     """Start an empty timeline, with the folders it needs; raise StoreError where a file is."""
-    disk = disk or Disk()
-    refuse_long_name(disk, location, history_of(location))
-    folder = os.path.dirname(os.path.abspath(location))
-    try:
-        os.makedirs(folder, exist_ok=True)
-        write_new(disk, location, encode(EMPTY_HEAD, {}))
-    except FileExistsError:
-        if not os.path.isdir(folder):
-            raise StoreError(f"{location} cannot be written: {folder} is not a folder") from None
-        raise StoreError(f"{location} already exists; nothing was changed") from None
-    except OSError as error:
-        raise StoreError(f"{location} cannot be written: {reason_of(error)}") from None
+    from tracker.store.file import opening
+
+    opening.create_store(location, disk=disk)
 
 
-def open_store(location: str, settings: Settings, *, disk: Disk | None = None) -> FileStore:
+def open_store(location: str, settings: "Settings", *, disk: "Disk | None" = None) -> "FileStore":
     """Open a timeline; nothing is read before it is asked for."""
-    ledger = Ledger(location, settings, disk or Disk())
-    if not (os.path.exists(ledger.file) or os.path.exists(ledger.past)):
-        if not settings.create:
-            ledger.refuse_missing()
-        create_store(location, disk=disk)
-    return FileStore(ledger)
+    from tracker.store.file import opening
+
+    return opening.open_store(location, settings, disk=disk)

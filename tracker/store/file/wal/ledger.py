@@ -20,6 +20,7 @@ from tracker.store.file.errors import explained, refuse_long_name, refuse_unwrit
 from tracker.store.file.format.damage import Damage, NotTimeline
 from tracker.store.file.format.tail import FORMAT_1, LastCommit, read_last
 from tracker.store.file.format.timeline import VERSION, is_at, read_head
+from tracker.store.file.names import history_of
 from tracker.store.file.scan.prefilter import Prefilter
 from tracker.store.file.scan.scan import Snapshot, outline, scan
 from tracker.store.file.wal.older import as_it_is, is_older, restored
@@ -30,11 +31,6 @@ if TYPE_CHECKING:  # what only writers and repairs need is loaded by them
 
 Seen = TypeVar("Seen")
 _TRIES: Final = 3  # a writer may be between the history and the timeline just when we look
-
-
-def history_of(path: str) -> str:
-    """Return where the history of a timeline is kept; a copy under another ending is another timeline."""
-    return f"{path.removesuffix('.json')}.history.jsonl"
 
 
 class Ledger:
