@@ -1,9 +1,10 @@
 """The parts of a title: its subject with what that means, its verb, and the rest."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, NamedTuple
+
+import msgspec
 
 from tracker.dates.engine.vocabulary import ORDINALS, SMALL_NUMBERS, word_set
 from tracker.reader.english.patients import OF_TEXTS, TEXTS
@@ -41,8 +42,7 @@ _SHORT: Final = 4  # words of a noun that only some words describe
 _OWNED: Final = 3  # words of `the company's`
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(msgspec.Struct, frozen=True, dict=True):
     """What a title is of: a sentence, what the date belongs to there, all date words, and the status."""
 
     sentence: Sentence

@@ -4,10 +4,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import combinations
 from typing import Final, Literal
+
+import msgspec
 
 from tracker.directory.lookup import Directory
 from tracker.reader.who.cast.pairs import Pair
@@ -41,22 +42,21 @@ _STEPS: Final = 4  # places back at which it is looked what a noun meant
 _RECENT: Final = 50  # mentions of firms that decide which one `the company` is
 
 
-@dataclass(frozen=True)
-class Known:
+class Known(msgspec.Struct, frozen=True, dict=True):
     """The names that a text has introduced, each with the offset from which it counts."""
 
     text: str = ""
-    short: Mapping[str, Named] = field(default_factory=dict)  # "council", "Navoi", "IOCF" -> the full name
+    short: Mapping[str, Named] = {}  # "council", "Navoi", "IOCF" -> the full name
     states: Named = ()
     state: str = ""  # the one that the text is about
-    cast: Mapping[Sort, Named] = field(default_factory=dict)  # who is named, wherever, by sort
+    cast: Mapping[Sort, Named] = {}  # who is named, wherever, by sort
     pairs: tuple[Pair, ...] = ()  # `Greece and Turkey`, in the order of the text
-    makers: Mapping[str, str] = field(default_factory=dict)  # first word of a product -> who brought it out
+    makers: Mapping[str, str] = {}  # first word of a product -> who brought it out
     proper: frozenset[str] = frozenset()  # words that are written with a capital within sentences
     common: frozenset[str] = frozenset()  # words that are written without one
     passive: frozenset[str] = frozenset()  # names of places and products, which do not act
     persons: frozenset[str] = frozenset()  # names with a title, before or after them
-    described: Mapping[str, frozenset[str]] = field(default_factory=dict)  # the nouns that the text calls a name by
+    described: Mapping[str, frozenset[str]] = {}  # the nouns that the text calls a name by
     placed: frozenset[int] = frozenset()  # offsets of names that tell where something is
     subjects: frozenset[int] = frozenset()  # offsets of names that stand before the verb of their sentence
     issuer: str = ""  # the firm whose own release the text is
