@@ -58,7 +58,9 @@ class Rule(NamedTuple):
 
 
 _STRUCK: Final = ("~~",)
-_INSTEAD: Final = ("instead", "rather than", "not")
+_RATHER: Final = ("instead of", "rather than")
+_INSTEAD: Final = (*_RATHER, "not")
+_NOT_AS: Final = (*_RATHER, "not as ", "not, as ")
 _TILL: Final = ("until", "till")
 _NEW: Final = ("new ", "revised ", "fresh ", "alternative ")
 _SOONER: Final = (" later", " earlier", " sooner", " behind", " ahead")
@@ -72,13 +74,13 @@ RULES: Final = (
     Rule("old", r"~~$", r"^~~\W*@", signs=_STRUCK),  # struck out, and the new date behind it
     Rule("new", r"@~~\W*$", signs=_STRUCK),
     Rule("off", r"~~[^~]*$", r"^[^~]*~~", signs=_STRUCK),
-    Rule("old", MOVED_FROM, moves=True),
+    Rule("old", MOVED_FROM, moves=True, signs=("from",)),
     Rule(
         "old", rf"\b{MOVE}\b[^;.@]{{1,60}} to be held(?: (?:from|on|in))?(?: the)?$", moves=True, signs=("to be held",)
     ),
     Rule("old", rf"{_GIVE_UP}\b(?:date|deadline|target) of$", signs=("e of", "t of")),  # dropping a start date of
-    Rule("old", r"\b(?:instead of|rather than) \w+ing(?: [\w'’]+){0,5}? (?:on|in|at|from)(?: the)?$", signs=_INSTEAD),
-    Rule("old", rf"\b(?:instead of|rather than|not,? as {FIRST} {ARRANGED}(?: \w+)?,?){_ON}{_THE}$", signs=_INSTEAD),
+    Rule("old", r"\b(?:instead of|rather than) \w+ing(?: [\w'’]+){0,5}? (?:on|in|at|from)(?: the)?$", signs=_RATHER),
+    Rule("old", rf"\b(?:instead of|rather than|not,? as {FIRST} {ARRANGED}(?: \w+)?,?){_ON}{_THE}$", signs=_NOT_AS),
     Rule("old", rf"@(?: (?:in|at) [a-z]\w+)?,? (?:and |but )?not(?: (?:in|at) [a-z]\w+)?{_ON}{_THE}$", signs=("not",)),
     Rule(
         "old", r"(?:\bnot|n['’]t)\b[^,;.@]*$", r"^[^;.@]{0,50}\bbut(?: (?:on|in|from|at))?(?: the)? @", signs=("but",)
@@ -111,7 +113,7 @@ RULES: Final = (
     ),
     Rule("new", rf"\b{_LATER},?{_ON}$", signs=_SOONER),  # a week later than planned, on
     Rule("new", after=r"^,? (?:instead of|rather than|and not|but not|not)\b[^,;.]{0,20}@", signs=_INSTEAD),
-    Rule("new", after=r"^[^,;.@]{0,20}\binstead\b", signs=_INSTEAD),
+    Rule("new", after=r"^[^,;.@]{0,20}\binstead\b", signs=("instead",)),
     Rule("new", after=rf"^[^;.]{{0,60}}[,|] (?:having been |after being |which was )?{MOVED_ONES} from\b", moves=True),
     Rule("new", after=rf"^,? (?:an?|\w+) {_LATER}", signs=_SOONER),
     Rule(
