@@ -108,7 +108,7 @@ def _near(anchors: Sequence[Anchor], kinds: str, at: int) -> Sequence[Anchor]:
 def _longest(context: Context, anchors: Sequence[Anchor], at: int) -> tuple[Value, int] | None:
     """The value of the longest match at a token that is a date, and the token after it."""
     kinds = context.lexed.kinds
-    attempts = grammar().attempts(kinds[at], kinds[at + 1 : at + 2], "text", context.lexed.classes)
+    attempts = grammar().attempts(kinds[at], kinds[at + 1 : at + 2], "text")
     for found, resolver in matches_at(context.lexed, at, attempts):
         try:
             value = resolve(Match(found, context, anchors), resolver)

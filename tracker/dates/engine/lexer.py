@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from tracker.dates.engine import numbers, spelling
-from tracker.dates.engine.compiler import Grammar, Names, compiled
+from tracker.dates.engine.compiler import Grammar, Names, compiled, names_of
 from tracker.dates.engine.tokens import OTHER, STOP, Lexed, Token, codes
 from tracker.dates.engine.vocabulary import NEEDS_CAPITAL, TENS, word_set
 
@@ -64,7 +64,7 @@ class _Lexer:
             if kind == "word":
                 word = found.group()
                 known = words.get(word)
-                if word in holidays and (size := self._holiday(holidays[word], start, end)):
+                if word in holidays and (size := self._holiday(names_of(word, holidays[word]), start, end)):
                     taken = start + size
                 elif known is None and not whole and not word[-1].isdecimal():
                     tokens.append(Token(OTHER, 0, start, end))
@@ -84,7 +84,7 @@ class _Lexer:
             else:
                 self._digits(found.group(), found.group("tail") or "", start, end)
         kinds = "".join(token.kind for token in self.tokens)
-        return Lexed(self.text, folded, kinds, self.tokens, frozenset(kinds))
+        return Lexed(self.text, folded, kinds, self.tokens)
 
     def _add(self, category: str, value: int, start: int, end: int, meaning: object = None) -> None:
         self.tokens.append(Token(self.codes[category], value, start, end, meaning))

@@ -25,13 +25,12 @@ class Token(NamedTuple):
 
 
 class Lexed(NamedTuple):
-    """A text cut into tokens; `kinds` holds one class character for each, `classes` every class of them."""
+    """A text cut into tokens; `kinds` holds one class character for each."""
 
     text: str
     folded: str
     kinds: str
     tokens: tuple[Token, ...] | list[Token]
-    classes: frozenset[str]
 
     def word(self, index: int) -> str:
         """A token as written; '' outside the text and at the end of a sentence."""

@@ -117,7 +117,7 @@ class _Reader:
         if not kinds:
             return None
         context = Context(lexed, asked.today, asked.direction, asked.day_first, whole=True)
-        for found, resolver in matches_at(lexed, 0, grammar().attempts(kinds[0], kinds[1:2], "whole", lexed.classes)):
+        for found, resolver in matches_at(lexed, 0, grammar().attempts(kinds[0], kinds[1:2], "whole")):
             if found.end() < len(kinds):
                 return None
             match = Match(found, context)
