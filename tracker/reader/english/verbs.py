@@ -50,12 +50,13 @@ def parts() -> dict[str, Parts]:
 
 @lru_cache(maxsize=1)
 def _known() -> dict[str, tuple[str, Form]]:
-    """Every form of the verbs of the tables, with its lemma and name; a past that is a participle too is `past`."""
-    found: dict[str, tuple[str, Form]] = {}
+    """Every form of the verbs of the tables but those in -s and -ing, with its lemma and name.
+
+    A past that is a participle too is `past`.
+    """
+    found: dict[str, tuple[str, Form]] = {lemma: (lemma, "base") for lemma in parts()}
+    found |= {form: (lemma, "s") for lemma, form in _IRREGULAR_S.items()}
     for lemma, (past, participle) in parts().items():
-        found.setdefault(lemma, (lemma, "base"))
-        found.setdefault(with_s(lemma), (lemma, "s"))
-        found.setdefault(with_ing(lemma), (lemma, "ing"))
         if participle != past:
             found[participle] = (lemma, "participle")
         found[past] = (lemma, "past")
@@ -78,7 +79,18 @@ def verb_written(text: str) -> Verb | None:
 
 def _in_tables(word: str) -> Verb | None:
     found = _known().get(word)
-    return Verb(*found) if found is not None else None
+    return Verb(*found) if found is not None else _by_ending(word)
+
+
+def _by_ending(word: str) -> Verb | None:
+    """The verb whose form in -s or -ing a word is: few of them are asked for."""
+    if word.endswith("s"):
+        lemmas = (word[:-1], word[:-2], f"{word[:-3]}y")
+        return next((Verb(one, "s") for one in lemmas if one in parts() and with_s(one) == word), None)
+    if word.endswith("ing"):
+        stems = (word[:-3], f"{word[:-3]}e", word[:-4], f"{word[:-4]}ie")
+        return next((Verb(one, "ing") for one in stems if one in parts() and with_ing(one) == word), None)
+    return None
 
 
 def _listed(word: str) -> Verb | None:
