@@ -10,9 +10,11 @@ from tracker.when import When
 
 def counted(when: When, pointer: Pointer) -> When | None:
     """The date of a pointer whose event has this date; None where that is too vague to count from."""
+    if when.open_start or when.open_end:
+        return None
     if pointer.edge == "whole":
         return when
-    if when.open_start or when.open_end or when.days > (_HALF_YEAR if pointer.period else _MONTH):
+    if when.days > (_HALF_YEAR if pointer.period else _MONTH):
         return None
     if when.precision not in ("day", "range") and not (pointer.months or pointer.period):
         return None  # no day can be counted from a month
