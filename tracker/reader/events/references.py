@@ -74,8 +74,9 @@ def reference(text: str, start: int, *, opens: bool = False) -> Reference | None
         whole = reference(text, start + words[size + 1].start)
         return whole._replace(verb=_SIDES[words[size - 1].low]) if whole is not None else None
     told_first = verb is None and words[0].low in ("a", "an", "any", "each", "every", "some", "no")
-    if not size or told_first or all(word.low in _EMPTY for word in words[:size]):
-        return None
+    lows = {word.low for word in words[:size]}
+    if not size or told_first or lows <= _EMPTY or (lows <= _EMPTY | ORDERED and "date" in lows):
+        return None  # the date first | set
     return _made(words, size, verb, start)
 
 
