@@ -36,9 +36,11 @@ class Reading(NamedTuple):
         return [mention for mention in self.mentions if span[0] <= mention.first and mention.first < span[1]]
 
 
+@lru_cache(maxsize=64)  # what stands around a sentence is looked for several times
 def read(sentence: str, offset: int, known: Known, directory: Directory) -> Reading:
     """Return the reading of a sentence that begins at an offset of the text that `known` is of."""
-    parsed, found = _named(sentence, directory)
+    parsed = parse(sentence)
+    found = mentions_in(parsed.tokens, parsed.verbs, directory)
     verbs = [group.first for group in parsed.groups if not group.ing]
     also = (at - 1 for at in verbs if at and parsed.tokens[at - 1].low == "also")  # Boeing also denied it
     acting = frozenset((*verbs, *also))
@@ -53,13 +55,6 @@ def read(sentence: str, offset: int, known: Known, directory: Directory) -> Read
     kept = (_state_of_side(parsed, one, known, offset) for one in found if one.first not in aside)
     sure = [_sure(one, known, offset, acting, listed) for one in kept]
     return Reading(parsed, [mention for mention in sure if mention.sort != "maybe"], known, directory, offset)
-
-
-@lru_cache(maxsize=16)  # what stands around a sentence is looked for several times
-def _named(sentence: str, directory: Directory) -> tuple[Parse, Sequence[Mention]]:
-    """The words of a sentence and what may be names there."""
-    parsed = parse(sentence)
-    return parsed, mentions_in(parsed.tokens, parsed.verbs, directory)
 
 
 def _state_of_side(parsed: Parse, mention: Mention, known: Known, offset: int) -> Mention:

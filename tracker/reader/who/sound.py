@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
@@ -45,12 +46,11 @@ def _acts(actor: Actor, sentence: str) -> bool:
 
 def _is_maker(name: str, sentence: str) -> bool:
     """Whether a sentence has a name only before the number of a model."""
-    if not re.search(_MODEL, sentence):
-        return False
-    models = len(re.findall(rf"\b{re.escape(name)}{_MODEL}", sentence))
-    return 0 < models == sentence.count(name)
+    models = [at for at in _starts(name, _MODEL, sentence) if not at or not sentence[at - 1].isalnum()]
+    return 0 < len(models) == sentence.count(name)
 
 
+@lru_cache(maxsize=256)  # a name acts in many sentences of a long text
 def _is_thing(name: str, known: Known) -> bool:
     """Whether a name is that of a product, with a model's number in the text, of a dateline, or no name at all."""
     if is_model(name) or re.fullmatch(rf"{_ADJECTIVE}|{_PART_OF_TIME}", name) or name.lower() in known.common:

@@ -42,7 +42,7 @@ _STEPS: Final = 4  # places back at which it is looked what a noun meant
 _RECENT: Final = 50  # mentions of firms that decide which one `the company` is
 
 
-class Known(msgspec.Struct, frozen=True, dict=True):
+class Known(msgspec.Struct, frozen=True, eq=False, dict=True):
     """The names that a text has introduced, each with the offset from which it counts."""
 
     text: str = ""
