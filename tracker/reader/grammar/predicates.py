@@ -103,7 +103,7 @@ def _group(words: Sequence[Word], at: int) -> Predicate | None:
     verb = _verb_at(words, here, seen) if here < len(words) else None
     if verb is not None and _fits(words, here, verb, seen):
         built = _built(words, (at, here), verb, seen)
-        return built._replace(negated=negated or built.negated)
+        return built._replace(negated=True) if negated else built
     if seen and seen[-1] != "to" and (seen[-1] in BE or seen[-1] in HAVE or seen[-1] in DO):
         head = next(one for one in range(here - 1, at - 1, -1) if words[one].low == seen[-1])
         lemma = "be" if seen[-1] in BE else "have" if seen[-1] in HAVE else "do"

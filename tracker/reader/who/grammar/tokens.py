@@ -45,7 +45,8 @@ def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
             text[last : last + 1].isspace() and (first == start or text[first - 1].isspace())
         ):
             continue  # a mark of emphasis, and no bullet
-        if word[-1] in "sSedlmtDM" and (clitic := _CLITIC.search(word, len(word) - 3)) and clitic.start():
+        owned = ("'" in word or "’" in word) and word[-1] in "sSedlmtDM"
+        if owned and (clitic := _CLITIC.search(word, len(word) - 3)) and clitic.start():
             cut, low = first + clitic.start(), clitic[0].lower().replace("’", "'")
             found.append(_token(word[: clitic.start()], first, cut))
             found.append(Token(low, low, cut, last))
