@@ -43,6 +43,10 @@ class Sentence(NamedTuple):
     predicates: tuple[Predicate, ...]
     clauses: tuple[Clause, ...]
 
+    def __hash__(self) -> int:
+        """Return the hash of its text, which the rest follows from: what is asked of a sentence is kept by it."""
+        return hash(self.text)
+
     def word_at(self, offset: int) -> int:
         """The index of the word at an offset of the sentence, or of the next one."""
         low, high = 0, len(self.words)

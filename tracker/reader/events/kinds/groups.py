@@ -1,6 +1,7 @@
 """Groups of words: a noun with what qualifies it, and the preposition or sign before them."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
@@ -49,6 +50,7 @@ class Group(NamedTuple):
         return ends[-1] if ends else 0
 
 
+@lru_cache(maxsize=4096)  # the groups of a sentence are looked at again for each of its dates
 def _trails(low: str) -> bool:
     """Whether a word only follows a noun: an adverb or a participle."""
     if singular(low) in nouns():

@@ -1,6 +1,7 @@
 """The subject of a verb: the words before it that tell who acts, without what only tells more of them."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
@@ -50,6 +51,7 @@ class Subject(NamedTuple):
     object: tuple[int, ...] = ()
 
 
+@lru_cache(maxsize=64)  # asked again by each way to make a title
 def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: int = 0) -> Subject:
     """The subject of a verb; empty where none stands in its sentence."""
     if (joined := _joined(sentence, verb, out)) or depth > _CHAIN:

@@ -1,7 +1,9 @@
 """A sentence as tokens and verb groups, and the objects of a verb as a stretch of its tokens."""
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
+
+import msgspec
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.grammar.predicates import Predicate
@@ -26,7 +28,7 @@ _SPEAKER: Final = 8  # tokens of who says it, with the comma
 _ASIDE: Final = 8  # tokens of parentheses that are left out
 
 
-class Parse(NamedTuple):
+class Parse(msgspec.Struct, frozen=True, eq=False):
     """The tokens of a sentence and its verb groups."""
 
     tokens: Sequence[Token]

@@ -1,6 +1,7 @@
 """The subject of a verb, as a stretch of a sentence's tokens."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
@@ -41,6 +42,7 @@ _COUNTED: Final = 2  # words before a number: at least
 _CHAIN: Final = 6  # verbs that may share a subject
 
 
+@lru_cache(maxsize=256)  # asked for again for each role that a party may have
 def subject_of(parsed: Parse, index: int, depth: int = 0) -> Span | None:
     """Return the stretch in which the subject of a verb group stands, None where it has none."""
     tokens, group = parsed.tokens, parsed.groups[index]
