@@ -41,15 +41,17 @@ _OPENINGS: Final = (
     r"this (?:release|column|newsletter|page|brief)\b|"
     r"-?ends?-?$|#{2,}$|the (?:author|writer) is\b|tel(?:ephone)?[.:]|\+\d{2} "
 )
+_PHRASES: Final = (  # each wherever it stands: to look for them is faster than to match a pattern of them
+    *("all rights reserved", "©", "use cookies", "cookie policy", "originally appeared in", "originally published by"),
+    *("originally published in", "originally published on", "photo: ", "photograph: ", "photo/", "getty images"),
+    *("ap photo", "reuters photo", "afp photo", "sign up for our", "sign up to our", "our newsletter", "subscribe to"),
+    *("forward-looking statement", "speaks only as of", "actual results may", "actual results could"),
+    *("this column appears", "click here", "terms of use", "press desk:"),
+)
 _ANYWHERE: Final = (
     r"^\W*\((?:corrects|adds|deletes|removes|updates|recasts|refiles|repeats|rewrites|fixes|clarifies|changes|amends)\b|"
-    r"all rights reserved|©|"
-    r"use cookies|cookie policy|\bphotographed (?:on|in|at)\b|\bfile (?:photo|picture|image)\b|"
-    r"unsubscribe\b|originally appeared in|originally published (?:by|in|on)|"
-    r"\(?(?:file )?photo(?:graph)?: |photo/|getty images|(?:ap|reuters|afp) photo|/(?:ap|reuters|afp)$|"
-    r"sign up (?:for|to) our|our newsletter|subscribe to|forward-looking statement|speaks only as "
-    r"of|actual results (?:may|could)|(?:correspondent|reporter|staff writer|editor)\s*[·|•–—-]\s*(?:[a-z]+ )?\d|"
-    r"this column appears|click here|terms of use|press desk:|\b\d+[ -]min(?:ute)?s? read\b"
+    r"\bphotographed (?:on|in|at)\b|\bfile (?:photo|picture|image)\b|unsubscribe\b|/(?:ap|reuters|afp)$|"
+    r"(?:correspondent|reporter|staff writer|editor)\s*[·|•–—-]\s*(?:[a-z]+ )?\d|\b\d+[ -]min(?:ute)?s? read\b"
 )
 _SHORT: Final = 300  # characters; a longer paragraph is told text, whatever words it holds
 _HEAD: Final = 400  # characters of a paragraph in which a line of its own gives the date
@@ -156,7 +158,8 @@ def is_boilerplate(paragraph: str) -> bool:
     dated = len(bare) < _DATE_ALONE and _is_date(bare.strip("*_#.() \t"))
     low = bare.lower()
     opens = low.startswith(_HEADS) or opening.match(low) is not None
-    return dated or opens or anywhere.search(paragraph.lower()) is not None
+    low = paragraph.lower()
+    return dated or opens or any(phrase in low for phrase in _PHRASES) or anywhere.search(low) is not None
 
 
 def _is_end(paragraph: str) -> bool:
