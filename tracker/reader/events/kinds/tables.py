@@ -10,6 +10,7 @@ from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.kinds.triggers import NOUNS, VERBS
 from tracker.reader.grammar.words import Word
 
+_ROW: Final = re.compile(r"([^\s:][^:]*):([\d.]+)")
 Rows = tuple[tuple[str, float], ...]  # kinds with their weights
 
 
@@ -60,7 +61,7 @@ def _turned(table: Mapping[str, str]) -> dict[str, Rows]:
     """Trigger -> the kinds it votes for."""
     found: dict[str, Rows] = {}
     for kind, row in table.items():
-        for words, weight in re.findall(r"\s*(\S.*?):([\d.]+)", row):
+        for words, weight in _ROW.findall(row):
             found[words] = (*found.get(words, ()), (kind, float(weight)))
     return found
 
