@@ -80,7 +80,10 @@ def _all_days(sentence: Sentence, lemma: str, when: When) -> When | None:
     if found is None or anchors.LONG.isdisjoint(found["what"].lower().split()):
         return None
     apart = timedelta(number_of(found["number"]) - 1)
-    first, last = (when.first - apart, when.first) if lemma in ENDING else (when.first, when.first + apart)
+    try:
+        first, last = (when.first - apart, when.first) if lemma in ENDING else (when.first, when.first + apart)
+    except OverflowError:  # at the edge of the calendar
+        return None
     return When.span(When.day(first), When.day(last))
 
 

@@ -110,7 +110,7 @@ def _meant(pointer: Pointer, number: int, known: Sequence[Known], published: dat
     found = [
         (one, worth) for one, worth in found if worth > _OF_KIND or one.number <= number or one.when.first <= published
     ]
-    own = event.noun in _BOUNDS and any(worth >= _NAMED for _, worth in found)  # the closure of a plant
+    own = event.noun in _OPENINGS and any(worth >= _NAMED for _, worth in found)  # the closure of a plant
     gathered = kinds & {"conference", "summit"} and not (event.near or event.ordinal or own)
     if gathered and (held := _held(found, kinds, known)):
         nearest = min(held, key=lambda one: (_apart(one.when, published), abs(one.number - number)))
@@ -128,9 +128,7 @@ def _meant(pointer: Pointer, number: int, known: Sequence[Known], published: dat
 
 
 _BOUNDING: Final = STARTING | ENDING
-
-
-_BOUNDS: Final = ("opening", "closing", "closure")
+_OPENINGS: Final = ("opening", "closing", "closure")  # of a gathering, or of a plant
 
 
 def _held(found: Sequence[tuple[Known, int]], kinds: frozenset[str], known: Sequence[Known]) -> list[Known]:
