@@ -34,7 +34,7 @@ _OVER: Final = word_set(
 
 def named_for(at: Place) -> Clause | None:
     """The day that something is billed, tabled or pencilled in for, or what somebody calls for is to be on."""
-    return _billed_for(at) or _called_for(at)
+    return _billed_for(at) or _rallied_for(at)
 
 
 def _billed_for(at: Place) -> Clause | None:
@@ -79,7 +79,7 @@ def awaited(at: Place) -> Clause | None:
     return None
 
 
-def _called_for(at: Place) -> Clause | None:
+def _rallied_for(at: Place) -> Clause | None:
     """The day of what somebody has called for: called for a rally on Friday; not called on Friday for a rally."""
     words, noun = at.words, at.first - 2
     if at.before != "on" or words[noun] not in _CALLED:
