@@ -161,17 +161,17 @@ def _planned(line: Line, pointer: pointers.Pointer) -> Iterator[Draft]:
     before = [one for one in line.found if line.bounds(one)[1] <= pointer.start]
     after = [one for one in line.found if 0 <= line.bounds(one)[0] - pointer.end <= _BESIDE]
     base = next(iter((*after, *reversed(before))), None)
+    old = base is not None and _is_old(line, base, pointer)
+    if old:
+        pointer = pointer._replace(days=-pointer.days, months=-pointer.months)
     when = counting.planned_before(base.when, pointer) if base else None
     if base is None or when is None or ";" in text[line.bounds(base)[1] : pointer.start]:
         return
     at = attached(line.sentence, *line.bounds(base))
     said = Span(line.span.start + pointer.start, line.span.start + pointer.end)
     why = f"{text[pointer.start : pointer.end]}: counted from {base.when}"
-    decision = Decision("postponed", "it had been planned for then")
-    if _is_old(line, base, pointer):
-        later = pointer._replace(days=-pointer.days, months=-pointer.months)
-        when = counting.planned_before(base.when, later) or when
-        decision = Decision("expected", "it was put off to then")
+    reason = "it was put off to then" if old else "it had been planned for then"
+    decision = Decision("expected" if old else "postponed", reason)
     for draft in draft_of(line, at, Dating(when, said, why)):
         yield draft._replace(counted=True, decision=decision)
 

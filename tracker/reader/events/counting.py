@@ -32,7 +32,10 @@ def counted(when: When, pointer: Pointer) -> When | None:
 
 def planned_before(when: When, pointer: Pointer) -> When | None:
     """The time that was planned where something comes at this one, so much later or earlier; None where it is vague."""
-    day = add_months(when.first, pointer.months) + timedelta(pointer.days)
+    try:
+        day = add_months(when.first, pointer.months) + timedelta(pointer.days)
+    except (OverflowError, ValueError):
+        return None  # before the first or after the last day of the calendar
     if when.precision == "day":
         return When.day(day)
     if when.precision == "month" and pointer.months:

@@ -101,6 +101,10 @@ def _pattern(name: str) -> "re.Pattern[str]":
     return re.compile(_ROWS[name].replace("NAMED", named).replace("EVENT", ""))
 
 
+# What a number goes on from: 1,200; 2.5; 10-12; two or three.
+_CUT: Final = re.compile(rf"(?:\d[.,–-]|\b(?:{'|'.join(SMALL_NUMBERS[1:13])}|\d{{1,3}}) (?:to|or) )$")
+_LEAD: Final = 12  # characters of it
+
 # What may stand before the words at the head of a sentence: but | two days after.
 _OPENING: Final = re.compile(r"[\W_]*(?:(?:but|and|then|yet|in|on|within)\b[\W_]*)*")
 _UNITS: Final = (" day", " week", " fortnight", " month", " year")
@@ -140,7 +144,11 @@ def pointers(sentence: str) -> Iterator[Pointer]:
 
 
 def _too_vague(found: "re.Match[str]", event: Reference | None) -> bool:
-    """Whether years are counted from what is told with a verb: a year after the war began."""
+    """Whether no day can be counted: two or three days, 1,200 days, years from a verb, a year after the war began."""
+    if "number" in found.re.groupindex:
+        start = found.start("number")
+        if _CUT.search(found.string[max(start - _LEAD, 0) : start]):
+            return True
     return event is not None and bool(event.verb) and found.groupdict().get("unit", "") == "year"
 
 
