@@ -121,14 +121,20 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.dates.engine": (
         ("vocabulary",),
-        ("numbers", "spelling", "tokens"),
+        ("numbers", "past_forms", "spelling", "tokens"),
         ("matcher",),
         ("rule",),
         ("compiler",),
         ("lexer",),
     ),
     "tracker.dates.rules": (("filters",), ("counted", "days"), ("periods",)),
-    "tracker.dates.rules.filters": (("names",), ("named_days", "titles", "years_in_names"), ("not_dates",)),
+    "tracker.dates.rules.filters": (
+        ("words",),
+        ("people",),
+        ("names",),
+        ("named_days", "titles", "years_in_names"),
+        ("not_dates",),
+    ),
     "tracker.dates.rules.counted": (("units",), ("between", "offsets"), ("durations",)),
     "tracker.dates.rules.days": (
         ("holiday_calendar", "months", "weekdays"),

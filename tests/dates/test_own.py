@@ -1,7 +1,8 @@
 """News of our own writing, in sets.
 
-`tuned` was used to write rules; `frozen`, and `round12` by somebody who did not know the rules, never: of these a
-failure names the lines alone, since who reads the sentences tunes on them. The others were written and measured once
+`tuned` was used to write rules; `frozen`, and `round12` and `round21` by others who did not know the rules, never: of
+these a failure names the lines alone, since who reads the sentences tunes on them.
+The others were written and measured once
 before their rules, and used for them since:
 `composed`, dates made of others, had value F1 87.2 %, direction 96.5 %, invented 0; `clauses`, sentences of several
 verbs, 91.3 %, 90.9 %, 0; `round3`, ranges, elided dates and idioms of courts and ministries, 79.8 %, 97.3 %, 0;
@@ -73,6 +74,7 @@ SETS: Final = {
     "round18": Bound(200, 97.5, 98.5),
     "round19": Bound(200, 97.5, 98, 1),
     "round20_names": Bound(200, 97, 98, 4),
+    "round21": Bound(150, 94.5, 97.5, 8),  # its first figures
 }
 
 

@@ -5,8 +5,8 @@ from typing import Final
 from tracker.dates.article.direction.nouns import ARTICLES, GATHERINGS
 from tracker.dates.article.direction.place import Clause, Place
 from tracker.dates.article.verbs.forms import SAYING
-from tracker.dates.article.verbs.tenses import is_past
 from tracker.dates.article.verbs.words import Words
+from tracker.dates.engine.past_forms import is_past
 from tracker.dates.engine.vocabulary import word_set
 
 _ASKED: Final = word_set("asked told ordered instructed invited urged")

@@ -2,8 +2,9 @@
 
 from typing import Final
 
-from tracker.dates.article.verbs.forms import AT_FIRST, PAST, PLANNED
+from tracker.dates.article.verbs.forms import AT_FIRST, PLANNED
 from tracker.dates.article.verbs.words import Words
+from tracker.dates.engine.past_forms import PAST
 from tracker.dates.engine.vocabulary import word_set
 
 _NEAR: Final = 6  # tokens from a participle back to what leads to its noun: with elections due

@@ -7,6 +7,7 @@ from typing import Final
 
 from tracker.dates.article.verbs import forms, unsaid
 from tracker.dates.article.verbs.tokens import REACH, Tokens, words_only
+from tracker.dates.engine.past_forms import PAST, is_past
 from tracker.dates.engine.tokens import STOP, Lexed, codes
 from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.model import Direction
@@ -21,11 +22,6 @@ _BEHIND: Final = 9  # tokens from a verb to the date of what is the background o
 _OWNING: Final = word_set("a an the its their his her this that 's")
 _BEFORE_NOUN: Final = ("the", "a", "an", "another")
 _NO_INFINITIVE: Final = word_set("the a an on in at which whom whose its his her their this that")  # behind `to`
-
-
-def is_past(word: str) -> bool:
-    """Return whether a word by itself is a past form."""
-    return word in forms.PAST or (word.endswith("ed") and word not in forms.NOT_PAST)
 
 
 class Tenses(Tokens):
@@ -234,7 +230,7 @@ class Tenses(Tokens):
 
     def _past(self, index: int, word: str) -> Direction | None:
         """A past form, read with its auxiliary."""
-        named = word not in forms.PAST and self.raw(index)[0].isupper() and self[index - 1]  # Ahmed, United
+        named = word not in PAST and self.raw(index)[0].isupper() and self[index - 1]  # Ahmed, United
         if named or (word == "provided" and self[index - 1] in ("", ",")):
             return None  # provided that the court agrees
         behind = index + 1
@@ -245,7 +241,7 @@ class Tenses(Tokens):
         described = (governed or lead in forms.ADJECTIVE_AFTER) and self._noun_at(behind)
         article = self[index - 2] if lead in forms.SKIPPED else lead  # on a still unspecified date
         more = lead in forms.DEGREES and self._noun_at(behind)  # more relaxed rules
-        noun = article in _BEFORE_NOUN or more or (lead in ("its", "his", "their") and word in forms.PAST)
+        noun = article in _BEFORE_NOUN or more or (lead in ("its", "his", "their") and word in PAST)
         if noun or (described and word.endswith("ed")):
             return None  # behind closed doors, the failed talks, its bid
         if word in ("was", "were") and (not lead or self[behind].endswith("ing")):

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
-from tracker.dates.article.verbs import forms
+from tracker.dates.engine.past_forms import PAST
 from tracker.dates.engine.tokens import OTHER, PLAIN_WORDS, STOP, Lexed, codes
 
 CLAUSE_ENDS: Final = (";", "|")  # | ends a cell of a table
@@ -102,4 +102,4 @@ class Tokens:
     def _opens_past(self, index: int) -> bool:
         """Whether a hyphen joins the word there to a past form, which is no verb in the present: cross-examined."""
         joined = self[index + 1] == "-" and self.touches(index + 1) and self.touches(index + 2)
-        return joined and (self[index + 2].endswith("ed") or self[index + 2] in forms.PAST)
+        return joined and (self[index + 2].endswith("ed") or self[index + 2] in PAST)

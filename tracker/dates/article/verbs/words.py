@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from typing import Final
 
 from tracker.dates.article.verbs import forms
-from tracker.dates.article.verbs.tenses import Tenses, is_past
+from tracker.dates.article.verbs.tenses import Tenses
 from tracker.dates.article.verbs.tokens import CLAUSE_ENDS, REACH
+from tracker.dates.engine.past_forms import is_past
 from tracker.dates.engine.tokens import STOP, Lexed
 from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.model import Direction

@@ -8,7 +8,7 @@ from typing import Final
 from tracker.dates.engine.matcher import Match
 from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import word_set
-from tracker.dates.rules.filters.names import ARTICLES, BREAKS, DATING, PLACES
+from tracker.dates.rules.filters.words import ARTICLES, BREAKS, DATING, PLACES
 
 _VESSELS: Final = word_set(
     "ship tanker frigate ferry vessel trawler yacht tug destroyer corvette coaster freighter cruiser boat submarine"

@@ -3,26 +3,19 @@
 All of them hold in running text only.
 """
 
-import re
-from functools import lru_cache
 from typing import Final
 
 from tracker.dates.engine.matcher import Match
 from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import word_set
+from tracker.dates.rules.filters.people import is_person
+from tracker.dates.rules.filters.words import ARTICLES, BREAKS, DATING, DID, GIVEN, PLACES, SAYING
 
-# Words after which a weekday or a feast is one, whatever follows.
-DATING: Final = word_set(
-    "on by until till since before after last next this from through to for late early past coming during of "
-    "over at around between than beginning starting ending ended effective dated every each and or the in "
-    "following previous"
-)
 _TITLES: Final = word_set(
     "president prime vice minister foreign secretary governor senator king queen pope chancellor chairman "
     "general ambassador judge speaker deputy former interim acting us u uk eu un"
 )
 _ADDRESSED: Final = ("mr", "mrs", "ms", "dr", "gen", "sen", "rep", "gov")
-ARTICLES: Final = ("the", "a", "his", "her", "their", "its")
 _COMPANIES: Final = word_set(
     "airlines airways group company inc corp bank foundation holdings institute hospital energy capital partners "
     "club society movement party press films records robotics freight motors labs forge holding properties"
@@ -36,13 +29,8 @@ NAMED: Final = word_set(
     "association alliance front union company fund prize award manifesto plot coup crisis days riots bug child "
     "children statement olympics games carnival review constitution fools fool memorial monument"
 )
-PLACES: Final = word_set(
-    "hotel island islands palace square street avenue road boulevard bridge stadium arena park museum creek bay "
-    "river lake hill hills cape mountain city camp fort harbor harbour town"
-)
 # What a feast or a weekday tells the kind of, and not the day: a Thanksgiving turkey, Sunday trading.
 _SPELLS: Final = ("day", "week", "month", "year")
-_OF_A_MONTH: Final = frozenset((*_SPELLS, "one", "first", "last", "second", "third"))  # May, her first as minister
 _KINDS: Final = word_set(
     "turkey turkeys tree trees card cards carol carols shopping shoppers lights gift gifts present presents egg "
     "eggs bunny market markets truce pudding dinner bonus hamper decorations trading roast league worshippers "
@@ -52,16 +40,8 @@ _NAME_REACH: Final = 3  # capitalised words
 _DOMAINS: Final = ("com", "org", "net", "io", "ai", "tv", "eu", "uk", "de")
 _RITES: Final = word_set("mass prayer prayers service vigil liturgy")
 _SHORT: Final = 4  # letters of the short form of a weekday
-_OFFICE: Final = word_set(
-    "deal government cabinet successor job majority plan plans party leadership premiership office spokesman "
-    "spokeswoman resignation departure team authority predecessor fate rivals critics minority allies"
-)
-_DID: Final = word_set("struck said told won lost took made met left quit held has had is was will")
-_SAYING: Final = ("said", "says", "told", "announced", "reported", "warned", "confirmed")
 _PERSONAL: Final = ("beat", "said", "told")  # what no day does
 _COMPARING: Final = word_set("than as like from with of after since to for")
-_MINISTER: Final = r"\b(?:Theresa|[Mm]inister|Mrs?\.?|Ms\.?|PM) May\b"
-_COMPARED: Final = word_set("compared comparison contrast line consistent")  # with May, the month
 _OF_PEOPLE: Final = ("about", "with", "against")  # before a name, and no month
 # First names that no office or family bears, so that a weekday behind them is a family name.
 _FIRST_NAMES: Final = word_set(
@@ -74,11 +54,6 @@ _CALLED: Final = word_set(
     "brand label magazine yacht ship tanker frigate ferry vessel trawler cyclone hurricane typhoon singer "
     "actress daughter sister wife general"
 )
-_GIVEN: Final = ("April", "May", "June", "August")
-BREAKS: Final = word_set(
-    "in on at of to for with without from by than is are was were will do does did have has had be"
-)
-QUOTES: Final = ('"', "“", "”", "'", "‘", "’")
 _PART_OF_DAY: Final = word_set("morning afternoon evening night as when and or lunchtime")
 _WORKING_WEEK: Final = ("friday", "saturday")
 _OF_ONE_WEEK: Final = ("of", "last", "this", "next")
@@ -105,7 +80,7 @@ def person(m: Match) -> bool:
     small = before.lower()
     if small in _TITLES and m.around(-2) not in ARTICLES:
         return True  # foreign minister Sunday Dare
-    said = small in _SAYING and m.raw(2)[:1].isupper()  # said Monday Ana Ruiz
+    said = small in SAYING and m.raw(2)[:1].isupper()  # said Monday Ana Ruiz
     if said or small in DATING - {"and", "or", "the"} or after.lower() in _TITLES:
         return False
     if small in ("the", "and", "or"):
@@ -135,7 +110,7 @@ def _is_subject(m: Match) -> bool:
     if m.around(-1) == "" and m.around(1) in _PERSONAL:
         return True
     apposed = m.around(1) == "'s" and m.around(2) == "," and m.around(3) in ARTICLES
-    told = any(m.around(step) in _SAYING for step in (4, 5, 6))
+    told = any(m.around(step) in SAYING for step in (4, 5, 6))
     return apposed and not told and m.around(-1) not in _COMPARING  # later than Friday's, a calm one
 
 
@@ -164,7 +139,7 @@ def _adjacent(m: Match) -> bool:
 def _clause_follows(m: Match) -> bool:
     """Whether what was said begins behind: told parliament Monday China would buy grain; not met Monday Eze, who."""
     if not m.raw(2).isalpha() or m.raw(2) in ("and", "or", "in", "at", "on", "with", "of"):
-        return any(m.around(-step) in _SAYING for step in (1, 2, 3))
+        return any(m.around(-step) in SAYING for step in (1, 2, 3))
     return any(m.raw(step).islower() and len(m.raw(step)) > 1 for step in (2, 3))
 
 
@@ -181,7 +156,7 @@ def feast(m: Match) -> bool:
     if m.span[1] - m.span[0] > 1 or " " in m.words():
         return False
     before = m.raw(-1)
-    if m.around(1) in _SAYING or before.lower() in _ADDRESSED or before.lower() in _TITLES:
+    if m.around(1) in SAYING or before.lower() in _ADDRESSED or before.lower() in _TITLES:
         return True  # Easter said, Ms Easter's bill
     named = before[:1].isupper() and before[1:].islower() and before.lower() not in DATING
     return (named and m.around(-2) != "") or person(m)
@@ -207,66 +182,18 @@ def company(m: Match) -> bool:
     joined = m.lexed.kinds[m.span[1] + 1 : m.span[1] + 2]
     if after == "&" and m.raw(2)[:1].isupper() and joined not in (codes()["month"], codes()["weekday"]):
         return True  # May & Summers
-    if aged(m) or _speaks(m) or (before in _CALLED and m.words() in _GIVEN):
+    if is_person(m) or (before in _CALLED and m.words() in GIVEN):
         return True
     paper = m.around(-2) in _PAPERS and m.raw(-2)[:1].isupper() and m.around(-3) in ("the", "and", "of")
     if m.words() == "Sunday" and before == "on" and paper:
         return True
-    if m.words() in _GIVEN and m.raw(1)[:1].isupper() and m.raw(1)[1:].islower() and _adjacent(m):
+    if m.words() in GIVEN and m.raw(1)[:1].isupper() and m.raw(1)[1:].islower() and _adjacent(m):
         listed = before in ("and", "or") and m.raw(-2)[:1].isupper()
-        told = before not in DATING - {"and", "or"} | {"'s"} and (m.around(2) in _DID or m.around(2).endswith("ed"))
+        told = before not in DATING - {"and", "or"} | {"'s"} and (m.around(2) in DID or m.around(2).endswith("ed"))
         if listed or told or before in _OF_PEOPLE or (m.around(2) == "," and m.around(3) in (*ARTICLES, "who")):
             return True  # June Brown and May Wong, April Jones resigned; April Jones, his aide
-    if m.words() == "May" and _politician(m):
-        return True
     if m.words() == "March" and before == "'s" and m.raw(-2)[:1].isupper() and not m.around(1).isdecimal():
         return True
     if m.words() == "March" and after == "of" and (m.raw(2)[:1].isupper() or m.around(2) == "the"):
         return True
     return before == "by" and m.around(-2).endswith("ed") and m.raw(1)[:1].isupper() and not _clause_follows(m)
-
-
-def _speaks(m: Match) -> bool:
-    """Whether a month is somebody who speaks or is described: said June, who; April, an insurer, said."""
-    before, after = m.around(-1), m.around(1)
-    if m.words() not in _GIVEN:
-        return False
-    beside = m.around(2)
-    if after == "and" and beside in ("her", "his"):
-        return (before == "" or before.isalpha()) and before not in DATING  # June and her sister fled
-    if before != "":
-        return before in ("said", "says") and after in (",", ".", "")
-    described = after == "," and beside in ("a", "an", "her", "his")
-    return after in _SAYING or (described and not {m.around(step) for step in (3, 4, 5)} & _OF_A_MONTH)
-
-
-def aged(m: Match) -> bool:
-    """Whether a month and a number are somebody and his age: Ana May, 25, and two others; the dead were April, 24."""
-    before, (name, comma, _) = m.around(-1), m.words().partition(",")
-    if name not in _GIVEN:
-        return False
-    numbered = comma or (m.around(1) == "," and m.around(2).isdecimal())
-    led = (before == "" or before.isalpha()) and before not in DATING - {"and", "or"}
-    return bool(numbered) and led and m.around(1 if comma else 3) in (",", ".", "")
-
-
-def _politician(m: Match) -> bool:
-    """Whether May is the prime minister: May's job, the deal May struck, under May and Cameron."""
-    before, after = m.around(-1), m.around(1)
-    if after == "'s":
-        told = _names_minister(m.lexed.text)
-        return told or m.around(3 if m.raw(2)[:1].isupper() else 2) in _OFFICE  # May's deal, May's Chequers plan
-    closed = not after.isalpha() or after in BREAKS or after in ("and", "who") or after.endswith("ed")
-    if before == "with" and m.around(-2) not in _COMPARED and closed:
-        return True  # talks with May
-    if after in _DID or (after.endswith("ed") and before not in DATING):
-        return before not in DATING
-    named = {m.raw(2)[:1].isupper() and after == "and", m.raw(-2)[:1].isupper() and before == "and"}
-    months = {m.lexed.kinds[at] for at in (m.span[0] - 2, m.span[1] + 1) if 0 <= at < len(m.lexed.kinds)}
-    return True in named and codes()["month"] not in months and before != "in"
-
-
-@lru_cache(maxsize=1)  # it is asked for each "May's" of one text
-def _names_minister(text: str) -> bool:
-    """Whether a text names the prime minister in full or by her office."""
-    return re.search(_MINISTER, text) is not None

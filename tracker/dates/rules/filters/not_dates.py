@@ -5,7 +5,8 @@ from typing import Final
 from tracker.dates.engine.matcher import Match
 from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import CATEGORIES, word_set
-from tracker.dates.rules.filters import named_days, names, titles, years_in_names
+from tracker.dates.rules.filters import named_days, names, people, titles, years_in_names
+from tracker.dates.rules.filters.words import BEFORE_MONTH, BREAKS, QUOTES
 
 # What follows a number that counts things, so that it is no year: 2000 people, 1900 GMT.
 _COUNTED: Final = word_set(
@@ -51,8 +52,6 @@ _ORDINALS: Final = frozenset(CATEGORIES["ordinal"])
 _EVERY: Final = word_set("every each any most")
 _HABITS: Final = word_set("school schools best drivers edition editions newspaper newspapers papers supplement mosque")
 _TITLES: Final = word_set("mr mrs ms dr sen rep gov prof sgt capt lt col gen justice")
-_BEHIND_MODAL: Final = word_set("be have not also i he she we they the it you")
-_BEHIND_OBJECT: Final = word_set("to that on in over at another a the for with as until not about after . ,")
 _GAME: Final = word_set(
     "touchdown touchdowns scored halftime rebounds quarterback kickoff yards goalless scoreless equalizer penalty "
     "rugby striker winger fullback goalkeeper midfielder offside attacking"
@@ -66,10 +65,6 @@ _AFTER_YEAR: Final = word_set("the a an and or but when as with after before to 
 _ZONES: Final = word_set("gmt utc")
 _NAMES: Final = word_set("april may june august jan mar dec oct")
 _BEFORE_YEAR: Final = word_set("in of since by until year from to and between")
-_BEFORE_MONTH: Final = word_set(
-    "in by since until till of from to through during after before for on late early mid last next this between "
-    "and or come - ( every each as around about via the"
-)
 
 
 def year(m: Match) -> bool:
@@ -121,7 +116,7 @@ def _in_address(m: Match) -> bool:
     if not street or not m.raw(1)[:1].isupper() or m.around(-1) == "the":
         return False
     after = m.around(street + 1)
-    return not after.isalpha() or after in names.BREAKS  # not 1989 Tiananmen Square protests
+    return not after.isalpha() or after in BREAKS  # not 1989 Tiananmen Square protests
 
 
 def numbered(m: Match) -> bool:
@@ -157,7 +152,7 @@ def month_word(m: Match, *, has_day: bool) -> bool:
     if m.whole or (m.span[1] - m.span[0] > (2 if has_day else 1) and not has_day):
         return False
     if has_day:  # Ms May Fourth
-        named = named_days.named(m) or names.compound(m) or names.aged(m)
+        named = named_days.named(m) or names.compound(m) or people.aged(m)
         return named or m.around(-1) in _TITLES or _march_of_words(m)
     if named_days.named(m) or names.company(m) or names.habit(m) or titles.quoted(m) or titles.closed(m):
         return True
@@ -167,12 +162,12 @@ def month_word(m: Match, *, has_day: bool) -> bool:
         return True  # the coldest February
     if (m.around(-2) if before == "." else small) in _TITLES:
         return True
-    known, after = small in _BEFORE_MONTH, m.raw(1)
+    known, after = small in BEFORE_MONTH, m.raw(1)
     if not known and after[:1].isupper() and word[-1] != ".":
         return small not in ("", "-", "last", "this") or word in _NAMES
     if not known and before[:1].isupper() and small not in ("a", "an"):
         return True
-    if word in ("may", "march") and before in ("", '"', "'", "`") and after[:1].isalpha():
+    if word in ("may", "march") and before in ("", "`", "«", *QUOTES) and after[:1].isalpha():
         return True  # a sentence opens with a verb
     if word in ("jan", "mar", "dec", "oct", "jun") or _abbreviates_another(m):
         return True
@@ -180,7 +175,7 @@ def month_word(m: Match, *, has_day: bool) -> bool:
         return False
     if word == "march" and after in ("on", "to", "against", "into", "through"):
         return True
-    return word == "may" and (_governed(before, after) or after in _BEHIND_MODAL)
+    return word == "may" and people.governed(m)
 
 
 def _abbreviates_another(m: Match) -> bool:
@@ -190,13 +185,6 @@ def _abbreviates_another(m: Match) -> bool:
     joined = m.lexed.text[end : end + 1] == "-" and m.lexed.text[end + 1 : end + 2].isupper()
     ranged = codes()["month"] in m.lexed.kinds[m.span[1] + 1 : m.span[1] + 2]  # Apr-Jun
     return not m.raw(1).isdecimal() and (short or (joined and not ranged))
-
-
-def _governed(before: str, after: str) -> bool:
-    """Whether May is whom a verb is about: urged May to go."""
-    known = before in _BEFORE_MONTH or before in CATEGORIES["edge"] or before == "then"
-    verb = before.isalpha() and before.islower() and not known
-    return verb and after.lower() in _BEHIND_OBJECT
 
 
 def _march_of_words(m: Match) -> bool:

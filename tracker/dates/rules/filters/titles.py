@@ -7,7 +7,7 @@ from typing import Final
 
 from tracker.dates.engine.matcher import Match
 from tracker.dates.engine.vocabulary import word_set
-from tracker.dates.rules.filters.names import BREAKS, DATING, QUOTES
+from tracker.dates.rules.filters.words import BREAKS, DATING, QUOTES
 
 # What happens, or comes out, on a day of its own: today's vote, but not today's voters.
 _EVENTS: Final = word_set(

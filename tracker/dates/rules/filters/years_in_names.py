@@ -8,7 +8,7 @@ from typing import Final
 from tracker.dates.engine.matcher import Match
 from tracker.dates.engine.spelling import corrected
 from tracker.dates.engine.vocabulary import word_set
-from tracker.dates.rules.filters.names import ARTICLES, BREAKS, DATING, QUOTES
+from tracker.dates.rules.filters.words import ARTICLES, BREAKS, DATING, QUOTES
 
 _MAKES: Final = word_set(
     "toyota ford volvo honda bmw mercedes audi chevrolet chevy nissan mazda subaru volkswagen vw porsche ferrari "

@@ -1,0 +1,29 @@
+"""Words around a date word that several filters ask for."""
+
+from typing import Final
+
+from tracker.dates.engine.vocabulary import word_set
+
+# Words after which a weekday or a feast is one, whatever follows.
+DATING: Final = word_set(
+    "on by until till since before after last next this from through to for late early past coming during of "
+    "over at around between than beginning starting ending ended effective dated every each and or the in "
+    "following previous"
+)
+# Words after which May, March or June is a month.
+BEFORE_MONTH: Final = word_set(
+    "in by since until till of from to through during after before for on late early mid last next this between "
+    "and or come - ( every each as around about via the"
+)
+ARTICLES: Final = ("the", "a", "his", "her", "their", "its")
+BREAKS: Final = word_set(
+    "in on at of to for with without from by than is are was were will do does did have has had be"
+)
+QUOTES: Final = ('"', "“", "”", "'", "‘", "’")
+PLACES: Final = word_set(
+    "hotel island islands palace square street avenue road boulevard bridge stadium arena park museum creek bay "
+    "river lake hill hills cape mountain city camp fort harbor harbour town"
+)
+SAYING: Final = ("said", "says", "told", "announced", "reported", "warned", "confirmed")
+DID: Final = word_set("struck said told won lost took made met left quit held has had is was will")
+GIVEN: Final = ("April", "May", "June", "August")
