@@ -13,6 +13,7 @@ import pytest
 from tests.dates.marked import lines, sentence
 from tests.dates.test_kinds import FOLDER
 from tracker.dates import find_dates
+from tracker.dates.rules.filters import people
 
 _TODAY: Final = date(2024, 7, 10)  # a Wednesday
 # Module and list -> sentences with a place for the word, each of which it may decide.
@@ -138,6 +139,14 @@ def test_no_word_could_go(name: str, kept: dict[str, list[tuple[str, date]]], mo
     room, _, variable = name.partition(" ")
     whole = getattr(importlib.import_module(f"tracker.dates.{room}"), variable)
     assert [word for word in sorted(whole) if not needed(word, name, whole, kept, monkeypatch)] == []
+
+
+@pytest.mark.parametrize("joint", people._JOINED)
+def test_no_joined_word_could_go(joint: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = {word: f"They saw {word} {joint} May." for word in sorted(people._JOINED[joint])}
+    assert [text for text in texts.values() if read(text, _TODAY)] == []
+    monkeypatch.setattr(people, "_JOINED", people._JOINED | {joint: frozenset()})
+    assert [word for word, text in texts.items() if not read(text, _TODAY)] == []
 
 
 def needed(

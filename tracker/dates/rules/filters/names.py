@@ -9,7 +9,7 @@ from tracker.dates.engine.matcher import Match
 from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.rules.filters.people import is_person
-from tracker.dates.rules.filters.words import ARTICLES, BREAKS, DATING, DID, GIVEN, PLACES, SAYING
+from tracker.dates.rules.filters.words import ARTICLES, BREAKS, DATING, PLACES, SAYING, SPELLS, adjacent
 
 _TITLES: Final = word_set(
     "president prime vice minister foreign secretary governor senator king queen pope chancellor chairman "
@@ -30,7 +30,6 @@ NAMED: Final = word_set(
     "children statement olympics games carnival review constitution fools fool memorial monument"
 )
 # What a feast or a weekday tells the kind of, and not the day: a Thanksgiving turkey, Sunday trading.
-_SPELLS: Final = ("day", "week", "month", "year")
 _KINDS: Final = word_set(
     "turkey turkeys tree trees card cards carol carols shopping shoppers lights gift gifts present presents egg "
     "eggs bunny market markets truce pudding dinner bonus hamper decorations trading roast league worshippers "
@@ -42,17 +41,11 @@ _RITES: Final = word_set("mass prayer prayers service vigil liturgy")
 _SHORT: Final = 4  # letters of the short form of a weekday
 _PERSONAL: Final = ("beat", "said", "told")  # what no day does
 _COMPARING: Final = word_set("than as like from with of after since to for")
-_OF_PEOPLE: Final = ("about", "with", "against")  # before a name, and no month
 # First names that no office or family bears, so that a weekday behind them is a family name.
 _FIRST_NAMES: Final = word_set(
     "alan andy anna anne ben bill billy bob bobby charlie chris dan dave ed eddie fred gary gavin greg helen jack jane "
     "jeff jerry jim jimmy joan joe johnny ken larry linda lisa mary matt mike nancy nick pete phil rick rob sally sam "
     "sarah steve sue susan ted terry tim tom tony"
-)
-# Before a month that is a name: the singer April, the yacht June.
-_CALLED: Final = word_set(
-    "brand label magazine yacht ship tanker frigate ferry vessel trawler cyclone hurricane typhoon singer "
-    "actress daughter sister wife general"
 )
 _PART_OF_DAY: Final = word_set("morning afternoon evening night as when and or lunchtime")
 _WORKING_WEEK: Final = ("friday", "saturday")
@@ -74,8 +67,8 @@ def person(m: Match) -> bool:
         return True  # a retired general, Peter Sunday, took part
     named = before.istitle() and before.lower() not in DATING and m.around(-2) == ""
     if named and after == "," and m.around(2) in ("a", "an"):
-        return m.around(3) not in _SPELLS  # Elvis Friday, a trader
-    if not (after[:1].isupper() and after[1:].islower() and _adjacent(m)):
+        return m.around(3) not in SPELLS  # Elvis Friday, a trader
+    if not (after[:1].isupper() and after[1:].islower() and adjacent(m)):
         return False
     small = before.lower()
     if small in _TITLES and m.around(-2) not in ARTICLES:
@@ -96,7 +89,7 @@ def compound(m: Match) -> bool:
     start = 2 if m.around(1).isdecimal() and m.lexed.kinds[m.span[1] - 1] == codes()["month"] else 1
     dated = start == 2 or m.has("mday")
     for step in range(start, start + _NAME_REACH):
-        if not m.raw(step)[:1].isupper() or not (start == 2 or _adjacent(m)):
+        if not m.raw(step)[:1].isupper() or not (start == 2 or adjacent(m)):
             break
         if m.around(step) in PLACES and (step == start or dated):
             return True
@@ -130,12 +123,6 @@ def _ends_name(m: Match) -> bool:
     return step > 1 and m.around(1) not in _RITES and m.around(step) in (",", ".", "of", "'s", "")
 
 
-def _adjacent(m: Match) -> bool:
-    """Whether the next word stands right behind, on the same line."""
-    end = m.lexed.tokens[m.span[1] - 1].end
-    return m.lexed.text[end : end + 1] == " " and m.lexed.text[end + 1 : end + 2].isupper()
-
-
 def _clause_follows(m: Match) -> bool:
     """Whether what was said begins behind: told parliament Monday China would buy grain; not met Monday Eze, who."""
     if not m.raw(2).isalpha() or m.raw(2) in ("and", "or", "in", "at", "on", "with", "of"):
@@ -149,7 +136,7 @@ def feast(m: Match) -> bool:
         return False
     if compound(m) or (m.around(1), m.around(2)) == ("came", "early"):
         return True
-    if m.raw(1)[:1].isupper() and m.raw(1)[1:].islower() and _adjacent(m) and m.around(1) not in _TITLES:
+    if m.raw(1)[:1].isupper() and m.raw(1)[1:].islower() and adjacent(m) and m.around(1) not in _TITLES:
         return True  # Easter Island, the Good Friday Agreement
     if m.around(1) == "-" and m.around(2).endswith(("ed", "style")):
         return True  # a Halloween-themed show
@@ -182,16 +169,11 @@ def company(m: Match) -> bool:
     joined = m.lexed.kinds[m.span[1] + 1 : m.span[1] + 2]
     if after == "&" and m.raw(2)[:1].isupper() and joined not in (codes()["month"], codes()["weekday"]):
         return True  # May & Summers
-    if is_person(m) or (before in _CALLED and m.words() in GIVEN):
+    if is_person(m):
         return True
     paper = m.around(-2) in _PAPERS and m.raw(-2)[:1].isupper() and m.around(-3) in ("the", "and", "of")
     if m.words() == "Sunday" and before == "on" and paper:
         return True
-    if m.words() in GIVEN and m.raw(1)[:1].isupper() and m.raw(1)[1:].islower() and _adjacent(m):
-        listed = before in ("and", "or") and m.raw(-2)[:1].isupper()
-        told = before not in DATING - {"and", "or"} | {"'s"} and (m.around(2) in DID or m.around(2).endswith("ed"))
-        if listed or told or before in _OF_PEOPLE or (m.around(2) == "," and m.around(3) in (*ARTICLES, "who")):
-            return True  # June Brown and May Wong, April Jones resigned; April Jones, his aide
     if m.words() == "March" and before == "'s" and m.raw(-2)[:1].isupper() and not m.around(1).isdecimal():
         return True
     if m.words() == "March" and after == "of" and (m.raw(2)[:1].isupper() or m.around(2) == "the"):

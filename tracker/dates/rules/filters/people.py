@@ -11,7 +11,17 @@ from tracker.dates.engine.matcher import Match
 from tracker.dates.engine.past_forms import is_past
 from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import CATEGORIES, word_set
-from tracker.dates.rules.filters.words import BEFORE_MONTH, BREAKS, DATING, DID, GIVEN, SAYING
+from tracker.dates.rules.filters.words import (
+    ARTICLES,
+    BEFORE_MONTH,
+    BREAKS,
+    DATING,
+    DID,
+    GIVEN,
+    SAYING,
+    SPELLS,
+    adjacent,
+)
 
 _OFFICE: Final = word_set(
     "deal government cabinet successor job majority plan plans party leadership premiership office spokesman "
@@ -22,7 +32,7 @@ _OFFICE: Final = word_set(
 )
 _COMPARED: Final = word_set("compared comparison contrast line consistent")  # with May, the month
 _MINISTER: Final = r"\b(?:Theresa|[Mm]inister|Mrs?\.?|Ms\.?|PM) May\b"
-_OF_A_MONTH: Final = word_set("day week month year one first last second third")  # May, her first as minister
+_OF_A_MONTH: Final = frozenset((*SPELLS, "one", "first", "last", "second", "third"))  # May, her first as minister
 # The words before a name, and before the word that joins them to it: a letter to May; the spokesman for May.
 _JOINED: Final = {
     "to": word_set(
@@ -42,6 +52,12 @@ _JOINED: Final = {
     "in": word_set("confidence faith trust belief"),
     "about": word_set("asked questions doubts concerns complained complaints worried jokes"),
 }
+_OF_PEOPLE: Final = ("about", "with", "against")  # before a name, and no month
+# Before a month that is a name: the singer April, the yacht June.
+_CALLED: Final = word_set(
+    "brand label magazine yacht ship tanker frigate ferry vessel trawler cyclone hurricane typhoon singer "
+    "actress daughter sister wife general"
+)
 _TOWARDS: Final = word_set("on at with against")  # a name, where nothing but the month follows
 # The words before a subject: after May refused; that May had left.
 _BEFORE_SUBJECT: Final = word_set(
@@ -53,6 +69,7 @@ _RECORDS: Final = frozenset({"month", "record", "records"})
 _MODALS: Final = word_set("will would could should must might can cannot did does")
 _GATHERED: Final = word_set("meeting meetings talks summit trio statement")  # of several people
 _MONTHLY: Final = word_set("begin began begun start started end ended close closed open opened enter entered was were")
+_NO_VERBS: Final = BEFORE_MONTH | _TOWARDS | BREAKS | _MONTHLY | {"then"}
 _BEHIND_OBJECT: Final = word_set(
     "to that on in over at another a an no the for with as until not about after of more time out"
 )
@@ -67,14 +84,14 @@ def is_person(m: Match) -> bool:
     """Whether a month by itself is somebody, by the words beside it."""
     if m.words() not in GIVEN:
         return False
-    return aged(m) or _speaks(m) or _addressed(m) or _acts(m) or (m.words() == "May" and _politician(m))
+    called = m.around(-1) in _CALLED or _full_name(m) or (m.words() == "May" and _politician(m))
+    return called or aged(m) or _speaks(m) or _addressed(m) or _acts(m)
 
 
 def governed(m: Match) -> bool:
     """Whether May is a verb, or whom a verb is about: may also; urged May to go."""
     before, after = m.raw(-1), m.around(1)
-    known = before in BEFORE_MONTH | _TOWARDS | BREAKS or before in CATEGORIES["edge"] or before == "then"
-    verb = before.isalpha() and before.islower() and not known and before not in _MONTHLY
+    verb = before.isalpha() and before.islower() and before not in _NO_VERBS and before not in CATEGORIES["edge"]
     return (verb and (after in _BEHIND_OBJECT or (not after.isalnum() and after != "'s"))) or after in _BEHIND_MODAL
 
 
@@ -86,6 +103,16 @@ def aged(m: Match) -> bool:
     numbered = comma or (m.around(1) == "," and m.around(2).isdecimal())
     led = (before == "" or before.isalpha()) and before not in DATING - {"and", "or"}
     return bool(numbered) and led and m.around(1 if comma else 3) in (",", ".", "")
+
+
+def _full_name(m: Match) -> bool:
+    """Whether a month opens a longer name: June Brown and May Wong, April Jones resigned; April Jones, his aide."""
+    before, behind = m.around(-1), m.around(2)
+    if not (m.raw(1)[:1].isupper() and m.raw(1)[1:].islower() and adjacent(m)):
+        return False
+    listed = before in ("and", "or") and m.raw(-2)[:1].isupper()
+    told = before not in DATING - {"and", "or"} | {"'s"} and (behind in DID or behind.endswith("ed"))
+    return listed or told or before in _OF_PEOPLE or (behind == "," and m.around(3) in (*ARTICLES, "who"))
 
 
 def _speaks(m: Match) -> bool:
@@ -136,9 +163,8 @@ def _politician(m: Match) -> bool:
         told = _names_minister(m.lexed.text)
         return told or m.around(3 if m.raw(2)[:1].isupper() else 2) in _OFFICE  # May's deal, May's Chequers plan
     if after in DID or (after.endswith("ed") and before not in DATING):
-        return before not in DATING and not (
-            after in _OF_MONTHS and {m.around(step) for step in (2, 3, 4, 5)} & _RECORDS
-        )
+        of_month = after in _OF_MONTHS and {m.around(step) for step in (2, 3, 4, 5)} & _RECORDS
+        return before not in DATING and not of_month
     named = {m.raw(2)[:1].isupper() and after == "and", m.raw(-2)[:1].isupper() and before == "and"}
     months = {m.lexed.kinds[at] for at in (m.span[0] - 2, m.span[1] + 1) if 0 <= at < len(m.lexed.kinds)}
     return True in named and codes()["month"] not in months and before != "in"

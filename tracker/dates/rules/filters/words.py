@@ -1,7 +1,8 @@
-"""Words around a date word that several filters ask for."""
+"""The words around a date word that several filters ask for."""
 
 from typing import Final
 
+from tracker.dates.engine.matcher import Match
 from tracker.dates.engine.vocabulary import word_set
 
 # Words after which a weekday or a feast is one, whatever follows.
@@ -27,3 +28,10 @@ PLACES: Final = word_set(
 SAYING: Final = ("said", "says", "told", "announced", "reported", "warned", "confirmed")
 DID: Final = word_set("struck said told won lost took made met left quit held has had is was will")
 GIVEN: Final = ("April", "May", "June", "August")
+SPELLS: Final = ("day", "week", "month", "year")
+
+
+def adjacent(m: Match) -> bool:
+    """Return whether the next word stands right behind, on the same line."""
+    end = m.lexed.tokens[m.span[1] - 1].end
+    return m.lexed.text[end : end + 1] == " " and m.lexed.text[end + 1 : end + 2].isupper()
