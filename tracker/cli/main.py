@@ -20,7 +20,9 @@ def main(argv: Sequence[str] | None = None) -> None:
     shown: list[object] = []  # kept up to the exit: freeing a hundred thousand events takes as long as counting them
     try:
         code = _started(argv, shown)
-    except KeyboardInterrupt:  # before `run` knows the errors by name, or while it printed one
+    except (KeyboardInterrupt, RuntimeError) as error:  # before `run` knows the errors by name, or while it printed one
+        if not _is_interrupt(error):
+            raise
         code = _stopped()
     try:
         sys.stdout.flush()
@@ -39,6 +41,11 @@ def _started(argv: Sequence[str] | None, shown: list[object]) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     return run(argv, shown) if has_stdout else _refuse_closed_stdout()
+
+
+def _is_interrupt(error: BaseException) -> bool:
+    """Whether it is Ctrl-C: Python 3.11 raises RuntimeError from it where it comes while a class is being made."""
+    return isinstance(error, KeyboardInterrupt) or isinstance(error.__cause__, KeyboardInterrupt)
 
 
 def _stopped(*, at_question: bool = False) -> int:
@@ -89,6 +96,8 @@ def run(argv: Sequence[str] | None = None, shown: list[object] | None = None) ->
     except OSError as error:
         return _unavailable(error)
     except Exception as error:  # no traceback reaches the user
+        if _is_interrupt(error):
+            return _stopped()
         if os.environ.get("TRACKER_DEBUG"):
             raise
         _say(f"this is a bug in tracker: {type(error).__name__}: {error}", "TRACKER_DEBUG=1 shows where it happened")
