@@ -1,6 +1,6 @@
 """News of our own writing, in sets.
 
-`tuned` was used to write rules; `frozen`, and `round12` and `round21` by others who did not know the rules, never: of
+`tuned` was used to write rules; `frozen`, and `round12` and `round22` by others who did not know the rules, never: of
 these a failure names the lines alone, since who reads the sentences tunes on them. The others were written and
 measured once before their rules, and used for them since:
 `composed`, dates made of others, had value F1 87.2 %, direction 96.5 %, invented 0; `clauses`, sentences of several
@@ -17,7 +17,7 @@ ministries, companies and agencies, 95.6 %, 94.2 %, 0; `round9`, the news of thr
 `round16`, written when it had been mended, 98.2 %, 98.5 %, 2; `round17`, long sentences again, 94.1 %, 94.4 %, 6;
 `round18`, 97.6 %, 98.3 %, 0, and `round19`, 95.2 %, 95.9 %, 4, by two others;
 `round12_names`, of what only looks like a date, 77.4 %, 100 %, 38, `round13_names`, once more, 91.9 %, 98.9 %, 20,
-and `round20_names`, by another, 88.7 %, 98.0 %, 37.
+and `round20_names`, by another, 88.7 %, 98.0 %, 37; `round21`, by another, of all sorts, 94.8 %, 97.7 %, 8.
 """
 
 import calendar
@@ -73,7 +73,8 @@ SETS: Final = {
     "round18": Bound(200, 97.5, 98.5),
     "round19": Bound(200, 97.5, 98, 1),
     "round20_names": Bound(200, 97, 98, 4),
-    "round21": Bound(150, 94.5, 97.5, 8),  # its first figures
+    "round21": Bound(150, 97.5, 99.5, 1),
+    "round22": Bound(150, 94.5, 96, 4),  # its first figures
 }
 
 

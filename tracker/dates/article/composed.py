@@ -33,7 +33,7 @@ class Settled(Protocol):
 
 _LONGEST: Final = 80  # characters before a date, or in brackets behind it
 _BRACKETED: Final = 8  # tokens
-_LASTING: Final = word_set("for - had has have with than within nearly almost lasted spent took")
+_LASTING: Final = word_set("for - had has have with than within nearly almost last lasts lasted spent took")
 _FIRST: Final = word_set("weekend num number word article ordinal nth day week weekday monthunit year")
 _PERIODS: Final = ("week", "month", "quarter", "year", "decade", "century")
 _TO: Final = ("to", "through", "thru", "until", "till", "-")
@@ -121,7 +121,9 @@ def _counted(context: Context, at: int, find: Find, depth: int = 1) -> Hit | Non
         value, last = _date_from(lexed, at, about.end(), find) or (None, 0)
         return value and (value._replace(when=value.when.with_doubt("~"), reason=f"about {value.reason}"), last)
     lead = beside.lead().match(lexed.folded, start, start + _LONGEST)
-    if lead is None or (lead["count"] and lexed.folded_word(at - 1) in _LASTING):
+    before = lexed.folded_word(at - 1)
+    lasting = before in _LASTING or (before == "over" and lexed.folded_word(at) != "the")
+    if lead is None or (lead["count"] and lasting):
         return None  # for two days after: how long
     if _is_title(lexed.text[start : lead.end("lead")]) or (lead["lead"].endswith("from") and _is_rate(lexed, at)):
         return None

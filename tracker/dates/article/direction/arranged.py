@@ -178,6 +178,8 @@ def chosen(at: Place) -> Clause | None:
 def returned(at: Place) -> Clause | None:
     """Who is back has come: the premier, back from Tokyo on Monday, faces a vote."""
     words = at.words
+    if at.after == "from" and at.before in PREPOSITIONS and at.further in _HERE_AGAIN:  # back on Monday from Tokyo
+        return Clause("past", f"after '{at.further}'") if words[at.first - 3] == "," else None
     if at.after not in (",", "") or at.before not in PREPOSITIONS:
         return None
     for index in range(at.first - 2, at.first - 2 - _SHORT, -1):

@@ -1,7 +1,6 @@
 """The plain present, which tells what is arranged for the date behind it: the probe enters orbit on Monday.
 
-No list knows every verb. A sentence has one: where no other verb tells, the word that stands like the verb of its
-subject is it.
+No list knows every verb: where no other verb tells, the word that stands like the verb of its subject is it.
 """
 
 from typing import Final
@@ -252,9 +251,10 @@ def _stands(words: Words, index: int) -> bool:
 
 
 def _many_open(words: Words, at: int) -> bool:
-    """Whether the sentence of a word opens with a plural that a preposition follows: the EU ministers of the six."""
+    """Whether its sentence opens with a plural that a preposition follows: EU ministers of the six, two rivals for."""
     opened = next((one for one in range(at, at - _REACH, -1) if not words[one] or words.ends_dateline(one)), at)
     head = opened + 1 + (words[opened + 1] in ("the", "all", "some"))
+    head += words[head] in _SEVERAL or words[head].isdigit()
     near = range(head + 1, min(opened + _HEAD, at))
     after = next((one for one in near if words[one] == "of" or (one == head + 1 and words[one] in _BEFORE_NOUNS)), 0)
     plural = after > 0 and _is_single(words[after - 1]) and words.plain(after - 1)

@@ -20,6 +20,7 @@ _AHEAD: Final = (("let", "us"), ("let", "'s"), ("won", "'"))
 _RELATIVES: Final = ("who", "which", "whoever")  # before what is arranged: who visits on Monday
 _BEHIND: Final = 9  # tokens from a verb to the date of what is the background of what it tells
 _OWNING: Final = word_set("a an the its their his her this that 's")
+_FORESEEING: Final = ("sees", "see", "projects")  # where something doing so follows
 _BEFORE_NOUN: Final = ("the", "a", "an", "another")
 _NO_INFINITIVE: Final = word_set("the a an on in at which whom whose its his her their this that")  # behind `to`
 
@@ -184,6 +185,8 @@ class Tenses(Tokens):
         expecting = word in forms.EXPECTING and self[index - 1] != "for"  # not: for want of money
         if expecting or (word in forms.PLANNING and self[index + 1] in forms.OBJECT):
             return "future"
+        if word in _FORESEEING and any(self[index + step].endswith("ing") for step in (2, 3)):
+            return "future"  # sees inflation peaking
         if word == "plan" and self[index - 1][-1:] == "s" and self.raw(index - 1)[0].isupper() and not self[index - 2]:
             return "future"  # Students plan march Friday
         many = self[index - 1] in ("that", "which", "who") and word not in (*forms.IS, "date")

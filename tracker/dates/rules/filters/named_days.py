@@ -20,12 +20,15 @@ _ONESELF: Final = ("itself", "themselves", "dubbed")
 _RANKS: Final = word_set("judge coach corporal sergeant captain inspector detective professor constable")
 _MOVEMENTS: Final = word_set("alliance movement coalition bloc brigade brigades")
 _GROUPS: Final = _MOVEMENTS | word_set("forces camp group band party faction cell militia")
+# Who belongs to a group: the 17 November gunman.
+_MEMBERS: Final = word_set("gunman gunmen militant militants guerrilla guerrillas rebels fighters fugitive leader")
+_LAID_OUT: Final = ("industrial", "residential")  # a zone, a city
 _SEATED: Final = ("committee", "panel", "commission")
 
 
 def named(m: Match) -> bool:
     """Whether what stands beside a date tells that it is a name, or the rest of one."""
-    return _borne(m) or _movement(m) or _numbered(m) or _spelled(m)
+    return _borne(m) or _movement(m) or _of_group_or_place(m) or _numbered(m) or _spelled(m)
 
 
 def _movement(m: Match) -> bool:
@@ -39,6 +42,23 @@ def _movement(m: Match) -> bool:
     ahead = m.words()[:3] == "May" and after == "points"  # put May 12 points ahead
     youth = behind in _MOVEMENTS and after.isalpha()  # the April 6 youth movement
     return youth or after in _GROUPS or before in ("group", "movement") or seated or ahead or _is_group(m, lead, end)
+
+
+def _of_group_or_place(m: Match) -> bool:
+    """Whether a day tells which member of a group, or which place: the 17 November gunman, the 6 October bridge."""
+    lead, after = -1, 1  # where the words before and behind the day of the month stand
+    if not m.has("mday"):
+        lead -= 1 + (m.around(-1) == "of") if m.around(1).isalpha() else 0
+        after += m.around(1).isdecimal()
+        if not (m.around(1).isdecimal() or m.around(lead + 1)[:1].isdecimal()):
+            return False
+    if m.words()[:3].lower() != "the" and m.around(lead) not in ("the", "a"):
+        return False
+    member = m.around(after) in _MEMBERS
+    laid = m.around(after) in _LAID_OUT
+    after += laid
+    ends = laid or m.around(after + 1) in BREAKS or not m.around(after + 1).isalpha()
+    return member or (ends and m.around(after) in PLACES | {"zone"})
 
 
 def _is_group(m: Match, lead: int, end: int) -> bool:

@@ -47,6 +47,8 @@ _FIRST_NAMES: Final = word_set(
     "jeff jerry jim jimmy joan joe johnny ken larry linda lisa mary matt mike nancy nick pete phil rick rob sally sam "
     "sarah steve sue susan ted terry tim tom tony"
 )
+_FIRMS: Final = ("startup", "firm", "company", "retailer", "chain", "airline", "charity", "label")
+_PARTS_WRITTEN: Final = ("Morning", "Afternoon", "Evening")
 _PART_OF_DAY: Final = word_set("morning afternoon evening night as when and or lunchtime")
 _WORKING_WEEK: Final = ("friday", "saturday")
 _OF_ONE_WEEK: Final = ("of", "last", "this", "next")
@@ -73,6 +75,9 @@ def person(m: Match) -> bool:
     small = before.lower()
     if small in _TITLES and m.around(-2) not in ARTICLES:
         return True  # foreign minister Sunday Dare
+    firm = small in _FIRMS or (small, m.around(-2), m.around(-3)) == ("up", "-", "start")
+    if firm or (small == "the" and after in _PARTS_WRITTEN and m.raw(2).islower()):
+        return True  # the start-up Friday Foods, the Monday Morning column
     said = small in SAYING and m.raw(2)[:1].isupper()  # said Monday Ana Ruiz
     if said or small in DATING - {"and", "or", "the"} or after.lower() in _TITLES:
         return False

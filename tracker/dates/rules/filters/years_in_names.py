@@ -16,7 +16,7 @@ _MAKES: Final = word_set(
     "mitsubishi suzuki tesla jaguar rover bentley lada opel vauxhall saab harley yamaha ducati cessna"
 )
 _VEHICLES: Final = word_set(
-    "saloon saloons sedan sedans car cars truck trucks pickup pickups van vans suv suvs hatchback"
+    "saloon saloons sedan sedans car cars truck trucks pickup pickups van vans suv suvs hatchback crossover"
 )
 _MODALS: Final = word_set("may might could can would should must has")
 _HARM: Final = ("attack", "attacks", "bomb", "bombing", "crash", "ramming")
@@ -59,6 +59,10 @@ def product(m: Match) -> bool:
         return True  # the 1922 Committee
     if after in _MAKES and m.raw(1)[:1].isupper():
         return True
+    if (before, after) == ("(", ")") and m.around(-2).isdecimal() and _is_resolution(m):
+        return True
+    if after in _VEHICLES and before.endswith(("-built", "built")) and m.raw(1).islower():
+        return True  # the Chinese-built 2008 saloon
     if before.lower() in (*ARTICLES, "'s") and m.raw(1).istitle() and _is_model(m):
         return True  # its 1985 Tempo saloons
     if before == "'s" and m.words().isdecimal() and (after in BREAKS | _BEHIND_NAME or not after.isalnum()):
@@ -69,6 +73,14 @@ def product(m: Match) -> bool:
     if written[0].isalpha() and (written[-1][0].isupper() or (before in QUOTES and m.raw(1) in QUOTES)):
         return True  # Nineteen Eighty-Four
     return _ends_name(m)
+
+
+def _is_resolution(m: Match) -> bool:
+    """Whether a year in brackets is part of the number of a resolution: resolutions 2195 (2014) and 2199 (2015)."""
+    step = -3
+    while m.around(step) in ("and", "or", ",") and m.around(step - 1) == ")":
+        step -= 5
+    return m.around(step) in ("resolution", "resolutions")
 
 
 def _ends_name(m: Match) -> bool:
