@@ -130,7 +130,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.dates.rules": (("filters",), ("counted", "days"), ("periods",)),
     "tracker.dates.rules.filters": (
         ("words",),
-        ("people",),
+        ("namesakes", "people"),
         ("names",),
         ("named_days", "titles", "years_in_names"),
         ("not_dates",),

@@ -73,7 +73,7 @@ SENTENCES: Final = {
     "rules.filters.names _KINDS": ("He bought a Christmas {}.", "They had a Sunday {}."),
     "rules.filters.named_days _GROUPS": ("He leads the March 14 {}.", "He leads March 14, a {}."),
     "rules.filters.named_days _VESSELS": ("They saw the {} 6 October.",),
-    "rules.filters.named_days _RANKS": ("He met {0} Friday there.",),
+    "rules.filters.words RANKS": ("He met {0} Friday there.",),
     "rules.filters.not_dates _NUMBERED_LARGE": ("It was in {0} 1950 there.",),
     "rules.filters.people _OFFICE": ("It was May's {}.",),
     "rules.filters.people _TOWARDS": ("It fell {} May.",),

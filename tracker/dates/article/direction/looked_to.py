@@ -4,7 +4,7 @@ from typing import Final
 
 from tracker.dates.article.direction import nouns
 from tracker.dates.article.direction.place import PREPOSITIONS, Clause, Place
-from tracker.dates.article.verbs.forms import AFTER_VERB, AT_FIRST, PLANNED, date_words
+from tracker.dates.article.verbs.forms import AFTER_VERB, AT_FIRST, PLANNED, REPORTING, date_words
 from tracker.dates.engine.tokens import STOP, codes
 from tracker.dates.engine.vocabulary import word_set
 
@@ -33,8 +33,8 @@ _OVER: Final = word_set(
 
 
 def named_for(at: Place) -> Clause | None:
-    """The day that something is billed, tabled or pencilled in for, or what somebody calls for is to be on."""
-    return _billed_for(at) or _rallied_for(at)
+    """The day that something is billed or pencilled in for, or called for, or on which somebody will not do it."""
+    return _billed_for(at) or _rallied_for(at) or _refused(at)
 
 
 def _billed_for(at: Place) -> Clause | None:
@@ -87,6 +87,19 @@ def _rallied_for(at: Place) -> Clause | None:
     opens = next((one for one in range(noun - 1, noun - _TITLE, -1) if words[one] == "for"), 0)
     called = opens > 0 and words[opens - 1] in ("called", "calls", "call") and words[opens - 2] not in _BE
     return Clause("future", "after 'called for'", firm=False) if called else None
+
+
+def _refused(at: Place) -> Clause | None:
+    """The date of what somebody said he would not do: said it would not pay in June; on a weekday it was said then."""
+    words, index = at.words, at.words.verb_before(at.first)
+    weekday = words.kinds[at.first] == codes()["weekday"]
+    if index is None or (words[index], words[index + 1]) != ("would", "not") or weekday:
+        return None
+    near = [words[one] for one in range(index - _NAMED, index)]
+    said = max((place for place, word in enumerate(near) if word in REPORTING), default=_NAMED)
+    if said >= _NAMED - 1 or {"", ","} & set(near[said + 1 :]):
+        return None
+    return Clause("future", f"after '{near[said]}' and 'would not'", firm=False)
 
 
 def beginning(at: Place) -> Clause | None:

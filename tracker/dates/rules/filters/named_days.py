@@ -8,7 +8,7 @@ from typing import Final
 from tracker.dates.engine.matcher import Match
 from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import word_set
-from tracker.dates.rules.filters.words import ARTICLES, BREAKS, DATING, PLACES
+from tracker.dates.rules.filters.words import ARTICLES, BREAKS, DATING, PLACES, RANKS
 
 _VESSELS: Final = word_set(
     "ship tanker frigate ferry vessel trawler yacht tug destroyer corvette coaster freighter cruiser boat submarine"
@@ -16,8 +16,6 @@ _VESSELS: Final = word_set(
 _CALLED: Final = ("called", "named", "nicknamed")
 _SOMEBODY: Final = _VESSELS | word_set("man woman boy girl child dog cat horse storm character agent")
 _ONESELF: Final = ("itself", "themselves", "dubbed")
-# Ranks that are said without an article before a name alone: Judge Friday ruled, but the president Friday ruled.
-_RANKS: Final = word_set("judge coach corporal sergeant captain inspector detective professor constable")
 _MOVEMENTS: Final = word_set("alliance movement coalition bloc brigade brigades")
 _GROUPS: Final = _MOVEMENTS | word_set("forces camp group band party faction cell militia")
 # Who belongs to a group: the 17 November gunman.
@@ -94,8 +92,8 @@ def _borne(m: Match) -> bool:
     capital = m.raw(-1)[:1].isupper() and m.raw(-1)[1:].islower()
     if not capital or m.has("year") or m.around(-2) in ARTICLES:
         return False
-    if before in _RANKS and not m.has("mday"):
-        return m.raw(-2)[:1].islower() or m.around(-2) in ("", ".", ",", *_RANKS)
+    if before in RANKS and not m.has("mday"):
+        return m.raw(-2)[:1].islower() or m.around(-2) in ("", ".", ",", *RANKS)
     return before in PLACES and not m.raw(-2)[:1].isupper()
 
 

@@ -9,7 +9,17 @@ from tracker.dates.engine.matcher import Match
 from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.rules.filters.people import is_person
-from tracker.dates.rules.filters.words import ARTICLES, BREAKS, DATING, PLACES, SAYING, SPELLS, adjacent
+from tracker.dates.rules.filters.words import (
+    ARTICLES,
+    BREAKS,
+    DATING,
+    KIN,
+    PLACES,
+    RANKS,
+    SAYING,
+    SPELLS,
+    adjacent,
+)
 
 _TITLES: Final = word_set(
     "president prime vice minister foreign secretary governor senator king queen pope chancellor chairman "
@@ -59,8 +69,8 @@ def person(m: Match) -> bool:
     if m.whole or m.span[1] - m.span[0] > 1:
         return False
     before, after = m.raw(-1), m.raw(1)
-    if before.istitle() and before.lower() in _FIRST_NAMES and not m.raw(-2)[:1].isupper():
-        return True  # the evangelist Billy Sunday
+    if _is_family_name(m) or (after == "'s" and m.around(2) in KIN):
+        return True  # Sunday's brother
     if len(m.words()) <= _SHORT and before.istitle() and m.raw(-2).istitle() and not m.around(1).isdecimal():
         return after == ","  # Nguyen Thi Thu, who owns the airline
     if _is_site(m) or (before.lower() == "the" and _ends_name(m)) or _is_subject(m):
@@ -85,6 +95,16 @@ def person(m: Match) -> bool:
         listed = small != "the" and (m.raw(-2)[:1].isupper() or not _clause_follows(m))
         return after.lower() in _COMPANIES or listed
     return before[:1].isupper() or not before.isalpha() or not _clause_follows(m)
+
+
+def _is_family_name(m: Match) -> bool:
+    """Whether a first name stands before: the evangelist Billy Sunday, Sergeant Joe Friday; Stormy Sunday, who led."""
+    before = m.raw(-1)
+    if not before.istitle():
+        return False
+    alone = not m.raw(-2)[:1].isupper() or m.around(-2) in RANKS
+    told = before.lower() not in DATING | BREAKS and (m.around(1), m.around(2)) == (",", "who")
+    return told or (before.lower() in _FIRST_NAMES and alone)
 
 
 def compound(m: Match) -> bool:

@@ -5,7 +5,7 @@ from typing import Final
 from tracker.dates.engine.matcher import Match
 from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import CATEGORIES, word_set
-from tracker.dates.rules.filters import named_days, names, people, titles, years_in_names
+from tracker.dates.rules.filters import named_days, names, namesakes, people, titles, years_in_names
 from tracker.dates.rules.filters.words import BEFORE_MONTH, BREAKS, QUOTES
 
 # What follows a number that counts things, so that it is no year: 2000 people, 1900 GMT.
@@ -53,8 +53,8 @@ _EVERY: Final = word_set("every each any most")
 _HABITS: Final = word_set("school schools best drivers edition editions newspaper newspapers papers supplement mosque")
 _TITLES: Final = word_set("mr mrs ms dr sen rep gov prof sgt capt lt col gen justice")
 _GAME: Final = word_set(
-    "touchdown touchdowns scored halftime rebounds quarterback kickoff yards goalless scoreless equalizer penalty "
-    "rugby striker winger fullback goalkeeper midfielder offside attacking"
+    "touchdown touchdowns scored trailed halftime rebounds quarterback kickoff yards goalless scoreless equalizer "
+    "penalty rugby striker winger fullback goalkeeper midfielder offside attacking"
 )
 _NAMED_BY_WEEKDAYS: Final = word_set(
     "times mail mirror telegraph express herald post night independent tribune star business news courier gazette "
@@ -144,6 +144,8 @@ def of_game(m: Match) -> bool:
         return False
     if any(m.around(step) in ("game", "match") for step in (2, 3)) and m.around(1) == "of":
         return True
+    if m.around(-1) == "after" and m.around(-2).isdecimal() and m.around(-3) in ("-", "–"):
+        return True  # led 29-24 after the first quarter
     return any(m.around(step) in _GAME for step in range(-12, 13) if step)
 
 
@@ -200,7 +202,7 @@ def weekday_word(m: Match) -> bool:
     before, after, word = m.around(-1), m.around(1), m.word("weekday")
     if named_days.named(m) or names.person(m) or names.company(m) or names.habit(m) or titles.quoted(m):
         return True
-    if before.endswith(_SUPERLATIVE):
+    if before.endswith(_SUPERLATIVE) or namesakes.namesake(m):
         return True  # the busiest Friday
     if after in _KIN or m.raw(-1) in _SERVANTS:
         return True  # the Sunday brothers; Man Friday

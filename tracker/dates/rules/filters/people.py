@@ -18,6 +18,8 @@ from tracker.dates.rules.filters.words import (
     DATING,
     DID,
     GIVEN,
+    KIN,
+    QUOTES,
     SAYING,
     SPELLS,
     adjacent,
@@ -30,6 +32,7 @@ _OFFICE: Final = word_set(
     "charges accusation accusations answer appeal ultimatum letter remarks comments words request demand demands "
     "refusal idea invitation apology threat threats suggestion argument reply promise tactics conduct motives"
 )
+_WORKS: Final = word_set("play novel song memoir poem film painting portrait album book opera essay biography")
 _COMPARED: Final = word_set("compared comparison contrast line consistent")  # with May, the month
 _MINISTER: Final = r"\b(?:Theresa|[Mm]inister|Mrs?\.?|Ms\.?|PM) May\b"
 _OF_A_MONTH: Final = frozenset((*SPELLS, "one", "first", "last", "second", "third"))  # May, her first as minister
@@ -84,7 +87,12 @@ def is_person(m: Match) -> bool:
     """Whether a month by itself is somebody, by the words beside it."""
     if m.words() not in GIVEN:
         return False
-    called = m.around(-1) in _CALLED or _full_name(m) or (m.words() == "May" and _politician(m))
+    called = (
+        m.around(-1) in _CALLED
+        or (m.around(-2), m.around(-1)) == ("name", "is")
+        or _full_name(m)
+        or (m.words() == "May" and _politician(m))
+    )
     return called or aged(m) or _speaks(m) or _addressed(m) or _acts(m)
 
 
@@ -111,13 +119,16 @@ def _full_name(m: Match) -> bool:
     if not (m.raw(1)[:1].isupper() and m.raw(1)[1:].islower() and adjacent(m)):
         return False
     listed = before in ("and", "or") and m.raw(-2)[:1].isupper()
-    told = before not in DATING - {"and", "or"} | {"'s"} and (behind in DID or behind.endswith("ed"))
+    wrote = before == "by" and (m.around(-2) in _WORKS or m.raw(-2) in QUOTES)
+    told = wrote or (before not in DATING - {"and", "or"} | {"'s"} and (behind in DID or behind.endswith("ed")))
     return listed or told or before in _OF_PEOPLE or (behind == "," and m.around(3) in (*ARTICLES, "who"))
 
 
 def _speaks(m: Match) -> bool:
     """Whether a month is somebody who speaks or is described: said June, who; April, an insurer, said."""
     before, after, beside = m.around(-1), m.around(1), m.around(2)
+    if after == "'s" and beside in KIN:
+        return True
     if after == "and" and beside in ("her", "his"):
         return (before == "" or before.isalpha()) and before not in DATING  # June and her sister fled
     if before != "":
@@ -137,6 +148,7 @@ def _addressed(m: Match) -> bool:
     """Whether something is done to, for or by a month: a letter to May, a defeat for May, talks led by May."""
     before, after = m.around(-1), m.around(1)
     closed = not after.isalpha() or after in BREAKS or after in ("to", "among", "over") or is_past(after)
+    closed = closed or (before == "on" and after == "after" and m.around(-2) in ("turned", "rounded"))
     if before in _TOWARDS and closed and not {m.around(-2), m.around(-3)} & _COMPARED and not _measured(m):
         return True  # anger at May, pressure on May to go
     if before in _JOINED and m.around(-2) in _JOINED[before]:

@@ -25,6 +25,11 @@ PLACES: Final = word_set(
     "hotel island islands palace square street avenue road boulevard bridge stadium arena park museum creek bay "
     "river lake hill hills cape mountain city camp fort harbor harbour town"
 )
+# Ranks that are said without an article before a name alone: Judge Friday ruled, but the president Friday ruled.
+RANKS: Final = word_set("judge coach corporal sergeant captain inspector detective professor constable")
+KIN: Final = word_set(
+    "friend friends brother brothers sister husband wife widow mother father son daughter parents teammates colleagues"
+)
 SAYING: Final = ("said", "says", "told", "announced", "reported", "warned", "confirmed")
 DID: Final = word_set("struck said told won lost took made met left quit held has had is was will")
 GIVEN: Final = ("April", "May", "June", "August")

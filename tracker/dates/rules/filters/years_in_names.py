@@ -3,6 +3,7 @@
 All of them hold in running text only.
 """
 
+import re
 from typing import Final
 
 from tracker.dates.engine.matcher import Match
@@ -39,6 +40,12 @@ _OPENING: Final = word_set(
     "throughout despite following not only even both all some any so yet nor neither either once perhaps maybe about "
     "around circa within via it we he she they his her its their our my but an as with who which"
 )
+# The cities of Olympic Games, with their years (olympics.com/ioc).
+_GAMES: Final = frozenset({
+    ("sydney", "2000"), ("athens", "2004"), ("turin", "2006"), ("beijing", "2008"), ("vancouver", "2010"),
+    ("london", "2012"), ("sochi", "2014"), ("rio", "2016"), ("pyeongchang", "2018"), ("tokyo", "2020"),
+    ("beijing", "2022"), ("paris", "2024"), ("cortina", "2026"), ("angeles", "2028"), ("brisbane", "2032"),
+})  # fmt: skip
 _PLACING: Final = ("in", "at", "(")
 _SINCE: Final = word_set("from since after before until between like")
 _BEHIND_NAME: Final = word_set(
@@ -65,6 +72,8 @@ def product(m: Match) -> bool:
         return True  # the Chinese-built 2008 saloon
     if before.lower() in (*ARTICLES, "'s") and m.raw(1).istitle() and _is_model(m):
         return True  # its 1985 Tempo saloons
+    if _is_title(m) or _is_held(m) or _is_body(m):
+        return True
     if before == "'s" and m.words().isdecimal() and (after in BREAKS | _BEHIND_NAME or not after.isalnum()):
         return not m.around(2).isdecimal()  # Orwell's 1984 sold well
     if before.lower() in _MAKES and after not in _OF_A_YEAR:
@@ -73,6 +82,26 @@ def product(m: Match) -> bool:
     if written[0].isalpha() and (written[-1][0].isupper() or (before in QUOTES and m.raw(1) in QUOTES)):
         return True  # Nineteen Eighty-Four
     return _ends_name(m)
+
+
+def _is_title(m: Match) -> bool:
+    """Whether a year is a title, or opens one: "1984", "2001: A Space Odyssey", The 1975, a band."""
+    quoted = m.raw(-1) in QUOTES and (m.raw(1) in QUOTES or (m.around(1) == ":" and m.raw(2)[:1].isupper()))
+    band = m.raw(-1) == "The" and m.around(-2) != "" and (m.around(1) in BREAKS or m.around(1).endswith("ed"))
+    return (quoted and m.words().isdecimal()) or band
+
+
+def _is_held(m: Match) -> bool:
+    """Whether a year tells which games or contest are meant: Paris 2024, Miss World 2019."""
+    if m.around(-2) == "miss" and m.raw(-1).istitle():
+        return True
+    return (m.around(-1), m.words()) in _GAMES and m.raw(-1)[:1].isupper() and m.around(-2) not in _PLACING
+
+
+def _is_body(m: Match) -> bool:
+    """Whether a year opens the designation of an asteroid or a comet: 2024 YR4."""
+    end = m.lexed.tokens[m.span[1] - 1].end
+    return re.match(r" [A-Z]{2}\d{1,3}\b", m.lexed.text[end : end + 7]) is not None
 
 
 def _is_resolution(m: Match) -> bool:
