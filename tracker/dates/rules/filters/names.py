@@ -60,6 +60,8 @@ _FIRST_NAMES: Final = word_set(
 _FIRMS: Final = ("startup", "firm", "company", "retailer", "chain", "airline", "charity", "label")
 _PARTS_WRITTEN: Final = ("Morning", "Afternoon", "Evening")
 _PART_OF_DAY: Final = word_set("morning afternoon evening night as when and or lunchtime")
+_CLAUSE: Final = 12  # words before a date in which its clause tells that it is a habit
+_USUALLY: Final = word_set("usually normally typically traditionally customarily ordinarily")
 _WORKING_WEEK: Final = ("friday", "saturday")
 _OF_ONE_WEEK: Final = ("of", "last", "this", "next")
 
@@ -176,7 +178,7 @@ def feast(m: Match) -> bool:
 
 def habit(m: Match) -> bool:
     """Whether a weekday or a month is any of its name: on a Sunday, in November every four years."""
-    if m.around(1) in ("every", "each"):
+    if m.around(1) in ("every", "each") or _is_usual(m):
         return True
     if m.words().lower() == "monday" and m.around(1) in ("to", "through", "-") and m.around(2) in _WORKING_WEEK:
         return m.around(-1) not in DATING and m.around(3) not in _OF_ONE_WEEK
@@ -184,6 +186,13 @@ def habit(m: Match) -> bool:
         return m.around(-3) not in DATING
     unknown = not m.around(1).isalpha() or m.around(1) in BREAKS | _PART_OF_DAY
     return m.around(-1) == "a" and m.span[1] - m.span[0] == 1 and unknown
+
+
+def _is_usual(m: Match) -> bool:
+    """Whether its clause tells what is usually so then: usually held in May; not would normally have met in May."""
+    words = [m.around(-step) for step in range(1, _CLAUSE)]
+    clause = words[: next((at for at, word in enumerate(words) if word in ("", ",", ";", "but")), len(words))]
+    return not _USUALLY.isdisjoint(clause) and {"would", "had", "have"}.isdisjoint(clause)
 
 
 def company(m: Match) -> bool:

@@ -39,9 +39,9 @@ _OF_A_MONTH: Final = frozenset((*SPELLS, "one", "first", "last", "second", "thir
 # The words before a name, and before the word that joins them to it: a letter to May; the spokesman for May.
 _JOINED: Final = {
     "to": word_set(
-        "spoke speak speaking speaks talked talking wrote write writing letter letters handed message messages appeal "
-        "appealed close opposition loyal loyalty threat challenge aide adviser advisor rival rivals turned listened "
-        "gave sent delivered presented said blow thanks support"
+        "spoke speak speaking speaks talked talking wrote write writing letter letters handed over falls fell message "
+        "messages appeal appealed close opposition loyal loyalty threat challenge aide adviser advisor rival rivals "
+        "turned listened gave sent delivered presented said blow thanks support"
     ),
     "for": word_set(
         "spokesman spokeswoman spokesperson lawyer lawyers support backing defeat victory blow setback win boost "
@@ -55,6 +55,8 @@ _JOINED: Final = {
     "in": word_set("confidence faith trust belief"),
     "about": word_set("asked questions doubts concerns complained complaints worried jokes"),
 }
+_JUDGING: Final = word_set("called calls deemed deems considers wants want wanted left leaves kept keeps found")
+_HARD: Final = word_set("choice task question problem challenge danger risk dilemma prize")  # for May, the choice is
 _OF_PEOPLE: Final = ("about", "with", "against")  # before a name, and no month
 # Before a month that is a name: the singer April, the yacht June.
 _CALLED: Final = word_set(
@@ -79,7 +81,8 @@ _BEHIND_OBJECT: Final = word_set(
 _BEHIND_MODAL: Final = word_set("be have not also i he she we they the it you")
 _DOES: Final = word_set(
     "faces vows says tells wins loses urges warns seeks promises pledges defends rejects fights meets visits quits "
-    "resigns survives hails condemns denies insists refuses asks hosts struggles apologises apologizes"
+    "resigns survives hails condemns denies insists refuses asks hosts struggles apologises apologizes arrives flies "
+    "travels speaks signs heads backs hopes hints"
 )
 
 
@@ -99,6 +102,13 @@ def is_person(m: Match) -> bool:
 def governed(m: Match) -> bool:
     """Whether May is a verb, or whom a verb is about: may also; urged May to go."""
     before, after = m.raw(-1), m.around(1)
+    if (
+        before in _JUDGING
+        and m.raw(1).islower()
+        and after[-1:] != "s"
+        and after not in (*ARTICLES, *SPELLS, "and", "or")
+    ):
+        return True  # called May weak, want May gone
     verb = before.isalpha() and before.islower() and before not in _NO_VERBS and before not in CATEGORIES["edge"]
     return (verb and (after in _BEHIND_OBJECT or (not after.isalnum() and after != "'s"))) or after in _BEHIND_MODAL
 
@@ -134,7 +144,7 @@ def _speaks(m: Match) -> bool:
     if before != "":
         told = after in _DOES or (before == ":" and (after == "to" or after in _MODALS))  # Labour: May must go
         return (before in ("said", "says") and after in (",", ".", "")) or (_owned(m) and told)
-    described = after == "," and beside in ("a", "an", "her", "his")
+    described = after == "," and beside in ("a", "an", "her", "his", "under", "facing", "asked")
     named = after in SAYING or (after, beside) == (",", "who")
     return named or (described and not {m.around(step) for step in (3, 4, 5)} & _OF_A_MONTH)
 
@@ -155,6 +165,10 @@ def _addressed(m: Match) -> bool:
         return closed or after in SAYING or after.endswith("ed")
     if before == "by" and (m.around(-3), after) == ("the", "to"):
         return True  # the decision by May to join
+    if before == "for" and after == "," and m.around(2) == "the" and m.around(3) in _HARD:
+        return True
+    if (m.around(-2), before) == ("up", "to") and m.around(-3) in ("is", "was", "be"):
+        return True  # it is up to May
     several = after == "," and m.raw(2)[:1].isupper() and m.around(3) in ("and", "'s")
     return several and ((before == "of" and m.around(-2) in _GATHERED) or (_owned(m) and m.around(3) == "'s"))
 
@@ -162,6 +176,10 @@ def _addressed(m: Match) -> bool:
 def _acts(m: Match) -> bool:
     """Whether a month is the subject of a clause, which does what no month does: after May refused."""
     before, after = m.around(-1), m.around(1)
+    if before == "and" and m.raw(-2).islower() and m.around(-2).endswith("s") and after in ("were", "are", "have"):
+        return True  # rebels and May were at odds
+    if before in ("is", "was") and after == "'s" and not m.around(2).isalpha():
+        return True  # the decision is May's
     led = before in _BEFORE_SUBJECT or (before == "," and (m.raw(-2).islower() or not m.around(-3)))
     done = after in DID or is_past(after) or after in _DOES or (after in _MODALS and before != ",")
     listed = before == "and" and codes()["month"] in m.lexed.kinds[max(m.span[0] - 2, 0) : m.span[0] - 1]
