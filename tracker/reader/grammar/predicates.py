@@ -23,7 +23,7 @@ from tracker.reader.english.small_words import (
 from tracker.reader.english.verb_table import NOUN_BASES, UNCHANGED
 from tracker.reader.english.verbs import Verb, verb_of, verb_written
 from tracker.reader.grammar.relatives import opens_relative
-from tracker.reader.grammar.verb_or_noun import is_only_verb, is_third_person, plural_subject
+from tracker.reader.grammar.verb_or_noun import is_hoping, is_only_verb, is_third_person, plural_subject
 from tracker.reader.grammar.words import Word
 
 
@@ -69,7 +69,7 @@ def predicates(words: Sequence[Word]) -> tuple[Predicate, ...]:
 def _may_begin(words: Sequence[Word], at: int) -> bool:
     """Whether a verb group may begin at a word: most words are none of a verb, and to ask for that is fast."""
     word = words[at]
-    unlisted = at == 0 or words[at - 1].low in _BEFORE_UNLISTED
+    unlisted = at == 0 or words[at - 1].low in _BEFORE_UNLISTED or is_hoping(words, at)
     return unlisted or word.low in _HELPING or verb_written(word.text) is not None
 
 
@@ -159,7 +159,7 @@ def _verb_at(words: Sequence[Word], at: int, seen: list[str]) -> Verb | None:
     word, before = words[at], words[at - 1].low if at else ""
     if word.low == "wound" and _is_followed(words, at, "up"):
         return Verb("wind", "past")
-    unknown = _unlisted(words, at, seen) if seen or before in _BEFORE_UNLISTED else None
+    unknown = _unlisted(words, at, seen) if seen or before in _BEFORE_UNLISTED or is_hoping(words, at) else None
     fronted = at == 0 and _is_followed(words, at, "by")  # Gutted by fire
     verb = (verb_of(word.low) if fronted else verb_written(word.text)) or unknown
     present = not seen and verb is not None and verb.form == "participle" and verb.lemma == word.low
@@ -172,7 +172,7 @@ def _unlisted(words: Sequence[Word], at: int, seen: list[str]) -> Verb | None:
     led = bool(seen) and (seen[-1] in MODALS or (seen[-1] == "to" and len(seen) > 1))  # will, will have to, is to
     guessed = led and word.low.isalpha() and not word.is_name
     unknown = Verb(word.low, "base") if guessed and word.low not in _NO_VERBS else None
-    if not seen and at and words[at - 1].low in _BEFORE_VERBS and _third(word):
+    if not seen and at and ((words[at - 1].low in _BEFORE_VERBS and _third(word)) or is_hoping(words, at)):
         unknown = Verb(word.low.removesuffix("s"), "s")
     if seen[-1:] == ["been"] and word.low.endswith("ing"):
         unknown = Verb(word.low.removesuffix("ing"), "ing")  # have been steering

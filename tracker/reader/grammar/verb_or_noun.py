@@ -23,6 +23,14 @@ from tracker.reader.grammar.relatives import goes_on, is_noun, is_past_relative,
 from tracker.reader.grammar.words import Word
 
 
+def is_hoping(words: Sequence[Word], at: int) -> bool:
+    """Whether a word that is a plural noun elsewhere is a verb: the firm hopes to open; not high hopes to open."""
+    leads = words[at].low in ("hopes", "needs") and at + 1 < len(words) and words[at + 1].low == "to"
+    if not (leads and at and words[at - 1].text[0].isalnum()):
+        return False
+    return words[at - 1].is_name or (at > 1 and words[at - 2].low in ("the", "a", "an"))
+
+
 def plural_subject(words: Sequence[Word], at: int, after: str) -> bool:
     """Whether a base form has a plural before it: the talks open on Monday; we meet."""
     before = words[at - 1].low if at else ""

@@ -26,7 +26,7 @@ from tracker.reader.titles.meaning.around import BODIES, MADE_KNOWN, Around, act
 from tracker.reader.titles.meaning.wanting import place_of, wanted
 from tracker.reader.titles.parts import BARE, NO_SUBJECT, PRONOUN, UNTOLD, Clause, Parts, Told, lowered, named, texts
 from tracker.reader.titles.planned import HELD
-from tracker.reader.titles.pronouns import with_objects
+from tracker.reader.titles.pronouns import as_object, with_objects
 from tracker.reader.titles.verbs import Chosen
 from tracker.reader.titles.wording import spelt
 
@@ -165,7 +165,7 @@ def _turned(told: Told, found: Chosen, around: Around) -> Clause | None:
         first = next((one for one in reversed(sentence.predicates) if one.last <= subject.words[0]), found.owner)
         subject = subject_of(sentence, first, told.out)  # a bill passed by one house and | one passed by the other
     undergoer = named(sentence, found.owner, subject, around)[0] if subject.words else []
-    undergoer = lowered(sentence, undergoer, around)
+    undergoer = as_object(sentence, lowered(sentence, undergoer, around))
     of = next((at for at in subject.words[1:] if sentence.words[at].low == "of"), 0)
     nested = of and is_reduced(sentence, found.owner) and not is_counted([sentence.words[of - 1].text, "of"])
     if (agent := _agent(sentence, complement)) and not nested:  # a result of the care given by Chad

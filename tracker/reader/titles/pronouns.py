@@ -44,6 +44,15 @@ def with_objects(sentence: Sentence, verb: Predicate, rest: Parts, around: Aroun
     return [meant if meant and at == places[0] else at for at in rest]
 
 
+def as_object(sentence: Sentence, parts: Parts) -> Parts:
+    """A subject as the object of an active verb: she was fined by Chad, Chad fines her."""
+    alone = sentence.words[parts[0]].low if len(parts) == 1 and isinstance(parts[0], int) else ""
+    return [_FORMS[alone]] if alone in _FORMS else parts
+
+
+_FORMS: Final = {"he": "him", "she": "her", "they": "them"}
+
+
 _ALLOWING: Final = ("approve", "reject", "endorse")  # of anything, and not only of a text
 _ADOPTED: Final = TEXTS | alike("measure")
 

@@ -57,6 +57,8 @@ def boundary(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> tuple[
             at = inner.first - 1 if is_reduced(sentence, inner) else opening(sentence, inner)
             continue
         opens = low in RELATIVES or (low == "that" and at + 1 < verb.first) or low in SUBORDINATORS
+        if comma < 0 and _opens_contact(sentence, at, verb, out):
+            return at, "contact"
         compares = low in ("than", "as", "so") and words[at - 1].low in _COMPARED
         set_off = words[verb.first - 1].text == "," and at < comma < verb.first - 1  # after its owner, Acme, won
         asked = low in ("whether", "how") and words[at + 1].low == "to"  # a vote on whether to leave
@@ -64,6 +66,23 @@ def boundary(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> tuple[
             return at + 1, low
         at -= 1
     return 0, ""
+
+
+def _opens_contact(sentence: Sentence, at: int, verb: Predicate, out: frozenset[int]) -> bool:
+    """Whether a subject right behind a noun is that of a verb without an object: a plan | the cabinet approved on."""
+    words = sentence.words
+    if at < 2 or at + 1 >= verb.first or words[at].low not in ARTICLES | OWNERS or verb.lemma in SAYING or verb.passive:
+        return False
+    noun, start = words[at - 1], range(at - 2, max(at - _PHRASE, -1), -1)
+    opened = next((one for one in start if words[one].low in ARTICLES | OWNERS), -1)
+    whole = opened >= 0 and all(is_noun(sentence, one) for one in range(opened + 1, at))
+    behind = next((word.low for place, word in enumerate(words[verb.last :], verb.last) if place not in out), "")
+    gap = behind in PREPOSITIONS or not behind[:1].isalnum()
+    common = noun.text.islower() and noun.low.isalpha() and noun.low not in PREPOSITIONS
+    return whole and gap and common and at - 1 not in out
+
+
+_PHRASE: Final = 5  # words of a noun phrase
 
 
 def opening(sentence: Sentence, inner: Predicate) -> int:

@@ -95,8 +95,12 @@ def tells_more(sentence: Sentence, verb: Predicate) -> bool:
     after = next((one for one in verbs if one.first >= verb.last), None)
     if after is None or any(one.first < at for one in verbs):
         return False
-    between = {words[place].low for place in range(verb.last, after.first)}
+    closed = verb.last + (words[verb.last].low == "," in [word.low for word in words[max(at - _ASIDE, 0) : at]])
+    between = {words[place].low for place in range(closed, after.first)}
     return not between & (JOINTS | RELATIVES | SUBORDINATORS | {",", "that"})
+
+
+_ASIDE: Final = 6  # words of an aside before its pronoun: Ecowas, the bloc | they left, meets
 
 
 def progressive(sentence: Sentence, verb: Predicate) -> Predicate:

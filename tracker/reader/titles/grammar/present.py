@@ -44,7 +44,7 @@ _AFTER_HEAD: Final = word_set(
 # Endings of plurals: of persons, of any common nouns; and endings in -s of singulars.
 _PERSONS: Final = ("ers", "ors", "ists", "ants", "ians")
 _COMMON: Final = (*_PERSONS, "unds", "ents", "men", "ings", "ions", "eries", "ities", "ences", "ances", "crats")
-_SINGULARS: Final = ("ss", "us", "sis", "'s", "ics", "news", "series")
+_SINGULARS: Final = ("ss", "us", "sis", "'s", "ics", "news", "series", "gas", "lens", "canvas", "debris", "chaos")
 
 
 def verb_in_title(verb: Predicate, told: Sequence[str], subject: Sequence[str], *, passive: bool) -> list[str]:
@@ -112,7 +112,7 @@ def _ends_in_plural(noun: Sequence[str], subject: Sequence[str]) -> bool:
     men = last.lower().endswith("men") and last.lower() not in ("yemen", "specimen")
     if both or listed or men or last.lower() in _PLURALS:
         return "&" not in noun
-    several = last.endswith("s") and not last.endswith(_SINGULARS)
+    several = last.endswith("s") and not last.lower().endswith(_SINGULARS)
     return several and (last[0].islower() or _is_common(subject, noun))
 
 

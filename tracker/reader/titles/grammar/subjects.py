@@ -62,7 +62,7 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
         at -= 2  # the rules, many of which take effect
     if low in _WHO or (low == "that" and is_noun(sentence, at - 1)):
         return Subject(_whole(sentence, verb, _antecedent(sentence, verb, at, out), out, depth))
-    if is_fronted(sentence, verb) and (main := verb_behind(sentence, verb)):
+    if (main := _main(sentence, verb)) is not None:
         return subject_of(sentence, main, out, depth + 1)
     earlier = [one for one in verbs_of(sentence) if one.last <= verb.first]
     if earlier and low in ("when", "once", "if", "unless", "while") and is_reduced(sentence, verb):
@@ -93,6 +93,18 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     if not found and earlier and opener not in STOPS and opener != "said":
         return subject_of(sentence, earlier[-1], out, depth + 1)
     return Subject(found)
+
+
+_ALREADY: Final = ("having", "being")
+
+
+def _main(sentence: Sentence, verb: Predicate) -> Predicate | None:
+    """The verb whose subject a participle has that opens its sentence, or a phrase: hopes to open it, having won."""
+    if sentence.words[verb.first].low not in _ALREADY:
+        return verb_behind(sentence, verb) if is_fronted(sentence, verb) else None
+    finite = [one for one in verbs_of(sentence) if is_finite(one) and sentence.words[one.first].low not in _ALREADY]
+    before = [one for one in finite if one.last <= verb.first]
+    return before[-1] if before else next((one for one in finite if one.first >= verb.last), None)
 
 
 def _joined(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> tuple[int, ...]:
@@ -278,6 +290,7 @@ def _before_adverbs(sentence: Sentence, at: int, out: frozenset[int]) -> int:
 def _is_listed(sentence: Sentence, verb: Predicate, before: Predicate) -> bool:
     """Whether a verb after a comma is one more of a list: met, talked and agreed; not that of a noun set off."""
     finite = is_finite(before) and not is_reduced(sentence, before) and before.lemma not in SAYING
+    finite = finite and not tells_more(sentence, before)  # Ecowas, the bloc they left, meets
     words = sentence.words
     opened = words[opening(sentence, before) + 1].low in RELATIVES | {
         "that"
