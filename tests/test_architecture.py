@@ -222,7 +222,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("wording", "elided"),
         ("verbs", "meaning"),
         ("parts", "alone"),
-        ("again", "announced", "planned", "pronouns"),
+        ("again", "announced", "coordinated", "planned", "pronouns"),
         ("building",),
         ("making",),
     ),

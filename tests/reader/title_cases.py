@@ -19,6 +19,13 @@ MORE_TITLES: Final = (
         "She was criticised in May by Spain's foreign ministry for remarks about the border.",
         "Spain's foreign ministry criticises her for remarks about the border",
     ),
+    ("Sheikh Hasina resigned and fled to India on Monday.", "Sheikh Hasina resigns and flees to India"),
+    (
+        "Protesters stormed the hall and set a flag on fire on Monday.",
+        "Protesters storm the hall and set a flag on fire",
+    ),
+    ("Macron flew to Berlin on Monday and met Scholz on Tuesday.", "Emmanuel Macron meets Scholz"),
+    ("Kenya won the bid and will host the summit on Monday.", "Kenya hosts the summit"),
     ("Ecowas, the bloc they deserted, meets in Abuja on Sunday.", "Ecowas meets in Abuja"),
     ("Kenya sold the planes its army had bought in May.", "Kenya's army buys the planes"),
     ("Gas from the Troll field began flowing again on Wednesday.", "Gas from the Troll field begins flowing again"),

@@ -14,6 +14,7 @@ from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import Word
 from tracker.reader.titles.again import meant, text_before
 from tracker.reader.titles.announced import PLANNED
+from tracker.reader.titles.coordinated import deed_before
 from tracker.reader.titles.grammar.complements import Complement, complement_of
 from tracker.reader.titles.grammar.groups import progressive
 from tracker.reader.titles.grammar.lacking import lacking
@@ -71,11 +72,12 @@ def built(told: Told, found: Chosen, around: Around) -> Clause:
     leads = bool(subject.object) and sentence.words[subject.object[0]].low in PREPOSITIONS
     object_ = [*object_[:leads], *lowered(sentence, object_[leads:], around)]
     told_of = [*complement.words, *object_] if leads else _with_object(sentence, object_, complement)
-    rest = with_objects(sentence, verb, told_of, around)
-    rest = _completed(sentence, verb, rest, around)
+    rest = _completed(sentence, verb, with_objects(sentence, verb, told_of, around), around)
     if not verb.passive and (lack := lacking(sentence, verb, subject.words, rest)):
         flaw = flaw or lack
-    return Clause(opened, [*shown], rest, complement.cuts, flaw)
+    return Clause(
+        opened, [*([] if flaw else deed_before(told, verb, subject_words)), *shown], rest, complement.cuts, flaw
+    )
 
 
 _WANTING: Final = ("hope", "want")
