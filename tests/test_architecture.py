@@ -156,11 +156,19 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.dates.article.direction": (
         ("nouns", "place"),
+        ("brackets",),
         ("arranged", "figures", "looked_to", "own_verb", "present", "unreal"),
         ("background", "bounds"),
         ("clause",),
     ),
-    "tracker.dates.article.verbs": (("forms",), ("tokens",), ("unsaid",), ("tenses",), ("words",), ("open_year",)),
+    "tracker.dates.article.verbs": (
+        ("forms",),
+        ("tokens",),
+        ("commitments", "unsaid"),
+        ("tenses",),
+        ("words",),
+        ("open_year",),
+    ),
     "tracker.query": (
         ("letters",),
         ("leaves",),
