@@ -139,7 +139,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.dates.rules.days": (
         ("holiday_calendar", "months", "weekdays"),
         ("elided", "holidays", "numeric", "ranges"),
-        ("lists",),
+        ("lists", "moved"),
     ),
     "tracker.dates.rules.periods": (("company_reports", "fiscal", "quarters", "weeks"), ("years",)),
     "tracker.dates.phrase": (
