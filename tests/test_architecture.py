@@ -139,7 +139,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.dates.rules.days": (
         ("holiday_calendar", "months", "weekdays"),
         ("elided", "holidays", "numeric", "ranges"),
-        ("lists",),
+        ("lists", "moved"),
     ),
     "tracker.dates.rules.periods": (("company_reports", "fiscal", "quarters", "weeks"), ("years",)),
     "tracker.dates.phrase": (
@@ -156,11 +156,19 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.dates.article.direction": (
         ("nouns", "place"),
+        ("brackets",),
         ("arranged", "figures", "looked_to", "own_verb", "present", "unreal"),
         ("background", "bounds"),
         ("clause",),
     ),
-    "tracker.dates.article.verbs": (("forms",), ("tokens",), ("unsaid",), ("tenses",), ("words",), ("open_year",)),
+    "tracker.dates.article.verbs": (
+        ("forms",),
+        ("tokens",),
+        ("commitments", "unsaid"),
+        ("tenses",),
+        ("words",),
+        ("open_year",),
+    ),
     "tracker.query": (
         ("letters",),
         ("leaves",),

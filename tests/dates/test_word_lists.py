@@ -56,6 +56,8 @@ SENTENCES: Final = {
                                   "The vote, {} for Thursday, worries him."),
     "article.direction.arranged _CALLED_OFF": ("They {} the Thursday strike.", "The Thursday strike has been {}.",
                                      "They {} Thursday's strike."),
+    "article.direction.arranged _OVER": ("The vote, delayed to Monday, {} a day.",),
+    "article.verbs.commitments _COMMITTED": ("They have {} to sail on Monday.", "They have not {} to sail on Monday."),
     "article.direction.arranged _ARRANGED": ("A rally {} for Thursday was stopped after a storm.",),
     "article.direction.arranged _OPENING": ("The tender, {} on Thursday, drew bids.",),
     "article.direction.unreal _ASKED": ("He brought what he was {} to bring on Thursday.",),
@@ -100,7 +102,7 @@ SENTENCES: Final = {
 _MODULES: Final = tuple(
     importlib.import_module(f"tracker.dates.{room}.{name}")
     for room, names in (
-        ("article.verbs", "forms words tokens"),
+        ("article.verbs", "commitments forms words tokens"),
         ("article", "composed passes"),
         ("article.direction", "nouns place arranged background bounds figures own_verb present unreal clause"),
         ("engine", "past_forms"),

@@ -103,7 +103,7 @@ def _moved(lexed: Lexed, at: int, opener: str) -> bool:
     words = [lexed.folded_word(at - step) for step in range(1, BEFORE + 1)]
     if lexed.folded_word(at + 1) in ("until", "till") and extended(words):
         return True
-    return (opener == "from" or words[0] in ("from", "of")) and moved(words)
+    return ("from" in (opener, lexed.folded_word(at)) or words[0] in ("from", "of")) and moved(words)
 
 
 def _may_count(lexed: Lexed, at: int) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from tracker.dates.engine.compiler import Grammar
 from tracker.dates.engine.rule import Rule
 from tracker.dates.rules.counted import between, durations, offsets, units
-from tracker.dates.rules.days import elided, holiday_calendar, holidays, lists, months, numeric, ranges, weekdays
+from tracker.dates.rules.days import elided, holiday_calendar, holidays, lists, months, moved, numeric, ranges, weekdays
 from tracker.dates.rules.periods import company_reports, fiscal, quarters, weeks, years
 
 
@@ -32,6 +32,7 @@ def rules() -> tuple[Rule, ...]:
         weeks,
         holidays,
         elided,
+        moved,
     )
     return tuple(rule for family in families for rule in family.RULES)
 

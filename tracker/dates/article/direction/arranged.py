@@ -5,7 +5,7 @@ from typing import Final
 from tracker.dates.article.direction.place import PREPOSITIONS, Clause, Place
 from tracker.dates.article.verbs.forms import AFTER_VERB, AT_FIRST, PLANNED
 from tracker.dates.article.verbs.words import Words
-from tracker.dates.engine.tokens import STOP
+from tracker.dates.engine.tokens import STOP, codes
 from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.rules.days.ranges import PUT_OFF
 
@@ -25,6 +25,11 @@ _ARRANGED: Final = word_set("planned scheduled set due slated called")
 _CALLED_OFF: Final = word_set(
     "cancelled canceled postponed scrapped delayed cancel postpone scrap delay boycott cancels postpones "
     "scraps delays boycotts cancelling canceling postponing scrapping delaying boycotting"
+)
+# What came of the day that something was moved to.
+_OVER: Final = word_set(
+    "ended finished concluded collapsed opened began started passed drew attracted saw heard brought produced yielded "
+    "won went took left held attended watched marred boycotted disrupted crippled lasted gave"
 )
 _THEN: Final = word_set("scrubbed aborted abandoned")  # when it was about to begin, or had begun
 _FAILING: Final = (("broke", "down"), ("turned", "back"), ("came", "nothing"), ("fell", "through"), ("stayed", "away"))
@@ -67,13 +72,38 @@ def called_off(at: Place) -> Clause | None:
 
 
 def moved(at: Place) -> Clause | None:
-    """The day that something is moved from: moved from Monday to Friday; what has been moved was still to come."""
+    """The day that something is moved from: moved from Monday to Friday; what has been moved was still to come.
+
+    So too the day that it is moved to, where its sentence tells what came of it.
+    """
     words = at.words
     verb = next((index for index in range(at.first - 2, at.first - 10, -1) if words[index] in PUT_OFF), None)
     if at.before in ("from", "of") and verb is not None and "to" in [words[at.last + step] for step in range(3)]:
         new = {"has", "have"} & {words[verb - 1], words[verb - 2]} or words[verb].endswith(("ing", "move", "moves"))
         return Clause("future" if new else "past", f"it is moved '{at.before}' then", firm=False)
-    return None
+    return _came_of_it(at)
+
+
+def _came_of_it(at: Place) -> Clause | None:
+    """The day that something was moved to, where its sentence tells what came of it: put off to 9 May, it was won.
+
+    Another past verb leaves it open, but for a weekday, and the nearest is taken: put off to 9 May, it cost millions.
+    """
+    words, told = at.words, at.words.verb_after(at.last)
+    verb = next((one for one in range(at.first - 2, at.first - _FROM_A_VERB, -1) if words[one] in PUT_OFF), None)
+    if at.before not in ("to", "until") or verb is None or told is None or told - at.last > _SHORT:
+        return None
+    done = words.says(told) == "past" and (words[told] == "brought" or not _puts_off(words, told))
+    done = done and words[told + 1] not in ("to", *PLANNED)
+    over = not _OVER.isdisjoint(words[one] for one in range(told, told + 2 + (words[told + 1] == "been")))
+    main = words[verb - 1] in _PASSIVE | {"been"} and words[verb - 2] not in _RELATIVES
+    behind = words[told - 1] == "and" if main else told == at.last or words[told - 1] == ","
+    if not (done and behind and (over or not main)):
+        return None
+    if over:
+        return Clause("past", f"'{words.phrase(told)}' says what came of it", firm=False)
+    weekday = words.kinds[at.first] == codes()["weekday"]
+    return None if weekday else Clause("neutral", f"before '{words.phrase(told)}'", firm=False)
 
 
 def undone(at: Place) -> Clause | None:

@@ -5,7 +5,7 @@ No list knows every verb: where no other verb tells, the word that stands like t
 
 from typing import Final
 
-from tracker.dates.article.direction import nouns
+from tracker.dates.article.direction import brackets, nouns
 from tracker.dates.article.direction.place import ONLY_PREPOSITIONS, PREPOSITIONS, Clause, Place
 from tracker.dates.article.verbs import forms
 from tracker.dates.article.verbs.words import Words
@@ -31,7 +31,6 @@ _ORDER: Final = word_set("first second third fourth last next")
 _ADVERBS: Final = word_set("also then both now still next again soon")  # between a subject and its verb
 _QUOTES: Final = ('"', "”", "'", "’")
 _JOINING: Final = ("and", "but", "then")
-_RELATIVE: Final = word_set("who whom which whose where that when having")
 _BRACKET: Final = 20  # tokens from the comma that opens a bracket to its verb
 _OPENING: Final = word_set("before when if unless until that where because")  # a clause
 _HEAD: Final = 7  # tokens from the start of a sentence to what follows the plural that opens it
@@ -136,7 +135,7 @@ def _named_alone(words: Words, index: int) -> bool:
 
 def opens_clause(words: Words, last: int, verb: int) -> bool:
     """Whether a clause of its own begins between a date and a verb: on Monday on whether to sell what he built."""
-    return any(words[index] in (*_RELATIVE, "whether", "what") for index in range(last, verb))
+    return any(words[index] in (*brackets.RELATIVE, "whether", "what") for index in range(last, verb))
 
 
 def _clause_start(words: Words, first: int, told: int | None) -> int:
@@ -169,11 +168,9 @@ def _follows(words: Words, index: int, told: int) -> bool:
             return False
         if not single:
             return _of_many(words, told, index)
-        relative = words[told - 1] in _RELATIVE and words[index] not in _EVENTS
+        relative = words[told - 1] in brackets.RELATIVE and words[index] not in _EVENTS
         return relative or words[told + 1] in ONLY_PREPOSITIONS
-    opened = next((one for one in range(told - 1, told - _BRACKET, -1) if words[one] in (",", "")), 0)
-    aside = _RELATIVE & {words[opened + 1], words[opened + 2]} or words.says(opened + 1) == "past"
-    return words[opened] == "," and (opened + 1 == told or bool(aside)) and words[index + 1] not in _JOINING
+    return words[index + 1] not in _JOINING and words[index] != "has" and brackets.holds(words, told)
 
 
 def _within_phrase(words: Words, opens: int, index: int) -> bool:
@@ -193,7 +190,7 @@ def _of_many(words: Words, told: int, index: int) -> bool:
     """Whether a verb before a date tells which of many: deputies elected on 1 October sit, banks to which it owed."""
     if words[index] not in _ARRANGED:
         return False
-    relative = next((one for one in range(told, told - _NEAR, -1) if words[one] in _RELATIVE), told)
+    relative = next((one for one in range(told, told - _NEAR, -1) if words[one] in brackets.RELATIVE), told)
     noun = relative - 1 - (words[relative - 1] in PREPOSITIONS | {"to", "with", "from"})
     placed = any(words[one] in PREPOSITIONS for one in range(index - 3, index - 1))
     return _many_open(words, told) or (placed and _is_single(words[noun]) and words.plain(noun))

@@ -5,7 +5,7 @@ A participle is read with its auxiliary: `was held` is past, `to be held` future
 
 from typing import Final
 
-from tracker.dates.article.verbs import forms, unsaid
+from tracker.dates.article.verbs import commitments, forms, unsaid
 from tracker.dates.article.verbs.tokens import REACH, Tokens, words_only
 from tracker.dates.engine.past_forms import PAST, is_past
 from tracker.dates.engine.tokens import STOP, Lexed, codes
@@ -117,11 +117,13 @@ class Tenses(Tokens):
         """`plans to`, `is to`, `was to` look ahead, `had planned to` back."""
         lead, after = self.lead(index), self[index + 1]
         known = lead in forms.LEAD or lead in ("was", "were", ",") or self._led(index, lead)
-        known = known or unsaid.supposing(self, index)
+        promised = commitments.made(self, index)
+        known = known or promised or unsaid.supposing(self, index)
         if after in _NO_INFINITIVE or not after.isalpha() or not known:
             return "future" if self._in_headline(index) else None
         done = after == "have" and any(is_past(self[index + step]) for step in (2, 3))
-        if done or (self[index - 2] == "not" and lead not in forms.PLANNED | forms.PLANNING | {"intend", "expect"}):
+        planned = promised or lead in forms.PLANNED | forms.PLANNING | {"intend", "expect"}
+        if done or (self[index - 2] == "not" and not planned):
             return "past"
         if lead == "," and after in forms.RESULT and self._level(index):
             return "past"
@@ -145,7 +147,7 @@ class Tenses(Tokens):
 
     def lead(self, index: int) -> str:
         """The word that governs an infinitive: told not to travel, agreed on March 1 to pump more."""
-        lead = self[index - 1] if self[index - 1] != "not" else self[index - 2]
+        lead = self[index - 1] if self[index - 1] not in ("not", "never") else self[index - 2]
         if not lead.isalnum() or self.plain(index - 1):
             return lead
         for before in range(index - 1, index - _LEADING, -1):

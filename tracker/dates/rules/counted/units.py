@@ -151,7 +151,8 @@ def last_night(m: Match) -> Value | None:
 
 def running_out(m: Match) -> Value | None:
     """`before the month is out`: the unit of the reference date."""
-    if m.around(-1) not in ("before", "until", "till"):
+    by_then = [m.around(-step) for step in (3, 2, 1)] == ["by", "the", "time"]
+    if m.around(-1) not in ("before", "until", "till") and not by_then:
         return None  # the decade is over
     kind, name = unit_of(m)
     return Value(arithmetic.unit(m.base, kind), "relative", reasons.beside(name, 0, reasons.said(m.base)))
@@ -189,7 +190,7 @@ RULES: Final = (
     Rule("last night", ("last night",), last_night, (("last night", "2024-07-08", "2024-07-07"),)),
     Rule(
         "unit that runs out",
-        ("the {unit} (is (out|over|up)|ends)",),
+        ("the {unit} (is (out|over|up)|'s out|has ended|ends|closes|finishes|(comes|draws) to (an end|a close))",),
         running_out,
         (("They hope to sign before the month is out.", "2024-07-08", "2024-07"),),
         "text",
