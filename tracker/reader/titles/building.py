@@ -50,9 +50,10 @@ def built(told: Told, found: Chosen, around: Around) -> Clause:
         flaw = UNTOLD
     if event := _event_alone(told, verb, complement, flaw):
         return event
-    they = [sentence.words[at].low for at in subject.words] == ["they"]
-    retold = they and isinstance(opened[0], str)  # their verb tells nothing of the name that is meant
-    group = [word.low for word in sentence.words[found.owner.first : found.owner.last]] if not retold else []
+    retold = [sentence.words[at].low for at in subject.words] == ["they"] and isinstance(opened[0], str)
+    group = (
+        [word.low for word in sentence.words[found.owner.first : found.owner.last]] if not retold else []
+    )  # of a name that they are
     subject_words = texts(sentence, lowered(sentence, opened, around))
     shown = verb_in_title(verb, group, subject_words, passive=verb.passive)
     if again := meant(sentence, verb, [*complement.words], around):
