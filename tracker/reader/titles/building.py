@@ -51,9 +51,8 @@ def built(told: Told, found: Chosen, around: Around) -> Clause:
     if event := _event_alone(told, verb, complement, flaw):
         return event
     retold = [sentence.words[at].low for at in subject.words] == ["they"] and isinstance(opened[0], str)
-    group = (
-        [word.low for word in sentence.words[found.owner.first : found.owner.last]] if not retold else []
-    )  # of a name that they are
+    # Where `they` has become a name, the auxiliaries tell nothing of its number.
+    group = [] if retold else [word.low for word in sentence.words[found.owner.first : found.owner.last]]
     subject_words = texts(sentence, lowered(sentence, opened, around))
     shown = verb_in_title(verb, group, subject_words, passive=verb.passive)
     if again := meant(sentence, verb, [*complement.words], around):
@@ -76,9 +75,7 @@ def built(told: Told, found: Chosen, around: Around) -> Clause:
     rest = _completed(sentence, verb, with_objects(sentence, verb, told_of, around), around)
     if not verb.passive and (lack := lacking(sentence, verb, subject.words, rest)):
         flaw = flaw or lack
-    return Clause(
-        opened, [*([] if flaw else deed_before(told, verb, subject_words)), *shown], rest, complement.cuts, flaw
-    )
+    return Clause(opened, [*deed_before(told, verb, subject_words), *shown], rest, complement.cuts, flaw)
 
 
 _WANTING: Final = ("hope", "want")
