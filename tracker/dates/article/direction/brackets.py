@@ -7,6 +7,7 @@ from tracker.dates.article.verbs.words import Words
 from tracker.dates.engine.vocabulary import word_set
 
 RELATIVE: Final = word_set("who whom which whose where that when having")
+_OPENING: Final = word_set("one once both all each another formerly")
 _REACH: Final = 20  # tokens from the comma that opens a bracket to its verb, or back to the start of its sentence
 
 
@@ -21,7 +22,8 @@ def holds(words: Words, told: int) -> bool:
 
 def _apposed(words: Words, opened: int) -> bool:
     """Whether a comma opens another name of the subject: Norbank, a bank; not: sold Norbank, a bank."""
-    if words[opened + 1] not in ARTICLES:
+    owned = "'s" in (words[opened + 2], words[opened + 3])  # Latvia's biggest bank
+    if words[opened + 1] not in ARTICLES | _OPENING and not owned:
         return False
     before = range(opened - 1, opened - _REACH, -1)
     start = next((one for one in before if not words[one] or words.ends_dateline(one)), before[-1])
