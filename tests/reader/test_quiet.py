@@ -66,6 +66,7 @@ LITTLE_KNOWN: Final = (
         "metres of track. The operator hopes to reopen one track on 30 March.",
         2,
     ),
+    ("Ghana's parliament approved a bill on Tuesday.", 1),
     (
         "My week at the bakery\n\nOn Monday I was shown the ovens. On Tuesday I burned forty rolls. The master said "
         "nothing.",

@@ -56,7 +56,8 @@ def news_score(text: str, names: Names, article: Article) -> float:
     events = _DENSE * len(strong_words(words)) / (len(words) or 1)
     said = len(re.findall(_SAID, part))
     spoken = said > 0 and any(" " in name for name in names.persons)
-    known = len(names.listed) + len(re.findall(_FIRM, part)) + spoken
+    bodies = {name for _, name in names.cast.get("body", ())}  # Ghana's parliament
+    known = len(names.listed | bodies) + len(re.findall(_FIRM, part)) + spoken
     headed = _headed(article)
     points = (2 if dated else headed) + min(said, 2) / 2 + min(known, 4) / 2 + min(events, 2)
     share = min(max(len(words) / _WHOLE, _FEWEST), 1)  # a line has less to tell by than a page
