@@ -216,7 +216,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("acts",),
         ("votes",),
     ),
-    "tracker.reader.events.plans": (("changes", "conditions"), ("rules",), ("overtaken",)),
+    "tracker.reader.events.plans": (("changes", "conditions", "nothing"), ("rules",), ("overtaken",)),
     "tracker.reader.titles": (
         ("grammar",),
         ("wording", "elided"),

@@ -253,6 +253,9 @@ def beside(line: Line, at: Attached, dating: Dating) -> Iterator[Draft]:
             return  # froze the talks in May, but some have been pushing for them
         if inside[0].lemma in UNDOING or (inside[0].lemma in SAYING and any(one.negated for one in inside)):
             return
+        fate = line.fate(dating.said.start, dating.said.end) if clause.opener == "but" else None
+        if fate is not None and fate.role in ("old", "off"):
+            return  # had been expected in June, but never docked
         other = Attached(inside[0], clause)
         text = _text(sentence, other)
         if line.dated(other) or any(True for found in (pointers(text), same_day(text)) for _ in found):

@@ -105,6 +105,13 @@ RULES: Final = (
         r"foresee\w*|seek\w*|pencil\w*)\b[^;.@]*$",
         signs=("now ",),
     ),
+    Rule(
+        "new",  # it now speaks of
+        r"\b(?:now|instead) (?:names?|gives?|cites?|mentions?|eyes?|eyeing|promis(?:es|ing)|tells? of|"
+        r"(?:speaks?|speaking|talks?|talking) (?:of|about)|points?(?:ing)? (?:to|at)|looks? (?:to|at)|says?)"
+        rf"{_THE}$",
+        signs=("now ", "instead "),
+    ),
     Rule("new", r"\b(?:will|would|shall|can|is|are|do|does) not\b[^;.@]{0,80}\b(?:until|till)(?: the)?$", signs=_TILL),
     Rule(
         "new",
