@@ -189,7 +189,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("dated",),
     ),
     "tracker.reader.english": (("calendar", "patients", "small_words", "verb_table"), ("verbs",), ("deverbal",)),
-    "tracker.reader.grammar": (("words",), ("relatives",), ("verb_or_noun",), ("predicates",), ("groups",)),
+    "tracker.reader.grammar": (("words",), ("planning", "relatives"), ("verb_or_noun",), ("predicates",), ("groups",)),
     "tracker.reader.events": (
         ("anchor_nouns", "plans"),
         ("references",),
@@ -203,7 +203,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("attaching",),
     ),
     "tracker.reader.events.background": (
-        ("denied", "figures", "habits", "imperatives", "naming", "unsure", "years"),
+        ("denied", "figures", "habits", "imperatives", "naming", "supposed", "unsure", "years"),
         ("citing", "unrecorded"),
         ("passing",),
     ),

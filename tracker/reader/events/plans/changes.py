@@ -122,7 +122,7 @@ OFF: Final[Changes] = (
     ),
     (
         (" dropped", " shelved", " axed", " off"),
-        r"\b(?:is|are|was|were|been|being) (?:dropped|shelved|axed|off)(?! (?:the|by|to|at|on)\b)",
+        r"\b(?:is|are|was|were|been|being) (?:dropped|shelved|axed|off)(?! (?:(?:the|by|to|at)\b|on\b(?! @)))",
     ),
     ((" not ",), r"\b(?:is|are|was|were) not (?:held|played|signed|published|launched|opened)"),
     (("never ",), r"\bnever (?:came|happened|took place|began|started|opened|did)\b"),

@@ -42,7 +42,12 @@ _FIRST_DATE: Final = (
 )
 # What was planned and, where nothing tells that it was done, did not come about then: had hoped to open in May.
 _HAD_HOPED: Final = r"had (?:(?:\w+ly|also|once) )?(?:planned|meant|hoped|intended|aimed|expected|wanted|sought)"
-_DID_SO: Final = r"[^;.]{0,40}?(?:,? and|, which|, as) (?:\w+ )?(?:did|went ahead|has|have|kept|got|won|made|\w+ed)\b"
+_DID_SO: Final = (
+    r"[^;.]{0,40}?(?:,? and|, which|, as) (?:\w+ )?(?:did|went ahead|has|have|kept|got|won|made|\w+ed)\b|"
+    r" (?:was|were|has been|have been) (?:\w+ly )?(?:approved|adopted|passed|agreed|endorsed|cleared|backed|imposed)\b"
+)
+# What announces a deed for a time: the strike notice that it had served for.
+_GIVEN: Final = r"(?:served|issued|given|filed|lodged|handed in|announced|declared|tabled|proposed|threatened)"
 # The words before a date that make it that of a plan: was due on, had been planned for.
 _PLAN: Final = (
     rf"\b(?:{_FIRST_DATE}|(?:was|were|been|which|that|had)(?: \w+)? {ARRANGED} (?:to|for|on|in)|"
@@ -54,6 +59,8 @@ _PLAN: Final = (
     rf"(?:due (?:on|for|to|in|by)|{ARRANGED}(?: in [a-z]\w+| @)? (?:for|on)|"
     r"(?:planned|scheduled|slated|set|meant|intended|supposed) to)|, expected|"
     rf"{_HAD_HOPED} to|had (?:been )?(?:called(?! off)|planned|arranged|scheduled|set|hoped|meant|intended|promised)|"
+    rf"had (?:\w+ )?{_GIVEN}\b[^;.@]* for|"
+    r"(?:which|that) [^,;.@]{1,40} (?:wanted|sought|planned|intended|hoped|meant) to|"
     r"as (?:promised|planned) )\b[^;.@]*(?:@,? and (?:then|later) (?:for|to|on|in)(?: the)?)?$|\bdue$"
 )
 # Of those, the words that tell that the date was the first one of the plan.
@@ -84,7 +91,7 @@ _NOW_FOR: Final = r"\bnow \w+ (?:\w+ ){0,3}@"  # and now points to October
 # What begins a clause beside that of the plan, whose words tell nothing of it.
 _CAUSE: Final = (
     r"(?<!but )\b(?:after|because|since|when|as|while|said|says|ahead of|before(?! @)|pending|despite|once|if|"
-    r"and \W*the)\b"
+    r"leaving|with (?:the )?next|and \W*the)\b"
 )
 # The words before a change that did not come about, or is only asked for: may be, refused to, called for.
 _UNREAL: Final = (
