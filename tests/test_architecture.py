@@ -197,7 +197,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("dated",),
     ),
     "tracker.reader.english": (("calendar", "patients", "small_words", "verb_table"), ("verbs",), ("deverbal",)),
-    "tracker.reader.grammar": (("words",), ("relatives",), ("verb_or_noun",), ("predicates",), ("groups",)),
+    "tracker.reader.grammar": (("words",), ("planning", "relatives"), ("verb_or_noun",), ("predicates",), ("groups",)),
     "tracker.reader.events": (
         ("anchor_nouns", "plans"),
         ("references",),
@@ -211,7 +211,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("attaching",),
     ),
     "tracker.reader.events.background": (
-        ("denied", "figures", "habits", "imperatives", "naming", "unsure", "years"),
+        ("denied", "figures", "habits", "imperatives", "naming", "supposed", "unsure", "years"),
         ("citing", "unrecorded"),
         ("passing",),
     ),
@@ -224,7 +224,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("acts",),
         ("votes",),
     ),
-    "tracker.reader.events.plans": (("changes", "conditions"), ("rules",), ("overtaken",)),
+    "tracker.reader.events.plans": (("changes", "conditions", "nothing"), ("rules",), ("overtaken",)),
     "tracker.reader.titles": (
         ("grammar",),
         ("wording", "elided"),

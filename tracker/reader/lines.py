@@ -77,8 +77,9 @@ class Line(NamedTuple):
         after = self._marked(end, self.span.start + len(self.sentence.text))
         last = max((one.when.last for one in self.found if one.start < end and start < one.end), default=self.published)
         newer = any(one.start >= end and one.when.last > last for one in self.found)
+        gone = any(_may_be_gone(one, self.published) for one in self.found if one.start < end and start < one.end)
         beside = (self.previous.lower(), self.following.lower())
-        return overtaken(Around(before[-_NEAR:].lower(), after[:_NEAR].lower(), *beside, newer))
+        return overtaken(Around(before[-_NEAR:].lower(), after[:_NEAR].lower(), *beside, newer, gone))
 
     def _marked(self, start: int, end: int) -> str:
         """The text of the sentence between two places of the whole text, with `@` for each date."""
@@ -88,7 +89,7 @@ class Line(NamedTuple):
                 parts.append(self.sentence.text[at - self.span.start : one.start - self.span.start])
                 at = one.end
         parts.append(self.sentence.text[at - self.span.start : end - self.span.start])
-        return unmarked("@".join(parts))
+        return re.sub(r"(?<=\d)[.,](?=\d)", "", unmarked("@".join(parts)))  # 30,000: no end of a clause
 
     def dated(self, attached: Attached, other: Found | None = None) -> bool:
         """Whether the clause of a predicate has a date that may tell an event, another than the one given."""
@@ -164,7 +165,7 @@ def planned(line: Line, found: Found, verb: Predicate | None) -> Found:
     if not past.last < line.published <= coming.first:
         return found
     fate, after = line.fate(found.start, found.end), line.sentence.text[line.bounds(found)[1] :]
-    if fate is not None and fate.role == "new" and _is_done(verb) and not re.search(rf"\b{MOVE}\b", before):
+    if fate is not None and fate.role == "new" and _is_done(verb) and not re.search(rf"\b{MOVE}\b|\bnow \w+", before):
         meant = past
     elif fate is not None and fate.role == "old" and (ordered := _before_new(line, past, coming)):
         meant = ordered
@@ -190,6 +191,13 @@ def _before_new(line: Line, past: When, coming: When) -> When | None:
 def _coming(found: Found) -> When:
     """The later one of the two readings of a date."""
     return max(filter(None, (found.when, found.alternative)), key=lambda when: when.first)
+
+
+def _may_be_gone(found: Found, published: date) -> bool:
+    """Whether a date is past, or has a past reading as near as the one to come: Monday."""
+    other = found.alternative
+    near = other is not None and (found.when.first - other.first).days <= _WEEK and other.last < published
+    return near or found.when.last < published
 
 
 def _is_done(verb: Predicate | None) -> bool:

@@ -51,8 +51,13 @@ def drafts(line: Line) -> Iterator[Draft]:
         if not overtaken and (late or _is_told_before(line, at, found, behind=True)):
             continue
         said = Span(found.start, found.end)
-        if at.saying is not None and not overtaken and line.dated(at, found) and not _behind(line.sentence, at, start):
-            if only_said(line.sentence, at, dated=True):
+        if (
+            at.saying is not None
+            and not overtaken
+            and _dated(line, at, found)
+            and not _behind(line.sentence, at, start)
+        ):
+            if only_said(line.sentence, at, dated=True) or _only_told(line, at):
                 yield from reached(line, found, when)
                 continue
             at = Attached(at.saying, line.sentence.clause_at(at.saying.head), at.saying)
@@ -183,6 +188,20 @@ def _is_news(draft: Draft) -> bool:
     """Whether an entry of a live report tells by strong words what has just been done; no scene and no comment."""
     verb = draft.attached.predicate
     return verb is not None and verb.perfect and draft.vote.own >= ENOUGH
+
+
+def _dated(line: Line, at: Attached, found: Found) -> bool:
+    """Whether what is said has a date of its own, also in a clause behind it: will come before the year is out."""
+    here = line.sentence.clause_index(at.clause) + 1
+    after = line.sentence.clauses[here : here + 1]
+    bound = [at._replace(clause=one) for one in after if one.opener == "before" and at.predicate is not at.saying]
+    return any(line.dated(one, found) for one in (at, *bound))
+
+
+def _only_told(line: Line, at: Attached) -> bool:
+    """Whether a plan is told to others behind it: will ship, he told shareholders on Tuesday; not one that changed."""
+    behind = at.saying is not None and at.saying.lemma == "tell" and at.clause.last <= at.saying.first
+    return behind and all(line.fate(one.start, one.end) is None for one in line.found)
 
 
 def _behind(sentence: Sentence, at: Attached, start: int) -> bool:

@@ -10,10 +10,10 @@ from tracker.reader.draft import Draft
 from tracker.reader.events.attaching import Attached, heads_row, leading, listed, points_at_news
 from tracker.reader.events.background.figures import is_figure
 from tracker.reader.events.background.passing import of_figure
+from tracker.reader.events.background.supposed import supposed, would_have_to
 from tracker.reader.events.background.years import is_reduced
 from tracker.reader.events.clauses import RELATIVE, SAYING, Sentence
 from tracker.reader.events.kinds import ENOUGH, Vote, Wider, votes
-from tracker.reader.events.plans.conditions import conditional
 from tracker.reader.events.plans.overtaken import Fate
 from tracker.reader.events.pointers import pointers
 from tracker.reader.events.statuses import ARRANGING, UNDOING, Beside, Decision, ahead, announced, status_of
@@ -104,7 +104,8 @@ def _undone(sentence: Sentence, at: Attached, lead: Predicate | None, bounds: ra
     doubtful = possible and _warning(sentence, at) is None
     told = lead is not None and (predicate.modal == "to" or lead.lemma in SAYING - {"announce"})
     denied = predicate.negated or (lead is not None and lead.negated and told)
-    denied = denied or (predicate.modal == "would" and _supposed(sentence.text, bounds.start))
+    denied = denied or (predicate.modal == "would" and supposed(sentence.text, bounds.start))
+    denied = denied or would_have_to(sentence, predicate, lead)
     ended = re.search(r"\b(?:until|till)\b[^,;.]{0,12}$", sentence.text[: bounds.start + 6])
     return (doubtful or denied) and ended is None
 
@@ -113,11 +114,6 @@ def _is_promised(at: Attached) -> bool:
     """Whether it is only said that something will be done."""
     told = at.predicate
     return told is not None and at.saying not in (None, told) and (ahead(told) or told.modal == "would")
-
-
-def _supposed(text: str, start: int) -> bool:
-    """Whether what stands before a date hangs on a condition that is only thought of: if it wins, it would play."""
-    return re.match(r"[\"“'(]*If\b[^,;]*, ", text[:start]) is not None and not conditional(text)
 
 
 def _vote(line: Line, at: Attached, clause: Sequence[Word], bounds: range) -> Vote:
@@ -196,7 +192,7 @@ def _decision(line: Line, at: Attached, dating: Dating, lead: Predicate | None, 
     """The status that the sentence gives what is told for a date."""
     sentence, predicate, when, said = line.sentence, at.predicate, dating.when, dating.said
     going_on = sentence.resumed(at.clause)
-    told = (*sentence.scope(at.clause), *(sentence.words[going_on.first : going_on.last] if going_on else ()))
+    told = (*_left(sentence, at), *(sentence.words[going_on.first : going_on.last] if going_on else ()))
     beside: tuple[Predicate, ...] = (*sentence.within(at.clause), *(sentence.within(going_on) if going_on else ()))
     whole = range(len(sentence.text))
     if at.clause.opener in RELATIVE - {"that"}:
@@ -205,6 +201,13 @@ def _decision(line: Line, at: Attached, dating: Dating, lead: Predicate | None, 
     after = unmarked(sentence.text[said.end - line.span.start : whole.stop])
     near = Beside(before, lead, line.published, after, fate)
     return announced(status_of(predicate, told, beside, when, near), at.saying, predicate, near, when)
+
+
+def _left(sentence: Sentence, at: Attached) -> tuple[Word, ...]:
+    """The words of what is told, without those of what left it so: withdrew its notice, | leaving the talks set for."""
+    scope, place = sentence.scope(at.clause), at.predicate.first if at.predicate else 0
+    leaving = next((word for word in reversed(sentence.words[:place]) if word.low == "leaving"), None)
+    return scope if leaving is None else tuple(word for word in scope if word.start >= leaving.start)
 
 
 _STATES: Final = word_set("be need have require lack face remain cost want number account total exceed")
@@ -253,6 +256,9 @@ def beside(line: Line, at: Attached, dating: Dating) -> Iterator[Draft]:
             return  # froze the talks in May, but some have been pushing for them
         if inside[0].lemma in UNDOING or (inside[0].lemma in SAYING and any(one.negated for one in inside)):
             return
+        fate = line.fate(dating.said.start, dating.said.end) if clause.opener == "but" else None
+        if fate is not None and fate.role in ("old", "off"):
+            return  # had been expected in June, but never docked
         other = Attached(inside[0], clause)
         text = _text(sentence, other)
         if line.dated(other) or any(True for found in (pointers(text), same_day(text)) for _ in found):

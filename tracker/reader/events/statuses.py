@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verbs import verb_of
-from tracker.reader.events.plans.conditions import conditional, vowed
+from tracker.reader.events.plans.conditions import conditional, ultimatum, vowed
 from tracker.reader.events.plans.overtaken import Fate, undone
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import Word
@@ -100,6 +100,8 @@ def _hangs(predicate: Predicate | None, when: When, at: Beside) -> bool:
         and predicate.lemma in ("vow", "threaten", "warn")
         and conditional(f"{at.before} {at.after}")
     ):
+        return True
+    if when.last >= at.published and ultimatum(at.before, at.after):
         return True
     done = predicate is not None and predicate.form == "past" and not (predicate.modal or predicate.passive)
     ahead = when.last >= at.published and not (done and when.first <= at.published)

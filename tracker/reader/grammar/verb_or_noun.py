@@ -19,6 +19,7 @@ from tracker.reader.english.small_words import (
 )
 from tracker.reader.english.verb_table import NOUN_BASES, NOUNS_IN_ING, NOUNS_TOO
 from tracker.reader.english.verbs import verb_of, with_s
+from tracker.reader.grammar.planning import plans_on
 from tracker.reader.grammar.relatives import goes_on, is_noun, is_past_relative, is_relative, noun_too
 from tracker.reader.grammar.words import Word
 
@@ -34,6 +35,8 @@ def is_hoping(words: Sequence[Word], at: int) -> bool:
 def plural_subject(words: Sequence[Word], at: int, after: str) -> bool:
     """Whether a base form has a plural before it: the talks open on Monday; we meet."""
     before = words[at - 1].low if at else ""
+    if plans_on(words, at):
+        return True
     if before in ("we", "they", "i", "you", "who", "which") or _is_inverted(words, at):
         return True
     if (words[at].low, after) == ("close", "to"):
@@ -158,7 +161,7 @@ def is_third_person(words: Sequence[Word], at: int) -> bool:
         return False
     if before.text[0].isdigit() and not _is_numbered(words, at - 1):
         return False
-    if word.low in NOUNS_TOO:
+    if word.low in NOUNS_TOO and not plans_on(words, at):
         if _is_object(words, at) and after not in _PARTICLES:
             return False
         if (is_adjective(before.low) and (not before.is_name or at == 1)) or before.low in SMALL_NUMBERS:

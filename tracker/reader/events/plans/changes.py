@@ -5,7 +5,7 @@ from typing import Final
 # Participles of what is planned for a time.
 ARRANGED: Final = (
     r"(?:due|set|scheduled|planned|slated|booked|fixed|called|convened|listed|arranged|envisaged|foreseen|earmarked|"
-    r"timetabled|pencil?led in|billed|tipped|promised|expected|intended|meant|supposed|targeted|invited|"
+    r"timetabled|pencil?led in|billed|tipped|promised|expected|awaited|intended|meant|supposed|targeted|invited|"
     r"announced(?= (?:for|to)\b)|down(?= for\b))"
 )
 _SOME_WORDS: Final = r"(?: (?!from\b|to\b|and\b|but\b)[^\s,;.]+){0,6}?"
@@ -95,6 +95,7 @@ MOVED: Final[Changes] = (
         r"\b(?:give|gave|given|grant(?:s|ed)?|allow(?:s|ed)?) [^;.@]{0,40}\b(?:another|more|extra) "
         r"(?:time|days?|weeks?|months?|years?)",
     ),
+    (("did so",), r"\bdid so (?:only|finally)\b|\bbut (?:\w+ )?did so (?:on |in )?@"),
     (("instead",), r"\binstead\b"),
 )
 # What calls a plan off.
@@ -121,7 +122,7 @@ OFF: Final[Changes] = (
     ),
     (
         (" dropped", " shelved", " axed", " off"),
-        r"\b(?:is|are|was|were|been|being) (?:dropped|shelved|axed|off)(?! (?:the|by|to|at|on)\b)",
+        r"\b(?:is|are|was|were|been|being) (?:dropped|shelved|axed|off)(?! (?:(?:the|by|to|at)\b|on\b(?! @)))",
     ),
     ((" not ",), r"\b(?:is|are|was|were) not (?:held|played|signed|published|launched|opened)"),
     (("never ",), r"\bnever (?:came|happened|took place|began|started|opened|did)\b"),

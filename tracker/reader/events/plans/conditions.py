@@ -37,6 +37,25 @@ _HARMFUL: Final = (
     r"block|boycott|quit|withdraw|pull out|walk out)\b[^.;]*\bif\b(?! (?:asked|needed|necessary|required)\b)"
 )
 
+# Before the last day that somebody is left: gave it until; must pay by.
+_LEFT: Final = (
+    r"\b(?:(?:gave|giv(?:es?|en|ing)|ha(?:s|ve|d)|grant(?:s|ed)|allow(?:s|ed))\b[^;.]{0,60} (?:until|till|by)|"
+    r"(?:must|told|order(?:s|ed)|ha(?:s|ve) to|need(?:s|ed)? to|had to|urg(?:es|ed)|warn(?:s|ed)|demand(?:s|ed)|"
+    r"requir(?:es|ed)|instruct(?:s|ed))\b[^;]{0,80} by)(?: the)?\s*$"
+)
+# Behind it, what else is done to him: or lose its licence. To accept or reject an offer is no threat.
+_OR_ELSE: Final = (
+    r"^(?:,? to [^;.]*?)?,? or (?:else )?(?:(?:will|would) )?(?:\w+ly )?(?:los(?:e|ing)|fac(?:e|ing)|risk|forfeit|"
+    r"suffer|incur|see (?:its|their|his|her)|have (?:its|their|his|her)|be (?:\w+ly )?\w+(?:ed|en|shut|cut|sent|"
+    r"put|hit|sold|struck|thrown|out)|go to jail|go on trial)\b"
+)
+
+
+def ultimatum(before: str, after: str) -> bool:
+    """Whether a date is the last one to do something, or else: has until Friday to pay or face a ban."""
+    low = after.lower()
+    return " or " in low and re.search(_OR_ELSE, low) is not None and re.search(_LEFT, before.lower()) is not None
+
 
 def conditional(text: str) -> bool:
     """Whether a sentence makes what it tells hang on what others do: unless it pays, the fund will stop."""

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.plans.changes import ARRANGED, FIRST, MOVED, OFF, PUT_OFF, Changes, may_move
+from tracker.reader.events.plans.nothing import came_to_nothing
 from tracker.reader.events.plans.rules import BEGIN, HAS_BEEN, MOVED_FROM, RULES, Role
 
 
@@ -33,14 +34,20 @@ class Around(NamedTuple):
     previous: str = ""
     following: str = ""
     newer: bool = False  # whether a later date follows in the sentence
+    gone: bool = False  # whether the date may be past
 
 
 _FIRST_DATE: Final = (
     r"(?:original|first|initial|earlier|previous|old) (?:date|deadline|target|schedule|plan|timetable|goal|cut-off)\b"
 )
 # What was planned and, where nothing tells that it was done, did not come about then: had hoped to open in May.
-_HAD_HOPED: Final = r"had (?:(?:\w+ly|also|once) )?(?:planned|meant|hoped|intended|aimed|expected)"
-_DID_SO: Final = r"[^;.]{0,40}?(?:,? and|, which|, as) (?:\w+ )?(?:did|went ahead|has|have|kept|got|won|made|\w+ed)\b"
+_HAD_HOPED: Final = r"had (?:(?:\w+ly|also|once) )?(?:planned|meant|hoped|intended|aimed|expected|wanted|sought)"
+_DID_SO: Final = (
+    r"[^;.]{0,40}?(?:,? and|, which|, as) (?:\w+ )?(?:did|went ahead|has|have|kept|got|won|made|\w+ed)\b|"
+    r" (?:was|were|has been|have been) (?:\w+ly )?(?:approved|adopted|passed|agreed|endorsed|cleared|backed|imposed)\b"
+)
+# What announces a deed for a time: the strike notice that it had served for.
+_GIVEN: Final = r"(?:served|issued|given|filed|lodged|handed in|announced|declared|tabled|proposed|threatened)"
 # The words before a date that make it that of a plan: was due on, had been planned for.
 _PLAN: Final = (
     rf"\b(?:{_FIRST_DATE}|(?:was|were|been|which|that|had)(?: \w+)? {ARRANGED} (?:to|for|on|in)|"
@@ -52,6 +59,8 @@ _PLAN: Final = (
     rf"(?:due (?:on|for|to|in|by)|{ARRANGED}(?: in [a-z]\w+| @)? (?:for|on)|"
     r"(?:planned|scheduled|slated|set|meant|intended|supposed) to)|, expected|"
     rf"{_HAD_HOPED} to|had (?:been )?(?:called(?! off)|planned|arranged|scheduled|set|hoped|meant|intended|promised)|"
+    rf"had (?:\w+ )?{_GIVEN}\b[^;.@]* for|"
+    r"(?:which|that) [^,;.@]{1,40} (?:wanted|sought|planned|intended|hoped|meant) to|"
     r"as (?:promised|planned) )\b[^;.@]*(?:@,? and (?:then|later) (?:for|to|on|in)(?: the)?)?$|\bdue$"
 )
 # Of those, the words that tell that the date was the first one of the plan.
@@ -71,11 +80,18 @@ _PAST_PLAN: Final = r"(?:was|were|had|should|would|ought)\b"
 _TO_HAVE: Final = r"\b(?:was|were) to have\b[^;.]*$"
 # What was done instead, behind the date: but stayed.
 _BUT: Final = r"(?:[^;.]{0,20}?,? but|,) (?:(?:never|later|then|\w+ly) )?(\w+)"
-_BUT_WILL: Final = r"[^;.]{0,20}?,? but (?:will|would|is|are|has|have)\b(?! (?:been|now)\b)"
+_BUT_WILL: Final = r"[^;.]{0,20}?,? but (?:will|would|is|are|has|have)\b(?! (?:been|now|yet to)\b)"
+# The words before a past date for which something was planned: had been awaited in Oslo in; was to have met on.
+_DUE_THEN: Final = (
+    rf"\b(?:(?:was|were|had been|having been|which|that) (?:\w+ly )?{ARRANGED}|(?:was|were) (?:to|going to)|"
+    rf"(?:should|ought to) have|{_HAD_HOPED})\b[^;.@]*$|"
+    r"(?<!is )(?<!are )\b(?:due|expected|scheduled|planned|promised|awaited|slated)\b[^,;.@]*$"
+)
+_NOW_FOR: Final = r"\bnow \w+ (?:\w+ ){0,3}@"  # and now points to October
 # What begins a clause beside that of the plan, whose words tell nothing of it.
 _CAUSE: Final = (
     r"(?<!but )\b(?:after|because|since|when|as|while|said|says|ahead of|before(?! @)|pending|despite|once|if|"
-    r"and \W*the)\b"
+    r"leaving|with (?:the )?next|and \W*the)\b"
 )
 # The words before a change that did not come about, or is only asked for: may be, refused to, called for.
 _UNREAL: Final = (
@@ -129,6 +145,8 @@ def overtaken(at: Around) -> Fate | None:
         words = _pattern(rule.before).search(at.before) if _pattern(rule.after).match(at.after) else None
         if words and not _pattern(_UNREAL).search(at.before[: words.start()]):
             return _fate(rule.role)
+    if at.gone and (unmet := _unmet(at)) is not None:
+        return unmet
     if " to have" in at.before and _pattern(_TO_HAVE).search(at.before) and did_otherwise(at.after):
         return _fate("off")
     if not any(map(str.isalnum, at.before)) and _pattern(_ROW).match(at.after):
@@ -173,6 +191,13 @@ def _planned(at: Around, start: int) -> Fate | None:
     return _fate("off" if formerly[0].startswith("had ") and did_otherwise(at.after) else "old")
 
 
+def _unmet(at: Around) -> Fate | None:
+    """What became of what was planned for a time that has gone by, where it was not done."""
+    if not came_to_nothing(at.after) or not _pattern(_DUE_THEN).search(at.before):
+        return None
+    return _fate("old" if at.newer or _pattern(_NOW_FOR).search(at.after) else "off")
+
+
 def _told_beside(at: Around) -> Iterator[str]:
     """What the sentences around tell of the plan: it has been moved to October; it was to open in May."""
     if _pattern(_WAS_PLANNED).match(at.before):
@@ -205,6 +230,8 @@ def undone(text: str) -> Fate | None:
 
 def did_otherwise(after: str) -> bool:
     """Whether the text after a date goes on with what was done instead: but stayed in Cairo; but never did."""
+    if came_to_nothing(after.lower()):
+        return True
     words = _pattern(_BUT).match(after.lower())
     verb = verb_of(words[1]) if words else None
-    return verb is not None and verb.lemma != "be" and verb.form == "past"
+    return verb is not None and verb.lemma not in ("be", "do") and verb.form == "past"

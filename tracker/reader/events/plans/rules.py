@@ -30,6 +30,17 @@ _UNDID: Final = (
 )
 # Behind no form of be: postponed, not was postponed.
 _NOT_BE: Final = r"(?<!was )(?<!were )(?<!been )(?<!being )(?<!be )(?<!is )(?<!are )"
+# What undid a plan for good.
+_CALLED_OFF: Final = (
+    r"(?:cancell?ed|scrapped|abandoned|axed|dropped|shelved|called (?:[^,;.@]{0,30} )?off|"
+    r"withdr[ae]wn?(?= [^,;.@]*\b(?:bill|motion|offer|bid|proposal|plan|draft|notice|resolution|appeal|suit)))"
+)
+# Behind days that count from there back: a day before | it was due.
+_IT_WAS_DUE: Final = (
+    r"^ (?:it|they|its|their)\b[^,;.@]{0,40}? (?:was|were|had been) "
+    rf"(?:{ARRANGED}\b|to (?!have\b)|going to )"
+)
+_WAS: Final = (" was ", " were ", " had been ")
 _UNTIL: Final = r"(?:to|until|till|into)"
 # Verbs of giving a plan up, before its noun.
 _GIVE_UP: Final = r"\b(?:cancell?|scrap|abandon|dropp?|ditch|shelv|ax|giv)\w* [^,;.@]{0,20}"
@@ -105,6 +116,13 @@ RULES: Final = (
         r"foresee\w*|seek\w*|pencil\w*)\b[^;.@]*$",
         signs=("now ",),
     ),
+    Rule(
+        "new",  # it now speaks of
+        r"\b(?:now|instead) (?:names?|gives?|cites?|mentions?|eyes?|eyeing|promis(?:es|ing)|tells? of|"
+        r"(?:speaks?|speaking|talks?|talking) (?:of|about)|points?(?:ing)? (?:to|at)|looks? (?:to|at)|says?)"
+        rf"{_THE}$",
+        signs=("now ", "instead "),
+    ),
     Rule("new", r"\b(?:will|would|shall|can|is|are|do|does) not\b[^;.@]{0,80}\b(?:until|till)(?: the)?$", signs=_TILL),
     Rule(
         "new",
@@ -142,6 +160,8 @@ RULES: Final = (
         r"cancell?ed|called off|scrapped|abandoned)\b(?! (?:the|by|to|at|on)\b)",
         signs=("off", "no longer", *_UNDOING),
     ),
+    Rule("off", rf"\b{_CALLED_OFF}\b[^;.]*$", _IT_WAS_DUE, signs=_WAS),  # cancelled it a day before it was due
+    Rule("old", rf"\b{_UNDID}\b[^;.]*$", _IT_WAS_DUE, signs=_WAS),
     Rule("off", after=rf"^,? (?:will|would) (?:no longer|not(?: now)?) {_TAKE_PLACE}\b", signs=("will ", "would ")),
     Rule("off", rf"{_GIVE_UP}\b(?:plans?|ideas?|proposals?|schemes?)\b[^,;.@]*$", signs=_IDEAS),  # dropped the idea of
     Rule(
