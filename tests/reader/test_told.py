@@ -129,3 +129,21 @@ def test_the_object_of_a_title_is_the_target(report: str, target: str) -> None:
     found = proposals(Article(raw, day, Text.plain(raw), publisher="Daily"))
     aimed = [actor.name for one in found for actor in one.event.actors if actor.role == "against"]
     assert aimed == [target] * bool(target)
+
+
+@pytest.mark.parametrize(
+    ("report", "title"),
+    [
+        (
+            "Gangs burnt two Haitian police stations on 10 May. They had stormed a prison in March.",
+            "Gangs storm a prison",
+        ),
+        ("Pirates freed a Greek tanker on 11 May. They had seized a ferry in March.", "Pirates seize a ferry"),
+        ("Japan and Chad signed a pact on 11 May. They will hold drills on 20 May.", "Japan and Chad hold drills"),
+    ],
+)
+def test_they_are_no_lone_state(report: str, title: str) -> None:
+    day = date.fromisoformat(PUBLISHED)
+    raw = f"LONDON, May 14 (Reuters) - {report}\n"
+    found = proposals(Article(raw, day, Text.plain(raw), publisher="Daily"))
+    assert title in [one.event.title for one in found]
