@@ -110,3 +110,40 @@ def test_tables_of_dates(table: str, expected: list[str]) -> None:
     raw = f"{LEAD.format(day=day)}{table}\n"
     found = proposals(Article(raw, day, markdown.read(raw)[0], publisher="Daily"))
     assert sorted(f"{one.event.when} {one.event.title}" for one in found) == expected
+
+
+@pytest.mark.parametrize(
+    ("report", "target"),
+    [
+        ("Pavimar, a road builder, must find 12 million euros after being fined by Italy's competition authority on 12 "
+         "May.", "Pavimar"),
+        ("South Korean marines held drills on 11 May. They were denounced by Pyongyang a day later.", "South Korea"),
+        ("Nigerian troops crossed the border on 11 May. They were attacked by Boko Haram two days later.", "Nigeria"),
+        # praise has no target
+        ("Helen Marsh, a nurse, will travel after being praised by Spain on 12 May.", ""),
+    ],
+)  # fmt: skip
+def test_the_object_of_a_title_is_the_target(report: str, target: str) -> None:
+    day = date.fromisoformat(PUBLISHED)
+    raw = f"LONDON, May 14 (Reuters) - {report}\n"
+    found = proposals(Article(raw, day, Text.plain(raw), publisher="Daily"))
+    aimed = [actor.name for one in found for actor in one.event.actors if actor.role == "against"]
+    assert aimed == [target] * bool(target)
+
+
+@pytest.mark.parametrize(
+    ("report", "title"),
+    [
+        (
+            "Gangs burnt two Haitian police stations on 10 May. They had stormed a prison in March.",
+            "Gangs storm a prison",
+        ),
+        ("Pirates freed a Greek tanker on 11 May. They had seized a ferry in March.", "Pirates seize a ferry"),
+        ("Japan and Chad signed a pact on 11 May. They will hold drills on 20 May.", "Japan and Chad hold drills"),
+    ],
+)
+def test_they_are_no_lone_state(report: str, title: str) -> None:
+    day = date.fromisoformat(PUBLISHED)
+    raw = f"LONDON, May 14 (Reuters) - {report}\n"
+    found = proposals(Article(raw, day, Text.plain(raw), publisher="Daily"))
+    assert title in [one.event.title for one in found]

@@ -404,4 +404,15 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
      {"Kurdish rebels": "by", "Türkiye": "against"}),
     ("", "British forces left Basra on Monday.", "left", {"United Kingdom": "by"}),
     ("", "Suspected Tuareg rebels killed four men on Monday.", "killed", {"Tuareg rebels": "by"}),
+    # the country is the one whose subject the sentence before has; that of the dateline where none is named
+    ("LONDON, July 4 (Reuters) - Uruguay's Frente Amplio picked Ida Berg on Sunday.",
+     "The country elects its next head of state in May.", "elects", {"Uruguay": ""}),
+    ("LONDON, July 4 (Reuters) - Malawian police detained two men on Monday.",
+     "The country votes in May.", "votes", {"Malawi": ""}),
+    ("LONDON, July 4 (Reuters) - Rescuers in Malawi searched for survivors. Chad sent aid.",
+     "The country votes in May.", "votes", {"Chad": ""}),
+    ("LONDON, July 4 (Reuters) - Shares in banks fell on Thursday.",
+     "The country publishes its inflation figures in May.", "publishes", {"United Kingdom": "by"}),
+    ("LONDON, July 4 (Reuters) - Denmark's central bank raised rates on Monday. ",
+     "The kingdom will issue new bonds in May.", "issue", {"Denmark": "by"}),
 )  # fmt: skip

@@ -37,6 +37,8 @@ from tracker.reader.news import headline_of, news_score, told_lately
 from tracker.reader.proposal import Proposal
 from tracker.reader.sentences import Span, paragraphs, sentences
 from tracker.reader.text import Text
+from tracker.reader.titles.grammar.words import PREPOSITIONS
+from tracker.reader.titles.making import Title
 from tracker.reader.titling import Page, titled, written_in
 from tracker.reader.who import Known as Names
 from tracker.reader.who import (
@@ -171,7 +173,7 @@ def _proposal(draft: Draft, page: Page) -> Proposal | None:
     title = titled(draft, event, page)
     if title.text and (kind == "other" or not tells_deed(draft, title.text)):
         draft = draft._replace(vote=_told_kind(draft.vote, title.text))
-    actors = event.actors or _named_in(title.text, draft, page)
+    actors = _completed(event.actors, title, draft, page) or _named_in(title.text, draft, page)
     if tells_nothing(draft, title, actors):
         return None
     kind = draft.vote.kind
@@ -207,6 +209,32 @@ def _named_in(title: str, draft: Draft, page: Page) -> tuple[Actor, ...]:
         return (opening if present else Actor(opening.name),)
     acting = (actor for actor in kept if not title.endswith(f" in {actor.name}"))  # where it took place
     return tuple(actor for actor in acting if actor.name in here and page.directory.resolve(actor.name))
+
+
+def _completed(actors: tuple[Actor, ...], title: Title, draft: Draft, page: Page) -> tuple[Actor, ...]:
+    """The actors of an event, where none is its target with the object of its title: They were denounced by Chad."""
+    acting = {one.name for one in actors if one.role == "by"}
+    if not acting or any(one.role == "against" for one in actors) or title.flaw:
+        return actors
+    for told in _active(title.text, draft):
+        read = actors_of(told, (0, len(told)), None, page.names, page.directory, draft.span.start)
+        found = sound(read, told, page.names, page.directory)
+        if acting & {one.name for one in found if one.role == "by"}:
+            named = (one for one in found if one.name in told or page.directory.get(one.name))
+            aimed = [one for one in named if one.role == "against" and one.name not in acting]
+            return (*(one for one in actors if one.name not in {whom.name for whom in aimed}), *aimed)
+    return actors
+
+
+def _active(title: str, draft: Draft) -> Iterator[str]:
+    """A title up to each of its prepositions, with its verb as the sentence has it: the authority fined Acme."""
+    verb = draft.attached.predicate
+    if verb is not None and verb.passive:
+        done = draft.sentence.words[verb.head].text
+        title = re.sub(rf"(?<!^)\b{verb.lemma}(?:e?s)?\b", done, title, count=1)
+    words = title.split(" ")
+    ends = [at for at, word in enumerate(words) if at and word in PREPOSITIONS] or [len(words)]
+    yield from (" ".join(words[:end]) for end in ends)
 
 
 def _tidy(event: Event) -> Event:

@@ -34,6 +34,7 @@ from tracker.reader.who.standing_in import (
     is_of_another,
     of_this_state,
     seat_before,
+    subject_state_before,
     whole_of,
 )
 
@@ -168,14 +169,14 @@ def _official(reading: Reading) -> set[str]:
 
 
 def _last_state(reading: Reading, offset: int) -> str:
-    """The state that `the country` means: as a subject the last one of its sentence, else that of the text."""
+    """The state that `the country` means: as a subject the last one of its sentence, else one told before it."""
     start = offset - reading.offset
     tokens, spans = reading.parsed.tokens, map(partial(subject_of, reading.parsed), range(len(reading.parsed.groups)))
     subject = any(span and tokens[span[0]].start <= start < tokens[span[1] - 1].end for span in spans)
     earlier = [one for one in reading.mentions if tokens[one.first].start < start and state_of(one, reading.directory)]
     if subject and earlier:
         return state_of(earlier[-1], reading.directory)
-    return reading.known.state_at(reading.offset)
+    return subject_state_before(reading) or reading.known.state_at(reading.offset)
 
 
 def _foreign(reading: Reading, words: Sequence[str]) -> set[str]:

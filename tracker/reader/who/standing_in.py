@@ -6,12 +6,15 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.directory.lookup import Directory
+from tracker.reader.who.cast.calling import state_in_name
+from tracker.reader.who.cast.known import state_of
+from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.grammar.vocabulary import BODIES, DETERMINERS, OPPOSING, PREPOSITIONS
 from tracker.reader.who.names.bodies import body_name
 from tracker.reader.who.names.described import is_organ, is_region
 from tracker.reader.who.names.mention import STATES, Mention
 from tracker.reader.who.names.spellings import central_bank_of
-from tracker.reader.who.reading import Reading
+from tracker.reader.who.reading import Reading, read
 
 _AIRLINES: Final = frozenset({"airlines", "airways"})
 _FLYING: Final = word_set(
@@ -71,6 +74,22 @@ def seat_before(reading: Reading, start: int) -> str:
         return ""
     verb = next((group.first for group in reading.parsed.groups if group.first >= first.end), len(tokens))
     return first.name if tokens[first.end].start <= start and start < tokens[verb - 1].end else ""
+
+
+def subject_state_before(reading: Reading) -> str:
+    """The one state that the subject of the sentence before names, also as an owner: Uruguay's Frente Amplio; or ''."""
+    for offset, sentence in reading.known.sentences_before(reading.offset)[:1]:
+        before = read(sentence, offset, reading.known, reading.directory)
+        span = subject_of(before.parsed, 0) or (0, 0)
+        words = [(one, before.parsed.tokens[one.first : one.end]) for one in before.within(span)]
+        acting = [(one, told[-1].low) for one, told in words if not told[0].word.isupper()]  # not a dateline
+        named = (
+            state_of(one, reading.directory, last) or state_in_name(one, last, reading.directory)
+            for one, last in acting
+        )
+        states = {*named} - {""}
+        return states.pop() if len(states) == 1 else ""
+    return ""
 
 
 def central_bank(reading: Reading, start: int) -> str:

@@ -24,7 +24,7 @@ from tracker.reader.titles.grammar.words import ARTICLES, JOINTS, OWNERS, PREPOS
 
 _PLURALS: Final = word_set(
     "they we people police officials talks lawmakers troops rebels militants prosecutors men women children "
-    "guards houthis personnel critics british french dutch irish chinese japanese"
+    "guards houthis personnel critics gangs pirates british french dutch irish chinese japanese"
 )
 _COUNTED: Final = frozenset({"both", *SMALL_NUMBERS[2:]})
 _SHARES: Final = ("third", "thirds", "half", "quarter", "quarters", "percent")

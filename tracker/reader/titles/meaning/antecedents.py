@@ -72,7 +72,7 @@ def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around:
             return _may_be(name, words, around, plural=plural) and _fits(name, plural=plural, person=person)
 
         known = [name for name in around.actors if _is_of_sort(name, words, around) and (not person or fits(name))]
-        absent = [name for name in known if name.split()[0][:_STEM] not in sentence.text]
+        absent = _absent(known, sentence, words, around)
         acting = " and ".join(absent[: 1 + plural])
         acting = "" if words[0].low == "both" and len(absent) < 1 + plural else acting
         here, later = (
@@ -94,6 +94,12 @@ def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around:
         behind = sentence.text[sentence.words[verb.last - 1].end :]  # whom she meets is not she
         return later or before or next((name for name in known if name.split()[0] not in behind), "")
     return ""
+
+
+def _absent(known: Sequence[str], sentence: Sentence, words: Sequence[Word], around: Around) -> list[str]:
+    """The actors that a sentence does not name; no lone state for `they`: gangs burnt two Haitian stations."""
+    lone = words[0].low == "they" and [around.sort(name) for name in known] == ["country"]
+    return [] if lone else [name for name in known if name.split()[0][:_STEM] not in sentence.text]
 
 
 def _answered(sentence: Sentence, verb: Predicate) -> bool:

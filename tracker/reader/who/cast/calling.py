@@ -91,9 +91,14 @@ def follows_office(tokens: Sequence[Token], mention: Mention) -> bool:
 
 
 def state_in_name(mention: Mention, last: str, directory: Directory) -> str:
-    """Return the state that the name of a body opens with: Zambia Revenue Authority; '' for none."""
-    body = mention.sort == "name" and last in ENDS_OF_BODIES and " " in mention.name
-    owner = directory.get(directory.resolve(mention.name.partition(" ")[0]) or "") if body else None
+    """Return the state of a body or owner: Zambia Revenue Authority, Malawian police, Peru's Acme; or ''."""
+    if mention.sort == "thing" and last == "'s":
+        owner = directory.get(mention.name)
+    else:
+        named = mention.sort == "name" and last in ENDS_OF_BODIES and " " in mention.name
+        first = mention.name.partition(" ")[0]
+        told = directory.resolve(first) if named else mention.sort == "government" and directory.standing_for(first)
+        owner = directory.get(told or "")
     return owner.name if owner is not None and owner.type == "country" else ""
 
 

@@ -70,7 +70,8 @@ class _Learnt:
         self.directory = directory
         self.short = defaultdict[str, list[tuple[int, str]]](list)
         self.states: list[tuple[int, str]] = []
-        self.hints: list[tuple[int, str]] = []  # states that only a dateline or the name of a body tells
+        self.hints: list[tuple[int, str]] = []  # states that only the name of a body or an owner tells
+        self.written: list[tuple[int, str]] = []  # states that only a dateline tells
         self.proper: set[str] = set()
         self.firms: set[str] = set()
         self.passive: set[str] = set()
@@ -79,7 +80,6 @@ class _Learnt:
         self.persons: set[str] = set()
         self.cast = defaultdict[Sort, list[tuple[int, str]]](list)
         self.listed: set[str] = set()
-        self.full: list[tuple[int, str]] = []
         self.spans: list[tuple[int, int, str]] = []
         self.subjects: set[int] = set()
         self.placed: set[int] = set()
@@ -102,7 +102,6 @@ class _Learnt:
         if mention.sort in ("name", "maybe", "thing"):
             (self.passive if is_place(tokens, mention) else self.acting).add(mention.name)
         if mention.sort != "thing":
-            self.full.append((offset, mention.name))
             self.spans.append((offset, tokens[mention.end - 1].end, mention.name))
         if not mention.capital and self.directory.get(mention.name):
             self.listed.add(mention.name)
@@ -142,7 +141,7 @@ class _Learnt:
         if not state and (of_name := hint or state_in_name(mention, last, self.directory)):
             self.hints.append((offset, of_name))
         if state and mention.capital and tokens[mention.first].word.isupper():
-            self.hints.append((offset, state))
+            self.written.append((offset, state))
             return
         if state:
             self.states.append((offset, state))
@@ -180,15 +179,15 @@ def introduced(text: str, directory: Directory) -> Known:
     release, author = _learn_short_names(text, learnt)
     passive = frozenset((learnt.passive - learnt.acting) | learnt.things)
     _sort_names(learnt, passive, common)
-    short, states = learnt.short, tuple(learnt.states or learnt.hints)
+    states = tuple(learnt.states or learnt.hints or learnt.written)
     return Known(
         text=text,
-        short={word: tuple(sorted(rows)) for word, rows in short.items()},
+        short={word: tuple(sorted(rows)) for word, rows in learnt.short.items()},
         states=states,
         state=own_state(states, learnt.subjects, learnt.placed, learnt.acting if learnt.states else None),
         cast={sort: tuple(rows) for sort, rows in learnt.cast.items()},
         pairs=tuple(sorted(pairs)),
-        makers={product: short[maker][-1][1] if maker in short else maker for product, maker in makers.items()},
+        makers={made: learnt.short[maker][-1][1] if maker in learnt.short else maker for made, maker in makers.items()},
         proper=frozenset(learnt.proper),
         common=frozenset(common),
         passive=passive,
@@ -239,7 +238,7 @@ def _may_be_firm(name: str) -> bool:
 def _learn_initials(learnt: _Learnt) -> None:
     """Learn that RSF is short for the Rapid Support Forces, where both stand in the text."""
     spelt = defaultdict[str, list[tuple[int, str]]](list)
-    for offset, name in learnt.full:
+    for offset, _, name in learnt.spans:
         letters = "".join(word[0] for word in name.split() if word[0].isupper())
         if len(letters) > 1 and " " in name:
             spelt[letters].append((offset, name))
