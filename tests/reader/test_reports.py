@@ -34,10 +34,10 @@ class Bound(NamedTuple):
 
 
 BOUNDS: Final = {
-    ("acts", "odd"): Bound(95, 96, 98, 76, 72),
-    ("acts", "even"): Bound(95, 92, 96, 70, 61),
-    ("plans", "odd"): Bound(83, 86, 87, 65, 58),
-    ("plans", "even"): Bound(81, 80, 91, 64, 52),
+    ("acts", "odd"): Bound(95, 96, 98, 83, 76),
+    ("acts", "even"): Bound(95, 94, 96, 75, 64),
+    ("plans", "odd"): Bound(85, 91, 97, 69, 55),
+    ("plans", "even"): Bound(82, 82, 91, 64, 52),
 }
 
 
