@@ -15,6 +15,15 @@ _LEFT_UNTIL: Final = re.compile(
 _NOT_BEFORE: Final = re.compile(r"\b(?:no|not) (?:earlier|sooner) than$|\bnot (?:[^,;.]{1,60} )?before$")
 
 
+_OVER: Final = r" (?:out|over|up|ends|ended|closes|finishes|close|end)$"  # before the year is out, before July ends
+
+
+def runs_out(text: str, start: int, end: int) -> int:
+    """Where the clause ends whose date is a time that ends: reopens | before July ends; 0 for any other date."""
+    before = re.search(r"[, ]*\b(?:before|until|till|by the time) (?:the )?$", text[:start])
+    return before.start() if before and re.search(_OVER, text[start:end]) else 0
+
+
 def bounded(found: Found, before: str, words: str) -> When:
     """The date with the bound that its preposition gives: by Friday is no later than Friday."""
     when, low = found.when, before.rstrip(" “\"'‘").lower()
@@ -32,8 +41,12 @@ def bounded(found: Found, before: str, words: str) -> When:
         last = "by" if last == "before" else last
     if _NOT_BEFORE.search(low):
         return When.span(when, None) if when.precision == "day" else when
-    if last in ("by", "before") or low.endswith(("no later than", "not later than")) or _LEFT_UNTIL.search(low):
-        out = words.lower().endswith(" out")  # before the year is out
+    if (
+        last in ("by", "before")
+        or low.endswith(("no later than", "not later than", "by the time"))
+        or _LEFT_UNTIL.search(low)
+    ):
+        out = re.search(_OVER, words) is not None
         earlier = last == "before" and not out and not low.endswith("on or before")
         day = when.first - timedelta(1) if earlier else _middle(when, words)
         return When.span(None, When.day(day))

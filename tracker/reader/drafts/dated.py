@@ -7,7 +7,7 @@ from typing import Final
 from tracker.dates import Found
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.draft import Draft
-from tracker.reader.drafts.bounds import bounded
+from tracker.reader.drafts.bounds import bounded, runs_out
 from tracker.reader.drafts.making import Dating, beside, draft_of
 from tracker.reader.drafts.pointing import reached
 from tracker.reader.english.small_words import DETERMINERS
@@ -69,6 +69,8 @@ def drafts(line: Line) -> Iterator[Draft]:
 
 def _owner(line: Line, start: int, end: int) -> Attached:
     """What the date at these bounds belongs to; in a row of a table also a noun behind it: 10 May 2022 attribution."""
+    if lead := runs_out(line.sentence.text, start, end):
+        start, end = lead, lead  # reopens | before July ends
     row = listed(line.sentence, end) if heads_row(line.sentence.text, start) else None
     at = row or attached(line.sentence, start, end)
     if not line.row or at.predicate is not None:

@@ -22,7 +22,7 @@ from tracker.reader.english.small_words import (
 )
 from tracker.reader.english.verb_table import NOUN_BASES, UNCHANGED
 from tracker.reader.english.verbs import Verb, verb_of, verb_written
-from tracker.reader.grammar.relatives import opens_relative
+from tracker.reader.grammar.relatives import ends_as_verb, opens_relative
 from tracker.reader.grammar.verb_or_noun import is_hoping, is_only_verb, is_third_person, plural_subject
 from tracker.reader.grammar.words import Word
 
@@ -69,6 +69,8 @@ def predicates(words: Sequence[Word]) -> tuple[Predicate, ...]:
 def _may_begin(words: Sequence[Word], at: int) -> bool:
     """Whether a verb group may begin at a word: most words are none of a verb, and to ask for that is fast."""
     word = words[at]
+    if word.low == "bound" and _is_followed(words, at, "for") and words[at - 1].low not in BE:
+        return False  # vessels | bound for Haifa
     unlisted = at == 0 or words[at - 1].low in _BEFORE_UNLISTED or is_hoping(words, at)
     return unlisted or word.low in _HELPING or verb_written(word.text) is not None
 
@@ -172,17 +174,11 @@ def _unlisted(words: Sequence[Word], at: int, seen: list[str]) -> Verb | None:
     led = bool(seen) and (seen[-1] in MODALS or (seen[-1] == "to" and len(seen) > 1))  # will, will have to, is to
     guessed = led and word.low.isalpha() and not word.is_name
     unknown = Verb(word.low, "base") if guessed and word.low not in _NO_VERBS else None
-    if not seen and at and ((words[at - 1].low in _BEFORE_VERBS and _third(word)) or is_hoping(words, at)):
+    if not seen and at and ((words[at - 1].low in _BEFORE_VERBS and ends_as_verb(word)) or is_hoping(words, at)):
         unknown = Verb(word.low.removesuffix("s"), "s")
     if seen[-1:] == ["been"] and word.low.endswith("ing"):
         unknown = Verb(word.low.removesuffix("ing"), "ing")  # have been steering
     return Verb(word.low, "base") if not seen and opens_relative(words, at) else unknown
-
-
-def _third(word: Word) -> bool:
-    """Whether a word that no table has ends as a third person does: which | guards the licences."""
-    low = word.low
-    return word.text.islower() and low.isalpha() and len(low) > 3 and low[-1] == "s" and low[-2] not in "su"
 
 
 _BEFORE_ING: Final = BEGINNING | {",", "despite"}

@@ -46,6 +46,12 @@ def is_noun(low: str) -> bool:
     )
 
 
+def ends_as_verb(word: Word) -> bool:
+    """Whether a word that no table has ends as a third person does: which | guards the licences."""
+    low = word.low
+    return word.text.islower() and low.isalpha() and len(low) > 3 and low[-1] == "s" and low[-2] not in "su"
+
+
 def opens_relative(words: Sequence[Word], at: int) -> bool:
     """Whether a word that no table has is the verb of a relative clause about a plural: voters who | work nights."""
     before = words[at - 1].low if at else ""

@@ -158,6 +158,13 @@ def _near_month(number: int, base: date, direction: Direction) -> Value:
     return Value(when, "inferred", reasons.chosen(reasons.month_name(number), when, base, direction), other)
 
 
+def running_out(m: Match) -> Value | None:
+    """`before July ends`: that month; `May ends the row` only where `before` or `until` stands before it."""
+    by_then = [m.around(-step) for step in (3, 2, 1)] == ["by", "the", "time"]
+    ahead = by_then or m.around(-1) in ("before", "until", "till")
+    return month(m) if ahead or not m.around(1).isalpha() else None
+
+
 def month_of_year(m: Match) -> Value | None:
     """A month of last, this or next year."""
     year = m.base.year + m.get("rel")
@@ -244,6 +251,13 @@ RULES: Final = (
             ("July-2023", "2024-07-08", "2023-07"),
             ("July/2023", "2024-07-08", "2023-07"),
         ),
+    ),
+    Rule(
+        "month that runs out",
+        ("{month} (is (out|over)|has ended|ends)",),
+        running_out,
+        (("They hope to sign before July ends.", "2024-07-08", "2024-07"),),
+        "text",
     ),
     Rule(
         "month of last year",
