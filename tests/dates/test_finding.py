@@ -75,6 +75,8 @@ SENTENCES = [
     # ranges
     ("The forum of 4-6 July 2013 drew a crowd.", "2013-07-04/2013-07-06"),
     ("It ran from 2009 to 2011.", "2009 2011"),
+    ("It ran from 12 July 2012 to 3 July 2012.", "2012-07-12 2012-07-03"),  # no range, and no error
+    ("2011-1 AD", "2011 0001"),
     ("It will meet from Thursday to Saturday.", "2013-03-21/2013-03-23"),
     # a word of a pattern is that word, not another of its kind
     ("He spoke for the last time this year.", "2013"),

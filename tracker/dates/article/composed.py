@@ -77,7 +77,10 @@ def _range(context: Context, at: int, settled: Settled, opener: str) -> Hit | No
     texts = [lexed.text[lexed.start_of(a) : lexed.tokens[b - 1].end] for a, b in ((start, first[1]), (after, last[1]))]
     direction = _direction(context, at, last[1])
     pair = [Reading(*first[0]), Reading(*last[0])]
-    found = reader.read_range(texts, pair, _settings(context)._replace(direction=direction))
+    try:
+        found = reader.read_range(texts, pair, _settings(context)._replace(direction=direction))
+    except DateError:
+        return None  # from 12 July 2024 to 3 July 2024: two dates, since text is not to be refused
     return (Value(*found), last[1]) if found else None
 
 
