@@ -34,9 +34,9 @@ class Bound(NamedTuple):
 
 
 BOUNDS: Final = {
-    ("acts", "odd"): Bound(95, 96, 98, 83, 76),
+    ("acts", "odd"): Bound(95, 96, 98, 83, 81),
     ("acts", "even"): Bound(95, 94, 96, 75, 64),
-    ("plans", "odd"): Bound(85, 91, 97, 69, 55),
+    ("plans", "odd"): Bound(88, 92, 96, 69, 55),
     ("plans", "even"): Bound(82, 82, 91, 64, 52),
 }
 

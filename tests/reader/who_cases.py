@@ -72,7 +72,11 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
      {"United States": "by", "Iran": "against"}),
     ("", "Five Turkish firms were added to the list by the US Commerce Department.", "added",
      {"US Department of Commerce": "by", "Türkiye": "against"}),
-    ("", "The court ordered Uber to pay 10 million euros.", "ordered", {"court": "by", "Uber": ""}),
+    ("", "Meta was ordered by a Dutch court on Monday to pay 10 million euros.", "ordered",
+     {"Dutch court": "by", "Meta": "against"}),
+    ("", "Cairo instructed Shell on 25 June to suspend its furnaces.", "instructed",
+     {"Egypt": "by", "Shell": "against"}),
+    ("", "The court ordered Uber to pay 10 million euros.", "ordered", {"court": "by", "Uber": "against"}),
     ("", "Turkey's complaint against Greece was rejected by the tribunal.", "rejected",
      {"tribunal": "by", "Türkiye": "", "Greece": "against"}),
     # where a firm is from, and what it makes, takes no part

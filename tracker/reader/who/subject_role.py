@@ -68,7 +68,9 @@ def subject_role(deed: Deed) -> Role:
     if group.passive:
         sworn = group.lemma == "swear" and after[:1] == ["in"]
         listed = group.lemma == "list" and "on" not in after[:1] and _LISTING.search(reading.known.text)
-        return "by" if sworn else "against" if listed or group.lemma == "board" or is_targeting(group, after) else ""
+        to_do = [one.modal for one in reading.parsed.groups if one.first >= group.last][:1]  # ordered by Chad | to go
+        against = listed or group.lemma == "board" or is_targeting(group, [*after, *to_do])
+        return "by" if sworn else "against" if against else ""
     if _undergoes(group, after):
         return "against"
     within = reading.within(span) if span is not None else ()

@@ -46,6 +46,7 @@ _OF_OBJECT: Final = (
     Frame(word_set("revoke withdraw cancel deny refuse rescind pull"), PERMISSIONS),
     Frame(word_set("cut lower"), word_set("junk notch notches ccc bb bbb negative")),
     Frame(word_set("declare"), word_set("persona undesirable")),
+    Frame(word_set("order instruct"), word_set("to")),  # ordered Shell to cut
 )
 # Deeds whose target may be left out.
 _LEAVING_OUT: Final = (
