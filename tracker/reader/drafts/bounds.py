@@ -20,8 +20,8 @@ _OVER: Final = r" (?:out|over|up|ends|ended|closes|finishes|close|end)$"  # befo
 
 def runs_out(text: str, start: int, end: int) -> int:
     """Where the clause ends whose date is a time that ends: reopens | before July ends; 0 for any other date."""
-    before = re.search(r"[, ]*\b(?:before|until|till|by the time) (?:the )?$", text[:start])
-    return before.start() if before and re.search(_OVER, text[start:end]) else 0
+    before = re.search(r"\b(?:before|until|till|by the time) (?:the )?$", text[:start])
+    return len(text[: before.start()].rstrip(", ")) if before and re.search(_OVER, text[start:end]) else 0
 
 
 def bounded(found: Found, before: str, words: str) -> When:

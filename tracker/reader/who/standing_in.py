@@ -80,7 +80,7 @@ def subject_state_before(reading: Reading) -> str:
     """The one state that the subject of the sentence before names, also as an owner: Uruguay's Frente Amplio; or ''."""
     for offset, sentence in reading.known.sentences_before(reading.offset)[:1]:
         before = read(sentence, offset, reading.known, reading.directory)
-        span = subject_of(before.parsed, 0) or (0, 0)
+        span = (subject_of(before.parsed, 0) if before.parsed.groups else None) or (0, 0)
         words = [(one, before.parsed.tokens[one.first : one.end]) for one in before.within(span)]
         acting = [(one, told[-1].low) for one, told in words if not told[0].word.isupper()]  # not a dateline
         named = (

@@ -117,7 +117,8 @@ def goes_on(sentence: Sentence, comma: int) -> bool:
         if low in ("and", "or") and length:
             return _is_last_member(sentence, at) and not _is_apposition(sentence, comma, at)
         if words[at].text == ",":
-            return goes_on(sentence, at)
+            comma, length, at = at, 0, at + 1
+            continue
         if is_stop(words, at) or words[at].text in ".?!":
             return False
         length, at = length + 1, at + 1
