@@ -133,7 +133,7 @@ def with_s(lemma: str) -> str:
         return _IRREGULAR_S[lemma]
     if lemma.endswith(("s", "sh", "ch", "x", "z", "o")):
         return lemma + "es"
-    return lemma[:-1] + "ies" if lemma.endswith("y") and lemma[-2] not in "aeou" else lemma + "s"
+    return lemma[:-1] + "ies" if lemma.endswith("y") and lemma[-2:-1] not in "aeou" else lemma + "s"
 
 
 def with_ing(lemma: str) -> str:
@@ -147,7 +147,7 @@ def with_ing(lemma: str) -> str:
 def _with_ed(lemma: str) -> str:
     if lemma.endswith("e"):
         return lemma + "d"
-    if lemma.endswith("y") and lemma[-2] not in "aeou":
+    if lemma.endswith("y") and lemma[-2:-1] not in "aeou":
         return lemma[:-1] + "ied"
     return _doubled(lemma) + "ed"
 

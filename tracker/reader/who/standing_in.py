@@ -107,7 +107,7 @@ def is_of_another(reading: Reading, count: int, start: int) -> bool:
     """Whether a name or an adjective with a capital tells whose officials a noun group means: Arab ministers."""
     first = next((at for at, token in enumerate(reading.parsed.tokens) if token.start >= start), 0)
     told = reading.parsed.tokens[first : first + count - 1]
-    sent = reading.parsed.tokens[first + count - 1].low in _SENT
+    sent = any(token.low in _SENT for token in reading.parsed.tokens[first + count - 1 : first + count])
     if any(one.low in OPPOSING or (sent and one.low in _OF_OTHERS) for one in told):
         return True  # opposition leaders, foreign troops; not the foreign minister
     inside = (one for at, one in enumerate(told) if at + first or one.word.isupper() or is_region(one.low))
