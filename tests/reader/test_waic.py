@@ -100,3 +100,10 @@ def test_what_it_does_not_tell(told: Story, found: tuple[Proposal, ...]) -> None
 def test_nothing_else(told: Story, found: tuple[Proposal, ...]) -> None:
     taken = pairs(told.events, found).values()
     assert [found[j].event.title for j in range(len(found)) if j not in taken] == []
+
+
+def test_what_is_at_the_conference_is_part_of_it(found: tuple[Proposal, ...]) -> None:
+    conference = found.index(next(one for one in found if one.event.details.get("edition")))
+    linked = {link.id - 1 for one in found for link in one.links if link.relation == "part-of"}
+    assert linked == {conference}
+    assert sum(bool(one.links) for one in found) == 3

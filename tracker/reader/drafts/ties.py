@@ -70,8 +70,10 @@ def _links(at: int, draft: Draft, known: Sequence[Known], published: date) -> It
             yield from _link(relation, described(found["named"], draft.number, others), known, at)
     for pointer in pointers(text):
         relation = "part-of" if pointer.edge == "whole" or not pointer.days else "follows" if pointer.days > 0 else ""
+        # What takes place at the event is part of the event, and not of what else takes place there.
+        whole = [one for one in others if not one.counted] if relation == "part-of" else others
         if relation:
-            yield from _link(relation, antecedent(pointer, draft.number, others, published), known, at)
+            yield from _link(relation, antecedent(pointer, draft.number, whole, published), known, at)
 
 
 def _link(relation: str, event: Known | None, known: Sequence[Known], at: int) -> Iterator[Link]:
