@@ -71,8 +71,8 @@ def _may_begin(words: Sequence[Word], at: int) -> bool:
     word = words[at]
     if word.low == "bound" and _is_followed(words, at, "for") and words[at - 1].low not in BE:
         return False  # vessels | bound for Haifa
-    unlisted = at == 0 or words[at - 1].low in _BEFORE_UNLISTED or is_hoping(words, at)
-    return unlisted or word.low in _HELPING or verb_written(word.text) is not None
+    unlisted = at == 0 or words[at - 1].low in _BEFORE_UNLISTED
+    return unlisted or word.low in _HELPING or verb_written(word.text) is not None or is_hoping(words, at)
 
 
 def _only_verb(words: Sequence[Word], found: Sequence[Predicate]) -> tuple[Predicate, ...]:
@@ -158,12 +158,11 @@ _NO_VERBS: Final = DETERMINERS | BEGINNING | PRONOUNS
 
 def _verb_at(words: Sequence[Word], at: int, seen: list[str]) -> Verb | None:
     """The verb that a word may be there: any word after a modal."""
-    word, before = words[at], words[at - 1].low if at else ""
+    word = words[at]
     if word.low == "wound" and _is_followed(words, at, "up"):
         return Verb("wind", "past")
-    unknown = _unlisted(words, at, seen) if seen or before in _BEFORE_UNLISTED or is_hoping(words, at) else None
     fronted = at == 0 and _is_followed(words, at, "by")  # Gutted by fire
-    verb = (verb_of(word.low) if fronted else verb_written(word.text)) or unknown
+    verb = (verb_of(word.low) if fronted else verb_written(word.text)) or _unlisted(words, at, seen)
     present = not seen and verb is not None and verb.form == "participle" and verb.lemma == word.low
     return Verb(word.low, "base") if present and plural_subject(words, at, "") else verb  # cars that | run on diesel
 

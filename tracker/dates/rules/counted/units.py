@@ -8,6 +8,7 @@ from tracker.dates.engine.rule import Rule
 from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import GROUPS, word_set
 from tracker.dates.rules.filters import titles
+from tracker.dates.rules.filters.words import is_limit
 from tracker.when import When
 
 _END: Final = 3  # of an edge
@@ -151,8 +152,7 @@ def last_night(m: Match) -> Value | None:
 
 def running_out(m: Match) -> Value | None:
     """`before the month is out`: the unit of the reference date."""
-    by_then = [m.around(-step) for step in (3, 2, 1)] == ["by", "the", "time"]
-    if m.around(-1) not in ("before", "until", "till") and not by_then:
+    if not is_limit(m):
         return None  # the decade is over
     kind, name = unit_of(m)
     return Value(arithmetic.unit(m.base, kind), "relative", reasons.beside(name, 0, reasons.said(m.base)))

@@ -12,6 +12,7 @@ from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.model import Direction
 from tracker.dates.rules.filters import not_dates
+from tracker.dates.rules.filters.words import is_limit
 from tracker.when import When
 
 _BEFORE_DAY: Final = ("on", "by", "until", "from", "of", "for", "since", "before", "after", "dated")
@@ -160,9 +161,7 @@ def _near_month(number: int, base: date, direction: Direction) -> Value:
 
 def running_out(m: Match) -> Value | None:
     """`before July ends`: that month; `May ends the row` only where `before` or `until` stands before it."""
-    by_then = [m.around(-step) for step in (3, 2, 1)] == ["by", "the", "time"]
-    ahead = by_then or m.around(-1) in ("before", "until", "till")
-    return month(m) if ahead or not m.around(1).isalpha() else None
+    return month(m) if is_limit(m) or not m.around(1).isalpha() else None
 
 
 def month_of_year(m: Match) -> Value | None:

@@ -26,37 +26,41 @@ _SEATED: Final = ("committee", "panel", "commission")
 
 def named(m: Match) -> bool:
     """Whether what stands beside a date tells that it is a name, or the rest of one."""
-    return _borne(m) or _movement(m) or _of_group_or_place(m) or _numbered(m) or _spelled(m)
+    return _borne(m) or _movement(m) or _numbered(m) or _spelled(m)
 
 
 def _movement(m: Match) -> bool:
     """Whether a day of a month is the name of a group: the March 14 alliance, the group 17 November."""
-    lead, end = (-2 if m.around(-1).isdecimal() else -1), (2 if m.around(1).isdecimal() else 1)
-    if (lead, end) == (-1, 1) and not m.has("mday"):
-        return False  # a month without a day
+    beside = _beside(m)
+    if beside is None:
+        return False
+    lead, end = beside
     before, after = m.around(lead), m.around(end)
     behind = m.around(end + 1)
     seated = before == "the" and after in _SEATED and (behind in BREAKS or not behind.isalpha())
     ahead = m.words()[:3] == "May" and after == "points"  # put May 12 points ahead
     youth = behind in _MOVEMENTS and after.isalpha()  # the April 6 youth movement
-    return youth or after in _GROUPS or before in ("group", "movement") or seated or ahead or _is_group(m, lead, end)
+    grouped = youth or after in _GROUPS or before in ("group", "movement") or seated or ahead
+    return grouped or _is_group(m, lead, end) or _of_group_or_place(m, lead, end)
 
 
-def _of_group_or_place(m: Match) -> bool:
+def _beside(m: Match) -> tuple[int, int] | None:
+    """Where the words before and behind a day of a month stand, of which only the month may match; None for a month."""
+    behind = 1 + m.around(1).isdecimal()
+    if m.has("mday") or behind > 1:
+        return -1 - m.around(-1).isdecimal(), behind
+    day = -1 - (m.around(-1) == "of")
+    return (day - 1, behind) if m.around(day)[:1].isdecimal() else None
+
+
+def _of_group_or_place(m: Match, lead: int, end: int) -> bool:
     """Whether a day tells which member of a group, or which place: the 17 November gunman, the 6 October bridge."""
-    lead, after = -1, 1  # where the words before and behind the day of the month stand
-    if not m.has("mday"):
-        lead -= 1 + (m.around(-1) == "of") if m.around(1).isalpha() else 0
-        after += m.around(1).isdecimal()
-        if not (m.around(1).isdecimal() or m.around(lead + 1)[:1].isdecimal()):
-            return False
     if m.words()[:3].lower() != "the" and m.around(lead) not in ("the", "a"):
         return False
-    member = m.around(after) in _MEMBERS
-    laid = m.around(after) in _LAID_OUT
-    after += laid
-    ends = laid or m.around(after + 1) in BREAKS or not m.around(after + 1).isalpha()
-    return member or (ends and m.around(after) in PLACES | {"zone"})
+    laid = m.around(end) in _LAID_OUT
+    place, behind = m.around(end + laid), m.around(end + laid + 1)
+    ends = laid or behind in BREAKS or not behind.isalpha()
+    return m.around(end) in _MEMBERS or (ends and place in PLACES | {"zone"})
 
 
 def _is_group(m: Match, lead: int, end: int) -> bool:

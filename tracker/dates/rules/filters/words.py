@@ -40,3 +40,9 @@ def adjacent(m: Match) -> bool:
     """Return whether the next word stands right behind, on the same line."""
     end = m.lexed.tokens[m.span[1] - 1].end
     return m.lexed.text[end : end + 1] == " " and m.lexed.text[end + 1 : end + 2].isupper()
+
+
+def is_limit(m: Match) -> bool:
+    """Return whether a time that ends is what something comes before: before the month is out, by the time it ends."""
+    by_then = [m.around(-step) for step in (3, 2, 1)] == ["by", "the", "time"]
+    return by_then or m.around(-1) in ("before", "until", "till")
