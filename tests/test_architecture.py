@@ -150,7 +150,8 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.dates.article": (
         ("headings", "verbs"),
-        ("direction",),
+        ("direction", "measured"),
+        ("hit",),
         ("composed", "passes"),
         ("finder",),
     ),

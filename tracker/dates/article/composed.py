@@ -139,6 +139,8 @@ def _counted(context: Context, at: int, find: Find, depth: int = 1) -> Hit | Non
         return None
     when, other = anchor[0].when, anchor[0].alternative
     said = " ".join(lexed.folded[start : lead.end("lead")].split())
+    if said.endswith("ago") and lexed.folded.startswith("the ", lead.start("rest")):
+        return None  # two years ago the 2015 accord was torn up
     ahead = said.endswith("from") or (said.endswith("ago") and lexed.folded.startswith("this ", lead.end()))
     if ahead and other and other.first > when.first and anchor[0].basis == "relative":
         when = other  # two weeks from Monday: the coming one

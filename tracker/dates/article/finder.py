@@ -8,6 +8,7 @@ from typing import Final
 
 from tracker.dates.article import composed, headings, passes
 from tracker.dates.article.direction.clause import Clauses
+from tracker.dates.article.hit import Hit
 from tracker.dates.article.verbs.words import Words
 from tracker.dates.engine.lexer import lex
 from tracker.dates.engine.matcher import Anchor, Context, Match, Value, matches_at, resolve
@@ -49,7 +50,7 @@ def find(text: str, base: date, *, day_first: bool | None) -> Iterator[Found]:
     scanner, kinds, tokens, words = _scanner(), lexed.kinds, lexed.tokens, Words(lexed)
     clauses = Clauses(words)
     context = Context(lexed, base, clauses, day_first)
-    placed = partial(passes.Hit, words=words, clauses=clauses, reference=base)
+    placed = partial(Hit, words=words, clauses=clauses, reference=base)
     anchors: tuple[Anchor, ...] = ()
     sentence, until = (0, 0), 0  # the sentence of the last date, and the token after it
     at = previous = 0
@@ -86,7 +87,7 @@ def find(text: str, base: date, *, day_first: bool | None) -> Iterator[Found]:
 
 
 def _settled(
-    context: Context, near: Sequence[Anchor], settle: Callable[..., passes.Hit], at: int, beside: Anchor | None
+    context: Context, near: Sequence[Anchor], settle: Callable[..., Hit], at: int, beside: Anchor | None
 ) -> composed.Hit | None:
     """The date at a token after every pass, beside those before it and another."""
     found = _longest(context, (*near, beside) if beside else near, at)

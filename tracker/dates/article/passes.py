@@ -3,17 +3,16 @@
 A rule sees one match; what depends on the neighbours of a date is decided here.
 """
 
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Callable
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
 from tracker.dates import arithmetic, reasons
 from tracker.dates.article import headings
-from tracker.dates.article.direction.clause import Clauses
 from tracker.dates.article.direction.own_verb import after_gerund
-from tracker.dates.article.verbs.words import Words
-from tracker.dates.engine.matcher import Anchor, Value
+from tracker.dates.article.hit import Hit
+from tracker.dates.article.measured import beside, measured_to
+from tracker.dates.engine.matcher import Value
 from tracker.dates.engine.tokens import STOP, codes
 from tracker.dates.rules.days.ranges import BEFORE
 from tracker.dates.rules.days.weekdays import near, strictly
@@ -29,33 +28,6 @@ _FAR: Final = 275  # days; nine months
 _RECENT: Final = 120  # days; of a day nearer than that news leaves out the year
 _STORY: Final = 183  # days between two days that one story tells
 _CLOSE: Final = 31  # days; of two years about as near, that of the direction
-
-
-class Hit(NamedTuple):
-    """A date with its tokens, and what stands before it in the text."""
-
-    value: Value
-    first: int
-    last: int  # the token after it
-    words: Words
-    clauses: Clauses
-    reference: date
-    anchors: Sequence[Anchor]  # the dates before that a word can point back to
-    previous: int  # the token after the date before, of whatever sort
-    heading: Anchor | None = None  # the year that stands alone in a line above
-    entry: When | None = None  # the last day or week that opened a line above
-
-    @property
-    def weekday(self) -> int | None:
-        """The number of a weekday that stands alone; None for any other date."""
-        kinds = self.words.kinds[self.first : self.last]
-        alone = kinds[-1] == codes()["weekday"] and kinds[:-1] in ("", codes()["part"])
-        return self.words.lexed.tokens[self.last - 1].value if alone else None
-
-    def beside(self, apart: int) -> When | None:
-        """The date that ends so many tokens before this one."""
-        anchor = self.anchors[-1] if self.anchors else None
-        return anchor.when if anchor and anchor.last == self.first - apart else None
 
 
 def weekday_in_brackets(hit: Hit) -> Value | None:
@@ -98,21 +70,26 @@ def weekday_after(hit: Hit) -> Value:
     return strictly(hit.weekday, 1, day) if hit.value.when.first <= day else hit.value
 
 
-def weekday_in_order(hit: Hit) -> Value:
+def in_order(hit: Hit) -> Value:
     """Read `flies home on Thursday after talks on Tuesday`, said on a Wednesday, as the one before that Thursday.
 
-    So too `flies home on Thursday before talks on Saturday`, as the one after it.
+    So too `before talks on Saturday`, as the one after it, and `will cut rates in August, after cuts in March and May`.
     """
-    before, other = hit.anchors[-1] if hit.anchors else None, hit.value.alternative
-    if hit.weekday is None or other is None or before is None or before.last != hit.previous:
-        return hit.value
-    day, now = before.when.first, hit.value.when.first
-    ordered = {"after": other.first <= day < now, "before": now <= day < other.first}.get(hit.words[before.last], False)
-    same = STOP not in hit.words.kinds[before.last : hit.first]
-    if not (ordered and same and before.when.precision == "day" and hit.reference <= day):
-        return hit.value
-    said = f"the one {hit.words[before.last]} {before.when}"
-    return hit.value._replace(when=other, alternative=hit.value.when, reason=said)
+    value, other, words = hit.value, hit.value.alternative, hit.words
+    if other is None or not hit.anchors or not (hit.weekday is not None or value.basis == "inferred"):
+        return value
+    side = beside(words, hit.first)
+    before = next((one for one in reversed(hit.anchors) if one.last <= side), None)
+    if before is None or side - before.last > (words[before.last] == ","):
+        return value
+    day, now = before.when.first, value.when.first
+    ahead = words[side] == "before"
+    ordered = now <= day < other.first if ahead else other.first <= day < now
+    if not ordered or hit.reference > day or (before.when.precision != "day" and hit.weekday is not None):
+        return value
+    return value._replace(
+        when=other, alternative=value.when, reason=f"the one {'after' if ahead else 'before'} {before.when}"
+    )
 
 
 def weekday_of_list(hit: Hit) -> Value:
@@ -231,6 +208,17 @@ def foreseen(hit: Hit) -> Value:
     return value._replace(when=other, alternative=value.when, reason=f"the first after {told}, still to come then")
 
 
+def counted_to(hit: Hit) -> Value:
+    """In `took office on Monday, ten weeks after the vote of 25 April`, take the April that lies so far off."""
+    told, value, other = hit.anchors[-1] if hit.anchors else None, hit.value, hit.value.alternative
+    if told is None or other is None or value.basis != "inferred" or told.last != hit.previous:
+        return value
+    day = measured_to(hit.words, told, hit.first)
+    if day is None or arithmetic.apart(value.when, day) <= arithmetic.apart(other, day):
+        return value
+    return Value(other, "relative", f"the one about so far from {told.when}", value.when)
+
+
 def under_heading(hit: Hit) -> Value:
     """Take `8 May` at the head of a line below a year alone as that of the year."""
     if hit.heading is None or not headings.below(hit.words.lexed, hit.heading.last, hit.first):
@@ -268,12 +256,13 @@ PASSES: Final[tuple[Callable[[Hit], Value | None], ...]] = (
     weekday_in_brackets,
     weekday_joined,
     weekday_after,
-    weekday_in_order,
+    in_order,
     nearest_weekday,
     weekday_of_list,
     reported_quarter,
     nearer_year,
     foreseen,
+    counted_to,
     under_heading,
     of_year_named,
     of_year_told,

@@ -31,7 +31,7 @@ _NUMBERED: Final = word_set(
     "exceeds exceeded reached totaled totalled some least than "
     "paragraphs squadron squadrons regiment zone zones build pin iso bills hr orders extension code novel film "
     "postcode numbered movie album song opera musical sections rules forms flights rooms act acts hill site strategy "
-    "server"
+    "server circular notice bulletin hull"
 )
 # Verbs and places elsewhere: to mark 2025; they plan 2025 votes; at school in 1975.
 _NUMBERED_LARGE: Final = word_set(
@@ -46,7 +46,6 @@ _PRICED: Final = word_set("ounce head barrel share tonne ton piece unit kilo pou
 _NAMING_WEEKDAYS: Final = word_set(
     "sheffield black blue bloody super fat ruby shrove every each any most cyber casual tgi"
 )
-_KIN: Final = ("brother", "brothers", "sister", "sisters", "twins")
 _SERVANTS: Final = ("Man", "Girl", "girl")
 _ORDINALS: Final = frozenset(CATEGORIES["ordinal"])
 _EVERY: Final = word_set("every each any most")
@@ -58,7 +57,7 @@ _GAME: Final = word_set(
 )
 _NAMED_BY_WEEKDAYS: Final = word_set(
     "times mail mirror telegraph express herald post night independent tribune star business news courier gazette "
-    "chronicle telegram economist paper"
+    "chronicle telegram economist paper nation vision observer"
 )
 _SUPERLATIVE: Final = ("iest", "gest", "dest", "ttest")
 _AFTER_YEAR: Final = word_set("the a an and or but when as with after before to for by he she it they we i was were is")
@@ -106,11 +105,13 @@ def _in_code(m: Match) -> bool:
 
 
 def _in_address(m: Match) -> bool:
-    """Whether a number belongs to an address or a telephone: 1945 Elm Avenue, 0171 2003 1998."""
+    """Whether a number belongs to an address or a telephone: 1945 Elm Avenue, 0171 2003 1998, +1 202 555 2019."""
     step = -1
-    while m.around(step).isdecimal():
+    while m.around(step).isdecimal() or (m.around(step) in ("-", ")") and m.around(step - 1).isdecimal()):
         step -= 1
-    if step < -1 and m.around(step + 1)[0] == "0":
+        if step < -_LISTED:
+            break
+    if step < -1 and ((m.around(step + 1)[0] == "0" and m.around(-1) != "-") or m.around(step) == "+"):
         return True
     street = next((at for at in (2, 3) if m.around(at) in _STREETS and m.raw(at)[:1].isupper()), 0)
     if not street or not m.raw(1)[:1].isupper() or m.around(-1) == "the":
@@ -204,7 +205,7 @@ def weekday_word(m: Match) -> bool:
         return True
     if before.endswith(_SUPERLATIVE) or namesakes.namesake(m):
         return True  # the busiest Friday
-    if after in _KIN or m.raw(-1) in _SERVANTS:
+    if people.is_family(m) or m.raw(-1) in _SERVANTS:
         return True  # the Sunday brothers; Man Friday
     if before in ("and", "or") and m.around(-3) in _EVERY:
         return True  # every Tuesday and Thursday
