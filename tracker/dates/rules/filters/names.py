@@ -105,6 +105,9 @@ def _described(m: Match) -> bool:
     """Whether a weekday by itself is told to be somebody: Sunday, his brother, with Monday at his side."""
     if (m.around(1), m.around(3)) == ("at", "side"):
         return True
+    named = m.raw(-1).istitle() and m.around(-1) not in DATING and m.lexed.plain(m.span[0] - 1)
+    if named and m.around(2).isdecimal() and len(m.around(2)) == 2 and m.around(1) == m.around(3) == ",":
+        return True  # Kennedy Monday, 34, was freed
     kin = m.around(2) in ("his", "her", "their") and m.around(3) in KIN
     known = m.around(2) == "as" and "known" in (m.around(step) for step in (5, 6))  # Sunday, as he is known
     return m.around(1) == "," and (
