@@ -150,9 +150,10 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.dates.article": (
         ("headings", "verbs"),
-        ("direction", "measured"),
+        ("direction",),
         ("hit",),
-        ("composed", "passes"),
+        ("composed", "told_before"),
+        ("passes",),
         ("finder",),
     ),
     "tracker.dates.article.direction": (
