@@ -184,7 +184,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.reader": (
         ("english", "labels", "text", "sentences", "proposal"),
         ("grammar",),
-        ("article", "clean", "events", "who", "source"),
+        ("article", "clean", "contradictions", "events", "who", "source"),
         ("dating",),
         ("draft", "lines"),
         ("drafts",),

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from tracker.dates import Found
@@ -13,6 +13,7 @@ from tracker.event import Actor, Event, Source, changed, normal
 from tracker.reader import clean
 from tracker.reader.article import Article
 from tracker.reader.confidence import confidence_of, reason_of, tells_deed, tells_nothing
+from tracker.reader.contradictions import contradict, opposite
 from tracker.reader.dating.clock import times
 from tracker.reader.dating.finder import alone, clocked, dates
 from tracker.reader.dating.same_day import same_day
@@ -85,12 +86,28 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
     again = {draft.said for draft in counted}  # read by the event before, and not by the date before
     dated = [draft for draft in dated if draft.said not in again]
     ordered = sorted([*once(dated), *counted], key=lambda draft: (draft.number, draft.said))
-    events = merged(alike(settled(ordered, news=news, published=article.published)))
     page = Page(text, article, headline, written_in(text.clean), names, directory)
+    events = merged(alike(settled(ordered, news=news, published=article.published)), _differ(page))
     proposals = ((draft, _proposal(draft, page)) for draft in events)
     telling = [(draft, proposal) for draft, proposal in proposals if proposal is not None]
     links = ties([draft for draft, _ in telling], article.published)
     return tuple(proposal._replace(links=tied) for (_, proposal), tied in zip(telling, links, strict=True))
+
+
+def _differ(page: Page) -> Callable[[Draft, Draft], bool]:
+    """Whether two drafts that look alike cannot be of one event, by what is done and who takes part."""
+    known: dict[tuple[int, Span], tuple[Actor, ...]] = {}
+
+    def actors(draft: Draft) -> tuple[Actor, ...]:
+        place = draft.number, draft.said
+        if place not in known:
+            known[place] = _told(draft, Event(when=draft.when, title="event"), page.names, page.directory).actors
+        return known[place]
+
+    def differ(one: Draft, other: Draft) -> bool:
+        return opposite((one.lemma,), (other.lemma,)) or contradict(actors(one), actors(other), page.directory)
+
+    return differ
 
 
 def _mentions(lines: Sequence[Line], dated: Sequence[Draft]) -> Iterator[Known]:
