@@ -184,7 +184,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.reader": (
         ("english", "labels", "text", "sentences", "proposal"),
         ("grammar",),
-        ("article", "clean", "contradictions", "events", "who", "source"),
+        ("article", "clean", "events", "who", "source"),
         ("dating",),
         ("draft", "lines"),
         ("drafts",),
@@ -204,7 +204,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("anchor_nouns", "plans"),
         ("references",),
         ("pointers",),
-        ("clauses", "counting", "statuses"),
+        ("clauses", "contradictions", "counting", "statuses"),
         ("anchors",),
         ("kinds",),
         ("background",),

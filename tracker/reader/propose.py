@@ -13,7 +13,6 @@ from tracker.event import Actor, Event, Source, changed, normal
 from tracker.reader import clean
 from tracker.reader.article import Article
 from tracker.reader.confidence import confidence_of, reason_of, tells_deed, tells_nothing
-from tracker.reader.contradictions import contradict, opposite
 from tracker.reader.dating.clock import times
 from tracker.reader.dating.finder import alone, clocked, dates
 from tracker.reader.dating.same_day import same_day
@@ -29,6 +28,7 @@ from tracker.reader.drafts.table_rows import table_rows
 from tracker.reader.drafts.ties import ties
 from tracker.reader.events.anchors import Known
 from tracker.reader.events.clauses import sentence_of
+from tracker.reader.events.contradictions import contradict, opposite
 from tracker.reader.events.kinds import ENOUGH, Vote, of_title
 from tracker.reader.events.pointers import pointers
 from tracker.reader.grammar.words import words_of

@@ -12,7 +12,7 @@ from tracker.event import Event, Source, changed
 from tracker.query.letters import fold, words
 from tracker.query.tree import ByDate, ByPhrase, Query, Some
 from tracker.reader.claims.editions import same_edition
-from tracker.reader.contradictions import contradict, contrast, opposite, verbs_in
+from tracker.reader.events.contradictions import contradict, contrast, opposite, verbs_in
 from tracker.registry import DEFAULT_KIND
 from tracker.twins import Twins, keys_differ, title_key
 

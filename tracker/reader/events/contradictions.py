@@ -8,11 +8,11 @@ from tracker.directory.lookup import Directory
 from tracker.event import Actor
 from tracker.reader.english.verbs import verb_of
 
-_PART: Final = 2  # words in which two titles differ
+_PART: Final = 3  # words in which two titles differ
 # What one source calls so and another otherwise.
 _VAGUE: Final = word_set(
     "bill law legislation measure measures act deal agreement accord pact treaty talks meeting summit plan package "
-    "rules a an the its new two three four five dozens several"
+    "rules a an the its new two three four five dozens several on in at of for with and"
 )
 _LONG: Final = 3  # letters of a word by which two names can be of one
 # Deeds, and those that undo them or are their opposite.
@@ -71,8 +71,8 @@ def contrast(one: str, other: str) -> bool:
     ends = zip(reversed(first[start:]), reversed(second[start:]), strict=False)
     same = next((at for at, pair in enumerate(ends) if pair[0] != pair[1]), 0)
     parts = first[start : len(first) - same], second[start : len(second) - same]
-    named = all(0 < len(part) <= _PART and _VAGUE.isdisjoint(part) for part in parts)
-    return start > 1 and named
+    telling = [set(part) - _VAGUE for part in parts]
+    return start > 1 and all(telling) and max(map(len, parts)) <= _PART and telling[0].isdisjoint(telling[1])
 
 
 def _undoes(one: frozenset[str], other: frozenset[str], done: Collection[str], undone: Collection[str]) -> bool:
