@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Final
 
 from tracker.dates import Found
@@ -57,6 +58,7 @@ from tracker.when import When
 _BACK: Final = 80  # sentences before the words that point at an event within which it is told
 _AHEAD: Final = 40
 _RECENT: Final = 20  # events counted from others that can be pointed at in their turn
+_BRIEF: Final = 300  # characters of a text of a line or two, which is read because it tells something
 _LIVE: Final = 2  # times as much speaks for a text whose entries begin with times of day
 _MARKUP: Final = r"(?:[\s*_`~]|</?\w[^<>]*>|\]\([^()]*\))+$"  # behind words of the raw text
 _MOST_DATES: Final = 24  # of a sentence; what has more is a table of dates
@@ -72,7 +74,8 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
     news = news_score(text.clean, names, article) * (_LIVE if parted.live else 1)
     told = [draft for line in lines for draft in (*drafts(line), *below(line), *standing(line))]
     news += told_lately(told, headline, article.published)
-    dated = whole(settled(told, news=news, published=article.published))
+    keep = partial(settled, news=news, published=article.published, brief=len(text.clean) <= _BRIEF)
+    dated = whole(keep(told))
     known = sorted([*(draft.known for draft in dated), *_mentions(lines, dated)], key=lambda one: (one.number, one.end))
     counted: list[Draft] = []
     recent: list[Known] = []
@@ -87,7 +90,7 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
     dated = [draft for draft in dated if draft.said not in again]
     ordered = sorted([*once(dated), *counted], key=lambda draft: (draft.number, draft.said))
     page = Page(text, article, headline, written_in(text.clean), names, directory)
-    events = merged(alike(settled(ordered, news=news, published=article.published)), _differ(page))
+    events = merged(alike(keep(ordered)), _differ(page))
     proposals = ((draft, _proposal(draft, page)) for draft in events)
     telling = [(draft, proposal) for draft, proposal in proposals if proposal is not None]
     links = ties([draft for draft, _ in telling], article.published)

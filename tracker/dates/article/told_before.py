@@ -21,6 +21,7 @@ _RECENT: Final = 120  # days; of a day nearer than that news leaves out the year
 _STORY: Final = 183  # days between two days that one story tells
 _REACH: Final = 6  # tokens from `before` or `after` to the date
 _FAR: Final = 9  # tokens from there to the last date of a list
+_OPENING: Final = ("", ";", "-", "–", "—", ":")  # before the first words of a clause, or behind a dateline
 _SIDES: Final = {"before": 1, "after": -1, "following": -1}
 
 
@@ -106,16 +107,13 @@ def moved_to(hit: Hit) -> Value:
 
 
 def of_year_named(hit: Hit) -> Value:
-    """In `last year it did so in January`, take the January of that year: it opens the clause."""
+    """In `last year it did so in January and in May`, take the months of that year: it opens the clause."""
     value, words = hit.value, hit.words
-    told = hit.anchors[-1] if hit.anchors and hit.anchors[-1].last == hit.previous else None
-    if told is None or value.basis != "inferred" or told.when.precision != "year" or value.when.precision == "year":
+    told = _opening_year(hit)
+    if told is None or value.basis != "inferred" or value.when.precision == "year":
         return value
     between = [words[index] for index in range(told.last, hit.first)]
-    start = told.last - 1
-    while start > 0 and words[start - 1] in ("in", "last", "the", "of"):
-        start -= 1
-    if words[start - 1] not in ("", ";") or {"", ";", "and", "but"} & set(between) or "," in between[1:]:
+    if words[_phrase(words, told) - 1] not in _OPENING or {"", ";", "but"} & set(between) or "," in between[1:]:
         return value
     of_year = [when for when in (value.when, value.alternative) if when and when.first.year == told.when.first.year]
     if value.when.precision == "month":
@@ -123,6 +121,25 @@ def of_year_named(hit: Hit) -> Value:
     if not of_year or of_year[0] == value.when:
         return value
     return value._replace(when=of_year[0], alternative=value.when, reason=f"that of {told.when}, named before")
+
+
+def _opening_year(hit: Hit) -> Anchor | None:
+    """The year told before a date, with nothing but dates of that year between."""
+    if not hit.anchors or hit.anchors[-1].last != hit.previous:
+        return None
+    at = next((at for at, one in enumerate(reversed(hit.anchors)) if one.when.precision == "year"), None)
+    if at is None:
+        return None
+    year, *others = hit.anchors[len(hit.anchors) - 1 - at :]
+    return year if all(one.when.first.year == year.when.first.year for one in others) else None
+
+
+def _phrase(words: Words, told: Anchor) -> int:
+    """Where the words begin that a year is told with: in 2021, in the last year of."""
+    start = told.last - 1
+    while start > 0 and words[start - 1] in ("in", "last", "the", "of"):
+        start -= 1
+    return start
 
 
 def of_year_told(hit: Hit) -> Value:

@@ -165,10 +165,9 @@ def _through_saying(sentence: Sentence, clause: Clause, predicate: Predicate | N
         if predicate.lemma in _COMMITTING and inside[0].modal:
             return Attached(predicate, clause)
         told = _main_of(sentence, inside)
-        return (
-            Attached(predicate, clause, predicate) if told.lemma in _MEANING else Attached(told, following, predicate)
-        )
-    while at > 1 and sentence.clauses[at - 1].opener in _JOINED and sentence.within(sentence.clauses[at - 2]):
+        only = told.lemma in _MEANING or _is_over(sentence, told)
+        return Attached(predicate, clause, predicate) if only else Attached(told, following, predicate)
+    while at > 1 and _hangs(sentence, sentence.clauses[at - 1]) and sentence.within(sentence.clauses[at - 2]):
         at -= 1  # will impose it unless Chad yields, the envoy said
     before = sentence.clauses[at - 1] if at else None
     if (
@@ -183,8 +182,24 @@ def _through_saying(sentence: Sentence, clause: Clause, predicate: Predicate | N
     return Attached(predicate, clause, predicate)
 
 
+def _hangs(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause only adds to the one before it: unless Chad yields; killing nine people."""
+    inside = sentence.within(clause)
+    adds = bool(inside) and inside[0].first == clause.first and not any(one.finite for one in inside)
+    return clause.opener in _JOINED or (adds and inside[0].form == "ing")
+
+
 # What opens a clause that hangs on the one before it or goes on with it.
 _JOINED: Final = RELATIVES | word_set("if unless and but as after before when while because although though")
+
+
+def _is_over(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a verb tells what was done before it is said: that it had already cut tariffs."""
+    inside = {word.low for word in sentence.words[max(predicate.first - 1, 0) : predicate.last + 1]}
+    return predicate.perfect and "had" in inside and not _BEFORE.isdisjoint(inside)
+
+
+_BEFORE: Final = frozenset({"already", "long", "previously", "earlier"})
 _MEANING: Final = word_set("intend plan want hope mean")  # what is said to be meant is not done
 
 
