@@ -26,6 +26,19 @@ _NOT_PLACES: Final = word_set(
 )
 
 
+_TOPIC: Final = 60  # characters
+
+
+@lru_cache(maxsize=1)
+def _topic() -> "re.Pattern[str]":
+    """What something is about, which is in a place: sanctioned over troops in Chad, a resolution on the war in Mali."""
+    return re.compile(
+        r"\b(?:over|on|about|for|against) (?:(?!and |in |at )[a-z-]+ ){0,3}"
+        r"(?:situation|crisis|conflict|war|violence|abuses|troops|fighting|atrocities|killings|crimes|unrest|coup|"
+        r"genocide|rights|developments|truce|ceasefire|famine) $"
+    )
+
+
 @lru_cache(maxsize=1)
 def _place() -> "re.Pattern[str]":
     return re.compile(
@@ -53,7 +66,8 @@ def places_in(
     """Yield the places that a part of a sentence names with `in`, `at` or `near`, each with its bounds."""
     for found in _place().finditer(sentence, start, len(sentence) if end is None else end):
         name = _tidy(found["name"])
-        if name and _is_place(name, found["in"].lower(), sentence[found.end() :], directory):
+        topic = _topic().search(sentence, max(found.start() - _TOPIC, 0), found.start())
+        if name and topic is None and _is_place(name, found["in"].lower(), sentence[found.end() :], directory):
             first = found.start("name")
             yield name, first, first + len(name)
 
