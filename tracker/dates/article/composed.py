@@ -61,6 +61,11 @@ def read(context: Context, at: int, told: Sequence[Anchor], find: Find, settled:
     return _range(context, at, settled, opener) if opener in _JOINTS else None
 
 
+def may_begin(lexed: Lexed, at: int) -> bool:
+    """Whether a range, or the words before a date that another is counted from, may begin at a token."""
+    return _may_count(lexed, at) or lexed.folded_word(at) in ("from", "between")
+
+
 def _range(context: Context, at: int, settled: Settled, opener: str) -> Hit | None:
     """A range from the date at a token, or behind its `from` or `between`, to another."""
     lexed, start = context.lexed, at + bool(opener)
