@@ -17,6 +17,7 @@ from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.plans.changes import MOVE
 from tracker.reader.events.plans.overtaken import Around, Fate, did_otherwise, moved_from, overtaken
 from tracker.reader.events.plans.rules import Role
+from tracker.reader.events.pointers import Pointer
 from tracker.reader.events.statuses import ARRANGING, UNDOING
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import Word
@@ -49,8 +50,7 @@ class Line(NamedTuple):
     """A sentence of the text with the dates that were found in it; `headline` are the words of the story's title.
 
     `heading` is the date that it stands below, where it tells what happened then; `previous` and `following` are the
-    sentences before and after it. `entry` tells that it opens an entry of a live report with the time of day, `row`
-    that it was made of a row of a table.
+    sentences beside it. `entry` tells that it opens an entry of a live report, `row` that it was a row of a table.
     """
 
     number: int
@@ -65,6 +65,7 @@ class Line(NamedTuple):
     entry: bool = False
     row: bool = False
     who: tuple[str, ...] = ()  # who acts, as another cell of its row names them
+    pointers: tuple[Pointer, ...] = ()  # its words that count from another event
 
     def bounds(self, found: Found) -> tuple[int, int]:
         """The bounds of date words in the sentence."""
@@ -296,4 +297,4 @@ def _opens_clause(sentence: Sentence, first: int, verb: Predicate) -> bool:
 
 def unmarked(text: str) -> str:
     """The text without the marks of Markdown for words that stand out."""
-    return re.sub(r"[*_]+", "", text)
+    return text.replace("*", "").replace("_", "")
