@@ -125,8 +125,9 @@ def _before(word: str, pattern: "re.Pattern[str]", text: str) -> Iterator[str]:
 
 def _is_given(word: str, page: Page) -> bool:
     """Whether a word before a surname is a given name, as far as the text tells."""
-    proper = word.endswith(".") or (word in page.names.proper and word.lower() not in page.names.common | BEGINNING)
-    return proper and word not in DATES and word.lower() not in TITLES and not page.directory.resolve(word)
+    low, names = word.lower(), page.names
+    proper = word.endswith(".") or (word in names.proper and low not in names.common and low not in BEGINNING)
+    return proper and word not in DATES and low not in TITLES and not page.directory.resolve(word)
 
 
 def _sentences_before(text: str, at: int) -> list[str]:

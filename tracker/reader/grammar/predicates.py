@@ -130,12 +130,12 @@ def _is_auxiliary(words: Sequence[Word], at: int) -> bool:
     if before is None:
         return True
     named = words[at].text in ("May", "Will") and before.text.isalnum()
-    owned = low in MODALS and before.low in DETERMINERS - _POINTING | {"'s"}
+    owned = low in MODALS and before.low in _OWNING
     return not (named or owned or (low == "am" and before.text[0].isdigit()))
 
 
 _STEMS: Final = word_set("wo ca isn aren wasn weren hasn haven hadn don doesn didn")  # before n't
-_POINTING: Final = word_set("this that these those some any each no")
+_OWNING: Final = DETERMINERS - word_set("this that these those some any each no") | {"'s"}
 
 
 def _within(words: Sequence[Word], at: int) -> bool:

@@ -165,7 +165,7 @@ def _date_words(sentence: Sentence, start: int, end: int) -> Iterator[int]:
         first -= 1
     if first > 1 and words[first - 1].low in _STARTING and words[first - 2].low not in BE | _BECOME:
         first -= 1
-    while last + 1 < len(words) and words[last + 1].low in DAY_PARTS | {"'s"}:
+    while last + 1 < len(words) and (words[last + 1].low in DAY_PARTS or words[last + 1].low == "'s"):
         last += 1
     if [word.low for word in words[last + 1 : last + 2]] == ["as"] and _is_proclaimed(sentence, first):
         last += 1  # declared 2 January as | a day of mourning
@@ -196,17 +196,17 @@ def _counted_from(sentence: Sentence, first: int, last: int) -> int:
     """The last word of what a date is counted from: two days before the January 7 | quake; a day after | her return."""
     words = sentence.words
     counted = {"before", "after"} & {word.low for word in words[first : last + 1]}
-    if words[last].low not in _COUNTING | MONTHS | WEEKDAYS and not words[last].text[0].isdigit():
+    if not counted or not (words[last].low in _COUNTING | MONTHS | WEEKDAYS or words[last].text[0].isdigit()):
         return last  # it is told already: two days after the | quake
     verbs = {at for one in sentence.predicates if not one.noun for at in range(one.first, one.last)}
     at, led = last + 1, False
-    while counted and at < len(words) and at - last < _DAY_NAME and at not in verbs:
+    while at < len(words) and at - last < _DAY_NAME and at not in verbs:
         if words[at].low in _PLACING and not led and words[at - 1].low not in ("before", "after"):
             led = True  # her return | from Chad
         elif not words[at].text[0].isalnum() or words[at].low in _ENDS:
             return at - 1
         at += 1
-    return last if not counted or at - last >= _DAY_NAME or at in verbs else at - 1
+    return last if at - last >= _DAY_NAME or at in verbs else at - 1
 
 
 def _is_proclaimed(sentence: Sentence, first: int) -> bool:

@@ -31,7 +31,7 @@ def names_nobody(text: str, sentence: Sentence, around: Around) -> bool:
     """Whether no name stands in a title."""
     first, *rest = text.split() or [""]
     inside = {word.text for word in sentence.words[1:] if word.is_name}
-    general = first.lower() in BODIES | CAPITAL_NOUNS
+    general = first.lower() in BODIES or first.lower() in CAPITAL_NOUNS
     if any(has_capital(word) for word in rest) or ((first in inside or first in around.proper) and not general):
         return False
     name = sum(letter.isupper() for letter in first) > 1 or not first[:1].isupper()

@@ -32,7 +32,7 @@ def right_after(reading: Reading, group: Predicate, objects: Span, *, targeting:
     after = [token.low for token in reading.parsed.tokens[verb.last : objects[1]]]
     if inner and (verb.lemma in TARGETING or aims(verb.lemma, after)):  # vowed to ban the company, to take it to court
         group, start, targeting = verb, verb.last, True
-    if not targeting and group.lemma not in PERSONAL | GIVING:
+    if not targeting and group.lemma not in PERSONAL and group.lemma not in GIVING:
         return []
     words = [token.low for token in reading.parsed.tokens[start : objects[1]]]
     role: Role = "against" if targeting else ""
