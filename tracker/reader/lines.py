@@ -84,13 +84,13 @@ class Line(NamedTuple):
 
     def _marked(self, start: int, end: int) -> str:
         """The text of the sentence between two places of the whole text, with `@` for each date."""
-        parts, at = list[str](), start
+        told, at = "", start
         for one in self.found:
             if at <= one.start and one.end <= end:
-                parts.append(self.sentence.text[at - self.span.start : one.start - self.span.start])
+                told += f"{self.sentence.text[at - self.span.start : one.start - self.span.start]}@"
                 at = one.end
-        parts.append(self.sentence.text[at - self.span.start : end - self.span.start])
-        return re.sub(r"(?<=\d)[.,](?=\d)", "", unmarked("@".join(parts)))  # 30,000: no end of a clause
+        told += self.sentence.text[at - self.span.start : end - self.span.start]
+        return re.sub(r"(?<=\d)[.,](?=\d)", "", unmarked(told))  # 30,000: no end of a clause
 
     def dated(self, attached: Attached, other: Found | None = None) -> bool:
         """Whether the clause of a predicate has a date that may tell an event, another than the one given."""

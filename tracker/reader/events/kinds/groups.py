@@ -66,7 +66,8 @@ def _trails(low: str) -> bool:
 
 def groups(words: Sequence[Word]) -> Iterator[Group]:
     """The groups of a stretch of words, cut at prepositions, commas and conjunctions."""
-    opener, held = "", list[Word]()
+    opener = ""
+    held: list[Word] = []
     for word in words:
         if word.low not in OPENERS:
             held.append(word)
