@@ -90,7 +90,7 @@ class Line(NamedTuple):
                 told += f"{self.sentence.text[at - self.span.start : one.start - self.span.start]}@"
                 at = one.end
         told += self.sentence.text[at - self.span.start : end - self.span.start]
-        return re.sub(r"(?<=\d)[.,](?=\d)", "", unmarked(told))  # 30,000: no end of a clause
+        return re.sub(r"[.,](?<=\d.)(?=\d)", "", unmarked(told))  # 30,000: no end of a clause
 
     def dated(self, attached: Attached, other: Found | None = None) -> bool:
         """Whether the clause of a predicate has a date that may tell an event, another than the one given."""

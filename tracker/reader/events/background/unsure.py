@@ -88,7 +88,7 @@ def unsure(text: str, start: int) -> str:
 
 def _has(text: str, signs: Sequence[str], pattern: str) -> bool:
     """Whether a pattern is found in a text, which needs one of some signs: to look for them first is fast."""
-    return any(sign in text for sign in signs) and re.search(pattern, text) is not None
+    return any(map(text.__contains__, signs)) and re.search(pattern, text) is not None
 
 
 def _is_correction(part: str) -> bool:

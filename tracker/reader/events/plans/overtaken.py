@@ -217,7 +217,7 @@ def _real(changes: Changes, text: str) -> bool:
 def _places(changes: Changes, text: str) -> Iterator[int]:
     """Where a text tells one of some changes."""
     for signs, words in changes:
-        if any(sign in text for sign in signs):
+        if any(map(text.__contains__, signs)):
             yield from (one.start() for one in _pattern(words).finditer(text))
 
 
