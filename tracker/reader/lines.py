@@ -76,9 +76,10 @@ class Line(NamedTuple):
         start += len(_FROM) if self.sentence.text.startswith(_FROM, start - self.span.start) else 0
         before = self._marked(self.span.start, start).rstrip(_OPENING)
         after = self._marked(end, self.span.start + len(self.sentence.text))
-        last = max((one.when.last for one in self.found if one.start < end and start < one.end), default=self.published)
+        own = [one for one in self.found if one.start < end and start < one.end]
+        last = max((one.when.last for one in own), default=self.published)
         newer = any(one.start >= end and one.when.last > last for one in self.found)
-        gone = any(_may_be_gone(one, self.published) for one in self.found if one.start < end and start < one.end)
+        gone = any(_may_be_gone(one, self.published) for one in own)
         beside = (self.previous.lower(), self.following.lower())
         return overtaken(Around(before[-_NEAR:].lower(), after[:_NEAR].lower(), *beside, newer, gone))
 
@@ -140,8 +141,7 @@ def joined(line: Line) -> Iterator[Found]:
             alike = waiting.when.precision == found.when.precision in ("day", "month", "year")
             days = alike and waiting.when.first < found.when.first
             before = line.sentence.text[: waiting.start - line.span.start]
-            both = _BETWEEN.search(before)
-            next_to = between == "and" and (both or (found.when.first - waiting.when.last).days == 1)
+            next_to = between == "and" and (_BETWEEN.search(before) or (found.when.first - waiting.when.last).days == 1)
             ranged = next_to or between in ("to", "-", "–", "—", "through", "until")
             if ranged and days and not (moved_from(before) or extended(reversed(before.lower().split()))):
                 waiting = found._replace(

@@ -36,9 +36,9 @@ def _pattern() -> "re.Pattern[str]":
 
 def words_of(sentence: str) -> tuple[Word, ...]:
     """The words and signs of a sentence, in order."""
-    return tuple([Word(found[0], _low(found[0]), *found.span()) for found in _pattern().finditer(sentence)])
-
-
-def _low(text: str) -> str:
-    """A word in small letters; the name of the health organization is no pronoun."""
-    return text if text == "WHO" else text.lower().replace("’", "'")
+    words: list[Word] = []
+    for found in _pattern().finditer(sentence):
+        text = found[0]
+        low = text if text == "WHO" else text.lower().replace("’", "'")  # the health organization is no pronoun
+        words.append(Word(text, low, *found.span()))
+    return tuple(words)
