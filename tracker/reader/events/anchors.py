@@ -222,8 +222,7 @@ _ARRANGED: Final = word_set(
 
 def _likeness(event: Reference, one: Known) -> int:
     """How well an event fits a reference; 0 where it does not."""
-    others = ORDERED & one.words
-    if event.ordinal and others and event.ordinal not in others:
+    if event.ordinal and (others := ORDERED & one.words) and event.ordinal not in others:
         return 0
     named = not event.verb or event.verb in _ARRANGED
     worth = _by_noun(event.noun, one) if named else _by_verb(event.verb, one)
@@ -249,8 +248,8 @@ def _by_noun(noun: str, one: Known) -> int:
     lemmas, kinds = meaning(noun)
     if (one.lemma, one.kind) == _DEAL and "agree" not in lemmas:
         return 0
-    with_particle = any(f"{one.lemma}-{word}" in lemmas for word in one.words & _PARTICLES)
-    if one.lemma in lemmas or with_particle or (noun and (noun == one.lemma or one.noun in lemmas | {noun})):
+    with_particle = any(word in one.words and f"{one.lemma}-{word}" in lemmas for word in _PARTICLES)
+    if one.lemma in lemmas or with_particle or (noun and (noun in (one.lemma, one.noun) or one.noun in lemmas)):
         return _NAMED
     alike = one.kind in kinds or (kinds & _GATHERINGS and one.kind in _GATHERINGS)
     if not one.words.isdisjoint((noun, f"{noun}s")) and (
