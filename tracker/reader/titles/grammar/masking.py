@@ -35,8 +35,8 @@ _LONGEST_ASIDE: Final = 40  # words in brackets
 def unsaid(sentence: Sentence, dates: tuple[Bounds, ...], told: int = -1) -> frozenset[int]:
     """The words that a title leaves out, by their place in the sentence; `told` is that of its verb."""
     words = sentence.words
-    out = {at for at, word in enumerate(words) if word.text in _MARKS or _is_quote(words, at)}
-    out.update(_in_brackets(words, told))
+    out = {at for at, word in enumerate(words) if word.text in _MARKS or (word.text in "'’" and _is_quote(words, at))}
+    out.update(_in_brackets(words, told) if any(map(sentence.text.__contains__, _CLOSING)) else ())
     out.update(_in_dashes(words, told))
     out.update(_of_examples(words, told))
     for found in re.finditer(_CLOCK, sentence.text) if re.search(_HOUR, sentence.text) else ():
@@ -54,11 +54,11 @@ def unsaid(sentence: Sentence, dates: tuple[Bounds, ...], told: int = -1) -> fro
 
 def _ages(words: Sequence[Word]) -> Iterator[int]:
     """The words of the age of a person between commas: Ida Berg, now 44, left."""
-    for at in range(1, len(words) - 2):
+    for at in (at for at in range(1, len(words) - 2) if words[at].text == ","):
         number = at + 1 + (words[at + 1].low in ("now", "aged", "then"))
         close = number + 1
         told = close < len(words) and words[close].text == "," and words[number].text.isdigit()
-        if words[at].text == "," and told and len(words[number].text) < _YEAR and words[at - 1].is_name:
+        if told and len(words[number].text) < _YEAR and words[at - 1].is_name:
             yield from range(at, close + 1)
 
 
@@ -84,9 +84,7 @@ _PLACE: Final = 5  # words
 
 
 def _is_quote(words: Sequence[Word], at: int) -> bool:
-    """Whether an apostrophe stands there that closes a quotation: no plural owns what follows."""
-    if words[at].text not in ("'", "’"):
-        return False
+    """Whether an apostrophe closes a quotation: no plural owns what follows."""
     inside = 0 < at < len(words) - 1 and words[at - 1].end == words[at].start and words[at].end == words[at + 1].start
     if inside and words[at + 1].text[0].isalnum():
         return False  # Chang'e
