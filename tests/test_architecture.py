@@ -199,7 +199,14 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("dated",),
     ),
     "tracker.reader.english": (("calendar", "patients", "small_words", "verb_table"), ("verbs",), ("deverbal",)),
-    "tracker.reader.grammar": (("words",), ("planning", "relatives"), ("verb_or_noun",), ("predicates",), ("groups",)),
+    "tracker.reader.grammar": (
+        ("words",),
+        ("planning", "relatives"),
+        ("verb_or_noun",),
+        ("past_forms",),
+        ("predicates",),
+        ("groups",),
+    ),
     "tracker.reader.events": (
         ("anchor_nouns", "plans"),
         ("references",),

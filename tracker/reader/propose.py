@@ -145,18 +145,19 @@ def lines_of(text: Text, article: Article, parted: Sections, headline: str) -> I
             opens = parted.tells(below) and _opens_line(text.clean, span, told)
             heading = None if inside else below if opens else apart
             apart = alone(sentence, span, inside)
-            told_of = inside or heading or _THREAT in sentence or _points(sentence)
+            counting = tuple(pointers(sentence))
+            told_of = inside or heading or counting or _THREAT in sentence or _has_time(sentence)
             if len(inside) <= _MOST_DATES and told_of:
                 parts = sentence_of(sentence)
                 following = text.clean[span.end : span.end + _NEXT]
                 line = Line(number, span, parts, inside, title, article.published, heading, previous, following)
-                yield from table_rows(line._replace(entry=entry), text.clean)
+                yield from table_rows(line._replace(entry=entry, pointers=counting), text.clean)
             previous = sentence[-_NEXT:]
 
 
-def _points(sentence: str) -> bool:
-    """Whether a sentence points at another event, or has a time of day."""
-    return any(True for found in (pointers(sentence), same_day(sentence), times(sentence)) for _ in found)
+def _has_time(sentence: str) -> bool:
+    """Whether a sentence has a time of day, or words for the day of what was told before."""
+    return any(True for found in (same_day(sentence), times(sentence)) for _ in found)
 
 
 def _opens_line(text: str, span: Span, told: int) -> bool:

@@ -40,6 +40,7 @@ _TO: Final = ("to", "through", "thru", "until", "till", "-")
 _JOINTS: Final = MappingProxyType({"from": _TO, "between": ("and",), "": _TO})  # what opens a range -> what joins it
 _LEADING: Final = 16  # tokens before a date that another is counted from
 _OPENING: Final = word_set("the eve around circa on last latter final closing opening penultimate")
+_LEADING_TO: Final = _OPENING | {"from", "between"}
 
 
 def read(context: Context, at: int, told: Sequence[Anchor], find: Find, settled: Settled) -> Hit | None:
@@ -53,12 +54,17 @@ def read(context: Context, at: int, told: Sequence[Anchor], find: Find, settled:
     def other(index: int) -> Hit | None:
         return settled(index, None) or (None if (find(at) or (None, 0))[1] > index else _unit(context, index, told))
 
-    hit = _counted(context, at, other) if _may_count(lexed, at) else None
+    hit = _counted(context, at, other)
     hit = _bracketed(context, at, hit or find(at), find)
     if hit is not None:
         return (_range(context, at, settled, "") if _joint(lexed, _joint_at(lexed, hit[1])) in _TO else None) or hit
     opener = lexed.folded_word(at)
     return _range(context, at, settled, opener) if opener in _JOINTS else None
+
+
+def may_begin(lexed: Lexed, at: int) -> bool:
+    """Whether a range, or the words before a date that another is counted from, may begin at a token."""
+    return lexed.kinds[at] in _starts() or lexed.folded_word(at) in _LEADING_TO
 
 
 def _range(context: Context, at: int, settled: Settled, opener: str) -> Hit | None:

@@ -105,8 +105,9 @@ def _is_mood(draft: Draft) -> bool:
         return False
     subject = [word.low for word in words[draft.attached.clause.first : verb.first]]
     head = next((at for at, low in enumerate(subject) if low in PREPOSITIONS), len(subject)) - 1
-    moods = _TEMPERS if draft.vote.kind == "market" else _MOODS | _TEMPERS  # sentiment may be an index
-    return head >= 0 and base(subject[head]) in moods and verb.modal != "to"  # the owners hope | to have opened it
+    noun = base(subject[head]) if head >= 0 else ""
+    mood = noun in _TEMPERS or (noun in _MOODS and draft.vote.kind != "market")  # sentiment may be an index
+    return mood and verb.modal != "to"  # the owners hope | to have opened it
 
 
 _MOODS: Final = word_set(

@@ -62,11 +62,13 @@ def attached(sentence: Sentence, start: int, end: int) -> Attached:
 def _main(sentence: Sentence, clause: Clause, first: int) -> Clause | None:
     """The clause that goes on behind one about its object: passed the bill, drafted in May, by six votes on ..."""
     words, at = sentence.words, sentence.clause_index(clause)
+    if not at or words[clause.first - 1].low != ",":
+        return None
     closed = next((one for one in range(first - 1, clause.first, -1) if words[one].low == ","), 0)
     inside = sentence.within(clause)
     participle = bool(inside) and inside[0].first == clause.first and inside[0].form in ("past", "participle")
     described = participle and inside[0].lemma not in SAYING | {"agree"}
-    about = at > 0 and words[clause.first - 1].low == "," and (clause.opener in RELATIVES or described)
+    about = clause.opener in RELATIVES or described
     if not about or not closed or not (closed + 1 == first or words[closed + 1].low in _LEADING_BACK):
         return None
     between = any(closed < one.head < first for one in sentence.predicates)

@@ -72,26 +72,31 @@ def places_in(
             yield name, first, first + len(name)
 
 
+_DATED: Final = MONTHS | DAYS
+_TRAILING: Final = _DATED | {"the", "of", "and"}
+_NO_PLACES: Final = BODY_ENDS | COMPANY_ENDS | THINGS
+
+
 def _tidy(name: str) -> str:
     """The name without a possessive and without the month that follows it."""
     words = re.sub(r"['’]s\b.*", "", name).rstrip(".").split()
-    while words and words[-1].lower().strip(".") in MONTHS | DAYS | {"the", "of", "and"}:
+    while words and words[-1].lower().strip(".") in _TRAILING:
         words.pop()
     return " ".join(words)
 
 
 def _is_place(name: str, preposition: str, after: str, directory: Directory) -> bool:
     words = name.lower().removeprefix("the ").split()
-    if not words or words[-1].strip(".") in MONTHS | DAYS or words[0] in _NOT_PLACES:
+    if not words or words[-1].strip(".") in _DATED or words[0] in _NOT_PLACES:
         return False
     actor = directory.get(directory.resolve(name) or "")
     if actor is not None:
         return (actor.type == "country" and preposition != "at") or (
             actor.type == "government" and name in ("Hong Kong", "Macao", "Shanghai")
         )
-    if words[-1] in _VENUES | _REGIONS:
+    if words[-1] in _VENUES or words[-1] in _REGIONS:
         return True
-    if words[-1] in BODY_ENDS | COMPANY_ENDS | THINGS or any(word[0].isdigit() for word in words):
+    if words[-1] in _NO_PLACES or any(word[0].isdigit() for word in words):
         return False
     if re.match(r"['’]s\b|\s+(?:said|shares|stock)\b", after):
         return False
