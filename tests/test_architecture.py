@@ -207,7 +207,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("kinds",),
         ("background",),
         ("event_nouns",),
-        ("fronted",),
+        ("fronted", "members"),
         ("attaching",),
     ),
     "tracker.reader.events.background": (
@@ -230,8 +230,8 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("wording", "elided"),
         ("verbs", "meaning"),
         ("parts", "alone"),
-        ("again", "announced", "coordinated", "planned", "pronouns"),
-        ("building",),
+        ("again", "announced", "planned", "pronouns"),
+        ("building", "nominal"),
         ("making",),
     ),
     "tracker.reader.titles.grammar": (

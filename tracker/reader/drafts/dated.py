@@ -18,6 +18,7 @@ from tracker.reader.events.background.years import is_years
 from tracker.reader.events.clauses import RELATIVE, Clause, Sentence
 from tracker.reader.events.event_nouns import first_noun, noun_at
 from tracker.reader.events.kinds import ENOUGH
+from tracker.reader.events.members import DONE
 from tracker.reader.events.statuses import ARRANGING, UNDOING
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.lines import PLANNING, Line, by_tense, joined, planned, points_back, unmarked
@@ -143,6 +144,8 @@ def _done(line: Line, at: Attached, found: Found) -> Attached:
 
 def _meant(line: Line, at: Attached, found: Found) -> tuple[Attached, Found]:
     """What a date belongs to and which of its readings is meant, by the tense of the verb."""
+    if at.clause.opener == DONE:
+        return at, _in_past(line, found)
     found = by_tense(line, at, _to_come(line, at, found))
     at = _done(line, at, found)
     return at, _in_past(line, found) if _is_told_before(line, at, found) else found

@@ -12,6 +12,7 @@ from tracker.reader.events.clauses import SAYING, Clause, Sentence
 from tracker.reader.events.event_nouns import apart, governed, noun_at, noun_behind, noun_of, subject_noun
 from tracker.reader.events.fronted import main_verb, opening
 from tracker.reader.events.kinds import is_event_noun
+from tracker.reader.events.members import member
 from tracker.reader.events.plans.conditions import conditional
 from tracker.reader.events.statuses import ARRANGING, UNDOING
 from tracker.reader.grammar.predicates import Predicate
@@ -33,6 +34,8 @@ class Attached(NamedTuple):
 def attached(sentence: Sentence, start: int, end: int) -> Attached:
     """What the date words at these bounds belong to."""
     first, after = sentence.word_at(start), sentence.word_at(end)
+    if (own := member(sentence, first)) is not None:
+        return Attached(*own)
     clause = sentence.clause_at(min(first, len(sentence.words) - 1))
     clause = _main(sentence, clause, first) or clause
     if (ahead := opening(sentence, clause, first, after)) is not None:

@@ -11,7 +11,7 @@ from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import singular
 from tracker.reader.titles.alone import leans, says_nothing
 from tracker.reader.titles.announced import announced, reported
-from tracker.reader.titles.building import built, nominal
+from tracker.reader.titles.building import built
 from tracker.reader.titles.grammar.complements import complement_of
 from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.words import (
@@ -27,6 +27,7 @@ from tracker.reader.titles.meaning.around import Around
 from tracker.reader.titles.meaning.headlines import announces, looks_ahead, names_nobody, tells
 from tracker.reader.titles.meaning.objects import is_office, owned, points_back, specified
 from tracker.reader.titles.meaning.persons import with_full_names
+from tracker.reader.titles.nominal import nominal
 from tracker.reader.titles.parts import BARE, UNTOLD, Clause, Parts, Told
 from tracker.reader.titles.planned import arranged, deadline, ended
 from tracker.reader.titles.verbs import Chosen, chosen

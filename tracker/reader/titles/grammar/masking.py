@@ -221,7 +221,7 @@ _PLACING: Final = ("from", "to", "in", "at")
 _OVER: Final = word_set("take takes took taken taking hand hands handed handing")  # took over | the following May
 _STARTING: Final = ("effective", "starting", "beginning")
 _BECOME: Final = word_set("become becomes became")
-_HOW_NEAR: Final = word_set("very exactly shortly only just earlier later")
+_HOW_NEAR: Final = word_set("very exactly shortly only just earlier later soon as")
 
 
 def _is_particle(sentence: Sentence, at: int) -> bool:
