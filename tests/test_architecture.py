@@ -235,8 +235,8 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("making",),
     ),
     "tracker.reader.titles.grammar": (
-        ("words", "arguments"),
-        ("groups",),
+        ("words",),
+        ("arguments", "groups"),
         ("participles", "masking", "nouns", "lacking", "cuts"),
         ("boundaries", "present"),
         ("subjects", "complements"),

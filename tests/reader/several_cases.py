@@ -2,7 +2,7 @@
 
 from typing import Final
 
-SEVERAL_TITLES: Final = (
+SEVERAL_TITLES: Final[tuple[tuple[str, list[str]], ...]] = (
     # Nouns of a subject that each have a date tell an event each.
     (
         "Oslo's expulsion last month of an attache, and Moscow's promise on Monday to answer, have chilled ties.",
@@ -49,4 +49,20 @@ SEVERAL_TITLES: Final = (
     ("Intel now targets the opening of its Ohio plant in 2028.", ["Intel targets the opening of its Ohio plant"]),
     ("Acme targets sales of 3 billion euros in 2028.", []),
     ("Acme hopes for a rise in demand in 2028.", []),
+    # A clause of time is not part of what it tells the time of.
+    (
+        "Kenya will deploy 400 police to Haiti before the month comes to an end, the minister said on Monday.",
+        ["Kenya deploys 400 police to Haiti"],
+    ),
+    (
+        "Norway will close its consulate in Murmansk by the time the month is out.",
+        ["Norway closes its consulate in Murmansk"],
+    ),
+    ("Boeing will deliver the jets before the year is over, it said on Monday.", ["Boeing delivers the jets"]),
+    ("Peru will sign the accord before the quarter is through.", ["Peru signs the accord"]),
+    (
+        "Acme will have shut its plant by the time the new rules take effect in January 2027.",
+        ["New rules take effect"],
+    ),
+    ("By the time the summit begins on 9 July, Chad's parliament will have met.", ["Summit begins"]),
 )

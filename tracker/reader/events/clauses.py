@@ -106,7 +106,7 @@ def clauses(words: Sequence[Word], found: Sequence[Predicate]) -> tuple[Clause, 
     cuts: list[tuple[int, str]] = [(0, "")]
     behind = {one.last for one in found}
     for at in range(1, len(words)):
-        may_open = words[at].low in _OPENING or words[at - 1].low == "," or at in behind
+        may_open = words[at].low in _OPENING | {"by"} or words[at - 1].low == "," or at in behind
         opener = _opens(words, found, at, cuts[-1][0]) if may_open else None
         if opener is not None:
             cuts.append((at, opener))
@@ -126,6 +126,8 @@ def _opens(words: Sequence[Word], found: Sequence[Predicate], at: int, start: in
     if before == "," or low == ",":
         return _after_comma(words, found, at, start) if before == "," else None
     has_verb = low in _OPENING and _verb_in(found, start, at)
+    if [word.low for word in words[at : at + 3]] == ["by", "the", "time"] and _verb_in(found, start, at):
+        return "before" if _verb_soon(words, found, at) else None
     as_of = low == "as" and [word.low for word in words[at + 1 : at + 2]] == ["of"]
     if low in _OPENERS and not as_of and has_verb and _verb_soon(words, found, at) and not is_dated(words, at + 1):
         return low

@@ -7,6 +7,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import singular
+from tracker.reader.titles.grammar.words import PREPOSITIONS
 
 # The prepositions (and `to` of an infinitive) that the words of a row need; a row is `words: prepositions`.
 _ROWS: Final = (
@@ -80,3 +81,31 @@ def is_argument(sentence: Sentence, lemma: str, kept: Sequence[int], at: int) ->
         return True
     last = len(before) - 1 - before[::-1].index(low) if low in before else -1
     return any(low in _NEEDS.get(singular(word), ()) for word in before[last + 1 :])
+
+
+def seats(sentence: Sentence, first: int) -> frozenset[int]:
+    """The places that only tell where the name before them is: with Acme AG, | Austria, | for ten trams."""
+    words, found = sentence.words, set[int]()
+    for at in range(first + 1, len(words) - 3):
+        close = next((end for end in (at + 2, at + 3) if end + 1 < len(words) and words[end].text == ","), None)
+        if words[at].text != "," or not words[at - 1].is_name:
+            continue
+        if close is None:
+            found.update(_region(sentence, at))
+            continue
+        if all(word.is_name for word in words[at + 1 : close]) and words[close + 1].low in PREPOSITIONS:
+            found.update(range(at, close + 1))
+    return frozenset(found)
+
+
+def _region(sentence: Sentence, comma: int) -> range:
+    """The places of what only tells where a town is, and no comma closes: in Martinsville, | Virginia | to prison."""
+    words, end = sentence.words, comma + 1
+    while end < len(words) and words[end].is_name:
+        end += 1
+    placed = words[comma - 2].low in ("in", "at", "near", "from", "to", "of") or words[comma - 2].is_name
+    goes_on = end < len(words) and words[end].low in PREPOSITIONS - {"of"}
+    return range(comma, end if 0 < end - comma - 1 < _SEAT and placed and goes_on else comma)
+
+
+_SEAT: Final = 3  # words

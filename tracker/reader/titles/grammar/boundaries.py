@@ -18,6 +18,7 @@ from tracker.reader.titles.grammar.words import (
     STOPS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
+    by_the_time,
     is_stop,
 )
 
@@ -57,6 +58,8 @@ def boundary(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> tuple[
             at = inner.first - 1 if is_reduced(sentence, inner) else opening(sentence, inner)
             continue
         opens = low in RELATIVES or (low == "that" and at + 1 < verb.first) or low in SUBORDINATORS
+        if comma < 0 and at > 1 and by_the_time(words, at - 2):
+            return at + 1, "before"
         if comma < 0 and _opens_contact(sentence, at, verb, out):
             return at, "contact"
         compares = low in ("than", "as", "so") and words[at - 1].low in _COMPARED
@@ -72,6 +75,8 @@ def _opens_contact(sentence: Sentence, at: int, verb: Predicate, out: frozenset[
     """Whether a subject right behind a noun is that of a verb without an object: a plan | the cabinet approved on."""
     words = sentence.words
     if at < 2 or at + 1 >= verb.first or words[at].low not in ARTICLES | OWNERS or verb.lemma in SAYING or verb.passive:
+        return False
+    if at > 2 and by_the_time(words, at - 3):
         return False
     noun, start = words[at - 1], range(at - 2, max(at - _PHRASE, -1), -1)
     opened = next((one for one in start if words[one].low in ARTICLES | OWNERS), -1)

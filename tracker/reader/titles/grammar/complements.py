@@ -13,11 +13,10 @@ from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.relatives import CONTENTS
 from tracker.reader.grammar.words import Word
-from tracker.reader.titles.grammar.arguments import is_argument, resumed
+from tracker.reader.titles.grammar.arguments import is_argument, resumed, seats
 from tracker.reader.titles.grammar.boundaries import TELLING
 from tracker.reader.titles.grammar.cuts import before_adjunct, completes, goes_on, may_be_cut
 from tracker.reader.titles.grammar.groups import LEADING, is_alone, is_finite, verbs_of
-from tracker.reader.titles.grammar.masking import seats
 from tracker.reader.titles.grammar.nouns import apposed
 from tracker.reader.titles.grammar.participles import is_reduced
 from tracker.reader.titles.grammar.words import (
@@ -28,6 +27,7 @@ from tracker.reader.titles.grammar.words import (
     PRONOUNS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
+    by_the_time,
     ends_here,
     is_stop,
     parts_adjectives,
@@ -275,6 +275,8 @@ def _named_at_end(sentence: Sentence, kept: list[int]) -> int:
 def _opens_clause(sentence: Sentence, at: int) -> bool:
     """Whether a clause of its own begins at a word: because it is late; which it denies; where he lives."""
     low = sentence.words[at].low
+    if by_the_time(sentence.words, at):
+        return True
     if not (low in RELATIVES or low in _CLAUSAL or low in ("that", "where")):
         return False
     following = next((one for one in verbs_of(sentence) if one.first > at), None)

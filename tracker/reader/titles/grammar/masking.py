@@ -20,6 +20,7 @@ from tracker.reader.titles.grammar.words import (
     OWNERS,
     PREPOSITIONS,
     SUBORDINATORS,
+    by_the_time,
     is_stop,
 )
 
@@ -152,6 +153,7 @@ def _date_words(sentence: Sentence, start: int, end: int) -> Iterator[int]:
         return
     first, last = inside[0], inside[-1]
     counts = not _COUNTING.isdisjoint(word.low for word in words[first : last + 1])  # it was settled what is meant
+    first -= 3 if by_the_time(words, max(first - 3, 0)) else 0
     if (first and words[first - 1].low == "time") or (not counts and _opens_compound(words, last)):
         return  # for the last time this year; at the detention | centre
     last = _counted_from(sentence, first, last)
@@ -270,31 +272,3 @@ def _in_name(words: Sequence[Word], first: int, last: int) -> bool:
 
 
 _MONTHLY: Final = word_set("delivery settlement contract contracts futures loading shipment expiry")
-
-
-def seats(sentence: Sentence, first: int) -> frozenset[int]:
-    """The places that only tell where the name before them is: with Acme AG, | Austria, | for ten trams."""
-    words, found = sentence.words, set[int]()
-    for at in range(first + 1, len(words) - 3):
-        close = next((end for end in (at + 2, at + 3) if end + 1 < len(words) and words[end].text == ","), None)
-        if words[at].text != "," or not words[at - 1].is_name:
-            continue
-        if close is None:
-            found.update(_region(sentence, at))
-            continue
-        if all(word.is_name for word in words[at + 1 : close]) and words[close + 1].low in PREPOSITIONS:
-            found.update(range(at, close + 1))
-    return frozenset(found)
-
-
-def _region(sentence: Sentence, comma: int) -> range:
-    """The places of what only tells where a town is, and no comma closes: in Martinsville, | Virginia | to prison."""
-    words, end = sentence.words, comma + 1
-    while end < len(words) and words[end].is_name:
-        end += 1
-    placed = words[comma - 2].low in ("in", "at", "near", "from", "to", "of") or words[comma - 2].is_name
-    goes_on = end < len(words) and words[end].low in PREPOSITIONS - {"of"}
-    return range(comma, end if 0 < end - comma - 1 < _SEAT and placed and goes_on else comma)
-
-
-_SEAT: Final = 3  # words
