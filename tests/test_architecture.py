@@ -197,6 +197,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("dated",),
     ),
     "tracker.reader.english": (("calendar", "patients", "small_words", "verb_table"), ("verbs",), ("deverbal",)),
+    "tracker.reader.lines": (("line",), ("readings",)),
     "tracker.reader.grammar": (("words",), ("planning", "relatives"), ("verb_or_noun",), ("predicates",), ("groups",)),
     "tracker.reader.events": (
         ("anchor_nouns", "plans"),

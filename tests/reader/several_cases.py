@@ -65,4 +65,27 @@ SEVERAL_TITLES: Final[tuple[tuple[str, list[str]], ...]] = (
         ["New rules take effect"],
     ),
     ("By the time the summit begins on 9 July, Chad's parliament will have met.", ["Summit begins"]),
+    # What was called off, and the day on which it was.
+    (
+        "A plan to open the port in May was shelved on Monday.",
+        ["Plan to open the port shelved", "Plan to open the port shelved"],
+    ),
+    (
+        "Kenya's plan to raise fuel duty in August was scrapped on Monday.",
+        ["Kenya's plan to raise fuel duty scrapped", "Kenya's plan to raise fuel duty scrapped"],
+    ),
+    ("The vote planned for 14 July was called off on Monday.", ["Vote called off", "Vote held"]),
+    (
+        "The talks due to open in Doha on 10 July were cancelled on Monday.",
+        ["Talks due to open in Doha cancelled", "Talks open in Doha"],
+    ),
+    ("A fee that Peru had wanted to charge from 1 August was shelved.", ["Peru wants to charge a fee"]),
+    ("The opening of the port on Friday will not go ahead, Kenya said.", ["Opening of the port"]),
+    ("The signing of the deal on Friday will not take place, Serbia said.", ["Signing of the deal"]),
+    ("Friday's hearing will no longer go ahead, the court said.", ["Hearing held"]),
+    (
+        "The summit, put off from 3 to 10 June and then to 17 June, opened in Nairobi.",
+        ["Summit held", "Summit held", "Summit opens in Nairobi"],
+    ),
+    ("The hearing was moved from the 8th to the 10th of July.", ["Hearing held", "Hearing held"]),
 )

@@ -164,3 +164,8 @@ def _cut(text: str, span: Span) -> list[Span]:
         pieces.append(Span(start, end))
         start = end
     return [*pieces, Span(start, span.end)]
+
+
+def unmarked(text: str) -> str:
+    """The text without the marks of Markdown for words that stand out."""
+    return re.sub(r"[*_]+", "", text)

@@ -21,8 +21,8 @@ from tracker.reader.events.kinds import ENOUGH
 from tracker.reader.events.members import DONE
 from tracker.reader.events.statuses import ARRANGING, UNDOING
 from tracker.reader.grammar.predicates import Predicate
-from tracker.reader.lines import PLANNING, Line, by_tense, joined, planned, points_back, unmarked
-from tracker.reader.sentences import Span
+from tracker.reader.lines import PLANNING, Line, by_tense, joined, planned, points_back
+from tracker.reader.sentences import Span, unmarked
 from tracker.when import When
 
 _WIDE: Final = ("decade", "century")

@@ -19,8 +19,8 @@ from tracker.reader.events.pointers import pointers
 from tracker.reader.events.statuses import ARRANGING, UNDOING, Beside, Decision, ahead, announced, status_of
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import Word
-from tracker.reader.lines import Line, unmarked
-from tracker.reader.sentences import Span
+from tracker.reader.lines import Line
+from tracker.reader.sentences import Span, unmarked
 from tracker.when import When
 
 _STRONG: Final = 2.5  # votes of a clause without a date that make it an event of the day of its neighbour

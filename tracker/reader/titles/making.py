@@ -29,7 +29,7 @@ from tracker.reader.titles.meaning.objects import is_office, owned, points_back,
 from tracker.reader.titles.meaning.persons import with_full_names
 from tracker.reader.titles.nominal import nominal
 from tracker.reader.titles.parts import BARE, UNTOLD, Clause, Parts, Told
-from tracker.reader.titles.planned import arranged, deadline, ended
+from tracker.reader.titles.planned import arranged, deadline, ended, happened_then
 from tracker.reader.titles.verbs import Chosen, chosen
 from tracker.reader.titles.wording import LONGEST, spelt, tidied
 
@@ -52,6 +52,9 @@ class Title(NamedTuple):
 def title_of(told: Told, around: Around) -> Title:
     """The title of an event."""
     found = chosen(told.sentence, told.attached)
+    if found is not None and told.moved and told.status == "happened":
+        main = happened_then(told.sentence, found.verb)
+        found = Chosen(main, main) if main else found
     if found is None:
         clause = nominal(told, around)
     elif _tells_which(told, found):

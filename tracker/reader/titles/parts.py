@@ -52,6 +52,7 @@ class Told(msgspec.Struct, frozen=True, dict=True):
     fresh: bool = False  # of the days around publication
     news: bool = False  # of the days that a headline may be about
     said: Bounds = (0, 0)  # the date words of the event itself
+    moved: bool = False  # whether it was moved to then
 
     @cached_property
     def out(self) -> frozenset[int]:

@@ -10,11 +10,11 @@ from tracker.reader.events.kinds import is_event_noun, singular
 from tracker.reader.events.statuses import ARRANGING, UNDOING
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.titles.grammar.complements import Complement, complement_of
-from tracker.reader.titles.grammar.groups import is_finite, verbs_of
+from tracker.reader.titles.grammar.groups import is_alone, is_finite, verb_behind, verbs_of
 from tracker.reader.titles.grammar.nouns import with_event_noun
 from tracker.reader.titles.grammar.present import undergone, verb_in_title
 from tracker.reader.titles.grammar.subjects import subject_of
-from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PREPOSITIONS
+from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PREPOSITIONS, TRAILING
 from tracker.reader.titles.meaning.around import Around
 from tracker.reader.titles.meaning.phrases import completed
 from tracker.reader.titles.meaning.wanting import wanted
@@ -65,14 +65,17 @@ def arranged(told: Told, found: Chosen, around: Around) -> Clause | None:
     """An event that is arranged for a day, or put off from it or to it: it is held, not arranged, then."""
     sentence, out, verb = told.sentence, told.out, found.verb
     after = sentence.words[verb.last].low if verb.last < len(sentence.words) else ""
+    off = told.status in ("cancelled", "postponed") and ((verb.lemma, after) in _GOING_ON or verb.lemma == "proceed")
+    if off and found.verb is found.owner:
+        return _set(told, found, around)
     if verb.lemma == "be" and after == "due":
         return _published(told, found, around) or _due(told, found, around)
     set_for = verb.lemma == "be" and after in ("down", "set", "off")
-    set_for = set_for or (verb.lemma in _MOVED and not complement_of(sentence, verb, out).words)
+    set_for = set_for or (verb.lemma in _MOVED and _only_time(sentence, verb, out))
     arranging = verb.lemma in _ARRANGED or (verb.lemma, after) in _PUT_OFF or set_for
-    if told.status == "happened" or not arranging:
+    if (told.status == "happened" and not told.moved) or not arranging:
         return None
-    if verb.passive or set_for or undergone(sentence, verb):
+    if verb.passive or set_for or undergone(sentence, verb) or is_aside(sentence, verb):
         return _set(told, found, around)
     subject = subject_of(sentence, found.owner, out)
     complement = complement_of(sentence, verb, out)
@@ -87,6 +90,30 @@ def arranged(told: Told, found: Chosen, around: Around) -> Clause | None:
     act = verb._replace(lemma="hold" if held else "stage", modal="", form="base")
     shown = verb_in_title(act, (), texts(sentence, lowered(sentence, opened, around)), passive=False)
     return Clause(opened, [*shown], lowered(sentence, [*object_], around), complement.cuts, flaw)
+
+
+def _only_time(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> bool:
+    """Whether nothing but time stands behind a verb: was moved from the 8th to the 10th."""
+    return all(sentence.words[at].low in TRAILING for at in complement_of(sentence, verb, out).words)
+
+
+def is_aside(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a participle tells between commas what became of the noun before it: the talks, put off to May, began."""
+    before = sentence.words[verb.first - 1].text if verb.first else ""
+    return (
+        before == "," and is_alone(verb) and verb.form in ("past", "participle") and _main(sentence, verb) is not None
+    )
+
+
+def happened_then(sentence: Sentence, verb: Predicate) -> Predicate | None:
+    """The verb that tells what came of something that was moved: the talks, put off to May, | began."""
+    return _main(sentence, verb) if verb.lemma in _MOVING and is_aside(sentence, verb) else None
+
+
+def _main(sentence: Sentence, verb: Predicate) -> Predicate | None:
+    """The verb behind the comma that closes an aside."""
+    behind = verb_behind(sentence, verb)
+    return behind if behind is not None and sentence.words[behind.first - 1].text == "," else None
 
 
 def _set(told: Told, found: Chosen, around: Around) -> Clause | None:
@@ -226,9 +253,13 @@ def _head(lows: Sequence[str]) -> str:
 
 
 _EXTENDING: Final = word_set("extend renew prolong lengthen")
+_GOING_ON: Final = frozenset([("go", "ahead"), ("take", "place")])
+_MOVING: Final = UNDOING | word_set("move shift put push bring set carry hold reset")
 _MOVED: Final = word_set("move shift slip")  # to a date
 _ARRANGED: Final = ARRANGING | UNDOING | {"convene", "list"}
-_PUT_OFF: Final = frozenset([("put", "off"), ("put", "back"), ("call", "off"), ("push", "back"), ("call", "for")])
+_PUT_OFF: Final = frozenset(
+    [("put", "off"), ("put", "back"), ("call", "off"), ("push", "back"), ("call", "for"), ("bring", "forward")]
+)
 HELD: Final = word_set(
     "meeting summit conference talk talks hearing election vote referendum forum session debate ceremony round "
     "exercise drill negotiation consultation briefing workshop run-off runoff ballot inauguration festival rally "

@@ -3,6 +3,7 @@
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.small_words import RELATIVES
 from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import SAYING, Clause, Sentence
 from tracker.reader.events.statuses import ARRANGING
@@ -52,6 +53,8 @@ def chosen(sentence: Sentence, at: Attached) -> Chosen | None:
         words = [word.low for word in sentence.words[said.last : predicate.first]]
         if said.lemma in _REPORTING and "in" in words[-_NEAR:]:
             return _of_verb(sentence, said, at.saying)  # announced his exit in a video | broadcast to the island
+    if (main := _of_plan(sentence, predicate)) is not None:
+        return _of_verb(sentence, main, at.saying)
     opening = sentence.words[at.clause.first : at.clause.first + 2]  # that | unless Chad paid
     openers = {at.clause.opener, sentence.words[predicate.first - 1].low, *(word.low for word in opening)}
     conditional = openers & {"if", "unless"}
@@ -59,6 +62,23 @@ def chosen(sentence: Sentence, at: Attached) -> Chosen | None:
         return _of_verb(sentence, main, at.saying)
     saying = at.saying or (_report_before(sentence, predicate) if at.clause.opener == "that" else None)
     return _of_verb(sentence, predicate, saying)
+
+
+def _of_plan(sentence: Sentence, verb: Predicate) -> Predicate | None:
+    """The main verb, where an infinitive only tells what its subject is for: a plan to open the port | was shelved."""
+    words, behind = sentence.words, verb_behind(sentence, verb)
+    led = any(is_finite(one) for one in verbs_of(sentence) if one.last <= verb.first)
+    if verb.modal != "to" or verb.passive or led or behind is None or verb.first < 2 or behind.first == verb.last:
+        return None
+    between = [word.low for word in words[verb.last : behind.first]]
+    noun = any(word.low in _PLANS for word in words[: verb.first]) or words[verb.first - 1].low in _PLANS
+    return behind if noun and not {",", ";", *RELATIVES} & {*between, words[verb.first - 1].low} else None
+
+
+_PLANS: Final = word_set(
+    "plan plans proposal proposals idea scheme bid bids effort efforts move decision offer attempt attempts promise "
+    "pledge vow threat deal agreement request call calls campaign drive law bill"
+)
 
 
 def _main(sentence: Sentence, verb: Predicate) -> Predicate | None:

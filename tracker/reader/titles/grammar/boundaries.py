@@ -74,7 +74,8 @@ def boundary(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> tuple[
 def _opens_contact(sentence: Sentence, at: int, verb: Predicate, out: frozenset[int]) -> bool:
     """Whether a subject right behind a noun is that of a verb without an object: a plan | the cabinet approved on."""
     words = sentence.words
-    if at < 2 or at + 1 >= verb.first or words[at].low not in ARTICLES | OWNERS or verb.lemma in SAYING or verb.passive:
+    article = words[at].low in (ARTICLES | OWNERS) - {"that"}
+    if at < 2 or at + 1 >= verb.first or not article or verb.lemma in SAYING or verb.passive:
         return False
     if at > 2 and by_the_time(words, at - 3):
         return False

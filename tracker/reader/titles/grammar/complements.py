@@ -76,7 +76,8 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
         inner = next((one for one in verbs if one.first == at), None)
         if inner is not None and _is_other_clause(sentence, inner, verb) and not _is_told(sentence, inner, verb, kept):
             relative = verb.first > 0 and words[verb.first - 1].low in RELATIVES | {"that"}
-            kept = kept if relative or is_reduced(sentence, verb) else _cut_back(sentence, kept, joint, inner)
+            whole = relative or is_reduced(sentence, verb) or _is_of_subject(sentence, verb)
+            kept = kept if whole else _cut_back(sentence, kept, joint, inner)
             break
         told = (not kept and _is_content(low, verb)) or (low == "that" and _tells_content(words, kept, verb))
         if (low in _ASIDE and (kept or low not in _REPORTEDLY)) or (_opens_clause(sentence, at) and not told):
@@ -92,6 +93,11 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
     kept = _once(sentence, _whole(sentence, verb, kept))
     outer = [at for at in cuts if not is_argument(sentence, verb.lemma, [one for one in kept if one < at], at)]
     return Complement(tuple(kept), tuple(at for at in outer if not completes(sentence, at)), tuple(cuts))
+
+
+def _is_of_subject(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether an infinitive stands within the subject of a sentence: the talks due to open in Doha | were cancelled."""
+    return verb.modal == "to" and not any(is_finite(one) for one in verbs_of(sentence) if one.last <= verb.first)
 
 
 def _is_joined(words: Sequence[Word], kept: list[int], comma: int) -> bool:

@@ -140,7 +140,7 @@ def _starts_apart(words: Sequence[Word], first: int, last: int) -> bool:
 _APART_BY: Final = (",", "–", "—", ".")
 _OPENING_ARTICLES: Final = ("the", "a", "an")
 _BEFORE_ARTICLE: Final = PREPOSITIONS | JOINTS | word_set("all both half such many what twice & 's")
-_STRESSING: Final = ("both", "all", "himself", "herself", "itself", "themselves", "'", "’")
+_STRESSING: Final = ("both", "all", "himself", "herself", "itself", "themselves", "'", "’", "no", "longer")
 _MAKERS: Final = ("author", "writer", "editor", "owner", "founder", "member", "leader", "maker")
 _LEADS: Final = ("way", "ground", "stage")
 _APART: Final = word_set("her him them us me margins sidelines ahead instead out")  # told them of | a plan

@@ -22,14 +22,20 @@ from tracker.reader.titles.grammar.boundaries import (
     is_noun,
     opening,
 )
-from tracker.reader.titles.grammar.groups import adverbial, is_finite, is_fronted, tells_more, verb_behind, verbs_of
+from tracker.reader.titles.grammar.groups import (
+    before_adverbs,
+    is_finite,
+    is_fronted,
+    tells_more,
+    verb_behind,
+    verbs_of,
+)
 from tracker.reader.titles.grammar.nouns import noun_before, noun_of, with_event_noun
 from tracker.reader.titles.grammar.participles import is_reduced
 from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.words import (
     ARTICLES,
     JOINTS,
-    OPENING,
     OWNERS,
     PREPOSITIONS,
     STOPS,
@@ -56,7 +62,7 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     """The subject of a verb; empty where none stands in its sentence."""
     if (joined := _joined(sentence, verb, out)) or depth > _CHAIN:
         return Subject(joined)
-    at = _before_phrase(sentence, _before_aside(sentence, _before_adverbs(sentence, verb.first, out)))
+    at = _before_phrase(sentence, _before_aside(sentence, before_adverbs(sentence, verb.first, out)))
     low = sentence.words[at].low if at >= 0 else ""
     if low == "which" and at > 1 and sentence.words[at - 1].low == "of" and sentence.words[at - 2].low in _SHARES:
         at -= 2  # the rules, many of which take effect
@@ -222,6 +228,8 @@ _OF_EVENTS: Final = (
 
 def _unplanned(sentence: Sentence, found: tuple[int, ...]) -> tuple[int, ...]:
     """A subject without what was planned for it: talks | that were to begin; a meeting | convened for Monday."""
+    if found and sentence.words[found[-1]].low in ("due", "set", "expected", "scheduled", "meant", "supposed"):
+        return found[:-1]  # the talks | due to open
     last = next((one for one in sentence.predicates if found and one.last == found[-1] + 1 and not one.noun), None)
     if last is not None and last.lemma in _SET and is_reduced(sentence, last) and last.first > found[0]:
         return tuple(at for at in found if at < last.first)
@@ -277,14 +285,6 @@ def _set_off(sentence: Sentence, end: int, out: frozenset[int]) -> tuple[int, ..
     verbs = any(one.first < end for one in verbs_of(sentence))
     opened = any(words[at].low in RELATIVES | SUBORDINATORS | JOINTS | {"that", ","} for at in range(end))
     return last_noun if verbs or opened or not whole or whole[-1] != end - 1 else whole
-
-
-def _before_adverbs(sentence: Sentence, at: int, out: frozenset[int]) -> int:
-    """The last word before a verb that is no adverb and is not left out; -1 where there is none."""
-    at -= 1
-    while at >= 0 and (at in out or adverbial(sentence.words[at]) or sentence.words[at].low in OPENING):
-        at -= 1
-    return at
 
 
 def _is_listed(sentence: Sentence, verb: Predicate, before: Predicate) -> bool:
