@@ -88,4 +88,31 @@ SEVERAL_TITLES: Final[tuple[tuple[str, list[str]], ...]] = (
         ["Summit held", "Summit held", "Summit opens in Nairobi"],
     ),
     ("The hearing was moved from the 8th to the 10th of July.", ["Hearing held", "Hearing held"]),
+    (
+        "Teachers in Chad put off a strike, called for 6 July, to 15 July.",
+        ["Teachers in Chad stage a strike", "Teachers in Chad stage a strike"],
+    ),
+    # What a pronoun means that somebody intends to do something to, or that is done to.
+    (
+        "Ethiopia missed a deadline to submit a debt proposal. Ministry sources intend to table it on 16 July.",
+        ["Ministry sources table the debt proposal"],
+    ),
+    (
+        "Ethiopia missed Friday's deadline to submit its debt proposal, sources said, and now intends to table it on "
+        "16 July.",
+        ["Ethiopia tables its debt proposal"],
+    ),
+    (
+        "Ethiopia has drawn up a proposal for lenders. Sources say it will be tabled on 16 July.",
+        ["Proposal for lenders tabled"],
+    ),
+    (
+        "The two sides drew up a peace accord. They plan to sign it in Doha on 12 July.",
+        ["Two sides sign the peace accord in Doha"],
+    ),
+    (
+        "Nigeria's refinery was hit by a fire. Dangote hopes to reopen it in August.",
+        ["Dangote hopes to reopen Nigeria's refinery"],
+    ),
+    ("Chad hopes to table a motion on the border on 12 July.", ["Chad hopes to table a motion on the border"]),
 )

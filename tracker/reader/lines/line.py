@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from tracker.dates import Found
-from tracker.dates.rules.days.ranges import extended
+from tracker.dates.rules.days.ranges import BEFORE, extended, moved
 from tracker.reader.dating.sections import Section
 from tracker.reader.events.attaching import Attached
 from tracker.reader.events.background.passing import passing
@@ -120,8 +120,7 @@ def joined(line: Line) -> Iterator[Found]:
             both = _BETWEEN.search(before)
             next_to = between == "and" and (both or (found.when.first - waiting.when.last).days == 1)
             ranged = next_to or between in ("to", "-", "–", "—", "through", "until")
-            kept = moved_from(before) or extended(reversed(before.lower().split())) or _acts(line, waiting)
-            if ranged and days and not kept:
+            if ranged and days and not _is_of_move(line, waiting, before):
                 waiting = found._replace(
                     start=waiting.start, when=When.span(waiting.when, found.when), alternative=None
                 )
@@ -132,10 +131,11 @@ def joined(line: Line) -> Iterator[Found]:
         yield waiting
 
 
-def _acts(line: Line, found: Found) -> bool:
-    """Whether a date is that of moving something: put off on | Tuesday to 3 May."""
-    fate = line.fate(found.start, found.end)
-    return fate is not None and fate.role == "act"
+def _is_of_move(line: Line, found: Found, before: str) -> bool:
+    """Whether something is moved from a date to the next one, or was moved on it: put off on | Tuesday to 3 May."""
+    fate, words = line.fate(found.start, found.end), [*reversed(before.lower().split())]
+    acts = (fate is not None and fate.role == "act") or (words[:1] == ["on"] and moved(words[:BEFORE]))
+    return acts or moved_from(before) or extended(words)
 
 
 def _may_be_gone(found: Found, published: date) -> bool:

@@ -80,7 +80,8 @@ def arranged(told: Told, found: Chosen, around: Around) -> Clause | None:
     subject = subject_of(sentence, found.owner, out)
     complement = complement_of(sentence, verb, out)
     named_for = bool(complement.words) and sentence.words[complement.words[0]].low == "for"
-    told_of = complement.words[named_for:]
+    led = named_for or after in _PARTICLES  # puts off | the vote
+    told_of = complement.words[led:]
     object_ = with_event_noun(sentence, subject.object) or told_of
     head = _head([sentence.words[at].low for at in object_])
     held = singular(head) in HELD or (named_for and is_event_noun(head))
@@ -253,6 +254,7 @@ def _head(lows: Sequence[str]) -> str:
 
 
 _EXTENDING: Final = word_set("extend renew prolong lengthen")
+_PARTICLES: Final = ("off", "back", "forward", "out", "over")
 _GOING_ON: Final = frozenset([("go", "ahead"), ("take", "place")])
 _MOVING: Final = UNDOING | word_set("move shift put push bring set carry hold reset")
 _MOVED: Final = word_set("move shift slip")  # to a date

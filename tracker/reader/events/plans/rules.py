@@ -77,6 +77,7 @@ _STRUCK: Final = ("~~",)
 _RATHER: Final = ("instead of", "rather than")
 _INSTEAD: Final = (*_RATHER, "not")
 _NOT_AS: Final = (*_RATHER, "not as ", "not, as ")
+_BY_DATE: Final = (" to ", " until ", " till ")
 _TILL: Final = ("until", "till")
 _NEW: Final = ("new ", "revised ", "fresh ", "alternative ")
 _SOONER: Final = (" later", " earlier", " sooner", " behind", " ahead")
@@ -159,6 +160,7 @@ RULES: Final = (
         rf"(?:{_UNTIL}{_THE} @|by (?:an?|\w+) {_UNIT}|indefinitely|sine die)",
         moves=True,
     ),
+    Rule("act", rf"\b{HAS_BEEN} {_UNDID}(?: late| early)? on$", rf"^ {_UNTIL}{_THE} @", signs=_BY_DATE),
     Rule(
         "old",  # delayed Tuesday's debate to @; what is adjourned on Tuesday ends then
         rf"\b(?!suspen(?!\w*(?: (?:the|its))?\s*$)|adjourn){MOVE}(?! on)(?: (?:the|its|his|her|their|a|an))?"

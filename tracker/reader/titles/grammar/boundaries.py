@@ -186,3 +186,22 @@ def after_addressee(sentence: Sentence, first: int, last: int, out: frozenset[in
         if opens and here.low not in PREPOSITIONS | JOINTS and here.low != "'s":
             return at
     return gap or first
+
+
+def before_aside(sentence: Sentence, at: int) -> int:
+    """The relative before a saying that stands within its clause: the flight, | which | he said | would take place."""
+    said = next((one for one in sentence.predicates if one.last == at + 1 and one.lemma in SAYING), None)
+    if said is None or said.first < 2 or sentence.words[said.first - 1].low not in SUBJECT_PRONOUNS:
+        return at
+    return said.first - 2 if sentence.words[said.first - 2].low in _WHO else at
+
+
+_WHO: Final = RELATIVES - {"where", "whose"}
+
+
+def is_inserted(sentence: Sentence, saying: Predicate, first: int, joint: int) -> bool:
+    """Whether who says so only stands between commas, the clause going on behind: Chad left, | it said, | and hopes."""
+    words, behind = sentence.words, joint + 1
+    said = next((one for one in verbs_of(sentence) if behind <= one.first <= behind + 1), None)
+    inside = first > 0 and words[first - 1].text == "," and saying.last == joint - 1 and saying.lemma in SAYING
+    return inside and said is not None and said.lemma not in SAYING

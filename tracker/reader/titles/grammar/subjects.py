@@ -17,8 +17,10 @@ from tracker.reader.titles.grammar.boundaries import (
     ASIDES,
     TELLING,
     after_addressee,
+    before_aside,
     boundary,
     is_closed_off,
+    is_inserted,
     is_noun,
     opening,
 )
@@ -39,7 +41,6 @@ from tracker.reader.titles.grammar.words import (
     OWNERS,
     PREPOSITIONS,
     STOPS,
-    SUBJECT_PRONOUNS,
     SUBORDINATORS,
     is_stop,
 )
@@ -62,7 +63,7 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     """The subject of a verb; empty where none stands in its sentence."""
     if (joined := _joined(sentence, verb, out)) or depth > _CHAIN:
         return Subject(joined)
-    at = _before_phrase(sentence, _before_aside(sentence, before_adverbs(sentence, verb.first, out)))
+    at = _before_phrase(sentence, before_aside(sentence, before_adverbs(sentence, verb.first, out)))
     low = sentence.words[at].low if at >= 0 else ""
     if low == "which" and at > 1 and sentence.words[at - 1].low == "of" and sentence.words[at - 2].low in _SHARES:
         at -= 2  # the rules, many of which take effect
@@ -160,6 +161,9 @@ def _sharing(sentence: Sentence, at: int, earlier: Sequence[Predicate], out: fro
     finite = [one for one in reversed(earlier) if is_finite(one) and not is_reduced(sentence, one)]
     apart = words[at].low in JOINTS and at > 0 and (words[at - 1].text == "," or is_stop(words, at - 1))
     outer = [one for one in finite if boundary(sentence, one, out)[1] not in ASIDES] if apart else []
+    outer = (
+        outer[1:] if outer[1:] and is_inserted(sentence, outer[0], boundary(sentence, outer[0], out)[0], at) else outer
+    )
     return next(iter(outer or finite), earlier[-1])
 
 
@@ -186,14 +190,6 @@ def _is_content(sentence: Sentence, at: int, verb: Predicate) -> bool:
     after = sentence.words[verb.last] if verb.last < len(sentence.words) else None
     has_object = after is not None and (after.is_name or after.low in ARTICLES | OWNERS | {"to"})
     return has_object and sentence.words[at].low.removesuffix("s") in CONTENTS
-
-
-def _before_aside(sentence: Sentence, at: int) -> int:
-    """The relative before a saying that stands within its clause: the flight, | which | he said | would take place."""
-    said = next((one for one in sentence.predicates if one.last == at + 1 and one.lemma in SAYING), None)
-    if said is None or said.first < 2 or sentence.words[said.first - 1].low not in SUBJECT_PRONOUNS:
-        return at
-    return said.first - 2 if sentence.words[said.first - 2].low in _WHO else at
 
 
 def _whole(
