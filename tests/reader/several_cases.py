@@ -98,8 +98,7 @@ SEVERAL_TITLES: Final[tuple[tuple[str, list[str]], ...]] = (
         ["Ministry sources table the debt proposal"],
     ),
     (
-        "Ethiopia missed Friday's deadline to submit its debt proposal, sources said, and now intends to table it on "
-        "16 July.",
+        "Ethiopia missed a deadline to submit its debt proposal, sources said, and now intends to table it on 16 July.",
         ["Ethiopia tables its debt proposal"],
     ),
     (
@@ -115,4 +114,15 @@ SEVERAL_TITLES: Final[tuple[tuple[str, list[str]], ...]] = (
         ["Dangote hopes to reopen Nigeria's refinery"],
     ),
     ("Chad hopes to table a motion on the border on 12 July.", ["Chad hopes to table a motion on the border"]),
+    # A drill that is off, and jets that are counted.
+    ("There will be no blackout drill in Ecuador on Saturday after all.", ["Blackout drill in Ecuador"]),
+    ("Kenya will not host the summit in August after all, it said.", ["Kenya hosts the summit"]),
+    (
+        "France will send Egypt 32 upgraded Rafale jets in October.",
+        ["France sends Egypt 32 upgraded Rafale jets"],
+    ),
+    (
+        "Should talks fail, Ericsson is prepared to drag Lenovo before a court in July.",
+        ["Ericsson drags Lenovo before a court"],
+    ),
 )

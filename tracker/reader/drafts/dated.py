@@ -159,12 +159,18 @@ def _is_told_before(line: Line, at: Attached, found: Found, *, behind: bool = Fa
     verb, before = at.predicate, line.sentence.text[: line.bounds(found)[0]]
     if verb is None or verb.noun or verb.passive or verb.modal or not verb.finite or found.when.first <= line.published:
         return False
-    if line.sentence.words[verb.head].low == verb.lemma or (behind and verb.last > line.sentence.word_at(len(before))):
+    vows = verb.lemma in _VOWING and [word.low for word in line.sentence.words[verb.last : verb.last + 1]] == ["to"]
+    if (
+        vows
+        or line.sentence.words[verb.head].low == verb.lemma
+        or (behind and verb.last > line.sentence.word_at(len(before)))
+    ):
         return False  # will start and | read out in May
     done = verb.form == "past" or (verb.perfect and line.sentence.words[verb.first].low in ("has", "have"))
     return done and verb.lemma not in PLANNING and not re.search(_ENDING, before)
 
 
+_VOWING: Final = word_set("threaten vow pledge promise swear offer agree")  # have threatened to walk out in August
 _ENDING: Final = r"\b(?:until|till|through|to|by|from)(?: the)? $"  # before the day till or from which it goes on
 
 

@@ -272,7 +272,10 @@ def points_at_news(sentence: Sentence, at: Attached) -> bool:
         return any(one.first == at.predicate.last and one.lemma in _TELLING_WHEN for one in sentence.predicates)
     if at.predicate is None or at.predicate.lemma not in _TELLING_WHEN or at.predicate.form in ("base", "s"):
         return False
-    subject = [word.low for word in sentence.words[at.clause.first : at.predicate.first] if word.low.isalpha()]
+    own = [word for word in sentence.words[at.clause.first : at.predicate.first] if word.low.isalpha()]
+    subject = [word.low for word in own]
+    if own[1:] and own[-1].is_name:
+        return False  # the National Rally came first
     if any(word.low in ("out", "into") for word in sentence.words[at.predicate.last : at.predicate.last + 1]):
         return False
     return (

@@ -22,7 +22,7 @@ from tracker.reader.english.small_words import (
 )
 from tracker.reader.english.verb_table import NOUN_BASES, UNCHANGED
 from tracker.reader.english.verbs import Verb, verb_of, verb_written
-from tracker.reader.grammar.planning import is_intended
+from tracker.reader.grammar.planning import describes_counted, is_intended
 from tracker.reader.grammar.relatives import ends_as_verb, opens_relative
 from tracker.reader.grammar.verb_or_noun import is_hoping, is_only_verb, is_third_person, plural_subject
 from tracker.reader.grammar.words import Word
@@ -263,7 +263,7 @@ def _is_told(words: Sequence[Word], at: int, verb: Verb) -> bool:
     led, followed = at > 0 and before.isalnum(), at + 1 < len(words) and words[at + 1].is_name
     if word.is_name and ((led and followed) or (word.low.endswith("ed") and (led or followed))):
         return False  # Green Left Alliance; Applied Materials
-    if word.low == "armed" and after in ARMED:
+    if (word.low == "armed" and after in ARMED) or describes_counted(words, at):
         return False
     if at > 1 and words[at - 1].text in HYPHENS and words[at - 2].end == words[at - 1].start:
         return False  # oil-fired; rebel- held

@@ -115,7 +115,11 @@ def _hedged(found: Chosen, verb: Predicate, subject: Sequence[str], *, told_now:
 def _event_alone(told: Told, verb: Predicate, complement: Complement, flaw: str) -> Clause | None:
     """The event that a verb only says there was, or that came before: there was | a fire; it followed | a vote."""
     words = told.sentence.words
-    there = verb.lemma == "be" and verb.first > 0 and words[verb.first - 1].low == "there" and not verb.negated
+    there = verb.lemma == "be" and verb.first > 0 and words[verb.first - 1].low == "there"
+    off = there and told.status == "cancelled" and [words[at].low for at in complement.words[:1]] == ["no"]
+    if off and complement.words[1:]:
+        return Clause([*complement.words[1:]], [], [], complement.cuts)  # there will be no | drill after all
+    there = there and not verb.negated
     after = verb.lemma in ("follow", "see") and not verb.passive and flaw in (BARE, PRONOUN, NO_SUBJECT, UNTOLD)
     if not (there or after) or not complement.words or words[complement.words[0]].low in PREPOSITIONS:
         return None

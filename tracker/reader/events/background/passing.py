@@ -23,6 +23,7 @@ _MODIFIERS: Final = word_set(
 )
 _HOLIDAYS: Final = word_set("christmas easter thanksgiving halloween ramadan") | {"new year"}
 _SEASONS: Final = word_set("spring summer autumn winter")
+_ARRANGED: Final = ARRANGING | {"prepare"}
 _SMALL: Final = PREPOSITIONS | BEGINNING | word_set("and or but that which who when where as than if")
 _SEASON: Final = word_set("sales season holiday holidays period shopping party dinner market tree break and truce")
 # What falls due on its date.
@@ -173,10 +174,12 @@ def _is_background(sentence: Sentence, start: int, end: int, *, year_only: bool,
 def _looks_ahead(sentence: Sentence, first: int) -> bool:
     """Whether the verb before a word tells what is to come: will open this month; is expected to open it."""
     before = [one for one in sentence.within(sentence.clause_at(first)) if one.last <= first and not one.negated]
+    if before and before[-1].passive and before[-1].lemma in _ARRANGED:
+        return sentence.words[before[-1].last].low == "to"  # is prepared to drag it to court this month
     if not before or not ahead(before[-1]):
         return False
     lead = next((one for one in before[-2:-1] if before[-1].modal == "to"), None)
-    return lead is None or lead.form in ("base", "s", "ing") or (lead.passive and lead.lemma in ARRANGING)
+    return lead is None or lead.form in ("base", "s", "ing") or (lead.passive and lead.lemma in _ARRANGED)
 
 
 def _is_subject(sentence: Sentence, first: int, after: int) -> bool:

@@ -176,6 +176,12 @@ RULES: Final = (
     ),
     Rule("off", after=r"^[^,;.@]{0,60} no longer (?:goes? ahead|takes? place)\b", signs=("no longer",)),
     Rule(
+        "off",  # there will be no drill on Saturday after all
+        r"\b(?:will|would|is|are) (?:be no|no longer|not)\b[^,;.@]*$",
+        r"^[^;.@]{0,30}\bafter all\b",
+        signs=("after all",),
+    ),
+    Rule(
         "off",  # a plan to open it in May was shelved
         rf"{_A_PLAN}\b[^,;.@]*$",
         rf"^,? {HAS_BEEN} (?:cancell?ed|scrapped|abandoned|axed|dropped|shelved|ditched|withdrawn|called off)\b"

@@ -281,7 +281,7 @@ def _named_at_end(sentence: Sentence, kept: list[int]) -> int:
 def _opens_clause(sentence: Sentence, at: int) -> bool:
     """Whether a clause of its own begins at a word: because it is late; which it denies; where he lives."""
     low = sentence.words[at].low
-    if by_the_time(sentence.words, at):
+    if by_the_time(sentence.words, at) or [word.low for word in sentence.words[at : at + 2]] == ["after", "all"]:
         return True
     if not (low in RELATIVES or low in _CLAUSAL or low in ("that", "where")):
         return False
