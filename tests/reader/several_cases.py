@@ -125,4 +125,31 @@ SEVERAL_TITLES: Final[tuple[tuple[str, list[str]], ...]] = (
         "Should talks fail, Ericsson is prepared to drag Lenovo before a court in July.",
         ["Ericsson drags Lenovo before a court"],
     ),
+    # What a title leaves out, and what it keeps.
+    (
+        "The forum will be held from 9 to 11 September and not, as first planned, on 21 August.",
+        ["Forum held", "Forum held"],
+    ),
+    (
+        "The UK put Tengri Capital, a smaller bank, under sanctions on Monday.",
+        ["UK puts Tengri Capital under sanctions"],
+    ),
+    ("Poland sent Ukraine, its neighbour, to the talks on Monday.", ["Poland sends Ukraine to the talks"]),
+    (
+        "Figures released by the Electoral Office on Monday give the Alliance 24 seats.",
+        ["Electoral Office releases figures"],
+    ),
+    ("Haiti's election, in May, took place weeks after a quake wrecked Jacmel.", ["Haiti's election takes place"]),
+    ("Iraq threatened at Sunday's meeting to ignore its quota.", ["Iraq threatens to ignore its quota"]),
+    ("France pledged at Monday's summit to send aid.", ["France pledges to send aid"]),
+    (
+        "Trade talks between Chad and Mali that had been set for 8 July in Geneva were moved on Monday.",
+        ["Trade talks between Chad and Mali moved", "Trade talks between Chad and Mali held in Geneva"],
+    ),
+    ("Navoi Mining set 25 July as the day to price its share sale.", ["Navoi Mining prices its share sale"]),
+    ("Kenya fixed 9 August as the date of the election.", ["Kenya's election held"]),
+    (
+        "Chad will host a donors' conference. It was originally planned for 2 July and will be held on 23 July.",
+        ["Donors' conference held", "Donors' conference held"],
+    ),
 )

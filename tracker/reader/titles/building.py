@@ -193,7 +193,10 @@ def _turned(told: Told, found: Chosen, around: Around) -> Clause | None:
         before = [at for at in complement.words if at < agent[0] - 1]
         particle = before[:1] if [sentence.words[at].low for at in before] in _PARTICLES else []
         end = _next_one(sentence, complement.words)
+        described = is_reduced(sentence, found.owner)  # figures released by Acme on Monday | give it a lead
         behind = [at for at in complement.words if agent[-1] < at < end]
+        gap = described and behind and behind[0] > agent[-1] + 1
+        behind = [] if gap and sentence.words[behind[0]].low not in PREPOSITIONS else behind
         rest: Parts = [*before[len(particle) :], *behind]
         shown = verb_in_title(acted, (), texts(sentence, agent), passive=False)
         return Clause([*agent], [*shown, *particle], [*undergoer, *rest], complement.cuts)
@@ -264,6 +267,7 @@ def _agent(sentence: Sentence, complement: Complement) -> tuple[int, ...]:
     )
     other = _next_one(sentence, inside)
     end = min(end, sum(at < other for at in inside))
+    end = next((at for at in range(place + 2, end) if inside[at] > inside[at - 1] + 1), end)  # a date stands between
     if words[inside[end - 1]].is_name and [words[at].low for at in inside[end : end + 1]] == ["for"]:
         return ()  # it may be part of the name: the Campaign for Togo
     of = (at for at in range(place + 2, end) if words[inside[at]].low == "of")

@@ -29,7 +29,7 @@ from tracker.reader.titles.meaning.objects import is_office, owned, points_back,
 from tracker.reader.titles.meaning.persons import with_full_names
 from tracker.reader.titles.nominal import nominal
 from tracker.reader.titles.parts import BARE, UNTOLD, Clause, Parts, Told
-from tracker.reader.titles.planned import arranged, deadline, ended, happened_then
+from tracker.reader.titles.planned import arranged, chosen_day, deadline, ended, happened_then
 from tracker.reader.titles.verbs import Chosen, chosen
 from tracker.reader.titles.wording import LONGEST, spelt, tidied
 
@@ -60,7 +60,7 @@ def title_of(told: Told, around: Around) -> Title:
     elif _tells_which(told, found):
         clause = nominal(told, around._replace(actors=()))  # who acts in the sentence need not have made it
     else:
-        ways = (way(told, found, around) for way in (announced, deadline, ended, arranged, reported))
+        ways = (way(told, found, around) for way in (announced, deadline, ended, chosen_day, arranged, reported))
         clause = next(filter(None, ways), None) or built(told, found, around)
     written = _written(told.sentence, clause)
     text = with_full_names(_with_content(written, told, clause), around)

@@ -117,6 +117,26 @@ def _main(sentence: Sentence, verb: Predicate) -> Predicate | None:
     return behind if behind is not None and sentence.words[behind.first - 1].text == "," else None
 
 
+def chosen_day(told: Told, found: Chosen, around: Around) -> Clause | None:
+    """What a day is chosen for: set 3 May as the day | to price its shares; as the date | for the vote."""
+    sentence, out, verb = told.sentence, told.out, found.verb
+    words = [at for at in range(verb.last, len(sentence.words)) if at not in out]
+    lows = [sentence.words[at].low for at in words[:4]]
+    if verb.lemma not in _CHOOSING or lows[:2] != ["as", "the"] or lows[2:3] not in (["day"], ["date"]):
+        return None
+    inner = next((one for one in sentence.predicates if one.first == words[3] and one.modal == "to"), None)
+    if inner is not None:
+        opened, flaw = named(sentence, found.owner, subject_of(sentence, found.owner, out), around)
+        shown = verb_in_title(inner._replace(modal="", form="base"), (), texts(sentence, opened), passive=False)
+        complement = complement_of(sentence, inner, out)
+        return Clause(opened, [*shown], [*complement.words], complement.cuts, flaw)
+    phrase = [at for at in complement_of(sentence, verb, out).words if at > words[3]]
+    if lows[3] not in ("for", "of") or not phrase:
+        return None
+    held = singular(_head([sentence.words[at].low for at in phrase])) in HELD
+    return Clause([*phrase], ["held"] if held else [], [], ())
+
+
 def _set(told: Told, found: Chosen, around: Around) -> Clause | None:
     """What is set for a day: a talk is held, a version released, a suit tried; the rest is only named."""
     sentence, complement = told.sentence, complement_of(told.sentence, found.verb, told.out)
@@ -124,7 +144,8 @@ def _set(told: Told, found: Chosen, around: Around) -> Clause | None:
     whole = subject._replace(words=_unset(sentence, with_event_noun(sentence, subject.words)))
     opened, flaw = named(sentence, found.owner, whole, around)
     phrase = texts(sentence, opened)
-    head = singular(_head([word.lower() for word in phrase]))
+    owned = bool(opened) and isinstance(opened[0], str) and opened[0].endswith(("'s", "’s"))
+    head = singular(_head([word.lower() for word in texts(sentence, opened[owned:])]))
     if step := _step(sentence, complement):
         done, used = step
         return Clause(opened, [done], [at for at in complement.words if at > used], complement.cuts, flaw)
@@ -240,7 +261,7 @@ def _made(told: Sequence[str]) -> str:
     return "published" if nouns and nouns[-1] in _REPORTS - HELD else ""
 
 
-_PRODUCTS: Final = word_set("version update software upgrade beta album film sequel handset console patch build")
+_PRODUCTS: Final = word_set("model version update software upgrade beta album film sequel handset console patch build")
 _REPORTS: Final = word_set(
     "report review figure number result data minute survey forecast estimate account statement assessment inventory "
     "study reading index outlook"
@@ -255,6 +276,7 @@ def _head(lows: Sequence[str]) -> str:
 
 _EXTENDING: Final = word_set("extend renew prolong lengthen")
 _PARTICLES: Final = ("off", "back", "forward", "out", "over")
+_CHOOSING: Final = word_set("set fix name pick choose announce propose")
 _GOING_ON: Final = frozenset([("go", "ahead"), ("take", "place")])
 _MOVING: Final = UNDOING | word_set("move shift put push bring set carry hold reset")
 _MOVED: Final = word_set("move shift slip")  # to a date

@@ -26,6 +26,7 @@ _ROWS: Final = (
     "stake interest investment share holding role: in",
     "sign conclude hold meet talk merge negotiate discuss: with on to",
     "impose levy slap: on",
+    "put place: under on in",
     "accuse suspect convict acquit clear warn: of",
     "charge provide supply replace: with",
     "fine sue jail punish blame criticise criticize compensate thank: for over",
@@ -81,6 +82,26 @@ def is_argument(sentence: Sentence, lemma: str, kept: Sequence[int], at: int) ->
         return True
     last = len(before) - 1 - before[::-1].index(low) if low in before else -1
     return any(low in _NEEDS.get(singular(word), ()) for word in before[last + 1 :])
+
+
+def described_within(sentence: Sentence, lemma: str, first: int) -> frozenset[int]:
+    """The places that describe a name before what a verb needs: put Acme, | a small bank, | under sanctions."""
+    words, found = sentence.words, set[int]()
+    for at in range(first + 1, len(words) - 3):
+        if (
+            words[at].text != ","
+            or not words[at - 1].is_name
+            or words[at + 1].low not in ("a", "an", "the", "its", "their")
+        ):
+            continue
+        close = next((end for end in range(at + 2, min(at + _DESCRIBED, len(words) - 1)) if words[end].text == ","), 0)
+        verbs = any(at < one.first < close for one in sentence.predicates)
+        if close and not verbs and words[close + 1].low in _NEEDS.get(lemma, ()):
+            found.update(range(at, close + 1))
+    return frozenset(found)
+
+
+_DESCRIBED: Final = 10  # words
 
 
 def seats(sentence: Sentence, first: int) -> frozenset[int]:

@@ -13,9 +13,9 @@ from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.relatives import CONTENTS
 from tracker.reader.grammar.words import Word
-from tracker.reader.titles.grammar.arguments import is_argument, resumed, seats
+from tracker.reader.titles.grammar.arguments import described_within, is_argument, resumed, seats
 from tracker.reader.titles.grammar.boundaries import TELLING
-from tracker.reader.titles.grammar.cuts import before_adjunct, completes, goes_on, may_be_cut
+from tracker.reader.titles.grammar.cuts import before_adjunct, completes, goes_on, may_be_cut, untimed
 from tracker.reader.titles.grammar.groups import LEADING, is_alone, is_finite, verbs_of
 from tracker.reader.titles.grammar.nouns import apposed
 from tracker.reader.titles.grammar.participles import is_reduced
@@ -58,6 +58,7 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
     """The words after a verb that tell what it is done to."""
     words, kept, cuts, joint, verbs = sentence.words, list[int](), list[int](), -1, verbs_of(sentence)
     out, closing = out | seats(sentence, verb.last) | _inserted(sentence, verb), 0
+    out |= described_within(sentence, verb.lemma, verb.last)
     for at in range(verb.last, len(words)):
         low = words[at].low
         if at in out:
@@ -90,7 +91,7 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
             cuts.append(at)
         if (kept or low not in _PASSING) and (low != "." or len(words[at - 1].text) == 1):
             kept.append(at)
-    kept = _once(sentence, _whole(sentence, verb, kept))
+    kept = _once(sentence, _whole(sentence, verb, untimed(sentence, kept)))
     outer = [at for at in cuts if not is_argument(sentence, verb.lemma, [one for one in kept if one < at], at)]
     return Complement(tuple(kept), tuple(at for at in outer if not completes(sentence, at)), tuple(cuts))
 

@@ -157,6 +157,8 @@ def _date_words(sentence: Sentence, start: int, end: int) -> Iterator[int]:
     if (first and words[first - 1].low == "time") or (not counts and _opens_compound(words, last)):
         return  # for the last time this year; at the detention | centre
     last = _counted_from(sentence, first, last)
+    entered = words[last].low == "entry" and [word.low for word in words[last + 1 : last + 2]] == ["into"]
+    last += 2 * (entered and last + 2 < len(words))  # within a year of its entry | into force
     owner = last + 1 < len(words) and words[last + 1].low == "'s"
     over = first > 1 and words[first - 1].low == "over" and words[first - 2].low in _OVER
     while first and not (owner or over) and words[first - 1].low in BEFORE_DATE and not _is_particle(sentence, first):
@@ -173,15 +175,32 @@ def _date_words(sentence: Sentence, start: int, end: int) -> Iterator[int]:
         last += 1  # declared 2 January as | a day of mourning
     if [word.low for word in words[last + 1 : last + 3]] in (["'", "time"], ["’", "time"]):
         last += 2  # in three weeks' time
-    if first > 2 and words[first - 1].low in DAY_PARTS and words[first].low == "of":
-        outside = (at for at in range(first - 1, 0, -1) if words[at - 1].low not in BEFORE_DATE | ARTICLES)
-        first = next(outside, 0)
+    first = _with_day_part(words, first)
     opened = first > 2 and words[first - 2].low in ("later", "earlier", "ago", "before", "after")  # a day later, on
     verb = next((one.first for one in sentence.predicates if not one.noun), len(words))
     opened = opened or (words[0].low == "according" and last < verb and last + 2 not in (verb, verb - 1))
+    if owner and first > 1 and words[first - 1].low == "at" and _is_at(sentence, first, last):
+        first, last = first - 1, last + 1  # threatened | at Sunday's meeting | to leave
     if first and not opened and words[first - 1].text == "," and last + 1 < len(words) and words[last + 1].text == ",":
         first, last = first - 1, last + 1
     yield from range(first, _apposed(sentence, first, last) + 1)
+
+
+def _with_day_part(words: Sequence[Word], first: int) -> int:
+    """Where a date begins with the part of the day before it: on the morning of | 3 May."""
+    if first < 3 or words[first - 1].low not in DAY_PARTS or words[first].low != "of":
+        return first
+    return next((at for at in range(first - 1, 0, -1) if words[at - 1].low not in BEFORE_DATE | ARTICLES), 0)
+
+
+def _is_at(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a verb stands before `at` and a date that owns an event noun alone: threatened at Sunday's meeting to."""
+    words = sentence.words
+    verb = any(one.last == first - 1 and not one.noun for one in sentence.predicates)
+    after = words[last + 2].low if last + 2 < len(words) else ""
+    return (
+        verb and last + 1 < len(words) and is_event_noun(words[last + 1].low) and after in ("to", "that", ".", ",", "")
+    )
 
 
 _COUNTING: Final = word_set("before after eve day following later")

@@ -229,7 +229,9 @@ def _unplanned(sentence: Sentence, found: tuple[int, ...]) -> tuple[int, ...]:
     last = next((one for one in sentence.predicates if found and one.last == found[-1] + 1 and not one.noun), None)
     if last is not None and last.lemma in _SET and is_reduced(sentence, last) and last.first > found[0]:
         return tuple(at for at in found if at < last.first)
-    planned = (one for one in sentence.predicates if found and one.first - 1 in found and "to" in one.modal.split())
+    inside = [one for one in sentence.predicates if found and one.first - 1 in found]
+    set_for = (one for one in inside if one.passive and one.lemma in _SET and one.head in found)
+    planned = (*(one for one in inside if "to" in one.modal.split()), *set_for)
     before = ((at for at in range(one.first - 1, max(one.first - _NEAR, found[0]), -1)) for one in planned)
     relative = next((at for places in before for at in places if sentence.words[at].low in _WHO | {"that"}), None)
     if relative is None:

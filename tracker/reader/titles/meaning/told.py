@@ -14,6 +14,7 @@ from tracker.reader.titles.grammar.subjects import subject_of
 from tracker.reader.titles.grammar.words import ARTICLES, NO_PLURALS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, has_capital
 from tracker.reader.titles.wording import spelt
 
+_TAKEN: Final = ("place", "part", "effect", "office", "power", "over")  # no objects that a pronoun could mean
 _PARTICLES: Final = ("up", "out", "off", "down", "back", "over", "forward")
 _JOINED: Final = 2  # prepositions
 _LEADING: Final = ("agree", "vote", "work", "decide")  # on what
@@ -73,7 +74,8 @@ def _of_verb(sentence: Sentence, verb: Predicate, *, acting: bool) -> Iterator[s
         object_ = object_[words[object_[0]].low in _PARTICLES :] if object_[1:] else object_  # drew up | an accord
         led = verb.lemma in _LEADING and object_ and sentence.words[object_[0]].low in ("on", "to")
         object_ = object_[1:] if led else object_
-        if object_ and sentence.words[object_[0]].low not in PREPOSITIONS:
+        took = verb.lemma == "take" and object_ and words[object_[0]].low in _TAKEN
+        if object_ and not took and words[object_[0]].low not in PREPOSITIONS:
             told = True
             yield definite(sentence, object_)
     if (acting or not told) and (subject := subject_of(sentence, verb, out).words):
