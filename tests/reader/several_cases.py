@@ -152,4 +152,22 @@ SEVERAL_TITLES: Final[tuple[tuple[str, list[str]], ...]] = (
         "Chad will host a donors' conference. It was originally planned for 2 July and will be held on 23 July.",
         ["Donors' conference held", "Donors' conference held"],
     ),
+    # The number of what was to have been done, and the object that a relative has.
+    ("A rocket of Isar was to have lifted off from Andoya on 12 July.", ["Rocket of Isar lifts off from Andoya"]),
+    (
+        "The court struck down a 25% tariff on refined copper that the White House imposed in May.",
+        ["White House imposes a 25% tariff on refined copper"],
+    ),
+    ("Chad lifted the curfew that the army imposed in May.", ["Army of Chad imposes the curfew"]),
+    ("A truck carrying a bomb exploded in Kabul on Monday.", ["Truck carrying a bomb explodes in Kabul"]),
+    ("Extraordinary summit in Luanda, postponed from 10 June", ["Extraordinary summit in Luanda held"]),
+    ("In Oslo, a trial set for 9 July was cancelled.", ["Trial in Oslo"]),
+    (
+        "Brightline Grid pulled its initial offering, which had been scheduled for 9 July.",
+        ["Brightline Grid's initial offering"],
+    ),
+    (
+        "A run-off between Ida Berg and Leo Lund would be held on 12 July.",
+        ["Run-off between Ida Berg and Leo Lund held"],
+    ),
 )

@@ -194,7 +194,7 @@ def _event_before(sentence: Sentence, verb: Predicate, pronoun: Word, around: Ar
         noun = phrase.lower().split()[:head][-1:]
         several = noun[:1] != [] and noun[0].endswith("s") and not noun[0].endswith(NO_PLURALS)
         named = noun and has_capital(phrase.split()[:head][-1]) and noun[0] not in around.common
-        thing = noun and not named and noun[0] not in BODIES and PRONOUNS.isdisjoint(phrase.lower().split())
+        thing = noun and not named and noun[0] not in BODIES and not {*phrase.lower().split()} & {*PRONOUNS, "no"}
         thing = thing and (verb.lemma not in _PASSING or singular(noun[0]) in TEXTS)
         if thing and several == (pronoun.low == "they") and len(phrase.split()) > 1:
             return phrase

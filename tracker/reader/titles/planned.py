@@ -99,11 +99,14 @@ def _only_time(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> bool
 
 
 def is_aside(sentence: Sentence, verb: Predicate) -> bool:
-    """Whether a participle tells between commas what became of the noun before it: the talks, put off to May, began."""
+    """Whether a participle tells between commas what became of the noun before it: the talks, put off to May, began.
+
+    So does one behind a comma in a line without another verb: summit in Luanda, put off from May.
+    """
     before = sentence.words[verb.first - 1].text if verb.first else ""
-    return (
-        before == "," and is_alone(verb) and verb.form in ("past", "participle") and _main(sentence, verb) is not None
-    )
+    alone = not any(is_finite(one) for one in verbs_of(sentence) if one.head != verb.head)
+    participle = before == "," and is_alone(verb) and verb.form in ("past", "participle")
+    return participle and (alone or _main(sentence, verb) is not None)
 
 
 def happened_then(sentence: Sentence, verb: Predicate) -> Predicate | None:
@@ -156,7 +159,8 @@ def _set(told: Told, found: Chosen, around: Around) -> Clause | None:
         rest: Parts = [receiver] if receiver else []
         return Clause([completed(act[0], around) or " ".join(act[0])], [act[1]], rest, (), flaw)
     if not is_event_noun(head) and head not in HELD | _VISITS | _STAGED:
-        return None
+        off = told.status in ("cancelled", "postponed") and found.verb.lemma in ARRANGING and len(phrase) > 1
+        return Clause(opened, [], [], (), flaw) if off else None  # the offering that had been scheduled
     if head in _VISITS:
         opened = _visit_of(told, found.verb, opened, around)
     end = complement.cuts[1] if len(complement.cuts) > 1 else len(sentence.words)

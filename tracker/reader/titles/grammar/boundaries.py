@@ -3,10 +3,11 @@
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.english.small_words import RELATIVES
+from tracker.reader.english.small_words import RELATIVES, is_gerund
 from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.relatives import CONTENTS
 from tracker.reader.titles.grammar.groups import is_finite, tells_more, verbs_of
 from tracker.reader.titles.grammar.participles import is_reduced
 from tracker.reader.titles.grammar.words import (
@@ -84,7 +85,8 @@ def _opens_contact(sentence: Sentence, at: int, verb: Predicate, out: frozenset[
     whole = opened >= 0 and all(is_noun(sentence, one) for one in range(opened + 1, at))
     behind = next((word.low for place, word in enumerate(words[verb.last :], verb.last) if place not in out), "")
     gap = behind in PREPOSITIONS or not behind[:1].isalnum()
-    common = noun.text.islower() and noun.low.isalpha() and noun.low not in PREPOSITIONS
+    common = noun.text.islower() and noun.low.isalpha() and noun.low not in PREPOSITIONS | RELATIVES | {"that"}
+    common = common and not is_gerund(noun.low)  # a truck carrying | a bomb exploded
     return whole and gap and common and at - 1 not in out
 
 
@@ -145,7 +147,7 @@ def _ends(
         and inner.lemma not in SAYING | TELLING
     ):
         before = words[verb.first - 2].low
-        if verb.first - 2 not in out and before not in {",", "that"} | JOINTS | SUBORDINATORS:
+        if verb.first - 2 not in out and before not in {",", "that"} | JOINTS | SUBORDINATORS | PREPOSITIONS:
             return verb.first - 1, "contact"  # the jets they ordered
     between = range(inner.last, verb.first - 1)
     apart = [at + 1 for at in between if words[at].text == "," and words[at + 1].low in JOINTS]
@@ -205,3 +207,10 @@ def is_inserted(sentence: Sentence, saying: Predicate, first: int, joint: int) -
     said = next((one for one in verbs_of(sentence) if behind <= one.first <= behind + 1), None)
     inside = first > 0 and words[first - 1].text == "," and saying.last == joint - 1 and saying.lemma in SAYING
     return inside and said is not None and said.lemma not in SAYING
+
+
+def is_content(sentence: Sentence, at: int, verb: Predicate) -> bool:
+    """Whether a clause tells what a noun says: reports | that it had expelled Hamas; not a report that it had read."""
+    after = sentence.words[verb.last] if verb.last < len(sentence.words) else None
+    has_object = after is not None and (after.is_name or after.low in ARTICLES | OWNERS | {"to"})
+    return has_object and sentence.words[at].low.removesuffix("s") in CONTENTS

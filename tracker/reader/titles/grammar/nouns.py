@@ -119,6 +119,7 @@ def noun_before(sentence: Sentence, end: int, out: frozenset[int], *, last_noun:
     if len(found) > _LOOSE and first and words[first - 1].low == "in" and words[first + 1].low == "of":
         found = tuple(at for at in found if at > first + 1)  # in front of the court, | which
     apposed = found and words[found[0]].low in ARTICLES and first > 1 and words[first - 1].text == ","
+    apposed = apposed and not (first == _FIRST and words[0].low in PREPOSITIONS)  # in Oslo, | a trial set for May
     if apposed and words[first - 2].is_name and not (first - 2 in out and is_event_noun(words[found[-1]].low)):
         return noun_before(sentence, first - 1, out, last_noun=True)
     aside = first - (first > 1 and words[first - 1].low in ("once", "formerly", "now", "then"))
@@ -137,6 +138,7 @@ def _starts_apart(words: Sequence[Word], first: int, last: int) -> bool:
     return made or before in _APART or _is_other_noun(words, first)
 
 
+_FIRST: Final = 3  # words of a place before a comma: in Oslo,
 _APART_BY: Final = (",", "–", "—", ".")
 _OPENING_ARTICLES: Final = ("the", "a", "an")
 _BEFORE_ARTICLE: Final = PREPOSITIONS | JOINTS | word_set("all both half such many what twice & 's")

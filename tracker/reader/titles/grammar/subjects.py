@@ -12,7 +12,6 @@ from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.events.statuses import ARRANGING, UNDOING
 from tracker.reader.grammar.predicates import Predicate
-from tracker.reader.grammar.relatives import CONTENTS
 from tracker.reader.titles.grammar.boundaries import (
     ASIDES,
     TELLING,
@@ -20,6 +19,7 @@ from tracker.reader.titles.grammar.boundaries import (
     before_aside,
     boundary,
     is_closed_off,
+    is_content,
     is_inserted,
     is_noun,
     opening,
@@ -36,7 +36,6 @@ from tracker.reader.titles.grammar.nouns import noun_before, noun_of, with_event
 from tracker.reader.titles.grammar.participles import is_reduced
 from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.words import (
-    ARTICLES,
     JOINTS,
     OWNERS,
     PREPOSITIONS,
@@ -90,11 +89,12 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     leader = next((one for one in reversed(earlier) if one.last < first), None)
     told = leader is not None and leader.lemma in SAYING
     about = (sentence.words[at].low in ("of", "about") for at in range(leader.last if leader else first, first))
-    told = (told and not any(about)) or (opener == "that" and _is_content(sentence, first - 2, verb))
+    told = (told and not any(about)) or (opener == "that" and is_content(sentence, first - 2, verb))
     if opener in _WHO or opener == "contact" or (opener == "that" and is_noun(sentence, first - 2) and not told):
         end = first if opener == "contact" else first - 1
         object_ = noun_before(sentence, end, out, last_noun=True)
         object_ = with_event_noun(sentence, object_) if verb.lemma in _OF_EVENTS else object_
+        object_ = with_event_noun(sentence, object_, _MEASURES) if verb.lemma in _IMPOSING else object_
         leads = opener in _WHO and sentence.words[end - 1].low in PREPOSITIONS
         return Subject(found, (end - 1, *object_) if leads and object_ else object_)  # at a hearing | at which
     if not found and earlier and opener not in STOPS and opener != "said":
@@ -102,6 +102,8 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     return Subject(found)
 
 
+_IMPOSING: Final = ("impose", "levy", "slap")
+_MEASURES: Final = word_set("tariff duty tax ban levy curb limit restriction sanction embargo fee toll")  # on something
 _ALREADY: Final = ("having", "being")
 
 
@@ -185,13 +187,6 @@ def _estimated(sentence: Sentence, found: tuple[int, ...]) -> tuple[int, ...]:
     return tuple(at for at in found if at > first)
 
 
-def _is_content(sentence: Sentence, at: int, verb: Predicate) -> bool:
-    """Whether a clause tells what a noun says: reports | that it had expelled Hamas; not a report that it had read."""
-    after = sentence.words[verb.last] if verb.last < len(sentence.words) else None
-    has_object = after is not None and (after.is_name or after.low in ARTICLES | OWNERS | {"to"})
-    return has_object and sentence.words[at].low.removesuffix("s") in CONTENTS
-
-
 def _whole(
     sentence: Sentence, verb: Predicate, found: tuple[int, ...], out: frozenset[int], depth: int
 ) -> tuple[int, ...]:
@@ -205,7 +200,9 @@ def _whole(
         return found
     main = verb_behind(sentence, verb)
     whole = subject_of(sentence, main, out, depth + 1).words if main is not None else ()
-    if whole[-1:] == found[-1:] and len(whole) > len(found):
+    single = {"was", "is", "has"} & {word.low for word in sentence.words[verb.first : verb.last]}
+    several = single and is_plural([sentence.words[at].text for at in whole])  # minutes of its meeting, which was held
+    if whole[-1:] == found[-1:] and len(whole) > len(found) and not several:
         return whole
     return with_event_noun(sentence, found)
 
@@ -271,6 +268,10 @@ def _antecedent(sentence: Sentence, verb: Predicate, relative: int, out: frozens
         of = next((at for at in found[1:] if words[at].low == "of" and is_event_noun(words[at - 1].low)), -1)
         return tuple(at for at in found if at > of)  # the trial of | the seven, who
     plural = bool({"were", "are", "have"} & {word.low for word in words[verb.first : verb.last]})
+    if {"was", "is", "has"} & {word.low for word in words[verb.first : verb.last]} and words[relative].low == "which":
+        of = next((at for at in reversed(found) if words[at].low == "of"), -1)
+        several = of >= 0 and is_plural([words[at].text for at in found])  # minutes of | its meeting, which was held
+        return tuple(at for at in found if at > of) if several else found
     agrees = not plural or is_plural([words[at].text for at in found])
     return found if agrees or not is_plural([words[at].text for at in whole]) else whole
 
