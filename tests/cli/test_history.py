@@ -58,3 +58,11 @@ def test_the_way_on_from_there_leads_on(ledger: Tracker, folder: Path) -> None:
     assert ledger("undo", "4").code == 0
     assert ledger("undo", "3").code == 0
     assert ledger("list", "--ids").lines == ["2", "1"]
+
+
+def test_an_undo_after_that_of_a_number_brings_it_back(ledger: Tracker) -> None:
+    assert ledger("undo", "1").lines[0].endswith("undo 1 (undoes 1)")
+    assert ledger("undo").lines[0].endswith("undo (undoes 4)")
+    assert ledger("list", "--ids").code == 0
+    assert ledger("undo").lines[0].endswith("undo (undoes 3)")
+    assert ledger("undo").lines[0].endswith("undo (undoes 2)")

@@ -10,7 +10,7 @@ from tracker.cli.session import Session
 @click.argument("number", metavar="[N]", required=False, type=WholeNumber(1))
 @click.pass_obj
 def undo_command(session: Session, number: int | None) -> None:
-    """Undo the last command, or command N of the log; an undo can itself be undone."""
+    """Undo the last command, or command N of the log; `tracker undo` after `tracker undo N` brings it back."""
     from tracker.view.changes import MOST_SHOWN, log
 
     session.show(log([session.store(write=True).undo(number)], MOST_SHOWN), "table")
