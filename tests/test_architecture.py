@@ -110,7 +110,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.render.drawings.timeline": (("lanes", "date_labels"), ("frame",), ("drawing",)),
     "tracker.dates": (
-        ("entities", "model", "arithmetic", "printed"),
+        ("entities", "languages", "model", "arithmetic", "printed"),
         ("engine",),
         ("reasons",),
         ("rules",),
