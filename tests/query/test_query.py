@@ -269,7 +269,9 @@ CONTROL = Event(when=When.parse("2024-07-01"), title="x", kind="export-control")
         (changed(CONTROL, dates={"ended": When.parse("2025-01-01")}), "inforce:2025-01-01", True),
         (changed(CONTROL, dates={"ended": When.parse("2025-01-01")}), "inforce:2025-02", False),
         (changed(CONTROL, when=When.parse("2024-07-01/2024-12-31")), "inforce:2025", False),
-        (changed(CONTROL, when=When.parse("../2024-07-03")), "inforce:2025", True),
+        (changed(CONTROL, when=When.parse("../2024-07-03")), "inforce:2024-07-03", True),
+        (changed(CONTROL, when=When.parse("../2024-07-03")), "inforce:2025", False),
+        (changed(CONTROL, when=When.parse("2024-07-03/..")), "inforce:2025", True),
         (changed(CONTROL, when=When.parse("2024-07/..")), "is:inforce", True),
     ],
 )
