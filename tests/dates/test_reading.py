@@ -169,6 +169,35 @@ def test_other_numbers_with_stops_are_versions(text: str) -> None:
         read_when(text, TODAY)
 
 
+@pytest.mark.parametrize(
+    ("text", "gold"),
+    [
+        ("in the next few days", "2024-07-09~/2024-07-11~"),
+        ("the last few months", "2024-04~/2024-06~"),
+        ("the past several weeks", "2024-06-17~/2024-07-07~"),
+        ("the last few years", "2021~/2023~"),
+        ("next three days", "2024-07-09/2024-07-11"),
+        ("the last 3 months", "2024-04/2024-06"),
+    ],
+)
+def test_a_few_units_are_about_three(text: str, gold: str) -> None:
+    reading = read_when(text, TODAY)
+    assert str(reading.when) == gold
+    assert reading.reason.startswith("about ") == ("~" in gold)
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "other"),
+    [
+        ("the weekend of 6-7 July", "2024-07-06/2024-07-07", None),
+        ("the weekend of 6 July", "2024-07-06/2024-07-07", "2025-07-05/2025-07-06"),
+    ],
+)
+def test_a_weekend_of_two_days_has_no_other_that_lacks_one(text: str, when: str, other: str | None) -> None:
+    reading = read_when(text, TODAY)
+    assert (str(reading.when), reading.alternative and str(reading.alternative)) == (when, other)
+
+
 def test_a_direction_names_the_other_candidate() -> None:
     reading = read_when("Friday", TODAY)
     assert (str(reading.when), str(reading.alternative)) == ("2024-07-05", "2024-07-12")
