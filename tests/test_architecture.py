@@ -28,7 +28,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.cli": (
         ("output", "habits", "places", "settings", "analyses"),
         ("session", "query_command"),
-        ("completion", "no_results"),
+        ("completion", "no_results", "broken_links"),
         ("input",),
         ("reading", "importing"),
         ("options",),
@@ -110,7 +110,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.render.drawings.timeline": (("lanes", "date_labels"), ("frame",), ("drawing",)),
     "tracker.dates": (
-        ("entities", "model", "arithmetic", "printed"),
+        ("entities", "languages", "model", "arithmetic", "printed"),
         ("engine",),
         ("reasons",),
         ("rules",),

@@ -213,6 +213,30 @@ def test_what_cannot_be_read_is_one_sentence(
     assert desk("list", "--ids").out == ""
 
 
+@pytest.mark.parametrize("name", ["vote.svg", "vote.CSV", "vote.pdf", "vote.json", "vote.mp4"])
+def test_a_file_of_another_sort_is_refused(desk: Tracker, folder: Path, name: str) -> None:
+    (folder / name).write_text(f"<svg><text>{VOTE}</text></svg>")
+    answer = desk("read", name, "--published", "2024-07-03")
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.startswith(
+        f"tracker: {name} is not text, Markdown, HTML, RSS or Atom\n  files that end in .txt, .text, .md, "
+    )
+    assert answer.err.endswith("are read; as text: tracker read - < FILE\n")
+
+
+@pytest.mark.parametrize("name", ["vote", "vote.2024-07-03", "vote.3", ".vote", "vote.text", "St. Petersburg vote"])
+def test_a_name_without_an_ending_is_that_of_a_text(desk: Tracker, folder: Path, name: str) -> None:
+    (folder / name).write_text(VOTE)
+    assert "2024-07-02" in desk("read", name).out
+
+
+@pytest.mark.parametrize("name", ["vote.php", "vote.aspx", "vote"])
+def test_a_page_is_known_by_how_it_begins(desk: Tracker, folder: Path, name: str) -> None:
+    paragraphs = "".join(f"<p>{line}</p>" for line in VOTE.splitlines() if line)
+    (folder / name).write_text(f"<!doctype html><title>Vote</title><body><article>{paragraphs}</article></body>")
+    assert "2024-07-02" in desk("read", name, "--published", "2024-07-03").out
+
+
 def test_the_schema_is_made_of_the_types(tracker: Tracker) -> None:
     for name, required in (("event", {"when", "title"}), ("proposal", {"when", "title", "sources"})):
         schema = json.loads(tracker("schema", name).out)

@@ -52,9 +52,9 @@ def articles(session: Session, places: Sequence[str], given: Told) -> list[Named
 
 
 def _documents(session: Session, place: str, given: Told) -> "Iterator[Document]":
-    from tracker.reader.source.documents import from_address, from_bytes
+    from tracker.reader.source.documents import from_address, from_bytes, from_file
     from tracker.reader.source.fetch import is_address
-    from tracker.reader.source.places import bytes_from, bytes_of, files_in
+    from tracker.reader.source.places import bytes_from, files_in
 
     today = None if given.published else session.today
     if is_address(place):
@@ -65,9 +65,9 @@ def _documents(session: Session, place: str, given: Told) -> "Iterator[Document]
         yield from from_bytes(bytes_from(sys.stdin.buffer), "standard input", today)
     elif os.path.isdir(place):
         for path in files_in(place):
-            yield from from_bytes(bytes_of(path), path, today)
+            yield from from_file(path, today)
     else:
-        yield from from_bytes(bytes_of(place), place, today)
+        yield from from_file(place, today)
 
 
 def _article(session: Session, document: "Document", given: Told) -> Named:

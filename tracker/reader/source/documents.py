@@ -10,7 +10,7 @@ from tracker.reader.source.dateline import stated
 from tracker.reader.source.decoding import decoded
 from tracker.reader.source.document import About, Document
 from tracker.reader.source.fetch import fetched
-from tracker.reader.source.places import format_of
+from tracker.reader.source.places import ENDINGS, bytes_of, format_of, has_other_ending
 from tracker.reader.text import Text
 
 # The type that a server declares -> the format; of others the content decides.
@@ -34,6 +34,18 @@ def from_address(url: str, today: date | None) -> Iterator[Document]:
     for document in from_bytes(answer.data, url, today, kind=_TYPES[answer.kind], encoding=answer.encoding):
         about = document.about
         yield document._replace(about=about._replace(url=about.url or answer.url))
+
+
+def from_file(path: str, today: date | None) -> Iterator[Document]:
+    """Yield the documents of a file; raise UsageError for one whose ending is that of another sort of file.
+
+    A page and a feed are known by how they begin, and a name without an ending may be that of a text.
+    """
+    data = bytes_of(path)
+    if has_other_ending(path) and not re.match(_FEED, data) and not re.match(_HTML, data):
+        known = f"files that end in {', '.join(ENDINGS)} are read"
+        raise UsageError(f"{path} is not text, Markdown, HTML, RSS or Atom", f"{known}; as text: tracker read - < FILE")
+    return from_bytes(data, path, today)
 
 
 def from_bytes(data: bytes, name: str, today: date | None, *, kind: str = "", encoding: str = "") -> Iterator[Document]:
