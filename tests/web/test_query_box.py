@@ -65,11 +65,12 @@ adopted:2024 published:2024 published:2024-07 published:2020..2021 created:today
 around:a/res/78/311 around:2024..2025 around:..2019 when:2024 when:2024q3 when:2024-Q3 when:2024h1 when:2024Q3
 when:2024-W27 when:2024w01 since:today since:yesterday since:Tomorrow since:-30d since:-6m since:+1y until:-2y
 since:-1q since:3w since:2024-7 since:2024/07/04 since:2024-7-4 when:2024/7 when:"july 2024" when:"4 Jul 2024"
-when:"may 2024" when:2023..today when:..2018 when:2024.. when:-1y..today during:2024 during:2023-07..2024-06
-when:"last month" when:"this quarter" when:"next year" when:"last 2 weeks" when:"past month" when:"last year"
-when:"this week" during:"last 30 days" when:202X when:20XX when:2024-21 when:2024-22 when:2023-24 when:2024-35
-when:2024-41 when:../2019 when:2024/.. when:2024/ when:2024-07? when:2024~ when:2024-07-XX when:2024-XX-XX
-when:2024-07-04T12:00 on:2024-07-04 date:2024 when:now since:2024-02-29 until:2024-01,2025
+when:"may 2024" when:2023..today when:..2018 when:2024.. when:-1y..today when:2024..2024-03 when:"2024-07..last week"
+during:2024 during:2023-07..2024-06 when:"last month" when:"this quarter" when:"next year" when:"last 2 weeks"
+when:"past month" when:"last year" when:"this week" during:"last 30 days" when:202X when:20XX when:2024-21
+when:2024-22 when:2023-24 when:2024-35 when:2024-41 when:../2019 when:2024/.. when:2024/ when:2024-07? when:2024~
+when:2024-07-XX when:2024-XX-XX when:2024-07-04T12:00 on:2024-07-04 date:2024 when:now since:2024-02-29
+until:2024-01,2025
 """
 JOINED = (
     'actor:chinese topic:chips -kind:launch since:2022',
@@ -84,10 +85,10 @@ actr:china kind:launches status:maybe type:firmament has:wings missing:construct
 is:wings constructor:x __proto__:x topic:/ actor:"" actor:?! actor:@nothing actor:@china edition:x.. edition:seven
 edition:7..3 sources:-1 sources:3..2 grade:G grade:B9 detail:edition link:hates link:=12 link:amends=x id:x id:7..3
 month:13 month:ju weekday:m md:13-01 md:02-30 since:never since:2024-13 since:2024-02-30 since:2024-05/2024-03
-since:2024..2023 when:0000 around:x around:99999 since: , view:nothing created:soon actor!=us actor=us since>2024
-when:>=2024 sources>2 #ai @China actor:chin* *chip && || | ! +chip &chip ~chip :chip >2024 topic:ai/* has:* actor:*
-sort:title limit:5 /chip/ chip|ai actor:us|china actor.is:us by:us+china by:us;topic:ai topic:ai;kind:law (chip chip)
-chip) or and not - ( )
+since:2024..2023 when:2024-07..2024 when:2024-07-4 when:today..2024 when:"last 0 days" when:0000 around:x around:99999
+since: , view:nothing created:soon actor!=us actor=us since>2024 when:>=2024 sources>2 #ai @China actor:chin* *chip &&
+|| | ! +chip &chip ~chip :chip >2024 topic:ai/* has:* actor:* sort:title limit:5 /chip/ chip|ai actor:us|china
+actor.is:us by:us+china by:us;topic:ai topic:ai;kind:law (chip chip) chip) or and not - ( )
 """
 LEFT_OUT = "note:month quote:the grade:B has:note missing:quote created:today updated:2024 notes:x grades:A has:grades"
 

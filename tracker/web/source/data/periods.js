@@ -11,12 +11,13 @@ const TURNS = /** @type {Record<string, number>} */ ({ last: -1, this: 0, next: 
 const STEPS = /** @type {Record<string, number>} */ ({ m: 1, q: 3, y: 12 });
 const FORMS = /** @type {[RegExp, (found: RegExpMatchArray, today: number) => Period | null][]} */ ([
   [/^(\d{4})-?([qh])([1-4])$/, ([, year, half, number]) => inEdtf(`${year}-${(half === "q" ? 32 : 39) + Number(number)}`)],
-  [/^(\d{4})([-/])(\d\d?)(?:\2(\d\d?))?$/, ([, year, , month, day]) => numbered(year, month, day)],
+  [/^(\d{4})-(\d)(?:-(\d\d?))?$/, ([, year, month, day]) => numbered(year, month, day)],
+  [/^(\d{4})\/(\d\d?)(?:\/(\d\d?))?$/, ([, year, month, day]) => numbered(year, month, day)],
   [/^(\d{4})-?w(\d\d)$/, ([, year, week]) => weekOf(Number(year), Number(week))],
   [/^(?:(\d\d?) )?([a-z]+) (\d{4})$/, ([, day, name, year]) => inMonth(name, year, day)],
   [/^(today|now|yesterday|tomorrow)$/, ([name], today) => [today + DAYS[name], today + DAYS[name]]],
   [/^(last|this|next) (week|month|quarter|year)$/, ([, turn, unit], today) => unitOf(today, unit, TURNS[turn])],
-  [/^(?:last|past) (\d{1,4}) (day|week|month|quarter|year)s?$/, ([, count, unit], today) => [moved(today, -Number(count), unit[0]), today]],
+  [/^(?:last|past) ([1-9]\d{0,3}) (day|week|month|quarter|year)s?$/, ([, count, unit], today) => [moved(today, -Number(count), unit[0]), today]],
   [/^past (day|week|month|quarter|year)$/, ([, unit], today) => [moved(today, -1, unit[0]), today]],
   [/^([+-]?\d{1,4}) ?([dwmqy])$/, ([, count, unit], today) => single(moved(today, Number(count), unit))],
 ]);
@@ -49,8 +50,14 @@ function between(text, today) {
   const at = text.indexOf("..");
   const [left, right] = [text.slice(0, at), text.slice(at + 2)].map((side) => side.replace(/^[ .]+|[ .]+$/g, ""));
   const [start, end] = [left, right].map((side) => (side ? periodOf(side, today) : undefined));
-  if (start === null || end === null || (!start && !end) || (start && end && start[0] > end[1])) return null;
+  if (start === null || end === null || (!start && !end)) return null;
+  if (start && end && start[0] > (isSpan(right) ? end[1] : end[0])) return null; // as EDTF has it: not 2024-07/2024
   return [start?.[0] ?? FIRST_DAY, end?.[1] ?? LAST_DAY];
+}
+
+/** Whether a period has two ends, and is no unit of the calendar. @param {string} text */
+function isSpan(text) {
+  return edtf(text)?.precision === "range" || /w\d\d$|week|^(?:last|past) \d|^past /i.test(text);
 }
 
 /** @param {string} year @param {string} month @param {string | undefined} day */
