@@ -197,7 +197,11 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("of_a_day", "pointing"),
         ("dated",),
     ),
-    "tracker.reader.english": (("calendar", "patients", "small_words", "verb_table"), ("verbs",), ("deverbal",)),
+    "tracker.reader.english": (
+        ("calendar", "datelines", "patients", "small_words", "verb_table"),
+        ("verbs",),
+        ("deverbal",),
+    ),
     "tracker.reader.grammar": (("words",), ("planning", "relatives"), ("verb_or_noun",), ("predicates",), ("groups",)),
     "tracker.reader.events": (
         ("anchor_nouns", "plans"),

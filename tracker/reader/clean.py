@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from tracker.reader.english.datelines import headed, is_byline, is_stamp, piped
 from tracker.reader.labels import LABEL, labels
 from tracker.reader.sentences import Span, paragraphs
 from tracker.reader.text import Text
@@ -25,7 +26,7 @@ _HEADS: Final = (
     *("image:", "picture:", "caption:", "credit:", "read more", "see also", "more on this", "more from", "watch:"),
     *("related stories", "related articles", "related links", "related:", "also read", "recommended", "most read"),
     *("further reading", "in pictures", "listen:", "subscribe", "sign up", "newsletter", "follow us", "share this"),
-    *("advert", "sponsored", "promoted", "last updated", "last modified", "posted on", "posted:", "reporting by"),
+    *("advert", "sponsored", "promoted", "last updated", "last modified", "posted:", "reporting by"),
     *("editing by", "additional reporting", "writing by", "edited by", "for further information", "privacy"),
     *("for more information", "for media enquiries", "for media inquiries", "for press enquiries", "terms of"),
     *("for press inquiries", "terms and", "use cookies", "this site uses", "this website uses", "by continuing "),
@@ -35,7 +36,8 @@ _HEADS: Final = (
 _OPENINGS: Final = (
     r"in (?:our|the) (?:next|last) issue|you (?:are )?receiv(?:e|ing) this|\(c\) ?\d|copyright\b|"
     r"this (?:article|story|piece|post) (?:(?:was|is|has been) )?(?:first|originally|part of|corrected|amended)\b|"
-    r"(?:it )?(?:originally|first) (?:appeared|published)|published:?\b|updated:?\b|by [a-z]\S+ [a-z]\S+$|"
+    r"(?:it )?(?:originally|first) (?:appeared|published)|"
+    r"(?:published|updated|posted on)(?::|\b(?=.{0,30}$|.*[^.!?”\"]$))|"
     r"(?:press|media|news) (?:desk|contact|office|enquir|inquir)|contact:?\b|notes? (?:to|for) editors|"
     r"we (?:and our \d+ partners )?use cookies|tickets? (?:from|until|at|are)|"
     r"this (?:release|column|newsletter|page|brief)\b|"
@@ -57,6 +59,7 @@ _SHORT: Final = 300  # characters; a longer paragraph is told text, whatever wor
 _HEAD: Final = 400  # characters of a paragraph in which a line of its own gives the date
 _DATE_ALONE: Final = 60  # characters
 _LONGEST_HEAD: Final = 160  # characters in which a dateline ends
+_FIRST: Final = 2_000  # characters of a text in which its dateline stands
 _NAME: Final = r"[A-Z][\w.'-]*"  # its apostrophes plain: a set of characters far apart takes long to compile
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DAY: Final = (
@@ -80,12 +83,14 @@ _ENTRY: Final = (
 )
 # The number of an item in a list, which is no day of a month.
 _NUMBER: Final = rf"\(?(?:\d{{1,2}}[.)]|(?:[a-z]|[ivx]{{2,4}})\))[ \t]+(?!{_MONTH}\b)"
+# Before the day of a dateline: Berlin, | Berlin - and a day with its year.
+_BEFORE_DAY: Final = r"\.?(?:,? |(?: -| ?[–—]) (?=[^\n]{5,14}\d{4}))"
 _DATELINE: Final = (
-    rf"[*_(]*(?:(?!{_WEEKDAY}\b|{_MONTH}\b){_NAME}(?:[ ,/]+{_NAME}){{0,5}}\.?,? (?:\([^)\n]{{2,30}}\) "
+    rf"[*_(]*(?:(?!{_WEEKDAY}\b|{_MONTH}\b){_NAME}(?:[ ,/]+{_NAME}){{0,5}}{_BEFORE_DAY}(?:\([^)\n]{{2,30}}\) "
     rf")?{_DAY}(?:{_AGENCY}[*_)]*\s*(?:--?|[–—:_]|\.(?=\s))\s*| \([A-Z][^()\n]{{1,20}}\)\s+(?=[A-Z]))"
     rf"|{_PLACE} \([A-Z][^()\n]{{2,60}}\b\d{{4}}\)\s+(?=[A-Z])"
-    rf"|(?!(?i:{_WEEKDAY}|{_MONTH})\b){_PLACE}(?:(?: ?/ ?|, | and ){_PLACE}){{0,3}}{_AGENCY}[*_)]*"
-    r"(?:\s*(?:--|[–—_])\s*| - ))"
+    rf"|(?!(?i:{_WEEKDAY}|{_MONTH})\b){_PLACE}(?:(?: ?/ ?|, | and ){_PLACE}){{0,3}}(?:--)?{_AGENCY}[*_)]*"
+    rf"(?:\s*(?:--|[–—_])\s*| - )(?:{_DAY}\s*(?:--?|[–—:])\s*)?)"
 )
 
 
@@ -108,7 +113,8 @@ def cleaned(text: Text) -> Text:
     text = Text(_punctuated(text.clean), text.at)
     clean = text.clean
     spans = paragraphs(clean)
-    parts = [part for span in spans for part in _without_date(clean, span)]
+    head = _head(clean)
+    parts = [part for span in spans for part in _without_date(clean, _after(head, span))]
     kept = [span for span in parts if not is_boilerplate(clean[span.start : span.end])]
     related = next((at for at, span in enumerate(kept) if _is_end(clean[span.start : span.end])), len(kept))
     kept = kept[:related]
@@ -133,12 +139,24 @@ def _dashed(found: "re.Match[str]") -> str:
     return found[0] if named else f"{found['before']} {'–'.rjust(len(found['dash']))}"
 
 
+def _head(text: str) -> Span:
+    """The dateline that bars or brackets set apart, which is no cell of a table; empty where there is none."""
+    found = piped(text[:_FIRST]) or headed(text[:_FIRST])
+    return Span(*found.span()) if found else Span(0, 0)
+
+
+def _after(head: Span, paragraph: Span) -> Span:
+    """The paragraph without its dateline."""
+    return Span(head.end, paragraph.end) if paragraph.start <= head.start < head.end < paragraph.end else paragraph
+
+
 def _without_date(text: str, paragraph: Span) -> list[Span]:
-    """A paragraph cut where one of its first lines is a date alone: the line under a headline."""
+    """A paragraph cut where one of its first lines is a date alone, the line under a headline, or a stamp."""
     parts, start, at = list[Span](), paragraph.start, paragraph.start
     for line in text[paragraph.start : min(paragraph.end, paragraph.start + _HEAD)].split("\n"):
-        if 0 < len(line) < _DATE_ALONE and paragraph.start < at and _is_date(line.strip(" *_#.()\t")):
-            parts.append(Span(start, at - 1))
+        alone = 0 < len(line) < _DATE_ALONE and paragraph.start < at and _is_date(line.strip(" *_#.()\t"))
+        if alone or is_stamp(line) or is_byline(line):
+            parts.append(Span(start, max(at - 1, start)))
             start = min(at + len(line) + 1, paragraph.end)
         at += len(line) + 1
     return [*parts, Span(start, paragraph.end)]
@@ -157,7 +175,7 @@ def is_boilerplate(paragraph: str) -> bool:
     bare = paragraph.lstrip("-*•>#|_[( \t")
     dated = len(bare) < _DATE_ALONE and _is_date(bare.strip("*_#.() \t"))
     low = bare.lower()
-    opens = low.startswith(_HEADS) or opening.match(low) is not None
+    opens = low.startswith(_HEADS) or is_stamp(bare) or is_byline(bare) or opening.match(low) is not None
     low = paragraph.lower()
     return dated or opens or any(phrase in low for phrase in _PHRASES) or anywhere.search(low) is not None
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from tracker.reader.english.datelines import is_alone
 from tracker.reader.source.blocks import Blocks
 from tracker.reader.source.document import About
 from tracker.reader.source.metadata import day_in
@@ -53,7 +54,8 @@ def _lines(raw: str, start: int) -> Iterator[tuple[int, str]]:
 
 def _put_line(blocks: Blocks, line: str, start: int) -> None:
     begins = _BEGINS.match(line)
-    if begins:
+    alone = not begins and is_alone(line)
+    if begins or alone:
         blocks.end()
     lead = _LEAD.match(line)
     at = lead.end() if lead else 0
@@ -66,7 +68,7 @@ def _put_line(blocks: Blocks, line: str, start: int) -> None:
             blocks.line_break(start + found.start())
         at = found.end()
     _put(blocks, line, start, at, len(line), is_row)
-    if is_row or line.lstrip(" \t>").startswith("#"):
+    if is_row or alone or line.lstrip(" \t>").startswith("#"):
         blocks.end()
 
 
