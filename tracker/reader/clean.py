@@ -1,10 +1,12 @@
 """Drop what is no part of an article: boilerplate, captions, related links, contact lines; and find its dateline."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
 from tracker.reader.english.datelines import headed, is_byline, is_stamp, piped
+from tracker.reader.english.small_words import DETERMINERS, PREPOSITIONS
 from tracker.reader.labels import LABEL, labels
 from tracker.reader.sentences import Span, paragraphs
 from tracker.reader.text import Text
@@ -70,6 +72,7 @@ _WEEKDAY: Final = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:da
 _AGENCY: Final = r"(?:\s*[/(][^/()\n]{2,40}[/)]\.?)?"
 # A place in capitals, with its state: GENEVA, New York.
 _PLACE: Final = rf"[A-Z][A-Z.']+(?:[ -][A-Z.']+){{0,3}}(?:, {_NAME}(?: {_NAME}){{0,2}})?"
+_LONGEST_NUMBER: Final = 30  # characters of a cell that is a date or a number
 _DASH: Final = r"(?<!\S)(?P<before>\S++) (?P<dash>--?)(?= (?P<after>[^\s-]))"
 _JOINED: Final = r"(?<=[a-z])--(?=[a-z])"  # the market--where it has no rival--and
 # What a relative or another name for it adds between dashes, as others do between commas.
@@ -126,11 +129,54 @@ def _punctuated(text: str) -> str:
     quoted = text.replace("``", " “").replace("''", "” ").replace(" _ ", " – ")  # as agencies write them
     bare = re.sub(_LABEL, lambda found: " " * len(found[0]), quoted)
     dashed = re.sub(_DASH, _dashed, re.sub(_JOINED, ", ", bare))
-    dashed = re.sub(r"(?<=\w)\t(?=\w)", "|", dashed)  # between two cells of a table
+    dashed = _parted(dashed) if "\t" in dashed else dashed
     if labels(dashed):
         dashed = re.sub(rf"{LABEL}\s*\n\s*(?=[A-Z“\"])", lambda found: found[0].replace("\n", " "), dashed)
     listed = re.sub(_ENTRY, r"\g<time>:", dashed)
     return re.sub(_ASIDE, r",  \g<aside>,  ", listed)
+
+
+def _parted(text: str) -> str:
+    """The text with a bar for each tab between two cells of a table, and a space for each other tab within a line."""
+    lines = text.split("\n")
+    rows = [line.strip().split("\t") for line in lines]
+    beside = [(*rows[max(at - 1, 0) : at], *rows[at + 1 : at + 2]) for at in range(len(rows))]
+    signs = ["|" if _is_row(cells, near) else " " for cells, near in zip(rows, beside, strict=True)]
+    return "\n".join(_without_tabs(line, sign) for line, sign in zip(lines, signs, strict=True))
+
+
+def _without_tabs(line: str, sign: str) -> str:
+    """A line with a sign for each tab in it, those before and after its words apart."""
+    bare = line.strip()
+    return line.replace(bare, bare.replace("\t", sign), 1) if "\t" in bare else line
+
+
+def _is_row(cells: Sequence[str], beside: Sequence[Sequence[str]]) -> bool:
+    """Whether the parts of a line are cells, as most begin as such: 3 July | Vote, and not France signed | a pact.
+
+    What stands alone with one tab is none, unless a date or a number comes first.
+    """
+    told = [cell for cell in cells[1:] if cell]
+    if not told or _goes_on(cells):
+        return False
+    several = len(told) > 1 or any(len(near) > 1 for near in beside)
+    prose = 2 * sum(cell[0].islower() for cell in told) > len(told)
+    if several and not prose:
+        return True
+    numbers = [cell for cell in cells if len(cell) <= _LONGEST_NUMBER and re.search(r"\d", cell) and not _leads(cell)]
+    return cells[0] in numbers or (len(told) > 1 and bool(numbers))
+
+
+def _goes_on(cells: Sequence[str]) -> bool:
+    """Whether a part is not complete in itself: the mark of an item, a label, or up to a preposition or an article."""
+    ends = (re.findall(r"\S+$", cell.rstrip())[-1:] for cell in cells[:-1])
+    joined = any(word.lower() in PREPOSITIONS | DETERMINERS for words in ends for word in words)
+    return joined or re.fullmatch(r"\W|\(?\w{1,3}[.)]|.*[:,;]", cells[0].rstrip()) is not None
+
+
+def _leads(cell: str) -> bool:
+    """Whether a cell begins with a preposition, as words of a sentence do: on 5 May."""
+    return cell.lower().split(" ")[0] in PREPOSITIONS
 
 
 def _dashed(found: "re.Match[str]") -> str:
