@@ -113,7 +113,7 @@ def _date_alone() -> "re.Pattern[str]":
 
 def cleaned(text: Text) -> Text:
     """The text without its boilerplate, each hyphen that stands for a dash as one."""
-    text = Text(_punctuated(text.clean), text.at)
+    text = Text(_punctuated(text.clean), text.at, text.marks)
     clean = text.clean
     spans = paragraphs(clean)
     head = _head(clean)

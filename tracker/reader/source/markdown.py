@@ -66,10 +66,27 @@ def _put_line(blocks: Blocks, line: str, start: int) -> None:
             blocks.put_one(found["escaped"], start + found.start(), start + found.end())
         elif found["html"] and found["html"].lower().startswith("<br"):
             blocks.line_break(start + found.start())
+        else:
+            _mark(blocks, found, start)
         at = found.end()
     _put(blocks, line, start, at, len(line), is_row)
     if is_row or alone or line.lstrip(" \t>").startswith("#"):
         blocks.end()
+
+
+def _mark(blocks: Blocks, found: re.Match[str], line: int) -> None:
+    """Take note of a mark that is one of two: of bold words, of a link, of an element."""
+    start, end = line + found.start(), line + found.end()
+    if found["target"]:
+        blocks.closes("[", start, end)
+    elif found["html"]:
+        name = re.sub(r"^</?(\w*).*", r"\1", found[0].lower(), flags=re.DOTALL)
+        if not found[0].startswith("</"):
+            blocks.opens(name, start, end)
+        else:
+            blocks.closes(name, start, end)
+    elif found["sign"] and not blocks.closes(found["sign"], start, end):
+        blocks.opens(found["sign"], start, end)
 
 
 def _put(blocks: Blocks, line: str, start: int, first: int, last: int, is_row: bool) -> None:
