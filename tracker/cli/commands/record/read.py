@@ -21,7 +21,7 @@ _LEVELS: Final = ("low", "medium", "high")
 
 @click.command("read", epilog="Example: tracker read examples/article.txt --published 2024-07-03")
 @click.argument("places", metavar="FILE|FOLDER|URL|-...", nargs=-1, type=click.Path(readable=False))
-@click.option("--published", metavar="DATE", help="The day the article appeared; else what it says itself.")
+@click.option("--published", metavar="DATE", help="The day the article appeared; of several, of those that tell none.")
 @click.option("--source", metavar="URL", help="Its address; else what it says itself.")
 @click.option("--publisher", metavar="NAME", help="Who published it; else what it says itself.")
 @click.option("--accept", type=click.Choice(["all", "none"]), help="Record all proposals, or only print them.")
@@ -58,9 +58,9 @@ def read_command(
         raise UsageError("standard input holds either the article or the proposals", "save one of them in a file")
     if accept == "all" and fmt != "table":
         raise UsageError(f"--accept all records the proposals; {fmt} prints them", "leave out one of the two")
-    found = articles(session, places, told(session, published, publisher, source))
-    if proposals is not None and len(found) != 1:
-        raise UsageError(f"--proposals is about one article, not {len(found)}", "read them one by one")
+    found, left_out = articles(session, places, told(session, published, publisher, source))
+    if proposals is not None and len(found) + left_out != 1:
+        raise UsageError(f"--proposals is about one article, not {len(found) + left_out}", "read them one by one")
     claims: list[list[Claim]] = []
     for named in found:
         first = sum(map(len, claims)) + 1
@@ -77,6 +77,8 @@ def read_command(
         review(session, found, claims)
     else:
         _print(session, found, claims, fmt)
+    if left_out:
+        ctx.exit(1)
 
 
 def _claims(session: Session, named: Named, proposals: str | None, first: int) -> "list[Claim]":
