@@ -189,6 +189,10 @@ def test_topics(sentence: str, expected: tuple[str, ...]) -> None:
         ("The fair opens in March.", ""),
         ("Talks were held in New York on Monday.", "New York"),
         ("The Senate agreed in principle.", ""),
+        ("Washington sanctioned two judges over troops in Afghanistan.", ""),
+        ("The Assembly adopted a resolution on the situation in Afghanistan.", ""),
+        ("The two sides opened talks on the war in Sudan in Jeddah.", "Jeddah"),
+        ("Ministers signed an agreement on trade in Geneva.", "Geneva"),
     ],
 )
 def test_place(sentence: str, expected: str, world: Directory) -> None:

@@ -11,11 +11,19 @@ from tracker.dates import arithmetic, reasons
 from tracker.dates.article import headings
 from tracker.dates.article.direction.own_verb import after_gerund
 from tracker.dates.article.hit import Hit
-from tracker.dates.article.measured import beside, measured_to
+from tracker.dates.article.told_before import (
+    counted_to,
+    foreseen,
+    in_order,
+    moved_to,
+    of_year_named,
+    of_year_told,
+    weekday_after,
+)
 from tracker.dates.engine.matcher import Value
 from tracker.dates.engine.tokens import STOP, codes
 from tracker.dates.rules.days.ranges import BEFORE
-from tracker.dates.rules.days.weekdays import near, strictly
+from tracker.dates.rules.days.weekdays import near
 from tracker.dates.rules.periods import company_reports
 from tracker.when import When
 
@@ -57,41 +65,6 @@ def _earlier(hit: Hit) -> bool:
     return hit.words[hit.first - 1] == "to" and any(pair in _FORWARD for pair in pairwise(words))
 
 
-def weekday_after(hit: Hit) -> Value:
-    """Read `opens on Monday and closes on Thursday`, or `lasts until Friday`, said on a Thursday, as the one after."""
-    until = hit.words[hit.first - 1] == "until" and ";" not in [hit.words[at] for at in range(hit.previous, hit.first)]
-    same = until or hit.weekday == hit.reference.weekday()
-    if hit.weekday is None or not same or hit.clauses(hit.first, hit.last) != "future":
-        return hit.value
-    before = hit.anchors[-1] if hit.anchors and hit.anchors[-1].last == hit.previous else None
-    day = before.when.first if before and STOP not in hit.words.kinds[hit.previous : hit.first] else hit.reference
-    if before is None or before.when.precision != "day" or not 0 < (day - hit.reference).days <= _WEEK:
-        return hit.value
-    return strictly(hit.weekday, 1, day) if hit.value.when.first <= day else hit.value
-
-
-def in_order(hit: Hit) -> Value:
-    """Read `flies home on Thursday after talks on Tuesday`, said on a Wednesday, as the one before that Thursday.
-
-    So too `before talks on Saturday`, as the one after it, and `will cut rates in August, after cuts in March and May`.
-    """
-    value, other, words = hit.value, hit.value.alternative, hit.words
-    if other is None or not hit.anchors or not (hit.weekday is not None or value.basis == "inferred"):
-        return value
-    side = beside(words, hit.first)
-    before = next((one for one in reversed(hit.anchors) if one.last <= side), None)
-    if before is None or side - before.last > (words[before.last] == ","):
-        return value
-    day, now = before.when.first, value.when.first
-    ahead = words[side] == "before"
-    ordered = now <= day < other.first if ahead else other.first <= day < now
-    if not ordered or hit.reference > day or (before.when.precision != "day" and hit.weekday is not None):
-        return value
-    return value._replace(
-        when=other, alternative=value.when, reason=f"the one {'after' if ahead else 'before'} {before.when}"
-    )
-
-
 def weekday_of_list(hit: Hit) -> Value:
     """Read `Thursday:` in a list of what is on as the one after the entry above: `Tuesday 5 May:`."""
     if hit.weekday is None or hit.entry is None or hit.words[hit.last] != ":":
@@ -124,44 +97,6 @@ def reported_quarter(hit: Hit) -> Value:
     return company_reports.just_over(hit.value, hit.reference)
 
 
-def of_year_named(hit: Hit) -> Value:
-    """In `last year it did so in January`, take the January of that year: it opens the clause."""
-    value, words = hit.value, hit.words
-    told = hit.anchors[-1] if hit.anchors and hit.anchors[-1].last == hit.previous else None
-    if told is None or value.basis != "inferred" or told.when.precision != "year" or value.when.precision == "year":
-        return value
-    between = [words[index] for index in range(told.last, hit.first)]
-    start = told.last - 1
-    while start > 0 and words[start - 1] in ("in", "last", "the", "of"):
-        start -= 1
-    if words[start - 1] not in ("", ";") or {"", ";", "and", "but"} & set(between) or "," in between[1:]:
-        return value
-    of_year = [when for when in (value.when, value.alternative) if when and when.first.year == told.when.first.year]
-    if value.when.precision == "month":
-        of_year = [When.month(told.when.first.year, value.when.first.month)]
-    if not of_year or of_year[0] == value.when:
-        return value
-    return value._replace(when=of_year[0], alternative=value.when, reason=f"that of {told.when}, named before")
-
-
-def of_year_told(hit: Hit) -> Value:
-    """In `was seized on 15 November 2017. He resigned on 21 November`, take the November of that year.
-
-    News tells the year of a day that is more than some months back, unless the day before it has the same.
-    """
-    value, told = hit.value, hit.anchors[-1] if hit.anchors else None
-    if told is None or value.basis != "inferred" or (told.when.precision, value.when.precision) != ("day", "day"):
-        return value
-    month = codes()["month"] in hit.words.kinds[hit.first : hit.last] and hit.anchors[-1].last == hit.previous
-    if not month or hit.clauses(hit.first, hit.last) == "future":
-        return value
-    if abs((hit.reference - value.when.first).days) <= _RECENT or told.when.first.year >= value.when.first.year:
-        return value
-    same = headings.of_year(value, told.when.first.year)
-    near = 0 <= (same.when.first - told.when.first).days <= _STORY
-    return same._replace(reason=f"that of {told.when}, named before") if near else value
-
-
 def nearer_year(hit: Hit) -> Value:
     """Take the date of the nearer year where the other one lies nine months farther off, whatever the verb says.
 
@@ -190,33 +125,6 @@ def _has_day(hit: Hit) -> bool:
     beside = range(max(hit.first - 1, 0), hit.last + 1)
     months = [index for index in beside[1:-1] if hit.words.kinds[index] == codes()["month"]]
     return any(hit.words[index + step][:1].isdigit() for index in months for step in (-1, 1))
-
-
-def foreseen(hit: Hit) -> Value:
-    """In `said in January that it would open in March`, take the March after that January; so with weekdays."""
-    value, other = hit.value, hit.value.alternative
-    said = hit.anchors[-1] if hit.anchors and STOP not in hit.words.kinds[hit.anchors[-1].last : hit.first] else None
-    if said is None or other is None or not hit.clauses.at(hit.first, hit.last).then:
-        return value
-    would = hit.weekday is not None and "would" in [hit.words[index] for index in range(said.last, hit.first)]
-    if value.basis != "inferred" and not would:
-        return value
-    told = said.when
-    after = told.last < other.first < value.when.first and (other.first - told.last).days < _YEAR
-    if not after or told.precision not in (("day",) if would else ("day", "month", "season")):
-        return value
-    return value._replace(when=other, alternative=value.when, reason=f"the first after {told}, still to come then")
-
-
-def counted_to(hit: Hit) -> Value:
-    """In `took office on Monday, ten weeks after the vote of 25 April`, take the April that lies so far off."""
-    told, value, other = hit.anchors[-1] if hit.anchors else None, hit.value, hit.value.alternative
-    if told is None or other is None or value.basis != "inferred" or told.last != hit.previous:
-        return value
-    day = measured_to(hit.words, told, hit.first)
-    if day is None or arithmetic.apart(value.when, day) <= arithmetic.apart(other, day):
-        return value
-    return Value(other, "relative", f"the one about so far from {told.when}", value.when)
 
 
 def under_heading(hit: Hit) -> Value:
@@ -263,6 +171,7 @@ PASSES: Final[tuple[Callable[[Hit], Value | None], ...]] = (
     nearer_year,
     foreseen,
     counted_to,
+    moved_to,
     under_heading,
     of_year_named,
     of_year_told,

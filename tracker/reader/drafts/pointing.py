@@ -25,7 +25,7 @@ def pointing(line: Line, known: Sequence[anchors.Known]) -> Iterator[Draft]:
     """The events of a sentence that count from another event of the text."""
     if is_imperative(line.sentence) or line.sentence.text.endswith("?"):
         return
-    for pointer in pointers.pointers(line.sentence.text):
+    for pointer in line.pointers:
         yield from _planned(line, pointer) if pointer.noun == pointers.PLANNED else _counted(line, pointer, known)
 
 

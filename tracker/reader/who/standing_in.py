@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.directory.lookup import Directory
 from tracker.reader.who.cast.calling import state_in_name
-from tracker.reader.who.cast.known import state_of
+from tracker.reader.who.cast.known import Known, state_of
 from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.grammar.vocabulary import BODIES, DETERMINERS, OPPOSING, PREPOSITIONS
 from tracker.reader.who.names.bodies import body_name
@@ -125,9 +126,15 @@ def of_this_state(reading: Reading, mention: Mention) -> str:
         return ""
     named = {name for _, name in reading.known.states}
     word = reading.parsed.tokens[mention.first].word
-    if re.search(rf"\b{word} (?:\(\w+\) )?[Pp]arty\b", reading.known.text):
+    if _is_party(word, reading.known):
         return f"{word} Party"  # the Congress, in a text of the Congress party
     return "" if named & holders(actor.within, reading.directory) else body_name(state, bare, reading.directory)
+
+
+@lru_cache(maxsize=16)  # a long text is searched once for each of the few words
+def _is_party(word: str, known: Known) -> bool:
+    """Whether the text tells of a party that is called by a word."""
+    return re.search(rf"\b{word} (?:\(\w+\) )?[Pp]arty\b", known.text) is not None
 
 
 def holders(name: str | None, directory: Directory) -> set[str]:

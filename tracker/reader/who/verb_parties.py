@@ -107,7 +107,7 @@ def _told_of_rule(reading: Reading, group: Predicate, objects: Span) -> list[tup
     """Whom a rule is aimed at that somebody makes: passed a bill that would bar Chinese firms."""
     tokens, groups = reading.parsed.tokens, reading.parsed.groups
     told = next((at for at, one in enumerate(groups) if one.first == objects[1] + 1), None)
-    made = group.lemma in LAUNCHING | _MAKING_RULES and not group.passive
+    made = (group.lemma in LAUNCHING or group.lemma in _MAKING_RULES) and not group.passive
     ruled = any(token.low in _RULES for token in tokens[objects[0] : objects[1]]) and tokens[objects[1] - 1].low != ","
     if told is None or not (made and ruled) or groups[told].negated or tokens[objects[1]].low not in ("that", "which"):
         return []

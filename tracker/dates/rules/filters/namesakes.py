@@ -31,7 +31,7 @@ def namesake(m: Match) -> bool:
     return m.words() in _people(m.lexed.text) and m.around(-1) not in _OF_A_DAY
 
 
-@lru_cache(maxsize=1)  # it is asked for each weekday of one text
+@lru_cache(maxsize=8)  # it is asked for each weekday of a text, and of the short ones that are read within it
 def _people(text: str) -> frozenset[str]:
     """The weekdays that are first names in a text."""
     return frozenset(found[found.lastindex or 0] for found in re.finditer(_BORNE, text))

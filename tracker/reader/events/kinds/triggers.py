@@ -7,7 +7,8 @@ from typing import Final
 VERBS: Final[Mapping[str, str]] = {
     "resolution": "vote:2.5 veto:6 abstain:5 adopt:2 renew:2 table:1 prolong:2 reauthorise:3 endorse:1 "
     "censure:3 co-sponsor:2",
-    "sanction": "unfreeze:3 target:1.2 bar:1 expropriate:3 sanction:6 blacklist:6 freeze:3 designate:3 embargo:5 "
+    "sanction": "list as:4 "
+    "unfreeze:3 target:1.2 bar:1 expropriate:3 sanction:6 blacklist:6 freeze:3 designate:3 embargo:5 "
     "list:1 blocklist:5 delist:2 expel:0.5 penalise:3 penalize:3 debar:4 block:1 unblock:2.5 punish:2 cut off:1.5",
     "export-control": "license:2",
     "conference": "play host:4 exhibit:3 host:1.5 kick off:1.5 descend on:2",
@@ -40,7 +41,8 @@ VERBS: Final[Mapping[str, str]] = {
     "override:3 refer:2 vacate:2.5 rubber-stamp:2 swoop:2 set aside:1.5 throw out:1.5 cleared of:5 hand over:0.5 "
     "turn himself:4 go on trial:6 stand trial:6 plead guilty:6 walk free:5 send down:3 clear of:5 go before:4 "
     "question:1 lodge:1",
-    "policy": "break ground:3 purge:2.5 take office:2.5 decide whether:1.5 phase out:3 roll back:2.5 sign off:2 kick "
+    "policy": "sever ties:6 cut ties:5 break off relations:6 sever relations:6 "
+    "break ground:3 purge:2.5 take office:2.5 decide whether:1.5 phase out:3 roll back:2.5 sign off:2 kick "
     "in:2 allocate:3 allot:3 earmark:3 axe:2 cap:3 conscript:3 ditch:2 fund:2 forbid:3 privatise:4 permit:2 "
     "promote:2 reappoint:3 ration:3 rescind:3 repatriate:2 resettle:2 revamp:2 review:2 revise:1.5 shelve:1.5 "
     "simplify:2 stockpile:3 unblock:0 vaccinate:2 streamline:2 abandon:1.5 reform:3 subsidize:4 replace:1.5 choose:2 "
@@ -181,7 +183,8 @@ NOUNS: Final[Mapping[str, str]] = {
     "clemency:4 amnesty:3 death penalty:3 life sentence:4 manslaughter:3 bribery:2 money laundering:2 third "
     "reading:4 second reading:4 ordinance:4 penal code:4 civil code:4 house arrest:5 court order:3 restraining "
     "order:5 deportation:3 defamation:4 icc:2.5 icj:4 death sentence:4 jail term:3 directive:2",
-    "policy": "cut:2 war on drugs:5 war on poverty:5 war on corruption:5 war on crime:5 voting age:4 freeze:2 "
+    "policy": "diplomatic relations:5 diplomatic ties:5 "
+    "cut:2 war on drugs:5 war on poverty:5 war on corruption:5 war on crime:5 voting age:4 freeze:2 "
     "ambassador:1.5 take over:2 oath:3 resignation:4 successor:2 governor:1 tariff:6 duty:3.5 duties:4 quota:4 "
     "strategy:3 executive order:5 order:1 guideline:3 guidelines:3 interest rate:4 rates:3 rate:1 budget:3.5 ban:2.5 "
     "inquiry:2.5 programme:1 plan:1.5 subsidy:4 subsidies:4 minister:0.5 ministry:0.5 policy:2 reform:2.5 measure:1 "

@@ -49,7 +49,7 @@ def is_bare(words: Sequence[Word]) -> bool:
 
 def opens(word: Word) -> bool:
     """Whether a word points back at something told."""
-    return word.low in _DEFINITE | OWNERS
+    return word.low in _DEFINITE or word.low in OWNERS
 
 
 def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around: Around) -> str:

@@ -168,7 +168,7 @@ def introduced(text: str, directory: Directory) -> Known:
     pairs: list[Pair] = []
     for tokens, groups, mentions in _read(text, directory):
         pairs += pairs_of(tokens, groups, mentions)
-        common.update(token.low for token in tokens if not token.capital)
+        common.update([token.low for token in tokens if not token.capital])
         _makers(tokens, groups, mentions, makers)
         finite = frozenset(group.first for group in groups if not group.ing and tokens[group.first].low != "to")
         for mention in mentions:

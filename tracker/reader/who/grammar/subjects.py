@@ -98,7 +98,9 @@ def _is_planned(tokens: Sequence[Token], previous: Predicate, group: Predicate) 
     """Whether a passive infinitive stands behind the noun that it tells of: attend a summit | to be held in Oslo."""
     planned = group.passive and [token.low for token in tokens[group.first : group.first + 2]] == ["to", "be"]
     before = tokens[group.first - 1]
-    noun = before.is_word and before.low not in TIME_WORDS | PREPOSITIONS and not before.word[0].isdigit()
+    noun = (
+        before.is_word and not (before.low in TIME_WORDS or before.low in PREPOSITIONS) and not before.word[0].isdigit()
+    )
     return planned and noun and previous.last < group.first - 1
 
 

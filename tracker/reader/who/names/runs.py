@@ -58,6 +58,7 @@ _OF_PLACES: Final = word_set(
 )
 _NAMED_BY: Final = word_set("panel bank house museum conference college school centers centres society")
 _NAMED_OF: Final = BODY_ENDS | REPRESENTATIVES | PERSON_TITLES | _NAMED_BY | _OF_PLACES
+_OFFICES: Final = REPRESENTATIVES | PERSON_TITLES
 _OF_PLACE: Final = COMPANY_NOUNS | STATE_NOUNS | word_set("crossing building pass fields mines hills falls")
 _LONGEST: Final = 3  # words of the name of a person
 _NAMED: Final = 2  # words of the name of a person
@@ -195,7 +196,7 @@ def _continues(tokens: Sequence[Token], at: int) -> bool:
         return after.capital and after.low not in TIME_WORDS
     if token.low in _INSIDE and after is not None:
         body = token.low != "of" or tokens[at - 1].low in _NAMED_OF
-        if token.low in ("the", "for") or (token.low == "of" and tokens[at - 1].low in PERSON_TITLES | REPRESENTATIVES):
+        if token.low in ("the", "for") or (token.low == "of" and tokens[at - 1].low in _OFFICES):
             return False
         if token.low in _PARTICLES and after.low in _INSIDE and at + 2 < len(tokens):
             return tokens[at + 2].capital  # Ursula von der Leyen
@@ -228,7 +229,7 @@ def _sort(tokens: Sequence[Token], first: int, end: int, titled: bool) -> str:
         return "org"
     if tokens[first].low in STORMS and count > 1:
         return ""
-    if count > 2 and tokens[first].low in BODY_ENDS | BODIES | {"house"} and tokens[first + 1].low in ("of", "for"):
+    if count > 2 and tokens[first + 1].low in ("of", "for") and tokens[first].low in BODY_ENDS | BODIES | {"house"}:
         return "org"
     if count > 2 and tokens[first].low in _OF_PLACES and tokens[first + 1].low == "of":
         return ""
