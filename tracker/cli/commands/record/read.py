@@ -1,5 +1,6 @@
 """`tracker read`: an article to proposed events."""
 
+import shlex
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -65,7 +66,7 @@ def read_command(
     for named in found:
         first = sum(map(len, claims)) + 1
         claims.append(_claims(session, named, proposals, first))
-    claims = [_sure(some, min_confidence) for some in claims]
+    every, claims = claims, [_sure(some, min_confidence) for some in claims]
     unformatted = ctx.get_parameter_source("fmt") is ParameterSource.DEFAULT
     if accept == "all":
         from tracker.cli.reading.accepting import accept_all
@@ -77,6 +78,8 @@ def read_command(
         review(session, found, claims)
     else:
         _print(session, found, claims, fmt)
+    if proposals is None:
+        _tell_untold(session, found, every)
     if left_out:
         ctx.exit(1)
 
@@ -91,6 +94,23 @@ def _claims(session: Session, named: Named, proposals: str | None, first: int) -
     from tracker.cli.reading.claims import checked_claims
 
     return checked_claims(session, named.article, proposals, ours)
+
+
+def _tell_untold(session: Session, found: "Sequence[Named]", claims: "Sequence[Sequence[Claim]]") -> None:
+    """Say how many sentences with a date are in no proposal, where there are some."""
+    from tracker.reader.claims.untold import untold
+    from tracker.reader.source.places import format_of
+
+    count = sum(untold(named.article, some) for named, some in zip(found, claims, strict=True))
+    if not count:
+        return
+    said = "1 dated sentence is in no proposal" if count == 1 else f"{count} dated sentences are in no proposal"
+    [named, *others] = found
+    if others or format_of(named.name) not in ("text", "markdown"):
+        session.say(said)
+        return
+    command = shlex.join(["tracker", "when", "--find", named.name, "--published", str(named.article.published)])
+    session.say(f"{said}; to list every date:\n  {command}")
 
 
 def _sure(claims: "Sequence[Claim]", least: str) -> "list[Claim]":
