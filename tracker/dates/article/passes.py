@@ -28,7 +28,7 @@ from tracker.dates.rules.periods import company_reports
 from tracker.when import When
 
 _JOINTS: Final = ("and", "or", "to", "through", "until", "till")
-_BEFORE_MONTH: Final = ("in", "by", "until", "till", "before", "through", "next", "to", "during", "since")
+_BEFORE_MONTH: Final = ("in", "from", "by", "until", "till", "before", "through", "next", "to", "during", "since")
 _FORWARD: Final = (("brought", "forward"), ("moved", "up"), ("moved", "forward"))
 _WEEK: Final = 7  # days
 _YEAR: Final = 366  # days

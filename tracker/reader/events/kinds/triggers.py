@@ -24,7 +24,7 @@ VERBS: Final[Mapping[str, str]] = {
     "meeting": "come up:2.5 co-chair:3 co-host:2.5 chair:2.5 meet:3.5 convene:3 take up:3 hear that:3 hear:1.5 "
     "reconvene:3 visit:3 brief:3 host:1 negotiate:3 receive:1 travel:0.5 confer:3 debate:3 discuss:2.5 consult:3 "
     "hold:0.5 arrive:1 adjourn:2 resume:1 tour:2 mediate:3 fly:1 consider:2.5 sit:1.5 greet:2 dine:2.5 talk:2.6 "
-    "lunch:2.5 sit down:3 break off:2 speak by:7 speak with:4.5 speak on:1 shuttle:2.5 come together:3 get "
+    "lunch:2.5 sit down:3 speak by:7 speak with:4.5 speak on:1 shuttle:2.5 come together:3 get "
     "together:3 bring together:3 huddle:3 take evidence:4 convoke:3 gather:2.5 attend:1",
     "agreement": "settle on:4 sign up:2 sign on:2 cooperate:1.5 commit:1 agree:3.5 initial:5 sign:2.5 settle:1.5 "
     "settle with:5 enter into:3 shake hands:5 strike:0.5 conclude:1.5 negotiate:1 partner:2 reach:1 ink:4 clinch:3 "
@@ -41,7 +41,7 @@ VERBS: Final[Mapping[str, str]] = {
     "override:3 refer:2 vacate:2.5 rubber-stamp:2 swoop:2 set aside:1.5 throw out:1.5 cleared of:5 hand over:0.5 "
     "turn himself:4 go on trial:6 stand trial:6 plead guilty:6 walk free:5 send down:3 clear of:5 go before:4 "
     "question:1 lodge:1",
-    "policy": "sever ties:6 cut ties:5 break off relations:6 sever relations:6 "
+    "policy": "sever ties:6 cut ties:5 break off:3 sever relations:6 restore relations:6 break ties:5 "
     "break ground:3 purge:2.5 take office:2.5 decide whether:1.5 phase out:3 roll back:2.5 sign off:2 kick "
     "in:2 allocate:3 allot:3 earmark:3 axe:2 cap:3 conscript:3 ditch:2 fund:2 forbid:3 privatise:4 permit:2 "
     "promote:2 reappoint:3 ration:3 rescind:3 repatriate:2 resettle:2 revamp:2 review:2 revise:1.5 shelve:1.5 "
@@ -183,8 +183,7 @@ NOUNS: Final[Mapping[str, str]] = {
     "clemency:4 amnesty:3 death penalty:3 life sentence:4 manslaughter:3 bribery:2 money laundering:2 third "
     "reading:4 second reading:4 ordinance:4 penal code:4 civil code:4 house arrest:5 court order:3 restraining "
     "order:5 deportation:3 defamation:4 icc:2.5 icj:4 death sentence:4 jail term:3 directive:2",
-    "policy": "diplomatic relations:5 diplomatic ties:5 "
-    "cut:2 war on drugs:5 war on poverty:5 war on corruption:5 war on crime:5 voting age:4 freeze:2 "
+    "policy": "cut:2 war on drugs:5 war on poverty:5 war on corruption:5 war on crime:5 voting age:4 freeze:2 "
     "ambassador:1.5 take over:2 oath:3 resignation:4 successor:2 governor:1 tariff:6 duty:3.5 duties:4 quota:4 "
     "strategy:3 executive order:5 order:1 guideline:3 guidelines:3 interest rate:4 rates:3 rate:1 budget:3.5 ban:2.5 "
     "inquiry:2.5 programme:1 plan:1.5 subsidy:4 subsidies:4 minister:0.5 ministry:0.5 policy:2 reform:2.5 measure:1 "

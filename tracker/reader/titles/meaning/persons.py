@@ -103,3 +103,8 @@ TITLES: Final = word_set(
     "mr mrs ms dr sir dame lord lady president minister chancellor premier king queen prince pope senator governor "
     "judge justice mayor colonel captain secretary chief chairman director officer"
 )
+
+
+def is_common(name: str) -> bool:
+    """Whether a word that opens a sentence is no name, as far as its letters tell: Ground will be broken."""
+    return " " not in name and (verb_of(name.lower()) is not None or name.lower().endswith(("tion", "ment", "ity")))

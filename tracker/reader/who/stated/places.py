@@ -26,16 +26,18 @@ _NOT_PLACES: Final = word_set(
 )
 
 
-_TOPIC: Final = 60  # characters
+_ASIDE: Final = 60  # characters
 
 
 @lru_cache(maxsize=1)
-def _topic() -> "re.Pattern[str]":
-    """What something is about, which is in a place: sanctioned over troops in Chad, a resolution on the war in Mali."""
+def _aside() -> "re.Pattern[str]":
+    """What stands before a place of something else: over troops in Chad, cars built in China, shares in Acme."""
     return re.compile(
         r"\b(?:over|on|about|for|against) (?:(?!and |in |at )[a-z-]+ ){0,3}"
         r"(?:situation|crisis|conflict|war|violence|abuses|troops|fighting|atrocities|killings|crimes|unrest|coup|"
-        r"genocide|rights|developments|truce|ceasefire|famine) $"
+        r"genocide|rights|developments|truce|ceasefire|famine) $|"
+        r"[a-z]s? (?:built|made|based|born|produced|assembled|registered|grown|stationed|headquartered|living) $|"
+        r"\b(?:[Ss]hares?|[Ss]takes?|stock|confidence|trust|investors?|interest) $"
     )
 
 
@@ -66,8 +68,8 @@ def places_in(
     """Yield the places that a part of a sentence names with `in`, `at` or `near`, each with its bounds."""
     for found in _place().finditer(sentence, start, len(sentence) if end is None else end):
         name = _tidy(found["name"])
-        topic = _topic().search(sentence, max(found.start() - _TOPIC, 0), found.start())
-        if name and topic is None and _is_place(name, found["in"].lower(), sentence[found.end() :], directory):
+        aside = _aside().search(sentence, max(found.start() - _ASIDE, 0), found.start())
+        if name and aside is None and _is_place(name, found["in"].lower(), sentence[found.end() :], directory):
             first = found.start("name")
             yield name, first, first + len(name)
 
