@@ -179,7 +179,9 @@ def test_standard_input_and_a_folder(desk: Tracker, folder: Path) -> None:
 
 def test_it_says_how_many_dated_sentences_are_in_no_proposal(desk: Tracker, folder: Path) -> None:
     assert "in no proposal" not in desk("read", "vote.txt").err
-    (folder / "more.txt").write_text(f"{VOTE}\nNo hearing has been held this month.\n\nIt had not met since May 2024.\n")
+    (folder / "more.txt").write_text(
+        f"{VOTE}\nNo hearing has been held this month.\n\nIt had not met since May 2024.\n"
+    )
     for fmt in ("table", "jsonl"):
         answer = desk("read", "more.txt", "--format", fmt)
         assert "2 dated sentences are in no proposal; to list every date:" in answer.err

@@ -17,7 +17,7 @@ _ZONE: Final = r"(?: ?\(?(?-i:[A-Z]{1,5})(?:[+-]\d\d?(?::?\d\d)?)?\)?| ?[+-]\d\d
 _TIME: Final = (
     rf"(?:at )?(?:\d{{1,2}}[:.h]\d\d(?::\d\d(?:\.\d+)?)?(?: ?[ap]\.?m\b\.?)?|\d{{1,2}} ?[ap]\.?m\b\.?){_ZONE}"
 )
-CLOCK: Final = rf"(?:(?:T|\s*[,|·•@–—-]\s*|\s+){_TIME})?"  # behind the day: July 3, 2024 10:32 AM ET
+CLOCK: Final = rf"(?:(?:T|\s*[,|·•@/–—-]\s*|\s+){_TIME})?"  # behind the day: July 3, 2024 10:32 AM ET
 CLOCK_BEFORE: Final = rf"(?:{_TIME}\s*[,|·•-]?\s*(?:on )?)?"  # 10:32 GMT, 3 July 2024
 LABEL: Final = (
     r"(?:first |last |originally |initially )?(?:published|posted|updated|modified|issued|released|uploaded)"
@@ -29,13 +29,15 @@ _STAMP: Final = (
     rf"{LABEL}\s*[:|]?\s*"
     rf"(?:{CLOCK_BEFORE}(?:{DAY.replace('?P<day>', '?:')}|{_NUMBERS}|{_SINCE}){CLOCK}|{_TIME})"
 )
-_TAIL: Final = (  # by admin; by Ana Ito; in World; | 4 min read
-    r"(?:,? by (?:[a-z]+|(?-i:[A-Z])\S+(?: (?-i:[A-Z])\S+){0,4})|,? in (?-i:[A-Z])\S+(?: \S+)?|\s*[|·•–—/-].{0,60})?"
+_NAMED: Final = r"(?-i:[A-Z])\S+(?: (?-i:[A-Z])\S+){0,4}"
+_TAIL: Final = (  # by admin; by Ana Ito; in World, Trade; | 4 min read
+    rf"(?:,? by admin\b.{{0,40}}|(?:,? by (?:[a-z]+|{_NAMED}))?(?:,? in {_NAMED}(?:, {_NAMED}){{0,3}})?"
+    r"(?:\s*[|·•–/-].{0,60})?)"
 )
 _MOST: Final = 160  # characters of a stamp
 _ENTRY: Final = 40  # characters of a sentence behind a dateline
 _PLACE: Final = r"(?-i:[A-Z][\w.'’-]+(?:[ ,/]+[A-Z][\w.'’-]+){0,4})"
-_PIPED: Final = rf"^[^\w\n]{{0,3}}{_PLACE} \| {DAY} \| (?=[^|\n]{{{_ENTRY}}})"
+_PIPED: Final = rf"^[^\w\n]{{0,3}}{_PLACE} \| (?:{_PLACE} \| )?{DAY} (?:\||--?|[–—]) (?=[^|\n]{{{_ENTRY}}})"
 # (3 July 2024) France; July 3, 2024 (Agency) - France
 _HEADED: Final = (
     rf"^[*_]{{0,2}}(?P<open>[(\[])?{DAY}(?(open)[)\]][*_]{{0,2}}:?|(?<=\d{{4}}) ?\([^()\n]{{2,40}}\)\s*(?:--?|[–—])) +"
@@ -50,7 +52,7 @@ _DATED: Final = r"(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|
 def _patterns() -> "tuple[re.Pattern[str], ...]":
     lines = re.IGNORECASE | re.MULTILINE
     stamp = re.compile(rf"\W{{0,3}}{_STAMP}(?:\s*[|·•;,/–—-]?\s*{_STAMP})?{_TAIL}\W{{0,3}}", re.IGNORECASE)
-    day = re.compile(rf"{CLOCK_BEFORE}{DAY}(?<=\d{{4}}){CLOCK}", re.IGNORECASE)
+    day = re.compile(rf"{CLOCK_BEFORE}{DAY}(?<=\d{{4}}){CLOCK}(?: / \w+)?", re.IGNORECASE)
     return stamp, re.compile(_PIPED, lines), re.compile(_HEADED, lines), day
 
 

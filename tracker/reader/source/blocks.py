@@ -64,14 +64,14 @@ class Blocks:
 
     def closes(self, sign: str, start: int, end: int) -> bool:
         """Take note of a mark which ends what the last one of that sign has begun; return whether there is one."""
-        at = next((at for at in reversed(range(len(self._open))) if self._open[at][0] == sign), None)
-        if at is None:
-            return False
-        _, first, last = self._open[at]
-        if end - first <= LONGEST:
-            self._marks.append(Marks(first, last, start, end))
-        del self._open[at:]
-        return True
+        for at in reversed(range(len(self._open))):
+            other, first, last = self._open[at]
+            if other == sign:
+                del self._open[at:]
+                if end - first <= LONGEST:
+                    self._marks.append(Marks(first, last, start, end))
+                return True
+        return False
 
     def end(self) -> None:
         """End the block, where one has begun."""

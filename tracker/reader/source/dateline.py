@@ -27,12 +27,17 @@ _DASH: Final = r"\s*(?:--?|[–—])\s*"
 _STOP: Final = r"\s*(?:--?|[–—:])\s*"
 _BEGINS: Final = r"(?=(?-i:[\"“A-Z]))"  # a sentence
 # Each begins with a city in capitals: SHANGHAI, July 3 (Agency) - | PARIS (Agency) - July 3: | PARIS - July 3 - France
+# GENEVA (July 3, 2024) – France
 _CITIES: Final = (
     rf"^[^\w\n]{{0,3}}{_CAPITALS},\s+{DAY}\s*[,:/(—–-]",
     rf"^[^\w\n]{{0,3}}{_CAPITALS}(?:{_DASH}|\s*){_AGENCY}{_STOP}{DAY}{_STOP}",
     rf"^[^\w\n]{{0,3}}{_CAPITALS}{_DASH}{DAY}{_STOP}{_BEGINS}",
+    rf"^[^\w\n]{{0,3}}{_CAPITALS} \({DAY}\)\s*(?:--?|[–—])?\s*{_BEGINS}",
 )
-_LABELLED: Final = rf"^[^\w\n]{{0,3}}{LABEL}(?P<sign>\s*[:|])?\s*{CLOCK_BEFORE}{DAY}"  # Published: 3 July 2024
+# Published: 3 July 2024; Updated 3 July 2024, 14:00 GMT. France
+_LABELLED: Final = (
+    rf"^[^\w\n]{{0,3}}{LABEL}(?P<sign>\s*[:|])?\s*{CLOCK_BEFORE}{DAY}(?P<next>(?={CLOCK}\.?[ |]+{_BEGINS}))?"
+)
 _PLACE: Final = rf"(?!\w{{1,9}}day\b)(?-i:[A-Z]{_WORD}(?:[ ,/]+[A-Z]{_WORD}){{0,4}})"
 _PLACED: Final = (  # Chisinau, 16 December 2024. Moldova
     rf"^[*_(]{{0,3}}{_PLACE}(?:,\s+|{_DASH}){DAY}(?<=\d{{4}})[*_)]*(?:\s*{_AGENCY})?"
@@ -40,7 +45,7 @@ _PLACED: Final = (  # Chisinau, 16 December 2024. Moldova
 )
 _LINES: Final = (
     rf"^[^\w\n]{{0,3}}dated?[ :|]+{DAY}\b",
-    rf"^[^\w\n]{{0,3}}{CLOCK_BEFORE}{DAY}{CLOCK}\W{{0,3}}$",  # a line of its own
+    rf"^[^\w\n]{{0,3}}{CLOCK_BEFORE}{DAY}{CLOCK}(?: / {_WORD})?\W{{0,3}}$",  # a line of its own
     rf"^.{{0,60}}[|·•]\s*{DAY}{CLOCK}\W{{0,3}}$",  # By A. Writer | 3 July 2024
 )
 _MOST_ALONE: Final = 2  # days on lines of their own; a text with more is a chronicle
@@ -70,7 +75,7 @@ def stated(text: str, today: date) -> About:
 
 def _shown(line: str) -> str:
     """The words of a dateline without the signs around it."""
-    bare = line.strip(_AROUND)
+    bare = " ".join(line.split()).strip(_AROUND)
     return f"{bare})" if bare.count("(") > bare.count(")") else bare
 
 
@@ -81,7 +86,9 @@ def _said(head: str) -> "Iterator[tuple[re.Match[str], bool]]":
         if found is not None:
             yield found, True
     labelled = (one for one in _every(_LABELLED, head) if not is_row(head, one))
-    label = next((one for one in labelled if one["sign"] or is_stamp(_line(head, one))), None)
+    label = next(
+        (one for one in labelled if one["sign"] or one["next"] is not None or is_stamp(_line(head, one))), None
+    )
     others = (label, piped(head), headed(head))
     yield from ((found, False) for found in others if found is not None)
     if (found := _placed(head)) is not None:
