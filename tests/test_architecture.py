@@ -198,7 +198,11 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("of_a_day", "pointing"),
         ("dated",),
     ),
-    "tracker.reader.english": (("calendar", "patients", "small_words", "verb_table"), ("verbs",), ("deverbal",)),
+    "tracker.reader.english": (
+        ("calendar", "datelines", "patients", "small_words", "verb_table"),
+        ("verbs",),
+        ("deverbal",),
+    ),
     "tracker.reader.lines": (("line",), ("readings",)),
     "tracker.reader.grammar": (
         ("words",),

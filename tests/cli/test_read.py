@@ -177,6 +177,22 @@ def test_standard_input_and_a_folder(desk: Tracker, folder: Path) -> None:
     assert len(rows(answer.out)) == 3
 
 
+def test_it_says_how_many_dated_sentences_are_in_no_proposal(desk: Tracker, folder: Path) -> None:
+    assert "in no proposal" not in desk("read", "vote.txt").err
+    (folder / "more.txt").write_text(
+        f"{VOTE}\nNo hearing has been held this month.\n\nIt had not met since May 2024.\n"
+    )
+    for fmt in ("table", "jsonl"):
+        answer = desk("read", "more.txt", "--format", fmt)
+        assert "2 dated sentences are in no proposal; to list every date:" in answer.err
+        assert answer.err.endswith("  tracker when --find more.txt --published 2024-07-03\n")
+    assert "2 dated sentences" in desk("read", "more.txt", "--accept", "all").err
+    assert "2 dated sentences" in desk("read", "more.txt", "--min-confidence", "high").err  # what is left out is told
+    assert desk("read", "more.txt", "vote.txt").err.endswith("2 dated sentences are in no proposal\n")
+    one = desk("read", "-", "--published", "2024-07-03", stdin="Stir the rice on Monday and let it rest.\n")
+    assert one.err == "tracker: nothing to propose\ntracker: 1 dated sentence is in no proposal\n"
+
+
 REFUSED = [  # arguments, exit code, what is said
     ([], 2, "no article given"),
     (["later.txt"], 2, "does not say when it was published"),
