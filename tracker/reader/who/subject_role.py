@@ -68,8 +68,11 @@ def subject_role(deed: Deed) -> Role:
     if group.passive:
         sworn = group.lemma == "swear" and after[:1] == ["in"]
         listed = group.lemma == "list" and "on" not in after[:1] and _LISTING.search(reading.known.text)
-        to_do = [one.modal for one in reading.parsed.groups if one.first >= group.last][:1]  # ordered by Chad | to go
-        against = listed or group.lemma == "board" or is_targeting(group, [*after, *to_do])
+        against = (
+            listed
+            or group.lemma == "board"
+            or any(is_targeting(group, words) for words in (after, _to_do(reading, group)))
+        )
         return "by" if sworn else "against" if against else ""
     if _undergoes(group, after):
         return "against"
@@ -88,6 +91,14 @@ def subject_role(deed: Deed) -> Role:
     if group.lemma in HAPPENING and not (relative or travels or aimed) and not has_object(reading.parsed, deed.objects):
         return ""
     return "" if _votes(deed) or _together(deed) else "by"
+
+
+def _to_do(reading: Reading, group: Predicate) -> list[str]:
+    """The words of what one is to do who is told it: ordered by Chad on Monday | to go home."""
+    following = next((one for one in reading.parsed.groups if one.first >= group.last), None)
+    if following is None or following.modal != "to":
+        return []
+    return [token.low for token in reading.parsed.tokens[following.first : following.last + _OBJECT]]
 
 
 def _undergoes(group: Predicate, after: Sequence[str]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import Final, NamedTuple
 
-from tracker.dates.engine.vocabulary import word_set
+from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
 from tracker.reader.who.grammar.role_words import GOODS, PERMISSIONS
 from tracker.reader.who.grammar.vocabulary import PREPOSITIONS, TIME_WORDS
 
@@ -22,6 +22,16 @@ _AID: Final = word_set("aid support funding assistance lending loan loans financ
 _BORDERS: Final = word_set("border borders frontier crossing crossings posts ports airspace")
 _REACHING: Final = word_set("requirement requirements ban bans sanctions embargo controls curbs tariffs restrictions")
 _OBJECT: Final = 6  # words behind a verb in which its object stands
+_DEMANDING: Final = word_set("tell ask urge request order instruct press advise beg implore")
+_GOING: Final = word_set("leave quit depart vacate resign")
+_GOING_OFF: Final = frozenset(
+    {"step down", "step aside", "stand down", "pull out", "move out", "get out", "go home", "wind up", "wind down"}
+) | {f"pack {word}" for word in ("up", "his", "her", "their")}
+# What is only left as it is, or to others: to leave the rate unchanged, to leave it to the court.
+_LEFT_SO: Final = word_set("unchanged alone intact open untouched behind out place force as to up steady")
+_LIMITS: Final = word_set("hour hours day days week weeks month months")
+_LIMITED: Final = frozenset({"ultimatum", "deadline"})
+_LENIENT: Final = word_set("more another extra further additional")
 _ANY: Final[frozenset[str]] = frozenset()
 
 
@@ -102,9 +112,37 @@ def comes(verb: str, after: Sequence[str]) -> bool:
     return due[:1] in (["in"], ["at"])
 
 
-def aims(verb: str, after: Collection[str]) -> bool:
+def aims(verb: str, after: Sequence[str]) -> bool:
     """Return whether the object of a verb is the target of what it tells with the words after it."""
-    return any(verb in one.verbs and not one.words.isdisjoint(after) for one in _OF_OBJECT)
+    framed = any(verb in one.verbs and not one.words.isdisjoint(after) for one in _OF_OBJECT)
+    return framed or _sends_off(verb, after) or _limits(verb, after)
+
+
+def _sends_off(verb: str, after: Sequence[str]) -> bool:
+    """Whether one is told to go: asked the mission to leave, urged the minister to step down; not to leave it open."""
+    if verb not in _DEMANDING or "to" not in after:
+        return False
+    to = after.index("to")
+    first, second, *rest = (*after[to + 1 :], "", "")
+    if after[to - 1 : to] == ["not"]:
+        return False
+    left = first == "leave" and not _LEFT_SO.isdisjoint((second, *rest))
+    return (first in _GOING and not left) or f"{first} {second}" in _GOING_OFF
+
+
+def _limits(verb: str, after: Sequence[str]) -> bool:
+    """Whether one is set a time within which to do something: gave the envoy 48 hours to leave, Acme until June."""
+    if verb not in ("give", "set") or not _LENIENT.isdisjoint(after):
+        return False
+    if not _LIMITED.isdisjoint(after) or (verb == "give" and "until" in after):
+        return True
+    counted = (at for at in range(1, len(after)) if after[at] in _LIMITS and _is_count(after[at - 1]))
+    return verb == "give" and any("to" in after[at:] for at in counted)
+
+
+def _is_count(word: str) -> bool:
+    """Whether a word counts hours or days: 48, two, a."""
+    return word.isdigit() or word in SMALL_NUMBERS or word in ("a", "an")
 
 
 def aims_by(verb: str, preposition: str, between: Collection[str]) -> bool:
