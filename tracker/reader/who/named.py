@@ -76,7 +76,7 @@ def named(reading: Reading, span: Span) -> list[Party]:
         before = _led(reading, span, mention, start, before)
         if before in PREPOSITIONS - {"of", "between", "among", "from"} and mention.first > span[0]:
             continue
-        if (before in ("between", "among") and mention.sort == "name") or (found and _is_origin(reading, mention)):
+        if (before in ("between", "among") and mention.sort == "name") or (found and is_origin(reading, mention)):
             continue
         if before == "of" and tokens[mention.first - 2].low in _LOOKS:
             continue
@@ -126,10 +126,10 @@ def _is_organ(reading: Reading, mention: Mention) -> bool:
     return any(one.first in (at + 1, at + 2) and one.sort != "thing" for one in reading.mentions)
 
 
-def _is_origin(reading: Reading, mention: Mention) -> bool:
-    """Whether `of` before a name tells where one is from: Chancellor Ada Berg of Austria, Tessera Vaccines of Pune."""
+def is_origin(reading: Reading, mention: Mention) -> bool:
+    """Return whether `of` before a name tells where one is from: Chancellor Ada Berg of Austria, Tessera of Pune."""
     of = mention.first - 1
-    ends = any(one.end == of and one.sort in ("person", "company", "name") for one in reading.mentions)
+    ends = any(one.end == of and one.acts and one.sort in ("person", "company", "name") for one in reading.mentions)
     return reading.parsed.tokens[of].low == "of" and ends
 
 

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.who.grammar.clause import Span, has_object
-from tracker.reader.who.grammar.frames import comes
+from tracker.reader.who.grammar.frames import aims, comes
 from tracker.reader.who.grammar.role_words import (
     ACCIDENTS,
     ALWAYS_HAPPENING,
@@ -20,7 +20,9 @@ from tracker.reader.who.grammar.role_words import (
 )
 from tracker.reader.who.grammar.vocabulary import BODIES, PERSON_TITLES
 from tracker.reader.who.names.mention import STATES
-from tracker.reader.who.objects.parties import ASKING, is_joint, is_targeting
+from tracker.reader.who.nouns import head_of
+from tracker.reader.who.objects.aimed import is_joint, is_targeting
+from tracker.reader.who.objects.parties import ASKING
 from tracker.reader.who.reading import Party, Reading
 from tracker.registry import Role
 
@@ -68,11 +70,9 @@ def subject_role(deed: Deed) -> Role:
     if group.passive:
         sworn = group.lemma == "swear" and after[:1] == ["in"]
         listed = group.lemma == "list" and "on" not in after[:1] and _LISTING.search(reading.known.text)
-        against = (
-            listed
-            or group.lemma == "board"
-            or any(is_targeting(group, words) for words in (after, _to_do(reading, group)))
-        )
+        told = any(is_targeting(group, words) for words in (after, _to_do(reading, group)))
+        taken = span is not None and aims(group.lemma, [head_of(reading, span)])  # the licence of Acme was revoked
+        against = listed or told or taken or group.lemma == "board"
         return "by" if sworn else "against" if against else ""
     if _undergoes(group, after):
         return "against"

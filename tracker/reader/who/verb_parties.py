@@ -33,6 +33,7 @@ from tracker.reader.who.nouns import (
     of_talks,
     two_sides,
 )
+from tracker.reader.who.objects.held import HELD, OWNING, belongs_to
 from tracker.reader.who.objects.hosts import with_host
 from tracker.reader.who.objects.left_out import left_out
 from tracker.reader.who.objects.parties import object_parties
@@ -70,15 +71,13 @@ def verb_parties(reading: Reading, index: int, noun: int | None, clause: tuple[i
         return [(party, found if hurt else "") for party, found in others if found in ("", "against")]
     deed = Deed(reading, group, span, objects, subject, others)
     role = subject_role(deed)
-    rows: list[tuple[Party, Role]] = []
-    if span:
-        rows += measured(reading, span) + aboard(reading, span)
-        rows += around_event(reading, span, clause)
-        rows += [row for row in agents(reading, span) if row not in rows]
+    rows = _around_subject(reading, span, clause, role) if span else []
+    if rows:
         named = {party.name for party, _ in rows}
         subject = [party for party in subject if party.name not in named]
-    if not others and group.passive and index:
-        rows += _agent_before(reading, index - 1, clause[1])
+    if group.passive and index:
+        owner = _owner_before(reading, index - 1, role)
+        rows += owner or ([] if others else _agent_before(reading, index - 1, clause[1]))
     if span and not subject and not any(role == "by" for _, role in rows + others):
         rows += maker_of(reading, span) or (_traveller(reading, index, span) if not rows and index else [])
     if span and (sides := two_sides(reading, span, alone=not (rows or subject or others))):
@@ -132,13 +131,33 @@ def _of_subject(deed: Deed, role: Role) -> list[tuple[Party, Role]]:
             rows.append((party, ""))
         elif group.passive and group.lemma in _TRYING and not acted and _of_state(deed, party):
             continue  # two French officers were jailed
-        elif party.acts or party.people:
+        elif party.acts or party.people or (role == "against" and span and head_of(deed.reading, span) in HELD):
             rows.append((party, role if party.acts or role == "against" else ""))
         elif (event and not acted) or launched:
             rows.append((party, "by"))
         elif not acted:
             rows.append((party, ""))
     return rows
+
+
+def _around_subject(reading: Reading, span: Span, clause: tuple[int, int], role: Role) -> list[tuple[Party, Role]]:
+    """Those who stand with the subject of a verb; the owners of what a deed is aimed at: a tanker owned by Acme."""
+    rows = [*measured(reading, span), *aboard(reading, span), *around_event(reading, span, clause)]
+    rows += [row for row in agents(reading, span) if row not in rows]
+    if role != "against":
+        return rows
+    held = (one for one in reading.within(span) if one.sort != "thing" and belongs_to(reading.parsed, one.first))
+    return [*((Party(name), role) for one in held if (name := full_name(reading, one))), *rows]
+
+
+def _owner_before(reading: Reading, index: int, role: Role) -> list[tuple[Party, Role]]:
+    """The owner whom the verb before tells, as who has the role of what he owns: a ship owned by Acme | was sunk."""
+    group = reading.parsed.groups[index]
+    if not group.passive or group.first != group.head or reading.parsed.tokens[group.first].low not in OWNING:
+        return []
+    end = reading.parsed.groups[index + 1].first
+    by = [one for one in reading.within((group.last, end)) if belongs_to(reading.parsed, one.first)]
+    return [(Party(name), role) for one in by if one.sort != "thing" and (name := full_name(reading, one))]
 
 
 def _agent_before(reading: Reading, index: int, end: int) -> list[tuple[Party, Role]]:

@@ -18,6 +18,9 @@ _LISTS: Final = word_set("list blacklist blocklist sanctions notice trial")
 _ENVOYS: Final = word_set("ambassador ambassadors envoy envoys diplomats consul attaché chargé mission")
 _TIES: Final = word_set("ties relations links contacts cooperation talks dialogue contract contracts trade")
 _PROTESTS: Final = word_set("protest protests demarche objection representations")
+_SEATS: Final = word_set("embassy embassies consulate consulates mission newspaper broadcaster station bureau")
+_HACKING: Final = word_set("paralyse paralyze cripple disable")
+_MACHINES: Final = word_set("website websites systems servers network networks computers")
 _AID: Final = word_set("aid support funding assistance lending loan loans financing disbursements supplies")
 _BORDERS: Final = word_set("border borders frontier crossing crossings posts ports airspace")
 _REACHING: Final = word_set("requirement requirements ban bans sanctions embargo controls curbs tariffs restrictions")
@@ -56,6 +59,7 @@ _OF_OBJECT: Final = (
     Frame(word_set("revoke withdraw cancel deny refuse rescind pull"), PERMISSIONS),
     Frame(word_set("cut lower"), word_set("junk notch notches ccc bb bbb negative")),
     Frame(word_set("declare"), word_set("persona undesirable")),
+    Frame(_HACKING, _MACHINES),
     Frame(word_set("order instruct"), word_set("to")),  # ordered Shell to cut
 )
 # Deeds whose target may be left out.
@@ -80,6 +84,8 @@ _OF_PREPOSITION: Final = (
     Frame(word_set("reject refuse spurn throw turn"), word_set("offer offers bid proposal"), word_set("from of")),
     Frame(word_set("attribute pin"), _ANY, word_set("to on")),
     Frame(_ANY, _PROTESTS, word_set("with to")),
+    Frame(word_set("close"), _SEATS, word_set("of")),
+    Frame(word_set("set"), frozenset({"fire"}), word_set("to")),
     Frame(word_set("break sever cut suspend freeze end terminate"), _TIES, word_set("with")),
     Frame(word_set("cut lower downgrade slash"), word_set("rating ratings outlook"), word_set("of on for")),
     Frame(_ANY, DEEDS_ON, word_set("of")),

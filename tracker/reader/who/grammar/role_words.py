@@ -15,6 +15,7 @@ TARGETING: Final = word_set(
     "defrock excommunicate stab beat rob rape abduct behead execute hang poison assault hijack imprison incarcerate "
     "apprehend shut shutter surrender remand scold reprimand remove drive repel rout fire unseat depose overrun blind "
     "slam lambast lambaste assail blast decry deplore "
+    "burn confiscate expropriate sink vandalise vandalize ransack raze deface sabotage firebomb plunder "
     "collar extradite deport search subpoena downgrade relegate demote nationalise nationalize"
 )
 # Nouns of measures and deeds that have a target: sanctions on, an attack on, a lawsuit against.

@@ -8,7 +8,6 @@ from tracker.reader.english.patients import TEXTS
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.who.generics import full_name
 from tracker.reader.who.grammar.clause import Span
-from tracker.reader.who.grammar.frames import aims, aims_by
 from tracker.reader.who.grammar.role_words import (
     ADDRESSING,
     BEFALLING,
@@ -16,22 +15,13 @@ from tracker.reader.who.grammar.role_words import (
     DEALS,
     EVENTS,
     GIVING,
-    GOODS,
-    JOINT,
     LIFTING,
     MAKING,
     MEASURES,
     MOTION,
-    ON,
-    OPENING,
     PERSONAL,
-    PROPERTY,
-    PUT_OFF,
     RECIPIENT,
-    SUITS,
     TAKING,
-    TALKS,
-    TARGETING,
     UNDERGOING,
 )
 from tracker.reader.who.grammar.vocabulary import (
@@ -40,24 +30,42 @@ from tracker.reader.who.grammar.vocabulary import (
     PREPOSITIONS,
     REPRESENTATIVES,
 )
-from tracker.reader.who.named import apposed
+from tracker.reader.who.named import apposed, is_origin
 from tracker.reader.who.names.described import is_human
 from tracker.reader.who.names.mention import STATES, Mention
 from tracker.reader.who.names.places import is_apart, is_where
-from tracker.reader.who.objects.unnamed import GIVEN, NEIGHBOUR, behind_prepositions, infinitive, owners, right_after
+from tracker.reader.who.objects.aimed import (
+    LEAVING,
+    is_hit,
+    is_joint,
+    is_measured,
+    is_owner,
+    is_targeting,
+    is_to,
+    targeted,
+)
+from tracker.reader.who.objects.unnamed import (
+    ACCOUNTS,
+    GIVEN,
+    NEIGHBOUR,
+    behind_prepositions,
+    infinitive,
+    owners,
+    right_after,
+)
 from tracker.reader.who.parties import parties
 from tracker.reader.who.reading import Party, Reading
 from tracker.registry import Role
 
-_ALONG: Final = frozenset({"along", "together"})  # with whom something is done
 _ADDRESSED: Final = BODIES | {"university", "institute"}
-_ROUTES: Final = word_set("flight flights ferry ferries train trains route routes services road sailing voyage")
+_ROUTES: Final = word_set(
+    "flight flights ferry ferries train trains route routes services road sailing voyage pilgrimage"
+)
 _OF_PEOPLE: Final = REPRESENTATIVES | BODIES | PERSON_TITLES | {"men", "members"}
 _MEANWHILE: Final = frozenset({"during", "after", "before", "following", "amid", "since", "at"})
 _RITES: Final = word_set("funeral memorial vigil requiem mourning burial wake")
 _SENTENCES: Final = word_set("conviction convictions sentence sentences listing listings designation")
 _GIFTS: Final = word_set("loan loans aid grant grants line package bailout funding relief deposit credit support")
-_LEAVING: Final = ("resign", "quit", "step")  # what one is called on to do whom the call is aimed at
 _MOVED: Final = 6  # words before a verb in which its object stands that a clause tells of
 ASKING: Final = frozenset({"request", "behalf", "invitation", "support", "behest", "insistence"})
 
@@ -72,7 +80,9 @@ def object_parties(reading: Reading, group: Predicate, objects: Span) -> list[tu
     aside = apposed(reading, objects)
     target: Mention | None = None
     for mention in reading.within(objects):
-        if mention.first in aside or mention.sort == "thing" or not full_name(reading, mention):
+        if mention.first in aside or mention.sort == "thing" or is_origin(reading, mention):
+            continue
+        if not full_name(reading, mention):
             continue
         inner = infinitive(reading, objects[0], mention.first)
         verb = reading.parsed.groups[inner] if inner else group
@@ -93,15 +103,21 @@ def object_parties(reading: Reading, group: Predicate, objects: Span) -> list[tu
             rows.append((Party(full_name(reading, mention)), role))
     rows += behind_prepositions(reading, group, objects)
     rows += right_after(reading, group, objects, targeting=targeting)
-    start = objects[0]
-    pointed = start + 1 < objects[1] and (tokens[start].low == "the" or tokens[start + 1].low in NEIGHBOUR)
-    if targeting and pointed and not reading.within((start, start + 3)):
-        rows += [(party, "against") for party in parties(reading, (start, start + 2)) if party.acts]
-    if targeting and not any(role == "against" for _, role in rows):
-        rows += [(party, "against") for party in owners(reading, objects)]
+    rows += _pointed_at(reading, objects, rows) if targeting else []
     if is_joint(group, words) and sum(role == "by" for _, role in rows) > 1:
         return [(party, "" if role == "by" else role) for party, role in rows]
     return rows
+
+
+def _pointed_at(reading: Reading, objects: Span, rows: Sequence[tuple[Party, Role]]) -> list[tuple[Party, Role]]:
+    """The targets that a common noun right behind the verb tells, or owns: fined the firm, the army's commanders."""
+    tokens, start = reading.parsed.tokens, objects[0]
+    pointed = start + 1 < objects[1] and (tokens[start].low == "the" or tokens[start + 1].low in NEIGHBOUR)
+    account = any(token.low in ACCOUNTS for token in tokens[start + 2 : start + 3])
+    meant = pointed and not account and not reading.within((start, start + 3))
+    found = [party for party in parties(reading, (start, start + 2)) if party.acts] if meant else []
+    told = found or any(role == "against" for _, role in rows)
+    return [(party, "against") for party in (found if told else owners(reading, objects))]
 
 
 def _is_apposed(reading: Reading, mention: Mention) -> bool:
@@ -111,48 +127,22 @@ def _is_apposed(reading: Reading, mention: Mention) -> bool:
     return closed and tokens[at - 1].low == "," and tokens[at - 2].word.islower() and tokens[at - 2].low.isalpha()
 
 
-def is_targeting(group: Predicate, after: Sequence[str]) -> bool:
-    """Whether the object of a verb is its target, or that of what it tells with the words after it."""
-    return group.lemma in TARGETING or aims(group.lemma, after)
-
-
-def is_joint(group: Predicate, after: Sequence[str]) -> bool:
-    """Whether a verb tells what two sides do together: sign, agree, hold talks, put off a summit."""
-    together = bool(TALKS & set(after))
-    if group.lemma == "enter" and after[:1] == ["into"]:
-        return True
-    if group.lemma in JOINT and (group.lemma != "hold" or together):
-        return True
-    off = group.lemma == "call" and after[:1] == ["off"]
-    return "together" in after or ((off or group.lemma in PUT_OFF | OPENING) and together)
-
-
 def _role(reading: Reading, group: Predicate, mention: Mention, prep: str, start: int, targeting: bool) -> Role | None:
     """The role of one who is named after a verb, None where it takes no part."""
-    if is_where(reading.parsed, group, mention, prep):
+    if is_where(reading.parsed, group, mention, prep) or _only_meanwhile(reading, mention, prep):
         return None
-    if prep == "with" and reading.parsed.tokens[mention.first - 2].low == "," and _meanwhile(reading, mention):
-        return None
+    if targeting and is_owner(reading, mention, prep, start):
+        return "against"
     if prep == "by":
         return _agent(reading, group, mention, start)
     words = _between(reading, group, mention, start)
-    after = [token.low for token in reading.parsed.tokens[start : mention.first]]
-    lifted = group.lemma in LIFTING and bool(words & MEASURES) and _targeted(reading, mention, prep, start)
+    lifted = group.lemma in LIFTING and bool(words & MEASURES) and targeted(reading, mention, prep, start)
     lifted = lifted or (prep == "against" and _of_text(reading, mention))
     if lifted or _is_for_whom(reading, group, mention, prep, words):
         return ""
-    beside = reading.parsed.tokens[mention.first - 1].low  # recalled its ambassador from Chile
-    if prep == "against" or aims_by(group.lemma, prep or beside, words) or _targeted(reading, mention, prep, start):
-        return "against"
-    owned = prep in ("of", "for", "in") and bool(PROPERTY & words)
-    along = mention.sort not in STATES and (prep == "alongside" or (prep == "with" and bool(_ALONG & set(after[-3:]))))
-    within = (
-        prep in ("", "among", "including")
-        or owned
-        or along
-        or (prep in ("of", "in", "from") and mention.sort != "name")
-    )
-    if targeting and within and not (mention.capital and prep == "in"):
+    if is_measured(reading, group, mention, prep, start, words) or (
+        targeting and is_hit(reading, mention, prep, start, words)
+    ):
         return "against"
     if not mention.acts:
         bought = reading.parsed.tokens[mention.end - 1].low in DEALS
@@ -161,7 +151,7 @@ def _role(reading: Reading, group: Predicate, mention: Mention, prep: str, start
         return ""
     if prep == "from" and (group.lemma in TAKING or words & BLAME) and not mention.capital:
         return "by" if group.lemma in UNDERGOING and words & BLAME else ""
-    if prep == "to" and (_ROUTES & set(after) or "pilgrimage" in after):
+    if prep == "to" and not _ROUTES.isdisjoint(token.low for token in reading.parsed.tokens[start : mention.first]):
         return None
     if prep in RECIPIENT or (prep in ("before", "at") and _is_body(mention)):
         place = prep == "to" and (mention.capital or (group.lemma in MOTION and mention.sort == "name"))
@@ -175,10 +165,11 @@ def _of_text(reading: Reading, mention: Mention) -> bool:
     return any(token.low in TEXTS for token in reading.parsed.tokens[mention.end - 1 : mention.end + 2])
 
 
-def _meanwhile(reading: Reading, mention: Mention) -> bool:
+def _only_meanwhile(reading: Reading, mention: Mention, prep: str) -> bool:
     """Whether a name after `, with` is of one who only does something else then: by ten votes, with Chad abstaining."""
     after = reading.parsed.tokens[mention.first + 1 : mention.end + 4]
-    return any(token.low.endswith("ing") and token.word.islower() for token in after)
+    led = prep == "with" and reading.parsed.tokens[mention.first - 2].low == ","
+    return led and any(token.low.endswith("ing") and token.word.islower() for token in after)
 
 
 def _agent(reading: Reading, group: Predicate, mention: Mention, start: int) -> Role | None:
@@ -190,8 +181,8 @@ def _agent(reading: Reading, group: Predicate, mention: Mention, start: int) -> 
 
 def _is_for_whom(reading: Reading, group: Predicate, mention: Mention, prep: str, words: set[str]) -> bool:
     """Whether a name is of one for whom something is done or whom it befell: announced the death of Ada Berg."""
-    if group.lemma == "call" and (prep in ("on", "upon") or _is_to(reading, mention, prep)):
-        return not _is_to(reading, mention, prep, *_LEAVING)  # called on Chad to sign, for Chad to sign
+    if group.lemma == "call" and (prep in ("on", "upon") or is_to(reading, mention, prep)):
+        return not is_to(reading, mention, prep, *LEAVING)  # called on Chad to sign, for Chad to sign
     if prep == "for":
         subject = reading.parsed.tokens[max(group.first - _MOVED, 0) : group.first]
         return (
@@ -202,12 +193,6 @@ def _is_for_whom(reading: Reading, group: Predicate, mention: Mention, prep: str
     befell = bool(words & (BEFALLING | {"presence"})) or (group.lemma in LIFTING and bool(words & _SENTENCES))
     person = is_human(reading.parsed.tokens[mention.first - 1].word)  # the release of the singer Ada Berg
     return prep == "of" and (befell or person or _asked(reading, mention))
-
-
-def _is_to(reading: Reading, mention: Mention, prep: str, *verbs: str) -> bool:
-    """Whether an infinitive, of some verbs where any are given, tells what one behind `for` or `on` is to do."""
-    after = [token.low for token in reading.parsed.tokens[mention.end : mention.end + 2]]
-    return prep in ("for", "on", "upon") and after[:1] == ["to"] and (not verbs or not set(verbs).isdisjoint(after))
 
 
 def _of_another(reading: Reading, mention: Mention, start: int) -> bool:
@@ -259,21 +244,6 @@ def _bought(reading: Reading, mention: Mention, start: int) -> bool:
     before = [word for word in words if word in DEALS]
     paid = "pay" in (token.low for token in reading.parsed.tokens[max(start - 1, 0) : mention.first])
     return mention.sort in ("name", "company") and (bool(before) or (paid and words[-1:] == ["for"]))
-
-
-def _targeted(reading: Reading, mention: Mention, prep: str, start: int) -> bool:
-    """Whether a measure before a name has it as its target: sanctions on Iran, curbs on exports to Iran."""
-    if reading.parsed.tokens[start - 1].low.startswith("call") and _is_to(reading, mention, prep, *_LEAVING):
-        return True  # called for him to resign
-    if prep == "for" and "warrant" in (token.low for token in reading.parsed.tokens[start : mention.first]):
-        return True
-    if prep not in ON or (mention.capital and prep != "on"):
-        return False
-    words = [token.low for token in reading.parsed.tokens[start : mention.first]]
-    at = max((index for index, word in enumerate(words) if word in MEASURES), default=None)
-    if at is None or (prep == "at" and words[at] in SUITS):
-        return False
-    return prep in ("on", "at", "upon", "into") or bool(GOODS & set(words[at:]))
 
 
 def preposition_of(reading: Reading, mention: Mention, start: int) -> str:

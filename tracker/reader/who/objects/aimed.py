@@ -1,0 +1,83 @@
+"""Whom a deed is aimed at: the object of a verb, whose thing the object is, and the target of a measure."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.who.grammar.frames import aims, aims_by
+from tracker.reader.who.grammar.role_words import (
+    GOODS,
+    JOINT,
+    MEASURES,
+    ON,
+    OPENING,
+    PROPERTY,
+    PUT_OFF,
+    SUITS,
+    TALKS,
+    TARGETING,
+)
+from tracker.reader.who.names.mention import STATES, Mention
+from tracker.reader.who.objects.held import HELD, belongs_to
+from tracker.reader.who.reading import Reading
+
+LEAVING: Final = ("resign", "quit", "step")  # what one is called on to do whom the call is aimed at
+_ALONG: Final = frozenset({"along", "together"})  # with whom something is done
+
+
+def is_targeting(group: Predicate, after: Sequence[str]) -> bool:
+    """Return whether the object of a verb is its target, or that of what it tells with the words after it."""
+    return group.lemma in TARGETING or aims(group.lemma, after)
+
+
+def is_joint(group: Predicate, after: Sequence[str]) -> bool:
+    """Return whether a verb tells what two sides do together: sign, agree, hold talks, put off a summit."""
+    together = bool(TALKS & set(after))
+    if group.lemma == "enter" and after[:1] == ["into"]:
+        return True
+    if group.lemma in JOINT and (group.lemma != "hold" or together):
+        return True
+    off = group.lemma == "call" and after[:1] == ["off"]
+    return "together" in after or ((off or group.lemma in PUT_OFF | OPENING) and together)
+
+
+def targeted(reading: Reading, mention: Mention, prep: str, start: int) -> bool:
+    """Return whether a measure before a name has it as its target: sanctions on Iran, curbs on exports to Iran."""
+    if reading.parsed.tokens[start - 1].low.startswith("call") and is_to(reading, mention, prep, *LEAVING):
+        return True  # called for him to resign
+    if prep == "for" and "warrant" in (token.low for token in reading.parsed.tokens[start : mention.first]):
+        return True
+    if prep not in ON or (mention.capital and prep != "on"):
+        return False
+    words = [token.low for token in reading.parsed.tokens[start : mention.first]]
+    at = max((index for index, word in enumerate(words) if word in MEASURES), default=None)
+    if at is None or (prep == "at" and words[at] in SUITS):
+        return False
+    return prep in ("on", "at", "upon", "into") or bool(GOODS & set(words[at:]))
+
+
+def is_to(reading: Reading, mention: Mention, prep: str, *verbs: str) -> bool:
+    """Return whether an infinitive, of some verbs where any are given, tells what one behind `for` or `on` is to do."""
+    after = [token.low for token in reading.parsed.tokens[mention.end : mention.end + 2]]
+    return prep in ("for", "on", "upon") and after[:1] == ["to"] and (not verbs or not set(verbs).isdisjoint(after))
+
+
+def is_owner(reading: Reading, mention: Mention, prep: str, start: int) -> bool:
+    """Return whether what stands before a name is a thing of its own: the headquarters of Acme, owned by Acme."""
+    words = (token.low for token in reading.parsed.tokens[start : mention.first])
+    return (prep == "of" and not HELD.isdisjoint(words)) or belongs_to(reading.parsed, mention.first)
+
+
+def is_measured(reading: Reading, group: Predicate, mention: Mention, prep: str, start: int, words: set[str]) -> bool:
+    """Return whether a preposition leads to the target of what a verb tells: recalled its envoy from Chile."""
+    beside = prep or reading.parsed.tokens[mention.first - 1].low
+    return prep == "against" or aims_by(group.lemma, beside, words) or targeted(reading, mention, prep, start)
+
+
+def is_hit(reading: Reading, mention: Mention, prep: str, start: int, words: set[str]) -> bool:
+    """Return whether a name behind a verb that has a target is that, or the owner or the place of it."""
+    after = [token.low for token in reading.parsed.tokens[start : mention.first]]
+    owned = (prep in ("of", "for", "in") and bool(PROPERTY & words)) or (prep == "of" and not mention.acts)
+    along = mention.sort not in STATES and (prep == "alongside" or (prep == "with" and bool(_ALONG & set(after[-3:]))))
+    within = prep in ("", "among", "including") or (prep in ("of", "in", "from") and mention.sort != "name")
+    return (within or owned or along) and not (mention.capital and prep == "in")
