@@ -21,6 +21,13 @@ _PROTESTS: Final = word_set("protest protests demarche objection representations
 _SEATS: Final = word_set("embassy embassies consulate consulates mission newspaper broadcaster station bureau")
 _HACKING: Final = word_set("paralyse paralyze cripple disable")
 _MACHINES: Final = word_set("website websites systems servers network networks computers")
+_VESSELS: Final = word_set(
+    "ship ships vessel vessels tanker tankers freighter trawler dhow boat boats ferry yacht carrier"
+)
+_PREMISES: Final = word_set(
+    "shop shops store stores office offices premises factory plant warehouse building headquarters"
+)
+_ENDING: Final = word_set("closure suspension shutdown removal dissolution liquidation")
 _AID: Final = word_set("aid support funding assistance lending loan loans financing disbursements supplies")
 _BORDERS: Final = word_set("border borders frontier crossing crossings posts ports airspace")
 _REACHING: Final = word_set("requirement requirements ban bans sanctions embargo controls curbs tariffs restrictions")
@@ -60,6 +67,7 @@ _OF_OBJECT: Final = (
     Frame(word_set("cut lower"), word_set("junk notch notches ccc bb bbb negative")),
     Frame(word_set("declare"), word_set("persona undesirable")),
     Frame(_HACKING, _MACHINES),
+    Frame(word_set("board"), _VESSELS),
     Frame(word_set("order instruct"), word_set("to")),  # ordered Shell to cut
 )
 # Deeds whose target may be left out.
@@ -85,6 +93,10 @@ _OF_PREPOSITION: Final = (
     Frame(word_set("attribute pin"), _ANY, word_set("to on")),
     Frame(_ANY, _PROTESTS, word_set("with to")),
     Frame(word_set("close"), _SEATS, word_set("of")),
+    Frame(word_set("launch open begin start"), word_set("probe investigation"), word_set("of")),
+    Frame(word_set("seal padlock"), _PREMISES, word_set("of")),
+    Frame(word_set("order demand"), _ENDING, word_set("of")),
+    Frame(word_set("steal"), _ANY, word_set("of from")),
     Frame(word_set("set"), frozenset({"fire"}), word_set("to")),
     Frame(word_set("break sever cut suspend freeze end terminate"), _TIES, word_set("with")),
     Frame(word_set("cut lower downgrade slash"), word_set("rating ratings outlook"), word_set("of on for")),

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from typing import Final
 
+from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.who.grammar.frames import aims, aims_by
 from tracker.reader.who.grammar.role_words import (
+    EVENTS,
     GOODS,
     JOINT,
     MEASURES,
@@ -17,11 +19,14 @@ from tracker.reader.who.grammar.role_words import (
     TALKS,
     TARGETING,
 )
+from tracker.reader.who.grammar.vocabulary import PREPOSITIONS
 from tracker.reader.who.names.mention import STATES, Mention
 from tracker.reader.who.objects.held import HELD, belongs_to
 from tracker.reader.who.reading import Reading
 
 LEAVING: Final = ("resign", "quit", "step")  # what one is called on to do whom the call is aimed at
+_OBJECT: Final = 5  # words of the object of a verb, up to its head
+_ASIDE: Final = word_set("in at during after before following amid with")  # lead to what is no part of the object
 _ALONG: Final = frozenset({"along", "together"})  # with whom something is done
 
 
@@ -66,6 +71,14 @@ def is_owner(reading: Reading, mention: Mention, prep: str, start: int) -> bool:
     """Return whether what stands before a name is a thing of its own: the headquarters of Acme, owned by Acme."""
     words = (token.low for token in reading.parsed.tokens[start : mention.first])
     return (prep == "of" and not HELD.isdisjoint(words)) or belongs_to(reading.parsed, mention.first)
+
+
+def is_done_by(reading: Reading, mention: Mention, start: int) -> bool:
+    """Return whether the object of a verb is a deed or plan, and `by` tells whose: blocked a bid for Acme by Borco."""
+    words = [token.low for token in reading.parsed.tokens[start : mention.first]]
+    led = words[: words.index("by")] if "by" in words else []
+    head = next((at for at, word in enumerate(led) if word in PREPOSITIONS), len(led))
+    return 0 < head <= _OBJECT and led[head - 1] in EVENTS | MEASURES and _ASIDE.isdisjoint(led[head:])
 
 
 def is_measured(reading: Reading, group: Predicate, mention: Mention, prep: str, start: int, words: set[str]) -> bool:

@@ -36,6 +36,7 @@ from tracker.reader.who.names.mention import STATES, Mention
 from tracker.reader.who.names.places import is_apart, is_where
 from tracker.reader.who.objects.aimed import (
     LEAVING,
+    is_done_by,
     is_hit,
     is_joint,
     is_measured,
@@ -63,6 +64,7 @@ _ROUTES: Final = word_set(
 )
 _OF_PEOPLE: Final = REPRESENTATIVES | BODIES | PERSON_TITLES | {"men", "members"}
 _MEANWHILE: Final = frozenset({"during", "after", "before", "following", "amid", "since", "at"})
+_REFUSING: Final = frozenset({"reject", "refuse", "spurn"})
 _RITES: Final = word_set("funeral memorial vigil requiem mourning burial wake")
 _SENTENCES: Final = word_set("conviction convictions sentence sentences listing listings designation")
 _GIFTS: Final = word_set("loan loans aid grant grants line package bailout funding relief deposit credit support")
@@ -134,7 +136,8 @@ def _role(reading: Reading, group: Predicate, mention: Mention, prep: str, start
     if targeting and is_owner(reading, mention, prep, start):
         return "against"
     if prep == "by":
-        return _agent(reading, group, mention, start)
+        aimed = targeting or group.lemma in _REFUSING
+        return "against" if aimed and is_done_by(reading, mention, start) else _agent(reading, group, mention, start)
     words = _between(reading, group, mention, start)
     lifted = group.lemma in LIFTING and bool(words & MEASURES) and targeted(reading, mention, prep, start)
     lifted = lifted or (prep == "against" and _of_text(reading, mention))
