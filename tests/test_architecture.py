@@ -281,6 +281,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.reader.who.names": (
         ("spellings", "offices", "called", "mention"),
         ("described",),
+        ("sorts",),
         ("runs",),
         ("bodies",),
         ("owners",),

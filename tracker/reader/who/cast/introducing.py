@@ -35,7 +35,7 @@ from tracker.reader.who.names.described import is_abstract, is_called, is_firm, 
 from tracker.reader.who.names.mention import Mention
 from tracker.reader.who.names.mentions import mentions_in
 from tracker.reader.who.names.offices import PORTFOLIOS
-from tracker.reader.who.names.runs import STORMS
+from tracker.reader.who.names.sorts import STORMS
 
 _PARAGRAPH: Final = re.compile(r"[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*")
 _DEFINED: Final = re.compile(
