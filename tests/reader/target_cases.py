@@ -75,4 +75,12 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
     ("", "A ship owned by Kestra was repaired by Acme in May.", "repaired", {"Acme": "by", "Kestra": ""}),
     ("", "Acme closed the offices of its unit Borco on Monday.", "closed", {"Acme": "by"}),
     ("", "Kestra's shares were hit by the news on Monday.", "hit", {"Kestra": ""}),
+    # a town that only tells where one is, and a body of it
+    ("", "A Limassol ship broker, Levanta Marine, was blacklisted by the US Treasury on Thursday.", "blacklisted",
+     {"US Department of the Treasury": "by", "Levanta Marine": "against"}),
+    ("", "A Mumbai court on Monday ordered Acme to pay a fine.", "ordered", {"Mumbai court": "by", "Acme": "against"}),
+    ("", "The Lodz city council passed a ban on Monday.", "passed", {"Lodz city council": "by"}),
+    ("", "A Houston oil trader sued Acme on Monday.", "sued", {"Acme": "against"}),
+    ("", "Russia closed the Moscow office of Deutsche Welle on Monday.", "closed", {"Russia": "by"}),
+    ("", "A Kestra spokesman spoke on Monday.", "spoke", {"Kestra": "by"}),
 )  # fmt: skip

@@ -36,6 +36,9 @@ _LEGAL: Final = frozenset({"plc", "inc", "corp", "ltd", "ag", "sa", "nv", "se", 
 _NUMBERS: Final = word_set("two three four five six seven eight nine ten eleven twelve twenty")
 _APART: Final = ACTING | DETERMINERS | TIME_WORDS  # words with a capital that belong to no name behind them
 _HELD: Final = ACTING | {"foreign"}
+_LOCAL: Final = word_set("court tribunal council prosecutors magistrate magistrates")  # bodies of a town
+_INSTANCES: Final = word_set("high district city county appeals appeal criminal civil municipal regional magistrates")
+_OF_BODIES: Final = word_set("ruling order decision official officials clerk documents hearing election member house")
 _BANDS: Final = word_set("forces rebels fighters militia guerrillas militants insurgents gunmen police")
 
 
@@ -168,6 +171,17 @@ def _counted(tokens: Sequence[Token], run: Run, directory: Directory) -> Mention
     return Mention(run.first, run.end, maker or run.name, "company" if maker else "thing", acts=bool(maker))
 
 
+def _local_body(tokens: Sequence[Token], at: int) -> int:
+    """Where a body of a town ends whose noun stands behind its name, 0 for none: a Mumbai court, the Lodz city council.
+
+    Not what is of the body: a Mumbai court ruling.
+    """
+    close = at + (at + 1 < len(tokens) and tokens[at].low in _INSTANCES and tokens[at + 1].low in _LOCAL) + 1
+    whole = close <= len(tokens) and tokens[close - 1].low in _LOCAL
+    after = tokens[close].low if close < len(tokens) else ""
+    return close if whole and after not in _OF_BODIES else 0
+
+
 def _unknown(tokens: Sequence[Token], run: Run, verbs: frozenset[int], directory: Directory) -> list[Mention]:
     if (run.sort == "short" and run.first == 0) or (run.first and tokens[run.first - 1].word == "("):
         return []
@@ -176,6 +190,8 @@ def _unknown(tokens: Sequence[Token], run: Run, verbs: frozenset[int], directory
     people = run.sort in ("name", "maybe") or (len(run.words) == 1 and run.name.endswith("ish"))
     if run.end < len(tokens) and people and tokens[run.end].low in _BANDS:
         return [Mention(run.first, run.end + 1, f"{run.name} {tokens[run.end].low}", "name")]  # Islamist forces
+    if people and len(run.words) == 1 and (close := _local_body(tokens, run.end)):
+        return [Mention(run.first, close, " ".join(token.word for token in tokens[run.first : close]), "name")]
     if run.end not in verbs and (counted := _counted(tokens, run, directory)):
         return [counted]
     placed = run.first > 0 and tokens[run.first - 1].low in PREPOSITIONS

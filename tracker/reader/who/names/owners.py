@@ -24,6 +24,7 @@ from tracker.reader.who.names.mention import STATES, Mention
 from tracker.reader.who.names.spellings import Spelling, body_of
 
 _LOCAL: Final = word_set("court tribunal exchange mayor police council judge")
+_BRANCHES: Final = frozenset({"office", "bureau"})  # of whom the text tells: the Moscow office of Acme
 _RULING: Final = word_set("government administration regime authorities junta cabinet ministry delegation negotiators")
 _MONEY: Final = word_set("dollar dollars pound yen yuan rupee rupees peso pesos rouble ruble lira franc won real rand")
 _HOUSES: Final = (["lower", "house"], ["upper", "house"])
@@ -101,7 +102,8 @@ def _only_told(tokens: Sequence[Token], at: int, close: int, spelling: Spelling)
         return Mention(at, close, spelling.actor, "thing" if firm else spelling.sort, acts=False)
     if spelling.way == "capital" and _local(tokens, at, word):
         name = " ".join([tokens[at].word, *(token.low for token in tokens[at + len(spelling.words) : close])])
-        return Mention(at, close, name, "court" if word in BODIES else "thing", acts=word in BODIES)
+        acts = word in BODIES - _BRANCHES
+        return Mention(at, close, name, "court" if acts else "thing", acts=acts)
     return Mention(at, close, spelling.actor, "thing", acts=False) if word in _MONEY else None
 
 

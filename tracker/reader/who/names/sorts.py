@@ -11,6 +11,7 @@ from tracker.reader.who.grammar.vocabulary import (
     ACTING,
     BODIES,
     BODY_ENDS,
+    COMPANY_ENDS,
     COMPANY_NOUNS,
     CONJUNCTIONS,
     DETERMINERS,
@@ -48,6 +49,8 @@ OF_PLACES: Final = word_set(
     "tower"
 )
 _OF_PLACE: Final = COMPANY_NOUNS | STATE_NOUNS | word_set("crossing building pass fields mines hills falls")
+# What a firm deals in, which ends the name of one: a Lodz steel mill, Lodz Steel.
+_TRADES: Final = COMPANY_ENDS - {"company", "group", "holding", "holdings", "bank"}
 _LONGEST: Final = 3  # words of the name of a person
 _OF_PERSONS: Final = word_set("convicted sentenced jailed arrested imprisoned acquitted hospitalised hospitalized born")
 _NATIONS: Final = ("ian", "ese", "ish", "slav")
@@ -117,6 +120,8 @@ def _modifies(tokens: Sequence[Token], end: int) -> bool:
     if end >= len(tokens) or not tokens[end].low.isalpha() or tokens[end].capital:
         return False
     low = tokens[end].low
+    if end > 1 and tokens[end - 2].low in ("a", "an") and _is_of_noun(tokens, end):
+        return True  # a Limassol ship broker, a Houston oil trader
     if low in CROWDS:
         return True  # Catholic bishops, Leeds residents
     if low in _OF_PLACE and end > 1 and tokens[end - 2].low in DETERMINERS:
@@ -127,6 +132,14 @@ def _modifies(tokens: Sequence[Token], end: int) -> bool:
         return False
     plain = low not in NEVER and not low.endswith(("s", "ly", "ed", "ing")) and low not in AUXILIARIES
     return plain and verb_of(low) is None and low not in TIME_WORDS
+
+
+def _is_of_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun stands at a token that only tells more of the noun behind it: ship, of a ship broker."""
+    verb, after = verb_of(tokens[at].low), tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
+    noun = (verb is not None and verb.form == "base") or tokens[at].low in _TRADES
+    ends = NEVER | AUXILIARIES
+    return noun and after.low not in ends and after.word.islower() and after.low.isalpha()
 
 
 def _apposed(tokens: Sequence[Token], end: int) -> bool:
