@@ -81,6 +81,7 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
     ("", "A Mumbai court on Monday ordered Acme to pay a fine.", "ordered", {"Mumbai court": "by", "Acme": "against"}),
     ("", "The Lodz city council passed a ban on Monday.", "passed", {"Lodz city council": "by"}),
     ("", "A Houston oil trader sued Acme on Monday.", "sued", {"Acme": "against"}),
-    ("", "Russia closed the Moscow office of Deutsche Welle on Monday.", "closed", {"Russia": "by"}),
+    ("", "Russia closed the Moscow office of Deutsche Welle on Monday.", "closed",
+     {"Russia": "by", "Deutsche Welle": "against"}),
     ("", "A Kestra spokesman spoke on Monday.", "spoke", {"Kestra": "by"}),
 )  # fmt: skip

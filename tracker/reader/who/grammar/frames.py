@@ -18,7 +18,9 @@ _LISTS: Final = word_set("list blacklist blocklist sanctions notice trial")
 _ENVOYS: Final = word_set("ambassador ambassadors envoy envoys diplomats consul attaché chargé mission")
 _TIES: Final = word_set("ties relations links contacts cooperation talks dialogue contract contracts trade")
 _PROTESTS: Final = word_set("protest protests demarche objection representations")
-_SEATS: Final = word_set("embassy embassies consulate consulates mission newspaper broadcaster station bureau")
+_SEATS: Final = word_set(
+    "embassy embassies consulate consulates mission newspaper broadcaster station bureau office offices"
+)
 _HACKING: Final = word_set("paralyse paralyze cripple disable")
 _MACHINES: Final = word_set("website websites systems servers network networks computers")
 _VESSELS: Final = word_set(

@@ -25,6 +25,7 @@ from tracker.reader.who.objects.held import HELD, belongs_to
 from tracker.reader.who.reading import Reading
 
 LEAVING: Final = ("resign", "quit", "step")  # what one is called on to do whom the call is aimed at
+_OWN: Final = frozenset({"its", "their", "his", "her"})
 _OBJECT: Final = 5  # words of the object of a verb, up to its head
 _ASIDE: Final = word_set("in at during after before following amid with")  # lead to what is no part of the object
 _ALONG: Final = frozenset({"along", "together"})  # with whom something is done
@@ -83,6 +84,8 @@ def is_done_by(reading: Reading, mention: Mention, start: int) -> bool:
 
 def is_measured(reading: Reading, group: Predicate, mention: Mention, prep: str, start: int, words: set[str]) -> bool:
     """Return whether a preposition leads to the target of what a verb tells: recalled its envoy from Chile."""
+    if group.lemma == "close" and not _OWN.isdisjoint(words):
+        return False  # closed the offices of its unit Acme
     beside = prep or reading.parsed.tokens[mention.first - 1].low
     return prep == "against" or aims_by(group.lemma, beside, words) or targeted(reading, mention, prep, start)
 
