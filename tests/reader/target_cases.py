@@ -62,6 +62,7 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
     ("", "Mexico launched a probe of Chinese footwear on Monday.", "launched", {"Mexico": "by", "China": "against"}),
     ("", "The navy boarded a dhow belonging to Al Marsa on Monday.", "boarded",
      {"navy": "by", "Al Marsa": "against"}),
+    ("", "Niger closed its airspace to Benin on Monday.", "closed", {"Niger": "by", "Benin": "against"}),
     # whose bid, raid or plan is blocked or condemned
     ("", "Spain blocked a bid for the train maker Talgo by Hungary's Ganz on Monday.", "blocked",
      {"Spain": "by", "Ganz": "against"}),
@@ -84,4 +85,24 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
     ("", "Russia closed the Moscow office of Deutsche Welle on Monday.", "closed",
      {"Russia": "by", "Deutsche Welle": "against"}),
     ("", "A Kestra spokesman spoke on Monday.", "spoke", {"Kestra": "by"}),
+    # whose government or army it is, where states are named with which others only deal
+    ("TALLINN, July 4 (Reuters) - Rain fell.", "The government will send 40 howitzers to Ukraine in August.", "send",
+     {"Estonia": "by", "Ukraine": ""}),
+    ("TALLINN, July 4 (Reuters) - Rain fell.",
+     "After talks with Finland and Sweden, the government will raise a levy in August.", "raise", {"Estonia": "by"}),
+    ("LIMA, July 4 (Reuters) - Rain fell.", "The army seized 40 boats from Ecuador on Monday.", "seized",
+     {"Army of Peru": "by", "Ecuador": "against"}),
+    ("BEIJING, July 4 (Reuters) - Rain fell.", "The commerce ministry imposed duties on Canadian rapeseed on Monday.",
+     "imposed", {"Ministry of Commerce of China": "by", "Canada": "against"}),
+    ("MANILA, July 4 (Reuters) - China's coast guard rammed a boat on Monday.",
+     "The government summoned China's ambassador on Tuesday.", "summoned", {"Philippines": "by", "China": "against"}),
+    # it is of a state that acts, or in which things happen, wherever the text was written
+    ("LONDON, July 4 (Reuters) - Sudan's army took a town.", "The government will send envoys to Egypt on Friday.",
+     "send", {"Sudan": "by", "Egypt": ""}),
+    ("LONDON, July 4 (Reuters) - The war in Sudan has killed 12,000 people.",
+     "The government will send envoys to Egypt on Friday.", "send", {"Sudan": "by", "Egypt": ""}),
+    ("CAIRO, July 4 (Reuters) - Israeli tanks entered Rafah on Monday.", "The army left on Tuesday.", "left",
+     {"Army of Israel": "by"}),
+    ("LONDON, July 4 (Reuters) - Gangs set fire to two Haitian police stations.",
+     "They stormed the country's largest prison on Monday.", "stormed", {"Haiti": "against"}),
 )  # fmt: skip
