@@ -105,4 +105,11 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
      {"Army of Israel": "by"}),
     ("LONDON, July 4 (Reuters) - Gangs set fire to two Haitian police stations.",
      "They stormed the country's largest prison on Monday.", "stormed", {"Haiti": "against"}),
+    # a crowd without a name does nothing for another
+    ("", "The army of Sudan withdrew, and looters emptied the shops on Monday.", "emptied", {}),
+    ("", "The ruling party won in Ghana, and youths burned a bus on Monday.", "burned", {}),
+    ("Kenya raised taxes in May.", "Protesters burned a bus in Kisumu on Monday.", "burned", {}),
+    ("", "Nigeria sent 200 troops, but bandits ambushed them on Monday.", "ambushed", {}),
+    ("", "A French bank was set ablaze by protesters on Monday.", "set", {"French bank": "against"}),
+    ("", "Kenya's president spoke. The government will open two crossings in August.", "open", {"Kenya": "by"}),
 )  # fmt: skip

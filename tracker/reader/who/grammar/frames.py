@@ -69,6 +69,7 @@ _OF_OBJECT: Final = (
     Frame(word_set("cut lower"), word_set("junk notch notches ccc bb bbb negative")),
     Frame(word_set("declare"), word_set("persona undesirable")),
     Frame(_HACKING, _MACHINES),
+    Frame(word_set("set"), word_set("ablaze alight")),
     Frame(word_set("board"), _VESSELS),
     Frame(word_set("order instruct"), word_set("to")),  # ordered Shell to cut
 )
