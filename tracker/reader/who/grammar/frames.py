@@ -30,6 +30,7 @@ _PREMISES: Final = word_set(
     "shop shops store stores office offices premises factory plant warehouse building headquarters"
 )
 _ENDING: Final = word_set("closure suspension shutdown removal dissolution liquidation")
+_WRITS: Final = word_set("notice notices writ summons subpoena subpoenas papers lawsuit warrant")
 _AID: Final = word_set("aid support funding assistance lending loan loans financing disbursements supplies")
 _BORDERS: Final = word_set("border borders frontier crossing crossings posts ports airspace")
 _REACHING: Final = word_set("requirement requirements ban bans sanctions embargo controls curbs tariffs restrictions")
@@ -99,6 +100,7 @@ _OF_PREPOSITION: Final = (
     Frame(word_set("launch open begin start"), word_set("probe investigation"), word_set("of")),
     Frame(word_set("seal padlock"), _PREMISES, word_set("of")),
     Frame(word_set("order demand"), _ENDING, word_set("of")),
+    Frame(word_set("serve"), _WRITS, word_set("on upon")),
     Frame(word_set("steal"), _ANY, word_set("of from")),
     Frame(word_set("set"), frozenset({"fire"}), word_set("to")),
     Frame(word_set("break sever cut suspend freeze end terminate"), _TIES, word_set("with")),

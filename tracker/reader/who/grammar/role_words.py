@@ -117,4 +117,5 @@ LAUNCHING: Final = word_set(
 )
 # Verbs that take something from a party.
 TAKING: Final = word_set("win buy receive order purchase get secure borrow import lease seek")
+APPROVALS: Final = word_set("approval clearance permission consent")  # of him from whom they are won
 RECIPIENT: Final = frozenset({"to", "with", "between", "among", "alongside"})

@@ -35,6 +35,7 @@ _INTENTIONS: Final = word_set(
 _SINCE: Final = frozenset({"since", "after", "before", "until"})
 _BOTH: Final = frozenset({"all", "both", "half", "only", "even", "not"})
 _SPEAKER: Final = 6  # words of who says it
+_ADVERBS: Final = frozenset({"now", "also", "then", "later", "still", "first"})
 _SMALL: Final = PREPOSITIONS | DETERMINERS | CONJUNCTIONS
 _SUBORDINATORS: Final = SUBORDINATORS - RELATIVES
 _LEADING: Final = 8  # tokens before the subordinator of a leading clause
@@ -84,6 +85,8 @@ def _elsewhere(parsed: Parse, index: int) -> Span | None:
     tokens, group, previous = parsed.tokens, parsed.groups[index], parsed.groups[index - 1]
     if (opener := _aside(parsed, index)) is not None:
         return antecedent(parsed, opener)
+    if index > 1 and _goes_on(tokens, previous, group):
+        return subject_of(parsed, index - 2)
     if intended := _intended(tokens, previous.last, group.first):
         return intended
     if (relative := _told_of(tokens, previous, group)) is not None:
@@ -92,6 +95,17 @@ def _elsewhere(parsed: Parse, index: int) -> Span | None:
         return near(tokens, previous.last, group.first)
     ended = index + 1 == len(parsed.groups) and tokens[group.first - 1].low in (",", *_QUOTES)
     return _after(parsed, index) if ended and group.lemma in SAYING else None
+
+
+def _goes_on(tokens: Sequence[Token], saying: Predicate, group: Predicate) -> bool:
+    """Whether a verb goes on after who says so: Chad missed the date, sources said, and now | intends to pay."""
+    at = group.first - 1
+    while tokens[at].low in _ADVERBS:
+        at -= 1
+    joined = tokens[at].low in CONJUNCTIONS and tokens[at - 1].low == "," and saying.lemma in SAYING
+    speaker = [token.low for token in tokens[max(saying.first - _SPEAKER - 1, 0) : saying.first]]
+    told = tokens[saying.last].low in (",", *PREPOSITIONS)  # said on Monday; not said that
+    return joined and told and "," in speaker and "and" not in speaker[speaker.index(",") :]
 
 
 def _is_planned(tokens: Sequence[Token], previous: Predicate, group: Predicate) -> bool:

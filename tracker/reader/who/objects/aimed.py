@@ -25,6 +25,8 @@ from tracker.reader.who.objects.held import HELD, belongs_to
 from tracker.reader.who.reading import Reading
 
 LEAVING: Final = ("resign", "quit", "step")  # what one is called on to do whom the call is aimed at
+_ORDERS: Final = word_set("order orders decree instruction instructions directive edict command")
+_LED: Final = 3  # words before an order in which `under` stands
 _OWN: Final = frozenset({"its", "their", "his", "her"})
 _OBJECT: Final = 5  # words of the object of a verb, up to its head
 _ASIDE: Final = word_set("in at during after before following amid with")  # lead to what is no part of the object
@@ -80,6 +82,16 @@ def is_done_by(reading: Reading, mention: Mention, start: int) -> bool:
     led = words[: words.index("by")] if "by" in words else []
     head = next((at for at, word in enumerate(led) if word in PREPOSITIONS), len(led))
     return 0 < head <= _OBJECT and led[head - 1] in EVENTS | MEASURES and _ASIDE.isdisjoint(led[head:])
+
+
+def is_ordering(reading: Reading, mention: Mention, start: int) -> bool:
+    """Return whether it is told whose order brings something about: barred under an order of Chad, on Chad's orders."""
+    words = [token.low for token in reading.parsed.tokens[start : mention.end]]
+    at = max((at for at, word in enumerate(words) if word in _ORDERS), default=0)
+    led = any(word in ("under", "on", "by", "at") for word in words[max(at - _LED, 0) : at])
+    owner = mention.end - 1 == start + at
+    between = [word for word in words[at + 1 : mention.first - start] if word in PREPOSITIONS]
+    return at > 0 and led and (owner or between in (["of"], ["from"], ["by"]))
 
 
 def is_measured(reading: Reading, group: Predicate, mention: Mention, prep: str, start: int, words: set[str]) -> bool:

@@ -10,6 +10,7 @@ from tracker.reader.who.generics import full_name
 from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.role_words import (
     ADDRESSING,
+    APPROVALS,
     BEFALLING,
     BLAME,
     DEALS,
@@ -40,6 +41,7 @@ from tracker.reader.who.objects.aimed import (
     is_hit,
     is_joint,
     is_measured,
+    is_ordering,
     is_owner,
     is_targeting,
     is_to,
@@ -138,6 +140,8 @@ def _role(reading: Reading, group: Predicate, mention: Mention, prep: str, start
     if prep == "by":
         aimed = targeting or group.lemma in _REFUSING
         return "against" if aimed and is_done_by(reading, mention, start) else _agent(reading, group, mention, start)
+    if group.passive and is_ordering(reading, mention, start):
+        return "by"
     words = _between(reading, group, mention, start)
     lifted = group.lemma in LIFTING and bool(words & MEASURES) and targeted(reading, mention, prep, start)
     lifted = lifted or (prep == "against" and _of_text(reading, mention))
@@ -152,8 +156,8 @@ def _role(reading: Reading, group: Predicate, mention: Mention, prep: str, start
         return "" if prep == "" and (bought or mention.sort == "international") else None
     if prep in ("of", "for", "in") and _bought(reading, mention, start):
         return ""
-    if prep == "from" and (group.lemma in TAKING or words & BLAME) and not mention.capital:
-        return "by" if group.lemma in UNDERGOING and words & BLAME else ""
+    if prep == "from" and (role := _from_whom(group, mention, words)) is not None:
+        return role
     if prep == "to" and not _ROUTES.isdisjoint(token.low for token in reading.parsed.tokens[start : mention.first]):
         return None
     if prep in RECIPIENT or (prep in ("before", "at") and _is_body(mention)):
@@ -166,6 +170,16 @@ def _role(reading: Reading, group: Predicate, mention: Mention, prep: str, start
 def _of_text(reading: Reading, mention: Mention) -> bool:
     """Whether a name only tells whose text is meant: a veto against a Council draft resolution."""
     return any(token.low in TEXTS for token in reading.parsed.tokens[mention.end - 1 : mention.end + 2])
+
+
+def _from_whom(group: Predicate, mention: Mention, words: set[str]) -> Role | None:
+    """The role of one from whom something comes: drew criticism, won approval, bought a ship from Chad."""
+    if group.lemma in TAKING and not APPROVALS.isdisjoint(words):
+        return "by"
+    blamed = bool(words & BLAME)
+    if mention.capital or not (group.lemma in TAKING or blamed):
+        return None
+    return "by" if group.lemma in UNDERGOING and blamed else ""
 
 
 def _only_meanwhile(reading: Reading, mention: Mention, prep: str) -> bool:
