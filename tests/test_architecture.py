@@ -266,7 +266,12 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("retold",),
         ("roles", "sound"),
     ),
-    "tracker.reader.who.objects": (("held", "hosts", "unnamed"), ("aimed", "left_out"), ("parties",), ("rules",)),
+    "tracker.reader.who.objects": (
+        ("held", "hosts", "unnamed"),
+        ("aimed", "left_out", "strikes"),
+        ("parties",),
+        ("rules",),
+    ),
     "tracker.reader.who.pointing": (("pronouns",), ("together",)),
     "tracker.reader.who.cast": (("about", "calling", "makers", "pairs"), ("known",), ("introducing",)),
     "tracker.reader.who.stated": (("topics", "places", "details", "apart"), ("setting",)),

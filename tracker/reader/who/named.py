@@ -10,6 +10,7 @@ from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.vocabulary import (
     BODIES,
+    COUNTERPARTS,
     DETERMINERS,
     PERSON_TITLES,
     PREPOSITIONS,
@@ -199,5 +200,6 @@ def _group_start(tokens: Sequence[Token], at: int, first: int) -> int:
 def _of_people(reading: Reading, span: Span, at: int) -> bool:
     """Whether the head before `of` is one who acts for the name: president of, producers of."""
     return any(
-        token.low in REPRESENTATIVES | BODIES | _COUNCILS | _STUDYING for token in reading.parsed.tokens[span[0] : at]
+        token.low in (REPRESENTATIVES | BODIES | _COUNCILS | _STUDYING) - COUNTERPARTS
+        for token in reading.parsed.tokens[span[0] : at]
     )

@@ -12,6 +12,7 @@ from tracker.reader.who.grammar.groups import SAYING
 from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.grammar.vocabulary import (
     BODIES,
+    COUNTERPARTS,
     DETERMINERS,
     PERSON_TITLES,
     PREPOSITIONS,
@@ -124,7 +125,7 @@ def _of_noun(reading: Reading, span: Span, words: Sequence[str], depth: int) -> 
         return [Party(party.name, acts=acting) for party in several or _meant(reading, span, depth)]
     if (
         generic is None
-        and words[-1] in _MEMBERS | REPRESENTATIVES
+        and words[-1] in (_MEMBERS | REPRESENTATIVES) - COUNTERPARTS
         and (inner := _complement(reading, span, ("of", "from")))
     ):
         return parties(reading, inner, depth)

@@ -36,6 +36,7 @@ from tracker.reader.who.objects.hosts import with_host
 from tracker.reader.who.objects.left_out import left_out
 from tracker.reader.who.objects.parties import object_parties
 from tracker.reader.who.objects.rules import BILLS, barred_by, told_of_rule, warned
+from tracker.reader.who.objects.strikes import employers
 from tracker.reader.who.parties import parties
 from tracker.reader.who.reading import Party, Reading
 from tracker.reader.who.subject_role import Deed, subject_role
@@ -74,6 +75,8 @@ def verb_parties(reading: Reading, index: int, noun: int | None, clause: tuple[i
     if group.passive and index:
         owner = _owner_before(reading, index - 1, role)
         rows += owner or ([] if others else _agent_before(reading, index - 1, clause[1]))
+    if span and (struck := employers(reading, group, span, objects)):
+        rows, subject = [*rows, *((party, "against") for party in struck)], []
     if span and not subject and not any(role == "by" for _, role in rows + others):
         rows += maker_of(reading, span) or (_traveller(reading, index, span) if not rows and index else [])
     if span and (sides := two_sides(reading, span, alone=not (rows or subject or others))):

@@ -14,7 +14,7 @@ DEEDS_ON: Final = word_set(
     "dismissal sacking"
 )
 _COURTS: Final = word_set("court tribunal arbitration icsid icj icc wto organization organisation justice")
-_LISTS: Final = word_set("list blacklist blocklist sanctions notice trial")
+_LISTS: Final = word_set("list blacklist blocklist sanctions notice trial register registry")
 _ENVOYS: Final = word_set("ambassador ambassadors envoy envoys diplomats consul attaché chargé mission")
 _TIES: Final = word_set("ties relations links contacts cooperation talks dialogue contract contracts trade")
 _PROTESTS: Final = word_set("protest protests demarche objection representations")
@@ -31,7 +31,10 @@ _PREMISES: Final = word_set(
 )
 _ENDING: Final = word_set("closure suspension shutdown removal dissolution liquidation")
 _WRITS: Final = word_set("notice notices writ summons subpoena subpoenas papers lawsuit warrant")
-_AID: Final = word_set("aid support funding assistance lending loan loans financing disbursements supplies")
+_AID: Final = word_set(
+    "aid support funding assistance lending loan loans financing disbursements supplies water gas power "
+    "electricity fuel"
+)
 _BORDERS: Final = word_set("border borders frontier crossing crossings posts ports airspace")
 _REACHING: Final = word_set("requirement requirements ban bans sanctions embargo controls curbs tariffs restrictions")
 _OBJECT: Final = 6  # words behind a verb in which its object stands
@@ -61,7 +64,7 @@ class Frame(NamedTuple):
 
 _OF_OBJECT: Final = (
     Frame(word_set("add place put"), _LISTS),
-    Frame(word_set("throw kick shut vote wipe stamp"), word_set("out")),
+    Frame(word_set("throw kick shut vote wipe stamp force push"), word_set("out")),
     Frame(word_set("turn"), word_set("back away")),
     Frame(word_set("take bring haul drag"), _COURTS),
     Frame(word_set("find"), word_set("guilty liable responsible")),
@@ -101,6 +104,7 @@ _OF_PREPOSITION: Final = (
     Frame(word_set("seal padlock"), _PREMISES, word_set("of")),
     Frame(word_set("order demand"), _ENDING, word_set("of")),
     Frame(word_set("serve"), _WRITS, word_set("on upon")),
+    Frame(word_set("retake recapture wrest liberate confiscate"), _ANY, word_set("from")),
     Frame(word_set("steal"), _ANY, word_set("of from")),
     Frame(word_set("set"), frozenset({"fire"}), word_set("to")),
     Frame(word_set("break sever cut suspend freeze end terminate"), _TIES, word_set("with")),

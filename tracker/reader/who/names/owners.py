@@ -11,6 +11,7 @@ from tracker.reader.who.grammar.vocabulary import (
     ACTING,
     ARMED,
     BODIES,
+    COUNTERPARTS,
     DETERMINERS,
     FIRM_NOUNS,
     OPPOSING,
@@ -55,6 +56,7 @@ def owner_of(tokens: Sequence[Token], at: int, spelling: Spelling, tail: list[st
     if word not in BODIES or spelling.sort == "company":
         person = (word in PERSON_TITLES or word in REPRESENTATIVES) and person_follows(tokens, close)
         acts = spelling.sort == "company" or not (person or OPPOSING.intersection(tail))
+        acts = acts and not (owned and word in COUNTERPARTS)
         return Mention(at, close, spelling.actor, spelling.sort, acts=acts)
     return _body(tokens, (at, close), spelling, tail, directory)
 

@@ -61,6 +61,8 @@ def targeted(reading: Reading, mention: Mention, prep: str, start: int) -> bool:
     at = max((index for index, word in enumerate(words) if word in MEASURES), default=None)
     if at is None or (prep == "at" and words[at] in SUITS):
         return False
+    if prep == "of" and not HELD.isdisjoint(words[at:]) and not {"on", "at", "into"}.isdisjoint(words[at:]):
+        return True  # missiles at a base of Acme
     return prep in ("on", "at", "upon", "into") or bool(GOODS & set(words[at:]))
 
 
