@@ -32,6 +32,8 @@ from tracker.reader.who.pointing.pronouns import (
     is_about_thing,
     is_deed,
     is_of_thing,
+    is_target,
+    one_person_before,
     target_before,
     undergoes,
 )
@@ -245,6 +247,8 @@ def _meant_before(reading: Reading, span: Span, depth: int, low: str, *, other: 
         if meant and (fits(reading, found, low) or (low in PERSONAL and is_about_holder(earlier))):
             return meant
     if low in PERSONAL and (person := reading.known.person_at(reading.offset + reading.parsed.tokens[span[0]].start)):
+        return [Party(person)]
+    if low in PERSONAL and is_target(reading, span) and (person := one_person_before(reading)):
         return [Party(person)]
     return several_before(reading, span) if low in ("they", "them") else []
 

@@ -35,7 +35,7 @@ from tracker.reader.who.objects.held import HELD, OWNING, belongs_to
 from tracker.reader.who.objects.hosts import with_host
 from tracker.reader.who.objects.left_out import left_out
 from tracker.reader.who.objects.parties import object_parties
-from tracker.reader.who.objects.rules import BILLS, barred_by, told_of_rule, warned
+from tracker.reader.who.objects.rules import BILLS, barred_by, faulted, told_of_rule, warned
 from tracker.reader.who.objects.strikes import employers
 from tracker.reader.who.parties import parties
 from tracker.reader.who.reading import Party, Reading
@@ -95,7 +95,11 @@ def _others(
     """The actors after a verb; a chamber that a bill passes acts on it."""
     if span and group.lemma in ("pass", "clear") and not group.passive and head_of(reading, span) in BILLS:
         return [(party, "by") for party in parties(reading, objects) if party.acts]
-    rows = object_parties(reading, group, objects) + told_of_rule(reading, group, objects)
+    rows = (
+        object_parties(reading, group, objects)
+        + told_of_rule(reading, group, objects)
+        + faulted(reading, group, objects)
+    )
     if group.lemma in MOTION and not any(party.acts and not is_model(party.name) for party in subject):
         return [row for row in rows if row[1]]  # two tankers sailed to Oman
     return with_host(reading, group, objects, subject, rows)

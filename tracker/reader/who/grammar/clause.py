@@ -19,7 +19,7 @@ from tracker.reader.who.grammar.vocabulary import (
 
 Span = tuple[int, int]
 
-_REASONS: Final = frozenset({"after", "before", "since", "following", "over", "despite", "amid", "until", "ahead"})
+_REASONS: Final = word_set("after before since following over despite amid until ahead reply response retaliation")
 ENDS: Final = frozenset({";", ":", "|", "—", "–", "?", "!"})
 _NO_OBJECTS: Final = word_set(
     "up down higher lower sharply into place effect out two three due off yesterday today tomorrow last next"

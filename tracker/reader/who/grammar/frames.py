@@ -31,6 +31,7 @@ _PREMISES: Final = word_set(
 )
 _ENDING: Final = word_set("closure suspension shutdown removal dissolution liquidation")
 _WRITS: Final = word_set("notice notices writ summons subpoena subpoenas papers lawsuit warrant")
+_APPOINTED: Final = word_set("nominee candidate nominees candidates coach minister ministers envoy")
 _AID: Final = word_set(
     "aid support funding assistance lending loan loans financing disbursements supplies water gas power "
     "electricity fuel"
@@ -73,6 +74,10 @@ _OF_OBJECT: Final = (
     Frame(word_set("cut lower"), word_set("junk notch notches ccc bb bbb negative")),
     Frame(word_set("declare"), word_set("persona undesirable")),
     Frame(_HACKING, _MACHINES),
+    Frame(word_set("hand present"), word_set("protest demarche")),
+    Frame(word_set("vote turn"), word_set("down")),
+    Frame(word_set("blow"), word_set("up")),
+    Frame(word_set("drop ditch replace axe"), _APPOINTED),
     Frame(word_set("set"), word_set("ablaze alight")),
     Frame(word_set("board"), _VESSELS),
     Frame(word_set("order instruct"), word_set("to")),  # ordered Shell to cut

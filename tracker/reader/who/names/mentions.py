@@ -36,6 +36,7 @@ _LEGAL: Final = frozenset({"plc", "inc", "corp", "ltd", "ag", "sa", "nv", "se", 
 _NUMBERS: Final = word_set("two three four five six seven eight nine ten eleven twelve twenty")
 _APART: Final = ACTING | DETERMINERS | TIME_WORDS  # words with a capital that belong to no name behind them
 _HELD: Final = ACTING | {"foreign"}
+_TOWN: Final = 2  # words of the name of a town
 _LOCAL: Final = word_set("court tribunal council prosecutors magistrate magistrates")  # bodies of a town
 _INSTANCES: Final = word_set("high district city county appeals appeal criminal civil municipal regional magistrates")
 _OF_BODIES: Final = word_set("ruling order decision official officials clerk documents hearing election member house")
@@ -171,6 +172,15 @@ def _counted(tokens: Sequence[Token], run: Run, directory: Directory) -> Mention
     return Mention(run.first, run.end, maker or run.name, "company" if maker else "thing", acts=bool(maker))
 
 
+def _local(tokens: Sequence[Token], run: Run) -> Mention | None:
+    """The body of a town that a name opens; a thing where it only tells where one is from: a New York judge."""
+    if [token.low for token in tokens[run.end : run.end + 1]] in (["judge"], ["judges"]):
+        return Mention(run.first, run.end + 1, run.name, "thing", acts=False)
+    close = _local_body(tokens, run.end) if len(run.words) <= _TOWN else 0
+    name = " ".join(token.word for token in tokens[run.first : close])
+    return Mention(run.first, close, name, "name") if close else None
+
+
 def _local_body(tokens: Sequence[Token], at: int) -> int:
     """Where a body of a town ends whose noun stands behind its name, 0 for none: a Mumbai court, the Lodz city council.
 
@@ -190,8 +200,8 @@ def _unknown(tokens: Sequence[Token], run: Run, verbs: frozenset[int], directory
     people = run.sort in ("name", "maybe") or (len(run.words) == 1 and run.name.endswith("ish"))
     if run.end < len(tokens) and people and tokens[run.end].low in _BANDS:
         return [Mention(run.first, run.end + 1, f"{run.name} {tokens[run.end].low}", "name")]  # Islamist forces
-    if people and len(run.words) == 1 and (close := _local_body(tokens, run.end)):
-        return [Mention(run.first, close, " ".join(token.word for token in tokens[run.first : close]), "name")]
+    if people and (local := _local(tokens, run)):
+        return [local]
     if run.end not in verbs and (counted := _counted(tokens, run, directory)):
         return [counted]
     placed = run.first > 0 and tokens[run.first - 1].low in PREPOSITIONS

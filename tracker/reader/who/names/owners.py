@@ -16,6 +16,7 @@ from tracker.reader.who.grammar.vocabulary import (
     FIRM_NOUNS,
     OPPOSING,
     PERSON_TITLES,
+    PREPOSITIONS,
     REPRESENTATIVES,
     STATE_NOUNS,
 )
@@ -26,6 +27,8 @@ from tracker.reader.who.names.spellings import Spelling, body_of
 
 _LOCAL: Final = word_set("court tribunal exchange mayor police council judge")
 _BRANCHES: Final = frozenset({"office", "bureau"})  # of whom the text tells: the Moscow office of Acme
+_PARTS: Final = word_set("state city province region town island territory port village")  # of a state
+_SERVICES: Final = word_set("security intelligence secret border migration immigration prison tax revenue customs")
 _RULING: Final = word_set("government administration regime authorities junta cabinet ministry delegation negotiators")
 _MONEY: Final = word_set("dollar dollars pound yen yuan rupee rupees peso pesos rouble ruble lira franc won real rand")
 _HOUSES: Final = (["lower", "house"], ["upper", "house"])
@@ -49,6 +52,7 @@ def owner_of(tokens: Sequence[Token], at: int, spelling: Spelling, tail: list[st
         return Mention(at, end, spelling.actor, spelling.sort)
     close = end + owned + len(tail)
     word = "parliament" if tail[-2:] in _HOUSES else tail[-1]
+    word = "agency" if word == "service" and not _SERVICES.isdisjoint(tail[-2:-1]) else word
     if not owned and (only := _only_told(tokens, at, close, spelling)):
         return only
     if word not in ACTING and not (word in PEOPLE and ARMED & set(tail)):
@@ -102,11 +106,19 @@ def _only_told(tokens: Sequence[Token], at: int, close: int, spelling: Spelling)
     if spelling.way in ("demonym", "name") and spelling.sort in STATES and word in FIRM_NOUNS | _QUALIFIED:
         firm = begins_name(tokens, close) or (at > 0 and tokens[at - 1].low == "the")
         return Mention(at, close, spelling.actor, "thing" if firm else spelling.sort, acts=False)
+    if spelling.way == "demonym" and word in _PARTS and _is_named_of(tokens, at, close):
+        return Mention(at, close, spelling.actor, "thing", acts=False)
     if spelling.way == "capital" and _local(tokens, at, word):
         name = " ".join([tokens[at].word, *(token.low for token in tokens[at + len(spelling.words) : close])])
         acts = word in BODIES - _BRANCHES
         return Mention(at, close, name, "court" if acts else "thing", acts=acts)
     return Mention(at, close, spelling.actor, "thing", acts=False) if word in _MONEY else None
+
+
+def _is_named_of(tokens: Sequence[Token], at: int, close: int) -> bool:
+    """Whether `of` and a name follow, which tell who acts: the Indian state of Kerala sued; not in the state of."""
+    led = at > 1 and tokens[at - 1].low == "the" and tokens[at - 2].low in PREPOSITIONS
+    return not led and [token.low for token in tokens[close : close + 1]] == ["of"] and begins_name(tokens, close + 1)
 
 
 def _local(tokens: Sequence[Token], at: int, word: str) -> bool:

@@ -51,6 +51,7 @@ OF_PLACES: Final = word_set(
 _OF_PLACE: Final = COMPANY_NOUNS | STATE_NOUNS | word_set("crossing building pass fields mines hills falls")
 # What a firm deals in, which ends the name of one: a Lodz steel mill, Lodz Steel.
 _TRADES: Final = COMPANY_ENDS - {"company", "group", "holding", "holdings", "bank"}
+_PREMISES: Final = word_set("premises offices headquarters plants stores branches factories shops homes studios")
 _LONGEST: Final = 3  # words of the name of a person
 _OF_PERSONS: Final = word_set("convicted sentenced jailed arrested imprisoned acquitted hospitalised hospitalized born")
 _NATIONS: Final = ("ian", "ese", "ish", "slav")
@@ -122,6 +123,8 @@ def _modifies(tokens: Sequence[Token], end: int) -> bool:
     low = tokens[end].low
     if end > 1 and tokens[end - 2].low in ("a", "an") and _is_of_noun(tokens, end):
         return True  # a Limassol ship broker, a Houston oil trader
+    if low in _PREMISES and [token.low for token in tokens[end + 1 : end + 2]] == ["of"]:
+        return True  # the Lodz offices of Acme
     if low in CROWDS:
         return True  # Catholic bishops, Leeds residents
     if low in _OF_PLACE and end > 1 and tokens[end - 2].low in DETERMINERS:

@@ -98,6 +98,8 @@ def object_parties(reading: Reading, group: Predicate, objects: Span) -> list[tu
         elif prep == "," and last[1] is None and _is_apposed(reading, mention):
             prep = ""
         role = _role(reading, verb, mention, prep, start, aimed)
+        if role is None and last[1] == "against" and _is_apposed(reading, mention):
+            role = "against"  # seized millions from a Russian banker, Ada Berg, on Monday
         if role == "against" and target is not None and is_apart(reading.parsed, target, mention):
             role = None  # sanctioned Iran over plots against dissidents in France
         if role is not None or mention.acts:
@@ -117,18 +119,25 @@ def _pointed_at(reading: Reading, objects: Span, rows: Sequence[tuple[Party, Rol
     """The targets that a common noun right behind the verb tells, or owns: fined the firm, the army's commanders."""
     tokens, start = reading.parsed.tokens, objects[0]
     pointed = start + 1 < objects[1] and (tokens[start].low == "the" or tokens[start + 1].low in NEIGHBOUR)
-    account = any(token.low in ACCOUNTS for token in tokens[start + 2 : start + 3])
-    meant = pointed and not account and not reading.within((start, start + 3))
+    behind = [token.low for token in tokens[start + 2 : start + 3]]
+    named = behind == [","] and bool(reading.within((start + 3, start + 4)))  # fined the bank, Acme
+    meant = pointed and ACCOUNTS.isdisjoint(behind) and not named and not reading.within((start, start + 3))
     found = [party for party in parties(reading, (start, start + 2)) if party.acts] if meant else []
     told = found or any(role == "against" for _, role in rows)
     return [(party, "against") for party in (found if told else owners(reading, objects))]
 
 
 def _is_apposed(reading: Reading, mention: Mention) -> bool:
-    """Whether a name between commas tells whom the noun before it means: put the firm, Acme, on its list."""
+    """Whether a name, or a list, between commas tells whom the noun before means: put the firms, Acme and Borco, on."""
     tokens, at = reading.parsed.tokens, mention.first
-    closed = mention.end < len(tokens) and tokens[mention.end].low == ","
-    return closed and tokens[at - 1].low == "," and tokens[at - 2].word.islower() and tokens[at - 2].low.isalpha()
+    if tokens[at - 1].low != ",":
+        return False
+    listed = next((one for one in reading.mentions if one.first == mention.end + 1), None)
+    joined = listed is not None and mention.end < len(tokens) and tokens[mention.end].low == "and"
+    end = listed.end if listed is not None and joined else mention.end
+    closed = end < len(tokens) and tokens[end].low in (",", ".")
+    noun = tokens[at - 2].word.islower() and tokens[at - 2].low.isalpha()
+    return closed and noun
 
 
 def _role(reading: Reading, group: Predicate, mention: Mention, prep: str, start: int, targeting: bool) -> Role | None:

@@ -18,6 +18,8 @@ _MAKING: Final = LAUNCHING | word_set("pass adopt sign approve vote back endorse
 BILLS: Final = word_set("bill law legislation amendment motion budget act measure resolution treaty plan")
 _RULES: Final = BILLS | MEASURES | word_set("order decree rule rules executive")
 _UNDERGONE: Final = frozenset({"run", "lose", "face", "suffer"})  # would run short of water
+_RULING: Final = frozenset({"rule", "find", "decide", "conclude", "determine"})
+_BREACHING: Final = word_set("break breach violate infringe flout abuse contravene")
 _WARNING: Final = frozenset({"warn", "threaten"})
 
 Rows = list[tuple[Party, Role]]
@@ -55,6 +57,17 @@ def _targets(reading: Reading, index: int) -> Rows:
     group = reading.parsed.groups[index]
     rows = object_parties(reading, group, objects_of(reading.parsed, index, reading.parsed.tokens[-1].end))
     return [row for row in rows if row[1] == "against"]
+
+
+def faulted(reading: Reading, group: Predicate, objects: Span) -> Rows:
+    """Return who is told to have broken a rule: ruled that Acme had infringed a patent, that Chad's duties broke it."""
+    tokens, groups = reading.parsed.tokens, reading.parsed.groups
+    led = objects[1] < len(tokens) and tokens[objects[1]].low == "that"
+    told = next((at for at, one in enumerate(groups) if one.first > objects[1]), None)
+    if group.lemma not in _RULING or group.passive or not led or told is None or groups[told].negated:
+        return []
+    span = subject_of(reading.parsed, told) if groups[told].lemma in _BREACHING and not groups[told].passive else None
+    return [(party, "against") for party in parties(reading, span)] if span else []
 
 
 def warned(reading: Reading, index: int, subject: Sequence[Party]) -> Rows:
