@@ -53,6 +53,7 @@ _OWN_BODIES: Final = word_set(
     "parliament senate congress legislature army military navy treasury cabinet junta central-bank judiciary"
 )
 _CHAMBERS: Final = frozenset({"lower-house", "upper-house"})
+_PLAIN: Final = frozenset({"national", "royal", "federal", "people", "'s", "imperial", "regular"})
 _HOUSES: Final = _OWN_BODIES - {"army", "navy", "military"}
 _NO_PART: Final = frozenset({"current", "new", "outgoing", "incoming", "suspected", "alleged"})  # of a name
 # What a body may be called that has another name.
@@ -190,7 +191,8 @@ def _body_here(reading: Reading, mention: Mention, words: Sequence[str]) -> str:
         return known
     if words == ["house"]:
         return ""
-    if state and words[-1] in ("ministry", "department", "parliament", "senate", "army", "navy"):
+    own = words[-1] in ("ministry", "department") or _PLAIN.issuperset(words[:-1])  # not the Kachin Liberation Army
+    if state and own and words[-1] in ("ministry", "department", "parliament", "senate", "army", "navy"):
         return body_name(state, words, reading.directory)
     return mention.name
 

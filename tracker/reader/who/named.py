@@ -19,7 +19,7 @@ from tracker.reader.who.grammar.vocabulary import (
 )
 from tracker.reader.who.names.bodies import body_name
 from tracker.reader.who.names.described import is_organ
-from tracker.reader.who.names.mention import Mention
+from tracker.reader.who.names.mention import STATES, Mention
 from tracker.reader.who.reading import Party, Reading
 from tracker.reader.who.standing_in import administration
 
@@ -66,7 +66,9 @@ def named(reading: Reading, span: Span) -> list[Party]:
         before = tokens[start - 1].low if mention.first > span[0] else ""
         if start == span[0] and (before not in PREPOSITIONS or before in SUBORDINATORS or closed):
             before = ""  # after the United States threatened; according to the bureau, which
-        seated = mention.capital and before == "in" and tokens[mention.first - 2].low in _SEATED
+        state = mention.sort in STATES and mention.acts and start == mention.first
+        nouns = _SEATED if mention.capital else _OF_SEAT if state else ()  # authorities in Kenya
+        seated = before == "in" and tokens[mention.first - 2].low in nouns
         if seated and not _LOCAL & {token.low for token in tokens[max(mention.first - 3, 0) : mention.first - 1]}:
             noun = tokens[mention.first - 2].low
             body = noun in _CHAMBERS and start == mention.first and mention.first - span[0] == _BESIDE

@@ -16,6 +16,7 @@ from tracker.reader.who.grammar.vocabulary import BODIES, DETERMINERS, OPPOSING,
 from tracker.reader.who.names.bodies import body_name
 from tracker.reader.who.names.described import is_organ, is_region
 from tracker.reader.who.names.mention import STATES, Mention
+from tracker.reader.who.names.owners import MONEY
 from tracker.reader.who.names.spellings import central_bank_of
 from tracker.reader.who.reading import Reading, read
 
@@ -164,10 +165,17 @@ def state_at(reading: Reading, start: int, head: str = "") -> str:
         return seat
     earlier = [mention for mention in reading.mentions if tokens[mention.first].start < start]
     places = [(reading.offset + tokens[one.first].start, one) for one in earlier]
-    named = [(at, name) for at, one in places if (name := state_of(one, reading.directory))]
+    named = [(at, name) for at, one in places if (name := _state_told(reading, one))]
     acting = [name for at, name in named if at not in reading.known.placed | reading.known.dealt]
     state = acting[-1] if acting else _spoken_of(reading, start)
     return state or next((name for at, name in reversed(named) if at not in reading.known.placed), "")
+
+
+def _state_told(reading: Reading, mention: Mention) -> str:
+    """The state that a mention names, also by its money: the Egyptian pound."""
+    money = mention.sort == "thing" and reading.parsed.tokens[mention.end - 1].low in MONEY
+    actor = reading.directory.get(mention.name) if money else None
+    return actor.name if actor is not None and actor.type in STATES else state_of(mention, reading.directory)
 
 
 def _spoken_of(reading: Reading, start: int) -> str:

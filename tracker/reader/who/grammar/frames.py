@@ -110,6 +110,7 @@ _OF_PREPOSITION: Final = (
     Frame(word_set("order demand"), _ENDING, word_set("of")),
     Frame(word_set("serve"), _WRITS, word_set("on upon")),
     Frame(word_set("retake recapture wrest liberate confiscate"), _ANY, word_set("from")),
+    Frame(word_set("withdraw pull"), word_set("support backing funding"), word_set("from")),
     Frame(word_set("steal"), _ANY, word_set("of from")),
     Frame(word_set("set"), frozenset({"fire"}), word_set("to")),
     Frame(word_set("break sever cut suspend freeze end terminate"), _TIES, word_set("with")),

@@ -48,9 +48,9 @@ _STAFF: Final = word_set(
     "organizers producers"
 )
 _FORCES: Final = word_set(
-    "force forces fleet navy troops soldiers officers agents patrol customs coastguard fighters militants gunmen jet "
-    "jets fighter warplane warplanes aircraft helicopters drone drones missile missiles warship warships destroyer "
-    "destroyers frigate frigates cutter submarine submarines gunboat gunboats vessels"
+    "guards force forces fleet navy troops soldiers officers agents patrol customs coastguard fighters militants "
+    "gunmen jet jets fighter warplane warplanes aircraft helicopters drone drones missile missiles warship warships "
+    "destroyer destroyers frigate frigates cutter submarine submarines gunboat gunboats vessels"
 )
 _ORGANISATIONS: Final = word_set(
     "government regime state states side sides parties group bloc alliance union club delegation delegations mission "

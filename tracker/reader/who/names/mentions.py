@@ -10,11 +10,13 @@ from tracker.reader.who.grammar.vocabulary import (
     ACTING,
     DETERMINERS,
     GIVEN_TITLES,
+    OPPOSING,
     PREPOSITIONS,
     TIME_WORDS,
 )
 from tracker.reader.who.names.bodies import cut, tail_of
 from tracker.reader.who.names.described import (
+    HUMANS,
     begins_name,
     describes_people,
     formal_state,
@@ -36,6 +38,7 @@ _LEGAL: Final = frozenset({"plc", "inc", "corp", "ltd", "ag", "sa", "nv", "se", 
 _NUMBERS: Final = word_set("two three four five six seven eight nine ten eleven twelve twenty")
 _APART: Final = ACTING | DETERMINERS | TIME_WORDS  # words with a capital that belong to no name behind them
 _HELD: Final = ACTING | {"foreign"}
+_PRIVATE: Final = OPPOSING | HUMANS | {"militia", "gang", "cartel", "rapper"}
 _TOWN: Final = 2  # words of the name of a town
 _LOCAL: Final = word_set("court tribunal council prosecutors magistrate magistrates")  # bodies of a town
 _INSTANCES: Final = word_set("high district city county appeals appeal criminal civil municipal regional magistrates")
@@ -126,7 +129,9 @@ def _known(
         person = run_at(tokens, start + title + 1, None)
         if person is not None:
             name = directory.resolve(person.name) or person.name
-            owner = Mention(at, start + title + 1, spelling.actor, spelling.sort, acts=spelling.sort == "company")
+            private = spelling.way == "demonym" and not _PRIVATE.isdisjoint(tail[: title + 1])
+            sort = "thing" if private else spelling.sort  # the Libyan militia leader Ada Berg
+            owner = Mention(at, start + title + 1, spelling.actor, sort, acts=spelling.sort == "company")
             return [owner, Mention(person.first, person.end, name, "person")]
     if tail and tail[-1] in _VESSELS and begins_name(tokens, start + len(tail)):
         ship = run_at(tokens, start + len(tail), None)

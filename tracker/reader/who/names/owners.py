@@ -29,8 +29,9 @@ _LOCAL: Final = word_set("court tribunal exchange mayor police council judge")
 _BRANCHES: Final = frozenset({"office", "bureau"})  # of whom the text tells: the Moscow office of Acme
 _PARTS: Final = word_set("state city province region town island territory port village")  # of a state
 _SERVICES: Final = word_set("security intelligence secret border migration immigration prison tax revenue customs")
+_CALLED: Final = frozenset({"regulator", "watchdog"})  # by a name of their own: the British regulator Ofwat
 _RULING: Final = word_set("government administration regime authorities junta cabinet ministry delegation negotiators")
-_MONEY: Final = word_set("dollar dollars pound yen yuan rupee rupees peso pesos rouble ruble lira franc won real rand")
+MONEY: Final = word_set("dollar dollars pound yen yuan rupee rupees peso pesos rouble ruble lira franc won real rand")
 _HOUSES: Final = (["lower", "house"], ["upper", "house"])
 _QUALIFIED: Final = word_set("rival competitor store stores shop website market markets subsidiary affiliate")
 
@@ -98,7 +99,8 @@ def _only_told(tokens: Sequence[Token], at: int, close: int, spelling: Spelling)
         return Mention(at, close, " ".join(token.word for token in words), "name")
     if word == "bank" and tokens[close - 2].low != "central" and tokens[at - 1].low in ("a", "an"):
         return Mention(at, close, " ".join(token.word for token in tokens[at:close]), "name")
-    apposed = begins_name(tokens, close) and tokens[close - 1].word.islower() and word not in BODIES | PERSON_TITLES
+    named = word not in BODIES | PERSON_TITLES or word in _CALLED
+    apposed = named and begins_name(tokens, close) and tokens[close - 1].word.islower()
     if spelling.sort in STATES and (word in HUMANS or apposed):
         return Mention(at, close, spelling.actor, "thing", acts=False)  # the US singer Lena Ott
     if spelling.sort == "international" and spelling.way == "demonym" and word in STATE_NOUNS | TRIPS:
@@ -112,7 +114,7 @@ def _only_told(tokens: Sequence[Token], at: int, close: int, spelling: Spelling)
         name = " ".join([tokens[at].word, *(token.low for token in tokens[at + len(spelling.words) : close])])
         acts = word in BODIES - _BRANCHES
         return Mention(at, close, name, "court" if acts else "thing", acts=acts)
-    return Mention(at, close, spelling.actor, "thing", acts=False) if word in _MONEY else None
+    return Mention(at, close, spelling.actor, "thing", acts=False) if word in MONEY else None
 
 
 def _is_named_of(tokens: Sequence[Token], at: int, close: int) -> bool:

@@ -139,7 +139,8 @@ def _begins(tokens: Sequence[Token], at: int, known: Spelling | None) -> bool:
     token = tokens[at]
     if known is not None:
         return True
-    if is_adjective(token) or token.low.startswith(_SIDING):
+    named = not _starts(tokens, at) and token.word[0].isupper() and token.word.partition("-")[2][:1].isupper()
+    if is_adjective(token) or (token.low.startswith(_SIDING) and not named):
         return False  # Shanghai-based, an all-Airbus fleet, pro-Kremlin
     if not token.capital or not token.word[0].isalnum() or token.low in NEVER:
         return False

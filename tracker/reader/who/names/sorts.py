@@ -52,6 +52,7 @@ _OF_PLACE: Final = COMPANY_NOUNS | STATE_NOUNS | word_set("crossing building pas
 # What a firm deals in, which ends the name of one: a Lodz steel mill, Lodz Steel.
 _TRADES: Final = COMPANY_ENDS - {"company", "group", "holding", "holdings", "bank"}
 _PREMISES: Final = word_set("premises offices headquarters plants stores branches factories shops homes studios")
+_LED: Final = frozenset({"party", "newspaper", "daily", "movement"})
 _LONGEST: Final = 3  # words of the name of a person
 _OF_PERSONS: Final = word_set("convicted sentenced jailed arrested imprisoned acquitted hospitalised hospitalized born")
 _NATIONS: Final = ("ian", "ese", "ish", "slav")
@@ -125,6 +126,8 @@ def _modifies(tokens: Sequence[Token], end: int) -> bool:
         return True  # a Limassol ship broker, a Houston oil trader
     if low in _PREMISES and [token.low for token in tokens[end + 1 : end + 2]] == ["of"]:
         return True  # the Lodz offices of Acme
+    if low in _LED and tokens[end + 1 : end + 2] and tokens[end + 1].capital:
+        return True  # the Basque party PNV
     if low in CROWDS:
         return True  # Catholic bishops, Leeds residents
     if low in _OF_PLACE and end > 1 and tokens[end - 2].low in DETERMINERS:

@@ -104,7 +104,7 @@ def object_parties(reading: Reading, group: Predicate, objects: Span) -> list[tu
             role = None  # sanctioned Iran over plots against dissidents in France
         if role is not None or mention.acts:
             last = (prep, role)  # by Lena Ott and her Chilean counterpart Karl Brun
-        target = mention if role == "against" and prep == "" and not mention.people else target
+        target = mention if role == "against" and prep in ("", "at") and not mention.people else target
         if role is not None:
             rows.append((Party(full_name(reading, mention)), role))
     rows += behind_prepositions(reading, group, objects)
@@ -142,7 +142,8 @@ def _is_apposed(reading: Reading, mention: Mention) -> bool:
 
 def _role(reading: Reading, group: Predicate, mention: Mention, prep: str, start: int, targeting: bool) -> Role | None:
     """The role of one who is named after a verb, None where it takes no part."""
-    if is_where(reading.parsed, group, mention, prep) or _only_meanwhile(reading, mention, prep):
+    fired = prep == "at" and targeted(reading, mention, prep, start)  # fired rockets at a US base
+    if (is_where(reading.parsed, group, mention, prep) and not fired) or _only_meanwhile(reading, mention, prep):
         return None
     if targeting and is_owner(reading, mention, prep, start):
         return "against"
