@@ -46,6 +46,7 @@ _GOING_OFF: Final = frozenset(
 ) | {f"pack {word}" for word in ("up", "his", "her", "their")}
 # What is only left as it is, or to others: to leave the rate unchanged, to leave it to the court.
 _LEFT_SO: Final = word_set("unchanged alone intact open untouched behind out place force as to up steady")
+_FORCES: Final = word_set("troops forces soldiers army envoy ambassador diplomats staff peacekeepers")
 _LIMITS: Final = word_set("hour hours day days week weeks month months")
 _LIMITED: Final = frozenset({"ultimatum", "deadline"})
 _LENIENT: Final = word_set("more another extra further additional")
@@ -159,6 +160,8 @@ def _sends_off(verb: str, after: Sequence[str]) -> bool:
     first, second, *rest = (*after[to + 1 :], "", "")
     if after[to - 1 : to] == ["not"]:
         return False
+    if first == "withdraw":
+        return second == "from" or not _FORCES.isdisjoint((second, *rest[:2]))
     left = first == "leave" and not _LEFT_SO.isdisjoint((second, *rest))
     return (first in _GOING and not left) or f"{first} {second}" in _GOING_OFF
 

@@ -16,7 +16,7 @@ TARGETING: Final = word_set(
     "apprehend shut shutter surrender remand scold reprimand remove drive repel rout fire unseat depose overrun blind "
     "slam lambast lambaste assail blast decry deplore "
     "burn confiscate expropriate sink vandalise vandalize ransack raze deface sabotage firebomb plunder "
-    "shadow collar extradite deport search subpoena downgrade relegate demote nationalise nationalize"
+    "shadow pelt collar extradite deport search subpoena downgrade relegate demote nationalise nationalize"
 )
 # Nouns of measures and deeds that have a target: sanctions on, an attack on, a lawsuit against.
 MEASURES: Final = word_set(

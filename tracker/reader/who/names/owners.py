@@ -29,7 +29,9 @@ _LOCAL: Final = word_set("court tribunal exchange mayor police council judge")
 _BRANCHES: Final = frozenset({"office", "bureau"})  # of whom the text tells: the Moscow office of Acme
 _PARTS: Final = word_set("state city province region town island territory port village")  # of a state
 _SERVICES: Final = word_set("security intelligence secret border migration immigration prison tax revenue customs")
-_CALLED: Final = frozenset({"regulator", "watchdog"})  # by a name of their own: the British regulator Ofwat
+_CALLED: Final = frozenset(
+    {"regulator", "watchdog", "exchange", "bank", "lender"}
+)  # by a name of their own: the British regulator Ofwat
 _RULING: Final = word_set("government administration regime authorities junta cabinet ministry delegation negotiators")
 MONEY: Final = word_set("dollar dollars pound yen yuan rupee rupees peso pesos rouble ruble lira franc won real rand")
 _HOUSES: Final = (["lower", "house"], ["upper", "house"])

@@ -104,10 +104,11 @@ def is_measured(reading: Reading, group: Predicate, mention: Mention, prep: str,
     return prep == "against" or aims_by(group.lemma, beside, words) or targeted(reading, mention, prep, start)
 
 
-def is_hit(reading: Reading, mention: Mention, prep: str, start: int, words: set[str]) -> bool:
+def is_hit(reading: Reading, group: Predicate, mention: Mention, prep: str, start: int, words: set[str]) -> bool:
     """Return whether a name behind a verb that has a target is that, or the owner or the place of it."""
     after = [token.low for token in reading.parsed.tokens[start : mention.first]]
     owned = (prep in ("of", "for", "in") and bool(PROPERTY & words)) or (prep == "of" and not mention.acts)
     along = mention.sort not in STATES and (prep == "alongside" or (prep == "with" and bool(_ALONG & set(after[-3:]))))
     within = prep in ("", "among", "including") or (prep in ("of", "in", "from") and mention.sort != "name")
-    return (within or owned or along) and not (mention.capital and prep == "in")
+    origin = prep == "from" and group.lemma == "fire"  # a shell fired from Chad
+    return (within or owned or along) and not (origin or (mention.capital and prep == "in"))

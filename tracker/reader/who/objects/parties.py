@@ -153,13 +153,10 @@ def _role(reading: Reading, group: Predicate, mention: Mention, prep: str, start
     if group.passive and is_ordering(reading, mention, start):
         return "by"
     words = _between(reading, group, mention, start)
-    lifted = group.lemma in LIFTING and bool(words & MEASURES) and targeted(reading, mention, prep, start)
-    lifted = lifted or (prep == "against" and _of_text(reading, mention))
-    if lifted or _is_for_whom(reading, group, mention, prep, words):
-        return ""
-    if is_measured(reading, group, mention, prep, start, words) or (
-        targeting and is_hit(reading, mention, prep, start, words)
-    ):
+    told = _at_once(reading, group, mention, (prep, start, words))
+    if told is not None:
+        return told
+    if targeting and is_hit(reading, group, mention, prep, start, words):
         return "against"
     if not mention.acts:
         bought = reading.parsed.tokens[mention.end - 1].low in DEALS
@@ -180,6 +177,18 @@ def _role(reading: Reading, group: Predicate, mention: Mention, prep: str, start
 def _of_text(reading: Reading, mention: Mention) -> bool:
     """Whether a name only tells whose text is meant: a veto against a Council draft resolution."""
     return any(token.low in TEXTS for token in reading.parsed.tokens[mention.end - 1 : mention.end + 2])
+
+
+def _at_once(reading: Reading, group: Predicate, mention: Mention, led: tuple[str, int, set[str]]) -> Role | None:
+    """The role of one of whom a preposition, or the words before, tell it: sanctions on Chad; lifted them; for Chad."""
+    prep, start, words = led
+    lifted = group.lemma in LIFTING and bool(words & MEASURES) and targeted(reading, mention, prep, start)
+    freed = group.lemma in LIFTING and bool(words & _SENTENCES) and prep == "of"  # overturned the conviction of
+    if lifted or freed or (prep == "against" and _of_text(reading, mention)):
+        return ""
+    if is_measured(reading, group, mention, prep, start, words):
+        return "against"
+    return "" if _is_for_whom(reading, group, mention, prep, words) else None
 
 
 def _from_whom(group: Predicate, mention: Mention, words: set[str]) -> Role | None:
@@ -217,7 +226,7 @@ def _is_for_whom(reading: Reading, group: Predicate, mention: Mention, prep: str
             or bool(words & _GIFTS)
             or (group.passive and any(token.low in _RITES for token in subject))
         )
-    befell = bool(words & (BEFALLING | {"presence"})) or (group.lemma in LIFTING and bool(words & _SENTENCES))
+    befell = bool(words & (BEFALLING | {"presence"}))
     person = is_human(reading.parsed.tokens[mention.first - 1].word)  # the release of the singer Ada Berg
     return prep == "of" and (befell or person or _asked(reading, mention))
 

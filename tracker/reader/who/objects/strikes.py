@@ -11,8 +11,8 @@ from tracker.reader.who.names.described import HUMANS
 from tracker.reader.who.reading import Party, Reading
 
 _WORKERS: Final = frozenset(f"{word}s" for word in HUMANS) | word_set(
-    "workers staff employees crew crews union unions dockers dockworkers miners journalists baristas couriers cleaners "
-    "attendants controllers machinists writers actors porters steelworkers carmakers staffers"
+    "members workers staff employees crew crews union unions dockers dockworkers miners journalists baristas couriers "
+    "cleaners attendants controllers machinists writers actors porters steelworkers carmakers staffers"
 )
 _LEADING: Final = frozenset({"at", "of", "for", "with"})
 _STOPPAGES: Final = word_set("strike strikes walkout stoppage walkouts stoppages")
