@@ -9,6 +9,7 @@ from tracker.event import Actor
 from tracker.reader.who.cast.known import Known
 from tracker.reader.who.generics import full_name
 from tracker.reader.who.grammar.clause import Span, governing, is_adjunct, objects_of, verb_from
+from tracker.reader.who.grammar.groups import is_ordered
 from tracker.reader.who.grammar.role_words import HAPPENING, JUDGING, MOTION, REACTING
 from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.grammar.vocabulary import RELATIVES, TIME_WORDS
@@ -209,7 +210,8 @@ def _ordering(reading: Reading, index: int) -> list[tuple[Party, Role]]:
         closed = group.last >= len(tokens) or tokens[group.last].low in _CLOSING
         span = subject_of(reading.parsed, at)
         between = tokens[group.last : reading.parsed.groups[index].first]
-        if at == index - 1 and span and any(token.low == "that" for token in between):
+        ordered = at == index - 1 and is_ordered(tokens, group, reading.parsed.groups[index])  # ordered the mine closed
+        if at == index - 1 and span and (ordered or any(token.low == "that" for token in between)):
             return [(party, "by") for party in parties(reading, span) if party.acts]  # warned that he would be sacked
         if closed and span and span[0] and span[1] <= group.first and tokens[span[0] - 1].low == ",":
             return [(party, "by") for party in parties(reading, span) if party.acts]

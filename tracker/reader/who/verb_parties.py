@@ -35,7 +35,7 @@ from tracker.reader.who.objects.held import HELD, OWNING, belongs_to
 from tracker.reader.who.objects.hosts import with_host
 from tracker.reader.who.objects.left_out import left_out
 from tracker.reader.who.objects.parties import object_parties
-from tracker.reader.who.objects.rules import BILLS, barred_by, faulted, told_of_rule, warned
+from tracker.reader.who.objects.rules import BILLS, barred_by, faulted, ordered, told_of_rule, warned
 from tracker.reader.who.objects.strikes import employers
 from tracker.reader.who.parties import parties
 from tracker.reader.who.reading import Party, Reading
@@ -62,7 +62,7 @@ def verb_parties(reading: Reading, index: int, noun: int | None, clause: tuple[i
     some = some_of(reading.parsed.tokens, reading.parsed.groups[index - 1].last if index else 0, group.first)
     subject += [Party(full_name(reading, one)) for one in reading.within(some) if one.acts and one.sort != "thing"]
     subject = subject or (_named_as(reading, span, group) if span else [])
-    others = _others(reading, group, span, subject, objects)
+    others = ordered(reading, index) or _others(reading, group, span, subject, objects)
     if span and not group.passive and is_accident(reading, span):
         hurt = group.lemma in HURTING
         return [(party, found if hurt else "") for party, found in others if found in ("", "against")]

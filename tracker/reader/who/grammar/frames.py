@@ -14,7 +14,7 @@ DEEDS_ON: Final = word_set(
     "dismissal sacking"
 )
 _COURTS: Final = word_set("court tribunal arbitration icsid icj icc wto organization organisation justice")
-_LISTS: Final = word_set("list blacklist blocklist sanctions notice trial register registry")
+_LISTS: Final = word_set("list blacklist blocklist sanctions notice trial register registry arrest")
 _ENVOYS: Final = word_set("ambassador ambassadors envoy envoys diplomats consul attaché chargé mission")
 _TIES: Final = word_set("ties relations links contacts cooperation talks dialogue contract contracts trade")
 _PROTESTS: Final = word_set("protest protests demarche objection representations")
@@ -68,6 +68,10 @@ _OF_OBJECT: Final = (
     Frame(word_set("add place put"), _LISTS),
     Frame(word_set("throw kick shut vote wipe stamp force push"), word_set("out")),
     Frame(word_set("turn"), word_set("back away")),
+    Frame(word_set("hold"), word_set("up")),
+    Frame(word_set("strip"), word_set("of")),
+    Frame(word_set("call"), _ENVOYS),
+    Frame(word_set("refuse push"), _VESSELS),
     Frame(word_set("take bring haul drag"), _COURTS),
     Frame(word_set("find"), word_set("guilty liable responsible")),
     Frame(word_set("hold"), word_set("liable responsible accountable")),
@@ -112,6 +116,7 @@ _OF_PREPOSITION: Final = (
     Frame(word_set("serve"), _WRITS, word_set("on upon")),
     Frame(word_set("retake recapture wrest liberate confiscate"), _ANY, word_set("from")),
     Frame(word_set("withdraw pull"), word_set("support backing funding"), word_set("from")),
+    Frame(word_set("withhold"), _ANY, word_set("from")),
     Frame(word_set("steal"), _ANY, word_set("of from")),
     Frame(word_set("set"), frozenset({"fire"}), word_set("to")),
     Frame(word_set("break sever cut suspend freeze end terminate"), _TIES, word_set("with")),
@@ -162,6 +167,8 @@ def _sends_off(verb: str, after: Sequence[str]) -> bool:
         return False
     if first == "withdraw":
         return second == "from" or not _FORCES.isdisjoint((second, *rest[:2]))
+    if first == "move":
+        return second == "out" or "from" in rest[:_OBJECT]
     left = first == "leave" and not _LEFT_SO.isdisjoint((second, *rest))
     return (first in _GOING and not left) or f"{first} {second}" in _GOING_OFF
 

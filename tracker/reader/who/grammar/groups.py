@@ -32,7 +32,11 @@ _SEPARATORS: Final = (CONJUNCTIONS | SUBORDINATORS | frozenset(',;:“"—–|')
 def verb_groups(tokens: Sequence[Token]) -> list[Predicate]:
     """Return the verb groups in order; passive is also one that describes a noun: contracts | signed | by Chad."""
     found = groups.verb_groups(tokens)
-    return [_reduced(tokens, found, index) for index in range(len(found))]
+    told = [_reduced(tokens, found, index) for index in range(len(found))]
+    return [
+        one._replace(passive=True) if index and is_ordered(tokens, told[index - 1], one) else one
+        for index, one in enumerate(told)
+    ]
 
 
 def _reduced(tokens: Sequence[Token], groups: Sequence[Predicate], index: int) -> Predicate:
@@ -76,6 +80,16 @@ def _reduced(tokens: Sequence[Token], groups: Sequence[Predicate], index: int) -
     if apart or (group.head and (blamed or agent or (opens and index + 1 < len(groups)) or follows)):
         return group._replace(passive=True)
     return group
+
+
+def is_ordered(tokens: Sequence[Token], before: Predicate, group: Predicate) -> bool:
+    """Return whether a participle tells what is ordered to be done to the noun before it: ordered the mine | closed."""
+    noun = tokens[before.last : group.first]
+    plain = bool(noun) and all(token.is_word and token.low not in TIME_WORDS | CONJUNCTIONS for token in noun)
+    after = tokens[group.last].low if group.last < len(tokens) else "."
+    closed = after in PREPOSITIONS | TIME_WORDS or not after[0].isalpha()
+    done = group.first == group.head and participle(group.lemma) == tokens[group.head].low
+    return before.lemma == "order" and not before.passive and done and plain and closed
 
 
 def _is_main(tokens: Sequence[Token], group: Predicate) -> bool:

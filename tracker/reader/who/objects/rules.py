@@ -6,7 +6,9 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.who.generics import full_name
 from tracker.reader.who.grammar.clause import Span, has_object, objects_of
+from tracker.reader.who.grammar.groups import is_ordered
 from tracker.reader.who.grammar.role_words import HAPPENING, LAUNCHING, MEASURES, TARGETING
 from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.objects.parties import object_parties
@@ -59,14 +61,28 @@ def _targets(reading: Reading, index: int) -> Rows:
     return [row for row in rows if row[1] == "against"]
 
 
+def ordered(reading: Reading, index: int) -> Rows:
+    """Return to whom it is ordered that something is done: ordered 40 Chadian workers deported, Acme's mine closed."""
+    groups = reading.parsed.groups
+    told = groups[index + 1] if index + 1 < len(groups) else groups[index]
+    if not is_ordered(reading.parsed.tokens, groups[index], told):
+        return []
+    role: Role = "against" if told.lemma in TARGETING | {"close", "dissolve", "liquidate"} else ""
+    named = reading.within((groups[index].last, told.first))
+    return [(Party(full_name(reading, one)), role) for one in named if one.sort != "thing"]
+
+
 def faulted(reading: Reading, group: Predicate, objects: Span) -> Rows:
     """Return who is told to have broken a rule: ruled that Acme had infringed a patent, that Chad's duties broke it."""
     tokens, groups = reading.parsed.tokens, reading.parsed.groups
     led = objects[1] < len(tokens) and tokens[objects[1]].low == "that"
     told = next((at for at, one in enumerate(groups) if one.first > objects[1]), None)
-    if group.lemma not in _RULING or group.passive or not led or told is None or groups[told].negated:
+    if group.lemma == "demand" and led:  # demanded that Acme pay
+        return [(party, "against") for party in parties(reading, (objects[1] + 1, objects[1] + 2)) if party.acts]
+    if group.passive or not led or told is None or groups[told].negated or groups[told].passive:
         return []
-    span = subject_of(reading.parsed, told) if groups[told].lemma in _BREACHING and not groups[told].passive else None
+    faults = group.lemma in _RULING and groups[told].lemma in _BREACHING
+    span = subject_of(reading.parsed, told) if faults else None
     return [(party, "against") for party in parties(reading, span)] if span else []
 
 
