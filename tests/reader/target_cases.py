@@ -219,6 +219,12 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
     ("", "Acme Systems pushed back the launch of its Chadian phone on Wednesday.", "pushed", {"Acme Systems": "by"}),
     ("", "Chad called in the army on Monday.", "called", {"Chad": "by"}),
     ("", "Iran called its envoy home on Monday.", "called", {"Iran": "by"}),
+    # whose request is rejected, who is fired on, whose files are leaked
+    ("", "Peru rejected Kestra's bid for Borco on Wednesday.", "rejected", {"Peru": "by", "Kestra": "against"}),
+    ("", "A judge dismissed Lena Ott's appeal on Monday.", "dismissed", {"Lena Ott": "against"}),
+    ("", "Peru's navy fired on a Chinese squid boat on Sunday.", "fired", {"Navy of Peru": "by", "China": "against"}),
+    ("", "Hackers leaked the files of the Swiss firm Xplain in June.", "leaked", {"Xplain": "against"}),
+    ("", "Oil leaked from a ship of Kestra on Monday.", "leaked", {}),
     # a crowd without a name does nothing for another
     ("", "The army of Sudan withdrew, and looters emptied the shops on Monday.", "emptied", {}),
     ("", "The ruling party won in Ghana, and youths burned a bus on Monday.", "burned", {}),

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.who.grammar.clause import Span, has_object
-from tracker.reader.who.grammar.frames import aims, comes
+from tracker.reader.who.grammar.frames import REQUESTS, aims, comes
 from tracker.reader.who.grammar.role_words import (
     ACCIDENTS,
     ALWAYS_HAPPENING,
@@ -71,7 +71,8 @@ def subject_role(deed: Deed) -> Role:
         sworn = group.lemma == "swear" and after[:1] == ["in"]
         listed = group.lemma == "list" and "on" not in after[:1] and _LISTING.search(reading.known.text)
         told = any(is_targeting(group, words) for words in (after, _to_do(reading, group)))
-        taken = span is not None and aims(group.lemma, [head_of(reading, span)])  # the licence of Acme was revoked
+        head = head_of(reading, span) if span is not None else ""
+        taken = head not in REQUESTS and aims(group.lemma, [head])  # the licence of Acme was revoked
         against = listed or told or taken or group.lemma == "board"
         return "by" if sworn else "against" if against else ""
     if _undergoes(group, after):

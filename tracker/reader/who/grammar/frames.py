@@ -32,6 +32,7 @@ _PREMISES: Final = word_set(
 _ENDING: Final = word_set("closure suspension shutdown removal dissolution liquidation")
 _WRITS: Final = word_set("notice notices writ summons subpoena subpoenas papers lawsuit warrant")
 _APPOINTED: Final = word_set("nominee candidate nominees candidates coach minister ministers envoy")
+REQUESTS: Final = word_set("offer offers bid appeal objection request claim complaint petition plea")
 _AID: Final = word_set(
     "aid support funding assistance lending loan loans financing disbursements supplies water gas power "
     "electricity fuel"
@@ -69,6 +70,8 @@ _OF_OBJECT: Final = (
     Frame(word_set("throw kick shut vote wipe stamp force push"), word_set("out")),
     Frame(word_set("turn"), word_set("back away")),
     Frame(word_set("hold"), word_set("up")),
+    Frame(word_set("cut"), word_set("off")),
+    Frame(word_set("reject refuse spurn dismiss"), REQUESTS),
     Frame(word_set("strip"), word_set("of")),
     Frame(word_set("call"), _ENVOYS),
     Frame(word_set("refuse push"), _VESSELS),
@@ -117,6 +120,8 @@ _OF_PREPOSITION: Final = (
     Frame(word_set("retake recapture wrest liberate confiscate"), _ANY, word_set("from")),
     Frame(word_set("withdraw pull"), word_set("support backing funding"), word_set("from")),
     Frame(word_set("withhold"), _ANY, word_set("from")),
+    Frame(word_set("fire shoot"), _ANY, word_set("on at")),
+    Frame(word_set("leak"), word_set("files data documents emails records"), word_set("of")),
     Frame(word_set("steal"), _ANY, word_set("of from")),
     Frame(word_set("set"), frozenset({"fire"}), word_set("to")),
     Frame(word_set("break sever cut suspend freeze end terminate"), _TIES, word_set("with")),

@@ -31,12 +31,18 @@ _SEPARATORS: Final = (CONJUNCTIONS | SUBORDINATORS | frozenset(',;:“"—–|')
 
 def verb_groups(tokens: Sequence[Token]) -> list[Predicate]:
     """Return the verb groups in order; passive is also one that describes a noun: contracts | signed | by Chad."""
-    found = groups.verb_groups(tokens)
+    found = [one for one in groups.verb_groups(tokens) if not _is_owned(tokens, one)]
     told = [_reduced(tokens, found, index) for index in range(len(found))]
     return [
         one._replace(passive=True) if index and is_ordered(tokens, told[index - 1], one) else one
         for index, one in enumerate(told)
     ]
+
+
+def _is_owned(tokens: Sequence[Token], group: Predicate) -> bool:
+    """Whether a word that may be a past is a noun with an owner: Acme's bid, its cut."""
+    owned = group.first > 0 and tokens[group.first - 1].low in ("'s", "its", "their")
+    return owned and group.first == group.head and group.form == "past" and group.lemma == tokens[group.head].low
 
 
 def _reduced(tokens: Sequence[Token], groups: Sequence[Predicate], index: int) -> Predicate:
