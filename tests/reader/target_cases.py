@@ -223,8 +223,12 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
     ("", "Peru rejected Kestra's bid for Borco on Wednesday.", "rejected", {"Peru": "by", "Kestra": "against"}),
     ("", "A judge dismissed Lena Ott's appeal on Monday.", "dismissed", {"Lena Ott": "against"}),
     ("", "Peru's navy fired on a Chinese squid boat on Sunday.", "fired", {"Navy of Peru": "by", "China": "against"}),
+    ("", "Iran fired missiles at its neighbour Iraq on Monday.", "fired", {"Iran": "by", "Iraq": "against"}),
+    ("", "Acme Systems fired 40 workers at its Chadian plant on Monday.", "fired", {"Acme Systems": "by"}),
     ("", "Hackers leaked the files of the Swiss firm Xplain in June.", "leaked", {"Xplain": "against"}),
     ("", "Oil leaked from a ship of Kestra on Monday.", "leaked", {}),
+    ("", "Turkey recalled its envoy from the Netherlands on Monday.", "recalled",
+     {"Türkiye": "by", "Netherlands": "against"}),
     # a crowd without a name does nothing for another
     ("", "The army of Sudan withdrew, and looters emptied the shops on Monday.", "emptied", {}),
     ("", "The ruling party won in Ghana, and youths burned a bus on Monday.", "burned", {}),

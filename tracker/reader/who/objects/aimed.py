@@ -98,9 +98,11 @@ def is_ordering(reading: Reading, mention: Mention, start: int) -> bool:
 
 def is_measured(reading: Reading, group: Predicate, mention: Mention, prep: str, start: int, words: set[str]) -> bool:
     """Return whether a preposition leads to the target of what a verb tells: recalled its envoy from Chile."""
-    if group.lemma == "close" and prep == "of" and not _OWN.isdisjoint(words):
-        return False  # closed the offices of its unit Acme
-    beside = prep or reading.parsed.tokens[mention.first - 1].low
+    own = (group.lemma, prep) in (("close", "of"), ("fire", "at")) and not _OWN.isdisjoint(words)
+    if own and MEASURES.isdisjoint(words):
+        return False  # closed the offices of its unit Acme, fired 40 workers at its Chadian plant
+    led = mention.first - 1 - (reading.parsed.tokens[mention.first - 1].low == "the")
+    beside = prep or reading.parsed.tokens[led].low
     return prep == "against" or aims_by(group.lemma, beside, words) or targeted(reading, mention, prep, start)
 
 
