@@ -151,7 +151,9 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.dates.article": (
         ("headings", "verbs"),
         ("direction",),
-        ("composed", "passes"),
+        ("hit",),
+        ("composed", "told_before"),
+        ("passes",),
         ("finder",),
     ),
     "tracker.dates.article.direction": (
@@ -197,12 +199,19 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("dated",),
     ),
     "tracker.reader.english": (("calendar", "patients", "small_words", "verb_table"), ("verbs",), ("deverbal",)),
-    "tracker.reader.grammar": (("words",), ("planning", "relatives"), ("verb_or_noun",), ("predicates",), ("groups",)),
+    "tracker.reader.grammar": (
+        ("words",),
+        ("planning", "relatives"),
+        ("verb_or_noun",),
+        ("past_forms",),
+        ("predicates",),
+        ("groups",),
+    ),
     "tracker.reader.events": (
         ("anchor_nouns", "plans"),
         ("references",),
         ("pointers",),
-        ("clauses", "counting", "statuses"),
+        ("clauses", "contradictions", "counting", "statuses"),
         ("anchors",),
         ("kinds",),
         ("background",),

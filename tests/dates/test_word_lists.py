@@ -120,7 +120,7 @@ def texts() -> dict[str, list[tuple[str, date]]]:
     found: dict[str, list[tuple[str, date]]] = {}
     for folder in ("kinds", "news", "own"):
         for path in sorted((FOLDER.parent / folder).glob("*.txt")):
-            for line in lines(path) if path.stem not in ("frozen", "round12", "round22") else ():
+            for line in lines(path) if path.stem not in ("frozen", "round12", "round24") else ():
                 text = sentence(line.raw).text
                 for word in set(text.lower().replace("-", " ").replace("'", " ").split()):
                     found.setdefault(word.strip('.,;:"()'), []).append((text, line.base))

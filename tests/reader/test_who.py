@@ -195,6 +195,12 @@ def test_topics(sentence: str, expected: tuple[str, ...]) -> None:
         ("The fair opens in March.", ""),
         ("Talks were held in New York on Monday.", "New York"),
         ("The Senate agreed in principle.", ""),
+        ("Washington sanctioned two judges over troops in Afghanistan.", ""),
+        ("The Assembly adopted a resolution on the situation in Afghanistan.", ""),
+        ("The two sides opened talks on the war in Sudan in Jeddah.", "Jeddah"),
+        ("Ministers signed an agreement on trade in Geneva.", "Geneva"),
+        ("The Union imposed duties on cars built in China.", ""),
+        ("Shares in Altera rose 6 per cent.", ""),
     ],
 )
 def test_place(sentence: str, expected: str, world: Directory) -> None:

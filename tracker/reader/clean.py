@@ -159,7 +159,7 @@ def is_boilerplate(paragraph: str) -> bool:
     low = bare.lower()
     opens = low.startswith(_HEADS) or opening.match(low) is not None
     low = paragraph.lower()
-    return dated or opens or any(phrase in low for phrase in _PHRASES) or anywhere.search(low) is not None
+    return dated or opens or any(map(low.__contains__, _PHRASES)) or anywhere.search(low) is not None
 
 
 def _is_end(paragraph: str) -> bool:

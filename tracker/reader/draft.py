@@ -76,7 +76,7 @@ _WEEK: Final = "week"
 
 def _all_days(sentence: Sentence, lemma: str, when: When) -> When | None:
     """All days of what begins or ends on a day, where the sentence tells how many: opens a four-day visit on Sunday."""
-    found = _LASTING.search(sentence.text) if when.precision == "day" and lemma in _BEGINNING | ENDING else None
+    found = _LASTING.search(sentence.text) if when.precision == "day" and lemma in _BOUNDING else None
     if found is None or anchors.LONG.isdisjoint(found["what"].lower().split()):
         return None
     apart = timedelta(number_of(found["number"]) - 1)
@@ -90,7 +90,7 @@ def _all_days(sentence: Sentence, lemma: str, when: When) -> When | None:
 _LASTING: Final = re.compile(
     r"\b(?P<number>two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d)-day (?P<what>(?:\w+ ?){1,3})"
 )
-_BEGINNING: Final = STARTING | {"arrive", "land", "travel", "fly", "pay", "visit", "kick"}
+_BOUNDING: Final = ENDING | STARTING | {"arrive", "land", "travel", "fly", "pay", "visit", "kick"}
 
 
 def _told_of(sentence: Sentence, at: Attached) -> str:

@@ -17,6 +17,7 @@ from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.plans.changes import MOVE
 from tracker.reader.events.plans.overtaken import Around, Fate, did_otherwise, moved_from, overtaken
 from tracker.reader.events.plans.rules import Role
+from tracker.reader.events.pointers import Pointer
 from tracker.reader.events.statuses import ARRANGING, UNDOING
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import Word
@@ -49,8 +50,7 @@ class Line(NamedTuple):
     """A sentence of the text with the dates that were found in it; `headline` are the words of the story's title.
 
     `heading` is the date that it stands below, where it tells what happened then; `previous` and `following` are the
-    sentences before and after it. `entry` tells that it opens an entry of a live report with the time of day, `row`
-    that it was made of a row of a table.
+    sentences beside it. `entry` tells that it opens an entry of a live report, `row` that it was a row of a table.
     """
 
     number: int
@@ -65,6 +65,7 @@ class Line(NamedTuple):
     entry: bool = False
     row: bool = False
     who: tuple[str, ...] = ()  # who acts, as another cell of its row names them
+    pointers: tuple[Pointer, ...] = ()  # its words that count from another event
 
     def bounds(self, found: Found) -> tuple[int, int]:
         """The bounds of date words in the sentence."""
@@ -75,21 +76,22 @@ class Line(NamedTuple):
         start += len(_FROM) if self.sentence.text.startswith(_FROM, start - self.span.start) else 0
         before = self._marked(self.span.start, start).rstrip(_OPENING)
         after = self._marked(end, self.span.start + len(self.sentence.text))
-        last = max((one.when.last for one in self.found if one.start < end and start < one.end), default=self.published)
+        own = [one for one in self.found if one.start < end and start < one.end]
+        last = max((one.when.last for one in own), default=self.published)
         newer = any(one.start >= end and one.when.last > last for one in self.found)
-        gone = any(_may_be_gone(one, self.published) for one in self.found if one.start < end and start < one.end)
+        gone = any(_may_be_gone(one, self.published) for one in own)
         beside = (self.previous.lower(), self.following.lower())
         return overtaken(Around(before[-_NEAR:].lower(), after[:_NEAR].lower(), *beside, newer, gone))
 
     def _marked(self, start: int, end: int) -> str:
         """The text of the sentence between two places of the whole text, with `@` for each date."""
-        parts, at = list[str](), start
+        told, at = "", start
         for one in self.found:
             if at <= one.start and one.end <= end:
-                parts.append(self.sentence.text[at - self.span.start : one.start - self.span.start])
+                told += f"{self.sentence.text[at - self.span.start : one.start - self.span.start]}@"
                 at = one.end
-        parts.append(self.sentence.text[at - self.span.start : end - self.span.start])
-        return re.sub(r"(?<=\d)[.,](?=\d)", "", unmarked("@".join(parts)))  # 30,000: no end of a clause
+        told += self.sentence.text[at - self.span.start : end - self.span.start]
+        return re.sub(r"[.,](?<=\d.)(?=\d)", "", unmarked(told))  # 30,000: no end of a clause
 
     def dated(self, attached: Attached, other: Found | None = None) -> bool:
         """Whether the clause of a predicate has a date that may tell an event, another than the one given."""
@@ -139,8 +141,7 @@ def joined(line: Line) -> Iterator[Found]:
             alike = waiting.when.precision == found.when.precision in ("day", "month", "year")
             days = alike and waiting.when.first < found.when.first
             before = line.sentence.text[: waiting.start - line.span.start]
-            both = _BETWEEN.search(before)
-            next_to = between == "and" and (both or (found.when.first - waiting.when.last).days == 1)
+            next_to = between == "and" and (_BETWEEN.search(before) or (found.when.first - waiting.when.last).days == 1)
             ranged = next_to or between in ("to", "-", "–", "—", "through", "until")
             if ranged and days and not (moved_from(before) or extended(reversed(before.lower().split()))):
                 waiting = found._replace(
@@ -296,4 +297,4 @@ def _opens_clause(sentence: Sentence, first: int, verb: Predicate) -> bool:
 
 def unmarked(text: str) -> str:
     """The text without the marks of Markdown for words that stand out."""
-    return re.sub(r"[*_]+", "", text)
+    return text.replace("*", "").replace("_", "")

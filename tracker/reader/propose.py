@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Final
 
 from tracker.dates import Found
@@ -28,6 +29,7 @@ from tracker.reader.drafts.table_rows import table_rows
 from tracker.reader.drafts.ties import ties
 from tracker.reader.events.anchors import Known
 from tracker.reader.events.clauses import sentence_of
+from tracker.reader.events.contradictions import contradict, opposite
 from tracker.reader.events.kinds import ENOUGH, Vote, of_title
 from tracker.reader.events.pointers import pointers
 from tracker.reader.grammar.words import words_of
@@ -56,6 +58,7 @@ from tracker.when import When
 _BACK: Final = 80  # sentences before the words that point at an event within which it is told
 _AHEAD: Final = 40
 _RECENT: Final = 20  # events counted from others that can be pointed at in their turn
+_BRIEF: Final = 300  # characters of a text of a line or two, which is read because it tells something
 _LIVE: Final = 2  # times as much speaks for a text whose entries begin with times of day
 _MARKUP: Final = r"(?:[\s*_`~]|</?\w[^<>]*>|\]\([^()]*\))+$"  # behind words of the raw text
 _MOST_DATES: Final = 24  # of a sentence; what has more is a table of dates
@@ -71,7 +74,8 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
     news = news_score(text.clean, names, article) * (_LIVE if parted.live else 1)
     told = [draft for line in lines for draft in (*drafts(line), *below(line), *standing(line))]
     news += told_lately(told, headline, article.published)
-    dated = whole(settled(told, news=news, published=article.published))
+    keep = partial(settled, news=news, published=article.published, brief=len(text.clean) <= _BRIEF)
+    dated = whole(keep(told))
     known = sorted([*(draft.known for draft in dated), *_mentions(lines, dated)], key=lambda one: (one.number, one.end))
     counted: list[Draft] = []
     recent: list[Known] = []
@@ -85,12 +89,28 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
     again = {draft.said for draft in counted}  # read by the event before, and not by the date before
     dated = [draft for draft in dated if draft.said not in again]
     ordered = sorted([*once(dated), *counted], key=lambda draft: (draft.number, draft.said))
-    events = merged(alike(settled(ordered, news=news, published=article.published)))
     page = Page(text, article, headline, written_in(text.clean), names, directory)
+    events = merged(alike(keep(ordered)), _differ(page))
     proposals = ((draft, _proposal(draft, page)) for draft in events)
     telling = [(draft, proposal) for draft, proposal in proposals if proposal is not None]
     links = ties([draft for draft, _ in telling], article.published)
     return tuple(proposal._replace(links=tied) for (_, proposal), tied in zip(telling, links, strict=True))
+
+
+def _differ(page: Page) -> Callable[[Draft, Draft], bool]:
+    """Whether two drafts that look alike cannot be of one event, by what is done and who takes part."""
+    known: dict[tuple[int, Span], tuple[Actor, ...]] = {}
+
+    def actors(draft: Draft) -> tuple[Actor, ...]:
+        place = draft.number, draft.said
+        if place not in known:
+            known[place] = _told(draft, Event(when=draft.when, title="event"), page.names, page.directory).actors
+        return known[place]
+
+    def differ(one: Draft, other: Draft) -> bool:
+        return opposite((one.lemma,), (other.lemma,)) or contradict(actors(one), actors(other), page.directory)
+
+    return differ
 
 
 def _mentions(lines: Sequence[Line], dated: Sequence[Draft]) -> Iterator[Known]:
@@ -125,18 +145,19 @@ def lines_of(text: Text, article: Article, parted: Sections, headline: str) -> I
             opens = parted.tells(below) and _opens_line(text.clean, span, told)
             heading = None if inside else below if opens else apart
             apart = alone(sentence, span, inside)
-            told_of = inside or heading or _THREAT in sentence or _points(sentence)
+            counting = tuple(pointers(sentence))
+            told_of = inside or heading or counting or _THREAT in sentence or _has_time(sentence)
             if len(inside) <= _MOST_DATES and told_of:
                 parts = sentence_of(sentence)
                 following = text.clean[span.end : span.end + _NEXT]
                 line = Line(number, span, parts, inside, title, article.published, heading, previous, following)
-                yield from table_rows(line._replace(entry=entry), text.clean)
+                yield from table_rows(line._replace(entry=entry, pointers=counting), text.clean)
             previous = sentence[-_NEXT:]
 
 
-def _points(sentence: str) -> bool:
-    """Whether a sentence points at another event, or has a time of day."""
-    return any(True for found in (pointers(sentence), same_day(sentence), times(sentence)) for _ in found)
+def _has_time(sentence: str) -> bool:
+    """Whether a sentence has a time of day, or words for the day of what was told before."""
+    return any(True for found in (same_day(sentence), times(sentence)) for _ in found)
 
 
 def _opens_line(text: str, span: Span, told: int) -> bool:

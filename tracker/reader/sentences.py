@@ -1,6 +1,7 @@
 """Sentences of a plain text, with their bounds."""
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -164,3 +165,14 @@ def _cut(text: str, span: Span) -> list[Span]:
         pieces.append(Span(start, end))
         start = end
     return [*pieces, Span(start, span.end)]
+
+
+def last_places(text: str, words: Iterable[str]) -> Iterator[int]:
+    """Where a text has one of some words, the last place first: it is searched paragraph by paragraph from its end."""
+    either = "|".join(sorted(map(re.escape, words)))
+    pattern = re.compile(rf"\b(?:{either})\b", re.IGNORECASE)
+    end = len(text) if either else 0
+    while end:
+        start = max(text.rfind("\n\n", 0, end), 0)
+        yield from reversed([found.start() for found in pattern.finditer(text, start, end)])
+        end = start

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache, partial
 from typing import Final, NamedTuple
 
@@ -106,27 +106,34 @@ def _person(page: Page, at: int, word: str) -> str:
     if person := page.names.person_called(word):
         return person
     text = page.text.clean[max(at - _WITHIN, 0) : at + _WITHIN]
-    storms = Counter(_before(word, _STORM, text))
+    places = [*_places(word, text)]
+    storms = Counter(_before(places, _STORM, text))
     if storms:
         return f"{storms.most_common(1)[0][0]} {word}"
-    given = {name for name in _before(word, _GIVEN, text) if _is_given(name, page)}
+    given = {name for name in _before(places, _GIVEN, text) if _is_given(name, page)}
     return f"{given.pop()} {word}" if len(given) == 1 else ""
 
 
-def _before(word: str, pattern: "re.Pattern[str]", text: str) -> Iterator[str]:
-    """What a pattern finds right before a word, at each place where it stands."""
+def _places(word: str, text: str) -> Iterator[int]:
+    """Where a word stands behind a space."""
     at = text.find(f" {word}")
     while at >= 0:
-        found = pattern.search(text, max(at - _LONGEST_GIVEN, 0), at) if _EDGE.match(text, at + 1 + len(word)) else None
-        if found:
-            yield found[0]
+        if _EDGE.match(text, at + 1 + len(word)):
+            yield at
         at = text.find(f" {word}", at + 1)
+
+
+def _before(places: Sequence[int], pattern: "re.Pattern[str]", text: str) -> Iterator[str]:
+    """What a pattern finds right before each place."""
+    found = (pattern.search(text, max(at - _LONGEST_GIVEN, 0), at) for at in places)
+    return (one[0] for one in found if one)
 
 
 def _is_given(word: str, page: Page) -> bool:
     """Whether a word before a surname is a given name, as far as the text tells."""
-    proper = word.endswith(".") or (word in page.names.proper and word.lower() not in page.names.common | BEGINNING)
-    return proper and word not in DATES and word.lower() not in TITLES and not page.directory.resolve(word)
+    low, names = word.lower(), page.names
+    proper = word.endswith(".") or (word in names.proper and low not in names.common and low not in BEGINNING)
+    return proper and word not in DATES and low not in TITLES and not page.directory.resolve(word)
 
 
 def _sentences_before(text: str, at: int) -> list[str]:

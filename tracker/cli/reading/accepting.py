@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     from tracker.store import Store
 
 
-def compared_with_store(store: "Store", claims: "Sequence[Claim]") -> "tuple[Claim, ...]":
+def compared_with_store(session: Session, store: "Store", claims: "Sequence[Claim]") -> "tuple[Claim, ...]":
     """Return the claims, each with the recorded event that it tells again."""
     from tracker.reader.claims.recorded import compared, nearby
 
-    return compared(claims, store.find(nearby(claims))) if claims else ()
+    return compared(claims, store.find(nearby(claims)), session.directory) if claims else ()
 
 
 def accept_all(session: Session, found: "Sequence[Named]", claims: "Sequence[Sequence[Claim]]") -> None:
@@ -23,7 +23,7 @@ def accept_all(session: Session, found: "Sequence[Named]", claims: "Sequence[Seq
     store = session.store(write=True, start=True)
     for named, some in zip(found, claims, strict=True):
         sound = [claim for claim in some if not claim.flags]
-        keep(session, store, named, compared_with_store(store, sound))
+        keep(session, store, named, compared_with_store(session, store, sound))
         for claim in some:
             if claim.flags:
                 session.say(f"not recorded: {claim.title}: {'; '.join(claim.flags)}")

@@ -98,7 +98,7 @@ def review(session: Session, found: "Sequence[Named]", claims: "Sequence[Sequenc
     """Let a person judge the claims of each article; what is accepted of one is one command of the history."""
     store = session.store(write=True, start=True)
     for number, (named, some) in enumerate(zip(found, claims, strict=True)):
-        one = Review(session, store, named, compared_with_store(store, some))
+        one = Review(session, store, named, compared_with_store(session, store, some))
         title = named.article.title or named.name
         session.say(f"{title}: {_counted(len(one.claims))}{_known(len(some) - len(one.claims))}")
         try:

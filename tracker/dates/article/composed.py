@@ -40,6 +40,7 @@ _TO: Final = ("to", "through", "thru", "until", "till", "-")
 _JOINTS: Final = MappingProxyType({"from": _TO, "between": ("and",), "": _TO})  # what opens a range -> what joins it
 _LEADING: Final = 16  # tokens before a date that another is counted from
 _OPENING: Final = word_set("the eve around circa on last latter final closing opening penultimate")
+_LEADING_TO: Final = _OPENING | {"from", "between"}
 
 
 def read(context: Context, at: int, told: Sequence[Anchor], find: Find, settled: Settled) -> Hit | None:
@@ -53,22 +54,30 @@ def read(context: Context, at: int, told: Sequence[Anchor], find: Find, settled:
     def other(index: int) -> Hit | None:
         return settled(index, None) or (None if (find(at) or (None, 0))[1] > index else _unit(context, index, told))
 
-    hit = _counted(context, at, other) if _may_count(lexed, at) else None
+    hit = _counted(context, at, other)
     hit = _bracketed(context, at, hit or find(at), find)
     if hit is not None:
-        return (_range(context, at, settled, "") if _joint(lexed, hit[1]) in _TO else None) or hit
+        return (_range(context, at, settled, "") if _joint(lexed, _joint_at(lexed, hit[1])) in _TO else None) or hit
     opener = lexed.folded_word(at)
     return _range(context, at, settled, opener) if opener in _JOINTS else None
+
+
+def may_begin(lexed: Lexed, at: int) -> bool:
+    """Whether a range, or the words before a date that another is counted from, may begin at a token."""
+    return lexed.kinds[at] in _starts() or lexed.folded_word(at) in _LEADING_TO
 
 
 def _range(context: Context, at: int, settled: Settled, opener: str) -> Hit | None:
     """A range from the date at a token, or behind its `from` or `between`, to another."""
     lexed, start = context.lexed, at + bool(opener)
     first = _end(context, start, settled, None)
-    joint = _joint(lexed, first[1]) if first else ""
-    if first is None or joint not in _JOINTS[opener] or _moved(lexed, at, opener):
+    if first is None or _moved(lexed, at, opener):
         return None
-    after = first[1] + 1 + (lexed.folded_word(first[1] + 1) == "to")
+    middle = _joint_at(lexed, first[1])
+    joint = _joint(lexed, middle)
+    if joint not in _JOINTS[opener] or (middle > first[1] and joint == "-"):
+        return None
+    after = middle + 1 + (lexed.folded_word(middle + 1) == "to")
     last = _end(context, after, settled, Anchor(first[0].when, first[1]))
     if last is None or all(_year_alone(*one) for one in ((start, first), (after, last))):
         return None  # from 1981 to 2003: two dates, as TimeML has them
@@ -94,6 +103,11 @@ def _end(context: Context, at: int, settled: Settled, beside: Anchor | None) -> 
 
 def _year_alone(at: int, hit: Hit) -> bool:
     return hit[0].when.precision == "year" and hit[1] == at + 1
+
+
+def _joint_at(lexed: Lexed, index: int) -> int:
+    """Where what joins a date to another stands: behind the comma of a year as well, on May 2, 2003, to May 9."""
+    return index + (lexed.kinds[index - 1 : index + 1] == codes()["yyyy"] + ",")
 
 
 def _joint(lexed: Lexed, index: int) -> str:
@@ -139,6 +153,8 @@ def _counted(context: Context, at: int, find: Find, depth: int = 1) -> Hit | Non
         return None
     when, other = anchor[0].when, anchor[0].alternative
     said = " ".join(lexed.folded[start : lead.end("lead")].split())
+    if said.endswith("ago") and lexed.folded.startswith("the ", lead.start("rest")):
+        return None  # two years ago the 2015 accord was torn up
     ahead = said.endswith("from") or (said.endswith("ago") and lexed.folded.startswith("this ", lead.end()))
     if ahead and other and other.first > when.first and anchor[0].basis == "relative":
         when = other  # two weeks from Monday: the coming one
@@ -210,14 +226,16 @@ def _bracketed(context: Context, at: int, hit: Hit | None, find: Find) -> Hit | 
         return hit
     inside = lexed.text[lexed.tokens[last].end : lexed.tokens[close].start]
     inner = find(last + 1)
-    if not (brackets.is_style(inside) or inside[:1].isdecimal() or (inner and inner[1] == close)):
+    if not (brackets.is_style(inside) or inside.removeprefix("the ")[:1].isdecimal() or (inner and inner[1] == close)):
         return hit
     try:
         found = _read(context, lexed.text[lexed.tokens[at].start : lexed.tokens[close].end])
     except DateError:  # they contradict each other
         if inner is None or value.basis != "relative":
             return hit
-        return inner[0]._replace(alternative=value.when), close + 1
+        return Value(
+            inner[0].when, "relative", f"{inner[0].reason}, which contradicts {value.when}", value.when
+        ), close + 1
     if found is None or found.basis != "explicit" or found.when == value.when:
         return hit
     return Value(*found), close + 1

@@ -8,10 +8,11 @@ from typing import Final
 
 from tracker.dates.article import composed, headings, passes
 from tracker.dates.article.direction.clause import Clauses
+from tracker.dates.article.hit import Hit
 from tracker.dates.article.verbs.words import Words
 from tracker.dates.engine.lexer import lex
-from tracker.dates.engine.matcher import Anchor, Context, Match, Value, matches_at, resolve
-from tracker.dates.engine.tokens import STOP, codes
+from tracker.dates.engine.matcher import Anchor, Attempt, Context, Match, Value, matches_at, resolve
+from tracker.dates.engine.tokens import STOP, Lexed, codes
 from tracker.dates.engine.vocabulary import GROUPS, word_list
 from tracker.dates.model import Found
 from tracker.dates.rules import grammar
@@ -49,7 +50,7 @@ def find(text: str, base: date, *, day_first: bool | None) -> Iterator[Found]:
     scanner, kinds, tokens, words = _scanner(), lexed.kinds, lexed.tokens, Words(lexed)
     clauses = Clauses(words)
     context = Context(lexed, base, clauses, day_first)
-    placed = partial(passes.Hit, words=words, clauses=clauses, reference=base)
+    placed = partial(Hit, words=words, clauses=clauses, reference=base)
     anchors: tuple[Anchor, ...] = ()
     sentence, until = (0, 0), 0  # the sentence of the last date, and the token after it
     at = previous = 0
@@ -63,7 +64,7 @@ def find(text: str, base: date, *, day_first: bool | None) -> Iterator[Found]:
                 raw = partial(_longest, context, near)
                 settle = partial(placed, anchors=anchors, previous=previous, heading=heading, entry=entry)
                 settled = partial(_settled, context, near, settle)
-            found = composed.read(context, at, near, raw, settled)
+            found = composed.read(context, at, near, raw, settled) if _may_begin(lexed, at) else None
             if found is None:
                 at += 1
                 continue
@@ -85,8 +86,13 @@ def find(text: str, base: date, *, day_first: bool | None) -> Iterator[Found]:
             at, moved = last, True
 
 
+def _may_begin(lexed: Lexed, at: int) -> bool:
+    """Whether a date may begin at a token: at most there begins none, and to ask for that is fast."""
+    return bool(_attempts(lexed.kinds, at)) or composed.may_begin(lexed, at)
+
+
 def _settled(
-    context: Context, near: Sequence[Anchor], settle: Callable[..., passes.Hit], at: int, beside: Anchor | None
+    context: Context, near: Sequence[Anchor], settle: Callable[..., Hit], at: int, beside: Anchor | None
 ) -> composed.Hit | None:
     """The date at a token after every pass, beside those before it and another."""
     found = _longest(context, (*near, beside) if beside else near, at)
@@ -107,9 +113,8 @@ def _near(anchors: Sequence[Anchor], kinds: str, at: int) -> Sequence[Anchor]:
 
 def _longest(context: Context, anchors: Sequence[Anchor], at: int) -> tuple[Value, int] | None:
     """The value of the longest match at a token that is a date, and the token after it."""
-    kinds = context.lexed.kinds
-    attempts = grammar().attempts(kinds[at], kinds[at + 1 : at + 2], "text")
-    for found, resolver in matches_at(context.lexed, at, attempts):
+    attempts = _attempts(context.lexed.kinds, at)
+    for found, resolver in matches_at(context.lexed, at, attempts) if attempts else ():
         try:
             value = resolve(Match(found, context, anchors), resolver)
         except DateError:
@@ -117,3 +122,8 @@ def _longest(context: Context, anchors: Sequence[Anchor], at: int) -> tuple[Valu
         if value is not None:
             return value, found.end()
     return None
+
+
+def _attempts(kinds: str, at: int) -> Sequence[Attempt]:
+    """The rules whose first two tokens stand there."""
+    return grammar().attempts(kinds[at], kinds[at + 1 : at + 2], "text")

@@ -3,25 +3,32 @@
 A rule sees one match; what depends on the neighbours of a date is decided here.
 """
 
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Callable
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
 from tracker.dates import arithmetic, reasons
 from tracker.dates.article import headings
-from tracker.dates.article.direction.clause import Clauses
 from tracker.dates.article.direction.own_verb import after_gerund
-from tracker.dates.article.verbs.words import Words
-from tracker.dates.engine.matcher import Anchor, Value
+from tracker.dates.article.hit import Hit
+from tracker.dates.article.told_before import (
+    counted_to,
+    foreseen,
+    in_order,
+    moved_to,
+    of_year_named,
+    of_year_told,
+    weekday_after,
+)
+from tracker.dates.engine.matcher import Value
 from tracker.dates.engine.tokens import STOP, codes
 from tracker.dates.rules.days.ranges import BEFORE
-from tracker.dates.rules.days.weekdays import near, strictly
+from tracker.dates.rules.days.weekdays import near
 from tracker.dates.rules.periods import company_reports
 from tracker.when import When
 
 _JOINTS: Final = ("and", "or", "to", "through", "until", "till")
-_BEFORE_MONTH: Final = ("in", "by", "until", "till", "before", "through", "next", "to", "during", "since")
+_BEFORE_MONTH: Final = ("in", "from", "by", "until", "till", "before", "through", "next", "to", "during", "since")
 _FORWARD: Final = (("brought", "forward"), ("moved", "up"), ("moved", "forward"))
 _WEEK: Final = 7  # days
 _YEAR: Final = 366  # days
@@ -29,33 +36,6 @@ _FAR: Final = 275  # days; nine months
 _RECENT: Final = 120  # days; of a day nearer than that news leaves out the year
 _STORY: Final = 183  # days between two days that one story tells
 _CLOSE: Final = 31  # days; of two years about as near, that of the direction
-
-
-class Hit(NamedTuple):
-    """A date with its tokens, and what stands before it in the text."""
-
-    value: Value
-    first: int
-    last: int  # the token after it
-    words: Words
-    clauses: Clauses
-    reference: date
-    anchors: Sequence[Anchor]  # the dates before that a word can point back to
-    previous: int  # the token after the date before, of whatever sort
-    heading: Anchor | None = None  # the year that stands alone in a line above
-    entry: When | None = None  # the last day or week that opened a line above
-
-    @property
-    def weekday(self) -> int | None:
-        """The number of a weekday that stands alone; None for any other date."""
-        kinds = self.words.kinds[self.first : self.last]
-        alone = kinds[-1] == codes()["weekday"] and kinds[:-1] in ("", codes()["part"])
-        return self.words.lexed.tokens[self.last - 1].value if alone else None
-
-    def beside(self, apart: int) -> When | None:
-        """The date that ends so many tokens before this one."""
-        anchor = self.anchors[-1] if self.anchors else None
-        return anchor.when if anchor and anchor.last == self.first - apart else None
 
 
 def weekday_in_brackets(hit: Hit) -> Value | None:
@@ -83,36 +63,6 @@ def _earlier(hit: Hit) -> bool:
     """Whether something is moved to a day before the one it was to be on: brought forward from 16 May to Sunday."""
     words = [hit.words[index] for index in range(max(hit.previous - BEFORE, 0), hit.previous)]
     return hit.words[hit.first - 1] == "to" and any(pair in _FORWARD for pair in pairwise(words))
-
-
-def weekday_after(hit: Hit) -> Value:
-    """Read `opens on Monday and closes on Thursday`, or `lasts until Friday`, said on a Thursday, as the one after."""
-    until = hit.words[hit.first - 1] == "until" and ";" not in [hit.words[at] for at in range(hit.previous, hit.first)]
-    same = until or hit.weekday == hit.reference.weekday()
-    if hit.weekday is None or not same or hit.clauses(hit.first, hit.last) != "future":
-        return hit.value
-    before = hit.anchors[-1] if hit.anchors and hit.anchors[-1].last == hit.previous else None
-    day = before.when.first if before and STOP not in hit.words.kinds[hit.previous : hit.first] else hit.reference
-    if before is None or before.when.precision != "day" or not 0 < (day - hit.reference).days <= _WEEK:
-        return hit.value
-    return strictly(hit.weekday, 1, day) if hit.value.when.first <= day else hit.value
-
-
-def weekday_in_order(hit: Hit) -> Value:
-    """Read `flies home on Thursday after talks on Tuesday`, said on a Wednesday, as the one before that Thursday.
-
-    So too `flies home on Thursday before talks on Saturday`, as the one after it.
-    """
-    before, other = hit.anchors[-1] if hit.anchors else None, hit.value.alternative
-    if hit.weekday is None or other is None or before is None or before.last != hit.previous:
-        return hit.value
-    day, now = before.when.first, hit.value.when.first
-    ordered = {"after": other.first <= day < now, "before": now <= day < other.first}.get(hit.words[before.last], False)
-    same = STOP not in hit.words.kinds[before.last : hit.first]
-    if not (ordered and same and before.when.precision == "day" and hit.reference <= day):
-        return hit.value
-    said = f"the one {hit.words[before.last]} {before.when}"
-    return hit.value._replace(when=other, alternative=hit.value.when, reason=said)
 
 
 def weekday_of_list(hit: Hit) -> Value:
@@ -147,44 +97,6 @@ def reported_quarter(hit: Hit) -> Value:
     return company_reports.just_over(hit.value, hit.reference)
 
 
-def of_year_named(hit: Hit) -> Value:
-    """In `last year it did so in January`, take the January of that year: it opens the clause."""
-    value, words = hit.value, hit.words
-    told = hit.anchors[-1] if hit.anchors and hit.anchors[-1].last == hit.previous else None
-    if told is None or value.basis != "inferred" or told.when.precision != "year" or value.when.precision == "year":
-        return value
-    between = [words[index] for index in range(told.last, hit.first)]
-    start = told.last - 1
-    while start > 0 and words[start - 1] in ("in", "last", "the", "of"):
-        start -= 1
-    if words[start - 1] not in ("", ";") or {"", ";", "and", "but"} & set(between) or "," in between[1:]:
-        return value
-    of_year = [when for when in (value.when, value.alternative) if when and when.first.year == told.when.first.year]
-    if value.when.precision == "month":
-        of_year = [When.month(told.when.first.year, value.when.first.month)]
-    if not of_year or of_year[0] == value.when:
-        return value
-    return value._replace(when=of_year[0], alternative=value.when, reason=f"that of {told.when}, named before")
-
-
-def of_year_told(hit: Hit) -> Value:
-    """In `was seized on 15 November 2017. He resigned on 21 November`, take the November of that year.
-
-    News tells the year of a day that is more than some months back, unless the day before it has the same.
-    """
-    value, told = hit.value, hit.anchors[-1] if hit.anchors else None
-    if told is None or value.basis != "inferred" or (told.when.precision, value.when.precision) != ("day", "day"):
-        return value
-    month = codes()["month"] in hit.words.kinds[hit.first : hit.last] and hit.anchors[-1].last == hit.previous
-    if not month or hit.clauses(hit.first, hit.last) == "future":
-        return value
-    if abs((hit.reference - value.when.first).days) <= _RECENT or told.when.first.year >= value.when.first.year:
-        return value
-    same = headings.of_year(value, told.when.first.year)
-    near = 0 <= (same.when.first - told.when.first).days <= _STORY
-    return same._replace(reason=f"that of {told.when}, named before") if near else value
-
-
 def nearer_year(hit: Hit) -> Value:
     """Take the date of the nearer year where the other one lies nine months farther off, whatever the verb says.
 
@@ -213,22 +125,6 @@ def _has_day(hit: Hit) -> bool:
     beside = range(max(hit.first - 1, 0), hit.last + 1)
     months = [index for index in beside[1:-1] if hit.words.kinds[index] == codes()["month"]]
     return any(hit.words[index + step][:1].isdigit() for index in months for step in (-1, 1))
-
-
-def foreseen(hit: Hit) -> Value:
-    """In `said in January that it would open in March`, take the March after that January; so with weekdays."""
-    value, other = hit.value, hit.value.alternative
-    said = hit.anchors[-1] if hit.anchors and STOP not in hit.words.kinds[hit.anchors[-1].last : hit.first] else None
-    if said is None or other is None or not hit.clauses.at(hit.first, hit.last).then:
-        return value
-    would = hit.weekday is not None and "would" in [hit.words[index] for index in range(said.last, hit.first)]
-    if value.basis != "inferred" and not would:
-        return value
-    told = said.when
-    after = told.last < other.first < value.when.first and (other.first - told.last).days < _YEAR
-    if not after or told.precision not in (("day",) if would else ("day", "month", "season")):
-        return value
-    return value._replace(when=other, alternative=value.when, reason=f"the first after {told}, still to come then")
 
 
 def under_heading(hit: Hit) -> Value:
@@ -268,12 +164,14 @@ PASSES: Final[tuple[Callable[[Hit], Value | None], ...]] = (
     weekday_in_brackets,
     weekday_joined,
     weekday_after,
-    weekday_in_order,
+    in_order,
     nearest_weekday,
     weekday_of_list,
     reported_quarter,
     nearer_year,
     foreseen,
+    counted_to,
+    moved_to,
     under_heading,
     of_year_named,
     of_year_told,

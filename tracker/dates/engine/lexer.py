@@ -6,10 +6,10 @@ from typing import Final
 
 from tracker.dates.engine import numbers, spelling
 from tracker.dates.engine.compiler import Grammar, Names, compiled, names_of
-from tracker.dates.engine.tokens import OTHER, STOP, Lexed, Token, codes
+from tracker.dates.engine.tokens import OTHER, PLAIN_WORDS, STOP, Lexed, Token, codes
 from tracker.dates.engine.vocabulary import NEEDS_CAPITAL, TENS, word_set
 
-_FOLD: Final = {ord(a): b for a, b in zip("’‘ʼ‐‑‒–—−\u00a0\u2009\u202f\u2007\u3000", "'''------     ", strict=True)}
+_FOLD: Final = tuple(zip("’‘ʼ‐‑‒–—−\u00a0\u2009\u202f\u2007\u3000", "'''------     ", strict=True))
 _UNSEEN: Final = frozenset("*\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")  # emphasis in Markdown, invisible signs
 _ABBREVIATIONS: Final = word_set(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur thurs fri sat sun"
@@ -36,7 +36,9 @@ def fold(text: str) -> str:
     small = text.lower()
     if len(small) != len(text):
         small = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-    return small if small.isascii() else small.translate(_FOLD)
+    for sign, plain in () if small.isascii() else _FOLD:
+        small = small.replace(sign, plain)
+    return small
 
 
 class _Lexer:
@@ -62,12 +64,14 @@ class _Lexer:
             if start < taken:
                 continue
             if kind == "word":
-                word = found.group()
+                word = found[0]
                 known = words.get(word)
                 if word in holidays and (size := self._holiday(names_of(word, holidays[word]), start, end)):
                     taken = start + size
                 elif known is None and not whole and not word[-1].isdecimal():
                     tokens.append(Token(OTHER, 0, start, end))
+                elif known is not None and known[0] >= PLAIN_WORDS[0]:
+                    tokens.append(Token(*known, start, end))
                 else:
                     self._word(word, known, start, end)
             elif kind == "era":
@@ -76,14 +80,15 @@ class _Lexer:
             elif kind == "stop":
                 tokens.append(Token(STOP, 0, start, end))
             elif kind == "sign":
-                if found.group()[0] in _UNSEEN and not whole:
+                sign = found["sign"]
+                if sign in _UNSEEN and not whole:
                     continue
-                self._sign(found.group("sign"), start, end)
+                self._sign(sign, start, end)
             elif kind in ("short", "tens"):
                 self._short(found.group(), start, end)
             else:
                 self._digits(found.group(), found.group("tail") or "", start, end)
-        kinds = "".join(token.kind for token in self.tokens)
+        kinds = "".join([token.kind for token in self.tokens])
         return Lexed(self.text, folded, kinds, self.tokens)
 
     def _add(self, category: str, value: int, start: int, end: int, meaning: object = None) -> None:

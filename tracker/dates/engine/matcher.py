@@ -39,10 +39,11 @@ class Value(NamedTuple):
 class Match:
     """A match with what its resolver may ask: token values, the words around it, reference date, direction."""
 
-    __slots__ = ("_context", "_direction", "_found", "anchors", "lexed", "whole")
+    __slots__ = ("_context", "_direction", "_found", "anchors", "lexed", "span", "whole")
 
     def __init__(self, found: "re.Match[str]", context: Context, anchors: Sequence[Anchor] = ()) -> None:
         self._found = found
+        self.span = found.span()  # first token and the one after the last
         self._context = context
         self._direction = context.direction
         self.lexed = context.lexed
@@ -75,11 +76,6 @@ class Match:
     def direction_of(self, first: int, last: int) -> Direction:
         """The direction of another date, by its tokens, where the match shares it."""
         return self._context.direction(first, last) if callable(self._context.direction) else self._context.direction
-
-    @property
-    def span(self) -> tuple[int, int]:
-        """First token and the one after the last."""
-        return self._found.span()
 
     def anchor(self, *precisions: str) -> When | None:
         """The nearest date found before this one that has one of some precisions."""
@@ -122,15 +118,13 @@ class Match:
 
     def around(self, offset: int) -> str:
         """The token so many places before (negative) or after the match, in small letters, or ''."""
-        return self.lexed.folded_word(self._beside(offset))
+        first, last = self.span
+        return self.lexed.folded_word(first + offset if offset < 0 else last - 1 + offset)
 
     def raw(self, offset: int) -> str:
         """Like `around`, as written."""
-        return self.lexed.word(self._beside(offset))
-
-    def _beside(self, offset: int) -> int:
         first, last = self.span
-        return first + offset if offset < 0 else last - 1 + offset
+        return self.lexed.word(first + offset if offset < 0 else last - 1 + offset)
 
     def _index(self, name: str) -> int:
         return self._found.start(name) if name in self._found.re.groupindex else -1

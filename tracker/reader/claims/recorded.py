@@ -7,10 +7,12 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from tracker.claim import Claim
+from tracker.directory.lookup import Directory
 from tracker.event import Event, Source, changed
 from tracker.query.letters import fold, words
 from tracker.query.tree import ByDate, ByPhrase, Query, Some
 from tracker.reader.claims.editions import same_edition
+from tracker.reader.events.contradictions import contradict, contrast, opposite, verbs_in
 from tracker.registry import DEFAULT_KIND
 from tracker.twins import Twins, keys_differ, title_key
 
@@ -46,10 +48,10 @@ def nearby(claims: Sequence[Claim]) -> Query:
     return Some(tuple(parts))
 
 
-def compared(claims: Sequence[Claim], events: Iterable[Event]) -> tuple[Claim, ...]:
+def compared(claims: Sequence[Claim], events: Iterable[Event], directory: Directory) -> tuple[Claim, ...]:
     """Return the claims, each with the recorded event that it tells again; no two have the same one."""
     found = list(events)
-    pairs = sorted(_pairs(claims, found), key=lambda pair: (-pair.worth, pair.place, pair.event.id))
+    pairs = sorted(_pairs(claims, found, directory), key=lambda pair: (-pair.worth, pair.place, pair.event.id))
     met: dict[int, _Pair] = {}
     taken: set[int] = set()
     for pair in pairs:
@@ -65,7 +67,7 @@ def _joined(claim: Claim, pair: _Pair | None) -> Claim:
     return changed(claim, recorded=pair.event.id, known=pair.worth >= _SURE)
 
 
-def _pairs(claims: Sequence[Claim], events: Sequence[Event]) -> Iterator[_Pair]:
+def _pairs(claims: Sequence[Claim], events: Sequence[Event], directory: Directory) -> Iterator[_Pair]:
     twins = Twins()
     for event in events:
         twins.put(event)
@@ -76,12 +78,21 @@ def _pairs(claims: Sequence[Claim], events: Sequence[Event]) -> Iterator[_Pair]:
             if any(_is_same(own, source) for source in event.sources):
                 same_title = title_key(claim.title) == title_key(event.title)
                 yield _Pair(_SURE + same_title + (claim.when == event.when), place, event)
+            elif _tells_another(claim, event, directory):
+                continue
             elif event.id in alike:
                 yield _Pair(_SURE / 2, place, event)
             elif not any(_is_of(own, source) for source in event.sources):
                 worth = likeness(claim, event) or (_EDITION if same_edition(claim, event) else 0.0)
                 if worth:
                     yield _Pair(worth, place, event)
+
+
+def _tells_another(claim: Event, event: Event, directory: Directory) -> bool:
+    """Whether a claim cannot be of a recorded event, whatever they have in common: Japan's treaty, and Brazil's."""
+    if contradict(claim.actors, event.actors, directory) or contrast(claim.title, event.title):
+        return True
+    return opposite(verbs_in(claim.title), verbs_in(event.title))
 
 
 def _is_of(own: Source, other: Source) -> bool:

@@ -48,7 +48,7 @@ class Sections(NamedTuple):
 
     def at(self, offset: int) -> Section | None:
         """The part that holds an offset of the raw text."""
-        place = bisect_right([one.start for one in self.parts], offset)
+        place = bisect_right(self.parts, offset, key=lambda one: one.start)
         return self.parts[place - 1] if place else None
 
     def day(self, offset: int, published: date) -> When | None:

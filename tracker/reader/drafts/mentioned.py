@@ -6,13 +6,12 @@ from typing import Final
 from tracker.reader.draft import known_of
 from tracker.reader.events.anchors import Known
 from tracker.reader.events.attaching import attached
-from tracker.reader.events.pointers import pointers
 from tracker.reader.lines import Line, joined, points_back
 
 
 def mentioned(line: Line, told: Collection[tuple[int, int]]) -> Iterator[Known]:
     """The dates of a sentence but for those at the bounds of `told`, each with the words that it is told with."""
-    counting = [line.span.start + one.start for one in pointers(line.sentence.text)]
+    counting = [line.span.start + one.start for one in line.pointers]
     for found in joined(line):
         if any(found.start - _ARTICLE <= start < found.end for start in counting):
             continue  # the Monday after the vote

@@ -1,10 +1,11 @@
 """One event of what several sentences tell: a headline, a lead, a caption, a bullet."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.draft import Draft
+from tracker.reader.english.small_words import DETERMINERS, PREPOSITIONS
 from tracker.reader.sentences import Span
 from tracker.when import When
 
@@ -19,16 +20,21 @@ class _Told(NamedTuple):
     draft: Draft
     content: frozenset[str]
     names: frozenset[str]  # behind its verb
+    opening: tuple[str, ...]  # the words up to its verb and the verb, as written; empty where it has none
+    objects: frozenset[str]  # the words behind it, without those of its date
 
 
-def merged(drafts: Iterable[Draft]) -> list[Draft]:
-    """The drafts without those that tell an event again; of such the one with most to say stays."""
+def merged(drafts: Iterable[Draft], differ: Callable[[Draft, Draft], bool]) -> list[Draft]:
+    """The drafts without those that tell an event again; of such the one with most to say stays.
+
+    `differ` says of two that look alike whether they cannot be of one event.
+    """
     kept: dict[When, list[_Told]] = {}
     for draft in drafts:
         others = kept.setdefault(draft.when, [])
-        told = _Told(draft, _content(draft), _names(draft))
+        told = _Told(draft, _content(draft), _names(draft), _opening(draft), _objects(draft))
         first = max(len(others) - _COMPARED, 0)
-        same = next((at for at in range(first, len(others)) if _same_event(told, others[at])), None)
+        same = next((at for at in range(first, len(others)) if _same_event(told, others[at], differ)), None)
         if same is None:
             others.append(told)
         elif better(draft, others[same].draft):
@@ -57,18 +63,42 @@ def _announces(told: _Told, known: _Told) -> bool:
     return done and later and len(shared) > 1 and 2 * len(shared) >= min(len(told.content), len(known.content))
 
 
-def _same_event(told: _Told, known: _Told) -> bool:
+def _same_event(told: _Told, known: _Told, differ: Callable[[Draft, Draft], bool]) -> bool:
     """Whether two drafts of the same date tell the same event."""
     one, other = told.draft, known.draft
     if one.number == other.number:
         return one.attached.predicate == other.attached.predicate
-    if one.decision.status != other.decision.status or _name_others(told, known):
+    if one.decision.status != other.decision.status or _name_others(told, known) or _parallel(told, known):
         return False
     shared = len(told.content & known.content)
     alike = one.vote.kind == other.vote.kind
     if alike and one.lemma == other.lemma and told.content == known.content:
-        return True
-    return shared >= (2 if alike else 4) and 2 * shared >= min(len(told.content), len(known.content))
+        return not differ(one, other)
+    near = shared >= (2 if alike else 4) and 2 * shared >= min(len(told.content), len(known.content))
+    return near and not differ(one, other)
+
+
+def _parallel(told: _Told, known: _Told) -> bool:
+    """Whether two drafts tell in the same words that one does two things: passed the budget; passed a law."""
+    if not told.opening or told.opening != known.opening:
+        return False
+    return bool(told.objects - known.objects and known.objects - told.objects)
+
+
+def _objects(draft: Draft) -> frozenset[str]:
+    """The words behind the verb of a draft that tell of what it is: the budget, Sora 2; not its date."""
+    verb = draft.attached.predicate
+    words = draft.sentence.words[verb.last if verb else 0 : draft.attached.clause.last]
+    telling = (word for word in words if not any(start <= word.start < end for start, end in draft.dates))
+    return frozenset(one.low for one in telling if one.low[:1].isalnum() and one.low not in DETERMINERS | PREPOSITIONS)
+
+
+def _opening(draft: Draft) -> tuple[str, ...]:
+    """The words of a clause up to its verb, and the verb, as written; empty where no verb tells."""
+    verb, words = draft.attached.predicate, draft.sentence.words
+    if verb is None or verb.noun:
+        return ()
+    return (*(word.low for word in words[draft.attached.clause.first : verb.first]), words[verb.head].low)
 
 
 def _name_others(told: _Told, known: _Told) -> bool:

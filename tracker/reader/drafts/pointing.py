@@ -25,7 +25,7 @@ def pointing(line: Line, known: Sequence[anchors.Known]) -> Iterator[Draft]:
     """The events of a sentence that count from another event of the text."""
     if is_imperative(line.sentence) or line.sentence.text.endswith("?"):
         return
-    for pointer in pointers.pointers(line.sentence.text):
+    for pointer in line.pointers:
         yield from _planned(line, pointer) if pointer.noun == pointers.PLANNED else _counted(line, pointer, known)
 
 
@@ -219,6 +219,8 @@ _LEADS_TO: Final = (  # from an event to its date
     r" (?:public|out|known|over)(?: \w+)? (?:on|in) (?:the )?|"  # the raid was made public on
     r" (?:(?:was|were|is|had been) (?:[\w-]+ ){1,4})?(?:of|on|in) (?:the )?|"
     r",? which (?:is|was|takes place|will be held)(?: being held| due| set)? (?:on|in|for) (?:the )?|"
+    r",? which (?:(?:will )?(?:takes? place|runs?)|(?:is|was|will be|is being|is to be) held)"
+    r"(?: (?:in|at) [A-Z][^,;.]{2,40}?)? (?:(?:on|in|for|from) (?:the )?)?|"  # which takes place in Munich from
     r",? which (?:is|was|are|were|will|takes?|opens?|begins?|starts?)(?: \w+){0,2} (?:on|in|for|from) (?:the )?|"
     r"(?: (?:on|in|of|against|over|for) [^,;.]{1,40})?,? (?:due|set|scheduled|planned|expected) "
     r"(?:(?:on|for|in) )?(?:the )?"

@@ -27,11 +27,11 @@ def _empty(draft: Draft) -> bool:
     return draft.attached.predicate is None and not draft.listed and draft.vote.votes < ENOUGH
 
 
-def settled(found: Sequence[Draft], *, news: float, published: date) -> Iterator[Draft]:
+def settled(found: Sequence[Draft], *, news: float, published: date, brief: bool = False) -> Iterator[Draft]:
     """The drafts that tell an event, those whose words only guess a kind as `other`.
 
     `news` is how much speaks for a text that reports; of a text that does not, only what is told with a name and
-    strong words is taken.
+    strong words is taken, and where it is `brief`, a line or two, what strong words tell of others than the author.
     """
     beside = defaultdict[int, list[Draft]](list)
     for draft in found:
@@ -47,7 +47,11 @@ def settled(found: Sequence[Draft], *, news: float, published: date) -> Iterator
         ):
             continue
         if draft.vote.own >= ENOUGH:
-            if report or (_named(draft) and draft.vote.own >= ENOUGH * 3):
+            if (
+                report
+                or (_named(draft) and draft.vote.own >= ENOUGH * 3)
+                or (brief and draft.vote.own >= ENOUGH * 2 and _names_subject(draft))
+            ):
                 yield draft
         elif report and (draft.lemma not in _STATIVE or _is_deadline(draft) or _is_repeated(draft)):
             yield draft if _is_told(draft) else draft._replace(vote=Vote("other", draft.vote.votes, ""))
@@ -101,8 +105,9 @@ def _is_mood(draft: Draft) -> bool:
         return False
     subject = [word.low for word in words[draft.attached.clause.first : verb.first]]
     head = next((at for at, low in enumerate(subject) if low in PREPOSITIONS), len(subject)) - 1
-    moods = _TEMPERS if draft.vote.kind == "market" else _MOODS | _TEMPERS  # sentiment may be an index
-    return head >= 0 and base(subject[head]) in moods and verb.modal != "to"  # the owners hope | to have opened it
+    noun = base(subject[head]) if head >= 0 else ""
+    mood = noun in _TEMPERS or (noun in _MOODS and draft.vote.kind != "market")  # sentiment may be an index
+    return mood and verb.modal != "to"  # the owners hope | to have opened it
 
 
 _MOODS: Final = word_set(
@@ -160,4 +165,14 @@ def _named(draft: Draft) -> bool:
     )
 
 
+def _names_subject(draft: Draft) -> bool:
+    """Whether a capitalised word stands before the verb, no article and nobody who is beside the author."""
+    verb, scope = draft.attached.predicate, draft.sentence.scope(draft.attached.clause)
+    start = draft.sentence.words[verb.first].start if verb is not None else 0
+    subject = [word for word in scope if word.start < start]
+    named = any(word.text[:1].isupper() and word.low not in DETERMINERS for word in subject)
+    return named and _AUTHORS.isdisjoint(word.low for word in subject)
+
+
+_AUTHORS: Final = word_set("i we you he she they it my our your his her let who what")
 _NO_NAMES: Final = MONTHS | WEEKDAYS | {"i"}

@@ -11,6 +11,7 @@ from tracker.reader.english.small_words import DETERMINERS
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.anchor_nouns import event_noun
 from tracker.reader.events.clauses import parsed
+from tracker.reader.events.pointers import pointers
 from tracker.reader.grammar.words import words_of
 from tracker.reader.lines import Line
 from tracker.reader.sentences import Span
@@ -125,8 +126,9 @@ def _told(line: Line, found: Found, table: Table, text: str) -> Line | None:
         start = cell.start + len(text[cell.start : cell.end]) - len(text[cell.start : cell.end].lstrip(_MARKS))
         sentence = f"{text[start : cell.end].rstrip()} | {label}"
     dates = tuple(one for one in line.found if cell.start <= one.start < cell.end and (what >= column or one is found))
-    span, words = Span(start, line.span.end), words_of(sentence)
-    return line._replace(span=span, sentence=parsed(sentence, words), found=dates, row=True, who=who)
+    span, read = Span(start, line.span.end), parsed(sentence, words_of(sentence))
+    counting = tuple(pointers(sentence))
+    return line._replace(span=span, sentence=read, found=dates, row=True, who=who, pointers=counting)
 
 
 def _what(table: Table, line: Line, text: str) -> int | None:

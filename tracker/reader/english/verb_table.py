@@ -38,7 +38,8 @@ IRREGULAR: Final = (
 # A second past, and its verb.
 VARIANTS: Final = (
     "pled plead,gotten get,learnt learn,leapt leap,spelt spell,spilt spill,spoilt spoil,dreamt dream,knelt kneel,"
-    "dwelt dwell,lit light,burned burn,knitted knit,ringed ring,green-lit green-light,tear-gassed tear-gas"
+    "dwelt dwell,lit light,burned burn,knitted knit,ringed ring,green-lit green-light,tear-gassed tear-gas,"
+    "hanged hang,banged bang,pinged ping,winged wing"
 )
 # Regular verbs that are told apart from nouns and adjectives by this table; others are known by -ed alone.
 REGULAR: Final = (

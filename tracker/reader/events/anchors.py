@@ -43,19 +43,24 @@ def antecedent(
     """The event that a pointer of sentence `number` means; None where there is none, or two are equally likely.
 
     Of several that are named alike it is the nearest in the text, of conferences and summits the one nearest to the
-    day of publication. `fits` tells whether a date that the pointer comes to is possible.
+    day of publication; where none is named, it is the one told last before. `fits` tells whether a date that the
+    pointer comes to is possible.
     """
     if pointer.noun == PLANNED:
         return None  # it counts from a date, and from no event
+
+    def possible(one: Known) -> bool:
+        when = counted(one.when, pointer)
+        return when is not None and fits(when)
+
     if pointer.noun == MOVED:
-        dated = [one for one in known if counted(one.when, pointer) is not None]
-        return next((one for one in reversed(dated) if one.off and 0 <= number - one.number <= 1), None)
-    named = pointer.noun != LATER
-    known = [one._replace(when=one.lasts) if named and one.lasts else one for one in known]
-    known = [one for one in known if (when := counted(one.when, pointer)) is not None and fits(when)]
-    if not named:
-        return _told_before(pointer, number, known, published)
-    return _meant(pointer, number, [one for one in known if not _is_open(one, pointer)], published)
+        off = (one for one in reversed(known) if one.off and 0 <= number - one.number <= 1)
+        return next((one for one in off if counted(one.when, pointer) is not None), None)
+    if pointer.noun == LATER:
+        near = filter(possible, _just_told(pointer, number, known, published))
+        return max(near, key=lambda one: (one.number, one.told, one.end), default=None)
+    known = [one._replace(when=one.lasts) if one.lasts else one for one in known if not one.off]
+    return _meant(pointer, number, [one for one in known if possible(one) and not _is_open(one, pointer)], published)
 
 
 def _is_open(one: Known, pointer: Pointer) -> bool:
@@ -79,11 +84,10 @@ _LASTING: Final = word_set(
 LONG: Final = _LASTING | word_set("talks negotiations conference summit forum congress session round")
 
 
-def _told_before(pointer: Pointer, number: int, known: Sequence[Known], published: date) -> Known | None:
-    """The event told last before, not far back in the text; of one sentence rather one that is told."""
+def _just_told(pointer: Pointer, number: int, known: Sequence[Known], published: date) -> list[Known]:
+    """The events told not far back in the text, and what is dated there in passing."""
     near = [one for one in known if 0 <= number - one.number <= _NEAR and (not one.off or pointer.days == -1)]
-    near = [one for one in near if one.told or (one.lemma and _apart(one.when, published) < _YEAR)]
-    return max(near, key=lambda one: (one.number, one.told, one.end), default=None)
+    return [one for one in near if one.told or (one.lemma and _apart(one.when, published) < _YEAR)]
 
 
 _YEAR: Final = 400  # days
@@ -94,7 +98,6 @@ def _meant(pointer: Pointer, number: int, known: Sequence[Known], published: dat
     """The event that a pointer names."""
     event = pointer.event or Reference(pointer.end, noun=pointer.noun)
     kinds = meaning(event.noun).kinds
-    known = [one for one in known if not one.off]
     here = [one for one in known if one.number == number and (one.kind in kinds or event.noun in one.words)]
     if pointer.edge == "whole" and here:
         return here[-1]
@@ -219,8 +222,7 @@ _ARRANGED: Final = word_set(
 
 def _likeness(event: Reference, one: Known) -> int:
     """How well an event fits a reference; 0 where it does not."""
-    others = ORDERED & one.words
-    if event.ordinal and others and event.ordinal not in others:
+    if event.ordinal and (others := ORDERED & one.words) and event.ordinal not in others:
         return 0
     named = not event.verb or event.verb in _ARRANGED
     worth = _by_noun(event.noun, one) if named else _by_verb(event.verb, one)
@@ -246,8 +248,8 @@ def _by_noun(noun: str, one: Known) -> int:
     lemmas, kinds = meaning(noun)
     if (one.lemma, one.kind) == _DEAL and "agree" not in lemmas:
         return 0
-    with_particle = any(f"{one.lemma}-{word}" in lemmas for word in one.words & _PARTICLES)
-    if one.lemma in lemmas or with_particle or (noun and (noun == one.lemma or one.noun in lemmas | {noun})):
+    with_particle = any(word in one.words and f"{one.lemma}-{word}" in lemmas for word in _PARTICLES)
+    if one.lemma in lemmas or with_particle or (noun and (noun in (one.lemma, one.noun) or one.noun in lemmas)):
         return _NAMED
     alike = one.kind in kinds or (kinds & _GATHERINGS and one.kind in _GATHERINGS)
     if not one.words.isdisjoint((noun, f"{noun}s")) and (

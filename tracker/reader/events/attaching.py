@@ -62,11 +62,13 @@ def attached(sentence: Sentence, start: int, end: int) -> Attached:
 def _main(sentence: Sentence, clause: Clause, first: int) -> Clause | None:
     """The clause that goes on behind one about its object: passed the bill, drafted in May, by six votes on ..."""
     words, at = sentence.words, sentence.clause_index(clause)
+    if not at or words[clause.first - 1].low != ",":
+        return None
     closed = next((one for one in range(first - 1, clause.first, -1) if words[one].low == ","), 0)
     inside = sentence.within(clause)
     participle = bool(inside) and inside[0].first == clause.first and inside[0].form in ("past", "participle")
     described = participle and inside[0].lemma not in SAYING | {"agree"}
-    about = at > 0 and words[clause.first - 1].low == "," and (clause.opener in RELATIVES or described)
+    about = clause.opener in RELATIVES or described
     if not about or not closed or not (closed + 1 == first or words[closed + 1].low in _LEADING_BACK):
         return None
     between = any(closed < one.head < first for one in sentence.predicates)
@@ -165,10 +167,9 @@ def _through_saying(sentence: Sentence, clause: Clause, predicate: Predicate | N
         if predicate.lemma in _COMMITTING and inside[0].modal:
             return Attached(predicate, clause)
         told = _main_of(sentence, inside)
-        return (
-            Attached(predicate, clause, predicate) if told.lemma in _MEANING else Attached(told, following, predicate)
-        )
-    while at > 1 and sentence.clauses[at - 1].opener in _JOINED and sentence.within(sentence.clauses[at - 2]):
+        only = told.lemma in _MEANING or _is_over(sentence, told)
+        return Attached(predicate, clause, predicate) if only else Attached(told, following, predicate)
+    while at > 1 and _hangs(sentence, sentence.clauses[at - 1]) and sentence.within(sentence.clauses[at - 2]):
         at -= 1  # will impose it unless Chad yields, the envoy said
     before = sentence.clauses[at - 1] if at else None
     if (
@@ -183,8 +184,24 @@ def _through_saying(sentence: Sentence, clause: Clause, predicate: Predicate | N
     return Attached(predicate, clause, predicate)
 
 
+def _hangs(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause only adds to the one before it: unless Chad yields; killing nine people."""
+    inside = sentence.within(clause)
+    adds = bool(inside) and inside[0].first == clause.first and not any(one.finite for one in inside)
+    return clause.opener in _JOINED or (adds and inside[0].form == "ing")
+
+
 # What opens a clause that hangs on the one before it or goes on with it.
 _JOINED: Final = RELATIVES | word_set("if unless and but as after before when while because although though")
+
+
+def _is_over(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a verb tells what was done before it is said: that it had already cut tariffs."""
+    inside = {word.low for word in sentence.words[max(predicate.first - 1, 0) : predicate.last + 1]}
+    return predicate.perfect and "had" in inside and not _BEFORE.isdisjoint(inside)
+
+
+_BEFORE: Final = frozenset({"already", "long", "previously", "earlier"})
 _MEANING: Final = word_set("intend plan want hope mean")  # what is said to be meant is not done
 
 

@@ -60,11 +60,17 @@ class Sentence(NamedTuple):
 
     def clause_at(self, index: int) -> Clause:
         """The clause that holds a word."""
-        return next((one for one in self.clauses if one.first <= index < one.last), self.clauses[-1])
+        for one in self.clauses:
+            if one.first <= index < one.last:
+                return one
+        return self.clauses[-1]
 
     def clause_index(self, clause: Clause) -> int:
         """The place of a clause among the others: of the one that its words begin in."""
-        return next((at for at, one in enumerate(self.clauses) if one.first <= clause.first < one.last), 0)
+        for at, one in enumerate(self.clauses):
+            if one.first <= clause.first < one.last:
+                return at
+        return 0
 
     def scope(self, clause: Clause) -> tuple[Word, ...]:
         """The words that tell what a clause tells: with what its relative or missing subject stands for."""

@@ -24,7 +24,7 @@ def counted(when: When, pointer: Pointer) -> When | None:
             return unit(edge, pointer.period, pointer.days)
         if pointer.weekday is not None:
             return When.day(weekday_near(edge, pointer.weekday, pointer.days, strict=True))
-        day = add_months(edge, pointer.months) + timedelta(pointer.days)
+        day = (add_months(edge, pointer.months) if pointer.months else edge) + timedelta(pointer.days)
     except (OverflowError, ValueError):
         return None
     return When.span(None, day) if pointer.within else When.day(day)

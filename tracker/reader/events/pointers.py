@@ -108,31 +108,31 @@ _LEAD: Final = 12  # characters of it
 # What may stand before the words at the head of a sentence: but | two days after.
 _OPENING: Final = re.compile(r"[\W_]*(?:(?:but|and|then|yet|in|on|within)\b[\W_]*)*")
 _UNITS: Final = (" day", " week", " fortnight", " month", " year")
-# A part of a word that each pattern needs; to look for it first is fast.
-_SIGNS: Final[Mapping[str, tuple[str, ...]]] = {
-    **dict.fromkeys(("offset", "moved", "later"), _UNITS),
-    "within": ("within", "inside", "later than", "more than", "at most"),
-    "ahead": ("later than", "at least"),
-    **dict.fromkeys(("period", "period on"), tuple(f"the {period} " for period in _PERIODS)),
-    "hours": ("hours", "minutes"),
-    "weekday": ("day after", "day before", "day following", "day right", "day just"),
-    "planned": ("later than", "earlier than", "sooner than"),
-    "part": ("morning", "night", "evening"),
-    "same": ("on the ", "for the "),
-    "edge session": tuple(f"{edge} {sitting}" for edge in _EDGES for sitting in _SITTINGS),
-    **dict.fromkeys(("eve", "its eve"), (" eve", "eve ")),
-    "edge": tuple(f"{edge} day" for edge in _EDGE.split("|")),
-}
+# Parts of words, and the patterns that need one of them; to look for them first is fast.
+_SIGNS: Final[tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]] = (
+    (_UNITS, ("offset", "moved", "later")),
+    (("within", "inside", "later than", "more than", "at most"), ("within",)),
+    (("later than", "at least"), ("ahead",)),
+    (tuple(f"the {period} " for period in _PERIODS), ("period", "period on")),
+    (("hours", "minutes"), ("hours",)),
+    (("day after", "day before", "day following", "day right", "day just"), ("weekday",)),
+    (("later than", "earlier than", "sooner than"), ("planned",)),
+    (("morning", "night", "evening"), ("part",)),
+    (("on the ", "for the "), ("same",)),
+    (_SITTINGS, ("edge session",)),
+    ((" eve", "eve "), ("eve", "its eve")),
+    (tuple(f"{edge} day" for edge in _EDGE.split("|")), ("edge",)),
+    (("at ", "during", "on the ", "in the course"), ("at",)),
+)
 
 
 def pointers(sentence: str) -> Iterator[Pointer]:
     """The words of a sentence that count from an event, in order; none overlaps another."""
     taken: list[tuple[int, int]] = []
     low = fold(sentence)
-    for name in _ROWS:
-        may = name != "reached" and any(map(low.__contains__, _SIGNS.get(name, ("",))))
-        may = may and (name != "moved" or may_move(low))
-        for found in _pattern(name).finditer(low) if may else ():
+    may = {name for signs, names in _SIGNS if any(map(low.__contains__, signs)) for name in names}
+    for name in (row for row in _ROWS if row in may and (row != "moved" or may_move(low))):
+        for found in _pattern(name).finditer(low):
             opens = not sentence[: found.start()].strip(' “"')
             event = reference(sentence, found.end(), opens=opens) if _ROWS[name].endswith("EVENT") else None
             if (event is None and _ROWS[name].endswith("EVENT")) or _too_vague(found, event):

@@ -23,6 +23,7 @@ _WILL: Final = word_set("will shall ll wo must to may can should")
 _WARNED: Final = word_set("will would could may might")
 # Verbs that say no more than that something is planned: the words beside them tell what became of the plan.
 _OPEN: Final = ARRANGING | word_set("put call have be get")
+_UNDOING: Final = UNDOING | _OPEN
 # What something was done after, or for, was not itself called off: cancelled after the attack of 3 May.
 _CAUSE: Final = r"(?i)\b(?:after|since|following|because of|in response to|in the wake of)\b[^,;]*$"
 
@@ -147,7 +148,7 @@ def _told(predicate: Predicate | None, words: Sequence[str], others: Sequence[Pr
     """Threatened, postponed, cancelled, where the words of the clause say so."""
     if predicate is not None and _threatened(predicate, others):
         return Decision("threatened", "the text says that it was threatened")
-    if predicate is not None and not predicate.noun and predicate.lemma not in UNDOING | _OPEN:
+    if predicate is not None and not predicate.noun and predicate.lemma not in _UNDOING:
         return None
     fate = undone(" ".join(words))
     return Decision("postponed" if fate.role == "old" else "cancelled", fate.why) if fate else None

@@ -20,9 +20,12 @@ def verb_groups(words: Sequence[Word]) -> tuple[Predicate, ...]:
 
 def _sharing(words: Sequence[Word], joint: int, found: Sequence[Predicate]) -> Predicate | None:
     """The verb that shares the modal or the subject of the one before: will present a budget and | publish a review."""
-    at, leader = joint + 1, next((one for one in reversed(found) if one.last <= joint), None)
+    at = joint + 1
     verb = verb_of(words[at].low) if at + 1 < len(words) else None
-    if leader is None or verb is None or words[at].text == "March" or any(one.first <= at < one.last for one in found):
+    if verb is None:
+        return None
+    leader = next((one for one in reversed(found) if one.last <= joint), None)
+    if leader is None or words[at].text == "March" or any(one.first <= at < one.last for one in found):
         return None
     shares = leader.form == verb.form and not leader.passive and joint - leader.last < _SHARED
     after, dated = words[at + 1], _ends_date(words[joint - 1])  # opens on Friday and | closes on Monday

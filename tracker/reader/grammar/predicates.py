@@ -6,22 +6,20 @@ from typing import Final, NamedTuple
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.calendar import MONTHS, WEEKDAYS
 from tracker.reader.english.small_words import (
-    ARMED,
     AUXILIARIES,
     BE,
     BEGINNING,
     DETERMINERS,
     DO,
     HAVE,
-    HYPHENS,
     MODALS,
     NEGATIONS,
     PRONOUNS,
-    is_adjective,
     is_adverb,
 )
-from tracker.reader.english.verb_table import NOUN_BASES, UNCHANGED
+from tracker.reader.english.verb_table import UNCHANGED
 from tracker.reader.english.verbs import Verb, verb_of, verb_written
+from tracker.reader.grammar.past_forms import is_told
 from tracker.reader.grammar.relatives import ends_as_verb, opens_relative
 from tracker.reader.grammar.verb_or_noun import is_hoping, is_only_verb, is_third_person, plural_subject
 from tracker.reader.grammar.words import Word
@@ -71,8 +69,9 @@ def _may_begin(words: Sequence[Word], at: int) -> bool:
     word = words[at]
     if word.low == "bound" and _is_followed(words, at, "for") and words[at - 1].low not in BE:
         return False  # vessels | bound for Haifa
-    unlisted = at == 0 or words[at - 1].low in _BEFORE_UNLISTED
-    return unlisted or word.low in _HELPING or verb_written(word.text) is not None or is_hoping(words, at)
+    if word.low in _HELPING or verb_written(word.text) is not None:
+        return True
+    return at == 0 or words[at - 1].low in _BEFORE_UNLISTED or (word.low[-1] == "s" and is_hoping(words, at))
 
 
 def _only_verb(words: Sequence[Word], found: Sequence[Predicate]) -> tuple[Predicate, ...]:
@@ -81,13 +80,14 @@ def _only_verb(words: Sequence[Word], found: Sequence[Predicate]) -> tuple[Predi
     for at in range(1, len(words) - 1):
         verb = verb_of(words[at].low)
         if at not in taken and verb is not None and verb.form == "s" and is_only_verb(words, at):
-            return tuple(sorted((*found, _built(words, (at, at), verb, []))))
+            return tuple(sorted((*found, _built(words, at, at, verb, []))))
     return tuple(found)
 
 
 def _group(words: Sequence[Word], at: int) -> Predicate | None:
     """The verb group that begins at a word: auxiliaries, adverbs between them, and a verb."""
-    here, seen, negated = at, list[str](), False
+    here, negated = at, False
+    seen: list[str] = []
     while here < len(words):
         low = words[here].low
         if not (low in _HELPING and _is_auxiliary(words, here)) and not (seen and _within(words, here)):
@@ -104,7 +104,7 @@ def _group(words: Sequence[Word], at: int) -> Predicate | None:
         here += 1
     verb = _verb_at(words, here, seen) if here < len(words) else None
     if verb is not None and _fits(words, here, verb, seen):
-        built = _built(words, (at, here), verb, seen)
+        built = _built(words, at, here, verb, seen)
         return built._replace(negated=True) if negated else built
     if seen and seen[-1] != "to" and (seen[-1] in BE or seen[-1] in HAVE or seen[-1] in DO):
         head = next(one for one in range(here - 1, at - 1, -1) if words[one].low == seen[-1])
@@ -130,12 +130,12 @@ def _is_auxiliary(words: Sequence[Word], at: int) -> bool:
     if before is None:
         return True
     named = words[at].text in ("May", "Will") and before.text.isalnum()
-    owned = low in MODALS and before.low in DETERMINERS - _POINTING | {"'s"}
+    owned = low in MODALS and before.low in _OWNING
     return not (named or owned or (low == "am" and before.text[0].isdigit()))
 
 
 _STEMS: Final = word_set("wo ca isn aren wasn weren hasn haven hadn don doesn didn")  # before n't
-_POINTING: Final = word_set("this that these those some any each no")
+_OWNING: Final = DETERMINERS - word_set("this that these those some any each no") | {"'s"}
 
 
 def _within(words: Sequence[Word], at: int) -> bool:
@@ -150,9 +150,6 @@ def _within(words: Sequence[Word], at: int) -> bool:
 
 # Has today agreed; was Monday told; would neither confirm nor deny; would “not sit idle”.
 _BETWEEN: Final = word_set('today yesterday tomorrow earlier further neither either rather " “ ” ‘')
-
-
-_ADJECTIVAL: Final = word_set("remaining growing leading existing governing rising warring")  # a growing divided nation
 _NO_VERBS: Final = DETERMINERS | BEGINNING | PRONOUNS
 
 
@@ -185,35 +182,40 @@ _BEFORE_VERBS: Final = word_set("which who it he she")
 _BEFORE_UNLISTED: Final = _BEFORE_VERBS | {"that"}
 
 
-def _built(words: Sequence[Word], at: tuple[int, int], verb: Verb, seen: list[str]) -> Predicate:
+def _built(words: Sequence[Word], first: int, here: int, verb: Verb, seen: list[str]) -> Predicate:
     """The verb group between two places, with what its auxiliaries say."""
-    first, here = at
-    be = any(one in BE for one in seen) and not (seen and seen[-1] == "to")
+    negated = _denied(words, first, here)
+    if not seen:
+        return Predicate(first, here + 1, here, verb.lemma, negated=negated, form=verb.form)
+    be = not BE.isdisjoint(seen) and seen[-1] != "to"
     modal = next((one for one in seen if one in MODALS), "")
     if "to" in seen:
         modal = modal or ("is to" if any(one in BE | HAVE for one in seen[: seen.index("to")]) else "to")
-    passive = bool(seen) and be and seen[-1] not in HAVE and verb.form in ("past", "participle")
-    perfect = any(one in HAVE for one in seen)
-    negated = _denied(words, first, here)
+    passive = be and seen[-1] not in HAVE and verb.form in ("past", "participle")
+    perfect = not HAVE.isdisjoint(seen)
     return Predicate(first, here + 1, here, verb.lemma, modal, passive, negated, perfect, verb.form)
 
 
 def _denied(words: Sequence[Word], first: int, head: int) -> bool:
     """Whether its subject or object is none: no result was declared, they heard no shots."""
     after = [word.low for word in words[head + 1 : head + 3]]
-    none = after[:1] in (["no"], ["nothing"], ["none"], ["neither"])
-    if none and not {*after[1:]} & {"later", "earlier", "more", "fewer", "sooner", "less"}:
+    if after and after[0] in _NONE and after[1:] not in _COMPARED:
         return True
     for at in range(first - 1, max(first - 9, -1), -1):
-        if words[at].low in (",", ";", ":", ".", "!", "?", "and", "but", "that", "which"):
+        low = words[at].low
+        if low in _PARTING:
             break
-        if words[at].low in ("no", "none", "nobody", "nothing", "neither") and (
+        if low in _NOBODY and (
             at + 1 == first or at == 0 or not words[at - 1].low.isalpha() or words[at - 1].low in _BEFORE_NONE
         ):
             return True
     return False
 
 
+_NONE: Final = word_set("no nothing none neither")
+_NOBODY: Final = _NONE | {"nobody"}
+_COMPARED: Final = (["later"], ["earlier"], ["more"], ["fewer"], ["sooner"], ["less"])
+_PARTING: Final = word_set(", ; : . ! ? and but that which")
 _BEFORE_NONE: Final = WEEKDAYS | MONTHS | {"and", "but", "that"}  # until Monday | nobody knew
 
 
@@ -243,7 +245,7 @@ def _fits(words: Sequence[Word], at: int, verb: Verb, seen: list[str]) -> bool:
     if verb.form == "ing":
         opens = at == 0 or (not word.is_name and (before in _BEFORE_ING or _with_name(words, at)))
         return opens and after not in AUXILIARIES  # trading | will resume; the Institute of | Hearing
-    return _is_told(words, at, verb)
+    return is_told(words, at, verb)
 
 
 def _with_name(words: Sequence[Word], at: int) -> bool:
@@ -252,44 +254,3 @@ def _with_name(words: Sequence[Word], at: int) -> bool:
     while first and words[first - 1].is_name:
         first -= 1
     return 0 < first < at and words[first - 1].low == "with"
-
-
-def _is_told(words: Sequence[Word], at: int, verb: Verb) -> bool:
-    """Whether a past form without an auxiliary is the verb of a clause, and describes no noun."""
-    word, before = words[at], words[at - 1].low if at else ""
-    after = words[at + 1].low if at + 1 < len(words) else ""
-    led, followed = at > 0 and before.isalnum(), at + 1 < len(words) and words[at + 1].is_name
-    if word.is_name and ((led and followed) or (word.low.endswith("ed") and (led or followed))):
-        return False  # Green Left Alliance; Applied Materials
-    if word.low == "armed" and after in ARMED:
-        return False
-    if at > 1 and words[at - 1].text in HYPHENS and words[at - 2].end == words[at - 1].start:
-        return False  # oil-fired; rebel- held
-    governing = verb_of(before) if at and not words[at - 1].is_name and before not in BE else None
-    governed = (
-        governing is not None
-        and not (governing.form == "ing" and words[at - 2].low in DETERMINERS and before not in _ADJECTIVAL)
-        and not (governing.form == "base" and (before in NOUN_BASES or words[at - 2].low in DETERMINERS))
-        and (governing.form != "s" or is_third_person(words, at - 1))  # armed forces | turned
-        and word.low.endswith("ed")
-    )
-    if governed and after.isalpha() and after not in BEGINNING and after not in DETERMINERS:
-        return False
-    inner = words[at - 2].low if at > 1 else ""
-    if is_adverb(before) and inner in DETERMINERS - {"that"}:
-        return False  # the recently announced phone
-    described = (is_adjective(before) or before.endswith("ing")) and inner in DETERMINERS
-    described = described or (at > 1 and words[at - 2].text in HYPHENS and before.endswith("ed"))
-    if word.low in UNCHANGED and (described or before in DETERMINERS - {"that", "this"}):
-        return False  # a new forecast; the newly-announced cut
-    if before in DETERMINERS and after.isalpha() and after not in BEGINNING and not is_adverb(after):
-        return before in ("that", "this") and verb.form == "past"
-    if before in _NOT_BEFORE_VERBS and word.low.endswith("ed"):
-        return False
-    return not (before in ("of", "'s") and after.isalpha() and after not in DETERMINERS and word.low.endswith("ed"))
-
-
-_NOT_BEFORE_VERBS: Final = word_set(
-    "less more most least as so very with without by from for behind under in on at into over amid between through to "
-    "of against among across along around beyond despite inside near onto outside toward towards via within"
-)

@@ -151,7 +151,7 @@ def is_third_person(words: Sequence[Word], at: int) -> bool:
         noun = words[at - 2].low if at > 1 and before.low == "that" else "s"  # the rule that | bars officials
         told = not noun.endswith("s") and is_noun(noun) and after.islower() and verb_of(after) is None
         return word.low not in NOUNS_TOO or told or after in DETERMINERS | _OBJECTS  # a noise that | reaches us
-    if before is None or before.low in DETERMINERS | BEGINNING or before.low == "'s":
+    if before is None or before.low in DETERMINERS or before.low in BEGINNING or before.low == "'s":
         return False
     if word.low == "thanks" and after in ("to", "in", "largely", "partly", "mainly"):
         return False  # of what it is due to

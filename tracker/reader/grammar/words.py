@@ -5,7 +5,8 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 _PATTERN: Final = (
-    r"(?:[^\W\d_]\.){2,}"  # U.N.
+    r"[A-Za-z]{2,}(?=[ ,.])"  # most words: to know them first is fast
+    r"|(?:[^\W\d_]\.){2,}"  # U.N.
     r"|[^\W_]+(?=n['’]t\b)|n['’]t\b"  # did n't
     r"|\d+(?:[.,:/]\d+)*\w*%?"
     r"|[^\W_]+(?:[-&+‑][^\W_]+)*\+?"
@@ -35,9 +36,9 @@ def _pattern() -> "re.Pattern[str]":
 
 def words_of(sentence: str) -> tuple[Word, ...]:
     """The words and signs of a sentence, in order."""
-    return tuple(_word(*found.span(), found[0]) for found in _pattern().finditer(sentence))
-
-
-def _word(start: int, end: int, text: str) -> Word:
-    """A word with its small letters; the name of the health organization is no pronoun."""
-    return Word(text, text if text == "WHO" else text.lower().replace("’", "'"), start, end)
+    words: list[Word] = []
+    for found in _pattern().finditer(sentence):
+        text = found[0]
+        low = text if text == "WHO" else text.lower().replace("’", "'")  # the health organization is no pronoun
+        words.append(Word(text, low, *found.span()))
+    return tuple(words)

@@ -164,11 +164,15 @@ def _turned(told: Told, found: Chosen, around: Around) -> Clause | None:
     if [sentence.words[at].low for at in subject.words] in (["one"], ["another"]):
         first = next((one for one in reversed(sentence.predicates) if one.last <= subject.words[0]), found.owner)
         subject = subject_of(sentence, first, told.out)  # a bill passed by one house and | one passed by the other
-    undergoer = named(sentence, found.owner, subject, around)[0] if subject.words else []
-    undergoer = as_object(sentence, lowered(sentence, undergoer, around))
     of = next((at for at in subject.words[1:] if sentence.words[at].low == "of"), 0)
     nested = of and is_reduced(sentence, found.owner) and not is_counted([sentence.words[of - 1].text, "of"])
-    if (agent := _agent(sentence, complement)) and not nested:  # a result of the care given by Chad
+    agent = () if nested else _agent(sentence, complement)  # a result of the care given by Chad
+    maker = "" if agent or not subject.words or subject.object else _maker(told, found, around)
+    if not agent and not maker:
+        return None
+    undergoer = named(sentence, found.owner, subject, around)[0] if subject.words else []
+    undergoer = as_object(sentence, lowered(sentence, undergoer, around))
+    if agent:
         if sentence.words[agent[-1]].text in " ".join(texts(sentence, undergoer)):
             undergoer = lowered(sentence, [*subject.words], around)
         before = [at for at in complement.words if at < agent[0] - 1]
@@ -178,12 +182,10 @@ def _turned(told: Told, found: Chosen, around: Around) -> Clause | None:
         rest: Parts = [*before[len(particle) :], *behind]
         shown = verb_in_title(acted, (), texts(sentence, agent), passive=False)
         return Clause([*agent], [*shown, *particle], [*undergoer, *rest], complement.cuts)
-    if subject.words and not subject.object and (maker := _maker(told, found, around)):
-        shown = verb_in_title(acted, (), maker.split(), passive=False)
-        if maker.split()[0] in " ".join(texts(sentence, undergoer)):
-            undergoer = lowered(sentence, [*subject.words], around)  # Acme begins work on its plant, not on Acme's
-        return Clause([maker], [*shown], [*undergoer, *complement.words], complement.cuts)
-    return None
+    shown = verb_in_title(acted, (), maker.split(), passive=False)
+    if maker.split()[0] in " ".join(texts(sentence, undergoer)):
+        undergoer = lowered(sentence, [*subject.words], around)  # Acme begins work on its plant, not on Acme's
+    return Clause([maker], [*shown], [*undergoer, *complement.words], complement.cuts)
 
 
 def _maker(told: Told, found: Chosen, around: Around) -> str:

@@ -83,7 +83,7 @@ def tidied(text: str) -> str:
     """A title without what none begins or ends with."""
     text = " ".join(text.split())
     for signs, pattern, new in _CHANGES:
-        if any(sign in text for sign in signs):
+        if any(map(text.__contains__, signs)):
             text = re.sub(pattern, new, text)
     text = text.strip(_EDGES)
     told = text.split(" ")
@@ -152,9 +152,9 @@ _CHANGES: Final[tuple[tuple[tuple[str, ...], str, str | Callable[["re.Match[str]
         "",
     ),
     (("day", "tomorrow"), _DAY, ""),
-    (("",), _MARKS, r"\1"),
+    (tuple(f" {mark}" for mark in (*",.;:!?%)]'’", "n'", "n’")), _MARKS, r"\1"),
     (("day",), _OF_DAY, _of_day),
     ((" it", " them", " part", " much", " most", " all", " rest", " remainder", " be ", " due"), _LOOSE, ""),
-    (("",), r"([$€£(\[]) +", r"\1"),
+    (tuple(f"{mark} " for mark in "$€£(["), r"([$€£(\[]) +", r"\1"),
     ((",",), r"(?:,\s*)+(?=,|$)", ""),
 )

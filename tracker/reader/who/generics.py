@@ -69,14 +69,16 @@ _UNNAMED: Final = word_set(
 )
 
 
+_LEFT_OUT: Final = DETERMINERS | _NO_PART | {"'s"}  # the current parliament, 12 rebels
+
+
 def meant_by(reading: Reading, words: Sequence[str], start: int, *, other: bool = False) -> Party | None:
     """Whom a common noun means: one introduced before, the body of the state that the text speaks of, or itself.
 
     With `other` the state is none that the sentence names, where the text speaks most of another.
     """
     head = _FOR_A_BODY.get(words[-1], words[-1])
-    left_out = DETERMINERS | _NO_PART | {"'s"}  # the current parliament, 12 rebels
-    bare = [word for word in words if word not in left_out and not word[0].isdigit()]
+    bare = [word for word in words if word not in _LEFT_OUT and not word[0].isdigit()]
     if not bare:
         return None
     definite = words[0] in _DEFINITE or head in OF_STATE
@@ -153,7 +155,7 @@ def _is_country(reading: Reading, name: str) -> bool:
 
 def _fuller(reading: Reading, head: str, start: int) -> list[str]:
     """The last noun group of two words before that a bare noun of a body stands for: the fisheries ministry."""
-    if head not in BODIES | _SYNONYMS:
+    if head not in BODIES and head not in _SYNONYMS:
         return []
     end = reading.offset + start
     before = reading.known.text[max(end - _NEAR, 0) : end]
@@ -240,8 +242,8 @@ def full_name(reading: Reading, mention: Mention) -> str:
         words = [part.lower() for part in mention.name.split()]
         if (
             mention.sort == "name"
-            and words[-1] in PERSON_TITLES | REPRESENTATIVES
-            and words[-1] not in BODIES | BODY_ENDS
+            and (words[-1] in PERSON_TITLES or words[-1] in REPRESENTATIVES)
+            and not (words[-1] in BODIES or words[-1] in BODY_ENDS)
             and not (len(words) > 1 and words[-1] in COMPANY_ENDS)
             and len(words) < 4
         ):
@@ -255,9 +257,13 @@ def full_name(reading: Reading, mention: Mention) -> str:
     return airline(reading, mention) or of_this_state(reading, mention) or mention.name
 
 
+def _is_office(low: str) -> bool:
+    return low in PERSON_TITLES or low in ("executive", "officer")
+
+
 def only_titles(reading: Reading, mention: Mention) -> bool:
     """Return whether a name only tells whose office a person after it holds: Acme chief executive Ada Berg."""
     tokens, at = reading.parsed.tokens, mention.end
-    while at < len(tokens) and tokens[at].word.islower() and tokens[at].low in PERSON_TITLES | {"executive", "officer"}:
+    while at < len(tokens) and tokens[at].word.islower() and _is_office(tokens[at].low):
         at += 1
     return at > mention.end and any(one.first == at and one.sort in ("name", "person") for one in reading.mentions)

@@ -42,6 +42,8 @@ _LINKING: Final = PREPOSITIONS | {"and", "or", "but"}
 _CHAMBERS: Final = frozenset({"parliament", "senate", "congress", "legislature"})  # congress in Lima
 _SEATED: Final = BODIES | _OF_SEAT | _SENT
 _COUNCILS: Final = frozenset({"city", "county", "town", "province"})
+_OF_PEOPLE: Final = (REPRESENTATIVES | BODIES | _COUNCILS | _STUDYING) - COUNTERPARTS
+_ASIDE: Final = PREPOSITIONS - {"of", "between", "among", "from"}  # before a name that does not act
 _LOCAL: Final = frozenset({"court", "tribunal", "police", "prosecutors", "foreign"})  # of a city, of other states
 _BESIDE: Final = 2  # tokens between a name, or an age, and where one is from
 _LOOKS: Final = frozenset({"livery", "colours", "colors"})  # an airliner in the livery of Acme
@@ -77,7 +79,7 @@ def named(reading: Reading, span: Span) -> list[Party]:
         if not _counts(reading, span, mention):
             continue
         before = _led(reading, span, mention, start, before)
-        if before in PREPOSITIONS - {"of", "between", "among", "from"} and mention.first > span[0]:
+        if before in _ASIDE and mention.first > span[0]:
             continue
         if (before in ("between", "among") and mention.sort == "name") or (found and is_origin(reading, mention)):
             continue
@@ -201,7 +203,4 @@ def _group_start(tokens: Sequence[Token], at: int, first: int) -> int:
 
 def _of_people(reading: Reading, span: Span, at: int) -> bool:
     """Whether the head before `of` is one who acts for the name: president of, producers of."""
-    return any(
-        token.low in (REPRESENTATIVES | BODIES | _COUNCILS | _STUDYING) - COUNTERPARTS
-        for token in reading.parsed.tokens[span[0] : at]
-    )
+    return any(token.low in _OF_PEOPLE for token in reading.parsed.tokens[span[0] : at])

@@ -130,8 +130,15 @@ def head_of(reading: Reading, span: Span) -> str:
 def is_event(reading: Reading, span: Span) -> bool:
     """Whether the head of a noun group is what somebody does: a Senate hearing, Iran's attack."""
     head, last = head_of(reading, span), reading.parsed.tokens[span[1] - 1].low
-    deeds = EVENTS | MEASURES
-    return bool(head) and any(word in deeds or word.removesuffix("s") in deeds for word in (head, last))
+    return bool(head) and (_is_deed(head) or _is_deed(last))
+
+
+def _is_deed(word: str) -> bool:
+    """Whether a noun tells what somebody does, in either number."""
+    return word in _DEEDS or word.removesuffix("s") in _DEEDS
+
+
+_DEEDS: Final = EVENTS | MEASURES
 
 
 def is_accident(reading: Reading, span: Span) -> bool:
@@ -145,8 +152,7 @@ def around_event(reading: Reading, span: Span, clause: tuple[int, int]) -> list[
     if not is_event(reading, span):
         return []
     tokens = reading.parsed.tokens
-    deeds = EVENTS | MEASURES
-    head = next(at for at in range(*span) if tokens[at].low in deeds or tokens[at].low.removesuffix("s") in deeds)
+    head = next(at for at in range(*span) if _is_deed(tokens[at].low))
     end = tokens[span[1] - 1].end
     return _beside(reading, head, (clause[0], end)) + _other_side(reading, span)
 

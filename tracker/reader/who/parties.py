@@ -127,7 +127,8 @@ def _of_noun(reading: Reading, span: Span, words: Sequence[str], depth: int) -> 
         return [Party(party.name, acts=acting) for party in several or _meant(reading, span, depth)]
     if (
         generic is None
-        and words[-1] in (_MEMBERS | REPRESENTATIVES) - COUNTERPARTS
+        and (words[-1] in _MEMBERS or words[-1] in REPRESENTATIVES)
+        and words[-1] not in COUNTERPARTS
         and (inner := _complement(reading, span, ("of", "from")))
     ):
         return parties(reading, inner, depth)

@@ -7,6 +7,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import ORDINALS, word_set
 from tracker.reader.english.patients import TEXTS
+from tracker.reader.sentences import last_places
 from tracker.reader.who.cast.known import SENTENCE_END
 from tracker.reader.who.grammar.clause import Span, governing, is_adjunct, objects_of, verb_from
 from tracker.reader.who.grammar.event_nouns import EVENTS, OF_TWO, dealing, forms_of
@@ -212,9 +213,7 @@ def _told_before(reading: Reading, span: Span, words: Iterable[str]) -> Iterator
     end = reading.offset + reading.parsed.tokens[span[0]].start
     shift = max(end - _BACK, 0)
     text = reading.known.text[shift:end]
-    either = "|".join(sorted(map(re.escape, words)))
-    places = [found.start() for found in re.finditer(rf"\b(?:{either})\b", text, re.IGNORECASE)] if either else []
-    for at in islice(reversed(places), _MOST):
+    for at in islice(last_places(text, words), _MOST):
         start = max((end.end() for end in SENTENCE_END.finditer(text, max(at - _LONGEST, 0), at)), default=0)
         close = SENTENCE_END.search(text, at)
         last = close.start() if close else len(text)

@@ -56,13 +56,19 @@ def _is_thing(name: str, known: Known) -> bool:
     if is_model(name) or re.fullmatch(rf"{_ADJECTIVE}|{_PART_OF_TIME}", name) or name.lower() in known.common:
         return True
     text = known.text
-    if any(mark in text and f"{name}{mark}" in text for mark in "®™"):
+    if any(text.endswith(name, 0, at) for at in _marks(known)):
         return True
     if name.isupper() and any(_opens_line(text, at) for at in _starts(name, _DATELINE, text)):
         return True  # the place of a dateline
     if " " in name:
         return False
     return any(not at or not text[at - 1].isalnum() for at in _starts(name, _NUMBER, text))
+
+
+@lru_cache(maxsize=4)  # of a text, which each name is looked for in
+def _marks(known: Known) -> tuple[int, ...]:
+    """Where the signs of trademarks stand in a text."""
+    return tuple(found.start() for found in re.finditer("[®™]", known.text))
 
 
 def _opens_line(text: str, at: int) -> bool:

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from functools import partial
+from functools import lru_cache, partial
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.directory.lookup import Directory
 from tracker.reader.who.cast.about import state_of
 from tracker.reader.who.cast.calling import state_in_name
+from tracker.reader.who.cast.known import Known
 from tracker.reader.who.grammar.clause import objects_of
 from tracker.reader.who.grammar.groups import SAYING
 from tracker.reader.who.grammar.subjects import subject_of
@@ -129,9 +130,15 @@ def of_this_state(reading: Reading, mention: Mention) -> str:
         return ""
     named = {name for _, name in reading.known.states}
     word = reading.parsed.tokens[mention.first].word
-    if re.search(rf"\b{word} (?:\(\w+\) )?[Pp]arty\b", reading.known.text):
+    if _is_party(word, reading.known):
         return f"{word} Party"  # the Congress, in a text of the Congress party
     return "" if named & holders(actor.within, reading.directory) else body_name(state, bare, reading.directory)
+
+
+@lru_cache(maxsize=16)  # a long text is searched once for each of the few words
+def _is_party(word: str, known: Known) -> bool:
+    """Whether the text tells of a party that is called by a word."""
+    return re.search(rf"\b{word} (?:\(\w+\) )?[Pp]arty\b", known.text) is not None
 
 
 def holders(name: str | None, directory: Directory) -> set[str]:
@@ -161,7 +168,7 @@ def state_at(reading: Reading, start: int, head: str = "") -> str:
     A body, told by the `head` of its noun group, is of the state whose place opens the sentence.
     """
     tokens = reading.parsed.tokens
-    if head in BODIES | {"government"} and (seat := seat_before(reading, start)):
+    if (head in BODIES or head == "government") and (seat := seat_before(reading, start)):
         return seat
     earlier = [mention for mention in reading.mentions if tokens[mention.first].start < start]
     places = [(reading.offset + tokens[one.first].start, one) for one in earlier]

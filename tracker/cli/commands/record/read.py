@@ -103,7 +103,7 @@ def _print(session: Session, found: "Sequence[Named]", claims: "Sequence[Sequenc
     store = session.store() if session.has_own_timeline else None
     every: list[Claim] = []
     for named, some in zip(found, claims, strict=True):
-        compared = compared_with_store(store, some) if store else some
+        compared = compared_with_store(session, store, some) if store else some
         every += [legible(claim, named.article.text) for claim in compared] if fmt in _FOR_PEOPLE else compared
     if not every and fmt == "table":
         session.say("nothing to propose")

@@ -16,6 +16,7 @@ _LASTING: Final = word_set(
     "served sat lasted stayed ran lived worked fought remained ruled reigned led held was were governed continued "
     "persisted waited played stood took taught went survived dragged"
 )
+_NAMED: Final = ("known", "called", "named")  # the plane, known as the C Series until July
 _NONE: Final = word_set("no not nobody none nothing neither never hardly scarcely barely few little nor without t")
 _ORDERING: Final = word_set(
     "promised vowed pledged ordered asked demanded guaranteed undertook required urged sought warned"
@@ -50,6 +51,8 @@ def ending(at: Place) -> Clause | None:
         return Clause("past", "before 'when'")  # was kept secret until Monday, when it was told
     if verb == "given" and words.had(index - 1):
         return Clause("past", f"'until' after 'had {verb}'")
+    if verb in _NAMED and words[index - 1] == ",":
+        return Clause("past", f"'{verb}' until then")
     if words.says(index) == "past" and not arranged.delayed(words, at.first):
         if _negated(words, index, at.first):
             return Clause("past", f"after 'not' and '{at.before}'")
@@ -119,3 +122,12 @@ def not_before(at: Place) -> str:
             over = past and not any(words[one] in PLANNED for one in between)
             return "" if over else f"{told} {word}".replace(" t", "'t").strip()
     return ""
+
+
+def open_ended(at: Place) -> Clause | None:
+    """`to contracts signed on or after 1 October`: ahead where a verb of the clause is."""
+    if at.further != "or" or at.before not in ("after", "before"):
+        return None
+    before = at.words.clause_before(at.first)
+    index = next((one for one in before if at.words.says(one) == "future"), None)
+    return None if index is None else Clause("future", f"after '{at.words.phrase(index)}'")

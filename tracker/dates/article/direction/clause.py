@@ -157,15 +157,6 @@ def _still_to_be(at: Place) -> bool:
     return deed > 0 and _OF_BEFORE.isdisjoint(words[one] for one in range(deed, at.first - 1))
 
 
-def _open_ended(at: Place) -> Clause | None:
-    """`to contracts signed on or after 1 October`: ahead where a verb of the clause is."""
-    if at.further != "or" or at.before not in ("after", "before"):
-        return None
-    before = at.words.clause_before(at.first)
-    index = next((one for one in before if at.words.says(one) == "future"), None)
-    return None if index is None else Clause("future", f"after '{at.words.phrase(index)}'")
-
-
 def _governed(at: Place) -> bool:
     """Whether a verb of its clause stands before the date."""
     words = at.words
@@ -283,11 +274,13 @@ _RULES: Final[tuple[Callable[[Place], Clause | None], ...]] = (
     looked_to.beginning,
     unreal.asked_of,
     looked_to.awaited,
+    looked_to.next_one,
+    unreal.would_have,
     figures.earlier,
     _modifying,
     _set_then,
     _meant_for,
-    _open_ended,
+    bounds.open_ended,
     bounds.ending,
     bounds.by,
     arranged.put_off,

@@ -19,6 +19,7 @@ _CALLED: Final = word_set(
     "rally rallies march marches protest protests demonstration demonstrations strike strikes walkout boycott sit-in "
     "vigil shutdown vote meeting session"
 )
+_OWN: Final = ("its", "his", "her", "their", "our")
 _NAMED: Final = 7  # tokens before a date, from what is done to it: facing a vote of confidence on Monday
 _AGENDA: Final = 60  # tokens of a list from its title to a day
 _TITLE: Final = 5  # tokens of a title
@@ -77,6 +78,17 @@ def awaited(at: Place) -> Clause | None:
         if words[index] in ("", ",") or words.says(index) is not None:
             return None
     return None
+
+
+def next_one(at: Place) -> Clause | None:
+    """The day of the next of its kind, which something is about: left the size of its next step in September open."""
+    words = at.words
+    index = next((one for one in range(at.first - 2, at.first - _TITLE, -1) if words[one] == "next"), 0)
+    if at.before not in ("in", "on", "of") or index == 0 or index == at.first - 2:
+        return None
+    owned = words[index - 1] in _OWN and words[index - 2] in ("about", "for", "of", "on", "over")
+    named = all(words[one].isalpha() and words.says(one) is None for one in range(index + 1, at.first - 1))
+    return Clause("future", f"its next '{words[at.first - 2]}'", firm=False) if owned and named else None
 
 
 def _rallied_for(at: Place) -> Clause | None:

@@ -34,6 +34,8 @@ _SET: Final = word_set("fixed named set given announced decided chosen agreed")
 _ASKING: Final = word_set("say confirm tell disclose reveal ask asked know comment")
 _SUPPOSING: Final = ("suppose", "supposing", "imagine")
 _LEADING: Final = (*_SUPPOSING, "if", "unless", "", ",")  # before a clause that supposes
+_SUPERLATIVE: Final = word_set("first last next only one ones second best least most")  # were the first to leave
+_GATHERED: Final = GATHERINGS | {"they", "he", "she", "it"}
 _PLAN: Final = 4  # tokens from an auxiliary to the verb: was meant to be signed
 _SUPPOSED: Final = 12  # tokens between a date and what depends on it
 _ANNOUNCING: Final = word_set("announced declared ordered proposed offered asked demanded sought")
@@ -113,6 +115,8 @@ def _wanted(words: Words, index: int, first: int, last: int) -> bool:
 
 def _supposed(words: Words, index: int, last: int) -> bool:
     """Whether a past form supposes what is not yet: if no offer came by Monday, the firm would be wound up."""
+    if _inverted(words, index):
+        return True
     lead = next((one for one in range(index - 1, index - 1 - _SHORT, -1) if words[one] in _LEADING), None)
     if lead is None:
         return False
@@ -131,6 +135,24 @@ def _supposed(words: Words, index: int, last: int) -> bool:
         and would < (ahead.index("") if "" in ahead else len(ahead))
         and ("have" not in ahead[would : would + 3])
     )
+
+
+def _inverted(words: Words, index: int) -> bool:
+    """Whether `were` opens a clause that supposes: warned of war were the bloc to grow; not were the first to go."""
+    if words[index] != "were":
+        return False
+    subject = range(index + 1, next((one for one in range(index + 2, index + _SHORT) if words[one] == "to"), index))
+    named = words[index + 1] in ARTICLES or words.raw(index + 1)[:1].isupper() or words[index + 1] in _GATHERED
+    return bool(subject) and named and not any(words[one] in _SUPERLATIVE for one in subject)
+
+
+def would_have(at: Place) -> Clause | None:
+    """The day that tells which event would have been or not: the vote of 28 April would never have been called."""
+    words, index = at.words, at.words.verb_after(at.last)
+    if at.before != "of" or index is None or words[index] != "would":
+        return None
+    have = index + 1 + (words[index + 1] in ("not", "never"))
+    return Clause("neutral", "before 'would have'", firm=False) if words[have] == "have" else None
 
 
 def _shared(words: Words, index: int, first: int) -> bool:

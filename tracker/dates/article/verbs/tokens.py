@@ -18,21 +18,20 @@ def words_only() -> "re.Pattern[str]":
     return re.compile(f"[{OTHER}{PLAIN_WORDS}{codes()['edge']}]")
 
 
-class Tokens:
+class Tokens(dict[int, str]):
     """The words of a text by token index, '' beyond a sentence."""
 
-    __slots__ = ("_before", "_count", "_words", "kinds", "lexed")
+    __slots__ = ("_before", "kinds", "lexed")
 
     def __init__(self, lexed: Lexed) -> None:
         self.lexed = lexed
         self.kinds = lexed.kinds
         folded, marks = lexed.folded, zip(lexed.kinds, lexed.tokens, strict=True)
-        self._words = ["" if kind == STOP else folded[token.start : token.end] for kind, token in marks]
-        self._count = len(self._words)
+        super().__init__(enumerate("" if kind == STOP else folded[token.start : token.end] for kind, token in marks))
         self._before: tuple[int, list[int]] = (-1, [])  # the last token asked about, and its answer
 
-    def __getitem__(self, index: int) -> str:
-        return self._words[index] if 0 <= index < self._count else ""
+    def __missing__(self, index: int) -> str:
+        return ""
 
     def raw(self, index: int) -> str:
         """The word there as it is written, '' beyond the text."""

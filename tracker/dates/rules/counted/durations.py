@@ -92,7 +92,7 @@ RULES: Final = (
     ),
     Rule(
         "deadline",
-        ("within {count} @unit",),
+        ("within [the next] {count} @unit",),
         within,
         (("The bank must answer within ten days.", "2024-07-08", "2024-07-08/2024-07-18"),),
         "text",

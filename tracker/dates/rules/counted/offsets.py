@@ -117,6 +117,8 @@ def _counted_from(m: Match, count: int, backward: bool) -> Value | None:
     if told is None and not (m.whole or (backward and count == 1)):
         return None
     anchor = told or When.day(m.base)
+    if kind == "year" and not m.has("count") and anchor.precision in ("month", "season", "quarter"):
+        anchor = When.year(anchor.first.year)  # curbed in August 2023, had reached 94 tonnes the year before
     if kind == "week" and anchor.precision == "day" and (told or m.has("count")):
         kind, step = "day", 7 * step
     when = arithmetic.years_away(anchor, step) if kind == "year" else arithmetic.unit(anchor.first, kind, step)

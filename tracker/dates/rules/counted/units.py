@@ -5,7 +5,7 @@ from typing import Final
 from tracker.dates import arithmetic, reasons
 from tracker.dates.engine.matcher import Match, Value
 from tracker.dates.engine.rule import Rule
-from tracker.dates.engine.tokens import codes
+from tracker.dates.engine.tokens import STOP, codes
 from tracker.dates.engine.vocabulary import GROUPS, word_set
 from tracker.dates.rules.filters import titles
 from tracker.dates.rules.filters.words import is_limit
@@ -13,6 +13,7 @@ from tracker.when import When
 
 _END: Final = 3  # of an edge
 _SUNDAY: Final = 6
+_WEEK: Final = 7  # days
 _DETERMINERS: Final = word_set("the a an his her its their our my your that one")
 _OF_A_TIME: Final = word_set("the these its his her their")  # enters its last week
 _AFTER_NIGHT: Final = word_set(
@@ -45,12 +46,28 @@ def anchor_for(m: Match, kind: str, step: int | None = None) -> When | None:
 
     With a step, one from which so many units do not lead into the future where the verb is past.
     """
-    for when in m.anchored(*REACH.get(kind, ())):
+    for told in m.anchored(*REACH.get(kind, ()), *(("range",) if kind == "day" and step else ())):
+        when = _edge(told, step) if kind == "day" and step else told
+        if when is None:
+            continue
         if step is None or m.whole or m.direction != "past":
             return when
-        if arithmetic.unit(when.first, kind, step).first <= m.base:
+        if arithmetic.unit(when.first, kind, step).first <= m.base or (step > 0 and _ahead_here(m, when)):
             return when
     return None
+
+
+def _edge(when: When, step: int) -> When | None:
+    """The day of some days that others are counted from: met on 18-19 May and flew home the next day."""
+    if when.precision == "day":
+        return when
+    return When.day(when.last if step > 0 else when.first) if (when.days or _WEEK) < _WEEK else None
+
+
+def _ahead_here(m: Match, when: When) -> bool:
+    """Whether a date of the same sentence is still to come: due on 2 May, with the winner named three days later."""
+    last = m.anchors[-1]
+    return last.when.last == when.last and when.first > m.base and STOP not in m.lexed.kinds[last.last : m.span[0]]
 
 
 def today(m: Match) -> Value | None:

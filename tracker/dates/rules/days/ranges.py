@@ -112,12 +112,14 @@ def two_digits(m: Match) -> Value | None:
     first, second = m.get("year"), m.get("digits")
     if m.whole and len(m.word("digits")) == 1:
         return Value(When.month(first, second), "explicit", "year and month") if second else None
+    if not m.whole and not_dates.numbered(m):
+        return None  # circular 2018/11
     if second <= 12 and len(m.word("digits")) == 2 and (first + 1) % 100 != second and " " not in m.words():
         return Value(When.month(first, second), "explicit", "ISO 8601 year and month") if second else None
     last = first // 100 * 100 + second
     if last <= first or (not m.whole and last - first > 30):
         return None
-    if not m.whole and (m.around(-1) in ("-", "$", "(", "case") or m.around(1) == "-" or not_dates.numbered(m)):
+    if not m.whole and (m.around(-1) in ("-", "$", "(", "case") or m.around(1) == "-"):
         return None
     return Value(When.span(When.year(first), When.year(last)), "explicit", f"{first} to {last}")
 

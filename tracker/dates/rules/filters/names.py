@@ -8,7 +8,7 @@ from typing import Final
 from tracker.dates.engine.matcher import Match
 from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import word_set
-from tracker.dates.rules.filters.people import is_person
+from tracker.dates.rules.filters.people import is_family, is_person
 from tracker.dates.rules.filters.words import (
     ARTICLES,
     BREAKS,
@@ -57,6 +57,8 @@ _FIRST_NAMES: Final = word_set(
     "jeff jerry jim jimmy joan joe johnny ken larry linda lisa mary matt mike nancy nick pete phil rick rob sally sam "
     "sarah steve sue susan ted terry tim tom tony"
 )
+# Whose, before a full name: a biography of Tuesday Weld.
+_ABOUT_SOMEBODY: Final = word_set("biography portrait career wife widow son daughter fans trial arrest death lawyers")
 _FIRMS: Final = ("startup", "firm", "company", "retailer", "chain", "airline", "charity", "label")
 _PARTS_WRITTEN: Final = ("Morning", "Afternoon", "Evening")
 _PART_OF_DAY: Final = word_set("morning afternoon evening night as when and or lunchtime")
@@ -71,7 +73,7 @@ def person(m: Match) -> bool:
     if m.whole or m.span[1] - m.span[0] > 1:
         return False
     before, after = m.raw(-1), m.raw(1)
-    if _is_family_name(m) or (after == "'s" and m.around(2) in KIN):
+    if _is_family_name(m) or (after == "'s" and m.around(2) in KIN) or _described(m):
         return True  # Sunday's brother
     if len(m.words()) <= _SHORT and before.istitle() and m.raw(-2).istitle() and not m.around(1).isdecimal():
         return after == ","  # Nguyen Thi Thu, who owns the airline
@@ -85,8 +87,8 @@ def person(m: Match) -> bool:
     if not (after[:1].isupper() and after[1:].islower() and adjacent(m)):
         return False
     small = before.lower()
-    if small in _TITLES and m.around(-2) not in ARTICLES:
-        return True  # foreign minister Sunday Dare
+    if (small in _TITLES and m.around(-2) not in ARTICLES) or (small == "of" and m.around(-2) in _ABOUT_SOMEBODY):
+        return True  # foreign minister Sunday Dare, the death of Sunday Eze
     firm = small in _FIRMS or (small, m.around(-2), m.around(-3)) == ("up", "-", "start")
     if firm or (small == "the" and after in _PARTS_WRITTEN and m.raw(2).islower()):
         return True  # the start-up Friday Foods, the Monday Morning column
@@ -99,11 +101,33 @@ def person(m: Match) -> bool:
     return before[:1].isupper() or not before.isalpha() or not _clause_follows(m)
 
 
+def _described(m: Match) -> bool:
+    """Whether a weekday by itself is told to be somebody: Sunday, his brother, with Monday at his side."""
+    if (m.around(1), m.around(3)) == ("at", "side"):
+        return True
+    named = m.raw(-1).istitle() and m.around(-1) not in DATING and m.lexed.plain(m.span[0] - 1)
+    if named and m.around(2).isdecimal() and len(m.around(2)) == 2 and m.around(1) == m.around(3) == ",":
+        return True  # Kennedy Monday, 34, was freed
+    kin = m.around(2) in ("his", "her", "their") and m.around(3) in KIN
+    known = m.around(2) == "as" and "known" in (m.around(step) for step in (5, 6))  # Sunday, as he is known
+    return m.around(1) == "," and (
+        (kin and m.around(-1) not in DATING - {"and", "or"}) or (known and m.around(-1) != "on")
+    )
+
+
 def _is_family_name(m: Match) -> bool:
-    """Whether a first name stands before: the evangelist Billy Sunday, Sergeant Joe Friday; Stormy Sunday, who led."""
+    """Whether a first name stands before: the evangelist Billy Sunday, Governor Tom Friday's office.
+
+    So too Stormy Sunday, who led it, and Alys Monday and Penny March.
+    """
     before = m.raw(-1)
     if not before.istitle():
         return False
+    if m.around(1) == "'s" and m.around(-2) in _TITLES | RANKS:
+        return True
+    beside = m.lexed.kinds[m.span[1] + 2 : m.span[1] + 3] == codes()["month"] and not m.around(4).isdecimal()
+    if m.around(1) == "and" and m.raw(2).istitle() and beside and before.lower() not in DATING:
+        return True
     alone = not m.raw(-2)[:1].isupper() or m.around(-2) in RANKS
     told = before.lower() not in DATING | BREAKS and (m.around(1), m.around(2)) == (",", "who")
     return told or (before.lower() in _FIRST_NAMES and alone)
@@ -203,7 +227,7 @@ def company(m: Match) -> bool:
     joined = m.lexed.kinds[m.span[1] + 1 : m.span[1] + 2]
     if after == "&" and m.raw(2)[:1].isupper() and joined not in (codes()["month"], codes()["weekday"]):
         return True  # May & Summers
-    if is_person(m):
+    if is_person(m) or is_family(m):
         return True
     paper = m.around(-2) in _PAPERS and m.raw(-2)[:1].isupper() and m.around(-3) in ("the", "and", "of")
     if m.words() == "Sunday" and before == "on" and paper:

@@ -16,7 +16,10 @@ _TITLE: Final = (
     r"(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Gov)\.?|Chief|Barrister|Pastor|Bishop|Senator|Governor|Captain|Striker|"
     r"[a-z]+(?:er|or|ist|ian|date|yer)|[Tt]he (?:late|former) [a-z]+"
 )
-_BORNE: Final = rf"\b(?:{_TITLE}|[Aa]lthough|[Tt]hough) ({_DAYS}) (?!(?:{_DAYS})\b)[A-Z][a-z]+"
+_BORNE: Final = (
+    rf"\b(?:{_TITLE}|[Aa]lthough|[Tt]hough) ({_DAYS}) (?!(?:{_DAYS})\b)[A-Z][a-z]+"
+    rf"|\b(?:with|against) ({_DAYS}) [A-Z][a-z]+(?=[,.;])"
+)
 # Words after which it is the day all the same: Mr Friday Okoro was freed on Friday.
 _OF_A_DAY: Final = frozenset({
     "on", "last", "next", "this", "since", "until", "till", "before", "after", "by", "through", "late", "early", *SAYING
@@ -28,7 +31,7 @@ def namesake(m: Match) -> bool:
     return m.words() in _people(m.lexed.text) and m.around(-1) not in _OF_A_DAY
 
 
-@lru_cache(maxsize=1)  # it is asked for each weekday of one text
+@lru_cache(maxsize=8)  # it is asked for each weekday of a text, and of the short ones that are read within it
 def _people(text: str) -> frozenset[str]:
     """The weekdays that are first names in a text."""
-    return frozenset(re.findall(_BORNE, text))
+    return frozenset(found[found.lastindex or 0] for found in re.finditer(_BORNE, text))

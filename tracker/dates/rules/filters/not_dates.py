@@ -31,8 +31,9 @@ _NUMBERED: Final = word_set(
     "exceeds exceeded reached totaled totalled some least than "
     "paragraphs squadron squadrons regiment zone zones build pin iso bills hr orders extension code novel film "
     "postcode numbered movie album song opera musical sections rules forms flights rooms act acts hill site strategy "
-    "server"
+    "server circular notice bulletin hull hotline helpline bridge"
 )
+_DIALLED: Final = ("hotline", "helpline", "number")
 # Verbs and places elsewhere: to mark 2025; they plan 2025 votes; at school in 1975.
 _NUMBERED_LARGE: Final = word_set(
     "Mark Plan Road Dock Depot Booth Furnace Battalion Battery Base Radio Project Mandate Psalm Pad "
@@ -46,7 +47,6 @@ _PRICED: Final = word_set("ounce head barrel share tonne ton piece unit kilo pou
 _NAMING_WEEKDAYS: Final = word_set(
     "sheffield black blue bloody super fat ruby shrove every each any most cyber casual tgi"
 )
-_KIN: Final = ("brother", "brothers", "sister", "sisters", "twins")
 _SERVANTS: Final = ("Man", "Girl", "girl")
 _ORDINALS: Final = frozenset(CATEGORIES["ordinal"])
 _EVERY: Final = word_set("every each any most")
@@ -58,7 +58,7 @@ _GAME: Final = word_set(
 )
 _NAMED_BY_WEEKDAYS: Final = word_set(
     "times mail mirror telegraph express herald post night independent tribune star business news courier gazette "
-    "chronicle telegram economist paper"
+    "chronicle telegram economist paper nation vision observer"
 )
 _SUPERLATIVE: Final = ("iest", "gest", "dest", "ttest")
 _AFTER_YEAR: Final = word_set("the a an and or but when as with after before to for by he she it they we i was were is")
@@ -106,11 +106,13 @@ def _in_code(m: Match) -> bool:
 
 
 def _in_address(m: Match) -> bool:
-    """Whether a number belongs to an address or a telephone: 1945 Elm Avenue, 0171 2003 1998."""
+    """Whether a number belongs to an address or a telephone: 1945 Elm Avenue, 0171 2003 1998, +1 202 555 2019."""
     step = -1
-    while m.around(step).isdecimal():
+    while m.around(step).isdecimal() or (m.around(step) in ("-", ")") and m.around(step - 1).isdecimal()):
         step -= 1
-    if step < -1 and m.around(step + 1)[0] == "0":
+        if step < -_LISTED:
+            break
+    if step < -1 and ((m.around(step + 1)[0] == "0" and m.around(-1) != "-") or m.around(step) == "+"):
         return True
     street = next((at for at in (2, 3) if m.around(at) in _STREETS and m.raw(at)[:1].isupper()), 0)
     if not street or not m.raw(1)[:1].isupper() or m.around(-1) == "the":
@@ -128,6 +130,8 @@ def numbered(m: Match) -> bool:
         step -= 3  # Regulation (EU) 2016/679
     if m.around(-1) == "-" and m.around(-2).isdecimal():
         step = -3  # case 96-1985
+    if m.around(step) == "," and m.around(step - 1) in _DIALLED:
+        return True  # the hotline, 1920, is free
     if m.around(-1) == "case" and m.around(1) in ("-", "/"):
         return True  # case 1943-58
     if m.around(step) in _NUMBERED or m.raw(step) in _NUMBERED_LARGE:
@@ -156,7 +160,7 @@ def month_word(m: Match, *, has_day: bool) -> bool:
     if has_day:  # Ms May Fourth
         named = named_days.named(m) or names.compound(m) or people.aged(m)
         return named or m.around(-1) in _TITLES or _march_of_words(m)
-    if named_days.named(m) or names.company(m) or names.habit(m) or titles.quoted(m) or titles.closed(m):
+    if _names(m) or titles.closed(m) or titles.town(m):
         return True
     before, word = m.raw(-1), m.word("month")
     small = before.lower()
@@ -180,6 +184,11 @@ def month_word(m: Match, *, has_day: bool) -> bool:
     return word == "may" and people.governed(m)
 
 
+def _names(m: Match) -> bool:
+    """Whether a month or a weekday is a name or a title, or any day of that name."""
+    return named_days.named(m) or names.company(m) or names.habit(m) or titles.quoted(m) or titles.work(m)
+
+
 def _abbreviates_another(m: Match) -> bool:
     """Whether capitals, or the first part of a name, are no month: the APR on a loan, Sept-Îles."""
     word, end = m.words(), m.lexed.tokens[m.span[1] - 1].end
@@ -200,11 +209,18 @@ def _march_of_words(m: Match) -> bool:
 def weekday_word(m: Match) -> bool:
     """Whether a weekday is part of a name or a habit: Black Monday, the Sunday Times, every Monday."""
     before, after, word = m.around(-1), m.around(1), m.word("weekday")
-    if named_days.named(m) or names.person(m) or names.company(m) or names.habit(m) or titles.quoted(m):
+    if (
+        named_days.named(m)
+        or names.person(m)
+        or names.company(m)
+        or names.habit(m)
+        or titles.quoted(m)
+        or titles.work(m)
+    ):
         return True
     if before.endswith(_SUPERLATIVE) or namesakes.namesake(m):
         return True  # the busiest Friday
-    if after in _KIN or m.raw(-1) in _SERVANTS:
+    if people.is_family(m) or m.raw(-1) in _SERVANTS:
         return True  # the Sunday brothers; Man Friday
     if before in ("and", "or") and m.around(-3) in _EVERY:
         return True  # every Tuesday and Thursday

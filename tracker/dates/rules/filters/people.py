@@ -33,6 +33,11 @@ _OFFICE: Final = word_set(
     "refusal idea invitation apology threat threats suggestion argument reply promise tactics conduct motives"
 )
 _WORKS: Final = word_set("play novel song memoir poem film painting portrait album book opera essay biography")
+# Who stands beside the prime minister in a list: heard from May, Brown and Blair.
+_BESIDE_MAY: Final = word_set("johnson cameron brown blair gove")
+_SIBLINGS: Final = ("brother", "brothers", "sister", "sisters", "twins")
+_FAMILY: Final = ("family", "dynasty", "clan", "household", "couple")
+_BEFORE_LIST: Final = ("from", "of", "with", "against", "after", "under", "to")
 _COMPARED: Final = word_set("compared comparison contrast line consistent")  # with May, the month
 _MINISTER: Final = r"\b(?:Theresa|[Mm]inister|Mrs?\.?|Ms\.?|PM) May\b"
 _OF_A_MONTH: Final = frozenset((*SPELLS, "one", "first", "last", "second", "third"))  # May, her first as minister
@@ -97,6 +102,13 @@ def is_person(m: Match) -> bool:
         or (m.words() == "May" and _politician(m))
     )
     return called or aged(m) or _speaks(m) or _addressed(m) or _acts(m)
+
+
+def is_family(m: Match) -> bool:
+    """Whether a family or several of it bear the name: the Sunday brothers, the May family gave it back."""
+    kin, after = m.around(1), m.around(2)
+    ends = not after.isalpha() or after in BREAKS or after in DID or after in _DOES or is_past(after)
+    return kin in _SIBLINGS or (kin in _FAMILY and m.around(-1) in ("the", "of") and ends)
 
 
 def governed(m: Match) -> bool:
@@ -169,6 +181,8 @@ def _addressed(m: Match) -> bool:
         return True
     if (m.around(-2), before) == ("up", "to") and m.around(-3) in ("is", "was", "be"):
         return True  # it is up to May
+    if before in _BEFORE_LIST and (after, m.around(3)) == (",", "and") and {m.around(2), m.around(4)} <= _BESIDE_MAY:
+        return m.words() == "May"
     several = after == "," and m.raw(2)[:1].isupper() and m.around(3) in ("and", "'s")
     return several and ((before == "of" and m.around(-2) in _GATHERED) or (_owned(m) and m.around(3) == "'s"))
 

@@ -3,11 +3,12 @@
 All of them hold in running text only.
 """
 
+from collections.abc import Collection
 from typing import Final
 
 from tracker.dates.engine.matcher import Match
 from tracker.dates.engine.vocabulary import word_set
-from tracker.dates.rules.filters.words import BREAKS, DATING, QUOTES
+from tracker.dates.rules.filters.words import BREAKS, DATING, QUOTES, WORKS
 
 # What happens, or comes out, on a day of its own: today's vote, but not today's voters.
 _EVENTS: Final = word_set(
@@ -23,6 +24,10 @@ _EVENTS: Final = word_set(
 _HAPPENING: Final = ("tion", "sion", "ment", "ing", "ence", "quake")
 # Small words that stand behind a date word in a title alone, written large.
 _TITLED: Final = word_set("never always is will was belongs comes again can knows and")
+_ON: Final = ("on", "last", "next", "this", "since", "until", "by")
+_TOWNS: Final = ("town", "village", "parish")
+_BEHIND_NOUN: Final = (",", ".", "", "in", "on", "about", "of", "that", "which", "whose")
+_APPOSED: Final = 5  # words from `the` or `a` to the noun
 _PEOPLE: Final = word_set("generation population children")
 _ENDS: Final = word_set(
     "as ahead instead eve end middle because out hours morning evening afternoon night start course"
@@ -40,6 +45,36 @@ def closed(m: Match) -> bool:
     if m.around(-4) == "" or not m.raw(-2).istitle():
         return False
     return (m.raw(-3), m.around(-1)) in (("The", "of"), ("A", "in"))
+
+
+def work(m: Match) -> bool:
+    """Whether a month or a weekday alone is a work: the poem October; Wednesday, the Netflix series, won."""
+    if m.span[1] - m.span[0] > 1 or m.around(1).isdecimal():
+        return False
+    if m.around(-1) not in _ON and _is_apposed(m, WORKS):
+        return True
+    return m.has("month") and m.around(-1) in WORKS and m.raw(-1).islower() and m.around(-2) != "to"
+
+
+def town(m: Match) -> bool:
+    """Whether March is the town: in March, a market town; the line between Ely and March."""
+    if m.words() != "March" or m.around(1).isdecimal():
+        return False
+    placed = m.around(-1) in ("in", "at", "near", "from") and m.around(-2) != ""
+    other = (m.around(-3), m.around(-1)) == ("between", "and") and m.raw(-2).istitle() and m.lexed.plain(m.span[0] - 2)
+    return (placed and _is_apposed(m, _TOWNS)) or other
+
+
+def _is_apposed(m: Match, kinds: Collection[str]) -> bool:
+    """Whether a noun of some kinds tells what is meant, between commas: Wednesday, the Netflix series."""
+    if m.around(1) != "," or m.around(2) not in ("a", "an", "the"):
+        return False
+    for step in range(3, 3 + _APPOSED):
+        if m.around(step) in kinds:
+            return m.around(step + 1) in _BEHIND_NOUN
+        if not m.around(step).isalpha() or m.around(step) in BREAKS:
+            return False
+    return False
 
 
 def titled(m: Match) -> bool:

@@ -32,6 +32,7 @@ KIN: Final = word_set(
 )
 SAYING: Final = ("said", "says", "told", "announced", "reported", "warned", "confirmed")
 DID: Final = word_set("struck said told won lost took made met left quit held has had is was will")
+WORKS: Final = word_set("film series show drama comedy novel album song play poem")
 GIVEN: Final = ("April", "May", "June", "August")
 SPELLS: Final = ("day", "week", "month", "year")
 

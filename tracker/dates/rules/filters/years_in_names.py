@@ -9,7 +9,7 @@ from typing import Final
 from tracker.dates.engine.matcher import Match
 from tracker.dates.engine.spelling import corrected
 from tracker.dates.engine.vocabulary import word_set
-from tracker.dates.rules.filters.words import ARTICLES, BREAKS, DATING, QUOTES
+from tracker.dates.rules.filters.words import ARTICLES, BREAKS, DATING, QUOTES, WORKS
 
 _MAKES: Final = word_set(
     "toyota ford volvo honda bmw mercedes audi chevrolet chevy nissan mazda subaru volkswagen vw porsche ferrari "
@@ -86,6 +86,10 @@ def product(m: Match) -> bool:
 
 def _is_title(m: Match) -> bool:
     """Whether a year is a title, or opens one: "1984", "2001: A Space Odyssey", The 1975, a band."""
+    told = 1 + (m.around(1) in _MODALS)
+    subject = m.around(-1) not in DATING and m.around(told) in ("is", "be")
+    if subject and m.around(told + 1) in ("an", *ARTICLES) and {m.around(told + 2), m.around(told + 3)} & WORKS:
+        return True  # 1989 might be the next album
     quoted = m.raw(-1) in QUOTES and (m.raw(1) in QUOTES or (m.around(1) == ":" and m.raw(2)[:1].isupper()))
     band = m.raw(-1) == "The" and m.around(-2) != "" and (m.around(1) in BREAKS or m.around(1).endswith("ed"))
     return (quoted and m.words().isdecimal()) or band

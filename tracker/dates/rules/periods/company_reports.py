@@ -25,6 +25,9 @@ _BEFORE_QUARTER: Final = word_set("in for during and of from to since until by t
 _AFTER_QUARTER: Final = frozenset(("", ",", ";", ")")) | word_set(
     "and but or is are was were will may as after from to"
 )
+_YEAR: Final = 12  # months
+_TOLD: Final = 9  # tokens from some months to what is told of them
+_SALES: Final = word_set("sales profit profits revenue exports imports output production turnover earnings deliveries")
 _COMPARING: Final = word_set("from than over versus vs below above against with")
 
 
@@ -98,6 +101,8 @@ def same_unit(m: Match) -> Value | None:
 def compared(m: Match) -> Value | None:
     """The quarter or month that a figure is compared with: net rose in May from a year ago."""
     before = m.around(-2) if m.around(-1) == "," else m.around(-1)
+    if before in ("", ";") and m.around(1) == "," and m.words().startswith("the"):
+        return None  # ; the year before, talks had failed
     if (
         not m.has("monthunit")
         and before not in _COMPARING
@@ -174,7 +179,27 @@ def closing_week(m: Match) -> Value | None:
     )
 
 
+def first_months(m: Match) -> Value | None:
+    """`sales rose 4% in the first nine months`: of the last year that has them, where a figure is told of them."""
+    count = m.get("count")
+    if m.whole or not 2 < count < _YEAR or m.around(-1) not in ("in", "for", "over") or m.around(1) in ("of", "after"):
+        return None
+    told = [m.around(step) for step in (*range(-_TOLD, 0), *range(1, _TOLD))]
+    if not any(word[-1:].isdecimal() or word in _SALES for word in told):
+        return None
+    year = m.base.year - (m.base < arithmetic.add_months(date(m.base.year, 1, 1), count))
+    when = arithmetic.months(date(year, 1, 1), count)
+    return Value(when, "relative", f"the last first {count} months over by {reasons.said(m.base)}")
+
+
 RULES: Final = (
+    Rule(
+        "first months",
+        ("the first {count} {monthunit}",),
+        first_months,
+        (("Sales rose 4% in the first nine months.", "2018-11-24", "2018-01/2018-09"),),
+        "text",
+    ),
     Rule(
         "week that closes",
         ("the ({week}|{monthunit})",),

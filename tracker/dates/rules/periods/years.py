@@ -97,8 +97,8 @@ def century(m: Match) -> Value | None:
     if m.words().lower().replace(".", "").endswith(("bc", "bce")):
         raise DateError(f"'{m.words()}' is before the year 1, and tracker keeps the years 1 to 9999")
     number = m.get("nth")
-    if not 1 <= number <= 30:
-        return None
+    if not 1 <= number <= 30 or (not m.whole and m.words().endswith("Century") and m.raw(1).istitle()):
+        return None  # 21st Century Fox
     return Value(
         When.century((number - 1) * 100), "explicit", f"the century {number * 100 - 100} to {number * 100 - 1}"
     )

@@ -39,7 +39,7 @@ def is_habit(sentence: Sentence, start: int, end: int) -> str:
     said, before = sentence.text[start:end].lower(), words[first - 1].low if first else ""
     noun, low = after < len(words) and is_event_noun(words[after].low), sentence.text.lower()
     habit = (
-        (any(word in low for word in _SIGNS) and _habitual().search(_without_relatives(sentence, first)))
+        (any(map(low.__contains__, _SIGNS)) and _habitual().search(_without_relatives(sentence, first)))
         or _is_any(words[max(0, first - 3) : first])
         or _usual(sentence, first)
         or _is_season(sentence, start, end)

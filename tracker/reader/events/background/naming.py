@@ -26,7 +26,7 @@ def described(sentence: Sentence, first: int, after: int) -> range:
     words = sentence.words
     owned = after < len(words) and words[after].low == "'s"
     before = words[first - 1].low if first else ""
-    determined = before in DETERMINERS | {"'s"} or (before == "'" and words[first - 2].low.endswith("s"))
+    determined = before in DETERMINERS or before == "'s" or (before == "'" and words[first - 2].low.endswith("s"))
     if not (owned or determined):
         return range(0)
     start = end = after + owned

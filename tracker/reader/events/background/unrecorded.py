@@ -59,7 +59,7 @@ def unrecorded(sentence: Sentence, start: int, end: int, when: When, *, later: b
         return "it is of who is quoted"
     if ("turn" in part or "birthday" in part) and re.search(_AGE, part):
         return "it is an age"
-    if any(word in part for word in (*_AIRS, "it will")) and re.search(_WEATHER, part):
+    if ("it will" in part or any(map(part.__contains__, _AIRS))) and re.search(_WEATHER, part):
         return "it is what the weather will be"
     if " to be " in part and re.search(_THERE, part):
         return "it is where somebody means to be"

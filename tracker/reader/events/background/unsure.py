@@ -74,7 +74,7 @@ def unsure(text: str, start: int) -> str:
         return "it compares"
     if _has(before, (" ended", " ending", " began"), _BOUNDING):
         return "it bounds a period"
-    if _has(before, _NEGATIONS, _DENIED) or _is_correction(_part(text, start)) or _has(text, _NEGATIONS, _TAKEN_BACK):
+    if _has(before, _NEGATIONS, _DENIED) or _is_correction(text, start) or _has(text, _NEGATIONS, _TAKEN_BACK):
         return "it is denied"
     if _is_condition(text, start):
         return "it hangs on a condition"
@@ -88,12 +88,13 @@ def unsure(text: str, start: int) -> str:
 
 def _has(text: str, signs: Sequence[str], pattern: str) -> bool:
     """Whether a pattern is found in a text, which needs one of some signs: to look for them first is fast."""
-    return any(sign in text for sign in signs) and re.search(pattern, text) is not None
+    return any(map(text.__contains__, signs)) and re.search(pattern, text) is not None
 
 
-def _is_correction(part: str) -> bool:
-    """Whether a part of a text corrects what was printed."""
-    return _has(part.lower(), _OF_PRINT, _WRONG)
+def _is_correction(text: str, start: int) -> bool:
+    """Whether the part of a text that holds a place corrects what was printed."""
+    told = any(map(text.lower().__contains__, _OF_PRINT))
+    return told and _has(_part(text, start).lower(), _OF_PRINT, _WRONG)
 
 
 # A condition at the head of a sentence, with a date between commas behind it: if it rains early, in May, ...

@@ -10,7 +10,6 @@ from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds.groups import OPENERS, groups, named_by, subjects
 from tracker.reader.events.kinds.harm import is_calamity
-from tracker.reader.events.kinds.naming import named
 from tracker.reader.events.kinds.objects import OBJECTS
 from tracker.reader.events.kinds.places import HEAD, OPEN, own_words
 from tracker.reader.events.kinds.signs import is_model, signs
@@ -35,15 +34,19 @@ def casts(word: str, rows: Rows, factor: float) -> Iterator[Cast]:
 
 
 def by_verb(
-    predicate: Predicate | None, words: Sequence[Word], sentence: Sentence, factor: float, headline: Sequence[Word] = ()
+    predicate: Predicate | None,
+    name: str,
+    words: Sequence[Word],
+    sentence: Sentence,
+    factor: float,
+    headline: Sequence[Word] = (),
 ) -> Iterator[Cast]:
-    """The votes of a predicate: by itself, with its particle, with its object, its subject and the harm it tells."""
+    """The votes of a predicate, as the tables name it, with its object, its subject and the harm it tells."""
     if predicate is None:
         return
     if predicate.noun:
         yield from casts(predicate.lemma, nouns().get(predicate.lemma, ()), factor)
         return
-    name = named(predicate, sentence.words)
     yield from casts(name, verbs().get(name, ()), max(factor, HEAD) if " " in name else factor)
     yield from casts(name, _of_nouns(name, predicate, words, sentence), HEAD)
     if is_calamity(predicate, words, sentence, headline):
@@ -79,13 +82,18 @@ def _of_nouns(name: str, predicate: Predicate, words: Sequence[Word], sentence: 
     near = (word for group in groups(after) if group.opener not in _LOOSELY for word in group.words[group.owned :])
     told = _nouns_of(near) | (own if moved else set())
     numbered = any(is_model(one, other) for one, other in pairwise(after))
-    rows = [row for row in OBJECTS.get(name, ()) if told & {*row[2].split()} or (numbered and row[0] == "launch")]
+    rows = [row for row in OBJECTS.get(name, ()) if _names(row, told) or (numbered and row[0] == "launch")]
     if moved or name in _DONE_BY:
-        rows += [row for row in SUBJECTS.get(name, ()) if own & {*row[2].split()}]
+        rows += [row for row in SUBJECTS.get(name, ()) if _names(row, own)]
     deed = predicate.lemma != "be"  # a parliament that is in recess passes nothing
     if predicate.lemma in OPEN or (deed and all(weight <= _WEAK for _, weight in verbs().get(name, ()))):
-        rows += [row for row in ACTORS if agent & {*row[2].split()}]
+        rows += [row for row in ACTORS if _names(row, agent)] if agent else []
     return (*((kind, weight) for kind, weight, _ in rows), *signs(name, before, after))
+
+
+def _names(row: tuple[str, float, str], told: set[str]) -> bool:
+    """Whether a row of a table has one of some words."""
+    return not told.isdisjoint(row[2].split())
 
 
 _DONE_BY: Final = word_set(

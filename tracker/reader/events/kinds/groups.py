@@ -32,22 +32,27 @@ class Group(NamedTuple):
     @property
     def head(self) -> int:
         """The place of the noun that the others qualify: a tariff | ruling | expected."""
-        last = next((at - 1 for at in range(1, len(self.words)) if self._leads(at)), len(self.words) - 1)
+        last = len(self.words) - 1
+        if not last:
+            return 0
+        last = next(
+            (at - 1 for at in range(1, last) if self.words[at + 1].low in DETERMINERS and self._leads(at)), last
+        )
         trailing = last
         while trailing > 0 and _trails(self.words[trailing].low):
             trailing -= 1
         return trailing if trailing > 0 or not _trails(self.words[0].low) else last
 
     def _leads(self, at: int) -> bool:
-        """Whether a participle with its own object stands there: a motion | urging the bloc to act."""
-        after = self.words[at + 1].low if at + 1 < len(self.words) else ""
-        return after in DETERMINERS and _trails(self.words[at].low) and self.words[at].low.endswith("ing")
+        """Whether a participle stands there, which an object follows: a motion | urging the bloc to act."""
+        return self.words[at].low.endswith("ing") and _trails(self.words[at].low)
 
     @property
     def owned(self) -> int:
         """The place after that of its owner: Iran's | attack."""
-        ends = [at + 1 for at, word in enumerate(self.words[: self.head]) if word.low in ("'s", "'", "’")]
-        return ends[-1] if ends else 0
+        ends = [at + 1 for at, word in enumerate(self.words) if word.low in ("'s", "'", "’")]
+        head = self.head if ends else 0
+        return next((end for end in reversed(ends) if end <= head), 0)
 
 
 @lru_cache(maxsize=4096)  # the groups of a sentence are looked at again for each of its dates
@@ -61,7 +66,8 @@ def _trails(low: str) -> bool:
 
 def groups(words: Sequence[Word]) -> Iterator[Group]:
     """The groups of a stretch of words, cut at prepositions, commas and conjunctions."""
-    opener, held = "", list[Word]()
+    opener = ""
+    held: list[Word] = []
     for word in words:
         if word.low not in OPENERS:
             held.append(word)
@@ -70,12 +76,13 @@ def groups(words: Sequence[Word]) -> Iterator[Group]:
             yield Group(opener, tuple(held))
         elif word.low == "of" and opener in _DOUBLE:
             continue
-        joined = word.low in ("and", "or") and opener in ("", *AFTER, "of")
+        joined = word.low in ("and", "or") and opener in _JOINED
         opener, held = (opener if joined else word.low), []
     if held:
         yield Group(opener, tuple(held))
 
 
+_JOINED: Final = frozenset(("", *AFTER, "of"))  # what opens a group that `and` goes on with
 _DOUBLE: Final = word_set("because ahead outside inside off")  # prepositions with `of`
 OPENERS: Final = frozenset(AFTER) | RELATIVE | word_set("of and or but if because than how whether why ; : ( ) — –")
 

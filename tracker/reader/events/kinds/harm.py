@@ -18,6 +18,8 @@ from tracker.reader.grammar.words import Word
 
 def is_calamity(predicate: Predicate, words: Sequence[Word], sentence: Sentence, headline: Sequence[Word]) -> bool:
     """Whether nature or an accident does what a verb tells: a fire killed six; died when a bus overturned."""
+    if predicate.lemma not in _FALLING and predicate.lemma not in _RAGING:
+        return False
     start, end = sentence.words[predicate.first].start, sentence.words[predicate.last - 1].end
     before = own_words([word for word in words if word.start < start], sentence)
     after = [*groups([word for word in words if word.start >= end])]

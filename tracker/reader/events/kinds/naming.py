@@ -1,6 +1,7 @@
 """The name by which the tables know a verb, and whether it only says something."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import takewhile
 from typing import Final
 
@@ -29,15 +30,27 @@ def named(predicate: Predicate, words: Sequence[Word]) -> str:
         and not any(word.low in ("to", "for") for word in words[predicate.last :])
     ):
         return "visit"
+    longer = _with_more(form, lemma, following) if not _leading().isdisjoint((form, lemma)) else ()
+    again = lemma.removeprefix("re").removeprefix("-") if lemma not in _OTHERS else lemma  # reintroduce
+    spelt = f"{lemma[:-3]}ise" if lemma.endswith("ize") else lemma
+    return next((name for name in (*longer, lemma, spelt, again) if _has_rows(name)), lemma)
+
+
+def _with_more(form: str, lemma: str, following: Sequence[str]) -> list[str]:
+    """A verb with each of the words behind it that may be a part of it: lay | off, enter | into force."""
     near = [" ".join((one, *following[:size])) for size in range(_LONGEST, 0, -1) for one in {form: 1, lemma: 1}]
     apart = [
         f"{lemma} {word}"
         for before, word, after in zip(("", *following), following[:_APART], (*following[1:], ""), strict=False)
         if word in _PARTICLES and not _is_dated(after) and not (word == "off" and before in _TIMES)
     ]
-    again = lemma.removeprefix("re").removeprefix("-") if lemma not in _OTHERS else lemma  # reintroduce
-    spelt = f"{lemma[:-3]}ise" if lemma.endswith("ize") else lemma
-    return next((name for name in (*near, *apart, lemma, spelt, again) if _has_rows(name)), lemma)
+    return [*near, *apart]
+
+
+@lru_cache(maxsize=1)
+def _leading() -> frozenset[str]:
+    """The verbs that the tables have with more words: to ask for one of them first is fast."""
+    return frozenset(name.split()[0] for table in (verbs(), OBJECTS, SUBJECTS) for name in table if " " in name)
 
 
 def _day(following: Sequence[str]) -> int:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.events.clauses import RELATIVE, Sentence
 from tracker.reader.events.kinds.groups import AFTER, OPENERS, Group, groups
-from tracker.reader.events.kinds.naming import is_saying, named
+from tracker.reader.events.kinds.naming import is_saying
 from tracker.reader.events.kinds.nouns import ENTITIES, HOLDERS, MANNERS, TROUBLES
 from tracker.reader.events.kinds.tables import base, is_event_noun, nouns, singular
 from tracker.reader.grammar.predicates import Predicate
@@ -44,6 +44,7 @@ _SHOWN: Final = word_set(
 OPEN: Final = _SHOWN | word_set(
     "suspend renew freeze revoke lower raise cut scrap drop ban restrict allow order require block"
 )
+_OF_NOUNS: Final = _LIGHT | OPEN
 # Verbs that tell what their subject is.
 _BEING: Final = word_set("be become remain")
 # Verbs of going somewhere: what for tells what is done there.
@@ -54,6 +55,7 @@ _PURPOSES: Final[Mapping[str, tuple[str, ...]]] = {
     **dict.fromkeys(("hit", "slap", "strike", "punish", "threaten"), ("with",)),
 }
 _TOLD: Final = word_set("announce threaten speak")  # what is announced or threatened tells more
+_TELLING_MORE: Final = OPEN | _TOLD
 _PRONOUNS: Final = word_set("that which who whom")
 _NORMS: Final = word_set("law act bill regulation decree treaty convention protocol rule rules ban")
 _BACK: Final = 9  # words before a relative clause, among which the noun is that it is of
@@ -66,8 +68,10 @@ class Places(NamedTuple):
     verb: float
 
 
-def places(words: Sequence[Word], predicate: Predicate | None, sentence: Sentence, subject: Sequence[Word]) -> Places:
-    """How much each word of a clause counts, and each of those that its relative stands for."""
+def places(
+    words: Sequence[Word], predicate: Predicate | None, sentence: Sentence, subject: Sequence[Word], name: str
+) -> Places:
+    """How much each word of a clause counts, whose verb the tables name so, and each that its relative stands for."""
     if predicate is None:
         return Places(dict(_placed(words, _OBJECT, _OBJECT)), 0.0)
     first = sentence.words[predicate.first].start
@@ -81,7 +85,6 @@ def places(words: Sequence[Word], predicate: Predicate | None, sentence: Sentenc
         before, subject = subject, ()
     head = _head(before, after, predicate, sentence, subject)
     before = _without_opener(before)
-    name = named(predicate, sentence.words)
     object_, subject_ = _weights(predicate, after, name)
     told = dict.fromkeys((word.start for word in words if word.start < first), _ADJUNCT)
     told.update(_placed(before, subject_, subject_, acting=not predicate.passive))
@@ -89,7 +92,7 @@ def places(words: Sequence[Word], predicate: Predicate | None, sentence: Sentenc
     told.update(_purpose(after, _PURPOSES.get(predicate.lemma, ())))
     told.update(_beside(subject, sentence))
     lemma = predicate.lemma if " " in name else name
-    if head is None or lemma not in _LIGHT | OPEN:
+    if head is None or lemma not in _OF_NOUNS:
         return Places(told, HEAD)
     told[head] = HEAD
     shared = 0.0 if lemma in _LIGHT else _OPENED if predicate.lemma in _SHOWN else _RAISED
@@ -98,9 +101,11 @@ def places(words: Sequence[Word], predicate: Predicate | None, sentence: Sentenc
 
 def _purpose(after: Sequence[Word], openers: Collection[str]) -> Iterator[tuple[int, float]]:
     """What somebody goes somewhere for, or does something with: flies to Baku for | a summit; hit it with | tariffs."""
-    for group in groups(after):
+    for group in groups(after) if openers else ():
+        if group.opener not in openers:
+            continue
         head = group.words[group.head]
-        if group.opener in openers and (is_event_noun(head.low) or head.low in _BLOWS):
+        if is_event_noun(head.low) or head.low in _BLOWS:
             yield head.start, HEAD
 
 
@@ -143,7 +148,7 @@ def _of_noun(before: Sequence[Word], after: Sequence[Word]) -> Places:
 
 def _weights(predicate: Predicate, after: Sequence[Word], name: str) -> tuple[float, float]:
     """What the head of the object and that of the subject count."""
-    if predicate.lemma not in OPEN | _TOLD and is_saying(name):
+    if predicate.lemma not in _TELLING_MORE and is_saying(name):
         return _CONTENT, _AGENT
     return (_OBJECT, _SUBJECT) if predicate.passive or not _object(after) else (_OBJECT, _AGENT)
 
@@ -161,14 +166,15 @@ def _placed(words: Sequence[Word], bare: float, rest: float, *, acting: bool = F
     for group in groups(words):
         if group.opener in _DEPENDENT:
             deep = _THEN
+        noun = base(group.words[group.head].low)
         if group.opener == "of":
             factor = held * (_OF if _known(group.words) and _any_known(words, group) else 1)
         else:
             factor = bare if not group.opener else AFTER.get(group.opener, _THEN) * min(rest, 1.0)
             factor = min(factor, held) if held <= _ADJUNCT else factor
-            if base(group.words[group.head].low) in _REACHED.get(group.opener, ()):
+            if noun in _REACHED.get(group.opener, ()):
                 factor = _OBJECT
-        faulty = base(group.words[group.head].low) in TROUBLES or group.words[-1].low in _CHARGED
+        faulty = noun in TROUBLES or group.words[-1].low in _CHARGED
         held = min(factor, _FAULTY) if faulty else factor
         yield from _within(group, factor * deep, acting=acting and not group.opener)
 
@@ -247,9 +253,11 @@ _LINKS: Final = word_set("until till by on in to")  # all that stands before wha
 
 def _relative(before: Sequence[Word], sentence: Sentence) -> int:
     """Where a clause opens that tells which subject is meant: the fair | that lost its sponsor; 0 for none."""
+    opening = [at for at, word in enumerate(before[:-1]) if at and word.low in ("that", "which", "who")]
+    if not opening:
+        return 0
     ends = {sentence.words[one.last - 1].start for one in sentence.predicates}
     begins = {sentence.words[one.first].start for one in sentence.predicates}
-    opening = (at for at, word in enumerate(before[:-1]) if at and word.low in ("that", "which", "who"))
     return next((at for at in opening if before[at - 1].start not in ends and before[at + 1].start in begins), 0)
 
 

@@ -26,7 +26,8 @@ def signs(name: str, before: Sequence[Word], after: Sequence[Word]) -> Iterator[
     votes = next((one.text for one, other in pairwise(after) if one.text[0].isdigit() and other.low == "votes"), "")
     if votes:
         yield _of_votes(name, votes)
-    if any(_limits_exports(one, other) for side in (before, after) for one, other in pairwise(groups(side))):
+    exported = any(base(word.low) in _EXPORTS for word in (*before, *after))
+    if exported and any(_limits_exports(*pair) for side in (before, after) for pair in pairwise(groups(side))):
         yield "export-control", 5.0
     if name in _LIMITING and _is_trade([*groups(after)]):
         yield "export-control", 5.0
@@ -67,7 +68,7 @@ def _limits_exports(group: Group, following: Group) -> bool:
         and following.opener in ("on", "of", "for")
         and base(group.words[group.head].low) in _LIMITS
     )
-    return limit and any(base(word.low) in ("export", "shipment", "exporting") for word in following.words)
+    return limit and any(base(word.low) in _EXPORTS for word in following.words)
 
 
 def _is_trade(found: Sequence[Group]) -> bool:
@@ -76,6 +77,7 @@ def _is_trade(found: Sequence[Group]) -> bool:
     return traded and any(group.opener == "to" and group.words[0].is_name for group in found[1:])
 
 
+_EXPORTS: Final = word_set("export shipment exporting")
 _LIMITING: Final = word_set("restrict limit curb ban bar prohibit control")
 _TRADED: Final = word_set("sale shipment supply")
 _SPOKEN_TO: Final = word_set("to of out about against in at on after")  # before whom or what one speaks to or of
@@ -94,7 +96,7 @@ def _is_nation(before: Sequence[Word]) -> bool:
     """Whether a subject is one name and no body: Moldovans | voted; Peru | votes."""
     if len(before) != 1 or not before[0].is_name:
         return False
-    return before[0].low not in _PRONOUNS | nouns().keys() and base(before[0].low) not in ENTITIES
+    return before[0].low not in _PRONOUNS and before[0].low not in nouns() and base(before[0].low) not in ENTITIES
 
 
 def is_model(name: Word, number: Word) -> bool:

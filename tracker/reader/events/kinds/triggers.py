@@ -7,7 +7,8 @@ from typing import Final
 VERBS: Final[Mapping[str, str]] = {
     "resolution": "vote:2.5 veto:6 abstain:5 adopt:2 renew:2 table:1 prolong:2 reauthorise:3 endorse:1 "
     "censure:3 co-sponsor:2",
-    "sanction": "unfreeze:3 target:1.2 bar:1 expropriate:3 sanction:6 blacklist:6 freeze:3 designate:3 embargo:5 "
+    "sanction": "list as:4 "
+    "unfreeze:3 target:1.2 bar:1 expropriate:3 sanction:6 blacklist:6 freeze:3 designate:3 embargo:5 "
     "list:1 blocklist:5 delist:2 expel:0.5 penalise:3 penalize:3 debar:4 block:1 unblock:2.5 punish:2 cut off:1.5",
     "export-control": "license:2",
     "conference": "play host:4 exhibit:3 host:1.5 kick off:1.5 descend on:2",
@@ -23,7 +24,7 @@ VERBS: Final[Mapping[str, str]] = {
     "meeting": "come up:2.5 co-chair:3 co-host:2.5 chair:2.5 meet:3.5 convene:3 take up:3 hear that:3 hear:1.5 "
     "reconvene:3 visit:3 brief:3 host:1 negotiate:3 receive:1 travel:0.5 confer:3 debate:3 discuss:2.5 consult:3 "
     "hold:0.5 arrive:1 adjourn:2 resume:1 tour:2 mediate:3 fly:1 consider:2.5 sit:1.5 greet:2 dine:2.5 talk:2.6 "
-    "lunch:2.5 sit down:3 break off:2 speak by:7 speak with:4.5 speak on:1 shuttle:2.5 come together:3 get "
+    "lunch:2.5 sit down:3 speak by:7 speak with:4.5 speak on:1 shuttle:2.5 come together:3 get "
     "together:3 bring together:3 huddle:3 take evidence:4 convoke:3 gather:2.5 attend:1",
     "agreement": "settle on:4 sign up:2 sign on:2 cooperate:1.5 commit:1 agree:3.5 initial:5 sign:2.5 settle:1.5 "
     "settle with:5 enter into:3 shake hands:5 strike:0.5 conclude:1.5 negotiate:1 partner:2 reach:1 ink:4 clinch:3 "
@@ -40,7 +41,8 @@ VERBS: Final[Mapping[str, str]] = {
     "override:3 refer:2 vacate:2.5 rubber-stamp:2 swoop:2 set aside:1.5 throw out:1.5 cleared of:5 hand over:0.5 "
     "turn himself:4 go on trial:6 stand trial:6 plead guilty:6 walk free:5 send down:3 clear of:5 go before:4 "
     "question:1 lodge:1",
-    "policy": "break ground:3 purge:2.5 take office:2.5 decide whether:1.5 phase out:3 roll back:2.5 sign off:2 kick "
+    "policy": "sever ties:6 cut ties:5 break off:3 sever relations:6 restore relations:6 break ties:5 "
+    "break ground:3 purge:2.5 take office:2.5 decide whether:1.5 phase out:3 roll back:2.5 sign off:2 kick "
     "in:2 allocate:3 allot:3 earmark:3 axe:2 cap:3 conscript:3 ditch:2 fund:2 forbid:3 privatise:4 permit:2 "
     "promote:2 reappoint:3 ration:3 rescind:3 repatriate:2 resettle:2 revamp:2 review:2 revise:1.5 shelve:1.5 "
     "simplify:2 stockpile:3 unblock:0 vaccinate:2 streamline:2 abandon:1.5 reform:3 subsidize:4 replace:1.5 choose:2 "

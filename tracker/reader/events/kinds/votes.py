@@ -7,11 +7,12 @@ from typing import Final, NamedTuple
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import DETERMINERS
 from tracker.reader.english.verb_table import NOUN_BASES, NOUNS_TOO
-from tracker.reader.english.verbs import verb_of
+from tracker.reader.english.verbs import Verb, verb_of
 from tracker.reader.events.clauses import SAYING, Sentence, sentence_of
 from tracker.reader.events.kinds.acts import Cast, by_verb, casts
 from tracker.reader.events.kinds.groups import OPENERS
 from tracker.reader.events.kinds.harm import is_harm
+from tracker.reader.events.kinds.naming import named
 from tracker.reader.events.kinds.nouns import ENTITIES
 from tracker.reader.events.kinds.places import CORE, places
 from tracker.reader.events.kinds.signs import are_leaders
@@ -61,15 +62,16 @@ def of_title(title: str) -> Vote:
 
 
 def _vote(words: Sequence[Word], predicate: Predicate | None, sentence: Sentence, wider: Wider) -> Vote:
-    found = places(words, predicate, sentence, wider.subject)
-    hidden = _within_names(sentence.words) | _amounts(sentence.words) | _verbs(sentence)
+    name = named(predicate, sentence.words) if predicate is not None and not predicate.noun else ""
+    found = places(words, predicate, sentence, wider.subject, name)
+    hidden = _hidden(sentence)
     head = sentence.words[predicate.head].start if predicate is not None else -1
     told = [*wider.subject, *words]
     near = {word.start for word in (*told, *wider.pointing)}
     speakers = _speakers(predicate, sentence)
     rest = [word for word in sentence.words if word.start not in near and word.start >= speakers]
     own = [
-        *by_verb(predicate, told, sentence, found.verb, wider.headline),
+        *by_verb(predicate, name, told, sentence, found.verb, wider.headline),
         *_by_nouns(told, found.factors, hidden, head=head),
     ]
     other = [*_scaled(_by_nouns(rest, {}, hidden), _SENTENCE), *_of_headline(tuple(wider.headline))]
@@ -187,27 +189,43 @@ def _by_words(
     """The votes of nouns, and of verbs beside the predicate, each word once, where it counts most."""
     best: dict[str, tuple[float, Rows]] = {}
     for word in words:
-        own = factors.get(word.start, 1.0)
-        name = "" if (word.is_name and word.low in _SURNAMES) or word.start in hidden else singular(word.low)
-        noun = word.low in NOUNS_TOO or word.low in NOUN_BASES or word.is_name
-        verb = None if name in nouns() or noun else verb_of(word.low)
-        rows = nouns().get(name) or (verbs().get(verb.lemma, ()) if verb is not None else ())
-        own *= 1 if name in nouns() else _BESIDE
-        key = name if name in nouns() else verb.lemma if verb is not None else ""
+        own, key = factors.get(word.start, 1.0), _noun(word, hidden)
+        rows = nouns().get(key, ())
+        if not rows and (verb := _verb_beside(word)) is not None:
+            own, key, rows = own * _BESIDE, verb.lemma, verbs().get(verb.lemma, ())
         if rows and own > best.get(key, (0.0, ()))[0] and _most(rows) > within.get(word.start, 0.0):
             best[key] = (own, rows)
     for key, (own, rows) in best.items():
         yield from casts(key, rows, own)
 
 
+def _noun(word: Word, hidden: frozenset[int]) -> str:
+    """A word as the tables have it as a noun; '' for one that tells no kind as a noun."""
+    return "" if word.start in hidden or (word.low in _SURNAMES and word.is_name) else singular(word.low)
+
+
+def _verb_beside(word: Word) -> Verb | None:
+    """The verb that a word is, which is no noun too."""
+    return None if word.low in NOUNS_TOO or word.low in NOUN_BASES or word.is_name else verb_of(word.low)
+
+
 def _phrases(words: Sequence[Word]) -> Iterator[tuple[Phrase, Sequence[Word]]]:
     """The phrases among the words, with those that they are of, the longest first."""
     known, low, at = phrases(), [word.low for word in words], 0
     while at < len(low):
-        phrase = next((one for one in known.get(low[at], ()) if one.opens(low[at : at + len(one.words)])), None)
+        beginning = known.get(low[at], ())
+        phrase = (
+            next((one for one in beginning if one.opens(low[at : at + len(one.words)])), None) if beginning else None
+        )
         if phrase is not None:
             yield phrase, words[at : at + len(phrase.words)]
         at += len(phrase.words) if phrase is not None else 1
+
+
+@lru_cache(maxsize=64)  # asked for by each date of a sentence
+def _hidden(sentence: Sentence) -> frozenset[int]:
+    """Where the words of a sentence stand that tell no kind: of names, amounts and verbs."""
+    return _within_names(sentence.words) | _amounts(sentence.words) | _verbs(sentence)
 
 
 def _within_names(sentence: Sequence[Word]) -> frozenset[int]:

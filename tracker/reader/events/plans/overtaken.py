@@ -136,11 +136,12 @@ def overtaken(at: Around) -> Fate | None:
     """Return what became of the plan that a date belongs to; None where nothing tells that it was overtaken."""
     if _pattern(_CORRECTION).match(at.before):
         return None
+    moved_before, moved_after = may_move(at.before), may_move(at.after)
     for rule in RULES:
-        searched = at.after if rule.after else at.before
-        if not any(sign in searched for sign in rule.signs):
+        if rule.moves and not (moved_before if rule.before else moved_after):
             continue
-        if rule.moves and not may_move(at.before if rule.before else at.after):
+        searched = at.after if rule.after else at.before
+        if not any(map(searched.__contains__, rule.signs)):
             continue
         words = _pattern(rule.before).search(at.before) if _pattern(rule.after).match(at.after) else None
         if words and not _pattern(_UNREAL).search(at.before[: words.start()]):
@@ -216,7 +217,7 @@ def _real(changes: Changes, text: str) -> bool:
 def _places(changes: Changes, text: str) -> Iterator[int]:
     """Where a text tells one of some changes."""
     for signs, words in changes:
-        if any(sign in text for sign in signs):
+        if any(map(text.__contains__, signs)):
             yield from (one.start() for one in _pattern(words).finditer(text))
 
 

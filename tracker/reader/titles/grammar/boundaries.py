@@ -71,10 +71,10 @@ def boundary(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> tuple[
 def _opens_contact(sentence: Sentence, at: int, verb: Predicate, out: frozenset[int]) -> bool:
     """Whether a subject right behind a noun is that of a verb without an object: a plan | the cabinet approved on."""
     words = sentence.words
-    if at < 2 or at + 1 >= verb.first or words[at].low not in ARTICLES | OWNERS or verb.lemma in SAYING or verb.passive:
+    if at < 2 or at + 1 >= verb.first or words[at].low not in _DETERMINERS or verb.lemma in SAYING or verb.passive:
         return False
     noun, start = words[at - 1], range(at - 2, max(at - _PHRASE, -1), -1)
-    opened = next((one for one in start if words[one].low in ARTICLES | OWNERS), -1)
+    opened = next((one for one in start if words[one].low in _DETERMINERS), -1)
     whole = opened >= 0 and all(is_noun(sentence, one) for one in range(opened + 1, at))
     behind = next((word.low for place, word in enumerate(words[verb.last :], verb.last) if place not in out), "")
     gap = behind in PREPOSITIONS or not behind[:1].isalnum()
@@ -83,6 +83,7 @@ def _opens_contact(sentence: Sentence, at: int, verb: Predicate, out: frozenset[
 
 
 _PHRASE: Final = 5  # words of a noun phrase
+_DETERMINERS: Final = ARTICLES | OWNERS
 
 
 def opening(sentence: Sentence, inner: Predicate) -> int:

@@ -102,6 +102,9 @@ _STRESSING: Final = ("even", "especially", "only", "just")
 _WHEN: Final = word_set("when while although though since because")
 
 
+_NO_MEMBERS: Final = RELATIVES | SUBORDINATORS | JOINTS | PRONOUNS | {"that"}  # what opens them
+
+
 def goes_on(sentence: Sentence, comma: int) -> bool:
     """Whether a list goes on behind a comma: nine banks, two ports and a refinery."""
     words = sentence.words
@@ -110,7 +113,7 @@ def goes_on(sentence: Sentence, comma: int) -> bool:
         low = words[at].low
         if any(one.first == at and not is_modifier(sentence, one) for one in sentence.predicates):
             return False
-        if length == 0 and (low in RELATIVES | SUBORDINATORS | JOINTS | PRONOUNS | {"that"} or adverbial(words[at])):
+        if length == 0 and (low in _NO_MEMBERS or adverbial(words[at])):
             return low == "and" and _is_last_member(sentence, at)
         if length == 0 and low in PREPOSITIONS | {"as"}:
             return False

@@ -129,7 +129,7 @@ def is_fronted(sentence: Sentence, verb: Predicate) -> bool:
     if not is_alone(verb) or verb.form not in ("past", "participle") or words[verb.last : verb.last + 1] == ():
         return False
     start = next((at + 1 for at in range(verb.first - 1, -1, -1) if words[at].text == "."), 0)
-    opens = all(adverbial(word) or word.low in OPENING | _ORDERING for word in words[start : verb.first])
+    opens = all(adverbial(word) or word.low in OPENING or word.low in _ORDERING for word in words[start : verb.first])
     comma = next((at for at in range(verb.last, len(words)) if words[at].text == ","), 0)
     inside = any(verb.last <= one.first < comma for one in verbs_of(sentence))
     return opens and bool(comma) and not inside and words[verb.last].low in AFTER_PARTICIPLE

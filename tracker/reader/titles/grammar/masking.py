@@ -35,8 +35,8 @@ _LONGEST_ASIDE: Final = 40  # words in brackets
 def unsaid(sentence: Sentence, dates: tuple[Bounds, ...], told: int = -1) -> frozenset[int]:
     """The words that a title leaves out, by their place in the sentence; `told` is that of its verb."""
     words = sentence.words
-    out = {at for at, word in enumerate(words) if word.text in _MARKS or _is_quote(words, at)}
-    out.update(_in_brackets(words, told))
+    out = {at for at, word in enumerate(words) if word.text in _MARKS or (word.text in "'’" and _is_quote(words, at))}
+    out.update(_in_brackets(words, told) if any(map(sentence.text.__contains__, _CLOSING)) else ())
     out.update(_in_dashes(words, told))
     out.update(_of_examples(words, told))
     for found in re.finditer(_CLOCK, sentence.text) if re.search(_HOUR, sentence.text) else ():
@@ -54,11 +54,11 @@ def unsaid(sentence: Sentence, dates: tuple[Bounds, ...], told: int = -1) -> fro
 
 def _ages(words: Sequence[Word]) -> Iterator[int]:
     """The words of the age of a person between commas: Ida Berg, now 44, left."""
-    for at in range(1, len(words) - 2):
+    for at in (at for at in range(1, len(words) - 2) if words[at].text == ","):
         number = at + 1 + (words[at + 1].low in ("now", "aged", "then"))
         close = number + 1
         told = close < len(words) and words[close].text == "," and words[number].text.isdigit()
-        if words[at].text == "," and told and len(words[number].text) < _YEAR and words[at - 1].is_name:
+        if told and len(words[number].text) < _YEAR and words[at - 1].is_name:
             yield from range(at, close + 1)
 
 
@@ -84,9 +84,7 @@ _PLACE: Final = 5  # words
 
 
 def _is_quote(words: Sequence[Word], at: int) -> bool:
-    """Whether an apostrophe stands there that closes a quotation: no plural owns what follows."""
-    if words[at].text not in ("'", "’"):
-        return False
+    """Whether an apostrophe closes a quotation: no plural owns what follows."""
     inside = 0 < at < len(words) - 1 and words[at - 1].end == words[at].start and words[at].end == words[at + 1].start
     if inside and words[at + 1].text[0].isalnum():
         return False  # Chang'e
@@ -165,7 +163,7 @@ def _date_words(sentence: Sentence, start: int, end: int) -> Iterator[int]:
         first -= 1
     if first > 1 and words[first - 1].low in _STARTING and words[first - 2].low not in BE | _BECOME:
         first -= 1
-    while last + 1 < len(words) and words[last + 1].low in DAY_PARTS | {"'s"}:
+    while last + 1 < len(words) and (words[last + 1].low in DAY_PARTS or words[last + 1].low == "'s"):
         last += 1
     if [word.low for word in words[last + 1 : last + 2]] == ["as"] and _is_proclaimed(sentence, first):
         last += 1  # declared 2 January as | a day of mourning
@@ -196,17 +194,17 @@ def _counted_from(sentence: Sentence, first: int, last: int) -> int:
     """The last word of what a date is counted from: two days before the January 7 | quake; a day after | her return."""
     words = sentence.words
     counted = {"before", "after"} & {word.low for word in words[first : last + 1]}
-    if words[last].low not in _COUNTING | MONTHS | WEEKDAYS and not words[last].text[0].isdigit():
+    if not counted or not (words[last].low in _COUNTING | MONTHS | WEEKDAYS or words[last].text[0].isdigit()):
         return last  # it is told already: two days after the | quake
     verbs = {at for one in sentence.predicates if not one.noun for at in range(one.first, one.last)}
     at, led = last + 1, False
-    while counted and at < len(words) and at - last < _DAY_NAME and at not in verbs:
+    while at < len(words) and at - last < _DAY_NAME and at not in verbs:
         if words[at].low in _PLACING and not led and words[at - 1].low not in ("before", "after"):
             led = True  # her return | from Chad
         elif not words[at].text[0].isalnum() or words[at].low in _ENDS:
             return at - 1
         at += 1
-    return last if not counted or at - last >= _DAY_NAME or at in verbs else at - 1
+    return last if at - last >= _DAY_NAME or at in verbs else at - 1
 
 
 def _is_proclaimed(sentence: Sentence, first: int) -> bool:

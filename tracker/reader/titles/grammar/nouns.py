@@ -30,6 +30,9 @@ _SMALL: Final = PREPOSITIONS | JOINTS | ARTICLES
 _CLOSING: Final = RELATIVES | SUBORDINATORS | {"that", ",", '"', "“", "”"}
 _UNITS: Final = word_set("hour hours day days week weeks month months year years decade decades")
 _LONGEST: Final = 14  # words
+_UNOPENED: Final = OPENING | JOINTS
+_OF_ADJUNCTS: Final = PREPOSITIONS | SUBORDINATORS | _UNOPENED | RELATIVES  # what opens them
+_CUT_OFF: Final = JOINTS | {",", ".", "?", "back", "off", "out"}
 _KEPT_INSIDE: Final = frozenset(["of", "for", "in", "at", "between", "with", "to", "on", "from", "against", "near"])
 
 
@@ -174,7 +177,7 @@ def _is_adjunct(sentence: Sentence, part: Sequence[int]) -> bool:
     first = sentence.words[part[0]]
     if quantifies(sentence.words, part[0]):
         return False
-    if first.low in PREPOSITIONS | SUBORDINATORS | OPENING | JOINTS | RELATIVES:
+    if first.low in _OF_ADJUNCTS:
         return True
     lows = [sentence.words[at].low for at in part]
     if any(one in _UNITS and other in ("before", "after", *_THEN) for one, other in pairwise(lows)):
@@ -191,7 +194,7 @@ def _is_adjunct(sentence: Sentence, part: Sequence[int]) -> bool:
 def _unopened(sentence: Sentence, part: Sequence[int]) -> list[int]:
     """The stretch without the adverbs and joints that it begins with."""
     left = list(part)
-    while left and (sentence.words[left[0]].low in OPENING | JOINTS or _is_loose(sentence, left[0])):
+    while left and (sentence.words[left[0]].low in _UNOPENED or _is_loose(sentence, left[0])):
         left = left[1:]
     if len(left) > 1 and sentence.words[left[0]].low == "that" and sentence.words[left[1]].low in PREPOSITIONS:
         left = left[1:]  # said that | against this backdrop, he won
@@ -254,7 +257,7 @@ def _is_list(sentence: Sentence, head: Sequence[int], rest: Sequence[Sequence[in
 def _uncut(sentence: Sentence, part: Sequence[int]) -> tuple[int, ...]:
     """The phrase without small words at its ends, cut where it is too long for a title."""
     words, left = sentence.words, list(part)
-    while left and words[left[0]].low in JOINTS | {",", ".", "?", "back", "off", "out"}:
+    while left and words[left[0]].low in _CUT_OFF:
         left = left[1:]
     while left and (words[left[-1]].low in _SMALL or words[left[-1]].text in ",."):
         left.pop()

@@ -77,10 +77,13 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
     return after == "by" or any(_is_main(sentence, one, verb) for one in verbs_of(sentence) if one is not verb)
 
 
+_BEFORE_ACTS: Final = SUBJECT_PRONOUNS | RELATIVES | {"that"}
+
+
 def _acts(sentence: Sentence, verb: Predicate) -> bool:
     """Whether a past form can only tell what somebody did: the jets they ordered; the text, Chad abstained."""
     words = sentence.words
-    if words[verb.first - 1].low in SUBJECT_PRONOUNS | RELATIVES | {"that"} or verb.lemma in INTRANSITIVE:
+    if words[verb.first - 1].low in _BEFORE_ACTS or verb.lemma in INTRANSITIVE:
         return True
     if verb.lemma in INTENDING and [word.low for word in words[verb.last : verb.last + 1]] == ["to"]:
         return True  # the two leaders pledged to revive trade

@@ -41,6 +41,7 @@ from tracker.reader.titles.grammar.words import (
 _NEAR: Final = 6  # words from a relative to its verb
 _CHAIN: Final = 6  # verbs that share a subject
 _SHARES: Final = word_set("many most some all both several few two three")
+_PARTING: Final = RELATIVES | SUBORDINATORS | JOINTS | {"that", ","}
 _WHO: Final = RELATIVES - {"where", "whose"}
 
 
@@ -130,7 +131,7 @@ def _opening(
     if opener in SUBORDINATORS:  # as the heir in May and | he left
         joints = (at + 1 for at in range(first + 1, verb.first) if words[at].low == "and" and at - 1 in out)
         first = next(joints, first)
-    first += first + 1 < verb.first and words[first].low in MODALS | DO  # should | he sue
+    first += first + 1 < verb.first and (words[first].low in MODALS or words[first].low in DO)  # should | he sue
     teller = next((one for one in earlier if one.last == first), None)
     if teller is not None and teller.lemma in TELLING and not teller.passive:
         first = after_addressee(sentence, first, verb.first, out)
@@ -271,12 +272,12 @@ def _antecedent(sentence: Sentence, verb: Predicate, relative: int, out: frozens
 
 def _set_off(sentence: Sentence, end: int, out: frozenset[int]) -> tuple[int, ...]:
     """The noun phrase before a place, with its own phrases where it begins the sentence: the pact on fish, signed."""
-    last_noun, words = noun_before(sentence, end, out), sentence.words
+    words = sentence.words
+    if any(one.first < end for one in verbs_of(sentence)) or any(word.low in _PARTING for word in words[:end]):
+        return noun_before(sentence, end, out)
     first = next((at + 1 for at in range(end - 1, -1, -1) if is_stop(words, at)), 0)
     whole = noun_of(sentence, first, end, out)
-    verbs = any(one.first < end for one in verbs_of(sentence))
-    opened = any(words[at].low in RELATIVES | SUBORDINATORS | JOINTS | {"that", ","} for at in range(end))
-    return last_noun if verbs or opened or not whole or whole[-1] != end - 1 else whole
+    return whole if whole and whole[-1] == end - 1 else noun_before(sentence, end, out)
 
 
 def _before_adverbs(sentence: Sentence, at: int, out: frozenset[int]) -> int:
@@ -292,9 +293,7 @@ def _is_listed(sentence: Sentence, verb: Predicate, before: Predicate) -> bool:
     finite = is_finite(before) and not is_reduced(sentence, before) and before.lemma not in SAYING
     finite = finite and not tells_more(sentence, before)  # Ecowas, the bloc they left, meets
     words = sentence.words
-    opened = words[opening(sentence, before) + 1].low in RELATIVES | {
-        "that"
-    }  # Acme, whose deal with Chad lapses on Friday, sued
+    opened = words[opening(sentence, before) + 1].low in (*RELATIVES, "that")  # Acme, whose deal with Chad lapses, sued
     between = [words[at].low for at in range(before.last, verb.first)]
     set_off = between.count(",") > 1 and bool(ASIDES & set(between))  # after its owner, Acme, won
     return is_finite(verb) and finite and not opened and not set_off and not is_closed_off(sentence, before, verb)

@@ -78,7 +78,7 @@ def is_stop(words: Sequence[Word], at: int) -> bool:
 
 def has_capital(text: str) -> bool:
     """Whether a capital letter stands in a word: Boeing, iTunes."""
-    return any(letter.isupper() for letter in text)
+    return text != text.lower()
 
 
 def ends_here(words: Sequence[Word], at: int) -> bool:

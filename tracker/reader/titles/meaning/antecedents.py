@@ -22,7 +22,7 @@ from tracker.reader.titles.grammar.words import (
     has_capital,
 )
 from tracker.reader.titles.meaning.around import BODIES, DATES, FIRMS, NAMED, NO_FIRM, NO_OFFICE, Around
-from tracker.reader.titles.meaning.persons import TITLES, holder_before, persons_in, topic_of
+from tracker.reader.titles.meaning.persons import TITLES, holder_before, is_common, persons_in, topic_of
 from tracker.reader.titles.meaning.told import told_before
 from tracker.reader.titles.wording import spelt, tidied
 
@@ -49,7 +49,7 @@ def is_bare(words: Sequence[Word]) -> bool:
 
 def opens(word: Word) -> bool:
     """Whether a word points back at something told."""
-    return word.low in _DEFINITE | OWNERS
+    return word.low in _DEFINITE or word.low in OWNERS
 
 
 def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around: Around) -> str:
@@ -168,7 +168,7 @@ def _is_of_sort(name: str, words: Sequence[Word], around: Around) -> bool:
         return False
     if head in _COUNTRIES:
         return sort == "country"
-    if head in FIRMS and not _NO_FIRMS.isdisjoint(name.lower().split()):
+    if head in FIRMS and (not _NO_FIRMS.isdisjoint(name.lower().split()) or (not sort and is_common(name))):
         return False
     if head == "state":
         return sort in ("country", "government")

@@ -90,7 +90,7 @@ class Around(NamedTuple):
     def telling(self, nouns: Iterable[str]) -> Sequence[Sentence]:
         """Those of them that may have one of some nouns, or its plural."""
         stems = tuple(noun.removesuffix("y") for noun in nouns)
-        return _Read([text for text in self.before() if any(stem in text.lower() for stem in stems)])
+        return _Read([text for text in self.before() if any(map(text.lower().__contains__, stems))])
 
     @property
     def earlier(self) -> Sequence[Sentence]:

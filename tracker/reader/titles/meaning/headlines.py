@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from tracker.reader.events.clauses import Clause, Sentence
@@ -10,6 +11,7 @@ from tracker.reader.titles.grammar.words import has_capital
 from tracker.reader.titles.meaning.around import BODIES, CAPITAL_NOUNS, Around, names_in
 
 
+@lru_cache(maxsize=4)  # a headline is compared with each sentence
 def _stems(text: str) -> set[str]:
     return {word[:4].lower() for word in re.findall(r"\w[\w-]*", text) if len(word) > 3 or word[0].isupper()}
 
@@ -31,7 +33,7 @@ def names_nobody(text: str, sentence: Sentence, around: Around) -> bool:
     """Whether no name stands in a title."""
     first, *rest = text.split() or [""]
     inside = {word.text for word in sentence.words[1:] if word.is_name}
-    general = first.lower() in BODIES | CAPITAL_NOUNS
+    general = first.lower() in BODIES or first.lower() in CAPITAL_NOUNS
     if any(has_capital(word) for word in rest) or ((first in inside or first in around.proper) and not general):
         return False
     name = sum(letter.isupper() for letter in first) > 1 or not first[:1].isupper()

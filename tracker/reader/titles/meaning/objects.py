@@ -100,7 +100,7 @@ def points_back(text: str) -> bool:
     """Whether a title holds words that only the text before it explains."""
     definite = {found["noun"] for found in re.finditer(_BARE, text) if found["article"]}
     first = re.match(r"[A-Z][a-z]+\b", text)
-    opens = first is not None and first[0].lower() in _INTRODUCED | FIRMS and _tells(text[first.end() :])
+    opens = first is not None and first[0].lower() in _OPENING and _tells(text[first.end() :])
     return opens or not _POINTING.isdisjoint(definite) or re.search(r"\b(?:the same|here)\b(?! to)", text) is not None
 
 
@@ -173,6 +173,7 @@ _INTRODUCED: Final = word_set(
     "pipeline station airport port reactor site province city town village bloc army protocol instrument exchange "
     "guidance rate committee board commission council fund court conference summit forum congress fair exhibition"
 )
+_OPENING: Final = _INTRODUCED | FIRMS
 _POINTING: Final = _INTRODUCED | word_set(
     "phone device treaty bidding convention plane aircraft jet airliner company firm airline"
 )

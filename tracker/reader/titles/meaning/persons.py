@@ -50,7 +50,7 @@ def _is_placed(words: Sequence[str], at: int) -> bool:
 def _describes(words: Sequence[str], at: int) -> bool:
     """Whether a name only tells which the noun behind it is: Gdansk residents."""
     after = words[at + 1] if at + 1 < len(words) else "and"
-    return after[:1].isalpha() and after not in PREPOSITIONS | {"and", "or"} and verb_of(after) is None
+    return after[:1].isalpha() and not (after in PREPOSITIONS or after in ("and", "or")) and verb_of(after) is None
 
 
 def officer(title: str, around: Around) -> str:
@@ -103,3 +103,8 @@ TITLES: Final = word_set(
     "mr mrs ms dr sir dame lord lady president minister chancellor premier king queen prince pope senator governor "
     "judge justice mayor colonel captain secretary chief chairman director officer"
 )
+
+
+def is_common(name: str) -> bool:
+    """Whether a word that opens a sentence is no name, as far as its letters tell: Ground will be broken."""
+    return " " not in name and (verb_of(name.lower()) is not None or name.lower().endswith(("tion", "ment", "ity")))

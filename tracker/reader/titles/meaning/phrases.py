@@ -59,7 +59,7 @@ class _Phrase(NamedTuple):
 def completed(words: Sequence[str], around: Around) -> str:
     """A phrase without a name as the text before tells it in full; empty where nothing there does."""
     noun, alone = words[-1].lower(), len(words) == 1 and words[0][0].isupper()
-    if noun in PRONOUNS.union(_STATES) or not noun.isalpha() or (alone and not _is_common(noun, around)):
+    if noun in PRONOUNS or noun in _STATES or not noun.isalpha() or (alone and not _is_common(noun, around)):
         return ""
     own = [word.lower() for word in words[:-1] if word.lower() not in ARTICLES | OWNERS]
     described = set(own) - _COUNTING

@@ -108,15 +108,19 @@ _IMPERSONAL: Final = COMPANY_ENDS | BODY_ENDS | THINGS | BODIES | SHORT_FORMS.ke
 
 def is_personal(words: Sequence[str]) -> bool:
     """Whether a name is written as that of a person, as far as its words tell: Issam Daher, Song Min-soon."""
+    if len(words) not in (2, 3):
+        return False
     parts = [*words[:-1], *words[-1].split("-")]
     titled = all(_bare(part).istitle() for part in parts[: len(words)])
     plain = titled and all(part.rstrip(".").isalpha() for part in parts)
-    return len(words) in (2, 3) and plain and _IMPERSONAL.isdisjoint(map(str.lower, words))
+    return plain and _IMPERSONAL.isdisjoint(map(str.lower, words))
 
 
 def _bare(word: str) -> str:
     """A surname without the particle that it is written together with: McCain, ElBaradei, DeVos."""
-    rest = next((word.removeprefix(lead) for lead in _PARTICLES if word.startswith(lead)), "")
+    if not word.startswith(_PARTICLES):
+        return word
+    rest = next(word.removeprefix(lead) for lead in _PARTICLES if word.startswith(lead))
     return rest if rest[:1].isupper() else word
 
 

@@ -169,7 +169,7 @@ def introduced(text: str, directory: Directory) -> Known:
     pairs: list[Pair] = []
     for tokens, groups, mentions in _read(text, directory):
         pairs += pairs_of(tokens, groups, mentions)
-        common.update(token.low for token in tokens if not token.capital)
+        common.update([token.low for token in tokens if not token.capital])
         learn_makers(tokens, groups, mentions, makers)
         _take_all(learnt, tokens, groups, mentions)
     release, author = _learn_short_names(text, learnt)

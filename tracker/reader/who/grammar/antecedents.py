@@ -53,8 +53,8 @@ def near(tokens: Sequence[Token], start: int, end: int) -> Span | None:
         low = tokens[first - 1].low
         listed = low == "and" and first > start + 1 and tokens[first].capital and tokens[first - 2].capital
         trip = low == "to" and tokens[first - 2].low in TRIPS
-        trip = trip or (low in _ABOUT and tokens[first - 2].low in MEASURES | EVENTS)
-        if low in (",", ";", ":", *RELATIVES) or (low in PREPOSITIONS - _INSIDE and not trip):
+        trip = trip or (low in _ABOUT and (tokens[first - 2].low in MEASURES or tokens[first - 2].low in EVENTS))
+        if low in (",", ";", ":", *RELATIVES) or (low in PREPOSITIONS and low not in _INSIDE and not trip):
             break
         gerund = first < end and first > 1 and tokens[first - 2].low in PREPOSITIONS and is_gerund(low)
         if gerund or (low in CONJUNCTIONS and not listed):

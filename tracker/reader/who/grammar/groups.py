@@ -48,9 +48,9 @@ def _is_owned(tokens: Sequence[Token], group: Predicate) -> bool:
 def _reduced(tokens: Sequence[Token], groups: Sequence[Predicate], index: int) -> Predicate:
     """The group, passive where it is a participle that describes a noun: `signed by`, `contracts signed in May may`."""
     group = groups[index]
-    done = participle(group.lemma) == tokens[group.head].low
-    says = group.form == "past" and group.lemma in SAYING and group.lemma not in ("announce", "report")
-    if group.first != group.head or group.passive or not done or says:
+    if group.first != group.head or group.passive or participle(group.lemma) != tokens[group.head].low:
+        return group
+    if group.form == "past" and group.lemma in SAYING and group.lemma not in ("announce", "report"):
         return group
     at = group.head + 1
     while at < len(tokens) and (

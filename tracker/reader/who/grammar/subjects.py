@@ -38,6 +38,7 @@ _SPEAKER: Final = 6  # words of who says it
 _ADVERBS: Final = frozenset({"now", "also", "then", "later", "still", "first"})
 _SMALL: Final = PREPOSITIONS | DETERMINERS | CONJUNCTIONS
 _SUBORDINATORS: Final = SUBORDINATORS - RELATIVES
+_NO_NOUNS: Final = TIME_WORDS | PREPOSITIONS
 _LEADING: Final = 8  # tokens before the subordinator of a leading clause
 _COUNTED: Final = 2  # words before a number: at least
 _CHAIN: Final = 6  # verbs that may share a subject
@@ -112,7 +113,7 @@ def _is_planned(tokens: Sequence[Token], previous: Predicate, group: Predicate) 
     """Whether a passive infinitive stands behind the noun that it tells of: attend a summit | to be held in Oslo."""
     planned = group.passive and [token.low for token in tokens[group.first : group.first + 2]] == ["to", "be"]
     before = tokens[group.first - 1]
-    noun = before.is_word and before.low not in TIME_WORDS | PREPOSITIONS and not before.word[0].isdigit()
+    noun = before.is_word and before.low not in _NO_NOUNS and not before.word[0].isdigit()
     return planned and noun and previous.last < group.first - 1
 
 

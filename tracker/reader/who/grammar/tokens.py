@@ -6,7 +6,8 @@ from typing import Final
 from tracker.reader.grammar.words import Word
 
 _TOKEN: Final = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"([A-Za-z]{2,})(?=[ ,])"  # most words: to know them first is fast
+    r"|(?:[^\W\d_]\.){2,}"  # U.S.
     r"|(?<=[^\W\d_] )[A-Z]\.(?= [A-Z][a-z])(?! (?:The|It|He|She|They|In|On|At|But|And|A)\b)"  # John R. Bolton
     r"|(?:Sdn|Pte|Pvt|Pty|Co|Corp|Inc|Ltd|Bhd)\.(?=,? ?(?:[a-z]|Ltd|Bhd|Inc|Pte|LLC)|,)"  # Harta Bina Sdn. Bhd.
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(?= \d)"  # Feb. 24
@@ -41,6 +42,9 @@ def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         word = match[0]
         first, last = match.span()
+        if match.lastindex:
+            found.append(Token(word, word.lower(), first, last))
+            continue
         if word in ("*", "_") and not (
             text[last : last + 1].isspace() and (first == start or text[first - 1].isspace())
         ):

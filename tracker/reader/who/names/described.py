@@ -240,7 +240,7 @@ def is_abstract(word: str) -> bool:
 def is_called(word: str) -> bool:
     """Whether a word that opens a sentence before a verb may be a name: no plural, no noun of a mass, no pronoun."""
     low = word.lower()
-    return not (low.endswith(_COMMON_ENDS) or low in _COMMON | MEASURES | EVENTS or _is_verb(low))
+    return not (low.endswith(_COMMON_ENDS) or low in _COMMON or low in MEASURES or low in EVENTS or _is_verb(low))
 
 
 def is_single(tokens: Sequence[Token], end: int) -> bool:

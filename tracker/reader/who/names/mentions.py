@@ -50,15 +50,11 @@ def mentions_in(tokens: Sequence[Token], verbs: frozenset[int], directory: Direc
     """Return the named actors in order; `verbs` are the tokens of the verb groups."""
     found: list[Mention] = []
     stops = sorted(verb for verb in verbs if tokens[verb].capital)  # Acme | Introduces | Fjord 4
-    at = 0
-    while at < len(tokens):
+    end = 0
+    for at in [place for place, token in enumerate(tokens) if token.capital and place not in verbs]:
+        if at < end or (at and tokens[at - 1].end == tokens[at].start and tokens[at - 1].word[-1].isdigit()):
+            continue  # a 777X
         more: list[Mention] = []
-        if not tokens[at].capital or at in stops:
-            at += 1
-            continue
-        if at and tokens[at - 1].end == tokens[at].start and tokens[at - 1].word[-1].isdigit():
-            at += 1  # a 777X
-            continue
         if close := group_of_states(tokens, at, directory):
             first = at + (tokens[at].low in DETERMINERS)
             name = " ".join(token.word for token in tokens[first:close])
@@ -75,12 +71,11 @@ def mentions_in(tokens: Sequence[Token], verbs: frozenset[int], directory: Direc
             if spelling is not None and _meant(tokens, at, spelling, run):
                 more = _known(tokens, at, spelling, run, verbs, directory)
             elif run is not None and describes_people(tokens, run.first, run.end, directory):
-                at += 1  # Delighted | Indian chiefs
-                continue
+                continue  # Delighted | Indian chiefs
             elif run is not None and (spelling is None or len(run.words) > len(spelling.words)):
                 more = _unknown(tokens, run, verbs, directory)
         found += more
-        at = max(mention.end for mention in more) if more else at + 1
+        end = max((mention.end for mention in more), default=at)
     return found
 
 

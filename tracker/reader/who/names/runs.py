@@ -36,6 +36,7 @@ _SIDING: Final = ("all-", "pro-", "anti-", "non-", "ex-", "then-", "mid-", "post
 _AFTER_VERSION: Final = AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | {",", ".", "'s", ")", ";", ":", "which", "that"}
 _NAMED_BY: Final = word_set("panel bank house museum conference college school centers centres society")
 _NAMED_OF: Final = BODY_ENDS | REPRESENTATIVES | PERSON_TITLES | _NAMED_BY | OF_PLACES
+_OFFICES: Final = REPRESENTATIVES | PERSON_TITLES
 _NAMED: Final = 2  # words of the name of a person
 _SIGN: Final = 3  # letters of a sign of money
 _INITIAL: Final = 2  # letters of an initial with its stop
@@ -167,7 +168,7 @@ def _continues(tokens: Sequence[Token], at: int) -> bool:
         return after.capital and after.low not in TIME_WORDS
     if token.low in _INSIDE and after is not None:
         body = token.low != "of" or tokens[at - 1].low in _NAMED_OF
-        if token.low in ("the", "for") or (token.low == "of" and tokens[at - 1].low in PERSON_TITLES | REPRESENTATIVES):
+        if token.low in ("the", "for") or (token.low == "of" and tokens[at - 1].low in _OFFICES):
             return False
         if token.low in _PARTICLES and after.low in _INSIDE and at + 2 < len(tokens):
             return tokens[at + 2].capital  # Ursula von der Leyen

@@ -72,7 +72,7 @@ def sort_of(tokens: Sequence[Token], first: int, end: int, titled: bool) -> str:
         return "org"
     if tokens[first].low in STORMS and count > 1:
         return ""
-    if count > 2 and tokens[first].low in BODY_ENDS | BODIES | {"house"} and tokens[first + 1].low in ("of", "for"):
+    if count > 2 and tokens[first + 1].low in ("of", "for") and tokens[first].low in BODY_ENDS | BODIES | {"house"}:
         return "org"
     if count > 2 and tokens[first].low in OF_PLACES and tokens[first + 1].low == "of":
         return ""

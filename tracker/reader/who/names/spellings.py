@@ -100,8 +100,8 @@ def spelt_at(tokens: Sequence[Token], at: int, directory: Directory) -> Spelling
     """Return the longest known name that begins at a token."""
     for spelling in _spellings(tokens[at].low, directory):
         words = spelling.words
-        end = at + len(words)
-        if end <= len(tokens) and all(_same(word, tokens[at + step].word) for step, word in enumerate(words)):
+        written = [token.word for token in tokens[at : at + len(words)]]
+        if len(written) == len(words) and all(map(_same, words, written)):
             return spelling
     return None
 

@@ -46,7 +46,7 @@ def is_joint(group: Predicate, after: Sequence[str]) -> bool:
     if group.lemma in JOINT and (group.lemma != "hold" or together):
         return True
     off = group.lemma == "call" and after[:1] == ["off"]
-    return "together" in after or ((off or group.lemma in PUT_OFF | OPENING) and together)
+    return "together" in after or (together and (off or group.lemma in PUT_OFF or group.lemma in OPENING))
 
 
 def targeted(reading: Reading, mention: Mention, prep: str, start: int) -> bool:

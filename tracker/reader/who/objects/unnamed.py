@@ -33,7 +33,7 @@ def right_after(reading: Reading, group: Predicate, objects: Span, *, targeting:
     after = [token.low for token in reading.parsed.tokens[verb.last : objects[1]]]
     if inner and (verb.lemma in TARGETING or aims(verb.lemma, after)):  # vowed to ban the company, to take it to court
         group, start, targeting = verb, verb.last, True
-    if not targeting and group.lemma not in PERSONAL | GIVING:
+    if not targeting and group.lemma not in PERSONAL and group.lemma not in GIVING:
         return []
     words = [token.low for token in reading.parsed.tokens[start : objects[1]]]
     role: Role = "against" if targeting else ""
@@ -102,19 +102,21 @@ def behind_prepositions(reading: Reading, group: Predicate, objects: Span) -> li
     rows: list[tuple[Party, Role]] = []
     for at in range(objects[0], objects[1]):
         rows += _first_side(reading, at, objects[1]) if tokens[at].low == "between" else []
-        led = at + 1 < objects[1] and tokens[at + 1].low in ("the", "its", "a", "both", "them")
+        after = tokens[at + 1].low if at + 1 < objects[1] else ""
+        if tokens[at].low == "by" and group.passive and after in _UNNAMED:
+            meant = meant_by(reading, [after], tokens[at + 1].start)  # beaten by police
+            rows += [(meant, "by")] if meant is not None else []
+        if after not in ("the", "its", "a", "both", "them"):
+            continue
         span = (at + 1, min(objects[1], at + 5))
-        if tokens[at].low in ("on", "against") and led and MEASURES & {token.low for token in tokens[objects[0] : at]}:
+        if tokens[at].low in ("on", "against") and MEASURES & {token.low for token in tokens[objects[0] : at]}:
             rows += [(party, "against") for party in parties(reading, (at + 1, min(objects[1], at + 3))) if party.acts]
         words = {token.low for token in tokens[objects[0] : at]}
-        if led and not group.passive and aims_by(group.lemma, tokens[at].low, words) and not reading.within(span):
+        if not group.passive and aims_by(group.lemma, tokens[at].low, words) and not reading.within(span):
             rows += [(party, "against") for party in parties(reading, (at + 1, min(objects[1], at + 3))) if party.acts]
         given = tokens[at].low == "to" and group.lemma in GIVING
         agent = given or tokens[at].low == "with" or (tokens[at].low == "by" and group.passive)
-        if tokens[at].low == "by" and group.passive and at + 1 < objects[1] and tokens[at + 1].low in _UNNAMED:
-            meant = meant_by(reading, [tokens[at + 1].low], tokens[at + 1].start)  # beaten by police
-            rows += [(meant, "by")] if meant is not None else []
-        if agent and led and not reading.within(span):
+        if agent and not reading.within(span):
             role: Role = "by" if tokens[at].low == "by" else ""
             rows += [(party, role) for party in parties(reading, span) if party.acts]
     return rows

@@ -26,6 +26,21 @@ _NOT_PLACES: Final = word_set(
 )
 
 
+_ASIDE: Final = 60  # characters
+
+
+@lru_cache(maxsize=1)
+def _aside() -> "re.Pattern[str]":
+    """What stands before a place of something else: over troops in Chad, cars built in China, shares in Acme."""
+    return re.compile(
+        r"\b(?:over|on|about|for|against) (?:(?!and |in |at )[a-z-]+ ){0,3}"
+        r"(?:situation|crisis|conflict|war|violence|abuses|troops|fighting|atrocities|killings|crimes|unrest|coup|"
+        r"genocide|rights|developments|truce|ceasefire|famine) $|"
+        r"[a-z]s? (?:built|made|based|born|produced|assembled|registered|grown|stationed|headquartered|living) $|"
+        r"\b(?:[Ss]hares?|[Ss]takes?|stock|confidence|trust|investors?|interest) $"
+    )
+
+
 @lru_cache(maxsize=1)
 def _place() -> "re.Pattern[str]":
     return re.compile(
@@ -53,31 +68,37 @@ def places_in(
     """Yield the places that a part of a sentence names with `in`, `at` or `near`, each with its bounds."""
     for found in _place().finditer(sentence, start, len(sentence) if end is None else end):
         name = _tidy(found["name"])
-        if name and _is_place(name, found["in"].lower(), sentence[found.end() :], directory):
+        aside = _aside().search(sentence, max(found.start() - _ASIDE, 0), found.start())
+        if name and aside is None and _is_place(name, found["in"].lower(), sentence[found.end() :], directory):
             first = found.start("name")
             yield name, first, first + len(name)
+
+
+_DATED: Final = MONTHS | DAYS
+_TRAILING: Final = _DATED | {"the", "of", "and"}
+_NO_PLACES: Final = BODY_ENDS | COMPANY_ENDS | THINGS
 
 
 def _tidy(name: str) -> str:
     """The name without a possessive and without the month that follows it."""
     words = re.sub(r"['’]s\b.*", "", name).rstrip(".").split()
-    while words and words[-1].lower().strip(".") in MONTHS | DAYS | {"the", "of", "and"}:
+    while words and words[-1].lower().strip(".") in _TRAILING:
         words.pop()
     return " ".join(words)
 
 
 def _is_place(name: str, preposition: str, after: str, directory: Directory) -> bool:
     words = name.lower().removeprefix("the ").split()
-    if not words or words[-1].strip(".") in MONTHS | DAYS or words[0] in _NOT_PLACES:
+    if not words or words[-1].strip(".") in _DATED or words[0] in _NOT_PLACES:
         return False
     actor = directory.get(directory.resolve(name) or "")
     if actor is not None:
         return (actor.type == "country" and preposition != "at") or (
             actor.type == "government" and name in ("Hong Kong", "Macao", "Shanghai")
         )
-    if words[-1] in _VENUES | _REGIONS:
+    if words[-1] in _VENUES or words[-1] in _REGIONS:
         return True
-    if words[-1] in BODY_ENDS | COMPANY_ENDS | THINGS or any(word[0].isdigit() for word in words):
+    if words[-1] in _NO_PLACES or any(word[0].isdigit() for word in words):
         return False
     if re.match(r"['’]s\b|\s+(?:said|shares|stock)\b", after):
         return False

@@ -75,8 +75,8 @@ def _pattern(topic: str) -> "re.Pattern[str]":
 
 def topics_of(sentence: str) -> tuple[str, ...]:
     """Return the topics of a sentence, the narrowest of each branch, in the order of the table, at most four."""
-    low = re.sub(r"\W", " ", f" {sentence.lower()}")
-    told = (topic for topic, signs in _signs().items() if any(sign in low for sign in signs))
+    low = re.sub(r"\W+", " ", f" {sentence.lower()}")
+    told = (topic for topic, signs in _signs().items() if any(map(low.__contains__, signs)))
     found = [topic for topic in told if _meant(_pattern(topic), sentence)]
     return tuple(topic for topic in found if not any(other.startswith(f"{topic}/") for other in found))[:_MOST]
 

@@ -1,0 +1,72 @@
+"""Events of one day that look alike: told apart within an article and between two of them, or one told twice."""
+
+from datetime import date
+
+import pytest
+
+from tests.reader.reading import proposals, shipped
+from tracker.claim import Claim
+from tracker.event import FIELDS, Event, changed
+from tracker.reader.article import Article
+from tracker.reader.claims.making import claims_of
+from tracker.reader.claims.recorded import compared
+from tracker.reader.text import Text
+
+DAY = date(2024, 7, 3)
+
+TWO = [
+    ("France signed an agreement with Germany on 5 May.", "Japan signed an agreement with Kenya on 5 May."),
+    ("The United States sanctioned Iran on Monday.", "The United States lifted sanctions on Iran on Monday."),
+    ("An earthquake struck Chile on Friday.", "An earthquake struck Nepal on Friday."),
+    ("Togo held elections on Monday.", "Benin held elections on Monday."),
+    ("Russia fired missiles at Kharkiv on Friday.", "Russia fired missiles at Odesa on Friday."),
+    ("The US sanctioned Iran on Monday.", "The EU sanctioned Belarus on Monday."),
+    ("Iran launched missiles at Israel on Friday.", "Israel struck Iran's airbase on Friday."),
+    ("France expelled ten Russian diplomats on Monday.", "Russia expelled ten French diplomats on Monday."),
+    ("Hamas attacked Israel on Tuesday.", "Israel attacked Hamas on Tuesday."),
+    ("A court in Moscow jailed Ivan Petrov on Monday.", "A court in Moscow acquitted Ivan Petrov on Monday."),
+    ("OpenAI released GPT-5 on Monday.", "OpenAI released Sora 2 on Monday."),
+    ("Parliament passed the budget on Tuesday.", "Parliament passed a migration law on Tuesday."),
+    ("China imposed export controls on gallium on Monday.", "China imposed export controls on graphite on Monday."),
+    ("Macron met Scholz in Berlin on Monday.", "Macron met Sunak in London on Monday."),
+    ("China launched drills around Taiwan on Tuesday.", "China ended drills around Taiwan on Tuesday."),
+    ("The EU fined Apple on Monday.", "The EU fined Meta on Monday."),
+]
+ONE = [
+    (
+        "The US sanctioned Huawei on Monday.",
+        "Washington imposed sanctions on the Chinese firm Huawei Technologies on Monday.",
+    ),
+    (
+        "Huawei unveiled its Ascend chip in Shanghai on Monday.",
+        "Chinese tech giant Huawei unveiled the Ascend chip on Monday, it said.",
+    ),
+    (
+        "The UN Security Council extended sanctions on Mali on Monday.",
+        "The United Nations on Monday extended its sanctions on Mali.",
+    ),
+]
+
+
+def claims(text: str, name: str) -> list[Claim]:
+    raw = f"GENEVA, July 3 ({name}) - The United Nations said that talks were going on.\n\n{text}\n"
+    article = Article(raw, DAY, Text.plain(raw), publisher=name)
+    return [*claims_of(proposals(article))]
+
+
+@pytest.mark.parametrize(("first", "second"), TWO)
+def test_two_events_of_one_article(first: str, second: str) -> None:
+    assert len(claims(f"{first} {second}", "AP")) == 2
+
+
+@pytest.mark.parametrize(("first", "second"), ONE)
+def test_one_event_told_twice_in_an_article(first: str, second: str) -> None:
+    assert len(claims(f"{first}\n\n{second}", "AP")) == 1
+
+
+@pytest.mark.parametrize(("first", "second", "same"), [*((*two, False) for two in TWO), *((*one, True) for one in ONE)])
+def test_an_event_of_another_article(first: str, second: str, same: bool) -> None:
+    (known,) = claims(first, "AP")
+    event = changed(Event(**{name: getattr(known, name) for name in FIELDS}), id=7)
+    found = compared(claims(second, "Reuters"), [event], shipped())
+    assert [claim.recorded for claim in found] == [7 if same else 0]

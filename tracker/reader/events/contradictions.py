@@ -1,0 +1,122 @@
+"""What rules it out that two events of one day are the same one: other actors, swapped roles, opposite deeds."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Final
+
+from tracker.dates.engine.vocabulary import word_set
+from tracker.directory.lookup import Directory
+from tracker.event import Actor
+from tracker.reader.english.verbs import verb_of
+
+_PART: Final = 3  # words in which two titles differ
+# What one source calls so and another otherwise.
+_VAGUE: Final = word_set(
+    "bill law legislation measure measures act deal agreement accord pact treaty talks meeting summit plan package "
+    "rules a an the its new two three four five dozens several on in at of for with and"
+)
+_LONG: Final = 3  # letters of a word by which two names can be of one
+# Deeds, and those that undo them or are their opposite.
+_OPPOSITES: Final = (
+    (
+        word_set("impose sanction blacklist add ban restrict freeze suspend bar block close"),
+        word_set("lift ease remove waive delist unfreeze restore reopen unblock relax"),
+    ),
+    (
+        word_set("jail imprison arrest detain convict sentence charge indict hold"),
+        word_set("acquit free release clear pardon"),
+    ),
+    (word_set("begin start open launch"), word_set("end finish conclude close halt stop")),
+    (
+        word_set("approve adopt pass back ratify accept agree sign confirm support"),
+        word_set("reject veto block refuse oppose overturn annul scrap"),
+    ),
+    (word_set("raise rise climb gain jump increase surge"), word_set("cut fall drop lower lose sink reduce slump")),
+    (word_set("join enter accede"), word_set("leave quit withdraw exit")),
+    (word_set("appoint elect name hire"), word_set("dismiss fire sack oust resign remove")),
+)
+
+
+def contradict(one: Sequence[Actor], other: Sequence[Actor], directory: Directory) -> bool:
+    """Whether two events cannot be one by who takes part in them.
+
+    So where each has a state that the other lacks, or each a company, or each a name that is not known, while the
+    others agree; and where one acts against whom the other has acting.
+    """
+    first, second = _in_roles(one), _in_roles(other)
+    if first["by"] & second["against"] and first["against"] & second["by"]:
+        return True
+    apart: set[str] = set()
+    for kind in {_kind(actor.name, directory) for actor in (*one, *other)}:
+        mine, others = ([a.name for a in some if _kind(a.name, directory) == kind] for some in (one, other))
+        if _lacks(mine, others, directory) and _lacks(others, mine, directory):
+            apart.add(kind)
+    return len(apart) == 1 and _agree(one, other, apart.pop(), directory)
+
+
+def opposite(one: Collection[str], other: Collection[str]) -> bool:
+    """Whether one of two lists of verbs tells a deed and the other one its opposite."""
+    pairs = (frozenset(one), frozenset(other)), (frozenset(other), frozenset(one))
+    return any(_undoes(*pair, done, undone) for pair in pairs for done, undone in _OPPOSITES)
+
+
+def verbs_in(title: str) -> frozenset[str]:
+    """The lemmas of the words of a title that can be verbs."""
+    return frozenset(verb.lemma for word in title.lower().split() if (verb := verb_of(word)) is not None)
+
+
+def contrast(one: str, other: str) -> bool:
+    """Whether two titles say in the same words that one does two things: controls on gallium, controls on graphite."""
+    first, second = one.lower().split(), other.lower().split()
+    start = next((at for at, pair in enumerate(zip(first, second, strict=False)) if pair[0] != pair[1]), 0)
+    ends = zip(reversed(first[start:]), reversed(second[start:]), strict=False)
+    same = next((at for at, pair in enumerate(ends) if pair[0] != pair[1]), 0)
+    parts = first[start : len(first) - same], second[start : len(second) - same]
+    telling = [set(part) - _VAGUE for part in parts]
+    return start > 1 and all(telling) and max(map(len, parts)) <= _PART and telling[0].isdisjoint(telling[1])
+
+
+def _undoes(one: frozenset[str], other: frozenset[str], done: Collection[str], undone: Collection[str]) -> bool:
+    tells, undoes = one.intersection(done), other.intersection(undone)
+    return bool(tells and undoes) and one.isdisjoint(undone)
+
+
+def _in_roles(actors: Iterable[Actor]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {"by": set(), "against": set()}
+    for actor in actors:
+        found.get(actor.role, set()).add(actor.name)
+    return found
+
+
+def _kind(name: str, directory: Directory) -> str:
+    """What an actor is, as far as is known: a body of a state counts as the state, a person as a name not known."""
+    known = directory.get(name)
+    if known is None or known.type == "person":
+        return ""
+    return "state" if directory.country(name) else known.type
+
+
+def _agree(one: Sequence[Actor], other: Sequence[Actor], kind: str, directory: Directory) -> bool:
+    """Whether two events have the same actors besides those of a kind, or one has none of them."""
+    mine, others = ([a.name for a in some if _kind(a.name, directory) != kind] for some in (one, other))
+    return not (mine and others) or not (_lacks(mine, others, directory) and _lacks(others, mine, directory))
+
+
+def _lacks(names: Iterable[str], others: Sequence[str], directory: Directory) -> bool:
+    """Whether some of the names mean nobody of the others."""
+    return any(not any(_same(name, one, directory) for one in others) for name in names)
+
+
+def _same(one: str, other: str, directory: Directory) -> bool:
+    """Whether two names may be of one: of a state and its parts, or with a word in common."""
+    if one == other:
+        return True
+    state = directory.country(one)
+    if state is not None or directory.country(other) is not None:
+        return state == directory.country(other)
+    if directory.get(one) and directory.get(other):
+        return other in directory.expand(one) or one in directory.expand(other)
+    return not set(_words(one)).isdisjoint(_words(other))
+
+
+def _words(name: str) -> Iterator[str]:
+    return (word for word in name.lower().replace("-", " ").split() if len(word) > _LONG)

@@ -1,0 +1,79 @@
+"""Whether a past form without an auxiliary is the verb of a clause: troops | armed; the armed troops."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.small_words import (
+    ARMED,
+    BE,
+    BEGINNING,
+    DETERMINERS,
+    HYPHENS,
+    is_adjective,
+    is_adverb,
+)
+from tracker.reader.english.verb_table import NOUN_BASES, UNCHANGED
+from tracker.reader.english.verbs import Verb, verb_of
+from tracker.reader.grammar.verb_or_noun import is_third_person
+from tracker.reader.grammar.words import Word
+
+_ADJECTIVAL: Final = word_set("remaining growing leading existing governing rising warring")  # a growing divided nation
+_ARTICLES: Final = DETERMINERS - {"that", "this"}
+_NOT_BEFORE_VERBS: Final = word_set(
+    "less more most least as so very with without by from for behind under in on at into over amid between through to "
+    "of against among across along around beyond despite inside near onto outside toward towards via within"
+)
+
+
+def is_told(words: Sequence[Word], at: int, verb: Verb) -> bool:
+    """Whether a past form without an auxiliary is the verb of a clause, and describes no noun."""
+    word, before = words[at], words[at - 1].low if at else ""
+    after = words[at + 1].low if at + 1 < len(words) else ""
+    ed = word.low.endswith("ed")
+    if word.is_name:
+        led, followed = at > 0 and before.isalnum(), at + 1 < len(words) and words[at + 1].is_name
+        if (led and followed) or (ed and (led or followed)):
+            return False  # Green Left Alliance; Applied Materials
+    if word.low == "armed" and after in ARMED:
+        return False
+    if at > 1 and words[at - 1].text in HYPHENS and words[at - 2].end == words[at - 1].start:
+        return False  # oil-fired; rebel- held
+    goes_on = after.isalpha() and after not in DETERMINERS
+    if ed and goes_on and after not in BEGINNING and _is_governed(words, at):
+        return False
+    inner = words[at - 2].low if at > 1 else ""
+    if inner in DETERMINERS and inner != "that" and is_adverb(before):
+        return False  # the recently announced phone
+    if word.low in UNCHANGED and (
+        _is_described(words, at) or (before in DETERMINERS and before not in ("that", "this"))
+    ):
+        return False  # a new forecast; the newly-announced cut
+    if before in DETERMINERS and after.isalpha() and after not in BEGINNING and not is_adverb(after):
+        return before in ("that", "this") and verb.form == "past"
+    if ed and before in _NOT_BEFORE_VERBS:
+        return False
+    return not (ed and goes_on and before in ("of", "'s"))
+
+
+def _is_governed(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb stands right before a word, of which it tells: not a noun that may be a verb elsewhere."""
+    if not at or words[at - 1].is_name or words[at - 1].low in BE:
+        return False
+    before, owned = words[at - 1].low, words[at - 2].low in DETERMINERS
+    governing = verb_of(before)
+    return (
+        governing is not None
+        and not (governing.form == "ing" and owned and before not in _ADJECTIVAL)
+        and not (governing.form == "base" and (before in NOUN_BASES or owned))
+        and (governing.form != "s" or is_third_person(words, at - 1))  # armed forces | turned
+    )
+
+
+def _is_described(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is described as a noun is: a new | forecast; the newly-announced | cut."""
+    before, inner = words[at - 1].low if at else "", words[at - 2] if at > 1 else None
+    if inner is None:
+        return False
+    adjective = inner.low in DETERMINERS and (is_adjective(before) or before.endswith("ing"))
+    return adjective or (inner.text in HYPHENS and before.endswith("ed"))
