@@ -54,8 +54,9 @@ def known_of(number: int, sentence: Sentence, at: Attached, said: tuple[int, int
     """What later words need to point at what is told for the date words at these bounds of a sentence."""
     noun = noun_of_date(sentence.words, sentence.word_at(said[0]), sentence.word_at(said[1]))
     group = sentence.words[max(noun - _GROUP, 0) : noun + 1] if noun is not None else ()
-    inside = (word for word in sentence.scope(at.clause) if not said[0] <= word.start < said[1])
-    told = [word.low for word in (*inside, *group)]  # not what its own date counts from
+    first, last = said
+    inside = [word.low for word in sentence.scope(at.clause) if not first <= word.start < last]
+    told = [*inside, *(word.low for word in group)]  # not what its own date counts from
     verbs = (verb.lemma for verb in map(verb_of, told) if verb is not None)
     lemma = at.predicate.lemma if at.predicate else ""
     named = _told_of(sentence, at) or (sentence.words[noun].low if noun is not None else "")
@@ -66,7 +67,7 @@ def known_of(number: int, sentence: Sentence, at: Attached, said: tuple[int, int
         "",
         when,
         noun=named,
-        vague=_WEEK in sentence.text[slice(*said)].lower() and when.days > 1,
+        vague=when.days > 1 and _WEEK in sentence.text[slice(*said)].lower(),
         lasts=_all_days(sentence, lemma, when),
     )
 

@@ -53,25 +53,21 @@ class Predicate(NamedTuple):
 def predicates(words: Sequence[Word]) -> tuple[Predicate, ...]:
     """The verb groups of a sentence, in order."""
     found: list[Predicate] = []
-    at = 0
-    while at < len(words):
-        group = _group(words, at) if _may_begin(words, at) else None
-        if group is None:
-            at += 1
-        else:
+    end, unlisted = 0, True  # the first word may be a verb that no table has
+    for at, word in enumerate(words):
+        may_begin = unlisted or word.low in _HELPING or verb_written(word.text) is not None  # most words begin none
+        unlisted = word.low in _BEFORE_UNLISTED
+        if at < end or not (may_begin or (word.low[-1] == "s" and is_hoping(words, at))) or _is_bound(words, at):
+            continue
+        if (group := _group(words, at)) is not None:
             found.append(group)
-            at = group.last
+            end = group.last
     return tuple(found) if any(one.finite for one in found) else _only_verb(words, found)
 
 
-def _may_begin(words: Sequence[Word], at: int) -> bool:
-    """Whether a verb group may begin at a word: most words are none of a verb, and to ask for that is fast."""
-    word = words[at]
-    if word.low == "bound" and _is_followed(words, at, "for") and words[at - 1].low not in BE:
-        return False  # vessels | bound for Haifa
-    if word.low in _HELPING or verb_written(word.text) is not None:
-        return True
-    return at == 0 or words[at - 1].low in _BEFORE_UNLISTED or (word.low[-1] == "s" and is_hoping(words, at))
+def _is_bound(words: Sequence[Word], at: int) -> bool:
+    """Whether a word only tells where somebody goes: vessels | bound for Haifa."""
+    return words[at].low == "bound" and _is_followed(words, at, "for") and words[at - 1].low not in BE
 
 
 def _only_verb(words: Sequence[Word], found: Sequence[Predicate]) -> tuple[Predicate, ...]:

@@ -56,7 +56,7 @@ def _is_thing(name: str, known: Known) -> bool:
     if is_model(name) or re.fullmatch(rf"{_ADJECTIVE}|{_PART_OF_TIME}", name) or name.lower() in known.common:
         return True
     text = known.text
-    if any(text.endswith(name, 0, at) for at in _marks(known)):
+    if any(f"{name}{mark}" in text for mark in _marks(known)):
         return True
     if name.isupper() and any(_opens_line(text, at) for at in _starts(name, _DATELINE, text)):
         return True  # the place of a dateline
@@ -66,9 +66,9 @@ def _is_thing(name: str, known: Known) -> bool:
 
 
 @lru_cache(maxsize=4)  # of a text, which each name is looked for in
-def _marks(known: Known) -> tuple[int, ...]:
-    """Where the signs of trademarks stand in a text."""
-    return tuple(found.start() for found in re.finditer("[®™]", known.text))
+def _marks(known: Known) -> str:
+    """The signs of trademarks that a text has."""
+    return "".join(mark for mark in "®™" if mark in known.text)
 
 
 def _opens_line(text: str, at: int) -> bool:
