@@ -173,7 +173,7 @@ def state_at(reading: Reading, start: int, head: str = "") -> str:
     earlier = [mention for mention in reading.mentions if tokens[mention.first].start < start]
     places = [(reading.offset + tokens[one.first].start, one) for one in earlier]
     named = [(at, name) for at, one in places if (name := _state_told(reading, one))]
-    acting = [name for at, name in named if at not in reading.known.placed | reading.known.dealt]
+    acting = [name for at, name in named if at not in reading.known.placed and at not in reading.known.dealt]
     state = acting[-1] if acting else _spoken_of(reading, start)
     return state or next((name for at, name in reversed(named) if at not in reading.known.placed), "")
 

@@ -212,7 +212,8 @@ def has_object(parsed: Parse, objects: Span) -> bool:
         behind = next((at for at in range(objects[0] + 1, objects[1]) if tokens[at].low not in TIME_WORDS), objects[0])
         return tokens[behind].low in DETERMINERS  # set out the details, set up Sunday a base
     if first.low in ("two", "three") and objects[1] - objects[0] > 1:
-        return tokens[objects[0] + 1].low not in _MEASURED | TIME_WORDS  # two crossings; not two points, two days
+        noun = tokens[objects[0] + 1].low
+        return noun not in _MEASURED and noun not in TIME_WORDS  # two crossings; not two points, two days
     return (
         first.is_word
         and (first.low in DETERMINERS or first.low not in PREPOSITIONS)

@@ -128,6 +128,8 @@ _OF_PREPOSITION: Final = (
     Frame(word_set("cut lower downgrade slash"), word_set("rating ratings outlook"), word_set("of on for")),
     Frame(_ANY, DEEDS_ON, word_set("of")),
 )
+_FRAMED: Final = frozenset(verb for one in _OF_OBJECT for verb in one.verbs)
+_BEFORE_TARGETS: Final = frozenset(word for one in _OF_PREPOSITION for word in one.prepositions)
 
 
 def breaks_off(verb: str, after: Sequence[str]) -> bool:
@@ -158,7 +160,7 @@ def comes(verb: str, after: Sequence[str]) -> bool:
 
 def aims(verb: str, after: Sequence[str]) -> bool:
     """Return whether the object of a verb is the target of what it tells with the words after it."""
-    framed = any(verb in one.verbs and not one.words.isdisjoint(after) for one in _OF_OBJECT)
+    framed = verb in _FRAMED and any(verb in one.verbs and not one.words.isdisjoint(after) for one in _OF_OBJECT)
     return framed or _sends_off(verb, after) or _limits(verb, after)
 
 
@@ -195,7 +197,7 @@ def _is_count(word: str) -> bool:
 
 def aims_by(verb: str, preposition: str, between: Collection[str]) -> bool:
     """Return whether what stands behind a preposition is the target of a verb and the words between them."""
-    return any(
+    return preposition in _BEFORE_TARGETS and any(
         preposition in one.prepositions
         and (not one.verbs or verb in one.verbs)
         and (not one.words or not one.words.isdisjoint(between))

@@ -27,6 +27,7 @@ _MANNER: Final = word_set(
 _BLAMING: Final = frozenset({"accuse", "suspect", "convict"})  # one whom they do not name: marines | accused of theft
 _FINITE: Final = AUXILIARIES - {"be", "been", "being", "having"}
 _SEPARATORS: Final = (CONJUNCTIONS | SUBORDINATORS | frozenset(',;:“"—–|')) - {"before", "after", "since", "until"}
+_NO_NOUNS: Final = TIME_WORDS | CONJUNCTIONS
 
 
 def verb_groups(tokens: Sequence[Token]) -> list[Predicate]:
@@ -90,12 +91,14 @@ def _reduced(tokens: Sequence[Token], groups: Sequence[Predicate], index: int) -
 
 def is_ordered(tokens: Sequence[Token], before: Predicate, group: Predicate) -> bool:
     """Return whether a participle tells what is ordered to be done to the noun before it: ordered the mine | closed."""
+    if before.lemma != "order" or before.passive:
+        return False
     noun = tokens[before.last : group.first]
-    plain = bool(noun) and all(token.is_word and token.low not in TIME_WORDS | CONJUNCTIONS for token in noun)
+    plain = bool(noun) and all(token.is_word and token.low not in _NO_NOUNS for token in noun)
     after = tokens[group.last].low if group.last < len(tokens) else "."
-    closed = after in PREPOSITIONS | TIME_WORDS or not after[0].isalpha()
+    closed = after in PREPOSITIONS or after in TIME_WORDS or not after[0].isalpha()
     done = group.first == group.head and participle(group.lemma) == tokens[group.head].low
-    return before.lemma == "order" and not before.passive and done and plain and closed
+    return done and plain and closed
 
 
 def _is_main(tokens: Sequence[Token], group: Predicate) -> bool:

@@ -103,7 +103,7 @@ def _goes_on(tokens: Sequence[Token], saying: Predicate, group: Predicate) -> bo
     at = group.first - 1
     while tokens[at].low in _ADVERBS:
         at -= 1
-    joined = tokens[at].low in CONJUNCTIONS and tokens[at - 1].low == "," and saying.lemma in SAYING
+    joined = saying.lemma in SAYING and tokens[at].low in CONJUNCTIONS and tokens[at - 1].low == ","
     speaker = [token.low for token in tokens[max(saying.first - _SPEAKER - 1, 0) : saying.first]]
     told = tokens[saying.last].low in (",", *PREPOSITIONS)  # said on Monday; not said that
     return joined and told and "," in speaker and "and" not in speaker[speaker.index(",") :]

@@ -101,7 +101,7 @@ def _only_told(tokens: Sequence[Token], at: int, close: int, spelling: Spelling)
         return Mention(at, close, " ".join(token.word for token in words), "name")
     if word == "bank" and tokens[close - 2].low != "central" and tokens[at - 1].low in ("a", "an"):
         return Mention(at, close, " ".join(token.word for token in tokens[at:close]), "name")
-    named = word not in BODIES | PERSON_TITLES or word in _CALLED
+    named = word in _CALLED or not (word in BODIES or word in PERSON_TITLES)
     apposed = named and begins_name(tokens, close) and tokens[close - 1].word.islower()
     if spelling.sort in STATES and (word in HUMANS or apposed):
         return Mention(at, close, spelling.actor, "thing", acts=False)  # the US singer Lena Ott
@@ -114,7 +114,7 @@ def _only_told(tokens: Sequence[Token], at: int, close: int, spelling: Spelling)
         return Mention(at, close, spelling.actor, "thing", acts=False)
     if spelling.way == "capital" and _local(tokens, at, word):
         name = " ".join([tokens[at].word, *(token.low for token in tokens[at + len(spelling.words) : close])])
-        acts = word in BODIES - _BRANCHES
+        acts = word in BODIES and word not in _BRANCHES
         return Mention(at, close, name, "court" if acts else "thing", acts=acts)
     return Mention(at, close, spelling.actor, "thing", acts=False) if word in MONEY else None
 

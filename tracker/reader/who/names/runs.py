@@ -140,12 +140,17 @@ def _begins(tokens: Sequence[Token], at: int, known: Spelling | None) -> bool:
     token = tokens[at]
     if known is not None:
         return True
-    named = not _starts(tokens, at) and token.word[0].isupper() and token.word.partition("-")[2][:1].isupper()
-    if is_adjective(token) or (token.low.startswith(_SIDING) and not named):
+    if is_adjective(token) or (token.low.startswith(_SIDING) and not _is_sided(tokens, at)):
         return False  # Shanghai-based, an all-Airbus fleet, pro-Kremlin
     if not token.capital or not token.word[0].isalnum() or token.low in NEVER:
         return False
     return token.word[0].isupper() or any(char.isupper() for char in token.word[1:])
+
+
+def _is_sided(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word with a prefix that sides is a name, both of whose parts have a capital: the Anti-Acme League."""
+    word = tokens[at].word
+    return not _starts(tokens, at) and word[0].isupper() and word.partition("-")[2][:1].isupper()
 
 
 def _continues(tokens: Sequence[Token], at: int) -> bool:
