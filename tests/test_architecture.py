@@ -28,7 +28,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.cli": (
         ("output", "habits", "places", "settings", "analyses"),
         ("session", "query_command"),
-        ("completion", "no_results"),
+        ("completion", "no_results", "broken_links"),
         ("input",),
         ("reading", "importing"),
         ("options",),
@@ -110,7 +110,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.render.drawings.timeline": (("lanes", "date_labels"), ("frame",), ("drawing",)),
     "tracker.dates": (
-        ("entities", "model", "arithmetic", "printed"),
+        ("entities", "languages", "model", "arithmetic", "printed"),
         ("engine",),
         ("reasons",),
         ("rules",),
@@ -198,7 +198,12 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("of_a_day", "pointing"),
         ("dated",),
     ),
-    "tracker.reader.english": (("calendar", "patients", "small_words", "verb_table"), ("verbs",), ("deverbal",)),
+    "tracker.reader.english": (
+        ("calendar", "datelines", "patients", "small_words", "verb_table"),
+        ("verbs",),
+        ("deverbal",),
+    ),
+    "tracker.reader.lines": (("line",), ("readings",)),
     "tracker.reader.grammar": (
         ("words",),
         ("planning", "relatives"),
@@ -216,7 +221,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("kinds",),
         ("background",),
         ("event_nouns",),
-        ("fronted",),
+        ("fronted", "members"),
         ("attaching",),
     ),
     "tracker.reader.events.background": (
@@ -239,13 +244,13 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("wording", "elided"),
         ("verbs", "meaning"),
         ("parts", "alone"),
-        ("again", "announced", "coordinated", "planned", "pronouns"),
-        ("building",),
+        ("again", "announced", "planned", "pronouns"),
+        ("building", "nominal"),
         ("making",),
     ),
     "tracker.reader.titles.grammar": (
-        ("words", "arguments"),
-        ("groups",),
+        ("words",),
+        ("arguments", "groups"),
         ("participles", "masking", "nouns", "lacking", "cuts"),
         ("boundaries", "present"),
         ("subjects", "complements"),

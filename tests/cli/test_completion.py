@@ -44,6 +44,12 @@ def test_scripts(tracker: Tracker, shell: str) -> None:
     assert answer.code == 0
 
 
+FILES: Final = "\t"  # stands for the files of the folder
+FILE_LINES: Final = (
+    "tracker --db d", "tracker --db=d", "tracker list --db d", "tracker import a", "tracker import a.csv b",
+    "tracker import a.csv --rejects r", "tracker list -o x", "tracker list --output x", "tracker export kind:law -o x",
+    "tracker page -o x", "tracker read a", "tracker read --proposals p", "tracker init d", "tracker when --find a",
+)  # fmt: skip
 REPLIES: Final[tuple[tuple[str, list[str]], ...]] = (  # a line, and what bash would insert
     ("tracker ti", ["timeline"]),
     ("tracker list --kind res", ["resolution"]),
@@ -108,6 +114,9 @@ REPLIES: Final[tuple[tuple[str, list[str]], ...]] = (  # a line, and what bash w
     ("tracker import a.csv --map dates.effe", ["dates.effective="]),
     ("tracker import a.csv --set kind=cyb", ["cyberattack"]),
     ("tracker --db nowhere.json list --topic a", []),
+    ("tracker list -n 1 -o ", [FILES]),
+    ("tracker list -n ", []),
+    *((line, [FILES]) for line in FILE_LINES),
     ("tracker list --actor nobody-is-called-so", []),
 )
 THROUGH_BASH: Final = (

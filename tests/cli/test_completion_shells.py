@@ -87,6 +87,9 @@ LINES = [  # typed, the words that tracker is given, the events they find
     ("tracker list view:resu", ["view:results"], ["bosnia"]),
     ("tracker thread 87", ["87 FR 62186/x"], None),
     ("tracker around 1 kind:reso", ["1", "kind:resolution"], None),
+    ("tracker import db/timeline.j", ["db/timeline.json"], None),
+    ("tracker --db db/timeline.j", ["db/timeline.json"], None),
+    ("tracker list -o db/timeline.j", ["-o", "db/timeline.json"], None),
 ]
 
 

@@ -227,6 +227,17 @@ class TestWhatChanged:
         assert ledger("edit", "1", "--detail", "edition=").code == 0
         assert json.loads(ledger("show", "1", "--format", "jsonl").out)["details"] == {"theme": "AI"}
 
+    def test_an_empty_clock_is_cleared(self, ledger: Tracker) -> None:
+        assert ledger("edit", "1", "--clock", "effective=2025", "--clock", "ended=2026").code == 0
+        answer = ledger("edit", "1", "--clock", "Effective=", "--clock", "announced=2024")
+        assert [line.strip() for line in answer.lines[1:]] == ["dates: - effective 2025", "dates: + announced 2024"]
+        assert ledger("edit", "1", "--clock", "effective=").err == "tracker: No change: already so\n"
+        assert "unknown clock 'foo'" in ledger("edit", "1", "--clock", "foo=").err
+        assert json.loads(ledger("show", "1", "--format", "jsonl").out)["dates"] == {
+            "announced": "2024",
+            "ended": "2026",
+        }
+
     def test_an_actor_is_named_once_however_added(self, ledger: Tracker) -> None:
         assert "event 1 already has actor PRC" in ledger("edit", "1", "--add-actor", "PRC").err
         assert ledger("edit", "1", "--add-actor", "France").code == 0

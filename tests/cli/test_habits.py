@@ -89,11 +89,38 @@ def test_output_holds_what_would_be_printed(ledger: Tracker, folder: Path, comma
 
 @pytest.mark.parametrize(
     ("name", "fmt"),
-    [("a.csv", "csv"), ("a.JSON", "json"), ("a.jsonl", "jsonl"), ("a.md", "markdown"), ("a", "table")],
+    [
+        ("a.csv", "csv"),
+        ("a.JSON", "json"),
+        ("a.jsonl", "jsonl"),
+        ("a.md", "markdown"),
+        ("a", "table"),
+        ("a.txt", "table"),
+    ],
 )
 def test_the_name_of_the_file_chooses_the_format(ledger: Tracker, folder: Path, name: str, fmt: str) -> None:
     assert ledger("list", "-o", name).code == 0
     assert (folder / name).read_text(encoding="utf-8") == ledger("list", "--format", fmt).out
+
+
+@pytest.mark.parametrize("command", [["list"], ["show", "1"], ["timeline"], ["summary"], ["check", "--strict"]])
+@pytest.mark.parametrize("ending", [".xyz", ".xlsx", ".HTML"])
+def test_an_ending_that_names_no_format_is_refused(
+    ledger: Tracker, folder: Path, command: list[str], ending: str
+) -> None:
+    answer = ledger(*command, "-o", f"a{ending}")
+    assert (answer.code, answer.out) == (2, "")
+    said = (
+        f"tracker {command[0]} knows no format of the ending {ending.lower()} (nothing was written)\n  end it in .csv, "
+    )
+    assert answer.err.startswith(f"tracker: --output: {said}")
+    assert [path.name for path in folder.iterdir()] == ["db"]
+    assert ledger(*command, "--format", "csv", "-o", f"a{ending}").code == ("--strict" in command)
+
+
+def test_a_file_of_ids_may_have_any_name(ledger: Tracker, folder: Path) -> None:
+    assert ledger("list", "--ids", "-o", "a.ids").code == 0
+    assert (folder / "a.ids").read_text(encoding="utf-8") == ledger("list", "--ids").out
 
 
 def test_the_option_format_decides_before_the_name(ledger: Tracker, folder: Path) -> None:

@@ -14,6 +14,22 @@ def test_a_kind_comes_and_goes_in_the_log(ledger: Tracker) -> None:
     assert log[1::2] == ["  - kind coup: a seizure of power", "  + kind coup: a seizure of power"]
 
 
+def test_what_a_kind_covers_can_be_said_anew(ledger: Tracker) -> None:
+    assert ledger("kinds", "--add", "coup").code == 0
+    assert ledger("add", "one", "--date", "2024", "--kind", "coup").code == 0
+    said = ledger("kinds", "--add", "Coup", "--covers", "a seizure  of power").err
+    assert said.splitlines()[0] == "tracker: it covered: nothing said. To undo: tracker undo"
+    assert "a seizure of power" in ledger("kinds").out
+    assert ledger("kinds", "--add", "coup", "--covers", "power").err == (
+        "tracker: it covered: a seizure of power. To undo: tracker undo\n"
+    )
+    assert ledger("kinds", "--add", "coup", "--covers", "power").err == "tracker: No change: already so\n"
+    assert ledger("undo").lines[1:] == ["  ~ kind coup", "      covers: power → a seizure of power"]
+    refused = ledger("kinds", "--add", "coup")
+    assert (refused.code, refused.err) == (4, "tracker: there is a kind 'coup' already\n")
+    assert ledger("kinds", "--add", "law", "--covers", "x").code == 4
+
+
 def test_the_undo_of_a_kind_in_use_is_refused_by_naming_who_uses_it(ledger: Tracker) -> None:
     ledger("kinds", "--add", "coup")
     ledger("add", "one", "--date", "2024", "--kind", "coup")
@@ -58,3 +74,11 @@ def test_the_way_on_from_there_leads_on(ledger: Tracker, folder: Path) -> None:
     assert ledger("undo", "4").code == 0
     assert ledger("undo", "3").code == 0
     assert ledger("list", "--ids").lines == ["2", "1"]
+
+
+def test_an_undo_after_that_of_a_number_brings_it_back(ledger: Tracker) -> None:
+    assert ledger("undo", "1").lines[0].endswith("undo 1 (undoes 1)")
+    assert ledger("undo").lines[0].endswith("undo (undoes 4)")
+    assert ledger("list", "--ids").code == 0
+    assert ledger("undo").lines[0].endswith("undo (undoes 3)")
+    assert ledger("undo").lines[0].endswith("undo (undoes 2)")

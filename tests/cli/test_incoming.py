@@ -49,6 +49,29 @@ def test_a_status_that_is_written_is_kept(ledger: Tracker) -> None:
     assert ledger("list", "is:future", "status:happened", "--ids").lines == ["4"]
 
 
+@pytest.mark.parametrize("fmt", ["json", "jsonl", "csv"])
+def test_what_is_marked_as_happened_in_the_future_is_so_elsewhere(ledger: Tracker, fmt: str) -> None:
+    assert ledger("add", "Foretold", "--date", "2025-01-01", "--status", "happened").code == 0
+    assert ledger("add", "Planned", "--date", "2025-01-02").code == 0
+    assert ledger("export", "since:2025", "-o", f"a.{fmt}").code == 0
+    assert ledger("init", "other.json").code == 0
+    answer = ledger("--db", "other.json", "import", f"a.{fmt}")
+    assert 'tracker: 1 event is dated in the future but marked "happened"\n' in answer.err
+    assert "set to expected" not in answer.err
+    assert ledger("--db", "other.json", "list", "status:happened", "--ids").lines == ["1"]
+
+
+def test_so_it_is_from_a_timeline_and_through_a_pipe(ledger: Tracker) -> None:
+    assert ledger("add", "Foretold", "--date", "2025-01-01", "--status", "happened").code == 0
+    piped = ledger("list", "since:2025", "--format", "jsonl").out
+    for name, args, stdin in (("one", ["import", "db/timeline.json"], ""), ("two", ["add", "-"], piped)):
+        assert ledger("init", f"{name}.json").code == 0
+        assert ledger("--db", f"{name}.json", *args, stdin=stdin).code == 0
+        assert ledger("--db", f"{name}.json", "list", "is:future", "status:happened", "--columns", "title").lines[
+            2:
+        ] == ["Foretold"]
+
+
 @pytest.mark.parametrize(("date", "ids"), [("until Friday", "4"), ("no later than 1 September 2024", "4")])
 def test_a_deadline_is_future_until_its_last_day(ledger: Tracker, date: str, ids: str) -> None:
     ledger("add", "Truce ends", "--date", date)

@@ -177,6 +177,22 @@ def test_standard_input_and_a_folder(desk: Tracker, folder: Path) -> None:
     assert len(rows(answer.out)) == 3
 
 
+def test_it_says_how_many_dated_sentences_are_in_no_proposal(desk: Tracker, folder: Path) -> None:
+    assert "in no proposal" not in desk("read", "vote.txt").err
+    (folder / "more.txt").write_text(
+        f"{VOTE}\nNo hearing has been held this month.\n\nIt had not met since May 2024.\n"
+    )
+    for fmt in ("table", "jsonl"):
+        answer = desk("read", "more.txt", "--format", fmt)
+        assert "2 dated sentences are in no proposal; to list every date:" in answer.err
+        assert answer.err.endswith("  tracker when --find more.txt --published 2024-07-03\n")
+    assert "2 dated sentences" in desk("read", "more.txt", "--accept", "all").err
+    assert "2 dated sentences" in desk("read", "more.txt", "--min-confidence", "high").err  # what is left out is told
+    assert desk("read", "more.txt", "vote.txt").err.endswith("2 dated sentences are in no proposal\n")
+    one = desk("read", "-", "--published", "2024-07-03", stdin="Stir the rice on Monday and let it rest.\n")
+    assert one.err == "tracker: nothing to propose\ntracker: 1 dated sentence is in no proposal\n"
+
+
 REFUSED = [  # arguments, exit code, what is said
     ([], 2, "no article given"),
     (["later.txt"], 2, "does not say when it was published"),
@@ -211,6 +227,30 @@ def test_what_cannot_be_read_is_one_sentence(
     assert (answer.code, answer.out) == (code, "")
     assert says in answer.err
     assert desk("list", "--ids").out == ""
+
+
+@pytest.mark.parametrize("name", ["vote.svg", "vote.CSV", "vote.pdf", "vote.json", "vote.mp4"])
+def test_a_file_of_another_sort_is_refused(desk: Tracker, folder: Path, name: str) -> None:
+    (folder / name).write_text(f"<svg><text>{VOTE}</text></svg>")
+    answer = desk("read", name, "--published", "2024-07-03")
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.startswith(
+        f"tracker: {name} is not text, Markdown, HTML, RSS or Atom\n  files that end in .txt, .text, .md, "
+    )
+    assert answer.err.endswith("are read; as text: tracker read - < FILE\n")
+
+
+@pytest.mark.parametrize("name", ["vote", "vote.2024-07-03", "vote.3", ".vote", "vote.text", "St. Petersburg vote"])
+def test_a_name_without_an_ending_is_that_of_a_text(desk: Tracker, folder: Path, name: str) -> None:
+    (folder / name).write_text(VOTE)
+    assert "2024-07-02" in desk("read", name).out
+
+
+@pytest.mark.parametrize("name", ["vote.php", "vote.aspx", "vote"])
+def test_a_page_is_known_by_how_it_begins(desk: Tracker, folder: Path, name: str) -> None:
+    paragraphs = "".join(f"<p>{line}</p>" for line in VOTE.splitlines() if line)
+    (folder / name).write_text(f"<!doctype html><title>Vote</title><body><article>{paragraphs}</article></body>")
+    assert "2024-07-02" in desk("read", name, "--published", "2024-07-03").out
 
 
 def test_the_schema_is_made_of_the_types(tracker: Tracker) -> None:

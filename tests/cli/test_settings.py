@@ -87,6 +87,8 @@ BAD = [  # the file, what the sentence names
     ("[defaults]\nwidth = true\n", "'width' is true"),
     ('[defaults]\nlanguage = "French please"\n', "'language' is 'French please'"),
     ("[defaults]\nlanguage = 3\n", "'language' is 3"),
+    ('[defaults]\nlanguage = "xx"\n', "'language' is 'xx'; it takes codes of languages that dateparser knows"),
+    ('[defaults]\nlanguage = ["fr", "klingon"]\n', "'language' is ['fr', 'klingon']"),
     ('[defaults]\ndate-order = "dmy"\n', "it takes day-first or month-first"),
     ('[defaults]\nfirst-day-of-week = "sunday"\n', "weeks are those of ISO 8601"),
     ('[defaults]\nlanguag = "fr"\n', "unknown key 'languag' in [defaults]; did you mean language?"),
@@ -120,6 +122,39 @@ def test_bytes_that_are_no_text(ledger: Tracker, beside: Path) -> None:
     beside.write_bytes(b"[defaults]\nlanguage = '\xff'\n")
     answer = ledger("list")
     assert (answer.code, answer.err) == (2, f"tracker: {beside} is not UTF-8 text\n")
+
+
+UNKNOWN = ["xx", "klingon", "fr,xx", "zh-Latn", "French please", "fr fr", "../en", "e"]
+
+
+@pytest.mark.parametrize("codes", UNKNOWN)
+def test_an_unknown_language_is_refused(ledger: Tracker, monkeypatch: pytest.MonkeyPatch, codes: str) -> None:
+    answer = ledger("when", "03/04/2024", "--language", codes)
+    assert (answer.code, answer.out) == (2, "")
+    wanted = 'set it to codes of languages that dateparser knows, such as "fr,zh"\n'
+    assert answer.err == f"tracker: --language is '{codes}'\n  {wanted}"
+    monkeypatch.setenv("TRACKER_LANGUAGES", codes)
+    answer = ledger("add", "Talks", "--date", "03/04/2024")
+    assert (answer.code, answer.out, answer.err) == (2, "", f"tracker: TRACKER_LANGUAGES is '{codes}'\n  {wanted}")
+
+
+def test_every_language_that_dateparser_knows_is_taken(ledger: Tracker) -> None:
+    from dateparser.data.languages_info import language_locale_dict, language_order
+
+    from tracker.dates import known_language
+
+    codes = [*language_order, *(locale for locales in language_locale_dict.values() for locale in locales)]
+    assert [code for code in codes if known_language(code) != code] == []
+    assert [known_language(code) for code in ("FR", "zh-hans", "en_gb", "pt-br", "sr-cyrl-ba")] == [
+        "fr", "zh-Hans", "en-GB", "pt-BR", "sr-Cyrl-BA",
+    ]  # fmt: skip
+    assert ledger("when", "03/04/2024", "--language", "en-gb, de").lines[1].endswith("2024-04-03")
+
+
+@pytest.mark.parametrize("code", ["pt-BR", "pt-br", "pt-AO", "pt"])
+def test_a_region_that_dateparser_has_no_file_for_is_that_of_its_language(ledger: Tracker, code: str) -> None:
+    assert ledger("when", "7 de setembro de 2022", "--language", code).lines[1].endswith("2022-09-07")
+    assert ledger("when", "03/04/2024", "--language", code).lines[1].endswith("2024-04-03")
 
 
 def test_a_bad_variable_is_named(ledger: Tracker, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -116,3 +116,29 @@ def test_changes_before_the_history_began(ledger: Tracker, folder: Path) -> None
     assert "changes since then" in found.err
     found = ledger("changes", "--since", "2001-01-01", "--as-of", "2002-01-01")
     assert (found.out, found.err.count("changes since then")) == ("", 1)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["list"], ["add", "x", "--date", "2024"], ["edit", "1", "--note", "x"], ["undo"], ["log"], ["check"], ["info"],
+     ["repair"], ["repair", "--keep", "timeline"], []],
+    ids=" ".join,
+)  # fmt: skip
+@pytest.mark.parametrize("name", ["timeline.json", "timeline"])
+def test_a_history_is_no_timeline(tracker: Tracker, folder: Path, command: list[str], name: str) -> None:
+    assert tracker("init", name).code == 0
+    assert tracker("--db", name, "add", "one", "--date", "2024").code == 0
+    before = {path: path.read_bytes() for path in folder.iterdir()}
+    answer = tracker("--db", "timeline.history.jsonl", *command)
+    assert (answer.code, answer.out) == (5, "")
+    assert answer.err == (
+        f"tracker: timeline.history.jsonl is the history of {name}, not a timeline\n"
+        f"  name the timeline: tracker --db {name} ...\n"
+    )
+    assert {path: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_a_timeline_may_have_the_name_of_a_history(tracker: Tracker) -> None:
+    assert tracker("init", "odd.history.jsonl").code == 0
+    assert tracker("--db", "odd.history.jsonl", "add", "one", "--date", "2024").code == 0
+    assert tracker("--db", "odd.history.jsonl", "list", "--ids").lines == ["1"]

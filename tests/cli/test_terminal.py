@@ -101,6 +101,17 @@ def test_add_asks_for_what_is_not_given(tracker: Tracker, folder: Path) -> None:
         assert kept in listed
 
 
+@pytest.mark.parametrize("columns", [40, 60, 200])
+def test_the_kinds_are_listed_in_lines_that_fit(tracker: Tracker, folder: Path, columns: int) -> None:
+    tracker("init")
+    typed = [("Title", "x"), ("Date", "2024"), ("Kind", CTRL_C), ("Keep", "n")]
+    screen = at_a_terminal(folder, ["add"], typed, COLUMNS=str(columns))
+    listed = [line for line in screen.splitlines() if line.startswith("  ") and line.count(", ") > 1]
+    assert listed[0].startswith("  resolution, ")
+    assert max(map(len, listed)) <= min(columns, 78)
+    assert (max(map(len, listed)) > 60) == (columns > 60)
+
+
 def test_the_hint_to_an_answer_names_the_timeline_in_use(tracker: Tracker, folder: Path) -> None:
     tracker("init", "t.json")
     typed = [("Title", "x"), ("Date", "2024"), ("Kind", "coup"), ("Kind", CTRL_C), ("Keep", "n")]

@@ -92,6 +92,7 @@ SENTENCES = [
     ("It will open a week on Friday; the Friday before last it shut.", "2013-03-29 2013-03-08"),
     # words that are no dates
     ("Python 3.10.12 and iOS 17.5.10 came out on 03.01.13, Linux 2.6.32 did not.", "2013-01-03"),
+    ("Version 4.7.24 came out, with 1.2.10 and 5.5 before it; see section 4.7.24 and page 3.1.13.", ""),
     ("You may march on Sunday.", "2013-03-24"),
     ("Theresa May said so.", ""),
     ("Mr. May said so.", ""),

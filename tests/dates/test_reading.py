@@ -145,6 +145,59 @@ def test_an_ambiguous_order_is_said_aloud() -> None:
     assert read_when("04.03.2024").when == read_when("4 March 2024").when
 
 
+@pytest.mark.parametrize(
+    ("text", "when", "other"),
+    [
+        ("4.7.24", "2024-07-04", "2024-04-07"),
+        ("4.7.99", "1999-07-04", "1999-04-07"),
+        ("24.7.24", "2024-07-24", None),
+        ("by 4.7.24", "../2024-07-04", "../2024-04-07"),
+        ("4.7.24 to 6.7.24", "2024-07-04/2024-07-06", "2024-04-07/2024-06-07"),
+    ],
+)
+def test_stops_between_typed_numbers_put_the_day_first(text: str, when: str, other: str | None) -> None:
+    reading = read_when(text, TODAY)
+    assert str(reading.when) == when
+    if other is not None:
+        assert str(reading.alternative) == other
+        assert str(read_when(text, TODAY, day_first=False).when) == other
+
+
+@pytest.mark.parametrize("text", ["5.5", "1.2.3", "4.13.24", "17.5.2", "4.7.024", "1.4.7.24", "v4.7.24"])
+def test_other_numbers_with_stops_are_versions(text: str) -> None:
+    with pytest.raises(DateError):
+        read_when(text, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "gold"),
+    [
+        ("in the next few days", "2024-07-09~/2024-07-11~"),
+        ("the last few months", "2024-04~/2024-06~"),
+        ("the past several weeks", "2024-06-17~/2024-07-07~"),
+        ("the last few years", "2021~/2023~"),
+        ("next three days", "2024-07-09/2024-07-11"),
+        ("the last 3 months", "2024-04/2024-06"),
+    ],
+)
+def test_a_few_units_are_about_three(text: str, gold: str) -> None:
+    reading = read_when(text, TODAY)
+    assert str(reading.when) == gold
+    assert reading.reason.startswith("about ") == ("~" in gold)
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "other"),
+    [
+        ("the weekend of 6-7 July", "2024-07-06/2024-07-07", None),
+        ("the weekend of 6 July", "2024-07-06/2024-07-07", "2025-07-05/2025-07-06"),
+    ],
+)
+def test_a_weekend_of_two_days_has_no_other_that_lacks_one(text: str, when: str, other: str | None) -> None:
+    reading = read_when(text, TODAY)
+    assert (str(reading.when), reading.alternative and str(reading.alternative)) == (when, other)
+
+
 def test_a_direction_names_the_other_candidate() -> None:
     reading = read_when("Friday", TODAY)
     assert (str(reading.when), str(reading.alternative)) == ("2024-07-05", "2024-07-12")

@@ -253,6 +253,21 @@ def test_dates_compare_at_both_ends() -> None:
     assert matches(parse_query("during:2023/2024", TODAY), event)
 
 
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("title:a or title:b since:2025", "title:a or (title:b since:2025)"),
+        ("title:a title:b or title:c title:d", "(title:a title:b) or (title:c title:d)"),
+        ("title:a and title:b or title:c", "(title:a title:b) or title:c"),
+        ("not title:a title:b", "(not title:a) title:b"),
+        ("not title:a or title:b", "(not title:a) or title:b"),
+        ("-title:a or title:b title:c", "(-title:a) or (title:b title:c)"),
+    ],
+)
+def test_not_binds_closest_then_what_stands_together_then_or(text: str, means: str) -> None:
+    assert parse_query(text, TODAY) == parse_query(means, TODAY)
+
+
 CONTROL = Event(when=When.parse("2024-07-01"), title="x", kind="export-control")
 
 
@@ -269,7 +284,9 @@ CONTROL = Event(when=When.parse("2024-07-01"), title="x", kind="export-control")
         (changed(CONTROL, dates={"ended": When.parse("2025-01-01")}), "inforce:2025-01-01", True),
         (changed(CONTROL, dates={"ended": When.parse("2025-01-01")}), "inforce:2025-02", False),
         (changed(CONTROL, when=When.parse("2024-07-01/2024-12-31")), "inforce:2025", False),
-        (changed(CONTROL, when=When.parse("../2024-07-03")), "inforce:2025", True),
+        (changed(CONTROL, when=When.parse("../2024-07-03")), "inforce:2024-07-03", True),
+        (changed(CONTROL, when=When.parse("../2024-07-03")), "inforce:2025", False),
+        (changed(CONTROL, when=When.parse("2024-07-03/..")), "inforce:2025", True),
         (changed(CONTROL, when=When.parse("2024-07/..")), "is:inforce", True),
     ],
 )

@@ -24,6 +24,7 @@ ROWS = [
     ("low", "Norway, in a letter issued in Oslo on Monday, praised Kenya for its work."),
     ("low", "Indonesia appealed on Monday."),
     ("low", "The project was suspended by the engineers on Monday."),
+    ("low", "Kenya could sign a fishing agreement with Uganda as soon as Friday."),
     ("low", "Norway will sign them on Friday in Oslo with its partners."),
 ]
 

@@ -115,6 +115,27 @@ def test_the_rows_of_a_table_tell_what_their_headers_say(kind: str, directory: D
     assert told(TABLE, directory, kind) == ROWS
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Peru closed\tits border with Chile on Thursday.",
+        "Peru\tclosed\tits border with Chile on Thursday.",
+        "1.\tPeru closed its border with Chile on Thursday.",
+        "Peru closed its border with\tChile on Thursday.",
+        "Peru closed its border\nwith Chile\ton Thursday.",
+        "\tPeru closed its border\twith Chile on Thursday.\t",
+    ],
+)
+def test_a_tab_within_a_sentence_is_a_space(line: str, directory: Directory) -> None:
+    assert told(f"{line}\n", directory) == ["2026-06-11 Peru closes its border with Chile"]
+
+
+def test_tabs_divide_the_cells_of_a_table(directory: Directory) -> None:
+    rows = [line.strip("| ").replace(" | ", "\t") for line in TABLE.split("\n") if "---" not in line]
+    assert told("\n".join(rows), directory) == ROWS
+    assert told("A week\n\n8 June\tChad signed the water pact", directory) == ["2026-06-08 Chad signs the water pact"]
+
+
 def test_a_table_names_who_acts_in_a_column_of_its_own(directory: Directory) -> None:
     document = next(from_bytes(TABLE.encode(), "table.md", PUBLISHED))
     events = [one.event for one in propose(Article(document.raw, PUBLISHED, document.text), directory)]

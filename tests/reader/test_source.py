@@ -75,6 +75,62 @@ def test_every_character_of_markdown_knows_its_place(raw: str) -> None:
     placed(raw, markdown.read(raw)[0])
 
 
+@given(st.lists(st.sampled_from((*SIGNS, "word ", "end. ", "7")), max_size=40).map("".join), st.data())
+def test_a_quote_has_both_marks_of_a_pair_or_none(raw: str, data: st.DataObject) -> None:
+    text = markdown.read(raw)[0]
+    start = data.draw(st.integers(0, len(text.clean)))
+    end = data.draw(st.integers(start, len(text.clean)))
+    first, last = text.in_raw(start, end)
+    quote = text.whole(first, last)
+    assert 0 <= quote[0] <= quote[1] <= len(raw)
+    for mark in text.marks if start < end else ():
+        opening, closing = quote[0] < mark.first and mark.start < quote[1], quote[0] < mark.end and mark.last < quote[1]
+        assert opening == closing, raw[slice(*quote)]
+
+
+@pytest.mark.parametrize(
+    ("raw", "words", "quote"),
+    [
+        ("- **5 July**: Chad votes.", "5 July: Chad votes.", "**5 July**: Chad votes."),
+        ("On **5 July** Chad votes.", "5 July", "**5 July**"),
+        ("On *5* July Chad votes.", "5 July", "*5* July"),
+        ("[Chad](https://x.example/a) votes on [5 July](b).", "Chad votes on 5 July.",
+         "[Chad](https://x.example/a) votes on [5 July](b)."),
+        ("**Chad votes. Togo too.** Mali", "Chad votes.", "Chad votes."),
+        ("**Chad votes. Togo too.** Mali", "Togo too.", "Togo too."),
+        ("**Chad votes.** Mali too.", "Chad votes.", "**Chad votes.**"),
+        ("**Chad votes. Togo** too. Mali", "Togo too.", "**Chad votes. Togo** too."),
+        ("Mali. Chad votes **on 5 July. Togo too.**", "Chad votes on 5 July.",
+         "Chad votes **on 5 July. Togo too.**"),
+        ("| **5 July** | Chad votes |", "5 July | Chad votes", "**5 July** | Chad votes"),
+        ("***Chad* votes** on 5 July.", "votes on", "votes** on"),  # marks that are not paired stay as they are
+        ("<b>Chad</b> votes.", "Chad votes.", "<b>Chad</b> votes."),
+        ("2 * 3 is 6.", "3 is 6.", "3 is 6."),
+    ],
+)  # fmt: skip
+def test_the_words_of_a_quote_as_they_are_written(raw: str, words: str, quote: str) -> None:
+    text = markdown.read(raw)[0]
+    start = text.clean.index(words)
+    first, last = text.whole(*text.in_raw(start, start + len(words)))
+    assert raw[first:last].rstrip() == quote
+
+
+@pytest.mark.parametrize(
+    ("raw", "words", "quote"),
+    [
+        ("<p><b>5 July</b>: Chad votes.</p>", "5 July: Chad votes.", "<b>5 July</b>: Chad votes."),
+        ('<p>On <a href="b">5 <i>July</i></a> Chad votes.</p>', "5 July", '<a href="b">5 <i>July</i></a>'),
+        ("<p>A <img src='a'><b>Chad</b> votes<br>on 5 July.</p>", "Chad", "<b>Chad</b>"),
+        ("<li><b>Chad<li>Togo</b> votes.", "Togo votes.", "Togo</b> votes."),  # the pair spans two blocks
+    ],
+)
+def test_the_words_of_a_quote_as_a_page_has_them(raw: str, words: str, quote: str) -> None:
+    text = Page(raw, "page").text
+    start = text.clean.index(words)
+    first, last = text.whole(*text.in_raw(start, start + len(words)))
+    assert raw[first:last].removesuffix("</p>") == quote
+
+
 @pytest.mark.parametrize(
     ("raw", "clean"),
     [

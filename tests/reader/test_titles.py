@@ -6,6 +6,7 @@ from typing import Final
 import pytest
 
 from tests.reader.agency_cases import AGENCY_TITLES
+from tests.reader.several_cases import SEVERAL_TITLES
 from tests.reader.title_cases import MORE_TITLES
 from tracker.directory.files import load, shipped_file
 from tracker.directory.lookup import Directory
@@ -263,6 +264,12 @@ def told(text: str, directory: Directory, title: str = "") -> list[Proposal]:
 @pytest.mark.parametrize(("text", "title"), [*TITLES, *MORE_TITLES, *AGENCY_TITLES])
 def test_the_title_of_a_sentence(text: str, title: str, directory: Directory) -> None:
     assert title in [proposal.event.title for proposal in told(text, directory)]
+
+
+@pytest.mark.parametrize(("text", "titles"), SEVERAL_TITLES)
+def test_the_titles_of_all_that_a_sentence_tells(text: str, titles: list[str], directory: Directory) -> None:
+    found = sorted(told(text, directory), key=lambda proposal: proposal.event.when.first)
+    assert [proposal.event.title for proposal in found] == titles
 
 
 def test_a_headline_is_the_title_of_what_it_tells_where_the_sentence_gives_none(directory: Directory) -> None:

@@ -172,3 +172,19 @@ def test_a_date_is_said_once_for_the_events_of_a_day() -> None:
 def test_a_status_is_said_by_its_sign_and_one_word(status: str) -> None:
     for brief in (True, False):
         assert drawn([event(1, "2024", "T", status=status)], brief=brief).lower().count(status) == 1
+
+
+@pytest.mark.parametrize("brief", [True, False])
+@pytest.mark.parametrize(
+    ("when", "label"),
+    [("2025-10-09", "Thu  9 Oct"), ("2025-10-30/2025-11-02", "30 Oct–2 Nov"), ("../2025-10-30", "until 30 Oct"),
+     ("2025-10-09?", "9 Oct?"), ("2024-12-30/2025-01-02", "30 Dec–2 Jan 2025")],
+)  # fmt: skip
+def test_a_date_that_has_no_room_beside_the_line_stands_above(when: str, label: str, brief: bool) -> None:
+    events = [event(140, when, "China expands its controls"), event(141, when, "Talks in Busan")]
+    lines = drawn(events, Screen(20, terminal=True), per="year", brief=brief).splitlines()
+    assert lines.count(label) == 1
+    assert "…" not in "".join(line for line in lines if "●" not in line)
+    assert "●" in lines[lines.index(label) + 1]
+    wide = drawn(events, Screen(60, terminal=True), per="year", brief=brief)
+    assert f" {label} ● " in wide

@@ -319,6 +319,35 @@ class StoreContract:
         with pytest.raises(TrackerError, match=r"cannot undo|undone|nothing"):
             store.undo(2)
 
+    def test_an_undo_of_a_number_is_the_last_command(self, store: FullStore) -> None:
+        for title in "abc":
+            store.add([event(title)])
+        store.undo(1)
+        assert store.undo().undoes == 4
+        assert [found.id for found in store.find()] == [1, 2, 3]
+        assert [store.undo().undoes for _ in "abc"] == [3, 2, 1]
+        assert list(store.find()) == []
+        with pytest.raises(TrackerError):
+            store.undo()
+
+    def test_so_is_one_of_the_last_command_and_one_of_an_undo(self, store: FullStore) -> None:
+        store.add([event("a")])
+        store.add([event("b")])
+        store.undo(2)
+        assert (store.undo().undoes, [found.id for found in store.find()]) == (3, [1, 2])
+        store.undo(4)
+        assert (store.undo().undoes, [found.id for found in store.find()]) == (5, [1, 2])
+        assert [store.undo().undoes for _ in "ab"] == [2, 1]
+
+    def test_what_was_redone_after_another_command_is_undone_before_it(self, store: FullStore) -> None:
+        store.add([event("a")])
+        store.undo()
+        store.add([event("b")])
+        store.undo(2)
+        assert [found.id for found in store.find()] == [1, 2]
+        assert (store.undo().undoes, [found.id for found in store.find()]) == (4, [2])
+        assert (store.undo().undoes, list(store.find())) == (3, [])
+
     def test_an_undo_that_clashes_is_refused(self, store: FullStore) -> None:
         one = store.add([event("a"), event("b")])[0]
         store.replace([changed(one, note="n")])
@@ -336,7 +365,7 @@ class StoreContract:
         found = store.get(1)
         assert (found.note, found.place, found.topics) == ("", "Shanghai", ("ai", "chips"))
         assert found.updated is not None
-        store.undo()
+        store.undo(3)
         assert (store.get(1).place, store.get(1).topics) == ("", ("ai",))
 
     def test_an_undo_of_a_field_that_was_changed_since_is_refused(self, store: FullStore) -> None:

@@ -27,6 +27,7 @@ class Model:
         self.named: dict[tuple[str, str], Mapping[str, Any]] = {}
         self.last_id = 0
         self.changes: list[Change] = []
+        self.undone_by_number: set[int] = set()
         self.states: list[dict[int, Event]] = []
 
     @property
@@ -223,7 +224,8 @@ class Model:
 
     def undo(self, number: int | None = None) -> Change:
         undone = self._undone()
-        open_ones = [c for c in self.changes if (c.number == number if number is not None else not c.undoes)]
+        counts = [c for c in self.changes if not c.undoes or c.number in self.undone_by_number]
+        open_ones = counts if number is None else [c for c in self.changes if c.number == number]
         if number is not None and not open_ones:
             raise NoSuchChange("none of that number")
         candidates = [c for c in open_ones if c.number not in undone]
@@ -242,6 +244,8 @@ class Model:
         self._refuse_circles(after)
         change = self._commit(after, records, undoes=target.number)
         assert change is not None
+        if number is not None:
+            self.undone_by_number.add(change.number)
         return change
 
     def _met(self, edits: Iterable[RecordEdit]) -> tuple[RecordEdit, ...]:

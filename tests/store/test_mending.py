@@ -161,6 +161,14 @@ class TestMergedByGit:
         undo = next(change for change in store.log() if change.undoes)
         assert next(change for change in store.log() if change.number == undo.undoes).undone_by == undo.number
 
+    def test_an_undo_of_a_number_on_the_other_side_is_still_the_last_command(self, style: str, path: Path) -> None:
+        merged(path, adds("ours"), both(edits(1, note="y"), lambda store: store.undo(3)), style)
+        store = opened(path)
+        assert store.get(1).note == "n"
+        [undo] = [change for change in store.log() if change.undoes]
+        assert store.undo().undoes == undo.number
+        assert store.get(1).note == "y"
+
     def test_as_of_before_the_merge(self, style: str, path: Path) -> None:
         merged(path, adds("ours"), adds("theirs"), style)
         assert titles(opened(path).as_of(OURS_AT + timedelta(hours=1))) == {1: "a", 2: "b", 3: "c", 4: "ours"}

@@ -99,7 +99,36 @@ def test_each_event_stands_in_one_part() -> None:
 def test_a_day_that_is_not_known_is_none() -> None:
     report = asked([law(1, "../2026-12-20", status="expected"), law(2, "2024-07-12/2026-12-31")])
     assert [(row["begins"], row["ends"]) for row in report.records()] == [
-        (date(2024, 7, 12), date(2026, 12, 31)),
-        (None, None),
+        (When.parse("2024-07-12"), When.parse("2026-12-31")),
+        (None, When.parse("2026-12-20")),
     ]
-    assert [row[1:3] for row in report.grid(exact=True).rows] == [("2024-07-12", "2026-12-31"), ("", "")]
+    assert [row[1:3] for row in report.grid(exact=True).rows] == [("2024-07-12", "2026-12-31"), ("", "2026-12-20")]
+
+
+@pytest.mark.parametrize(
+    ("when", "dates", "exact", "shown"),
+    [
+        ("2022-08", {}, ("2022-08", ""), ("2022-08", "")),
+        ("2019?", {}, ("2019?", ""), ("2019?", "")),
+        ("2024-35", {}, ("2024-35", ""), ("2024-Q3", "")),
+        ("2023", {"ended": "2024-07~/2027-09~"}, ("2023", "2027-09~"), ("2023", "to c. 2027-09")),
+        ("2023-06/2027-03", {}, ("2023-06", "2027-03"), ("2023-06", "to 2027-03")),
+        ("2021", {"effective": "2022-01/.."}, ("2022-01", ""), ("2022-01", "")),
+        ("../2027", {}, ("", "2027"), ("any time", "to 2027")),
+    ],
+)
+def test_its_dates_are_those_that_are_known(
+    when: str, dates: dict[str, str], exact: tuple[str, str], shown: tuple[str, str]
+) -> None:
+    report = asked([law(1, when, dates=dates)])
+    assert [row[1:3] for row in report.grid(exact=True).rows] == [exact]
+    assert [(str(row["begins"] or ""), str(row["ends"] or "")) for row in report.records()] == [exact]
+    [part] = report.parts()
+    assert [line.lead for line in part.lines] == [shown]
+
+
+def test_a_range_with_an_open_start_ends() -> None:
+    kept = [law(1, "../2024-05-01"), law(2, "2024-05-01/..")]
+    assert states(asked(kept)) == {2: "in force"}
+    assert states(asked(kept, "2024-04-01")) == {1: "in force"}
+    assert states(asked(kept, since="2024-04-01")) == {1: "ended", 2: "in force"}

@@ -8,7 +8,7 @@ import pytest
 
 from tracker.directory.files import load, shipped_file
 from tracker.event import Event
-from tracker.web.embed import embedded
+from tracker.web.embed import Parts, embedded
 from tracker.web.page import page as page_text
 
 if TYPE_CHECKING:
@@ -25,9 +25,16 @@ def opened(browser: "Browser", tmp_path: Path) -> Iterator[Opener]:
     complaints: list[str] = []
     contexts: list[BrowserContext] = []
 
-    def open_page(events: list[Event], *, address: str = "", today: date = date(2024, 7, 8), **options: Any) -> "Page":
+    def open_page(
+        events: list[Event],
+        *,
+        address: str = "",
+        today: date = date(2024, 7, 8),
+        parts: Parts = "all",
+        **options: Any,
+    ) -> "Page":
         path = tmp_path / f"page-{len(contexts)}.html"
-        data = embedded(events, load(shipped_file("world.json")), today=today)
+        data = embedded(events, load(shipped_file("world.json")), today=today, parts=parts)
         path.write_text(page_text(data, title="Timeline", about="", lanes="kind"), "utf-8")
         context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
         contexts.append(context)

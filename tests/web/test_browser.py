@@ -53,7 +53,10 @@ def some_query(pick: random.Random, events: list[Event]) -> str:
         f"missing:{pick.choice(['against', 'source', 'topic', 'dates'])}", "source:reuters", "url:gov", "link:amends",
         f"is:{pick.choice(['past', 'future', 'partial', 'range', 'approximate', 'open', 'current', 'contested'])}",
         f'title:"{word}"' if word.isalnum() else "title:act", "quote:the", "edition:7", "edition:3..5", "edition:7..",
-        "series:waic",
+        "series:waic", f"month:{event.when.first.month}", "weekday:thu", f"md:{event.when.first:%m-%d}", "onthisday",
+        f"inforce:{event.when.first.year}", "is:inforce", f"effective:{event.when.first.year}", "grade:b",
+        "sources:2..", f"published:{event.when.first.year}", "detail:programme=entity", "actor:chinese",
+        "by:washington", "US", "UN",
     )  # fmt: skip
     chosen = [("-" if pick.random() < 0.2 else "") + pick.choice(terms) for _ in range(pick.randint(1, 4))]
     text = chosen[0]
@@ -114,14 +117,15 @@ def test_a_known_actor_is_not_another_whose_name_has_its_words(opened: Opener) -
         ("edition:7..3", "ends before it starts"),
     ],
 )
-def test_a_query_that_cannot_be_read_is_said_and_changes_nothing(opened: Opener, text: str, sentence: str) -> None:
+def test_a_query_that_cannot_be_read_is_said_and_finds_nothing_else(opened: Opener, text: str, sentence: str) -> None:
     page = opened(list(LEDGER))
     page.fill("#query", text)
     assert sentence in page.inner_text("#problem")
     assert page.get_attribute("#query", "aria-invalid") == "true"
-    assert page.inner_text("#count") == f"{len(LEDGER)} events"
+    assert page.inner_text("#count") == f"not the answer to this query: {len(LEDGER)} events"
     page.fill("#query", "")
     assert page.inner_text("#problem") == ""
+    assert page.inner_text("#count") == f"{len(LEDGER)} events"
 
 
 def overlaps(boxes: list[dict[str, Any]]) -> list[tuple[int, int]]:

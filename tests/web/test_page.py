@@ -5,6 +5,8 @@ import re
 from base64 import b64encode
 from datetime import date
 from hashlib import sha256
+from itertools import combinations
+from math import cbrt, dist
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +15,11 @@ import pytest
 from tests.cli.conftest import Tracker, folder, ledger, tracker
 from tests.view.samples import DECLARATION, LEDGER, RESOLUTION, WAIC
 from tests.web.hostile import EVENTS
+from tracker import web
 from tracker.directory.files import load, shipped_file
 from tracker.directory.lookup import Directory
 from tracker.event import Event
+from tracker.registry import KIND_NAMES
 from tracker.store import open_store
 from tracker.web.embed import Parts, embedded
 from tracker.web.page import page
@@ -162,3 +166,39 @@ def _numbered(number: int) -> Event:
         topics=["human-rights"],
         sources=[{"name": "unvotes"}],
     )
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_each_kind_has_a_colour_that_no_other_is_near(theme: str) -> None:
+    style = Path(web.__file__).with_name("page.css").read_text("utf-8")
+    of_kinds = [dict(re.findall(r"--k-([a-z-]+): (#[0-9a-f]{6})", part)) for part in style.split("@media")]
+    colors = [found for found in of_kinds if found][theme == "dark"]
+    assert set(colors) == set(KIND_NAMES)
+    back, band = [re.findall(rf"--{name}: (#[0-9a-f]{{6}})", style)[theme == "dark"] for name in ("back", "band")]
+    for color in colors.values():
+        assert min(_contrast(color, back), _contrast(color, band)) >= 3
+    assert min(dist(_lab(one), _lab(other)) for one, other in combinations(colors.values(), 2)) > 18
+
+
+def _linear(color: str) -> list[float]:
+    parts = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    return [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+
+
+def _luminance(color: str) -> float:
+    return sum(share * part for share, part in zip((0.2126, 0.7152, 0.0722), _linear(color), strict=True))
+
+
+def _contrast(one: str, other: str) -> float:
+    """The contrast of two colours, as WCAG has it."""
+    dark, light = sorted(map(_luminance, (one, other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _lab(color: str) -> tuple[float, float, float]:
+    """Where a colour stands among those that an eye tells apart, in CIELAB."""
+    red, green, blue = _linear(color)
+    x = cbrt((0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.9505)
+    y = cbrt(_luminance(color))
+    z = cbrt((0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.089)
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)

@@ -1,7 +1,6 @@
 """The settings of a run: from the environment, from `tracker.toml` beside the timeline, or from that of the user."""
 
 import os
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
@@ -40,8 +39,10 @@ def _languages(value: Any) -> tuple[str, ...] | None:
     parts = value.split(",") if isinstance(value, str) else value if isinstance(value, list) else None
     if parts is None or not all(isinstance(part, str) for part in parts):
         return None
-    codes = tuple(part.strip() for part in parts if part.strip())
-    return codes if all(re.fullmatch(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*", code) for code in codes) else None
+    from tracker.dates import known_language
+
+    codes = [known_language(part.strip()) for part in parts if part.strip()]
+    return None if None in codes else tuple(filter(None, codes))
 
 
 def _one_of(*words: str) -> Callable[[Any], str | None]:
@@ -57,7 +58,7 @@ def _width(value: Any) -> int | None:
 
 
 SETTINGS: Final[dict[str, Setting]] = {
-    "language": Setting("TRACKER_LANGUAGES", _languages, 'language codes such as "fr,zh"'),
+    "language": Setting("TRACKER_LANGUAGES", _languages, 'codes of languages that dateparser knows, such as "fr,zh"'),
     "date-order": Setting("TRACKER_DATE_ORDER", _one_of("day-first", "month-first"), "day-first or month-first"),
     # A timeline that others wrote must not name a command to run.
     "pager": Setting("TRACKER_PAGER", _command, 'a command such as "less -FRX"', own=True),

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from tracker.dates import arithmetic
+from tracker.dates.languages import with_locales
 from tracker.dates.model import Direction, NoReferenceDate, Reading
 from tracker.errors import DateError
 from tracker.when import When
@@ -111,8 +112,7 @@ def _parse(text: str, languages: tuple[str, ...], settings: dict[str, Any]) -> t
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            regional = [code for code in languages if re.search(r"-([A-Z]{2}|\d{3})$", code)]
-            plain = [code for code in languages if code not in regional]
+            plain, regional = with_locales(languages)
             reader = DateDataParser(languages=plain or None, locales=regional or None, settings=settings)
             data = reader.get_date_data(text)
     except (ValueError, OverflowError, TypeError, AttributeError, IndexError, KeyError, re.error) as error:

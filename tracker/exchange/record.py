@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tracker.errors import InvalidRecord
 from tracker.event import Event
@@ -56,6 +56,11 @@ class Refused(NamedTuple):
     error: InvalidRecord
     raw: str = ""
     head: str = ""
+
+
+def states_status(fields: Mapping[str, Any]) -> bool:
+    """Return whether a document tells its status: one that tracker recorded, and says when, leaves out `happened`."""
+    return "status" in fields or "created" in fields
 
 
 def shown_days(when: When) -> tuple[date, date]:

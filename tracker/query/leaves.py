@@ -201,9 +201,8 @@ def planned_force(event: Event, lifted: When | None = None) -> tuple[date, date]
     if kind is None or not kind.in_force or event.status in _NOT_IN_FORCE or _puts_nothing_in_force(event):
         return None
     begin = event.dates.get("effective", event.when)
-    bounded = begin.precision == "range" and not begin.open_start
     ended = event.dates.get("ended", lifted)
-    last = ended.last if ended is not None else begin.last if bounded else date.max
+    last = ended.last if ended is not None else begin.last if begin.precision == "range" else date.max
     return (begin.first, last) if begin.first <= last else None
 
 

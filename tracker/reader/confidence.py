@@ -12,13 +12,16 @@ from tracker.reader.events.clauses import SAYING
 from tracker.reader.titles.making import STATE, Title
 from tracker.reader.titles.parts import NO_SUBJECT, PRONOUN, UNTOLD
 
+_POSSIBLE: Final = ("could", "might")
 _SURE: Final = 3.0  # votes of the words of its own clause for a kind that make it sure
 
 
 def confidence_of(draft: Draft, title: Title, actors: Sequence[Actor]) -> Confidence:
-    """How sure an event is: low where its title is doubtful or nobody takes part, high where a main clause tells it."""
+    """How sure an event is: low where it only may come, its title is doubtful or nobody takes part, high where a main
+    clause tells it.
+    """
     told = draft.attached.predicate
-    acts = draft.listed or (told is not None and (told.finite or told.modal == "to"))
+    acts = draft.listed or (told is not None and (told.finite or told.modal == "to") and told.modal not in _POSSIBLE)
     taken_part = bool(actors) or draft.vote.kind == "other"  # an accident needs nobody
     whole = (title.own or not draft.shared) and tells_deed(draft, title.text)
     if not (acts and taken_part and whole) or title.flaw or _says_little(title.text, actors):

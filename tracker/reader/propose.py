@@ -178,15 +178,17 @@ def _between(found: Sequence[Found], starts: Sequence[int], span: Span) -> tuple
 def _proposal(draft: Draft, page: Page) -> Proposal | None:
     """The event that a draft tells; none where nothing says who does what."""
     article = page.article
-    start, end = page.text.in_raw(*draft.span)
+    start, end = page.text.whole(*page.text.in_raw(*draft.span))
     quote = article.raw[start:end].rstrip()
     said = draft.said if draft.said.end <= draft.span.end else draft.span  # a row of a table is read rearranged
+    first, last = page.text.in_raw(*said)
+    words = re.sub(_MARKUP, "", article.raw[first:last])
     source = Source(
         name=article.publisher,
         url=article.url,
         published=When.day(article.published),
         quote=quote,
-        said=re.sub(_MARKUP, "", article.raw[slice(*page.text.in_raw(*said))]),
+        said=article.raw[slice(*page.text.whole(first, first + len(words)))],
     )
     kind = draft.vote.kind
     event = Event(when=draft.when, title=kind, kind=kind, status=draft.decision.status, sources=(source,))

@@ -176,3 +176,8 @@ def last_places(text: str, words: Iterable[str]) -> Iterator[int]:
         start = max(text.rfind("\n\n", 0, end), 0)
         yield from reversed([found.start() for found in pattern.finditer(text, start, end)])
         end = start
+
+
+def unmarked(text: str) -> str:
+    """The text without the marks of Markdown for words that stand out."""
+    return text.replace("*", "").replace("_", "")

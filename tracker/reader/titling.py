@@ -12,6 +12,7 @@ from tracker.reader import clean
 from tracker.reader.article import Article
 from tracker.reader.draft import Draft
 from tracker.reader.english.small_words import BEGINNING
+from tracker.reader.events.plans.overtaken import WHY
 from tracker.reader.news import OPENING
 from tracker.reader.sentences import Span, paragraphs, sentences
 from tracker.reader.text import Text
@@ -53,7 +54,8 @@ def titled(draft: Draft, event: Event, page: Page) -> Title:
     """The title of a draft; what its subject means is looked for in the text before."""
     days, start = _days(draft, page), draft.span.start
     dates, said = sorted({*draft.dates}), (draft.said.start - start, draft.said.end - start)
-    told = Told(draft.sentence, draft.attached, draft.dates, draft.decision.status, days <= _FRESH, days <= _NEWS, said)
+    status, moved = draft.decision.status, draft.decision.why == WHY["new"]
+    told = Told(draft.sentence, draft.attached, draft.dates, status, days <= _FRESH, days <= _NEWS, said, moved)
     title = title_of(told, _around(draft, event, page))
     own = own_part(title.text, draft.sentence.text, dates, said) if len(dates) > 1 and not told.apart else ""
     return title._replace(text=own or title.text, own=bool(own or told.apart))

@@ -181,7 +181,8 @@ class History(Protocol):
     def undo(self, number: int | None = None) -> Change:
         """Take back a command, by default the last one not taken back, and return what that changed.
 
-        An undo is a command of the history too and can be taken back. Raise TrackerError, naming the
+        An undo is a command of the history too and can be taken back; only one of a `number` is the last command for
+        the next undo, else that would never get further back. Raise TrackerError, naming the
         later command, where that would overwrite a later edit.
         """
 

@@ -1,16 +1,18 @@
 """Events as the columns that the script of the page reads; `source/data/dataset.js` names each."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
+from itertools import groupby
 from typing import Any, Final, Literal, TypeAlias, TypeVar
 
 from msgspec.structs import replace
 
 from tracker.directory.lookup import GROUP_MARK, Directory
 from tracker.event import Event, Source, anchor, changed
-from tracker.query.leaves import disputed
-from tracker.query.letters import name_key, words
-from tracker.registry import KIND_NAMES, KINDS, RELATIONS, ROLES, STATUSES, Kind, kind_named
+from tracker.query.leaves import disputed, in_force
+from tracker.query.letters import fold, name_key, words
+from tracker.registry import CLOCKS, KIND_NAMES, KINDS, NUMBER_DETAILS, RELATIONS, ROLES, STATUSES
 
 Parts: TypeAlias = Literal["all", "public"]
 Key = TypeVar("Key")
@@ -24,7 +26,7 @@ def embedded(
 ) -> dict[str, Any]:
     """Return plain values for JSON: the tables of names, the directory as far as it matters, the events in order.
 
-    With `parts` public the notes, the grades and the quotes are left out.
+    With `parts` public the notes, the grades, the quotes and the days of recording are left out.
     """
     ordered = sorted(events, key=lambda event: (anchor(event.when), event.when.last, event.title, event.id))
     if parts == "public":
@@ -34,20 +36,22 @@ def embedded(
     topics = _numbers(topic for event in ordered for topic in event.topics)
     places = _numbers(event.place for event in ordered if event.place)
     origins = _numbers((source.name, source.url) for event in ordered for source in event.sources)
-    known, absent, symbols = _known(directory, list(actors))
     return {
         "today": today.isoformat(),
-        "kinds": [{"name": name, "color": (kind_named(name) or Kind(name, "")).color} for name in kinds],
+        "public": parts == "public",
+        "kinds": list(kinds),
         "statuses": list(STATUSES),
         "relations": {name: {"wording": row.wording, "inverse": row.inverse} for name, row in RELATIONS.items()},
         "details": sorted({key for kind in KINDS for key in kind.details}),
+        "numbers": sorted(NUMBER_DETAILS),
+        "clocks": list(CLOCKS),
         "actors": list(actors),
         "types": [_type(directory, name) for name in actors],
+        "allTypes": list(directory.types),
         "topics": list(topics),
         "places": list(places),
-        "known": known,
-        "absent": absent,
-        "symbols": symbols,
+        **_names(directory, list(actors)),
+        "acronyms": _acronyms(directory, ordered),
         "origins": list(origins),
         "events": _columns(ordered, kinds, actors, topics, places, origins),
     }
@@ -56,7 +60,8 @@ def embedded(
 def public(event: Event) -> Event:
     """Return the event without what its owner wrote or copied for their own use: note, quotes, grades."""
     sources = tuple(replace(source, quote="", grade="", read_from="") for source in event.sources)
-    return changed(event, note="", sources=tuple(source for source in sources if source.name or source.url))
+    kept = tuple(source for source in sources if source.name or source.url)
+    return changed(event, note="", sources=kept, created=None, updated=None)
 
 
 def _columns(
@@ -86,6 +91,9 @@ def _columns(
         "links": _filled(events, lambda e: [[link.relation, link.id] for link in e.links]),
         "note": _filled(events, lambda e: e.note),
         "contested": [row for row, event in enumerate(events) if disputed(event)],
+        "force": _filled(events, _in_force),
+        "created": _runs(event.created for event in events),
+        "updated": _runs(event.updated for event in events),
     }
 
 
@@ -103,9 +111,29 @@ def _day(day: date) -> int:
     return day.toordinal() - _EPOCH
 
 
+def _in_force(event: Event) -> list[int]:
+    """The first day in effect, or the first and the last one where that is known; nothing of what never is."""
+    span = in_force(event)
+    return [_day(day) for day in span if day != date.max] if span else []
+
+
+def _runs(moments: Iterable[datetime | None]) -> list[int | None]:
+    """The local days of all rows, each behind how many rows follow one another with it."""
+    days = (_day(moment.astimezone().date()) if moment else None for moment in moments)
+    return [part for day, run in groupby(days) for part in (sum(1 for _ in run), day)]
+
+
+def _acronyms(directory: Directory, events: Sequence[Event]) -> str:
+    """The acronyms that begin a word of the texts: of any other, no event has the letters in either case."""
+    texts = (text for e in events for text in (e.title, e.note, *(source.quote for source in e.sources)))
+    found = set(re.findall(r"[^\W_]+", fold("\n".join(set(texts)))))  # the `words` of all texts, many times faster
+    begun = {word[:length].upper() for word in found for length in range(2, 5)}
+    return " ".join(sorted(text for text in begun if directory.is_acronym(text)))
+
+
 def _type(directory: Directory, name: str) -> str:
     actor = directory.get(directory.resolve(name) or "")
-    return actor.type if actor else ""
+    return actor.type if actor and name_key(name) in directory.keys([actor.name]) else ""
 
 
 def _source(source: Source, origins: Mapping[tuple[str, str], int]) -> list[object]:
@@ -116,12 +144,12 @@ def _source(source: Source, origins: Mapping[tuple[str, str], int]) -> list[obje
     return fields
 
 
-def _known(directory: Directory, actors: Sequence[str]) -> tuple[list[list[object]], list[str], dict[str, int]]:
-    """The known actors that stand for an actor of the page, spellings of others, and symbols in capitals.
+def _names(directory: Directory, actors: Sequence[str]) -> dict[str, object]:
+    """The known actors that stand for an actor of the page, and by what else a query may name actors.
 
-    A known actor is its name, its spellings, the actors of the page within it, and the members of a group.
-
-    A symbol has the number of its actor among the first, -1 for one of the others.
+    A known actor is its name, its spellings, the actors of the page within it, and the members of a group; a group
+    is there without any. `absent` are spellings of the others, where a name of the page has their words. A symbol in
+    capitals, a demonym or a place has the number of its actor among the known ones, -1 for one of the others.
     """
     places: dict[str, list[int]] = {}
     for place, name in enumerate(actors):
@@ -130,22 +158,31 @@ def _known(directory: Directory, actors: Sequence[str]) -> tuple[list[list[objec
     known: list[list[object]] = []
     absent: list[str] = []
     symbols: dict[str, int] = {}
+    stands: dict[str, int] = {}
     for actor in directory.actors:
         keys = directory.keys([actor.name])
         within = _places(directory, directory.expand(actor.name), places)
         spells = directory.members(f"{GROUP_MARK}{actor.name}") if actor.members else ()
+        number = len(known) if within or spells else -1
+        written = (text for text in actor.symbols() if number >= 0 or words(text) in named)
+        symbols = dict.fromkeys(written, number) | symbols
+        other = (text for text in (*actor.demonyms, *actor.places()) if number >= 0 or words(text) in named)
+        stands |= dict.fromkeys((name_key(text) for text in other if _stands_for(directory, text, actor.name)), number)
+        if number < 0:  # of use only where another name has its words
+            absent.extend(sorted({name_key(text) for text in actor.spellings() if words(text) in named} & keys))
+            continue
         members = [
             [place, *_days(first, last)] if (first, last) != (date.min, date.max) else place
             for first, last, names in spells
             for place in _places(directory, names, places)
         ]
-        if not within and not members:  # of use only where another name has its words
-            absent.extend(sorted({name_key(text) for text in actor.spellings() if words(text) in named} & keys))
-            symbols.update(dict.fromkeys((each for each in actor.symbols() if words(each) in named), -1) | symbols)
-            continue
-        symbols.update(dict.fromkeys(actor.symbols(), len(known)) | symbols)
         known.append([actor.name, sorted(keys), within, *([members] if actor.members else [])])
-    return known, absent, symbols
+    return {"known": known, "absent": absent, "symbols": symbols, "stands": stands}
+
+
+def _stands_for(directory: Directory, text: str, name: str) -> bool:
+    """Whether a demonym or a place means this actor in a query, and is no name."""
+    return directory.standing_for(text) == name and not directory.sharing(text)
 
 
 def _places(directory: Directory, names: Iterable[str], places: Mapping[str, Sequence[int]]) -> list[int]:

@@ -11,6 +11,7 @@ from click.shell_completion import CompletionItem, ShellComplete, add_completion
 
 from tracker.cli.completion.line import Typed, bash_quoted, is_safe, read_line
 from tracker.cli.completion.scripts import BASH, FISH, ZSH
+from tracker.cli.habits import SHORT
 from tracker.errors import UsageError
 
 _FILES: Final = "\t"  # no value begins so: it stands for the files of the folder
@@ -22,6 +23,7 @@ class _Shell(ShellComplete):
     def complete(self) -> str:
         """Return the lines."""
         args, word = self.get_completion_args()
+        args = [*args[:-1], SHORT.get(args[-1], args[-1])] if args and "--" not in args else args
         option = re.match(r"--[\w-]+=", word)  # click answers with what stands behind the equals sign
         negated = re.match(r"-(?=[\w-]+:)", word)  # and takes `-by:=` for an option
         before = option[0] if option else "-" if negated else ""

@@ -10,6 +10,8 @@ from tracker.cli.session import Session
 from tracker.errors import UsageError
 
 MOST_SHOWN = 10
+_WIDEST: Final = 78
+_NARROWEST: Final = 20
 NO_CHANGE: Final = "No change: already so"
 
 
@@ -24,10 +26,12 @@ def can_ask() -> bool:
 
 
 def offer(words: Iterable[str]) -> None:
-    """Print the words that a question takes."""
-    from textwrap import fill  # it takes as long to load as all else here, and few commands ask
+    """Print the words that a question takes, in lines as long as the terminal."""
+    from shutil import get_terminal_size  # they take as long to load as all else here, and few commands ask
+    from textwrap import fill
 
-    click.echo(fill(", ".join(words), 78, initial_indent="  ", subsequent_indent="  "), err=True)
+    width = max(min(get_terminal_size().columns, _WIDEST), _NARROWEST)
+    click.echo(fill(", ".join(words), width, initial_indent="  ", subsequent_indent="  "), err=True)
 
 
 def confirmed(session: Session, question: str, lines: Sequence[str], yes: bool) -> bool:

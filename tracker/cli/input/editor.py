@@ -46,7 +46,7 @@ def edited(session: Session, store: "Store", event: Event) -> Event | None:
 
 def _head(event: Event) -> str:
     known = kind_named(event.kind)
-    usual = f" Details of a {event.kind}: {', '.join(known.details)}." if known and known.details else ""
+    usual = f" Details of the kind {event.kind}: {', '.join(known.details)}." if known and known.details else ""
     return (
         f"# {f'Event {event.id}' if event.id else 'New event'}. Save to keep it; empty the text to change nothing.\n"
         "# Lines that begin with # are not read. Further lines of a note are indented.\n"

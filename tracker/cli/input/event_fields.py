@@ -61,6 +61,8 @@ def amended(session: Session, store: "Store", event: Event, given: Given) -> Eve
     """Return the event with the fields of the given options replaced; an empty value clears a field."""
     if given["date"] == "":
         raise UsageError("an event needs a date", "give it another one: --date 2024-07-04")
+    if given["kind"] == "":
+        raise UsageError("an event needs a kind", "give it another one: --kind law")
     fields: dict[str, Any] = {name: given[name] for name in ("place", "ref", "note") if given[name] is not None}
     status = fields["status"] = given["status"] or event.status
     about = blocks(session, given["source_words"])
@@ -78,7 +80,8 @@ def amended(session: Session, store: "Store", event: Event, given: Given) -> Eve
     if given["detail"]:
         fields["details"] = _merged(event.details, details(given["detail"]))
     if given["clock"]:
-        fields["dates"] = {**event.dates, **_clocks(session, given["clock"])}
+        clocks = {**event.dates, **_clocks(session, given["clock"])}
+        fields["dates"] = {name: when for name, when in clocks.items() if when is not None}
     if given["link"]:
         fields["links"] = (*event.links, *(link(store, text) for text in given["link"]))
     return changed(event, **fields)
@@ -166,13 +169,14 @@ def _merged(present: Mapping[str, str | int], new: Mapping[str, str | int]) -> d
     return {key: value for key, value in {**present, **new}.items() if key not in new or value != ""}
 
 
-def _clocks(session: Session, texts: Iterable[str]) -> dict[str, When]:
-    clocks: dict[str, When] = {}
+def _clocks(session: Session, texts: Iterable[str]) -> dict[str, When | None]:
+    """The dates of clocks, None for one with an empty date, which clears it."""
+    clocks: dict[str, When | None] = {}
     for text in texts:
         name, value = pair(text, "clock", "announced=2024-06-20")
         if name in clocks:
             raise UsageError(f"the clock {name} is given twice", "an event has one date of it")
-        clocks[name] = clock(session, name, value)
+        clocks[name] = clock(session, name, value) if value or name not in CLOCKS else None
     return clocks
 
 

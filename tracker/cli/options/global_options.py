@@ -17,6 +17,7 @@ def global_options(*, hidden: bool = False) -> list[click.Option]:
             "db",
             hidden,
             metavar="PATH",
+            type=click.Path(readable=False),
             help="The timeline file; else TRACKER_DB, the nearest db/timeline.json, your own.",
         ),
         _option(

@@ -1,7 +1,7 @@
 """The option --output: data into a file, whole or not at all."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from io import BufferedWriter, StringIO, TextIOWrapper
 from typing import Any, Final, TextIO
@@ -29,6 +29,7 @@ ENDINGS: Final = {
     ".png": ("svg",),
     ".pdf": ("svg",),
 }
+AS_PRINTED: Final = ("", ".txt")
 PICTURES: Final = (".svg", ".png", ".pdf")
 CONVERTED: Final = (".png", ".pdf")  # from SVG, by the extra `pictures`
 
@@ -68,15 +69,8 @@ def _to_file(callback: Callable[..., Any], formats: Iterable[object]) -> Callabl
             return callback(*args, **given)
         ctx = click.get_current_context()
         session: Session = ctx.obj
-        ending = os.path.splitext(output)[1].lower()
-        named = ENDINGS.get(ending, ())
-        fmt = next((name for name in named if name in known), None)
-        if fmt and not given.get("ids") and ctx.get_parameter_source("fmt") is not ParameterSource.COMMANDLINE:
-            given["fmt"] = fmt
-        elif not fmt and ending in PICTURES and ctx.get_parameter_source("fmt") is not ParameterSource.COMMANDLINE:
-            raise UsageError(
-                f"tracker {ctx.info_name} cannot be drawn as a picture", "tracker timeline, summary and calendar do"
-            )
+        if not given.get("ids") and ctx.get_parameter_source("fmt") is not ParameterSource.COMMANDLINE:
+            given["fmt"] = _named_by(output, known, str(ctx.info_name), given["fmt"])
         refuse_timeline(session, output)
         with _file(output, given.get("fmt", ""), force) as (file, text):
             ctx.obj = session.with_options(write=text.write, file=file)
@@ -86,6 +80,21 @@ def _to_file(callback: Callable[..., Any], formats: Iterable[object]) -> Callabl
                 return ended.exit_code
 
     return command
+
+
+def _named_by(path: str, known: Collection[object], command: str, usual: str | None) -> str | None:
+    """The format that the end of a name chooses, else the usual one for text as it would be printed.
+
+    Raise UsageError for any other end: a table in `events.xlsx` would be taken for a workbook.
+    """
+    ending = os.path.splitext(path)[1].lower()
+    fmt = next((name for name in ENDINGS.get(ending, ()) if name in known), None)
+    if fmt or ending in AS_PRINTED or usual is None:
+        return fmt or usual
+    if ending in PICTURES:
+        raise UsageError(f"tracker {command} cannot be drawn as a picture", "tracker timeline, summary and calendar do")
+    hint = f"end it in {_endings(known)}, or in .txt for what would be printed; --format goes before the name"
+    raise UsageError(f"--output: tracker {command} knows no format of the ending {ending} (nothing was written)", hint)
 
 
 @contextmanager

@@ -118,8 +118,9 @@ def _joint(lexed: Lexed, index: int) -> str:
 def _moved(lexed: Lexed, at: int, opener: str) -> bool:
     """Whether the ends of a range are the date that something is moved from and the one that it is moved to."""
     words = [lexed.folded_word(at - step) for step in range(1, BEFORE + 1)]
-    if lexed.folded_word(at + 1) in ("until", "till") and extended(words):
-        return True
+    behind = lexed.folded_word(at + 1) in ("until", "till", "to")
+    if behind and (extended(words) or (words[0] == "on" and moved(words))):
+        return True  # put off on Tuesday to 15 September
     return ("from" in (opener, lexed.folded_word(at)) or words[0] in ("from", "of")) and moved(words)
 
 

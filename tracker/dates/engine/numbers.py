@@ -67,8 +67,6 @@ def read(text: str, *, day_first: bool | None = None) -> NumericDate | None:
         when = _day(int(a), int(b), int(c)) if len(c) < 4 else None
         return NumericDate(when, "year, month, day in digits", None) if when else None
     dotted = len(c) == 2 and sign == "."
-    if dotted and len(a) == 1 and len(b) == 1:
-        return None  # a version number or an outline number: 1.2.10
     year = full_year(int(c)) if len(c) < 4 else int(c)
     by_month, by_day = _day(year, int(a), int(b)), _day(year, int(b), int(a))
     if dotted and by_day is None:

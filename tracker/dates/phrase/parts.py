@@ -62,6 +62,8 @@ def week_of(found: "re.Match[str]", inner: Reading, _asked: Settings) -> Reading
         return None
     make = arithmetic.week if found["week"] == "week" else arithmetic.weekend
     day, other = inner.when.first, inner.alternative and make(inner.alternative.first)
+    if other and inner.alternative and other.last < inner.alternative.last:
+        other = None  # 6 and 7 July are a weekend in one of the two years
     when = make(day)
     if found["week"] == "week" and day.weekday() == _SUNDAY:
         when, other = make(day + arithmetic.DAY), when

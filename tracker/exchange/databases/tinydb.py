@@ -10,7 +10,7 @@ from tracker.errors import InvalidRecord, TrackerError
 from tracker.event import Event, changed, normal, to_json
 from tracker.event_json import event_from, fields_in
 from tracker.exchange.json.document import decoded, whole, with_lines
-from tracker.exchange.record import Record, Refused, Request, invalid
+from tracker.exchange.record import Record, Refused, Request, invalid, states_status
 from tracker.exchange.tables.table import MOST_COLUMNS, Row, events_of
 from tracker.exchange.tables.values import cell, chosen
 from tracker.exchange.text import with_commas
@@ -49,7 +49,7 @@ def _timeline(documents: Mapping[str, msgspec.Raw], text: str, request: Request)
         try:
             fields = fields_in(raw)
             event = normal(event_from({**fields, "id": int(key)} if key.isdecimal() else fields))
-            yield Record(line, entered(event), "status" in fields, _document(key, raw), _HEAD_OWN)
+            yield Record(line, entered(event), states_status(fields), _document(key, raw), _HEAD_OWN)
         except TrackerError as error:
             yield Refused(
                 line, invalid(request.place, line, error.sentence, error.hint), _document(key, raw), _HEAD_OWN

@@ -11,7 +11,7 @@ from tracker.event_json import event_from, fields_in
 from tracker.exchange.json.document import decoded, whole, with_lines
 from tracker.exchange.json.lines import lost
 from tracker.exchange.json.objects import Item, are_rows, read_objects
-from tracker.exchange.record import Record, Refused, Request, invalid
+from tracker.exchange.record import Record, Refused, Request, invalid, states_status
 from tracker.exchange.text import with_commas
 
 __all__ = ["lost", "read", "write"]
@@ -39,7 +39,7 @@ def read(lines: Iterable[str], request: Request) -> Iterator[Record | Refused]:
 def _read(raw: str, line: int, place: str) -> Record | Refused:
     try:
         fields = fields_in(raw)
-        return Record(line, entered(normal(event_from(fields))), "status" in fields, raw)
+        return Record(line, entered(normal(event_from(fields))), states_status(fields), raw)
     except TrackerError as error:
         return Refused(line, invalid(place, line, error.sentence, error.hint), raw)
 

@@ -10,7 +10,7 @@ from tracker.errors import InvalidRecord, TrackerError
 from tracker.event import Event, normal, to_json
 from tracker.event_json import event_from, fields_in
 from tracker.exchange.json.objects import Item, are_rows, read_objects
-from tracker.exchange.record import Record, Refused, Request, invalid
+from tracker.exchange.record import Record, Refused, Request, invalid, states_status
 
 _CLAIMED: Final = b'"confidence"'  # what a claim has and no event
 _BOM: Final = b"\xef\xbb\xbf"
@@ -42,7 +42,7 @@ def _read(line: bytes, number: int, place: str) -> Record | Refused:
     raw = line.decode(errors="replace").rstrip("\r\n") + "\n"
     try:
         fields = _without_evidence(fields_in(line, EVIDENCE)) if _CLAIMED in line else fields_in(line)
-        return Record(number, entered(normal(event_from(fields))), "status" in fields, raw)
+        return Record(number, entered(normal(event_from(fields))), states_status(fields), raw)
     except TrackerError as error:
         hint = "write one event a line, as --format jsonl prints them" if line.lstrip().startswith(b"[") else error.hint
         return Refused(number, invalid(place, number, error.sentence, hint), raw)

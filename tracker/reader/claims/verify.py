@@ -60,7 +60,8 @@ class Checker:
         """Return the bounds of a quote in the raw text, None where it does not stand there."""
         words = fold_words(quote)
         if found := self.clean.find(words):
-            return self.article.text.in_raw(*found)
+            text = self.article.text
+            return text.whole(*text.in_raw(*found))
         return self.raw.find(words)
 
 

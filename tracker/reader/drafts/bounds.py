@@ -13,14 +13,15 @@ _LEFT_UNTIL: Final = re.compile(
 )
 # Words that make a date the first possible one.
 _NOT_BEFORE: Final = re.compile(r"\b(?:no|not) (?:earlier|sooner) than$|\bnot (?:[^,;.]{1,60} )?before$")
-_OVER: Final = r" (?:out|over|up|ends|ended|closes|finishes|close|end)$"  # before the year is out, before July ends
+# Before the year is out, before July ends, before the month comes to an end.
+_OVER: Final = r" (?:out|over|up|through|ends|ended|closes|finishes|close|end|expires)$"
 
 
 def runs_out(text: str, start: int, end: int) -> int:
-    """Where the clause ends whose date is a time that ends: reopens | before July ends; 0 for any other date."""
+    """Where the last word of a clause ends whose date is a time that ends: reopens | before July ends; else 0."""
     over = re.search(_OVER, text[start:end])
     before = re.search(r"\b(?:before|until|till|by the time) (?:the )?$", text[:start]) if over else None
-    return len(text[: before.start()].rstrip(", ")) if before else 0
+    return max(len(text[: before.start()].rstrip(", ")) - 1, 0) if before else 0
 
 
 def bounded(found: Found, before: str, words: str) -> When:

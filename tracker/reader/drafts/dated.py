@@ -18,10 +18,11 @@ from tracker.reader.events.background.years import is_years
 from tracker.reader.events.clauses import RELATIVE, Clause, Sentence
 from tracker.reader.events.event_nouns import first_noun, noun_at
 from tracker.reader.events.kinds import ENOUGH
+from tracker.reader.events.members import DONE
 from tracker.reader.events.statuses import ARRANGING, UNDOING
 from tracker.reader.grammar.predicates import Predicate
-from tracker.reader.lines import PLANNING, Line, by_tense, joined, planned, points_back, unmarked
-from tracker.reader.sentences import Span
+from tracker.reader.lines import PLANNING, Line, by_tense, joined, planned, points_back
+from tracker.reader.sentences import Span, unmarked
 from tracker.when import When
 
 _WIDE: Final = ("decade", "century")
@@ -143,6 +144,8 @@ def _done(line: Line, at: Attached, found: Found) -> Attached:
 
 def _meant(line: Line, at: Attached, found: Found) -> tuple[Attached, Found]:
     """What a date belongs to and which of its readings is meant, by the tense of the verb."""
+    if at.clause.opener == DONE:
+        return at, _in_past(line, found)
     found = by_tense(line, at, _to_come(line, at, found))
     at = _done(line, at, found)
     return at, _in_past(line, found) if _is_told_before(line, at, found) else found
@@ -156,12 +159,18 @@ def _is_told_before(line: Line, at: Attached, found: Found, *, behind: bool = Fa
     verb, before = at.predicate, line.sentence.text[: line.bounds(found)[0]]
     if verb is None or verb.noun or verb.passive or verb.modal or not verb.finite or found.when.first <= line.published:
         return False
-    if line.sentence.words[verb.head].low == verb.lemma or (behind and verb.last > line.sentence.word_at(len(before))):
+    vows = verb.lemma in _VOWING and [word.low for word in line.sentence.words[verb.last : verb.last + 1]] == ["to"]
+    if (
+        vows
+        or line.sentence.words[verb.head].low == verb.lemma
+        or (behind and verb.last > line.sentence.word_at(len(before)))
+    ):
         return False  # will start and | read out in May
     done = verb.form == "past" or (verb.perfect and line.sentence.words[verb.first].low in ("has", "have"))
     return done and verb.lemma not in PLANNING and not re.search(_ENDING, before)
 
 
+_VOWING: Final = word_set("threaten vow pledge promise swear offer agree")  # have threatened to walk out in August
 _ENDING: Final = r"\b(?:until|till|through|to|by|from)(?: the)? $"  # before the day till or from which it goes on
 
 

@@ -19,8 +19,8 @@ from tracker.reader.events.pointers import pointers
 from tracker.reader.events.statuses import ARRANGING, UNDOING, Beside, Decision, ahead, announced, status_of
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import Word
-from tracker.reader.lines import Line, unmarked
-from tracker.reader.sentences import Span
+from tracker.reader.lines import Line
+from tracker.reader.sentences import Span, unmarked
 from tracker.when import When
 
 _STRONG: Final = 2.5  # votes of a clause without a date that make it an event of the day of its neighbour
@@ -95,19 +95,26 @@ def _opens(sentence: Sentence, at: Attached) -> int:
 
 
 def _undone(sentence: Sentence, at: Attached, lead: Predicate | None, bounds: range) -> bool:
-    """Whether what is told is denied, or is only possible and not warned of; not where a date ends it."""
+    """Whether what is told is denied, or is only possible and not warned of; not where a date ends it.
+
+    What could come as soon as a day is looked for then: could sign it as early as Monday; not could have signed it.
+    """
     predicate = at.predicate
     if predicate is None or predicate.noun:
         return False
     following = [word.low for word in sentence.words[predicate.last : predicate.last + 1]]
     possible = predicate.modal in _DOUBTFUL or (predicate.lemma == "be" and following == ["possible"])
-    doubtful = possible and _warning(sentence, at) is None
+    soon = not predicate.perfect and re.search(_SOON, sentence.text[: bounds.start]) is not None
+    doubtful = possible and not soon and _warning(sentence, at) is None
     told = lead is not None and (predicate.modal == "to" or lead.lemma in SAYING - {"announce"})
     denied = predicate.negated or (lead is not None and lead.negated and told)
     denied = denied or (predicate.modal == "would" and supposed(sentence.text, bounds.start))
     denied = denied or would_have_to(sentence, predicate, lead)
     ended = re.search(r"\b(?:until|till)\b[^,;.]{0,12}$", sentence.text[: bounds.start + 6])
     return (doubtful or denied) and ended is None
+
+
+_SOON: Final = r"\bas (?:soon|early) as(?: (?:on|in|the|some time))*\W*$"
 
 
 def _is_promised(at: Attached) -> bool:

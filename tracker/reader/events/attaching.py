@@ -12,6 +12,7 @@ from tracker.reader.events.clauses import SAYING, Clause, Sentence
 from tracker.reader.events.event_nouns import apart, governed, noun_at, noun_behind, noun_of, subject_noun
 from tracker.reader.events.fronted import main_verb, opening
 from tracker.reader.events.kinds import is_event_noun
+from tracker.reader.events.members import member
 from tracker.reader.events.plans.conditions import conditional
 from tracker.reader.events.statuses import ARRANGING, UNDOING
 from tracker.reader.grammar.predicates import Predicate
@@ -33,6 +34,8 @@ class Attached(NamedTuple):
 def attached(sentence: Sentence, start: int, end: int) -> Attached:
     """What the date words at these bounds belong to."""
     first, after = sentence.word_at(start), sentence.word_at(end)
+    if (own := member(sentence, first)) is not None:
+        return Attached(*own)
     clause = sentence.clause_at(min(first, len(sentence.words) - 1))
     clause = _main(sentence, clause, first) or clause
     if (ahead := opening(sentence, clause, first, after)) is not None:
@@ -169,7 +172,7 @@ def _through_saying(sentence: Sentence, clause: Clause, predicate: Predicate | N
         told = _main_of(sentence, inside)
         only = told.lemma in _MEANING or _is_over(sentence, told)
         return Attached(predicate, clause, predicate) if only else Attached(told, following, predicate)
-    while at > 1 and _hangs(sentence, sentence.clauses[at - 1]) and sentence.within(sentence.clauses[at - 2]):
+    while at > 1 and sentence.hangs(at - 1) and sentence.within(sentence.clauses[at - 2]):
         at -= 1  # will impose it unless Chad yields, the envoy said
     before = sentence.clauses[at - 1] if at else None
     if (
@@ -182,17 +185,6 @@ def _through_saying(sentence: Sentence, clause: Clause, predicate: Predicate | N
     if later and predicate.lemma in _SPEECH and (told := _main_of(sentence, later)).finite:
         return Attached(told, clause, predicate)
     return Attached(predicate, clause, predicate)
-
-
-def _hangs(sentence: Sentence, clause: Clause) -> bool:
-    """Whether a clause only adds to the one before it: unless Chad yields; killing nine people."""
-    inside = sentence.within(clause)
-    adds = bool(inside) and inside[0].first == clause.first and not any(one.finite for one in inside)
-    return clause.opener in _JOINED or (adds and inside[0].form == "ing")
-
-
-# What opens a clause that hangs on the one before it or goes on with it.
-_JOINED: Final = RELATIVES | word_set("if unless and but as after before when while because although though")
 
 
 def _is_over(sentence: Sentence, predicate: Predicate) -> bool:
@@ -286,7 +278,10 @@ def points_at_news(sentence: Sentence, at: Attached) -> bool:
         return any(one.first == at.predicate.last and one.lemma in _TELLING_WHEN for one in sentence.predicates)
     if at.predicate is None or at.predicate.lemma not in _TELLING_WHEN or at.predicate.form in ("base", "s"):
         return False
-    subject = [word.low for word in sentence.words[at.clause.first : at.predicate.first] if word.low.isalpha()]
+    own = [word for word in sentence.words[at.clause.first : at.predicate.first] if word.low.isalpha()]
+    subject = [word.low for word in own]
+    if own[1:] and own[-1].is_name:
+        return False  # the National Rally came first
     if any(word.low in ("out", "into") for word in sentence.words[at.predicate.last : at.predicate.last + 1]):
         return False
     return (

@@ -100,6 +100,12 @@ class Sentence(NamedTuple):
         """The predicates of a clause."""
         return [one for one in self.predicates if clause.first <= one.head < clause.last]
 
+    def hangs(self, index: int) -> bool:
+        """Whether a clause only adds to the one before it: unless Chad yields; killing nine people."""
+        inside = self.within(self.clauses[index])
+        adds = bool(inside) and inside[0].form == "ing" and inside[0].first == self.clauses[index].first
+        return self.clauses[index].opener in _JOINED or (adds and not any(one.finite for one in inside))
+
     def main_verbs(self, clause: Clause) -> list[Predicate]:
         """The predicates of a clause, where others are there without those of relatives: crews who stay | are fined."""
         inside = self.within(clause)
@@ -107,12 +113,16 @@ class Sentence(NamedTuple):
         return [one for one in inside if one not in relative] or inside
 
 
+# What opens a clause that hangs on the one before it or goes on with it.
+_JOINED: Final = RELATIVES | word_set("if unless and but as after before when while because although though")
+
+
 def clauses(words: Sequence[Word], found: Sequence[Predicate]) -> tuple[Clause, ...]:
     """The sentence cut into clauses, each with a predicate of its own where the grammar shows it."""
     cuts: list[tuple[int, str]] = [(0, "")]
     behind = {one.last for one in found}
     for at in range(1, len(words)):
-        may_open = words[at].low in _OPENING or words[at - 1].low == "," or at in behind
+        may_open = words[at].low in _OPENING | {"by"} or words[at - 1].low == "," or at in behind
         opener = _opens(words, found, at, cuts[-1][0]) if may_open else None
         if opener is not None:
             cuts.append((at, opener))
@@ -132,6 +142,8 @@ def _opens(words: Sequence[Word], found: Sequence[Predicate], at: int, start: in
     if before == "," or low == ",":
         return _after_comma(words, found, at, start) if before == "," else None
     has_verb = low in _OPENING and _verb_in(found, start, at)
+    if [word.low for word in words[at : at + 3]] == ["by", "the", "time"] and _verb_in(found, start, at):
+        return "before" if _verb_soon(words, found, at) else None
     as_of = low == "as" and [word.low for word in words[at + 1 : at + 2]] == ["of"]
     if low in _OPENERS and not as_of and has_verb and _verb_soon(words, found, at) and not is_dated(words, at + 1):
         return low

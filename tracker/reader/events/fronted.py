@@ -79,3 +79,15 @@ def opening(sentence: Sentence, clause: Clause, first: int, after: int) -> tuple
 
 _SET: Final = word_set("due set planned scheduled slated expected")  # with elections due in May
 _OPENING: Final = word_set("after following despite before since amid with")
+
+
+def is_followed(sentence: Sentence, clause: Clause) -> bool:
+    """Return whether an event is one that something follows: the vote follows a decision in January."""
+    before = (one for one in sentence.predicates if one.last == clause.first)
+    return any(one.lemma == "follow" and not one.modal for one in before)
+
+
+def opens_clause(sentence: Sentence, first: int, verb: Predicate) -> bool:
+    """Return whether a date stands before the first verb of its clause, which follows another: after he on Monday."""
+    clause = sentence.clause_at(first)
+    return clause.opener != "" and next(iter(sentence.within(clause)), None) is verb

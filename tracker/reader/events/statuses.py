@@ -161,10 +161,19 @@ def _warned(predicate: Predicate | None, at: Beside) -> Decision | None:
     lead = at.leading
     if lead is not None and (lead.lemma in THREATENING or (lead.lemma == "warn" and predicate.modal in _WARNED)):
         return Decision("threatened", f"'{lead.lemma}' leads to it")
+    hostile = predicate.lemma in _HOSTILE and not re.search(_GOAL, at.before)
+    if lead is not None and lead.lemma in _VOWING and hostile and predicate.modal == "to":
+        return Decision("threatened", f"'{lead.lemma}' leads to '{predicate.lemma}'")
     deed = re.match(_WARNED_OF, at.after) if predicate.lemma == "warn" else None
     return Decision("threatened", "it was warned of") if deed and deed[1] not in _EFFECTS else None
 
 
+_VOWING: Final = word_set("vow swear pledge promise")
+# What is done against others.
+_GOAL: Final = r"\bhit [^,;.]*\b(?:goals?|targets?|marks?|deadlines?|levels?|records?)\b"
+_HOSTILE: Final = word_set(
+    "hit attack strike bomb sink kill shell invade retaliate punish avenge fire shoot assassinate"
+)
 # What somebody warns that will be done, not what must not be done: warned | against.
 _WARNED_OF: Final = r"(?! to )(?:(?!\bagainst\b).)*? (?:would|will|could) (?:not |also )?(be an?|\w+)\b"
 _EFFECTS: Final = word_set("have lead cause result mean harm hurt damage undermine jeopardise") | {"be a", "be an"}

@@ -15,6 +15,7 @@ from tracker.reader.english.small_words import (
 )
 from tracker.reader.english.verb_table import NOUN_BASES, UNCHANGED
 from tracker.reader.english.verbs import Verb, verb_of
+from tracker.reader.grammar.planning import describes_counted
 from tracker.reader.grammar.verb_or_noun import is_third_person
 from tracker.reader.grammar.words import Word
 
@@ -35,7 +36,7 @@ def is_told(words: Sequence[Word], at: int, verb: Verb) -> bool:
         led, followed = at > 0 and before.isalnum(), at + 1 < len(words) and words[at + 1].is_name
         if (led and followed) or (ed and (led or followed)):
             return False  # Green Left Alliance; Applied Materials
-    if word.low == "armed" and after in ARMED:
+    if (word.low == "armed" and after in ARMED) or describes_counted(words, at):
         return False
     if at > 1 and words[at - 1].text in HYPHENS and words[at - 2].end == words[at - 1].start:
         return False  # oil-fired; rebel- held

@@ -1,11 +1,12 @@
-"""Verbs of planning that could be nouns, where they go on behind what was done on a day."""
+"""Verbs of planning: where they could be nouns, what they lead to, and what describes a count behind them."""
 
 from collections.abc import Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
 from tracker.reader.english.calendar import MONTHS, WEEKDAYS
-from tracker.reader.english.small_words import DETERMINERS, PREPOSITIONS, RELATIVES
+from tracker.reader.english.small_words import BE, DETERMINERS, MODALS, PREPOSITIONS, RELATIVES
+from tracker.reader.english.verbs import verb_of
 from tracker.reader.grammar.words import Word
 
 _AHEAD: Final = word_set("will shall would must")
@@ -32,3 +33,29 @@ def plans_on(words: Sequence[Word], at: int) -> bool:
 
 def _is_date(words: Sequence[Word], at: int) -> bool:
     return at < len(words) and (words[at].low in WEEKDAYS | MONTHS or words[at].low.isdigit())
+
+
+def is_intended(words: Sequence[Word], at: int) -> bool:
+    """Whether a word that no table has is what somebody intends to do: intends to | table it."""
+    if at < 2 or words[at - 1].low != "to" or at + 1 >= len(words):
+        return False
+    lead, verb = words[at - 2].low, verb_of(words[at - 2].low)
+    intends = lead.removesuffix("s") in _PLANNING or (verb is not None and verb.lemma in _PLANNING | {"want", "wish"})
+    threatens = verb is not None and verb.lemma == "threaten" and words[at + 1].low in ("out", "off", "away")
+    ready = at > 2 and lead in ("prepared", "ready") and words[at - 3].low in BE and words[at + 1].is_name
+    return threatens or ready or (intends and words[at + 1].low in DETERMINERS | {"it", "them", "him"})
+
+
+def describes_counted(words: Sequence[Word], at: int) -> bool:
+    """Whether a participle describes what is counted: will send 32 | upgraded jets; not some 300 joined it."""
+    after = words[at + 1] if at + 1 < len(words) else None
+    counted = (
+        at > 0 and words[at].low.endswith("ed") and (words[at - 1].text.isdigit() or words[at - 1].low in SMALL_NUMBERS)
+    )
+    if not counted or after is None or not after.low.isalpha() or after.low in PREPOSITIONS | DETERMINERS:
+        return False
+    verb = next((one for one in range(at - 2, max(at - _NEAR, 0), -1) if words[one].low in MODALS | {"to", ","}), 0)
+    return verb > 0 and words[verb].text != ","
+
+
+_NEAR: Final = 8  # words from a modal to what it tells

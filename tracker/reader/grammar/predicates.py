@@ -20,6 +20,7 @@ from tracker.reader.english.small_words import (
 from tracker.reader.english.verb_table import UNCHANGED
 from tracker.reader.english.verbs import Verb, verb_of, verb_written
 from tracker.reader.grammar.past_forms import is_told
+from tracker.reader.grammar.planning import is_intended
 from tracker.reader.grammar.relatives import ends_as_verb, opens_relative
 from tracker.reader.grammar.verb_or_noun import is_hoping, is_only_verb, is_third_person, plural_subject
 from tracker.reader.grammar.words import Word
@@ -164,6 +165,7 @@ def _unlisted(words: Sequence[Word], at: int, seen: list[str]) -> Verb | None:
     """The verb that a word which no table has must be behind an auxiliary or a relative."""
     word = words[at]
     led = bool(seen) and (seen[-1] in MODALS or (seen[-1] == "to" and len(seen) > 1))  # will, will have to, is to
+    led = led or (seen == ["to"] and is_intended(words, at))
     guessed = led and word.low.isalpha() and not word.is_name
     unknown = Verb(word.low, "base") if guessed and word.low not in _NO_VERBS else None
     if not seen and at and ((words[at - 1].low in _BEFORE_VERBS and ends_as_verb(word)) or is_hoping(words, at)):

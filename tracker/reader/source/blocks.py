@@ -3,9 +3,10 @@
 from array import array
 from typing import Final
 
-from tracker.reader.text import BREAK, Text
+from tracker.reader.text import BREAK, LONGEST, Marks, Text
 
 _BAR: Final = " | "  # between two cells of a table
+_DEEPEST: Final = 16  # marks within each other
 
 
 class Blocks:
@@ -17,6 +18,8 @@ class Blocks:
         self._starts: list[int] = []  # of the blocks, in the text
         self._last = ""  # the last character, empty where a block is to begin
         self._end = 0  # in the raw text, of what was put last
+        self._open: list[tuple[str, int, int]] = []  # the marks of the block that are not closed
+        self._marks: list[Marks] = []
 
     def put(self, text: str, start: int) -> None:
         """Put characters that stand one by one from `start` in the raw text."""
@@ -54,8 +57,25 @@ class Blocks:
             self._add(_BAR, start)
             self._last = " "
 
+    def opens(self, sign: str, start: int, end: int) -> None:
+        """Take note of a mark in the raw text which begins what another ends."""
+        self._open.append((sign, start, end))
+        del self._open[:-_DEEPEST]
+
+    def closes(self, sign: str, start: int, end: int) -> bool:
+        """Take note of a mark which ends what the last one of that sign has begun; return whether there is one."""
+        for at in reversed(range(len(self._open))):
+            other, first, last = self._open[at]
+            if other == sign:
+                del self._open[at:]
+                if end - first <= LONGEST:
+                    self._marks.append(Marks(first, last, start, end))
+                return True
+        return False
+
     def end(self) -> None:
         """End the block, where one has begun."""
+        self._open.clear()
         if self._last:
             self._trim()
             self._last = ""
@@ -67,7 +87,7 @@ class Blocks:
         at = self._at[:]
         at.append(self._end)
         ends = [start - len(BREAK) for start in self._starts[1:]] + [len(clean)]
-        return Text(clean, at), list(zip(self._starts, ends, strict=True)) if self._starts else []
+        return Text(clean, at, sorted(self._marks)), list(zip(self._starts, ends, strict=True)) if self._starts else []
 
     def _add(self, text: str, start: int) -> None:
         self._parts.append(text)

@@ -19,7 +19,7 @@ class About(NamedTuple):
 class Document(NamedTuple):
     """One article as it came: the name of its file, its raw text, what is to be read of it.
 
-    `notice` says what is odd about it.
+    `notice` says what is odd about it, `of_feed` that it is an entry of a feed.
     """
 
     name: str
@@ -27,3 +27,4 @@ class Document(NamedTuple):
     text: Text
     about: About
     notice: str = ""
+    of_feed: bool = False

@@ -10,8 +10,8 @@ from tracker.reader.source.dateline import stated
 from tracker.reader.source.decoding import decoded
 from tracker.reader.source.document import About, Document
 from tracker.reader.source.fetch import fetched
-from tracker.reader.source.places import format_of
-from tracker.reader.text import Text
+from tracker.reader.source.places import ENDINGS, bytes_of, format_of, has_other_ending
+from tracker.reader.text import Marks, Text
 
 # The type that a server declares -> the format; of others the content decides.
 _TYPES: Final = {
@@ -19,6 +19,7 @@ _TYPES: Final = {
     "application/rss+xml": "feed", "application/atom+xml": "feed", "application/rdf+xml": "feed",
     "application/xml": "feed", "text/xml": "feed", "": "",
 }  # fmt: skip
+_BOLD: Final = r"(?<![*\w])\*\*(?=[^\s*])([^*\n]{0,500}[^\s*])\*\*(?![*\w])"
 _HTML: Final = rb"(?is)(?:\xef\xbb\xbf)?\s*(?:<!--.{0,1000}?-->\s*)*<(?:!doctype\s+html|html[\s>])"
 _FEED: Final = (
     rb"(?is)(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<\?[^>]{0,500}\?>\s*|<!--.{0,1000}?-->\s*)*"
@@ -34,6 +35,18 @@ def from_address(url: str, today: date | None) -> Iterator[Document]:
     for document in from_bytes(answer.data, url, today, kind=_TYPES[answer.kind], encoding=answer.encoding):
         about = document.about
         yield document._replace(about=about._replace(url=about.url or answer.url))
+
+
+def from_file(path: str, today: date | None) -> Iterator[Document]:
+    """Yield the documents of a file; raise UsageError for one whose ending is that of another sort of file.
+
+    A page and a feed are known by how they begin, and a name without an ending may be that of a text.
+    """
+    data = bytes_of(path)
+    if has_other_ending(path) and not re.match(_FEED, data) and not re.match(_HTML, data):
+        known = f"files that end in {', '.join(ENDINGS)} are read"
+        raise UsageError(f"{path} is not text, Markdown, HTML, RSS or Atom", f"{known}; as text: tracker read - < FILE")
+    return from_bytes(data, path, today)
 
 
 def from_bytes(data: bytes, name: str, today: date | None, *, kind: str = "", encoding: str = "") -> Iterator[Document]:
@@ -57,8 +70,14 @@ def from_bytes(data: bytes, name: str, today: date | None, *, kind: str = "", en
 
         found = iter([Document(name, raw, *markdown.read(raw))])
     else:
-        found = iter([Document(name, raw, Text.plain(raw), About())])
+        found = iter([Document(name, raw, _plain(raw), About())])
     return (_dated(document, today) for document in found)
+
+
+def _plain(raw: str) -> Text:
+    """A text as it stands, with the marks around words that it sets in bold as Markdown does."""
+    bold = (Marks(one.start(), one.start(1), one.end(1), one.end()) for one in re.finditer(_BOLD, raw))
+    return Text(raw, range(len(raw) + 1), tuple(bold))
 
 
 def _page(raw: str, name: str) -> Document:

@@ -1,7 +1,7 @@
 """The entries of an RSS or Atom feed, each a document of its own."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from io import BytesIO
 from typing import Any, Final
 
@@ -36,11 +36,12 @@ def entries(raw: str, name: str) -> Iterator[Document]:
         yield _document(entry, f"{name}, entry {number}", publisher)
 
 
-def _document(entry: Mapping[str, Any], name: str, publisher: str) -> Document:
+def _document(entry: dict[str, Any], name: str, publisher: str) -> Document:
     content = next((one for one in entry.get("content", ()) if one.get("value")), entry.get("summary_detail") or {})
     raw = str(content.get("value", ""))
     text = Page(raw, name).text if "html" in str(content.get("type", "")) else Text.plain(raw)
-    days = (day_in(str(entry.get(key, ""))) for key in ("published", "updated", "created"))
+    # Its own way of looking up takes one date for another, which it warns of.
+    days = (day_in(str(dict.get(entry, key, ""))) for key in ("published", "updated", "created"))
     published = next((day for day in days if day), None)
     url = str(entry.get("link", ""))
     about = About(
@@ -50,7 +51,7 @@ def _document(entry: Mapping[str, Any], name: str, publisher: str) -> Document:
         url=url if re.match(r"https?://\S+$", url) else "",
         origin="the feed" if published else "",
     )
-    return Document(name, raw, text, about)
+    return Document(name, raw, text, about, of_feed=True)
 
 
 def _line(text: object) -> str:

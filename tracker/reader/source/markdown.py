@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from tracker.reader.english.datelines import is_alone
 from tracker.reader.source.blocks import Blocks
 from tracker.reader.source.document import About
 from tracker.reader.source.metadata import day_in
@@ -53,7 +54,8 @@ def _lines(raw: str, start: int) -> Iterator[tuple[int, str]]:
 
 def _put_line(blocks: Blocks, line: str, start: int) -> None:
     begins = _BEGINS.match(line)
-    if begins:
+    alone = not begins and is_alone(line)
+    if begins or alone:
         blocks.end()
     lead = _LEAD.match(line)
     at = lead.end() if lead else 0
@@ -64,10 +66,27 @@ def _put_line(blocks: Blocks, line: str, start: int) -> None:
             blocks.put_one(found["escaped"], start + found.start(), start + found.end())
         elif found["html"] and found["html"].lower().startswith("<br"):
             blocks.line_break(start + found.start())
+        else:
+            _mark(blocks, found, start)
         at = found.end()
     _put(blocks, line, start, at, len(line), is_row)
-    if is_row or line.lstrip(" \t>").startswith("#"):
+    if is_row or alone or line.lstrip(" \t>").startswith("#"):
         blocks.end()
+
+
+def _mark(blocks: Blocks, found: re.Match[str], line: int) -> None:
+    """Take note of a mark that is one of two: of bold words, of a link, of an element."""
+    start, end = line + found.start(), line + found.end()
+    if found["target"]:
+        blocks.closes("[", start, end)
+    elif found["html"]:
+        name = re.sub(r"^</?(\w*).*", r"\1", found[0].lower(), flags=re.DOTALL)
+        if not found[0].startswith("</"):
+            blocks.opens(name, start, end)
+        else:
+            blocks.closes(name, start, end)
+    elif found["sign"] and not blocks.closes(found["sign"], start, end):
+        blocks.opens(found["sign"], start, end)
 
 
 def _put(blocks: Blocks, line: str, start: int, first: int, last: int, is_row: bool) -> None:

@@ -1,6 +1,7 @@
 """The bytes of files, and the files of a folder that can be read."""
 
 import os
+import re
 from collections.abc import Iterator
 from typing import IO, Final
 
@@ -30,6 +31,12 @@ def files_in(folder: str) -> Iterator[str]:
 def format_of(name: str) -> str:
     """Return the format that the name of a file stands for, empty for any other."""
     return ENDINGS.get(os.path.splitext(name)[1].lower(), "")
+
+
+def has_other_ending(name: str) -> bool:
+    """Return whether a name has an ending, with a letter as in .svg, that stands for no format."""
+    ending = os.path.splitext(name)[1]
+    return re.fullmatch(r"\.(?=\d*[A-Za-z])\w{1,10}", ending) is not None and not format_of(name)
 
 
 def bytes_of(path: str) -> bytes:

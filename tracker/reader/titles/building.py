@@ -5,28 +5,24 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
+from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verbs import participle
-from tracker.reader.events.clauses import Sentence
-from tracker.reader.events.kinds import singular
+from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.statuses import ARRANGING
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import Word
 from tracker.reader.titles.again import meant, text_before
 from tracker.reader.titles.announced import PLANNED
-from tracker.reader.titles.coordinated import deed_before
 from tracker.reader.titles.grammar.complements import Complement, complement_of
-from tracker.reader.titles.grammar.groups import progressive
+from tracker.reader.titles.grammar.groups import progressive, verbs_of
 from tracker.reader.titles.grammar.lacking import lacking
-from tracker.reader.titles.grammar.nouns import noun_before
 from tracker.reader.titles.grammar.participles import is_reduced
 from tracker.reader.titles.grammar.present import is_counted, undergone, verb_in_title
 from tracker.reader.titles.grammar.subjects import subject_of
-from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PREPOSITIONS, TRAILING, has_capital
+from tracker.reader.titles.grammar.words import ARTICLES, PREPOSITIONS, TRAILING, has_capital
 from tracker.reader.titles.meaning.around import BODIES, MADE_KNOWN, Around, acting_in, does_so, product_of
 from tracker.reader.titles.meaning.wanting import place_of, wanted
 from tracker.reader.titles.parts import BARE, NO_SUBJECT, PRONOUN, UNTOLD, Clause, Parts, Told, lowered, named, texts
-from tracker.reader.titles.planned import HELD
 from tracker.reader.titles.pronouns import as_object, with_objects
 from tracker.reader.titles.verbs import Chosen
 from tracker.reader.titles.wording import spelt
@@ -75,9 +71,28 @@ def built(told: Told, found: Chosen, around: Around) -> Clause:
     rest = _completed(sentence, verb, with_objects(sentence, verb, told_of, around), around)
     if not verb.passive and (lack := lacking(sentence, verb, subject.words, rest)):
         flaw = flaw or lack
-    return Clause(opened, [*deed_before(told, verb, subject_words), *shown], rest, complement.cuts, flaw)
+    return Clause(opened, [*_deed_before(told, verb, subject_words), *shown], rest, complement.cuts, flaw)
 
 
+def _deed_before(told: Told, verb: Predicate, subject: Sequence[str]) -> Parts:
+    """The deed that `and` joins to that of a verb, with the `and`, where no date stands between; else nothing.
+
+    Only a day is shared: what was done in a year was done at several times.
+    """
+    words, every = told.sentence.words, verbs_of(told.sentence)
+    at = every.index(verb) if verb in every else 0
+    if at == 0 or not told.news:
+        return []
+    first = every[at - 1]
+    between = range(first.last, verb.first - 1)
+    alike = first.form == verb.form == "past" and not (first.passive or first.negated or first.perfect or first.modal)
+    parted = words[verb.first - 1].low != "and" or any(one in told.out or words[one].text == "," for one in between)
+    if not alike or parted or first.lemma in SAYING or len(between) > _DEED or is_reduced(told.sentence, first):
+        return []
+    return [*verb_in_title(first, (), subject, passive=False), *between, "and"]
+
+
+_DEED: Final = 6  # words of a deed that a title has room for beside another
 _WANTING: Final = ("hope", "want")
 _PLANNING: Final = ("plan", "aim", "intend", "seek", "prepare")
 _UNSURE: Final = ("may", "might", "could", "should")
@@ -100,7 +115,11 @@ def _hedged(found: Chosen, verb: Predicate, subject: Sequence[str], *, told_now:
 def _event_alone(told: Told, verb: Predicate, complement: Complement, flaw: str) -> Clause | None:
     """The event that a verb only says there was, or that came before: there was | a fire; it followed | a vote."""
     words = told.sentence.words
-    there = verb.lemma == "be" and verb.first > 0 and words[verb.first - 1].low == "there" and not verb.negated
+    there = verb.lemma == "be" and verb.first > 0 and words[verb.first - 1].low == "there"
+    off = there and told.status == "cancelled" and [words[at].low for at in complement.words[:1]] == ["no"]
+    if off and complement.words[1:]:
+        return Clause([*complement.words[1:]], [], [], complement.cuts)  # there will be no | drill after all
+    there = there and not verb.negated
     after = verb.lemma in ("follow", "see") and not verb.passive and flaw in (BARE, PRONOUN, NO_SUBJECT, UNTOLD)
     if not (there or after) or not complement.words or words[complement.words[0]].low in PREPOSITIONS:
         return None
@@ -178,7 +197,10 @@ def _turned(told: Told, found: Chosen, around: Around) -> Clause | None:
         before = [at for at in complement.words if at < agent[0] - 1]
         particle = before[:1] if [sentence.words[at].low for at in before] in _PARTICLES else []
         end = _next_one(sentence, complement.words)
+        described = is_reduced(sentence, found.owner)  # figures released by Acme on Monday | give it a lead
         behind = [at for at in complement.words if agent[-1] < at < end]
+        gap = described and behind and behind[0] > agent[-1] + 1
+        behind = [] if gap and sentence.words[behind[0]].low not in PREPOSITIONS else behind
         rest: Parts = [*before[len(particle) :], *behind]
         shown = verb_in_title(acted, (), texts(sentence, agent), passive=False)
         return Clause([*agent], [*shown, *particle], [*undergoer, *rest], complement.cuts)
@@ -217,7 +239,6 @@ def _opens(word: Word, around: Around) -> bool:
     return word.low in ARTICLES or word.low in around.common
 
 
-_HOLD: Final = Predicate(0, 1, 0, "hold", form="base")
 _MUTUAL: Final = word_set("agree reach convene threaten")
 
 
@@ -248,6 +269,7 @@ def _agent(sentence: Sentence, complement: Complement) -> tuple[int, ...]:
     )
     other = _next_one(sentence, inside)
     end = min(end, sum(at < other for at in inside))
+    end = next((at for at in range(place + 2, end) if inside[at] > inside[at - 1] + 1), end)  # a date stands between
     if words[inside[end - 1]].is_name and [words[at].low for at in inside[end : end + 1]] == ["for"]:
         return ()  # it may be part of the name: the Campaign for Togo
     of = (at for at in range(place + 2, end) if words[inside[at]].low == "of")
@@ -267,33 +289,3 @@ def _next_one(sentence: Sentence, inside: Sequence[int]) -> int:
 
 _PARTICLES: Final = (["off"], ["up"], ["down"], ["out"], ["over"], ["back"])
 _NEAR: Final = 5  # words between a verb and the `by` of who does it
-
-
-def nominal(told: Told, around: Around) -> Clause:
-    """The noun phrase of an event that no verb tells: talks in Geneva."""
-    sentence, clause, predicate = told.sentence, told.attached.clause, told.attached.predicate
-    if predicate is None:
-        return Clause([at for at in range(clause.first, clause.last) if at not in told.out], [], [], flaw="no verb")
-    before = noun_before(sentence, predicate.head + 1, told.out)
-    rest = complement_of(sentence, predicate, told.out)
-    if rest.words and sentence.words[predicate.head].low == "following":
-        return Clause([*rest.words], [], [], rest.cuts, "no verb")
-    if rest.words and sentence.words[rest.words[0]].low in ARTICLES:
-        rest = complement_of(sentence, predicate, told.out | frozenset(rest.words))  # called the session | a success
-    told_words = texts(sentence, [*before, *rest.words])
-    acting = next(iter(around.actors), "")
-    noun = singular(sentence.words[predicate.head].low)
-    body = acting and around.sort(acting) != "person" and not around.is_person(acting)
-    if body and noun in HELD and before and not any(text[:1].isupper() for text in told_words):
-        shown = verb_in_title(_HOLD, (), acting.split(), passive=False)
-        led = next((place for place, at in enumerate(before) if sentence.words[at].low in PREPOSITIONS), -1)
-        after = before[led + 1 :]  # hopes for | a vote
-        held = [at for at in after if sentence.words[at].low not in (*ARTICLES, *OWNERS)]
-        single = noun == sentence.words[predicate.head].low and noun != "talks"
-        article = "an" if held and sentence.words[held[0]].low[0] in "aeiou" else "a"
-        return Clause([acting], [*shown], [*([article] if single else []), *held, *rest.words], rest.cuts)
-    owner: Parts = [acting] if acting and not any(text[:1].isupper() for text in told_words) else []
-    words = [at for at in before if sentence.words[at].low not in ("the", "a", "an", *OWNERS)] if owner else [*before]
-    if owner and words and (sentence.words[words[0]].low in SMALL_NUMBERS or sentence.words[words[0]].text.isdigit()):
-        return Clause([*words], [], [*rest.words, f"in {acting}"], rest.cuts, "no verb")
-    return Clause([*owner, *words], [], [*rest.words], rest.cuts, "no verb" if owner else "")

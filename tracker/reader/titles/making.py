@@ -11,7 +11,7 @@ from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import singular
 from tracker.reader.titles.alone import leans, says_nothing
 from tracker.reader.titles.announced import announced, reported
-from tracker.reader.titles.building import built, nominal
+from tracker.reader.titles.building import built
 from tracker.reader.titles.grammar.complements import complement_of
 from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.words import (
@@ -27,8 +27,9 @@ from tracker.reader.titles.meaning.around import Around
 from tracker.reader.titles.meaning.headlines import announces, looks_ahead, names_nobody, tells
 from tracker.reader.titles.meaning.objects import is_office, owned, points_back, specified
 from tracker.reader.titles.meaning.persons import with_full_names
+from tracker.reader.titles.nominal import nominal
 from tracker.reader.titles.parts import BARE, UNTOLD, Clause, Parts, Told
-from tracker.reader.titles.planned import arranged, deadline, ended
+from tracker.reader.titles.planned import arranged, chosen_day, deadline, ended, happened_then
 from tracker.reader.titles.verbs import Chosen, chosen
 from tracker.reader.titles.wording import LONGEST, spelt, tidied
 
@@ -51,12 +52,15 @@ class Title(NamedTuple):
 def title_of(told: Told, around: Around) -> Title:
     """The title of an event."""
     found = chosen(told.sentence, told.attached)
+    if found is not None and told.moved and told.status == "happened":
+        main = happened_then(told.sentence, found.verb)
+        found = Chosen(main, main) if main else found
     if found is None:
         clause = nominal(told, around)
     elif _tells_which(told, found):
         clause = nominal(told, around._replace(actors=()))  # who acts in the sentence need not have made it
     else:
-        ways = (way(told, found, around) for way in (announced, deadline, ended, arranged, reported))
+        ways = (way(told, found, around) for way in (announced, deadline, ended, chosen_day, arranged, reported))
         clause = next(filter(None, ways), None) or built(told, found, around)
     written = _written(told.sentence, clause)
     text = with_full_names(_with_content(written, told, clause), around)

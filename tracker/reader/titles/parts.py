@@ -8,6 +8,7 @@ import msgspec
 
 from tracker.dates.engine.vocabulary import ORDINALS, SMALL_NUMBERS, word_set
 from tracker.reader.english.patients import OF_TEXTS, TEXTS
+from tracker.reader.english.small_words import is_adjective
 from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import SAYING, Sentence, is_dated
 from tracker.reader.events.kinds import is_event_noun, singular
@@ -52,6 +53,7 @@ class Told(msgspec.Struct, frozen=True, dict=True):
     fresh: bool = False  # of the days around publication
     news: bool = False  # of the days that a headline may be about
     said: Bounds = (0, 0)  # the date words of the event itself
+    moved: bool = False  # whether it was moved to then
 
     @cached_property
     def out(self) -> frozenset[int]:
@@ -175,12 +177,8 @@ def _subject_before(sentence: Sentence, verb: Predicate) -> str | None:
     before = [one for one in verbs_of(sentence) if one.last <= verb.first and is_finite(one)]
     words = subject_of(sentence, before[-1], unsaid(sentence, ())).words if before else ()
     object_ = sentence.words[before[-1].last].low if before and not before[-1].passive else ""
-    if (
-        not words
-        or object_ in OWNERS | ARTICLES | {"it", "them"}
-        or before[-1].lemma in SAYING
-        or is_pronoun([sentence.words[at] for at in words])
-    ):
+    pronoun = is_pronoun([sentence.words[at] for at in words])
+    if not words or pronoun or object_ in OWNERS | ARTICLES | {"it", "them"} or before[-1].lemma in SAYING:
         return None
     near = definite(sentence, words)
     begun = words[0] == 0 and before[-1].lemma in _GOING_ON and near[1:2].islower()
@@ -196,7 +194,7 @@ def _event_before(sentence: Sentence, verb: Predicate, pronoun: Word, around: Ar
         noun = phrase.lower().split()[:head][-1:]
         several = noun[:1] != [] and noun[0].endswith("s") and not noun[0].endswith(NO_PLURALS)
         named = noun and has_capital(phrase.split()[:head][-1]) and noun[0] not in around.common
-        thing = noun and not named and noun[0] not in BODIES and PRONOUNS.isdisjoint(phrase.lower().split())
+        thing = noun and not named and noun[0] not in BODIES and not {*phrase.lower().split()} & {*PRONOUNS, "no"}
         thing = thing and (verb.lemma not in _PASSING or singular(noun[0]) in TEXTS)
         if thing and several == (pronoun.low == "they") and len(phrase.split()) > 1:
             return phrase
@@ -222,7 +220,8 @@ _COMING: Final = frozenset(
 )
 _PASSING: Final = ("reach", "pass", "clear")  # a house, its floor
 _HELD: Final = word_set(
-    "hold renew convene adopt ratify postpone reschedule adjourn enact repeal apply implement complete finish"
+    "hold renew convene adopt ratify postpone reschedule adjourn enact repeal apply implement complete finish plan "
+    "schedule delay defer cancel"
 )
 _NEAR: Final = 3  # sentences
 
@@ -291,7 +290,9 @@ def lowered(sentence: Sentence, parts: Parts, around: Around) -> Parts:
         word = sentence.words[first]
         known = any(word.text in name for name in around.parties)
         several = word.low.endswith("s") and not word.low.endswith(NO_PLURALS) and not known
-        common = first == 0 and (word.low in around.common or is_event_noun(word.low) or several)
+        after = sentence.words[1].text if len(sentence.words) > 1 else ""
+        described = is_adjective(word.low) and after.islower()  # unofficial figures, not National Rally
+        common = first == 0 and (word.low in around.common or is_event_noun(word.low) or several or described)
         common = common and word.text not in around.proper
         common = common and not word.text[1:].isupper()
         small = word.low in ARTICLES or word.low in SMALL_NUMBERS

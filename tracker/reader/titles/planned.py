@@ -10,11 +10,11 @@ from tracker.reader.events.kinds import is_event_noun, singular
 from tracker.reader.events.statuses import ARRANGING, UNDOING
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.titles.grammar.complements import Complement, complement_of
-from tracker.reader.titles.grammar.groups import is_finite, verbs_of
+from tracker.reader.titles.grammar.groups import is_alone, is_finite, verb_behind, verbs_of
 from tracker.reader.titles.grammar.nouns import with_event_noun
 from tracker.reader.titles.grammar.present import undergone, verb_in_title
 from tracker.reader.titles.grammar.subjects import subject_of
-from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PREPOSITIONS
+from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PREPOSITIONS, TRAILING
 from tracker.reader.titles.meaning.around import Around
 from tracker.reader.titles.meaning.phrases import completed
 from tracker.reader.titles.meaning.wanting import wanted
@@ -65,19 +65,23 @@ def arranged(told: Told, found: Chosen, around: Around) -> Clause | None:
     """An event that is arranged for a day, or put off from it or to it: it is held, not arranged, then."""
     sentence, out, verb = told.sentence, told.out, found.verb
     after = sentence.words[verb.last].low if verb.last < len(sentence.words) else ""
+    off = told.status in ("cancelled", "postponed") and ((verb.lemma, after) in _GOING_ON or verb.lemma == "proceed")
+    if off and found.verb is found.owner:
+        return _set(told, found, around)
     if verb.lemma == "be" and after == "due":
         return _published(told, found, around) or _due(told, found, around)
     set_for = verb.lemma == "be" and after in ("down", "set", "off")
-    set_for = set_for or (verb.lemma in _MOVED and not complement_of(sentence, verb, out).words)
+    set_for = set_for or (verb.lemma in _MOVED and _only_time(sentence, verb, out))
     arranging = verb.lemma in _ARRANGED or (verb.lemma, after) in _PUT_OFF or set_for
-    if told.status == "happened" or not arranging:
+    if (told.status == "happened" and not told.moved) or not arranging:
         return None
-    if verb.passive or set_for or undergone(sentence, verb):
+    if verb.passive or set_for or undergone(sentence, verb) or is_aside(sentence, verb):
         return _set(told, found, around)
     subject = subject_of(sentence, found.owner, out)
     complement = complement_of(sentence, verb, out)
     named_for = bool(complement.words) and sentence.words[complement.words[0]].low == "for"
-    told_of = complement.words[named_for:]
+    led = named_for or after in _PARTICLES  # puts off | the vote
+    told_of = complement.words[led:]
     object_ = with_event_noun(sentence, subject.object) or told_of
     head = _head([sentence.words[at].low for at in object_])
     held = singular(head) in HELD or (named_for and is_event_noun(head))
@@ -89,6 +93,53 @@ def arranged(told: Told, found: Chosen, around: Around) -> Clause | None:
     return Clause(opened, [*shown], lowered(sentence, [*object_], around), complement.cuts, flaw)
 
 
+def _only_time(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> bool:
+    """Whether nothing but time stands behind a verb: was moved from the 8th to the 10th."""
+    return all(sentence.words[at].low in TRAILING for at in complement_of(sentence, verb, out).words)
+
+
+def is_aside(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a participle tells between commas what became of the noun before it: the talks, put off to May, began.
+
+    So does one behind a comma in a line without another verb: summit in Luanda, put off from May.
+    """
+    before = sentence.words[verb.first - 1].text if verb.first else ""
+    alone = not any(is_finite(one) for one in verbs_of(sentence) if one.head != verb.head)
+    participle = before == "," and is_alone(verb) and verb.form in ("past", "participle")
+    return participle and (alone or _main(sentence, verb) is not None)
+
+
+def happened_then(sentence: Sentence, verb: Predicate) -> Predicate | None:
+    """The verb that tells what came of something that was moved: the talks, put off to May, | began."""
+    return _main(sentence, verb) if verb.lemma in _MOVING and is_aside(sentence, verb) else None
+
+
+def _main(sentence: Sentence, verb: Predicate) -> Predicate | None:
+    """The verb behind the comma that closes an aside."""
+    behind = verb_behind(sentence, verb)
+    return behind if behind is not None and sentence.words[behind.first - 1].text == "," else None
+
+
+def chosen_day(told: Told, found: Chosen, around: Around) -> Clause | None:
+    """What a day is chosen for: set 3 May as the day | to price its shares; as the date | for the vote."""
+    sentence, out, verb = told.sentence, told.out, found.verb
+    words = [at for at in range(verb.last, len(sentence.words)) if at not in out]
+    lows = [sentence.words[at].low for at in words[:4]]
+    if verb.lemma not in _CHOOSING or lows[:2] != ["as", "the"] or lows[2:3] not in (["day"], ["date"]):
+        return None
+    inner = next((one for one in sentence.predicates if one.first == words[3] and one.modal == "to"), None)
+    if inner is not None:
+        opened, flaw = named(sentence, found.owner, subject_of(sentence, found.owner, out), around)
+        shown = verb_in_title(inner._replace(modal="", form="base"), (), texts(sentence, opened), passive=False)
+        complement = complement_of(sentence, inner, out)
+        return Clause(opened, [*shown], [*complement.words], complement.cuts, flaw)
+    phrase = [at for at in complement_of(sentence, verb, out).words if at > words[3]]
+    if lows[3] not in ("for", "of") or not phrase:
+        return None
+    held = singular(_head([sentence.words[at].low for at in phrase])) in HELD
+    return Clause([*phrase], ["held"] if held else [], [], ())
+
+
 def _set(told: Told, found: Chosen, around: Around) -> Clause | None:
     """What is set for a day: a talk is held, a version released, a suit tried; the rest is only named."""
     sentence, complement = told.sentence, complement_of(told.sentence, found.verb, told.out)
@@ -96,7 +147,8 @@ def _set(told: Told, found: Chosen, around: Around) -> Clause | None:
     whole = subject._replace(words=_unset(sentence, with_event_noun(sentence, subject.words)))
     opened, flaw = named(sentence, found.owner, whole, around)
     phrase = texts(sentence, opened)
-    head = singular(_head([word.lower() for word in phrase]))
+    owned = bool(opened) and isinstance(opened[0], str) and opened[0].endswith(("'s", "’s"))
+    head = singular(_head([word.lower() for word in texts(sentence, opened[owned:])]))
     if step := _step(sentence, complement):
         done, used = step
         return Clause(opened, [done], [at for at in complement.words if at > used], complement.cuts, flaw)
@@ -107,7 +159,8 @@ def _set(told: Told, found: Chosen, around: Around) -> Clause | None:
         rest: Parts = [receiver] if receiver else []
         return Clause([completed(act[0], around) or " ".join(act[0])], [act[1]], rest, (), flaw)
     if not is_event_noun(head) and head not in HELD | _VISITS | _STAGED:
-        return None
+        off = told.status in ("cancelled", "postponed") and found.verb.lemma in ARRANGING and len(phrase) > 1
+        return Clause(opened, [], [], (), flaw) if off else None  # the offering that had been scheduled
     if head in _VISITS:
         opened = _visit_of(told, found.verb, opened, around)
     end = complement.cuts[1] if len(complement.cuts) > 1 else len(sentence.words)
@@ -212,7 +265,7 @@ def _made(told: Sequence[str]) -> str:
     return "published" if nouns and nouns[-1] in _REPORTS - HELD else ""
 
 
-_PRODUCTS: Final = word_set("version update software upgrade beta album film sequel handset console patch build")
+_PRODUCTS: Final = word_set("model version update software upgrade beta album film sequel handset console patch build")
 _REPORTS: Final = word_set(
     "report review figure number result data minute survey forecast estimate account statement assessment inventory "
     "study reading index outlook"
@@ -226,9 +279,15 @@ def _head(lows: Sequence[str]) -> str:
 
 
 _EXTENDING: Final = word_set("extend renew prolong lengthen")
+_PARTICLES: Final = ("off", "back", "forward", "out", "over")
+_CHOOSING: Final = word_set("set fix name pick choose announce propose")
+_GOING_ON: Final = frozenset([("go", "ahead"), ("take", "place")])
+_MOVING: Final = UNDOING | word_set("move shift put push bring set carry hold reset")
 _MOVED: Final = word_set("move shift slip")  # to a date
 _ARRANGED: Final = ARRANGING | UNDOING | {"convene", "list"}
-_PUT_OFF: Final = frozenset([("put", "off"), ("put", "back"), ("call", "off"), ("push", "back"), ("call", "for")])
+_PUT_OFF: Final = frozenset(
+    [("put", "off"), ("put", "back"), ("call", "off"), ("push", "back"), ("call", "for"), ("bring", "forward")]
+)
 HELD: Final = word_set(
     "meeting summit conference talk talks hearing election vote referendum forum session debate ceremony round "
     "exercise drill negotiation consultation briefing workshop run-off runoff ballot inauguration festival rally "

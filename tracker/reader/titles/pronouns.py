@@ -15,7 +15,7 @@ from tracker.reader.titles.meaning.alike import alike
 from tracker.reader.titles.meaning.antecedents import person_in
 from tracker.reader.titles.meaning.around import Around
 from tracker.reader.titles.meaning.persons import persons_in
-from tracker.reader.titles.meaning.told import LONGEST, definite, told_before
+from tracker.reader.titles.meaning.told import LONGEST, definite, led_to_before, told_before
 from tracker.reader.titles.parts import Parts
 
 _BACK: Final = 2  # sentences before
@@ -25,6 +25,8 @@ _AT: Final = ("at", "to", "during")  # which leads to an event
 def with_objects(sentence: Sentence, verb: Predicate, rest: Parts, around: Around) -> Parts:
     """What follows a verb, with what its pronouns mean where that is plain."""
     rest = _with_him(sentence, rest, around)
+    led = next((one for one in sentence.predicates if one.first == verb.last and one.modal == "to"), verb)
+    verb = led if rest[:1] == [led.first] and led.last in rest else verb  # intends to table it
     places = [at for at in rest if isinstance(at, int) and _is_object(sentence, verb, at)]
     if not places:
         return rest
@@ -41,6 +43,9 @@ def with_objects(sentence: Sentence, verb: Predicate, rest: Parts, around: Aroun
     close = [text for text in fits if _fits(text, nouns, plural=plural)]
     fits = close or (fits if not nouns or verb.lemma in _ALLOWING else [])
     meant = next((text for text in fits if first or not event or _is_event(text)), "")
+    if nouns and not meant:
+        inner = (_owned(text, shares=shares) for text in led_to_before(sentence, verb, around.earlier[:back]))
+        meant = next((text for text in inner if _fits(text, nouns, plural=plural)), "")
     return [meant if meant and at == places[0] else at for at in rest]
 
 
@@ -113,7 +118,7 @@ def _fits(text: str, nouns: frozenset[str], *, plural: bool) -> bool:
     known = not nouns or singular(noun) in nouns
     placed = head == 1 and has_capital(words[0])  # Darfur | under an embargo
     owned = words[0].lower() in ("its", "their") and len(words) > 1  # by the subject of the verb itself
-    if not (plural or words[0].lower() in ARTICLES | OWNERS):
+    if not (plural or words[0].lower() in ARTICLES | OWNERS or words[0].endswith(("'s", "’s"))):
         return False  # missing from the port; unrelated to the case
     return known and not placed and several == plural and 1 < len(words) <= LONGEST and not _points(words[owned:])
 

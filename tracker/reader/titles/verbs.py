@@ -3,6 +3,7 @@
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.small_words import RELATIVES
 from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import SAYING, Clause, Sentence
 from tracker.reader.events.statuses import ARRANGING
@@ -52,6 +53,10 @@ def chosen(sentence: Sentence, at: Attached) -> Chosen | None:
         words = [word.low for word in sentence.words[said.last : predicate.first]]
         if said.lemma in _REPORTING and "in" in words[-_NEAR:]:
             return _of_verb(sentence, said, at.saying)  # announced his exit in a video | broadcast to the island
+    if _is_compared(sentence, predicate) and (main := _main(sentence, predicate)):
+        return _of_verb(sentence, main, at.saying)
+    if (main := _of_plan(sentence, predicate)) is not None:
+        return _of_verb(sentence, main, at.saying)
     opening = sentence.words[at.clause.first : at.clause.first + 2]  # that | unless Chad paid
     openers = {at.clause.opener, sentence.words[predicate.first - 1].low, *(word.low for word in opening)}
     conditional = openers & {"if", "unless"}
@@ -59,6 +64,29 @@ def chosen(sentence: Sentence, at: Attached) -> Chosen | None:
         return _of_verb(sentence, main, at.saying)
     saying = at.saying or (_report_before(sentence, predicate) if at.clause.opener == "that" else None)
     return _of_verb(sentence, predicate, saying)
+
+
+def _is_compared(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether what is told is only compared with a plan: held in June and not, as first | planned, in May."""
+    before = [word.low for word in sentence.words[max(verb.first - 2, 0) : verb.first]]
+    return "as" in before and is_alone(verb) and verb.lemma in ARRANGING and verb.form in ("past", "participle")
+
+
+def _of_plan(sentence: Sentence, verb: Predicate) -> Predicate | None:
+    """The main verb, where an infinitive only tells what its subject is for: a plan to open the port | was shelved."""
+    words, behind = sentence.words, verb_behind(sentence, verb)
+    led = any(is_finite(one) for one in verbs_of(sentence) if one.last <= verb.first)
+    if verb.modal != "to" or verb.passive or led or behind is None or verb.first < 2 or behind.first == verb.last:
+        return None
+    between = [word.low for word in words[verb.last : behind.first]]
+    noun = any(word.low in _PLANS for word in words[: verb.first]) or words[verb.first - 1].low in _PLANS
+    return behind if noun and not {",", ";", *RELATIVES} & {*between, words[verb.first - 1].low} else None
+
+
+_PLANS: Final = word_set(
+    "plan plans proposal proposals idea scheme bid bids effort efforts move decision offer attempt attempts promise "
+    "pledge vow threat deal agreement request call calls campaign drive law bill"
+)
 
 
 def _main(sentence: Sentence, verb: Predicate) -> Predicate | None:
@@ -173,6 +201,13 @@ def _of_noun(sentence: Sentence, clause: Clause, noun: Predicate) -> Predicate |
     if noun.lemma in _MEDIA and words[max(noun.head - 2, 0)].low in ("in", "at", "during"):
         every = [one for one in verbs_of(sentence) if is_finite(one)]
         return next((one for one in every if one.first > noun.head), None) or (every[-1] if every else None)
+    led = next((one for one in finite if words[one.last : one.last + 1] and words[one.last].low == "at"), None)
+    if (
+        led is not None
+        and led.last < noun.head <= led.last + _NEAR
+        and "'s" in [word.low for word in words[led.last : noun.head]]
+    ):
+        return led  # threatened | at Sunday's meeting to leave
     if not finite or any(word.low in _AWAY for word in words[max(clause.first, noun.head - 6) : noun.head]):
         return None
     before = [one for one in finite if one.last <= noun.head]

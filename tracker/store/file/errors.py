@@ -10,9 +10,11 @@ from typing import Final
 from tracker.errors import StoreError, reason_of
 from tracker.store.file.disk.disk import Disk, temporary_name
 from tracker.store.file.format.damage import Damage, NotTimeline, Refusal
+from tracker.store.file.format.tail import FORMAT_1
 from tracker.store.file.format.timeline import VERSION, Head
+from tracker.store.file.names import HISTORY
 
-_HISTORY: Final = ".history.jsonl"
+_LINE: Final = b'{"format":'  # how a line of a history begins
 MEND: Final = "to repair it, keeping a copy: tracker repair"
 
 
@@ -32,11 +34,27 @@ def explained(path: str) -> Iterator[None]:
         raise StoreError(f"there is no timeline at {path}", f"to start one: tracker init {_quoted(path)}") from None
     except OSError as error:
         reason = reason_of(error)
-        where = error.filename if isinstance(error.filename, str) and error.filename.endswith(_HISTORY) else path
+        where = error.filename if isinstance(error.filename, str) and error.filename.endswith(HISTORY) else path
         owner = _other_owner(where) if isinstance(error, PermissionError) else None
         if owner:
             raise StoreError(f"{where} belongs to {owner}: {reason}", _ask(owner)) from None
         raise StoreError(f"{where} cannot be used: {reason}") from None
+
+
+def refuse_history(path: str) -> None:
+    """Raise StoreError where a path is that of the history of a timeline, by its name and how it begins."""
+    if not path.endswith(HISTORY):
+        return
+    try:
+        with open(path, "rb") as file:
+            begin = file.read(len(_LINE))
+    except OSError:  # whoever reads it will say why it cannot be read
+        return
+    if begin.startswith((_LINE, FORMAT_1)):
+        stem = path.removesuffix(HISTORY)
+        timeline = next(filter(os.path.exists, (f"{stem}.json", stem)), f"{stem}.json")
+        hint = f"name the timeline: tracker --db {_quoted(timeline)} ..."
+        raise StoreError(f"{path} is the history of {timeline}, not a timeline", hint)
 
 
 def refuse_newer(head: Head, path: str) -> None:

@@ -4,7 +4,7 @@ import os
 
 from tracker.errors import StoreError, reason_of
 from tracker.store.file.disk.disk import Disk, write_new
-from tracker.store.file.errors import refuse_long_name
+from tracker.store.file.errors import refuse_history, refuse_long_name
 from tracker.store.file.format.timeline import EMPTY_HEAD, encode
 from tracker.store.file.names import history_of
 from tracker.store.file.store import FileStore
@@ -30,6 +30,7 @@ def create_store(location: str, *, disk: Disk | None = None) -> None:
 
 def open_store(location: str, settings: Settings, *, disk: Disk | None = None) -> FileStore:
     """Open a timeline; nothing is read before it is asked for."""
+    refuse_history(location)
     ledger = Ledger(location, settings, disk or Disk())
     if not (os.path.exists(ledger.file) or os.path.exists(ledger.past)):
         if not settings.create:

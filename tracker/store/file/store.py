@@ -215,7 +215,7 @@ class FileStore:
             back = undoing(transaction, number)
             lookup.refuse_clashes(transaction.read, back.deltas, self.path)
             links.refuse_circles(transaction.read, back.deltas)
-            entry = table.exchange(back.deltas, head=back.head, undoes=back.entry.tail.n)
+            entry = table.exchange(back.deltas, head=back.head, undoes=back.entry.tail.n, named=number is not None)
         return changes.change_of(entry, self._ledger)
 
     def as_of(self, moment: datetime) -> "FileStore":

@@ -102,11 +102,13 @@ class EventTable(Table):
             self.clear_cache()
         return [delta.id for delta in deltas]
 
-    def exchange(self, deltas: Sequence[Delta], *, head: Head | None = None, undoes: int = 0) -> Entry:
+    def exchange(
+        self, deltas: Sequence[Delta], *, head: Head | None = None, undoes: int = 0, named: bool = False
+    ) -> Entry:
         """Change documents by id and return the line of the log."""
         with self.storage.changing() as transaction:
             self.clear_cache()
-            return transaction.commit(deltas, head=head, undoes=undoes)
+            return transaction.commit(deltas, head=head, undoes=undoes, named=named)
 
     def _get_next_id(self) -> int:
         with self.storage.changing() as transaction:

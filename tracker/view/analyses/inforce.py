@@ -14,10 +14,10 @@ from tracker.registry import KINDS
 from tracker.view.analyses.shared.lifts import LINKING, Links, by_ids, effect, links, targets
 from tracker.view.analyses.shared.outline import Line, Part, brief, line
 from tracker.view.analyses.shared.spans import finds_any
-from tracker.view.labels import short_date, signs_of
+from tracker.view.labels import cell_date, short_date, signs_of
 from tracker.view.report import Column, Grid
 from tracker.when import When
-from tracker.when.words import sides
+from tracker.when.words import ALWAYS, sides
 
 if TYPE_CHECKING:
     from tracker.store import Store
@@ -27,29 +27,26 @@ _TELLING: Final = ("announced", "adopted", "published")  # clocks by which a mea
 
 
 class Measure(msgspec.Struct, frozen=True):
-    """One measure: the first and last day on which it may be in effect, `date.min` and `date.max` where unknown.
+    """One measure: the dates from which and until which it is in effect, as they are known, None where unknown.
 
+    `first` and `last` are the days on which it may be in effect at the most, `date.min` and `date.max` where unknown.
     `state` is `in force`, `ended` or `to begin` on the day asked for; what is only expected is to begin, however
     its date stands to that day. `certain` says that no date leaves the state open.
     """
 
     event: Event
-    begins: date
-    ends: date
+    begins: When | None
+    ends: When | None
+    first: date
+    last: date
     state: str
     certain: bool
     lifted_by: tuple[int, ...] = ()
     amended_by: tuple[int, ...] = ()
 
-    @property
-    def known(self) -> tuple[date | None, date | None]:
-        """The two days, None for one that is not known."""
-        return None if self.begins == date.min else self.begins, None if self.ends == date.max else self.ends
-
     def record(self) -> dict[str, object]:
         """Return it as a mapping."""
-        begins, ends = self.known
-        own = {"state": self.state, "begins": begins, "ends": ends, "certain": self.certain}
+        own = {"state": self.state, "begins": self.begins, "ends": self.ends, "certain": self.certain}
         return own | {"lifted_by": self.lifted_by, "amended_by": self.amended_by} | brief(self.event)
 
 
@@ -70,7 +67,8 @@ class InForceReport(msgspec.Struct, frozen=True):
         rows = [
             (
                 one.state,
-                *("" if day is None else str(day) for day in one.known),
+                cell_date(one.begins, exact=exact),
+                cell_date(one.ends, exact=exact),
                 str(one.event.id),
                 one.event.kind,
                 one.event.title,
@@ -91,7 +89,7 @@ class InForceReport(msgspec.Struct, frozen=True):
         """The signs of the titles, what the lines mean, and how many are in effect only perhaps."""
         unsure = sum(one.state == "in force" and not one.certain for one in self.measures)
         said = f"{unsure:,} of those in force only perhaps: a date is partial, uncertain or open" if unsure else ""
-        dates = "Dates: the first day in effect, and the last where one is known" if self.measures else ""
+        dates = "Dates: from when in effect, and until when where that is known" if self.measures else ""
         parts = any(targets(one.event, "implements") for one in self.measures)
         events = "Events are listed, not measures: one and what implements it are several lines" if parts else ""
         signs = "   ".join(signs_of(one.event for one in self.measures))
@@ -118,7 +116,7 @@ class InForceReport(msgspec.Struct, frozen=True):
         return [one for one in self.measures if one.state == state]
 
     def _began(self, one: Measure) -> bool:
-        return self.since is not None and self.since.first <= one.begins <= self.on.last
+        return self.since is not None and self.since.first <= one.first <= self.on.last
 
 
 def inforce(store: "Store", query: Query, *, on: When | None, since: When | None, today: date) -> InForceReport:
@@ -136,7 +134,7 @@ def inforce(store: "Store", query: Query, *, on: When | None, since: When | None
     found = [one for event in filter(predicate(wanted), events) if (one := _measure(event, done, day)) is not None]
     coming = _announced(store, [one.event for one in found if one.state == "to begin"], day, today)
     measures = [one for one in found if _is_told(one, coming, since)]
-    measures.sort(key=lambda one: (_STATES.index(one.state), one.begins, chronological(one.event)))
+    measures.sort(key=lambda one: (_STATES.index(one.state), one.first, chronological(one.event)))
     number = len(measures) or finds_any(store, query)
     return InForceReport(tuple(measures), day, since, number)
 
@@ -150,20 +148,25 @@ def _measure(event: Event, done: Links, on: When) -> Measure | None:
     span = planned_force(event, lifted)
     if span is None:
         return None
-    begins, ends = span
+    first, last = span
     expected = event.status == "expected"
-    state = "to begin" if expected or begins > on.last else "ended" if ends < on.first else "in force"
-    certain = not expected and _is_certain(event, event.dates.get("ended", lifted), on)
-    return Measure(event, begins, ends, state, certain, _by(lift.by if lift else ()), _by(amending))
+    state = "to begin" if expected or first > on.last else "ended" if last < on.first else "in force"
+    begins, ends = _sides(event, event.dates.get("ended", lifted))
+    certain = not expected and _is_certain(begins, ends, on)
+    by = _by(lift.by if lift else ())
+    return Measure(event, begins, ends, first, last, state, certain, by, _by(amending))
 
 
-def _is_certain(event: Event, ended: When | None, on: When) -> bool:
-    """Whether it is in effect on all days of `on`, or on none, however its dates turn out."""
+def _sides(event: Event, ended: When | None) -> tuple[When | None, When | None]:
+    """The dates from which and until which it is in effect."""
     begin, end = sides(effect(event))
     if ended is not None:
-        end = ended
-    elif effect(event).precision != "range":
-        end = None
+        return begin, sides(ended)[1]
+    return begin, end if effect(event).precision == "range" else None
+
+
+def _is_certain(begin: When | None, end: When | None, on: When) -> bool:
+    """Whether it is in effect on all days of `on`, or on none, however its dates turn out."""
     known = [side for side in (begin, end) if side is not None]
     if begin is None or any(side.doubt for side in known):
         return False
@@ -199,7 +202,7 @@ def _is_known(event: Event, day: date) -> bool:
 def _is_told(one: Measure, coming: frozenset[int], since: When | None) -> bool:
     """Whether it is listed: of what ended, what did so since then, of what is to begin, what was known by then."""
     if one.state == "ended":
-        return since is not None and one.ends >= since.first
+        return since is not None and one.last >= since.first
     return one.state == "in force" or one.event.id in coming
 
 
@@ -223,8 +226,8 @@ def _line(one: Measure) -> Line:
         f"lifted by {_ids(one.lifted_by)}" if one.lifted_by else "",
         f"amended by {_ids(one.amended_by)}" if one.amended_by else "",
     ]
-    first, last = one.known
-    begins, until = str(first or "any time"), f"to {last}" if last else ""
+    begins = short_date(one.begins) if one.begins else ALWAYS
+    until = f"to {short_date(one.ends)}" if one.ends else ""
     if one.event.status == "expected":
         begins, until = short_date(effect(one.event)), ""
     return line(one.event, begins, until, aside="; ".join(filter(None, asides)))

@@ -1,10 +1,11 @@
 /** The page: reads the data, joins timeline, overview, filters, table and card, and keeps the address. */
 
 import { Dataset } from "./data/dataset.js";
-import { isoOf, periodOf, shown } from "./data/days.js";
+import { isoOf, shown } from "./data/days.js";
+import { QueryError } from "./data/error.js";
 import { Filters, isEmpty, noChoice } from "./data/filters.js";
 import { counted, grouped } from "./data/numbers.js";
-import { QueryError } from "./data/query.js";
+import { periodOf } from "./data/periods.js";
 import { GROUPINGS } from "./draw/lanes.js";
 import { Overview } from "./draw/overview.js";
 import { Timeline } from "./draw/timeline.js";
@@ -131,7 +132,7 @@ class Page {
     this.update();
   }
 
-  /** Filter anew and show what passes; a query that cannot be read is said, and what was shown stays. */
+  /** Filter anew and show what passes; a query that cannot be read is said, and what was shown is marked as old. */
   update() {
     const problem = byId("problem", HTMLElement);
     try {
@@ -140,19 +141,33 @@ class Page {
       if (!(error instanceof QueryError)) throw error;
       problem.textContent = error.message;
       this.inputs.query.setAttribute("aria-invalid", "true");
+      this.age(true);
       return;
     }
     problem.textContent = "";
     this.inputs.query.removeAttribute("aria-invalid");
     this.shown = structuredClone(this.choice);
+    this.age(false);
     this.show();
+  }
+
+  /** Mark what is shown as the answer to an earlier query, or no longer. @param {boolean} old */
+  age(old) {
+    document.body.classList.toggle("old", old);
+    const before = this.filters.rows.length ? `not the answer to this query: ${this.counted()}` : "no answer to this query";
+    byId("count", HTMLElement).textContent = old ? before : this.counted();
+    byId("notice", HTMLElement).textContent = old ? "" : [...this.filters.notices].join("; ");
+  }
+
+  /** How many events are shown, of how many. */
+  counted() {
+    const { length } = this.filters.rows;
+    return isEmpty(this.shown) ? counted(length, "event") : `${grouped(length)} of ${counted(this.data.size, "event")}`;
   }
 
   /** Show the events that pass. */
   show() {
     const { rows } = this.filters;
-    const all = isEmpty(this.shown);
-    byId("count", HTMLElement).textContent = all ? counted(rows.length, "event") : `${grouped(rows.length)} of ${counted(this.data.size, "event")}`;
     this.timeline.show(rows, this.lanes);
     this.overview.show(rows);
     showLegend(byId("legend", HTMLElement), this.data, rows);
@@ -170,17 +185,32 @@ class Page {
     this.filters = this.facets.filters = new Filters(this.data);
     this.back = backlinks(this.data);
     this.timeline.take(this.data);
-    this.filters.apply(this.shown);
-    this.show();
+    this.again();
     if (transform.k > 1) this.timeline.look(...looked);
     else this.timeline.reset();
     byId("about", HTMLElement).textContent = embedded.about;
-    this.again(this.data.row(id));
+    this.reselect(this.data.row(id));
     this.table.turn(page);
   }
 
+  /** Filter other data as those before; show all, where the query asks for what is gone, and say so. */
+  again() {
+    let old = document.body.classList.contains("old");
+    try {
+      this.filters.apply(this.shown);
+    } catch (error) {
+      if (!(error instanceof QueryError)) throw error;
+      old = true;
+      this.shown = noChoice();
+      this.filters.apply(this.shown);
+    }
+    this.show();
+    this.age(old);
+    if (old) this.update();
+  }
+
   /** The event that was selected, in other data: -1 where it is gone. @param {number} row */
-  again(row) {
+  reselect(row) {
     this.selected = this.timeline.selected = row;
     if (this.card.hidden) return;
     if (row < 0) {
@@ -251,7 +281,7 @@ class Page {
     const tip = byId("tip", HTMLElement);
     tip.hidden = row < 0;
     if (row < 0) return;
-    tip.textContent = `${shown(this.data.when(row))}: ${plain(this.data.events.title[row])}`;
+    tip.textContent = `${shown(this.data.when(row))}, ${this.data.kindName(row)}: ${plain(this.data.events.title[row])}`;
     tip.style.left = `${Math.min(x + 12, window.innerWidth - tip.offsetWidth - 8)}px`;
     tip.style.top = `${Math.min(y + 16, window.innerHeight - tip.offsetHeight - 8)}px`;
   }

@@ -31,7 +31,7 @@ _TRIES: Final = 3  # other commands may change the timeline meanwhile
 
 
 @click.command("import", epilog="Example: tracker import events.csv --map title=Name --dry-run")
-@click.argument("files", metavar="FILE|-...", nargs=-1, required=True)
+@click.argument("files", metavar="FILE|-...", nargs=-1, required=True, type=click.Path(readable=False))
 @click.option(
     "--from",
     "fmt",
@@ -79,7 +79,13 @@ _TRIES: Final = 3  # other commands may change the timeline meanwhile
     show_default=True,
     help="Record nothing, or leave out what is refused.",
 )
-@click.option("--rejects", "rejects_file", metavar="FILE", help="Write the refused events to FILE.")
+@click.option(
+    "--rejects",
+    "rejects_file",
+    metavar="FILE",
+    type=click.Path(readable=False),
+    help="Write the refused events to FILE.",
+)
 @click.option("--dry-run", is_flag=True, help="Report, and record nothing.")
 @click.pass_obj
 def import_command(

@@ -44,7 +44,7 @@ def when_command(
     from tracker.view.date_readings import as_read, found_dates
 
     base = read_when(published, session.today).when.first if published is not None else session.today
-    languages = tuple(code.strip() for code in language.split(",")) if language else session.languages
+    languages = _languages(language) if language else session.languages
     day_first = session.day_first if day_first is None else day_first
     if path is not None:
         if text:
@@ -61,6 +61,16 @@ def when_command(
     words = " ".join(text)
     reading = read_when(words, base, day_first=day_first, languages=languages)
     session.show(as_read(words, reading), fmt)
+
+
+def _languages(text: str) -> tuple[str, ...]:
+    from tracker.cli.settings import SETTINGS
+
+    setting = SETTINGS["language"]
+    read: tuple[str, ...] | None = setting.read(text)
+    if read is None:
+        raise UsageError(f"--language is '{text}'", f"set it to {setting.takes}")
+    return read
 
 
 def _article(path: str) -> str:

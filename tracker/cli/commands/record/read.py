@@ -1,5 +1,6 @@
 """`tracker read`: an article to proposed events."""
 
+import shlex
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -21,7 +22,7 @@ _LEVELS: Final = ("low", "medium", "high")
 
 @click.command("read", epilog="Example: tracker read examples/article.txt --published 2024-07-03")
 @click.argument("places", metavar="FILE|FOLDER|URL|-...", nargs=-1, type=click.Path(readable=False))
-@click.option("--published", metavar="DATE", help="The day the article appeared; else what it says itself.")
+@click.option("--published", metavar="DATE", help="The day the article appeared; of several, of those that tell none.")
 @click.option("--source", metavar="URL", help="Its address; else what it says itself.")
 @click.option("--publisher", metavar="NAME", help="Who published it; else what it says itself.")
 @click.option("--accept", type=click.Choice(["all", "none"]), help="Record all proposals, or only print them.")
@@ -58,14 +59,14 @@ def read_command(
         raise UsageError("standard input holds either the article or the proposals", "save one of them in a file")
     if accept == "all" and fmt != "table":
         raise UsageError(f"--accept all records the proposals; {fmt} prints them", "leave out one of the two")
-    found = articles(session, places, told(session, published, publisher, source))
-    if proposals is not None and len(found) != 1:
-        raise UsageError(f"--proposals is about one article, not {len(found)}", "read them one by one")
+    found, left_out = articles(session, places, told(session, published, publisher, source))
+    if proposals is not None and len(found) + left_out != 1:
+        raise UsageError(f"--proposals is about one article, not {len(found) + left_out}", "read them one by one")
     claims: list[list[Claim]] = []
     for named in found:
         first = sum(map(len, claims)) + 1
         claims.append(_claims(session, named, proposals, first))
-    claims = [_sure(some, min_confidence) for some in claims]
+    every, claims = claims, [_sure(some, min_confidence) for some in claims]
     unformatted = ctx.get_parameter_source("fmt") is ParameterSource.DEFAULT
     if accept == "all":
         from tracker.cli.reading.accepting import accept_all
@@ -77,6 +78,10 @@ def read_command(
         review(session, found, claims)
     else:
         _print(session, found, claims, fmt)
+    if proposals is None:
+        _tell_untold(session, found, every)
+    if left_out:
+        ctx.exit(1)
 
 
 def _claims(session: Session, named: Named, proposals: str | None, first: int) -> "list[Claim]":
@@ -89,6 +94,23 @@ def _claims(session: Session, named: Named, proposals: str | None, first: int) -
     from tracker.cli.reading.claims import checked_claims
 
     return checked_claims(session, named.article, proposals, ours)
+
+
+def _tell_untold(session: Session, found: "Sequence[Named]", claims: "Sequence[Sequence[Claim]]") -> None:
+    """Say how many sentences with a date are in no proposal, where there are some."""
+    from tracker.reader.claims.untold import untold
+    from tracker.reader.source.places import format_of
+
+    count = sum(untold(named.article, some) for named, some in zip(found, claims, strict=True))
+    if not count:
+        return
+    said = "1 dated sentence is in no proposal" if count == 1 else f"{count} dated sentences are in no proposal"
+    [named, *others] = found
+    if others or format_of(named.name) not in ("text", "markdown"):
+        session.say(said)
+        return
+    command = shlex.join(["tracker", "when", "--find", named.name, "--published", str(named.article.published)])
+    session.say(f"{said}; to list every date:\n  {command}")
 
 
 def _sure(claims: "Sequence[Claim]", least: str) -> "list[Claim]":

@@ -2,6 +2,7 @@
 
 import click
 
+from tracker.cli.broken_links import say_broken_links
 from tracker.cli.input.confirm import confirmed
 from tracker.cli.options.event_keys import chosen_events, keys_argument, where_option
 from tracker.cli.query_command import QueryCommand
@@ -27,3 +28,4 @@ def remove_command(session: Session, keys: tuple[str, ...], where: bool, yes: bo
         some = len(removed) > _MOST_NAMED
         named = f"{len(removed):,} events" if some else f"event{'s' if removed[1:] else ''} {', '.join(removed)}"
         session.say(f"Removed {named}. To undo: tracker undo")
+        say_broken_links(session, store, {event.id for event in events})

@@ -2,6 +2,7 @@
 
 import click
 
+from tracker.cli.broken_links import say_links_broken_by
 from tracker.cli.options.length import WholeNumber
 from tracker.cli.session import Session
 
@@ -10,7 +11,10 @@ from tracker.cli.session import Session
 @click.argument("number", metavar="[N]", required=False, type=WholeNumber(1))
 @click.pass_obj
 def undo_command(session: Session, number: int | None) -> None:
-    """Undo the last command, or command N of the log; an undo can itself be undone."""
+    """Undo the last command, or command N of the log; `tracker undo` after `tracker undo N` brings it back."""
     from tracker.view.changes import MOST_SHOWN, log
 
-    session.show(log([session.store(write=True).undo(number)], MOST_SHOWN), "table")
+    store = session.store(write=True)
+    change = store.undo(number)
+    session.show(log([change], MOST_SHOWN), "table")
+    say_links_broken_by(session, store, change)

@@ -207,7 +207,10 @@ RULES: Final = (
     Rule("last night", ("last night",), last_night, (("last night", "2024-07-08", "2024-07-07"),)),
     Rule(
         "unit that runs out",
-        ("the {unit} (is (out|over|up)|'s out|has ended|ends|closes|finishes|(comes|draws) to (an end|a close))",),
+        (
+            "the {unit} (is (out|over|up|through)|'s out|runs out|has ended|ends|closes|finishes)",
+            "the {unit} (comes|draws) to (an end|a close)",
+        ),
         running_out,
         (("They hope to sign before the month is out.", "2024-07-08", "2024-07"),),
         "text",

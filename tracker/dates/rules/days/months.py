@@ -253,7 +253,7 @@ RULES: Final = (
     ),
     Rule(
         "month that runs out",
-        ("{month} (is (out|over)|has ended|ends)",),
+        ("{month} (is (out|over|through)|has ended|ends|(comes|draws) to (an end|a close))",),
         running_out,
         (("They hope to sign before July ends.", "2024-07-08", "2024-07"),),
         "text",

@@ -11,6 +11,7 @@ from tracker.dates.rules.days.months import year_of
 from tracker.errors import DateError
 from tracker.when import When
 
+_COUPLE: Final = 2  # the one vague amount that is taken as exact
 _PLACE: Final = {-1: "weekend before the week of", 0: "weekend of the week of", 1: "weekend after the week of"}
 
 
@@ -56,7 +57,9 @@ def rolling(m: Match) -> Value | None:
     side = "before" if step < 0 else "after"
     within = "" if kind == "day" else f"the {name} of "
     reason = f"the {reasons.amount(count, name)} {side} {within}{reasons.said(m.base)}"
-    return Value(when if first != last else first, "relative", reason)
+    when = when if first != last else first
+    vague = m.has("vague") and count > _COUPLE
+    return Value(when.with_doubt("~") if vague else when, "relative", f"{'about ' if vague else ''}{reason}")
 
 
 RULES: Final = (

@@ -9,6 +9,7 @@ from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import is_event_noun
 
 _LONGEST: Final = 8  # words of a noun phrase behind its date
+_KEEPING: Final = word_set("miss misses missed meet meets met beat beats")  # a deadline
 _WITHIN: Final = word_set("in at during")
 _OTHER: Final = (
     PREPOSITIONS
@@ -53,4 +54,5 @@ def names(sentence: Sentence, first: int, after: int) -> bool:
         return True
     if phrase and [word.low for word in sentence.words[phrase.stop : phrase.stop + 1]] == ["'s"]:
         return True  # near the May 5 quake | 's centre
-    return bool(phrase) and not any(event_noun(sentence.words[at].low) for at in phrase)
+    kept = before in _KEEPING and any(sentence.words[at].low == "deadline" for at in phrase)
+    return bool(phrase) and not kept and not any(event_noun(sentence.words[at].low) for at in phrase)

@@ -15,6 +15,7 @@ from tracker.reader.events.background.unrecorded import unrecorded
 from tracker.reader.events.background.unsure import unsure
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import is_event_noun
+from tracker.reader.events.statuses import ARRANGING, ahead
 from tracker.when import When
 
 _MODIFIERS: Final = word_set(
@@ -22,6 +23,7 @@ _MODIFIERS: Final = word_set(
 )
 _HOLIDAYS: Final = word_set("christmas easter thanksgiving halloween ramadan") | {"new year"}
 _SEASONS: Final = word_set("spring summer autumn winter")
+_ARRANGED: Final = ARRANGING | {"prepare"}
 _SMALL: Final = PREPOSITIONS | BEGINNING | word_set("and or but that which who when where as than if")
 _SEASON: Final = word_set("sales season holiday holidays period shopping party dinner market tree break and truce")
 # What falls due on its date.
@@ -164,7 +166,20 @@ def _is_background(sentence: Sentence, start: int, end: int, *, year_only: bool,
         return "it is background"
     if year_only and not relative and _in_name(sentence, first, after):
         return "it is part of a name"
-    return "it is too wide" if relative and sentence.text[start:end].lower() in _WIDE else ""
+    said = sentence.text[start:end].lower()
+    wide = said in _WIDE and not (said == "this month" and _looks_ahead(sentence, first))
+    return "it is too wide" if relative and wide else ""
+
+
+def _looks_ahead(sentence: Sentence, first: int) -> bool:
+    """Whether the verb before a word tells what is to come: will open this month; is expected to open it."""
+    before = [one for one in sentence.within(sentence.clause_at(first)) if one.last <= first and not one.negated]
+    if before and before[-1].passive and before[-1].lemma in _ARRANGED:
+        return sentence.words[before[-1].last].low == "to"  # is prepared to drag it to court this month
+    if not before or not ahead(before[-1]):
+        return False
+    lead = next((one for one in before[-2:-1] if before[-1].modal == "to"), None)
+    return lead is None or lead.form in ("base", "s", "ing") or (lead.passive and lead.lemma in _ARRANGED)
 
 
 def _is_subject(sentence: Sentence, first: int, after: int) -> bool:

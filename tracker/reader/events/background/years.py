@@ -1,10 +1,12 @@
 """Years that tell no event: of a forecast, of a figure, or of which thing is meant."""
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import BEGINNING, is_adverb
+from tracker.reader.events.anchor_nouns import event_noun
 from tracker.reader.events.clauses import RELATIVE, Clause, Sentence
 from tracker.reader.events.statuses import ARRANGING
 from tracker.reader.grammar.predicates import Predicate
@@ -15,6 +17,11 @@ _WHICH: Final = "it tells which thing is meant"
 _STANDING: Final = word_set("be have need lack reach account face number exceed grow rise fall double triple live")
 _FORESEEING: Final = word_set(
     "expect forecast predict project estimate anticipate foresee see aim hope want seek target"
+)
+_AIMING: Final = word_set("aim hope want seek target")
+_FIGURES: Final = word_set(
+    "sales growth rise increase fall drop cut reduction production investment demand exports imports "
+    "supply spending use"
 )
 # What goes on until a year: a contract that runs until 2030.
 _LASTING: Final = r"\b(?:runs?|ran|lasts?|lasted|extends?|valid|continues?) (?:until|till|to|through)\s*$"
@@ -72,8 +79,17 @@ def _is_foreseen(sentence: Sentence, clause: Clause, start: int) -> bool:
     if re.search(r"\bby\s*$", sentence.text[:start], re.IGNORECASE):
         return any(one.lemma in _STANDING | _FORESEEING for one in finite)
     first = sentence.word_at(start)
-    foreseeing = (one for one in finite if one.lemma in _FORESEEING and not one.passive and one.last <= first)
+    foreseeing = [one for one in finite if one.lemma in _FORESEEING and not one.passive and one.last <= first]
+    if foreseeing and foreseeing[-1].lemma in _AIMING and _is_deed(sentence, foreseeing[-1].last, first):
+        return False
     return any(sentence.words[one.last].low != "to" for one in foreseeing)
+
+
+def _is_deed(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether an event stands between two places, and no figure: targets | first output; aims for | a launch."""
+    words = sentence.words[first:last]
+    told = any(word.low == "first" or (event_noun(word.low) and word.low not in _FIGURES) for word in words)
+    return told and not any(word.text[0].isdigit() and word.start > before.end for before, word in pairwise(words))
 
 
 def is_source(sentence: Sentence, first: int) -> bool:

@@ -17,10 +17,12 @@ _UNLESS: Final = (
     r"\bunless\b(?![^,;]* otherwise\b)(?! (?:(?:it|they|(?:the|this|that) \w+) (?:is|are) )?(?:\w+ly )?"
     r"(?:renewed|extended|prolonged)\b| [^,;.]{3,30} (?:renews?|extends?|prolongs?) (?:it|them)\b)"
 )
+_ACTS: Final = r"(?:will|would|(?:is|are) (?:prepared|ready|set) to)"
 # A consequence, with `will` or `would`, and its condition: unless, or if somebody fails.
 _THREAT: Final = (
     rf"{_UNLESS}[^.;]*\b(?:will|would)\b|\b(?:will|would)\b[^.;]*{_UNLESS}|"
-    rf"\bif\b[^.;]*\b{_UNMET}\b[^.;]*\b(?:will|would)\b|"
+    rf"\bif\b[^.;]*\b{_UNMET}\b[^.;]*\b{_ACTS}\b|"
+    rf"^\W*should\b[^.;]*\b{_UNMET}\b[^.;]*\b{_ACTS}\b|"
     rf"\b(?:will|would)\b[^.;]*\b(?:if|should)\b[^.;]*\b{_UNMET}\b|"
     r"^\W*(?:if|should)\b[^.;]*\bby (?:then|that (?:date|day|time))\b[^.;]*\b(?:will|would)\b|"
     r"\b(?:warn|vow|threaten)(?:s|ed)\b[^.;]*\bif\b|\bif\b[^.;]*\b(?:warn|vow|threaten)(?:s|ed)\b"

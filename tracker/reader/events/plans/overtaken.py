@@ -87,6 +87,12 @@ _DUE_THEN: Final = (
     rf"(?:should|ought to) have|{_HAD_HOPED})\b[^;.@]*$|"
     r"(?<!is )(?<!are )\b(?:due|expected|scheduled|planned|promised|awaited|slated)\b[^,;.@]*$"
 )
+# Before words that plan it: pulled out of | talks that were to open on.
+_LEFT: Final = (
+    r"(?<!not )\b(?:pull|back|walk|drop)(?:s|ed|ing|ped|ping)? out(?: (?:on )?@)? of (?:[\w'’.-]+ ){0,6}?"
+    r"(?:talks?|negotiations?|summit|meeting|conference|forum|session|ceremony|vote|election|race|drills?|exercises?|"
+    r"mediation|tour|visit|match|game|tournament|hearing|deal|merger|auction|mission)\b[^,;.@]*$"
+)
 _NOW_FOR: Final = r"\bnow \w+ (?:\w+ ){0,3}@"  # and now points to October
 # What begins a clause beside that of the plan, whose words tell nothing of it.
 _CAUSE: Final = (
@@ -119,7 +125,7 @@ def _pattern(words: str) -> "re.Pattern[str]":
     return re.compile(words)
 
 
-_WHY: Final[Mapping[Role, str]] = {
+WHY: Final[Mapping[Role, str]] = {
     "old": "the text says that it was planned for then first",
     "new": "the text says that it was moved to then",
     "off": "the text says that it was called off",
@@ -128,7 +134,7 @@ _WHY: Final[Mapping[Role, str]] = {
 
 
 def _fate(role: Role) -> Fate:
-    return Fate(role, _WHY[role])
+    return Fate(role, WHY[role])
 
 
 @lru_cache(maxsize=64)  # asked again at each step of reading a date
@@ -175,7 +181,7 @@ def _planned(at: Around, start: int) -> Fate | None:
     lead, after = _pattern(_CAUSE).split(lead)[-1], _pattern(_CAUSE).split(at.after)[0]
     lead = re.split(r"[;.]", lead)[-1]
     beside = " | ".join(_told_beside(at))
-    if any(_real(OFF, text) for text in (lead, after, beside)):
+    if any(_real(OFF, text) for text in (lead, after, beside)) or _pattern(_LEFT).search(lead):
         return _fate("off")
     if any(_real(MOVED, text) for text in (lead, after, beside)):
         return _fate("old")

@@ -44,6 +44,11 @@ _WAS: Final = (" was ", " were ", " had been ")
 _UNTIL: Final = r"(?:to|until|till|into)"
 # Verbs of giving a plan up, before its noun.
 _GIVE_UP: Final = r"\b(?:cancell?|scrap|abandon|dropp?|ditch|shelv|ax|giv)\w* [^,;.@]{0,20}"
+# What is only meant to be done: a plan to open it, Kenya's bid for the games.
+_A_PLAN: Final = (
+    r"\b(?:plans?|proposals?|ideas?|schemes?|bids?|efforts?|moves?|intentions?)\b(?: (?:by|of) [^,;.@]{1,30})? "
+    r"(?:to|for|of)"
+)
 _TAKE_PLACE: Final = r"(?:be held|take place|go ahead|happen|proceed)"
 # What is held, made known or begun, behind `will` or `to`.
 BEGIN: Final = (
@@ -72,6 +77,7 @@ _STRUCK: Final = ("~~",)
 _RATHER: Final = ("instead of", "rather than")
 _INSTEAD: Final = (*_RATHER, "not")
 _NOT_AS: Final = (*_RATHER, "not as ", "not, as ")
+_BY_DATE: Final = (" to ", " until ", " till ")
 _TILL: Final = ("until", "till")
 _NEW: Final = ("new ", "revised ", "fresh ", "alternative ")
 _SOONER: Final = (" later", " earlier", " sooner", " behind", " ahead")
@@ -97,6 +103,13 @@ RULES: Final = (
         "old", r"(?:\bnot|n['’]t)\b[^,;.@]*$", r"^[^;.@]{0,50}\bbut(?: (?:on|in|from|at))?(?: the)? @", signs=("but",)
     ),
     Rule("new", r"(?:\bnot|n['’]t)\b[^;.@]*@[^;.@]{0,50}\bbut(?: (?:on|in|from|at))?(?: the)?$", signs=("but",)),
+    Rule(
+        "old",  # moved to 10 June and then to @
+        rf"\b{MOVE}\b[^;.]*\b{_UNTIL}{_THE}$",
+        rf"^,? (?:and |but )?(?:then|later|again|finally)(?: again)?,? (?:{_UNTIL}|for)(?: the)? @",
+        moves=True,
+        signs=("then ", "later", "again", "finally "),
+    ),
     Rule("new", rf"\b{MOVE}\b[^;.]*\b{_UNTIL}{_THE}$", moves=True),
     Rule(
         "new",
@@ -147,6 +160,7 @@ RULES: Final = (
         rf"(?:{_UNTIL}{_THE} @|by (?:an?|\w+) {_UNIT}|indefinitely|sine die)",
         moves=True,
     ),
+    Rule("act", rf"\b{HAS_BEEN} {_UNDID}(?: late| early)? on$", rf"^ {_UNTIL}{_THE} @", signs=_BY_DATE),
     Rule(
         "old",  # delayed Tuesday's debate to @; what is adjourned on Tuesday ends then
         rf"\b(?!suspen(?!\w*(?: (?:the|its))?\s*$)|adjourn){MOVE}(?! on)(?: (?:the|its|his|her|their|a|an))?"
@@ -159,6 +173,26 @@ RULES: Final = (
         after=r"^,? (?:(?:has|have|had) been|is|are|was|were)(?: (?:now|also|quietly|since))? (?:off|no longer on|"
         r"cancell?ed|called off|scrapped|abandoned)\b(?! (?:the|by|to|at|on)\b)",
         signs=("off", "no longer", *_UNDOING),
+    ),
+    Rule("off", after=r"^[^,;.@]{0,60} no longer (?:goes? ahead|takes? place)\b", signs=("no longer",)),
+    Rule(
+        "off",  # there will be no drill on Saturday after all
+        r"\b(?:will|would|is|are) (?:be no|no longer|not)\b[^,;.@]*$",
+        r"^[^;.@]{0,30}\bafter all\b",
+        signs=("after all",),
+    ),
+    Rule(
+        "off",  # a plan to open it in May was shelved
+        rf"{_A_PLAN}\b[^,;.@]*$",
+        rf"^,? {HAS_BEEN} (?:cancell?ed|scrapped|abandoned|axed|dropped|shelved|ditched|withdrawn|called off)\b"
+        r"(?! (?:from|off|by)\b)",
+        signs=(*_UNDOING, "withdrawn", "ditched"),
+    ),
+    Rule(
+        "old",
+        rf"{_A_PLAN}\b[^,;.@]*$",
+        rf"^,? {HAS_BEEN} (?:postponed|deferred|put (?:off|back|on (?:hold|ice))|delayed)\b",
+        signs=("postponed", "deferred", "put ", "delayed"),
     ),
     Rule("off", rf"\b{_CALLED_OFF}\b[^;.]*$", _IT_WAS_DUE, signs=_WAS),  # cancelled it a day before it was due
     Rule("old", rf"\b{_UNDID}\b[^;.]*$", _IT_WAS_DUE, signs=_WAS),
@@ -176,6 +210,11 @@ RULES: Final = (
         signs=("no longer", "not "),
     ),
     Rule("act", rf"{_NOT_BE}\b{_UNDID}(?: (?:late|early|last))?(?: on)?$", signs=_UNDOING),  # postponed on
+    Rule(
+        "act",  # the vote set for @ was called off on
+        rf"^[^;]*@[^;.]*\b{HAS_BEEN} (?:{_UNDID}|scrubbed|withdrawn|ditched)(?: (?:late|early|last))?(?: on)?$",
+        signs=(*_UNDOING, "scrubbed", "withdrawn", "ditched"),
+    ),
     Rule(
         "act",  # on Monday scrapped its plan
         r"^(?:\W*(?:late |early )?(?:on|in)?|[^,;.@]{3,80}(?: on| in)?)$",

@@ -23,6 +23,10 @@ _BLOCKS: Final = frozenset((
 _VOID: Final = frozenset((
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
 ))  # fmt: skip
+_INLINE: Final = frozenset((
+    "a", "abbr", "b", "cite", "code", "em", "font", "i", "mark", "q", "small", "span", "strong", "sub", "sup",
+    "time", "u",
+))  # fmt: skip
 _STRUCK: Final = frozenset(("del", "s", "strike"))
 _STRIKE: Final = "~~"  # around what is struck out, as in Markdown
 _HEAD: Final = frozenset(("meta", "link", "time", "title", "script"))  # elements that tell of the page
@@ -64,9 +68,7 @@ class Page:
     def _begin(self, piece: Piece) -> None:
         tag = piece.name
         if tag not in _VOID and not piece.attributes.endswith("/>"):
-            self._depth += 1
-            if self._depth > _DEEPEST:
-                raise StoreError(f"{self._name} cannot be read: its elements are nested too deeply")
+            self._deepen()
         if tag in _HEAD:
             self._take(tag, piece.given())
         if self._silent:
@@ -79,10 +81,18 @@ class Page:
             self._blocks.line_break(piece.start)
         elif tag in _STRUCK:
             self._blocks.put_one(_STRIKE, piece.start, piece.end)
+        elif tag in _INLINE:
+            self._blocks.opens(tag, piece.start, piece.end)
         elif tag in ("td", "th"):
             self._blocks.bar(piece.start)
         elif tag in _BLOCKS:
             self._blocks.end()
+
+    def _deepen(self) -> None:
+        """Go into an element."""
+        self._depth += 1
+        if self._depth > _DEEPEST:
+            raise StoreError(f"{self._name} cannot be read: its elements are nested too deeply")
 
     def _end(self, piece: Piece) -> None:
         tag = piece.name[1:]
@@ -95,6 +105,8 @@ class Page:
                 self._silent.pop()
         elif tag in _STRUCK:
             self._blocks.put_one(_STRIKE, piece.start, piece.end)
+        elif tag in _INLINE:
+            self._blocks.closes(tag, piece.start, piece.end)
         elif tag in _BLOCKS:
             self._blocks.end()
 

@@ -7,6 +7,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import singular
+from tracker.reader.titles.grammar.words import PREPOSITIONS
 
 # The prepositions (and `to` of an infinitive) that the words of a row need; a row is `words: prepositions`.
 _ROWS: Final = (
@@ -25,6 +26,7 @@ _ROWS: Final = (
     "stake interest investment share holding role: in",
     "sign conclude hold meet talk merge negotiate discuss: with on to",
     "impose levy slap: on",
+    "put place: under on in",
     "accuse suspect convict acquit clear warn: of",
     "charge provide supply replace: with",
     "fine sue jail punish blame criticise criticize compensate thank: for over",
@@ -80,3 +82,51 @@ def is_argument(sentence: Sentence, lemma: str, kept: Sequence[int], at: int) ->
         return True
     last = len(before) - 1 - before[::-1].index(low) if low in before else -1
     return any(low in _NEEDS.get(singular(word), ()) for word in before[last + 1 :])
+
+
+def described_within(sentence: Sentence, lemma: str, first: int) -> frozenset[int]:
+    """The places that describe a name before what a verb needs: put Acme, | a small bank, | under sanctions."""
+    words, found = sentence.words, set[int]()
+    for at in range(first + 1, len(words) - 3):
+        if (
+            words[at].text != ","
+            or not words[at - 1].is_name
+            or words[at + 1].low not in ("a", "an", "the", "its", "their")
+        ):
+            continue
+        close = next((end for end in range(at + 2, min(at + _DESCRIBED, len(words) - 1)) if words[end].text == ","), 0)
+        verbs = any(at < one.first < close for one in sentence.predicates)
+        if close and not verbs and words[close + 1].low in _NEEDS.get(lemma, ()):
+            found.update(range(at, close + 1))
+    return frozenset(found)
+
+
+_DESCRIBED: Final = 10  # words
+
+
+def seats(sentence: Sentence, first: int) -> frozenset[int]:
+    """The places that only tell where the name before them is: with Acme AG, | Austria, | for ten trams."""
+    words, found = sentence.words, set[int]()
+    for at in range(first + 1, len(words) - 3):
+        close = next((end for end in (at + 2, at + 3) if end + 1 < len(words) and words[end].text == ","), None)
+        if words[at].text != "," or not words[at - 1].is_name:
+            continue
+        if close is None:
+            found.update(_region(sentence, at))
+            continue
+        if all(word.is_name for word in words[at + 1 : close]) and words[close + 1].low in PREPOSITIONS:
+            found.update(range(at, close + 1))
+    return frozenset(found)
+
+
+def _region(sentence: Sentence, comma: int) -> range:
+    """The places of what only tells where a town is, and no comma closes: in Martinsville, | Virginia | to prison."""
+    words, end = sentence.words, comma + 1
+    while end < len(words) and words[end].is_name:
+        end += 1
+    placed = words[comma - 2].low in ("in", "at", "near", "from", "to", "of") or words[comma - 2].is_name
+    goes_on = end < len(words) and words[end].low in PREPOSITIONS - {"of"}
+    return range(comma, end if 0 < end - comma - 1 < _SEAT and placed and goes_on else comma)
+
+
+_SEAT: Final = 3  # words

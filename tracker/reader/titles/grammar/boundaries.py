@@ -3,10 +3,11 @@
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.english.small_words import RELATIVES
+from tracker.reader.english.small_words import RELATIVES, is_gerund
 from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.relatives import CONTENTS
 from tracker.reader.titles.grammar.groups import is_finite, tells_more, verbs_of
 from tracker.reader.titles.grammar.participles import is_reduced
 from tracker.reader.titles.grammar.words import (
@@ -18,6 +19,7 @@ from tracker.reader.titles.grammar.words import (
     STOPS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
+    by_the_time,
     is_stop,
 )
 
@@ -57,6 +59,8 @@ def boundary(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> tuple[
             at = inner.first - 1 if is_reduced(sentence, inner) else opening(sentence, inner)
             continue
         opens = low in RELATIVES or (low == "that" and at + 1 < verb.first) or low in SUBORDINATORS
+        if comma < 0 and at > 1 and by_the_time(words, at - 2):
+            return at + 1, "before"
         if comma < 0 and _opens_contact(sentence, at, verb, out):
             return at, "contact"
         compares = low in ("than", "as", "so") and words[at - 1].low in _COMPARED
@@ -71,14 +75,18 @@ def boundary(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> tuple[
 def _opens_contact(sentence: Sentence, at: int, verb: Predicate, out: frozenset[int]) -> bool:
     """Whether a subject right behind a noun is that of a verb without an object: a plan | the cabinet approved on."""
     words = sentence.words
-    if at < 2 or at + 1 >= verb.first or words[at].low not in _DETERMINERS or verb.lemma in SAYING or verb.passive:
+    article = words[at].low in _DETERMINERS - {"that"}
+    if at < 2 or at + 1 >= verb.first or not article or verb.lemma in SAYING or verb.passive:
+        return False
+    if at > 2 and by_the_time(words, at - 3):
         return False
     noun, start = words[at - 1], range(at - 2, max(at - _PHRASE, -1), -1)
     opened = next((one for one in start if words[one].low in _DETERMINERS), -1)
     whole = opened >= 0 and all(is_noun(sentence, one) for one in range(opened + 1, at))
     behind = next((word.low for place, word in enumerate(words[verb.last :], verb.last) if place not in out), "")
     gap = behind in PREPOSITIONS or not behind[:1].isalnum()
-    common = noun.text.islower() and noun.low.isalpha() and noun.low not in PREPOSITIONS
+    common = noun.text.islower() and noun.low.isalpha() and noun.low not in PREPOSITIONS | RELATIVES | {"that"}
+    common = common and not is_gerund(noun.low)  # a truck carrying | a bomb exploded
     return whole and gap and common and at - 1 not in out
 
 
@@ -140,7 +148,7 @@ def _ends(
         and inner.lemma not in SAYING | TELLING
     ):
         before = words[verb.first - 2].low
-        if verb.first - 2 not in out and before not in {",", "that"} | JOINTS | SUBORDINATORS:
+        if verb.first - 2 not in out and before not in {",", "that"} | JOINTS | SUBORDINATORS | PREPOSITIONS:
             return verb.first - 1, "contact"  # the jets they ordered
     between = range(inner.last, verb.first - 1)
     apart = [at + 1 for at in between if words[at].text == "," and words[at + 1].low in JOINTS]
@@ -181,3 +189,29 @@ def after_addressee(sentence: Sentence, first: int, last: int, out: frozenset[in
         if opens and here.low not in PREPOSITIONS | JOINTS and here.low != "'s":
             return at
     return gap or first
+
+
+def before_aside(sentence: Sentence, at: int) -> int:
+    """The relative before a saying that stands within its clause: the flight, | which | he said | would take place."""
+    said = next((one for one in sentence.predicates if one.last == at + 1 and one.lemma in SAYING), None)
+    if said is None or said.first < 2 or sentence.words[said.first - 1].low not in SUBJECT_PRONOUNS:
+        return at
+    return said.first - 2 if sentence.words[said.first - 2].low in _WHO else at
+
+
+_WHO: Final = RELATIVES - {"where", "whose"}
+
+
+def is_inserted(sentence: Sentence, saying: Predicate, first: int, joint: int) -> bool:
+    """Whether who says so only stands between commas, the clause going on behind: Chad left, | it said, | and hopes."""
+    words, behind = sentence.words, joint + 1
+    said = next((one for one in verbs_of(sentence) if behind <= one.first <= behind + 1), None)
+    inside = first > 0 and words[first - 1].text == "," and saying.last == joint - 1 and saying.lemma in SAYING
+    return inside and said is not None and said.lemma not in SAYING
+
+
+def is_content(sentence: Sentence, at: int, verb: Predicate) -> bool:
+    """Whether a clause tells what a noun says: reports | that it had expelled Hamas; not a report that it had read."""
+    after = sentence.words[verb.last] if verb.last < len(sentence.words) else None
+    has_object = after is not None and (after.is_name or after.low in ARTICLES | OWNERS | {"to"})
+    return has_object and sentence.words[at].low.removesuffix("s") in CONTENTS

@@ -13,11 +13,10 @@ from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.relatives import CONTENTS
 from tracker.reader.grammar.words import Word
-from tracker.reader.titles.grammar.arguments import is_argument, resumed
+from tracker.reader.titles.grammar.arguments import described_within, is_argument, resumed, seats
 from tracker.reader.titles.grammar.boundaries import TELLING
-from tracker.reader.titles.grammar.cuts import before_adjunct, completes, goes_on, may_be_cut
+from tracker.reader.titles.grammar.cuts import before_adjunct, completes, goes_on, may_be_cut, untimed
 from tracker.reader.titles.grammar.groups import LEADING, is_alone, is_finite, verbs_of
-from tracker.reader.titles.grammar.masking import seats
 from tracker.reader.titles.grammar.nouns import apposed
 from tracker.reader.titles.grammar.participles import is_reduced
 from tracker.reader.titles.grammar.words import (
@@ -28,6 +27,7 @@ from tracker.reader.titles.grammar.words import (
     PRONOUNS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
+    by_the_time,
     ends_here,
     is_stop,
     parts_adjectives,
@@ -58,6 +58,7 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
     """The words after a verb that tell what it is done to."""
     words, kept, cuts, joint, verbs = sentence.words, list[int](), list[int](), -1, verbs_of(sentence)
     out, closing = out | seats(sentence, verb.last) | _inserted(sentence, verb), 0
+    out |= described_within(sentence, verb.lemma, verb.last)
     for at in range(verb.last, len(words)):
         low = words[at].low
         if at in out:
@@ -76,7 +77,8 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
         inner = next((one for one in verbs if one.first == at), None)
         if inner is not None and _is_other_clause(sentence, inner, verb) and not _is_told(sentence, inner, verb, kept):
             relative = verb.first > 0 and words[verb.first - 1].low in RELATIVES | {"that"}
-            kept = kept if relative or is_reduced(sentence, verb) else _cut_back(sentence, kept, joint, inner)
+            whole = relative or is_reduced(sentence, verb) or _is_of_subject(sentence, verb)
+            kept = kept if whole else _cut_back(sentence, kept, joint, inner)
             break
         told = (not kept and _is_content(low, verb)) or (low == "that" and _tells_content(words, kept, verb))
         if (low in _ASIDE and (kept or low not in _REPORTEDLY)) or (_opens_clause(sentence, at) and not told):
@@ -89,9 +91,14 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
             cuts.append(at)
         if (kept or low not in _PASSING) and (low != "." or len(words[at - 1].text) == 1):
             kept.append(at)
-    kept = _once(sentence, _whole(sentence, verb, kept))
+    kept = _once(sentence, _whole(sentence, verb, untimed(sentence, kept)))
     outer = [at for at in cuts if not is_argument(sentence, verb.lemma, [one for one in kept if one < at], at)]
     return Complement(tuple(kept), tuple(at for at in outer if not completes(sentence, at)), tuple(cuts))
+
+
+def _is_of_subject(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether an infinitive stands within the subject of a sentence: the talks due to open in Doha | were cancelled."""
+    return verb.modal == "to" and not any(is_finite(one) for one in verbs_of(sentence) if one.last <= verb.first)
 
 
 def _is_joined(words: Sequence[Word], kept: list[int], comma: int) -> bool:
@@ -275,6 +282,8 @@ def _named_at_end(sentence: Sentence, kept: list[int]) -> int:
 def _opens_clause(sentence: Sentence, at: int) -> bool:
     """Whether a clause of its own begins at a word: because it is late; which it denies; where he lives."""
     low = sentence.words[at].low
+    if by_the_time(sentence.words, at) or [word.low for word in sentence.words[at : at + 2]] == ["after", "all"]:
+        return True
     if not (low in RELATIVES or low in _CLAUSAL or low in ("that", "where")):
         return False
     following = next((one for one in verbs_of(sentence) if one.first > at), None)

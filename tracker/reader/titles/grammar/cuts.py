@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tracker.dates.engine.vocabulary import word_set
+from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
 from tracker.reader.english.small_words import BE, RELATIVES, is_adjective
 from tracker.reader.english.verb_table import NOUN_BASES, NOUNS_IN_ING
 from tracker.reader.english.verbs import verb_of
@@ -145,3 +145,16 @@ def _is_last_member(sentence: Sentence, joint: int) -> bool:
 
 _WHO: Final = ("who", "that", "which")
 _LIST: Final = 8  # words of a member of a list
+
+
+def untimed(sentence: Sentence, kept: list[int]) -> list[int]:
+    """The words without how long before or after a clause that is not told: took place | weeks after it rained."""
+    words = sentence.words
+    after = words[kept[-1] + 1].low if kept and kept[-1] + 1 < len(words) else ""
+    if after not in ("after", "before") or words[kept[-1]].low not in _UNITS:
+        return kept
+    counted = words[kept[-2]].low if kept[1:] else ""
+    return kept[: -1 - (counted.isdigit() or counted in SMALL_NUMBERS or counted in ("a", "an", "several", "just"))]
+
+
+_UNITS: Final = word_set("hour hours day days week weeks month months year years minutes")

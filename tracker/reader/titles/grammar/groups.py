@@ -203,3 +203,11 @@ _VOTING: Final = word_set(
 )
 _WITH_PARTICLES: Final = word_set("carry work spell draw lay hand wipe")
 _PARTICLES: Final = word_set("out up off down over on")
+
+
+def before_adverbs(sentence: Sentence, at: int, out: frozenset[int]) -> int:
+    """The last word before a verb that is no adverb and is not left out; -1 where there is none."""
+    at -= 1
+    while at >= 0 and (at in out or adverbial(sentence.words[at]) or sentence.words[at].low in OPENING):
+        at -= 1
+    return at

@@ -20,6 +20,7 @@ from tracker.reader.titles.grammar.words import (
     OWNERS,
     PREPOSITIONS,
     SUBORDINATORS,
+    by_the_time,
     is_stop,
 )
 
@@ -150,9 +151,12 @@ def _date_words(sentence: Sentence, start: int, end: int) -> Iterator[int]:
         return
     first, last = inside[0], inside[-1]
     counts = not _COUNTING.isdisjoint(word.low for word in words[first : last + 1])  # it was settled what is meant
+    first -= 3 if by_the_time(words, max(first - 3, 0)) else 0
     if (first and words[first - 1].low == "time") or (not counts and _opens_compound(words, last)):
         return  # for the last time this year; at the detention | centre
     last = _counted_from(sentence, first, last)
+    entered = words[last].low == "entry" and [word.low for word in words[last + 1 : last + 2]] == ["into"]
+    last += 2 * (entered and last + 2 < len(words))  # within a year of its entry | into force
     owner = last + 1 < len(words) and words[last + 1].low == "'s"
     over = first > 1 and words[first - 1].low == "over" and words[first - 2].low in _OVER
     while first and not (owner or over) and words[first - 1].low in BEFORE_DATE and not _is_particle(sentence, first):
@@ -169,15 +173,32 @@ def _date_words(sentence: Sentence, start: int, end: int) -> Iterator[int]:
         last += 1  # declared 2 January as | a day of mourning
     if [word.low for word in words[last + 1 : last + 3]] in (["'", "time"], ["’", "time"]):
         last += 2  # in three weeks' time
-    if first > 2 and words[first - 1].low in DAY_PARTS and words[first].low == "of":
-        outside = (at for at in range(first - 1, 0, -1) if words[at - 1].low not in BEFORE_DATE | ARTICLES)
-        first = next(outside, 0)
+    first = _with_day_part(words, first)
     opened = first > 2 and words[first - 2].low in ("later", "earlier", "ago", "before", "after")  # a day later, on
     verb = next((one.first for one in sentence.predicates if not one.noun), len(words))
     opened = opened or (words[0].low == "according" and last < verb and last + 2 not in (verb, verb - 1))
+    if owner and first > 1 and words[first - 1].low == "at" and _is_at(sentence, first, last):
+        first, last = first - 1, last + 1  # threatened | at Sunday's meeting | to leave
     if first and not opened and words[first - 1].text == "," and last + 1 < len(words) and words[last + 1].text == ",":
         first, last = first - 1, last + 1
     yield from range(first, _apposed(sentence, first, last) + 1)
+
+
+def _with_day_part(words: Sequence[Word], first: int) -> int:
+    """Where a date begins with the part of the day before it: on the morning of | 3 May."""
+    if first < 3 or words[first - 1].low not in DAY_PARTS or words[first].low != "of":
+        return first
+    return next((at for at in range(first - 1, 0, -1) if words[at - 1].low not in BEFORE_DATE | ARTICLES), 0)
+
+
+def _is_at(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a verb stands before `at` and a date that owns an event noun alone: threatened at Sunday's meeting to."""
+    words = sentence.words
+    verb = any(one.last == first - 1 and not one.noun for one in sentence.predicates)
+    after = words[last + 2].low if last + 2 < len(words) else ""
+    return (
+        verb and last + 1 < len(words) and is_event_noun(words[last + 1].low) and after in ("to", "that", ".", ",", "")
+    )
 
 
 _COUNTING: Final = word_set("before after eve day following later")
@@ -219,7 +240,7 @@ _PLACING: Final = ("from", "to", "in", "at")
 _OVER: Final = word_set("take takes took taken taking hand hands handed handing")  # took over | the following May
 _STARTING: Final = ("effective", "starting", "beginning")
 _BECOME: Final = word_set("become becomes became")
-_HOW_NEAR: Final = word_set("very exactly shortly only just earlier later")
+_HOW_NEAR: Final = word_set("very exactly shortly only just earlier later soon as")
 
 
 def _is_particle(sentence: Sentence, at: int) -> bool:
@@ -268,31 +289,3 @@ def _in_name(words: Sequence[Word], first: int, last: int) -> bool:
 
 
 _MONTHLY: Final = word_set("delivery settlement contract contracts futures loading shipment expiry")
-
-
-def seats(sentence: Sentence, first: int) -> frozenset[int]:
-    """The places that only tell where the name before them is: with Acme AG, | Austria, | for ten trams."""
-    words, found = sentence.words, set[int]()
-    for at in range(first + 1, len(words) - 3):
-        close = next((end for end in (at + 2, at + 3) if end + 1 < len(words) and words[end].text == ","), None)
-        if words[at].text != "," or not words[at - 1].is_name:
-            continue
-        if close is None:
-            found.update(_region(sentence, at))
-            continue
-        if all(word.is_name for word in words[at + 1 : close]) and words[close + 1].low in PREPOSITIONS:
-            found.update(range(at, close + 1))
-    return frozenset(found)
-
-
-def _region(sentence: Sentence, comma: int) -> range:
-    """The places of what only tells where a town is, and no comma closes: in Martinsville, | Virginia | to prison."""
-    words, end = sentence.words, comma + 1
-    while end < len(words) and words[end].is_name:
-        end += 1
-    placed = words[comma - 2].low in ("in", "at", "near", "from", "to", "of") or words[comma - 2].is_name
-    goes_on = end < len(words) and words[end].low in PREPOSITIONS - {"of"}
-    return range(comma, end if 0 < end - comma - 1 < _SEAT and placed and goes_on else comma)
-
-
-_SEAT: Final = 3  # words

@@ -99,18 +99,15 @@ def noun_before(sentence: Sentence, end: int, out: frozenset[int], *, last_noun:
         last -= 1  # the point is that of an abbreviation: Acme Ltd. | which
     first = last
     verbs = {at for one in verbs_of(sentence) for at in range(one.first, one.last)}
-    while (
-        first > 0
-        and last - first < _LONGEST
-        and (first - 1 not in verbs or (first == last and words[last - 1].low in NOUNS_TOO))
-    ):
+    noun = last if last and words[last - 1].low in NOUNS_TOO else -1
+    while first > 0 and last - first < _LONGEST and (first - 1 not in verbs or first == noun):
         low = words[first - 1].low
         listed = low in ("and", "&") and words[first - 2].is_name and words[first].is_name
         if first < last and words[first].low in _OPENING_ARTICLES and low not in _BEFORE_ARTICLE:
             break  # they number double | the parties that
-        if is_stop(words, first - 1) or low in _CLOSING or ends_here(words, first - 1):
+        if is_stop(words, first - 1) or low in _CLOSING:
             break
-        if _starts_apart(words, first, last):
+        if ends_here(words, first - 1) or _starts_apart(words, first, last):
             break
         if first < last and words[first - 2].low in PREPOSITIONS and is_gerund(low):
             break  # accused of arming | rebels, who
@@ -121,7 +118,8 @@ def noun_before(sentence: Sentence, end: int, out: frozenset[int], *, last_noun:
     found = tuple(at for at in range(first, last) if at not in out)
     if len(found) > _LOOSE and first and words[first - 1].low == "in" and words[first + 1].low == "of":
         found = tuple(at for at in found if at > first + 1)  # in front of the court, | which
-    apposed = found and words[found[0]].low in ARTICLES and first > 1 and words[first - 1].text == ","
+    placed = first == _FIRST and words[0].low in PREPOSITIONS  # in Oslo, | a trial set for May
+    apposed = found and words[found[0]].low in ARTICLES and first > 1 and words[first - 1].text == "," and not placed
     if apposed and words[first - 2].is_name and not (first - 2 in out and is_event_noun(words[found[-1]].low)):
         return noun_before(sentence, first - 1, out, last_noun=True)
     aside = first - (first > 1 and words[first - 1].low in ("once", "formerly", "now", "then"))
@@ -140,10 +138,11 @@ def _starts_apart(words: Sequence[Word], first: int, last: int) -> bool:
     return made or before in _APART or _is_other_noun(words, first)
 
 
+_FIRST: Final = 3  # words of a place before a comma: in Oslo,
 _APART_BY: Final = (",", "–", "—", ".")
 _OPENING_ARTICLES: Final = ("the", "a", "an")
 _BEFORE_ARTICLE: Final = PREPOSITIONS | JOINTS | word_set("all both half such many what twice & 's")
-_STRESSING: Final = ("both", "all", "himself", "herself", "itself", "themselves", "'", "’")
+_STRESSING: Final = ("both", "all", "himself", "herself", "itself", "themselves", "'", "’", "no", "longer")
 _MAKERS: Final = ("author", "writer", "editor", "owner", "founder", "member", "leader", "maker")
 _LEADS: Final = ("way", "ground", "stage")
 _APART: Final = word_set("her him them us me margins sidelines ahead instead out")  # told them of | a plan

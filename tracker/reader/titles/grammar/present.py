@@ -64,9 +64,10 @@ def is_plural(subject: Sequence[str], told: Sequence[str] = ()) -> bool:
     if subject[-1:] and subject[-1].lower() in _PLURALS and " ".join(subject[:-1]).lower() in ("", "the"):
         return True
     called = subject and len(subject) < 4 and subject[-1][0].isupper() and "and" not in subject  # Acme are
-    if lows & {"are", "were", "have"} and not lows & MODALS and not called:
+    one = bool(lows & {"is", "was", "has"})  # was to have opened
+    if not one and lows & {"are", "were", "have"} and not lows & MODALS and not called:
         return True
-    if lows & {"is", "was", "has"}:
+    if one:
         return False
     if is_counted(subject):
         return True
@@ -157,7 +158,7 @@ def _is_common(subject: Sequence[str], noun: Sequence[str]) -> bool:
 def undergone(sentence: Sentence, verb: Predicate) -> bool:
     """Whether a past form tells what is done to its subject: was proposed and published in May; added to the list."""
     words = sentence.words
-    if not is_alone(verb) or verb.form not in ("past", "participle"):
+    if not is_alone(verb) or verb.form not in ("past", "participle") or _is_of_relative(sentence, verb):
         return False
     after = words[verb.last].low if verb.last < len(words) else ""
     open_ = (after in PREPOSITIONS and not counts(words, verb.last)) or not after[:1].isalnum()
@@ -172,6 +173,18 @@ def undergone(sentence: Sentence, verb: Predicate) -> bool:
     behind = takewhile(lambda word: word.low not in ARTICLES, words[verb.last : verb.last + _AHEAD])
     acts = verb.lemma == "propose" and any(word.low == "to" for word in behind)  # proposed on Monday to set limits
     return (open_ and not acts and verb.lemma in _DONE_TO) or fronted or is_reduced(sentence, verb)
+
+
+def _is_of_relative(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a verb has a subject of its own behind a relative: the tariff that the White House | imposed."""
+    words, at = sentence.words, verb.first - 1
+    while at > 1 and verb.first - at <= _AHEAD and words[at].low.isalpha() and words[at].low not in _RELATIVES:
+        at -= 1
+    inside = any(at < one.last <= verb.first for one in verbs_of(sentence))
+    return at > 0 and at < verb.first - 1 and words[at].low in _RELATIVES and not inside and words[at - 1].low.isalpha()
+
+
+_RELATIVES: Final = ("that", "which", "whom")
 
 
 def _opens_object(words: Sequence[Word], at: int) -> bool:

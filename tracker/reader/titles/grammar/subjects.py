@@ -12,28 +12,34 @@ from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.events.statuses import ARRANGING, UNDOING
 from tracker.reader.grammar.predicates import Predicate
-from tracker.reader.grammar.relatives import CONTENTS
 from tracker.reader.titles.grammar.boundaries import (
     ASIDES,
     TELLING,
     after_addressee,
+    before_aside,
     boundary,
     is_closed_off,
+    is_content,
+    is_inserted,
     is_noun,
     opening,
 )
-from tracker.reader.titles.grammar.groups import adverbial, is_finite, is_fronted, tells_more, verb_behind, verbs_of
+from tracker.reader.titles.grammar.groups import (
+    before_adverbs,
+    is_finite,
+    is_fronted,
+    tells_more,
+    verb_behind,
+    verbs_of,
+)
 from tracker.reader.titles.grammar.nouns import noun_before, noun_of, with_event_noun
 from tracker.reader.titles.grammar.participles import is_reduced
 from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.words import (
-    ARTICLES,
     JOINTS,
-    OPENING,
     OWNERS,
     PREPOSITIONS,
     STOPS,
-    SUBJECT_PRONOUNS,
     SUBORDINATORS,
     is_stop,
 )
@@ -57,7 +63,7 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     """The subject of a verb; empty where none stands in its sentence."""
     if (joined := _joined(sentence, verb, out)) or depth > _CHAIN:
         return Subject(joined)
-    at = _before_phrase(sentence, _before_aside(sentence, _before_adverbs(sentence, verb.first, out)))
+    at = _before_phrase(sentence, before_aside(sentence, before_adverbs(sentence, verb.first, out)))
     low = sentence.words[at].low if at >= 0 else ""
     if low == "which" and at > 1 and sentence.words[at - 1].low == "of" and sentence.words[at - 2].low in _SHARES:
         at -= 2  # the rules, many of which take effect
@@ -84,11 +90,12 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     leader = next((one for one in reversed(earlier) if one.last < first), None)
     told = leader is not None and leader.lemma in SAYING
     about = (sentence.words[at].low in ("of", "about") for at in range(leader.last if leader else first, first))
-    told = (told and not any(about)) or (opener == "that" and _is_content(sentence, first - 2, verb))
+    told = (told and not any(about)) or (opener == "that" and is_content(sentence, first - 2, verb))
     if opener in _WHO or opener == "contact" or (opener == "that" and is_noun(sentence, first - 2) and not told):
         end = first if opener == "contact" else first - 1
         object_ = noun_before(sentence, end, out, last_noun=True)
         object_ = with_event_noun(sentence, object_) if verb.lemma in _OF_EVENTS else object_
+        object_ = with_event_noun(sentence, object_, _MEASURES) if verb.lemma in _IMPOSING else object_
         leads = opener in _WHO and sentence.words[end - 1].low in PREPOSITIONS
         return Subject(found, (end - 1, *object_) if leads and object_ else object_)  # at a hearing | at which
     if not found and earlier and opener not in STOPS and opener != "said":
@@ -96,6 +103,8 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     return Subject(found)
 
 
+_IMPOSING: Final = ("impose", "levy", "slap")
+_MEASURES: Final = word_set("tariff duty tax ban levy curb limit restriction sanction embargo fee toll")  # on something
 _ALREADY: Final = ("having", "being")
 
 
@@ -155,6 +164,9 @@ def _sharing(sentence: Sentence, at: int, earlier: Sequence[Predicate], out: fro
     finite = [one for one in reversed(earlier) if is_finite(one) and not is_reduced(sentence, one)]
     apart = words[at].low in JOINTS and at > 0 and (words[at - 1].text == "," or is_stop(words, at - 1))
     outer = [one for one in finite if boundary(sentence, one, out)[1] not in ASIDES] if apart else []
+    outer = (
+        outer[1:] if outer[1:] and is_inserted(sentence, outer[0], boundary(sentence, outer[0], out)[0], at) else outer
+    )
     return next(iter(outer or finite), earlier[-1])
 
 
@@ -176,21 +188,6 @@ def _estimated(sentence: Sentence, found: tuple[int, ...]) -> tuple[int, ...]:
     return tuple(at for at in found if at > first)
 
 
-def _is_content(sentence: Sentence, at: int, verb: Predicate) -> bool:
-    """Whether a clause tells what a noun says: reports | that it had expelled Hamas; not a report that it had read."""
-    after = sentence.words[verb.last] if verb.last < len(sentence.words) else None
-    has_object = after is not None and (after.is_name or after.low in ARTICLES | OWNERS | {"to"})
-    return has_object and sentence.words[at].low.removesuffix("s") in CONTENTS
-
-
-def _before_aside(sentence: Sentence, at: int) -> int:
-    """The relative before a saying that stands within its clause: the flight, | which | he said | would take place."""
-    said = next((one for one in sentence.predicates if one.last == at + 1 and one.lemma in SAYING), None)
-    if said is None or said.first < 2 or sentence.words[said.first - 1].low not in SUBJECT_PRONOUNS:
-        return at
-    return said.first - 2 if sentence.words[said.first - 2].low in _WHO else at
-
-
 def _whole(
     sentence: Sentence, verb: Predicate, found: tuple[int, ...], out: frozenset[int], depth: int
 ) -> tuple[int, ...]:
@@ -204,7 +201,9 @@ def _whole(
         return found
     main = verb_behind(sentence, verb)
     whole = subject_of(sentence, main, out, depth + 1).words if main is not None else ()
-    if whole[-1:] == found[-1:] and len(whole) > len(found):
+    single = {"was", "is", "has"} & {word.low for word in sentence.words[verb.first : verb.last]}
+    several = single and is_plural([sentence.words[at].text for at in whole])  # minutes of its meeting, which was held
+    if whole[-1:] == found[-1:] and len(whole) > len(found) and not several:
         return whole
     return with_event_noun(sentence, found)
 
@@ -223,10 +222,14 @@ _OF_EVENTS: Final = (
 
 def _unplanned(sentence: Sentence, found: tuple[int, ...]) -> tuple[int, ...]:
     """A subject without what was planned for it: talks | that were to begin; a meeting | convened for Monday."""
+    if found and sentence.words[found[-1]].low in ("due", "set", "expected", "scheduled", "meant", "supposed"):
+        return found[:-1]  # the talks | due to open
     last = next((one for one in sentence.predicates if found and one.last == found[-1] + 1 and not one.noun), None)
     if last is not None and last.lemma in _SET and is_reduced(sentence, last) and last.first > found[0]:
         return tuple(at for at in found if at < last.first)
-    planned = (one for one in sentence.predicates if found and one.first - 1 in found and "to" in one.modal.split())
+    inside = [one for one in sentence.predicates if found and one.first - 1 in found]
+    set_for = (one for one in inside if one.passive and one.lemma in _SET and one.head in found)
+    planned = (*(one for one in inside if "to" in one.modal.split()), *set_for)
     before = ((at for at in range(one.first - 1, max(one.first - _NEAR, found[0]), -1)) for one in planned)
     relative = next((at for places in before for at in places if sentence.words[at].low in _WHO | {"that"}), None)
     if relative is None:
@@ -266,6 +269,10 @@ def _antecedent(sentence: Sentence, verb: Predicate, relative: int, out: frozens
         of = next((at for at in found[1:] if words[at].low == "of" and is_event_noun(words[at - 1].low)), -1)
         return tuple(at for at in found if at > of)  # the trial of | the seven, who
     plural = bool({"were", "are", "have"} & {word.low for word in words[verb.first : verb.last]})
+    if {"was", "is", "has"} & {word.low for word in words[verb.first : verb.last]} and words[relative].low == "which":
+        of = next((at for at in reversed(found) if words[at].low == "of"), -1)
+        several = of >= 0 and is_plural([words[at].text for at in found])  # minutes of | its meeting, which was held
+        return tuple(at for at in found if at > of) if several else found
     agrees = not plural or is_plural([words[at].text for at in found])
     return found if agrees or not is_plural([words[at].text for at in whole]) else whole
 
@@ -278,14 +285,6 @@ def _set_off(sentence: Sentence, end: int, out: frozenset[int]) -> tuple[int, ..
     first = next((at + 1 for at in range(end - 1, -1, -1) if is_stop(words, at)), 0)
     whole = noun_of(sentence, first, end, out)
     return whole if whole and whole[-1] == end - 1 else noun_before(sentence, end, out)
-
-
-def _before_adverbs(sentence: Sentence, at: int, out: frozenset[int]) -> int:
-    """The last word before a verb that is no adverb and is not left out; -1 where there is none."""
-    at -= 1
-    while at >= 0 and (at in out or adverbial(sentence.words[at]) or sentence.words[at].low in OPENING):
-        at -= 1
-    return at
 
 
 def _is_listed(sentence: Sentence, verb: Predicate, before: Predicate) -> bool:

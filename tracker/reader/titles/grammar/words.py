@@ -63,6 +63,11 @@ _ABOUT: Final = word_set("over under about around above below nearly near betwee
 _LARGE: Final = (["million"], ["billion"], ["thousand"], ["hundred"], ["dozen"], ["third"], ["quarter"], ["half"])
 
 
+def by_the_time(words: Sequence[Word], at: int) -> bool:
+    """Whether words open a clause of time there: by the time | the talks begin."""
+    return [word.low for word in words[at : at + 3]] == ["by", "the", "time"]
+
+
 def is_stop(words: Sequence[Word], at: int) -> bool:
     """Whether a mark parts clauses there: a dash does not within a name or a number."""
     if words[at].text not in STOPS:

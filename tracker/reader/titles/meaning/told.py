@@ -14,6 +14,8 @@ from tracker.reader.titles.grammar.subjects import subject_of
 from tracker.reader.titles.grammar.words import ARTICLES, NO_PLURALS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, has_capital
 from tracker.reader.titles.wording import spelt
 
+_TAKEN: Final = ("place", "part", "effect", "office", "power", "over")  # no objects that a pronoun could mean
+_PARTICLES: Final = ("up", "out", "off", "down", "back", "over", "forward")
 _JOINED: Final = 2  # prepositions
 _LEADING: Final = ("agree", "vote", "work", "decide")  # on what
 LONGEST: Final = 9  # words of what a pronoun means
@@ -28,6 +30,14 @@ def told_before(
     for earlier in before:
         for one in reversed([one for one in verbs_of(earlier) if is_finite(one)]):
             yield from _of_verb(earlier, one, acting=acting)
+
+
+def led_to_before(sentence: Sentence, verb: Predicate, before: Sequence[Sentence]) -> Iterator[str]:
+    """The objects of the infinitives before a verb, the nearest first: missed a deadline to submit | a proposal."""
+    for one in (sentence, *before):
+        inner = [to for to in verbs_of(one) if to.modal == "to" and (one is not sentence or to.last < verb.first)]
+        for to in reversed(inner):
+            yield from _of_verb(one, to, acting=False)
 
 
 def patient_before(sentence: Sentence, verb: Predicate) -> str:
@@ -61,9 +71,11 @@ def _of_verb(sentence: Sentence, verb: Predicate, *, acting: bool) -> Iterator[s
         object_ = [at for at in places if at < end and not adverbial(sentence.words[at])]
         while object_ and sentence.words[object_[-1]].low in PREPOSITIONS:
             object_.pop()
+        object_ = object_[words[object_[0]].low in _PARTICLES :] if object_[1:] else object_  # drew up | an accord
         led = verb.lemma in _LEADING and object_ and sentence.words[object_[0]].low in ("on", "to")
         object_ = object_[1:] if led else object_
-        if object_ and sentence.words[object_[0]].low not in PREPOSITIONS:
+        took = verb.lemma == "take" and object_ and words[object_[0]].low in _TAKEN
+        if object_ and not took and words[object_[0]].low not in PREPOSITIONS:
             told = True
             yield definite(sentence, object_)
     if (acting or not told) and (subject := subject_of(sentence, verb, out).words):

@@ -57,12 +57,19 @@ def _drawn(report: Timeline, screen: "Screen") -> Iterator[str]:
             case Beginning(event, lane):
                 label = first_label(event.when, report.unit) if lane else date_label(event.when, report.unit)
                 said = label
-                yield from draw.event(item, "" if label == above else label, gutter)
+                label = "" if label == above else label
+                if not columns.fits(label):
+                    yield columns.above(label)
+                    label = ""
+                yield from draw.event(item, label, gutter)
                 if lane:
                     gutter, titles[event.id] = gutter.begun(lane), under
             case Ending(lane):
                 said = last_label(lane.event.when, report.unit)
                 label = "" if said == above else said
+                if not columns.fits(label):
+                    yield columns.above(label)
+                    label = ""
                 yield _ending(lane, label, columns, gutter, repeat=titles[lane.event.id] != under)
                 gutter = gutter.ended(lane)
             case Today(day):

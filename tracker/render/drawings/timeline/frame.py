@@ -52,6 +52,14 @@ class Frame(NamedTuple):
         """The columns of a line that has no id."""
         return self.room + self.digits + 2
 
+    def fits(self, label: str) -> bool:
+        """Whether a date has room beside the line of time."""
+        return width(label) < self.margin
+
+    def above(self, label: str) -> str:
+        """Return a line for a date that has no room beside the line of time."""
+        return styled(cut(label, self.screen.width) if self.screen.terminal else label, self.screen, DIM)
+
     def on_line(self, label: str, sign: str, text: str, beside: str) -> str:
         """Return a line: a date, a sign on the line of time, the gutter, and text that is styled already."""
         date_column = f"{cut(label, self.margin - 1):>{self.margin - 1}}"

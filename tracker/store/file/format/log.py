@@ -7,7 +7,8 @@
 `records` the named records it changed (in older lines `kinds`, of own kinds alone). `now` is the checkpoint of the
 timeline after the command, `sum` the checksum of the line up to there, and `prev` that of the line before: the lines
 are a chain. The first line has `documents` instead, and no `prev`. A line with `found` takes in what another program
-wrote; that is the checkpoint of the timeline as it was found.
+wrote; that is the checkpoint of the timeline as it was found. `undoes` is the number of the line that an undo takes
+back, `named` says that a person gave that number.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -57,6 +58,7 @@ class Entry(NamedTuple):
     records: RecordChanges = NO_RECORDS
     origin: Origin | None = None
     sum: int = 0
+    named: bool = False  # an undo of the command that a person named, not of the last one
 
     @property
     def known_as(self) -> Origin:
@@ -90,6 +92,7 @@ class _Line(msgspec.Struct, frozen=True):
     tail: Tail
     sum: int
     undoes: int = 0
+    named: bool = False
     origin: Origin | None = None
     head: dict[str, msgspec.Raw] | None = None
     kinds: dict[str, tuple[str | None, str | None]] = msgspec.field(default_factory=dict)
@@ -114,6 +117,8 @@ def encode_entry(entry: Entry) -> bytes:
     parts = [b'{"format":%d,"command":%s' % (FORMAT, _string(entry.command))]
     if entry.undoes:
         parts.append(b',"undoes":%d' % entry.undoes)
+    if entry.named:
+        parts.append(b',"named":true')
     if entry.origin is not None:
         parts.append(b',"origin":' + msgspec.json.encode(entry.origin))
     if entry.head is not None:
@@ -159,7 +164,8 @@ def decode_entry(line: bytes, *, trust: bool = False) -> Entry:
     if not all(0 < key < _HIGHEST for key in (*documents, *(change.id for change in read.changes))):
         raise Damage("it names an event by no id")
     deltas = tuple(change.delta for change in read.changes)
-    return Entry(read.tail, read.command, read.undoes, head, documents, deltas, _records(read), read.origin, read.sum)
+    known = (read.origin, read.sum, read.named)
+    return Entry(read.tail, read.command, read.undoes, head, documents, deltas, _records(read), *known)
 
 
 def _records(line: _Line) -> RecordChanges:

@@ -66,7 +66,7 @@ def _taken_back(target: _Target, delta: Delta, now: bytes | None, transaction: T
 def _target(transaction: Transaction, number: int | None) -> _Target:
     newer: list[Entry] = []
     for entry, undone_by in with_undo(transaction.newest_first(partial(pass_over, transaction.ledger))):
-        if entry.tail.n == number or (number is None and _is_plain(entry) and not undone_by):
+        if entry.tail.n == number or (number is None and _counts(entry) and not undone_by):
             break
         newer.append(entry)
     else:
@@ -81,8 +81,12 @@ def _target(transaction: Transaction, number: int | None) -> _Target:
     return _Target(entry, newer)
 
 
-def _is_plain(entry: Entry) -> bool:
-    return not (entry.tail.is_base or entry.tail.is_foreign or entry.undoes)
+def _counts(entry: Entry) -> bool:
+    """Whether it can be the last command: an undo is one where it was of a command by its number.
+
+    Else the next undo would take back the undo before, and never get further.
+    """
+    return not (entry.tail.is_base or entry.tail.is_foreign or (entry.undoes and not entry.named))
 
 
 def _head_before(target: _Target, now: Head) -> Head:

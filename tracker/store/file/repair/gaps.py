@@ -90,7 +90,17 @@ class _Gap(NamedTuple):
         if self.before is None:
             return Entry(Tail(self._number, self._at, now), command, 0, head, after.documents)
         tail = Tail(self._number, self._at, now, self.before.sum)
-        return Entry(tail, command, undoes, head if is_rewrite else None, {}, deltas, records, origin)
+        return Entry(
+            tail,
+            command,
+            undoes,
+            head if is_rewrite else None,
+            {},
+            deltas,
+            records,
+            origin,
+            named=bool(read and read.named),
+        )
 
     def told(self, entry: Entry | None, *, is_exact: bool) -> str:
         """Return the sentence that says what became of the line."""

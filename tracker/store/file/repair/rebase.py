@@ -179,7 +179,9 @@ class Rebase:
             command = f"{command or FOREIGN} (merged; done {theirs.tail.at:%Y-%m-%d %H:%M} UTC)"
         tail = Tail(self._number, self._now, self._left, sum_of(self._lines[-1]))
         records = record_changes(before, self.state.head)
-        entry = Entry(tail, command, undoes, self.state.head, {}, deltas, records, origin)
+        entry = Entry(
+            tail, command, undoes, self.state.head, {}, deltas, records, origin, named=bool(undoes) and theirs.named
+        )
         self._lines.append(encode_entry(entry))
         self._ours.append(entry)  # another branch may have the same command
 

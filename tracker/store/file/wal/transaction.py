@@ -145,15 +145,18 @@ class Transaction:
     def _take_over(self, last: LastCommit) -> None:
         self.number, self._checkpoint, self._sum = last.tail.n, last.tail.now, last.sum
 
-    def commit(self, deltas: Sequence[Delta], *, head: Head | None = None, undoes: int = 0) -> Entry:
+    def commit(
+        self, deltas: Sequence[Delta], *, head: Head | None = None, undoes: int = 0, named: bool = False
+    ) -> Entry:
         """Write the change to log and timeline and return its line; raise StoreError with nothing changed."""
         head_now = self.head
         self.number += 1
         was = self._checkpoint
         if head is None and head_now.version == VERSION and self._is_canonical and self._adds_behind(deltas):
-            entry, write = self._append(deltas, undoes)
+            entry, write = self._append(deltas)
         else:
-            entry, write = self._rewrite(deltas, head or head_now, undoes)
+            entry, write = self._rewrite(deltas, head or head_now)
+        entry = entry._replace(undoes=undoes, named=named)
         self._checkpoint = entry.tail.now
         self._note(entry)
         if self._known is not None and not self._known.are_current:
@@ -196,7 +199,7 @@ class Transaction:
         write_timeline(self.ledger, lambda: addition.write(disk, file), go_on)
         return ids
 
-    def _append(self, deltas: Sequence[Delta], undoes: int) -> tuple[Entry, Callable[[], None]]:
+    def _append(self, deltas: Sequence[Delta]) -> tuple[Entry, Callable[[], None]]:
         """Return the line of a command that only adds, and what writes it over the closing bytes of the timeline."""
         disk, file, was = self.ledger.disk, self.ledger.file, self._checkpoint
         rows = [(delta.id, delta.after or b"") for delta in deltas]
@@ -205,10 +208,10 @@ class Transaction:
         left = Checkpoint(was.size - 3 + len(addition), crc, was.change, rows[-1][0])
         tail = Tail(self.number, self.now, left, self._sum)
 
-        entry = Entry(tail, self.ledger.settings.command, undoes, None, {}, tuple(deltas))
+        entry = Entry(tail, self.ledger.settings.command, deltas=tuple(deltas))
         return entry, lambda: disk.write_into(file, [addition], closing(was.size))
 
-    def _rewrite(self, deltas: Sequence[Delta], before: Head, undoes: int) -> tuple[Entry, Callable[[], None]]:
+    def _rewrite(self, deltas: Sequence[Delta], before: Head) -> tuple[Entry, Callable[[], None]]:
         """Return the line of any other command, and what writes the timeline anew; the lines that stay are copied."""
         self._refuse_closed_folder()
         self._keep_older_format()
@@ -226,7 +229,7 @@ class Transaction:
             clear_temporary(self.ledger.disk, self.ledger.file)
             write_whole(self.ledger.disk, self.ledger.file, rewritten(self._blocks(was), head, changes))
 
-        return Entry(tail, self.ledger.settings.command, undoes, head, {}, tuple(deltas), records), write
+        return Entry(tail, self.ledger.settings.command, 0, head, {}, tuple(deltas), records), write
 
     def _blocks(self, was: Checkpoint) -> Iterable[bytes]:
         """Return the present timeline without its closing bytes, from memory or from the file."""

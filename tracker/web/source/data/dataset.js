@@ -1,7 +1,9 @@
 /** The events of the page, as columns: row numbers stand for events. */
 
-import { FIRST_DAY, isoOf, LAST_DAY, periodOf } from "./days.js";
-import { nameKey, words } from "./letters.js";
+import { FIRST_DAY, isoOf, LAST_DAY } from "./days.js";
+import { edtf } from "./edtf.js";
+import { elsewhere } from "./error.js";
+import { fold, nameKey, refKey, words } from "./letters.js";
 
 /**
  * What the page carries; `embed.py` writes it. Days are numbers from 1970-01-01. Lists under `events` have one item
@@ -10,17 +12,23 @@ import { nameKey, words } from "./letters.js";
  * @property {string} title
  * @property {string} query
  * @property {string} today
- * @property {{name: string, color: string}[]} kinds
+ * @property {boolean} public whether notes, quotes, grades and the days of recording were left out
+ * @property {string[]} kinds
  * @property {string[]} statuses
  * @property {Record<string, {wording: string, inverse: string}>} relations
  * @property {string[]} details the details that are fields of a query
+ * @property {string[]} numbers the details that are numbers
+ * @property {string[]} clocks
  * @property {string[]} actors
  * @property {string[]} types a type for each actor, "" where it is not known
+ * @property {string[]} allTypes the types that a query may ask for
  * @property {string[]} topics
  * @property {string[]} places
  * @property {[string, string[], number[], Member[]?][]} known name, keys, within and members of each, as `Known` has them
  * @property {string[]} absent spellings of known actors that no event has, where their words are in another name
  * @property {Record<string, number>} symbols codes and tickers, in capitals only: the known actor, -1 for one that no event has
+ * @property {Record<string, number>} stands keys of demonyms and places: the known actor, -1 for one that no event has
+ * @property {string} acronyms those that begin a word of the texts, between spaces
  * @property {[string, string][]} origins name and address
  * @property {Columns} events
  *
@@ -51,7 +59,12 @@ import { nameKey, words } from "./letters.js";
  * @property {Record<string, [string, number][]>} links
  * @property {Record<string, string>} note
  * @property {number[]} contested
+ * @property {Record<string, number[]>} force the first day in effect, and the last one where that is known
+ * @property {(number | null)[]} created how many rows follow one another, and the day on which they were recorded
+ * @property {(number | null)[]} updated the same of the last change
  */
+
+const LEFT_OUT = new Set(["note", "quote", "grade", "created", "updated"]); // of a public page
 
 export class Dataset {
   /** @param {Embedded} embedded */
@@ -73,8 +86,7 @@ export class Dataset {
     }
     this.kind = Uint16Array.from(events.kind);
     this.status = Uint8Array.from(events.status);
-    const today = periodOf(embedded.today, 0);
-    this.today = today ? today[0] : 0;
+    this.today = edtf(embedded.today)?.first ?? 0;
     /** @type {Map<number, number> | undefined} row by id */
     this.byId = undefined;
     this.contested = new Set(events.contested);
@@ -85,12 +97,38 @@ export class Dataset {
     this.texts = new Map();
     /** @type {string[] | undefined} */
     this.actorWords = undefined;
+    this.acronyms = new Set(embedded.acronyms.split(" "));
   }
 
   /** The row of an event, -1 where it is not here. @param {number} id */
   row(id) {
     this.byId ??= new Map(this.events.id.map((each, row) => [each, row]));
     return this.byId.get(id) ?? -1;
+  }
+
+  /** The row of the event with a ref, -1 where it is not here. @param {string} text */
+  withRef(text) {
+    const wanted = refKey(text);
+    const rows = Object.entries(this.events.ref).filter(([, ref]) => fold(ref) === wanted);
+    return Number((rows.find(([, ref]) => ref === text) ?? rows[0] ?? [-1])[0]);
+  }
+
+  /** The first and last day on which a measure may be in effect, undefined where it never is. @param {number} row @returns {[number, number] | undefined} */
+  force(row) {
+    const span = this.events.force[row];
+    return span && [span[0], span[1] ?? LAST_DAY];
+  }
+
+  /** The day on which each event was recorded or last changed, before the calendar where that is not known. @param {"created" | "updated"} name */
+  stamps(name) {
+    const runs = this.events[name];
+    return runs.flatMap((count, i) => (i % 2 ? [] : /** @type {number[]} */ (Array(count).fill(runs[i + 1] ?? -Infinity))));
+  }
+
+  /** Throw QueryError for what a public page leaves out. @param {string} name @param {string} asked */
+  refuseLeftOut(name, asked) {
+    if (!this.embedded.public || !LEFT_OUT.has(name)) return;
+    throw elsewhere(asked, "this page was made without notes, quotes, grades and the days of recording");
   }
 
   /** The folded words of each actor's name. */
@@ -110,7 +148,7 @@ export class Dataset {
 
   /** @param {number} row */
   kindName(row) {
-    return this.embedded.kinds[this.kind[row]].name;
+    return this.embedded.kinds[this.kind[row]];
   }
 
   /** The names of the actors in one role, or in any. @param {number} row @param {number} [role] */
@@ -162,4 +200,11 @@ export function resolve(data, text) {
   const found = data.known.get(nameKey(text));
   if (found || text !== text.toUpperCase() || !Object.hasOwn(data.embedded.symbols, text)) return found;
   return data.directory[data.embedded.symbols[text]] ?? { name: text, keys: [], within: [] };
+}
+
+/** The known actor for which a demonym or a place stands, undefined for another text. @param {Dataset} data @param {string} text @returns {Known | undefined} */
+export function standing(data, text) {
+  const key = nameKey(text);
+  if (!Object.hasOwn(data.embedded.stands, key)) return undefined;
+  return data.directory[data.embedded.stands[key]] ?? { name: text, keys: [], within: [] };
 }

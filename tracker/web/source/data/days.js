@@ -6,11 +6,6 @@ export const LAST_DAY = 2932896;
 
 const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 const SEASONS = { 21: "spring", 22: "summer", 23: "autumn", 24: "winter" };
-/** First month and number of months by EDTF code. */
-const PARTS = /** @type {Record<number, [number, number]>} */ ({
-  21: [3, 3], 22: [6, 3], 23: [9, 3], 24: [12, 3],
-  33: [1, 3], 34: [4, 3], 35: [7, 3], 36: [10, 3], 40: [1, 6], 41: [7, 6],
-});
 
 /**
  * The day of a date of the proleptic Gregorian calendar; a month past December runs into the next year.
@@ -32,45 +27,6 @@ export function dateOf(day) {
 export function isoOf(day) {
   const [year, month, date] = dateOf(day);
   return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
-}
-
-/**
- * The first and last day of a period, null for a text that is not one: a date of EDTF, `2024q3`, `today`.
- * @param {string} text @param {number} today @returns {[number, number] | null}
- */
-export function periodOf(text, today) {
-  const plain = text.trim().toLowerCase();
-  if (plain === "today") return [today, today];
-  if (plain.includes("/")) return spanOf(plain);
-  const part = plain.match(/^(\d{4})-?([qh])([1-4])$/);
-  if (part) return periodOf(`${part[1]}-${(part[2] === "q" ? 32 : 39) + Number(part[3])}`, today);
-  return unitOf(plain);
-}
-
-/** @param {string} text @returns {[number, number] | null} */
-function spanOf(text) {
-  const [start, end, ...more] = text.split("/");
-  const first = start === "" || start === ".." ? [FIRST_DAY] : unitOf(start);
-  const last = end === "" || end === ".." ? [LAST_DAY] : unitOf(end);
-  if (more.length || !first || !last || text === "/") return null;
-  return [first[0], last[last.length - 1]];
-}
-
-/** @param {string} text @returns {[number, number] | null} */
-function unitOf(text) {
-  const match = text.match(/^(\d{4}|\d{3}x|\d\dxx)(?:-(\d\d))?(?:-(\d\d))?[?~%]?$/);
-  if (!match) return null;
-  const open = match[1].split("x").length - 1;
-  const year = Number(match[1].replaceAll("x", "0"));
-  if (open) return match[2] ? null : [dayOf(Math.max(year, 1), 1), dayOf(year + 10 ** open, 1) - 1];
-  if (year === 0) return null;
-  if (!match[2]) return [dayOf(year, 1), dayOf(year + 1, 1) - 1];
-  const month = Number(match[2]);
-  const [start, length] = PARTS[month] ?? [month, 1];
-  if (!PARTS[month] && (month < 1 || month > 12)) return null;
-  if (!match[3]) return [dayOf(year, start), dayOf(year, start + length) - 1];
-  const day = dayOf(year, month, Number(match[3]));
-  return PARTS[month] || dateOf(day)[2] !== Number(match[3]) || Number(match[3]) === 0 ? null : [day, day];
 }
 
 /**

@@ -1,147 +1,64 @@
-/** The fields of a query: one row each, a reader from the value to a test of rows. */
+/** The fields of a query: one row each, a reader from the value to a test of rows; as `tracker/query/fields.py` has them. */
 
-import { periodOf } from "./days.js";
-import { dated, resolve } from "./dataset.js";
-import { fold, nameKey, words } from "./letters.js";
-import { QueryError } from "./query.js";
+import { actor, type } from "./actors.js";
+import { around, clock, during, inforce, month, monthDay, since, stamp, until, weekday, when } from "./calendar.js";
+import { elsewhere, QueryError, table } from "./error.js";
+import { fold, refKey } from "./letters.js";
+import { has, is, missing } from "./properties.js";
+import { anyDetail, detail, grade, phrase, slug, source, sources, text, url } from "./texts.js";
 
 /**
  * @typedef {import("./query.js").Test} Test
  * @typedef {import("./dataset.js").Dataset} Dataset
- * @typedef {{read: (value: string, data: Dataset) => Test, example: string}} Field
+ * @typedef {(value: string, data: Dataset, say: (notice: string) => void) => Test} Read
+ * @typedef {{read: Read, example: string}} Field
  */
 
-const STATE = new Set(["country", "government", "legislature", "court"]);
-
-/** The test of one `field:value`. @param {string} field @param {string} value @param {Dataset} data @returns {Test} */
-export function term(field, value, data) {
-  const row = FIELDS[field] ?? (data.embedded.details.includes(field) ? detail(field) : undefined);
+/** The test of `field:value`; one of the values between commas must hold. @param {string} field @param {string} value @param {Dataset} data @param {(notice: string) => void} say @returns {Test} */
+export function term(field, value, data, say) {
+  const row = fieldNamed(field, data);
   if (!row) throw new QueryError(`unknown field '${field}'; this page knows ${Object.keys(FIELDS).join(", ")}`);
-  return row.read(value, data);
+  const parts = values(value);
+  if (!parts.length) throw new QueryError(`'${field}:' needs a value; for example ${field}:${row.example}`);
+  data.refuseLeftOut(ALIASES[field] ?? field, `${field}:`);
+  const tests = parts.map((part) => row.read(part, data, say));
+  return tests.length === 1 ? tests[0] : (each) => tests.some((test) => test(each));
 }
 
-/** @param {number} [role] @returns {Field["read"]} */
-function actor(role) {
-  return (value, data) => {
-    const found = actorsFor(value, data);
-    const { actors } = data.events;
-    return (row) => {
-      for (const code of actors[row]) {
-        if ((role === undefined || code % 3 === role) && found(Math.floor(code / 3), row)) return true;
-      }
-      return false;
-    };
-  };
+/** @param {string} name @param {Dataset} data @returns {Field | undefined} */
+export function fieldNamed(name, data) {
+  const own = FIELDS[ALIASES[name] ?? name];
+  if (own) return own;
+  if (data.embedded.clocks.includes(name)) return { read: clock(name), example: "2025" };
+  return data.embedded.details.includes(name) ? { read: detail(name), example: "7" } : undefined;
 }
 
-/**
- * Whether an actor of a row is one that is asked for: `china` with its parts, `=china` alone, `china/state`, `@G7`.
- * @param {string} value @param {Dataset} data @returns {(actor: number, row: number) => boolean}
- */
-function actorsFor(value, data) {
-  const slash = value.lastIndexOf("/");
-  const types = new Set(data.embedded.types);
-  const kind = slash > 0 && !resolve(data, value) ? fold(value.slice(slash + 1)) : "";
-  if (kind && (kind === "state" || types.has(kind))) {
-    const whole = actorsFor(value.slice(0, slash), data);
-    return (actor, row) => ofType(data.embedded.types[actor], kind) && whole(actor, row);
-  }
-  const mark = /^[=@]/.test(value) ? value[0] : "";
-  const text = value.slice(mark.length).trim();
-  if (!words(text).trim()) throw new QueryError(`'${value}' contains no name`);
-  const known = resolve(data, text);
-  if (mark === "@" && !known?.members) throw new QueryError(`'${value}' is not a group that this page knows`);
-  if (mark === "=") {
-    const keys = new Set(known?.keys ?? [nameKey(text)]);
-    const alone = new Set(data.embedded.actors.flatMap((name, i) => (keys.has(nameKey(name)) ? [i] : [])));
-    return (actor) => alone.has(actor);
-  }
-  if (known) return member(mark === "@" ? (known.members ?? []) : known.within, data);
-  const phrase = words(text);
-  return (actor) => data.namesOf[actor].includes(phrase);
+/** The values between commas; quotes keep one whole. @param {string} text */
+function values(text) {
+  const parts = text.match(/(?:"[^"]*"|[^,"])+/g) ?? [];
+  return parts.map((part) => part.replaceAll('"', "").trim()).map((plain) => plain.replace(/^'(.*)'$/s, "$1")).filter(Boolean);
 }
 
-/** @param {import("./dataset.js").Member[]} within @param {Dataset} data @returns {(actor: number, row: number) => boolean} */
-function member(within, data) {
-  /** @type {Map<number, [number, number][]>} */
-  const spans = new Map();
-  for (const [actor, first, last] of within.map(dated)) spans.set(actor, [...(spans.get(actor) ?? []), [first, last]]);
-  return (actor, row) => (spans.get(actor) ?? []).some(([first, last]) => data.first[row] <= last && data.last[row] >= first);
-}
-
-/** @param {string} type @param {string} wanted */
-function ofType(type, wanted) {
-  return type === wanted || (wanted === "state" && STATE.has(type));
-}
-
-/** @param {string} value @param {Dataset} data @returns {Test} */
-function type(value, data) {
-  const wanted = fold(value);
-  const { types } = data.embedded;
-  return (row) => data.events.actors[row].some((code) => ofType(types[Math.floor(code / 3)], wanted));
-}
-
-/** @param {string} value @param {Dataset} data @returns {Test} */
+/** @type {Read} */
 function topic(value, data) {
-  const path = fold(value).replace(/^[/ ]+|[/ ]+$/g, "").replace(/[\s_]+/g, "-");
-  const wanted = new Set(data.embedded.topics.flatMap((name, i) => (name === path || name.startsWith(`${path}/`) ? [i] : [])));
+  const path = slug(fold(value).replace(/^[/ ]+|[/ ]+$/g, ""));
+  if (!path) throw new QueryError(`'${value}' is not a topic; for example topic:ai/llm`);
+  const within = (/** @type {string} */ name) => name === path || name.startsWith(`${path}/`);
+  const wanted = new Set(data.embedded.topics.flatMap((name, i) => (within(fold(name)) ? [i] : [])));
   return (row) => data.events.topics[row].some((i) => wanted.has(i));
 }
 
-/** A field with one word out of a list. @param {"kind" | "status"} field @returns {Field["read"]} */
+/** A field with one word out of a list. @param {"kind" | "status"} field @returns {Read} */
 function word(field) {
   return (value, data) => {
-    const names = field === "kind" ? data.embedded.kinds.map((kind) => kind.name) : data.embedded.statuses;
+    const names = field === "kind" ? data.embedded.kinds : data.embedded.statuses;
     const wanted = names.indexOf(fold(value));
     if (wanted < 0) throw new QueryError(`unknown ${field} '${value}'; one of ${names.join(", ")}`);
     return (row) => data[field][row] === wanted;
   };
 }
 
-/** A field whose texts have the words in a row. @param {string} field @param {(data: Dataset, row: number) => string[]} texts @returns {Field["read"]} */
-function phrase(field, texts) {
-  return (value, data) => {
-    const wanted = words(value);
-    if (!wanted.trim()) throw new QueryError(`'${value}' is not a search term`);
-    const folded = data.folded(field, (row) => texts(data, row));
-    return (row) => folded[row].includes(wanted);
-  };
-}
-
-/** @param {Dataset} data @param {number} row */
-function prose(data, row) {
-  return [data.events.title[row], data.events.note[row] ?? "", ...data.events.sources[row].map((source) => source[2] ?? "")];
-}
-
-/** Words of title, note or quotes, the last one perhaps only begun. @param {string} value @param {Dataset} data @returns {Test} */
-function text(value, data) {
-  const wanted = words(value).trimEnd();
-  if (!wanted) throw new QueryError(`'${value}' is not a search term`);
-  const folded = data.folded("text", (row) => prose(data, row));
-  const begun = wanted.charCodeAt(1) < 128 ? wanted : wanted.slice(1);
-  return (row) => folded[row].includes(begun);
-}
-
-/** A detail that has these words, or is a number in a range, `3..7`, `3..` or `..7`. @param {string} key @returns {Field} */
-function detail(key) {
-  const worded = phrase(`detail ${key}`, (data, row) => [String(data.events.details[row]?.[key] ?? "")]);
-  return {
-    read(value, data) {
-      if (!/(?<!\.)\.\.(?!\.)/.test(value)) return worded(value, data);
-      const match = value.match(/^(\d{1,15})?\.\.(\d{1,15})?$/);
-      if (!match || value === "..") throw new QueryError(`'${value}' is neither a number nor a range of numbers`);
-      const [least, most] = [Number(match[1] ?? 0), Number(match[2] ?? Infinity)];
-      if (most < least) throw new QueryError(`'${value}' ends before it starts; write the lower number first`);
-      return (row) => {
-        const number = data.events.details[row]?.[key];
-        return typeof number === "number" && least <= number && number <= most;
-      };
-    },
-    example: "7",
-  };
-}
-
-/** @param {string} value @param {Dataset} data @returns {Test} */
+/** @type {Read} */
 function id(value, data) {
   const match = value.match(/^(\d{1,15})(?:(?:\.\.|-)(\d{1,15})?)?$/);
   if (!match) throw new QueryError(`'${value}' is not an id; for example id:12 or id:12..20`);
@@ -151,110 +68,31 @@ function id(value, data) {
   return (row) => data.events.id[row] >= first && data.events.id[row] <= last;
 }
 
-/** @param {string} value @param {Dataset} data @returns {Test} */
+/** @type {Read} */
 function ref(value, data) {
-  const wanted = fold(value.split(/\s+/).join(" "));
-  return (row) => fold(data.events.ref[row] ?? "") === wanted;
+  const wanted = refKey(value);
+  return (row) => row in data.events.ref && fold(data.events.ref[row]) === wanted;
 }
 
-/** @param {string} value @param {Dataset} data @returns {Test} */
+/** @type {Read} */
 function link(value, data) {
-  const [relation, target] = /^\d+$/.test(value) ? ["", value] : fold(value).split("=");
-  if (relation && !(relation in data.embedded.relations)) {
-    throw new QueryError(`unknown relation '${relation}'; one of ${Object.keys(data.embedded.relations).join(", ")}`);
-  }
+  const { relations } = data.embedded;
+  const id = /^\d{1,15}$/.test(value);
+  const [, relation, target] = id ? ["", "", value] : /** @type {string[]} */ (fold(value).replaceAll(":", "=").match(/^([^=]*)=?(.*)$/s));
+  if (!id && !Object.hasOwn(relations, relation)) throw new QueryError(`unknown relation '${relation}'; one of ${Object.keys(relations).join(", ")}`);
+  if (!/^\d{0,15}$/.test(target)) throw new QueryError(`'${target}' is not an id; for example link:part-of=96`);
   return (row) => (data.events.links[row] ?? []).some(
-    ([name, other]) => (!relation || name === relation) && (!target || other === Number(target)),
+    ([name, other]) => (!relation || name === relation) && (!Number(target) || other === Number(target)),
   );
 }
 
-/** @param {(first: number, last: number, data: Dataset) => Test} test @returns {Field["read"]} */
-function period(test) {
-  return (value, data) => {
-    const found = periodOf(value, data.today);
-    if (!found) throw new QueryError(`'${value}' is not a date here; write 2024, 2024-07, 2024-07-04, 2024q3 or today`);
-    return test(found[0], found[1], data);
-  };
+/** @type {Read} */
+function view(value) {
+  throw elsewhere(`view:${value}`, "a page holds no saved queries");
 }
-
-/** @type {(first: number, last: number, data: Dataset) => Test} */
-const overlaps = (first, last, data) => (row) => data.first[row] <= last && data.last[row] >= first;
-
-/** @type {(first: number, last: number, data: Dataset) => Test} */
-function during(first, last, data) {
-  return (row) => !/[?~%]/.test(data.when(row)) && data.first[row] >= first && data.last[row] <= last;
-}
-
-/** @type {(first: number, last: number, data: Dataset) => Test} */
-function around(first, last, data) {
-  const wide = Math.max(last - first + 1, 7);
-  return overlaps(first - wide, last + wide, data);
-}
-
-/** @type {Record<string, (data: Dataset, row: number) => boolean>} */
-const FILLED = {
-  actor: (data, row) => data.events.actors[row].length > 0,
-  by: (data, row) => data.events.actors[row].some((code) => code % 3 === 1),
-  against: (data, row) => data.events.actors[row].some((code) => code % 3 === 2),
-  topic: (data, row) => data.events.topics[row].length > 0,
-  place: (data, row) => row in data.events.place,
-  series: (data, row) => Boolean(data.events.details[row]?.series),
-  details: (data, row) => row in data.events.details,
-  dates: (data, row) => row in data.events.dates,
-  ref: (data, row) => row in data.events.ref,
-  source: (data, row) => data.events.sources[row].length > 0,
-  url: (data, row) => data.events.sources[row].some(([origin]) => data.embedded.origins[origin][1]),
-  quote: (data, row) => data.events.sources[row].some((source) => source[2]),
-  grade: (data, row) => data.events.sources[row].some((source) => source[4]),
-  link: (data, row) => row in data.events.links,
-  note: (data, row) => row in data.events.note,
-};
-
-/** @param {string} value @param {Dataset} data @param {"has" | "missing"} [asked] @returns {Test} */
-function has(value, data, asked = "has") {
-  const name = [fold(value), fold(value).replace(/s$/, ""), `${fold(value)}s`].find((spelling) => spelling in FILLED);
-  if (!name) throw new QueryError(`${asked}: has no value '${value}'; one of ${Object.keys(FILLED).join(", ")}`);
-  return (row) => FILLED[name](data, row);
-}
-
-/** @param {string} value @param {Dataset} data @returns {Test} */
-function missing(value, data) {
-  const filled = has(value, data, "missing");
-  return (row) => !filled(row);
-}
-
-/** @type {Record<string, (data: Dataset, row: number) => boolean>} */
-const SORTS = {
-  approximate: (data, row) => /[~%]/.test(data.when(row)),
-  uncertain: (data, row) => /[?%]/.test(data.when(row)),
-  open: (data, row) => /^(\.\.)?\/|\/(\.\.)?$/.test(data.when(row)),
-  range: (data, row) => data.when(row).includes("/"),
-  partial: (data, row) => !/\/|^\d{4}-(0\d|1[0-2])-\d\d/.test(data.when(row)),
-  past: (data, row) => data.last[row] < data.today,
-  future: (data, row) => data.anchor[row] > data.today,
-  current: (data, row) => data.first[row] <= data.today && data.today <= data.last[row],
-  overdue: (data, row) => data.statusName(row) === "expected" && data.last[row] < data.today,
-  contested: (data, row) => data.contested.has(row),
-};
-
-/** @param {string} value @param {Dataset} data @returns {Test} */
-function is(value, data) {
-  const sort = fold(value);
-  const status = data.embedded.statuses.indexOf(sort);
-  if (status >= 0) return (row) => data.status[row] === status;
-  const test = SORTS[sort];
-  if (!test) throw new QueryError(`is: has no value '${value}'; one of ${[...Object.keys(SORTS), ...data.embedded.statuses].join(", ")}`);
-  return (row) => test(data, row);
-}
-
-/** @param {Dataset} data @param {number} row @param {(origin: [string, string]) => string[]} part */
-const origins = (data, row, part) => data.events.sources[row].flatMap(([origin]) => part(data.embedded.origins[origin]));
-
-const place = phrase("place", (data, row) => [data.place(row)]);
-const when = period(overlaps);
 
 /** @type {Record<string, Field>} */
-export const FIELDS = {
+export const FIELDS = table({
   actor: { read: actor(), example: "china" },
   by: { read: actor(1), example: '"United States"' },
   against: { read: actor(2), example: "huawei" },
@@ -262,25 +100,39 @@ export const FIELDS = {
   topic: { read: topic, example: "ai" },
   kind: { read: word("kind"), example: "launch" },
   status: { read: word("status"), example: "expected" },
-  place: { read: place, example: "shanghai" },
-  source: { read: phrase("source", (data, row) => origins(data, row, (origin) => origin)), example: "reuters" },
-  url: { read: phrase("url", (data, row) => origins(data, row, ([, url]) => [url])), example: "reuters.com" },
+  place: { read: phrase("place", (data, row) => [data.place(row)]), example: "shanghai" },
+  series: { read: phrase("series", (data, row) => [String(data.events.details[row]?.series ?? "")]), example: "waic" },
+  source: { read: source, example: "reuters" },
+  sources: { read: sources, example: "2.." },
   id: { read: id, example: "12" },
   ref: { read: ref, example: "A/RES/78/311" },
   link: { read: link, example: "follows" },
   text: { read: text, example: "chip" },
   title: { read: phrase("title", (data, row) => [data.events.title[row]]), example: "entity" },
   note: { read: phrase("note", (data, row) => [data.events.note[row] ?? ""]), example: "draft" },
-  quote: { read: phrase("quote", (data, row) => data.events.sources[row].map((source) => source[2] ?? "")), example: "unanimously" },
+  quote: { read: phrase("quote", (data, row) => data.events.sources[row].map((each) => each[2] ?? "")), example: "unanimously" },
+  url: { read: url, example: "reuters.com" },
+  grade: { read: grade, example: "B" },
+  detail: { read: anyDetail, example: "edition=7" },
   when: { read: when, example: "2024-07" },
-  during: { read: period(during), example: "2024" },
-  since: { read: period((first, _last, data) => (row) => data.last[row] >= first), example: "2024" },
-  until: { read: period((_first, last, data) => (row) => data.first[row] <= last), example: "2024-06" },
-  around: { read: period(around), example: "2024-07-04" },
+  during: { read: during, example: "2024" },
+  since: { read: since, example: "2024" },
+  until: { read: until, example: "2024-06" },
+  around: { read: around, example: "2024-07-04" },
+  month: { read: month, example: "7" },
+  weekday: { read: weekday, example: "mon" },
+  md: { read: monthDay, example: "07-04" },
+  inforce: { read: inforce, example: "2024-09" },
+  created: { read: stamp("created"), example: "today" },
+  updated: { read: stamp("updated"), example: "today" },
+  view: { read: view, example: "chips" },
   has: { read: has, example: "source" },
   missing: { read: missing, example: "source" },
   is: { read: is, example: "future" },
-};
-for (const [alias, field] of Object.entries({ actors: "actor", target: "against", topics: "topic", tag: "topic", kinds: "kind", on: "when", date: "when" })) {
-  FIELDS[alias] = FIELDS[field];
-}
+});
+/** @type {Record<string, string>} */
+const ALIASES = table({
+  actors: "actor", target: "against", targets: "against", types: "type", topics: "topic", tag: "topic", tags: "topic",
+  kinds: "kind", statuses: "status", places: "place", ids: "id", refs: "ref", links: "link", titles: "title", notes: "note",
+  quotes: "quote", urls: "url", grades: "grade", details: "detail", on: "when", date: "when", views: "view",
+});

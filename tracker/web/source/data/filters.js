@@ -45,7 +45,7 @@ class Values {
 
 /** @param {Dataset} data @returns {Labelled} */
 function kinds(data) {
-  const labels = data.embedded.kinds.map((kind) => kind.name);
+  const labels = data.embedded.kinds;
   const alone = labels.map((_, i) => [i]);
   return { labels, of: (row) => alone[data.kind[row]] };
 }
@@ -122,11 +122,15 @@ export class Filters {
     this.fails = new Uint8Array(data.size);
     /** @type {number[]} the rows that pass, in the order of time */
     this.rows = [];
+    /** What terms of the query may have meant otherwise. @type {Set<string>} */
+    this.notices = new Set();
   }
 
   /** Take up a choice; throws QueryError, and changes nothing, for a query or date that cannot be read. @param {Choice} choice */
   apply(choice) {
-    const tests = [this.general(choice), ...FACETS.map((facet) => this.picked(facet, choice.picked[facet]))];
+    const notices = new Set();
+    const tests = [this.general(choice, (notice) => notices.add(notice)), ...FACETS.map((facet) => this.picked(facet, choice.picked[facet]))];
+    this.notices = notices;
     this.rows = [];
     for (let row = 0; row < this.data.size; row += 1) {
       let bits = 0;
@@ -149,12 +153,12 @@ export class Filters {
     return labels.map((label, i) => ({ value: label, label, count: counts[i], depth: depths[i] }));
   }
 
-  /** @param {Choice} choice @returns {Test | null} */
-  general({ query, since, until }) {
+  /** @param {Choice} choice @param {(notice: string) => void} say @returns {Test | null} */
+  general({ query, since, until }, say) {
     const parts = [query.trim() && `(${query})`, since && `since:"${since}"`, until && `until:"${until}"`].filter(Boolean);
     if (!parts.length) return null;
     if (query.trim()) readQuery(query, this.data); // so that a column in an error is that of the box
-    return readQuery(parts.join(" "), this.data);
+    return readQuery(parts.join(" "), this.data, say);
   }
 
   /** @param {Facet} facet @param {string[]} picked @returns {Test | null} */

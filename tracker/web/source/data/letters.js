@@ -19,7 +19,37 @@ export function words(text) {
 export function nameKey(text) {
   let key = fold(text);
   for (const [mark, plain] of MARKS) key = key.replace(mark, plain);
-  key = key.split(/\s+/).filter(Boolean).join(" ");
+  key = key.split(/\s+/).filter(Boolean).join(" ").replaceAll(" & ", " and ");
   key = key.replace(/(?<![\p{L}\p{N}_])(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}_])\.?/gu, (found) => found.replaceAll(".", ""));
   return key.startsWith("the ") ? key.slice(4) : key;
+}
+
+/** The words of the text, each as it is spelt: as many as `words` has. @param {string} text @returns {string[]} */
+export function spelt(text) {
+  return text.normalize("NFC").match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/**
+ * Whether the phrase stands in a text with the words that `capitals` counts, from 0, as acronyms are written.
+ * @param {string} text @param {string} phrase @param {number[]} capitals
+ */
+export function hasInCapitals(text, phrase, capitals) {
+  const [folded, spellings, wanted] = [words(text), spelt(text), phrase.trim().split(" ")];
+  for (let at = folded.indexOf(phrase); at >= 0; at = folded.indexOf(phrase, at + 1)) {
+    const first = folded.slice(0, at + 1).split(" ").length - 2;
+    if (capitals.every((place) => isAcronym(spellings[first + place] ?? "", wanted[place]))) return true;
+  }
+  return false;
+}
+
+/** Whether a word begins as this acronym: `US`, and of more than three letters `Nato` too. @param {string} spelling @param {string} word */
+function isAcronym(spelling, word) {
+  const begun = spelling.slice(0, word.length);
+  const capital = word[0].toUpperCase() + word.slice(1);
+  return begun === word.toUpperCase() || (word.length > 3 && begun === capital);
+}
+
+/** What equal refs share, whatever their case and the spaces around their slashes. @param {string} text */
+export function refKey(text) {
+  return fold(text.trim().split(/\s+/).join(" ").replace(/\s*\/\s*/g, "/"));
 }

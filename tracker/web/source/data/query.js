@@ -1,30 +1,26 @@
 /** The query language of the command, as far as a page can know the answers: text to a test of rows. */
 
-import { FIELDS, term } from "./fields.js";
+import { QueryError } from "./error.js";
+import { fieldNamed, term } from "./fields.js";
+import { refuseOtherSyntax } from "./other_syntax.js";
 
 /** @typedef {(row: number) => boolean} Test */
 
-/** What is wrong with a query, with the column where it is. */
-export class QueryError extends Error {
-  /** @param {string} sentence @param {number} [column] */
-  constructor(sentence, column = 0) {
-    super(column ? `${sentence} (column ${column})` : sentence);
-    this.sentence = sentence;
-  }
-}
-
 const DEEPEST = 100;
+const YEAR_FIRST = "(?:1[5-9]|20)\\d\\d(?:-\\d\\d?(?:-\\d\\d?)?|[/-]?[qQhH][1-4]|-?[wW]\\d\\d?)?";
+const BARE_DATE = new RegExp(`^(?:${YEAR_FIRST}(?:(?:\\.\\.|/)${YEAR_FIRST})?|\\d\\d?([./-])\\d\\d?\\1(?:\\d\\d)?\\d\\d)$`);
 const LEXEME = /\s+|(?<open>\()|(?<close>\))|(?<minus>-)(?=\S)|(?<word>(?:"[^"]*"|[^\s()"])+)|(?<odd>")/gy;
 
 /** @typedef {{sort: string, text: string, column: number}} Token */
 
 /**
- * Read a query; throw QueryError for one that cannot be read. An empty one holds for every row.
- * @param {string} text @param {import("./dataset.js").Dataset} data @returns {Test}
+ * Read a query; throw QueryError for one that cannot be read. An empty one holds for every row. `say` is told what a term
+ * may have meant otherwise.
+ * @param {string} text @param {import("./dataset.js").Dataset} data @param {(notice: string) => void} [say] @returns {Test}
  */
-export function readQuery(text, data) {
+export function readQuery(text, data, say = () => {}) {
   const tokens = tokensOf(text.replace(/[“”„‟«»＂]/g, '"'));
-  return tokens.length ? new Parser(tokens, text.length + 1, data).query() : () => true;
+  return tokens.length ? new Parser(tokens, text.length + 1, data, say).query() : () => true;
 }
 
 /** @param {string} text @returns {Token[]} */
@@ -45,11 +41,12 @@ function keyword(token) {
 }
 
 class Parser {
-  /** @param {Token[]} tokens @param {number} end @param {import("./dataset.js").Dataset} data */
-  constructor(tokens, end, data) {
+  /** @param {Token[]} tokens @param {number} end @param {import("./dataset.js").Dataset} data @param {(notice: string) => void} say */
+  constructor(tokens, end, data, say) {
     this.tokens = tokens;
     this.end = end;
     this.data = data;
+    this.say = say;
     this.at = 0;
     this.depth = 0;
   }
@@ -105,11 +102,11 @@ class Parser {
   term(token) {
     const match = token.text.match(/^([A-Za-z_-]+):(?!\/\/)/);
     try {
-      if (!match) return some(values(token.text).map((value) => term("text", value, this.data)));
-      const field = match[1].toLowerCase();
-      const parts = values(token.text.slice(match[0].length));
-      if (!parts.length) throw new QueryError(`'${field}:' needs a value; for example ${field}:${FIELDS[field]?.example ?? "…"}`);
-      return some(parts.map((part) => term(field, part, this.data)));
+      refuseOtherSyntax(token.text, (name) => fieldNamed(name, this.data) !== undefined);
+      if (match) return term(match[1].toLowerCase(), token.text.slice(match[0].length), this.data, this.say);
+      if (token.text.toLowerCase() === "onthisday") return term("is", "onthisday", this.data, this.say);
+      if (BARE_DATE.test(token.text)) this.say(`${token.text} is searched as a word; for the date write when:${token.text}`);
+      return term("text", token.text, this.data, this.say);
     } catch (error) {
       throw error instanceof QueryError ? new QueryError(error.sentence, token.column) : error;
     }
@@ -133,10 +130,4 @@ class Parser {
 /** At least one of the parts. @param {Test[]} parts @returns {Test} */
 function some(parts) {
   return parts.length === 1 ? parts[0] : (row) => parts.some((part) => part(row));
-}
-
-/** The values between commas; quotes keep one whole. @param {string} text */
-function values(text) {
-  const parts = text.match(/(?:"[^"]*"|[^,"])+/g) ?? [];
-  return parts.map((part) => part.replaceAll('"', "").trim()).filter(Boolean);
 }

@@ -97,8 +97,7 @@ function drawBand(view, band, colors, offset, boxes) {
 /** @param {Timeline} view @param {Box} box @param {number} y @param {Colors} colors */
 function drawEvent(view, box, y, colors) {
   const { pen, data, width } = view;
-  const kind = data.embedded.kinds[data.kind[box.row]];
-  pen.fillStyle = pen.strokeStyle = colors.kinds[kind.color || "plain"];
+  pen.fillStyle = pen.strokeStyle = colors.kinds[data.kind[box.row]];
   drawMark(pen, data, box.row, box.left, box.right, y, width);
   const plain = data.statusName(box.row) === "happened" ? colors.text : colors.dim;
   let x = box.right + 4;

@@ -1,12 +1,12 @@
 /** The timeline on its canvas: lanes, ruler, zoom and pan by pointer, keys for events. */
 
-import { scaleLinear } from "d3-scale";
 import { pointer, select } from "d3-selection";
 import { zoom, zoomIdentity } from "d3-zoom";
 import { FIRST_DAY, LAST_DAY } from "../data/days.js";
 import { colorsOf } from "./colors.js";
 import { lanesOf, linesOf, need, place, unplaced } from "./lanes.js";
 import { paint } from "./paint.js";
+import { Scale } from "./scale.js";
 import { Titles } from "./titles.js";
 
 /**
@@ -50,13 +50,13 @@ export class Timeline {
     this.bands = [];
     /** @type {Box[]} what was drawn last */
     this.boxes = [];
-    this.colors = colorsOf(canvas);
+    this.colors = colorsOf(canvas, data.embedded.kinds);
     this.selected = -1;
     this.allLinks = false;
     this.placedFor = NaN;
     this.pending = 0;
     this.transform = zoomIdentity;
-    this.base = scaleLinear();
+    this.base = new Scale();
     /** The height there is without growing taller than the window. */
     this.room = 0;
     this.width = this.height = 0;
@@ -72,7 +72,7 @@ export class Timeline {
 
   /** Pixels a day. */
   get scale() {
-    return ((this.base.range()[1] - this.base.range()[0]) / (this.base.domain()[1] - this.base.domain()[0])) * this.transform.k;
+    return this.base.step * this.transform.k;
   }
 
   /** The days at the left and right edge. @returns {[number, number]} */
@@ -83,9 +83,10 @@ export class Timeline {
   /** Take other data; they are drawn when rows of them are shown. @param {Dataset} data */
   take(data) {
     this.data = data;
+    this.colors = colorsOf(this.canvas, data.embedded.kinds);
     this.titles = new Titles(this.pen, data.events.title);
     this.placed = unplaced(data.size);
-    this.base.domain([0, 1]);
+    this.base.domain = [0, 1];
     this.height = 0;
   }
 
@@ -95,7 +96,7 @@ export class Timeline {
     if (grouping !== this.grouping) this.height = 0;
     this.grouping = grouping;
     this.bands = lanesOf(this.data, rows, grouping).map((lane) => ({ ...lane, lines: 0, top: 0, height: 0, foot: 0 }));
-    if (this.base.domain()[0] === 0 && anchors.length) this.span();
+    if (this.base.domain[0] === 0 && anchors.length) this.span();
     this.divide();
     this.redraw();
   }
@@ -104,11 +105,11 @@ export class Timeline {
   fit(width, room) {
     const [from, to] = this.window;
     const was = this.width;
-    this.colors = colorsOf(this.canvas);
+    this.colors = colorsOf(this.canvas, this.data.embedded.kinds);
     this.room = room;
     this.width = Math.max(width, 1);
     this.height = 0;
-    this.base.range([this.width * MARGIN, this.width - behind(this.width)]);
+    this.base.range = [this.width * MARGIN, this.width - behind(this.width)];
     this.divide();
     if (was && was !== this.width) this.look(from, to);
     this.redraw();
@@ -123,12 +124,12 @@ export class Timeline {
       to = Math.max(to, last[row] < LAST_DAY ? last[row] : anchor[row]);
     }
     const one = to - from < 14 ? 14 : 0;
-    this.base.domain([from - one, to + 1 + one]);
+    this.base.domain = [from - one, to + 1 + one];
   }
 
   /** How far one may zoom and pan. */
   bounds() {
-    const [from, to] = this.base.domain();
+    const [from, to] = this.base.domain;
     const most = Math.max(1, (CLOSEST * (to - from)) / this.width);
     this.zoom.scaleExtent([1, most]).translateExtent([[0, -Infinity], [this.width, Infinity]]);
     this.zoom.extent([[0, 0], [this.width, this.height]]);
@@ -168,7 +169,7 @@ export class Timeline {
 
   /** Show the time from one day to another. @param {number} from @param {number} to */
   look(from, to) {
-    const [first, last] = [this.base(from), this.base(to)];
+    const [first, last] = [this.base.at(from), this.base.at(to)];
     const k = this.width / Math.max(last - first, 1e-6);
     select(this.canvas).call(/** @type {any} */ (this.zoom.transform), zoomIdentity.scale(k).translate(-first, 0));
   }

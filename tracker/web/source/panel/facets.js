@@ -1,9 +1,9 @@
 /** Counts as bars that filter when they are pressed: by period, kind, status, actor and topic. */
 
-import { scaleLinear } from "d3-scale";
 import { dateOf, dayOf } from "../data/days.js";
 import { FACETS } from "../data/filters.js";
 import { grouped } from "../data/numbers.js";
+import { Scale } from "../draw/scale.js";
 import { make, svg } from "./dom.js";
 
 /**
@@ -62,8 +62,8 @@ export class Facets {
     const focused = list.contains(document.activeElement) ? document.activeElement?.getAttribute("data-value") : null;
     const shown = this.shown(facet, find?.value.trim().toLowerCase() ?? "");
     const most = Math.max(1, ...shown.map(({ count }) => count));
-    const scale = scaleLinear().domain([0, most]).range([0, 100]);
-    list.replaceChildren(...shown.map((item) => make("li", {}, this.button(facet, item, scale(item.count)))));
+    const scale = new Scale([0, most], [0, 100]);
+    list.replaceChildren(...shown.map((item) => make("li", {}, this.button(facet, item, scale.at(item.count)))));
     if (focused) [...list.querySelectorAll("button")].find((button) => button.dataset.value === focused)?.focus();
   }
 
@@ -121,7 +121,7 @@ export class Facets {
   chart(columns, step) {
     const starts = [...columns.keys()].sort((a, b) => a - b);
     const number = (starts[starts.length - 1] - starts[0]) / step + 1;
-    const tall = scaleLinear().domain([0, Math.max(...columns.values())]).range([0, 60]);
+    const tall = new Scale([0, Math.max(...columns.values())], [0, 60]);
     const width = Math.max(this.width, 200);
     const wide = Math.min(90, width / number);
     const each = Math.ceil(38 / wide);
@@ -129,7 +129,7 @@ export class Facets {
     for (const start of starts) {
       const i = (start - starts[0]) / step;
       const count = columns.get(start) ?? 0;
-      const height = tall(count);
+      const height = tall.at(count);
       const picked = this.choice.since === String(start) && this.choice.until === String(start + step - 1);
       const pick = () => this.pick(start, step, picked);
       chart.append(svg(

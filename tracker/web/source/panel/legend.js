@@ -21,7 +21,7 @@ export function showLegend(place, data, rows) {
   }
   place.replaceChildren(
     ...data.embedded.statuses.filter((_, i) => statuses.has(i)).map((name) => make("span", {}, shape(name), name)),
-    ...data.embedded.kinds.filter((_, i) => kinds.has(i)).map(({ name, color }) => make("span", { class: "kind" }, swatch(color), name)),
+    ...data.embedded.kinds.filter((_, i) => kinds.has(i)).map((name) => make("span", { class: "kind" }, swatch(name), name)),
     rows.length ? make("span", {}, shape("blurred"), "blurred end: not exact to the day") : "",
     rows.some((row) => /[?%]/.test(data.events.when[row] ?? "")) ? make("span", {}, shape("uncertain"), "broken outline: uncertain") : "",
   );
@@ -41,9 +41,9 @@ function shape(name) {
   return icon;
 }
 
-/** @param {string} color */
-function swatch(color) {
+/** @param {string} kind */
+function swatch(kind) {
   const icon = svg("svg", { viewBox: "0 0 12 12", width: 12, height: 12, "aria-hidden": "true" });
-  icon.append(svg("rect", { x: 1, y: 3, width: 10, height: 6, rx: 2, fill: `var(--${color || "plain"})` }));
+  icon.append(svg("rect", { x: 1, y: 3, width: 10, height: 6, rx: 2, fill: `var(--k-${kind}, var(--plain))` }));
   return icon;
 }
