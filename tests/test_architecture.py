@@ -280,9 +280,14 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("retold",),
         ("roles", "sound"),
     ),
-    "tracker.reader.who.objects": (("unnamed", "hosts"), ("left_out", "parties")),
+    "tracker.reader.who.objects": (
+        ("held", "hosts", "unnamed"),
+        ("aimed", "left_out", "strikes"),
+        ("parties",),
+        ("rules",),
+    ),
     "tracker.reader.who.pointing": (("pronouns",), ("together",)),
-    "tracker.reader.who.cast": (("calling", "pairs"), ("known",), ("introducing",)),
+    "tracker.reader.who.cast": (("about", "calling", "makers", "pairs"), ("known",), ("introducing",)),
     "tracker.reader.who.stated": (("topics", "places", "details", "apart"), ("setting",)),
     "tracker.reader.who.grammar": (
         ("tokens", "vocabulary", "role_words", "event_nouns"),
@@ -295,6 +300,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.reader.who.names": (
         ("spellings", "offices", "called", "mention"),
         ("described",),
+        ("sorts",),
         ("runs",),
         ("bodies",),
         ("owners",),

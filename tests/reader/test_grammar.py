@@ -41,6 +41,7 @@ Applied Materials [fell] after the Green Left Alliance [quit].
 The talks [resumed], with Berlin [paying] for the trip.
 The Institute of Hearing [opened] a clinic.
 An uncrewed capsule [splashed] down.
+Farmers [agreed] that rapeseed oil and seaweed [came] late.
 """
 
 

@@ -8,6 +8,7 @@ from tests.reader.cast_cases import CASES as CAST
 from tests.reader.cast_cases import TEXTS
 from tests.reader.daily_cases import CASES as DAILY
 from tests.reader.retold_cases import CASES as RETOLD
+from tests.reader.target_cases import CASES as TARGETS
 from tests.reader.who_cases import CASES
 from tracker.directory.files import load, shipped_file
 from tracker.directory.lookup import Directory
@@ -124,6 +125,11 @@ def test_described_grouped_and_titled(before: str, sentence: str, verb: str, exp
 
 @pytest.mark.parametrize(("before", "sentence", "verb", "expected"), CAST, ids=[case[1][:40] for case in CAST])
 def test_who_does_it_and_to_whom(before: str, sentence: str, verb: str, expected: Roles, world: Directory) -> None:
+    assert roles(sentence, verb, world, before) == expected
+
+
+@pytest.mark.parametrize(("before", "sentence", "verb", "expected"), TARGETS, ids=[case[1][:40] for case in TARGETS])
+def test_whom_a_deed_is_aimed_at(before: str, sentence: str, verb: str, expected: Roles, world: Directory) -> None:
     assert roles(sentence, verb, world, before) == expected
 
 

@@ -23,6 +23,7 @@ _SHORT: Final = re.compile(r"[^aeiou]*(?:qu)?[aeiouy][bdgklmnprtz]$")
 _ONE_L: Final = re.compile(r"[aeiou].*[eo]ll$")  # controlled, travelled; not polled, installed
 _PREFIXES: Final = ("re", "un", "over", "out", "under", "mis")  # unfroze, retook, outsold
 _LONG: Final = 5  # letters of a past that a table need not have
+_NOUN_ENDS: Final = ("seed", "weed", "speed", "breed")
 _IRREGULAR_S: Final = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 
 
@@ -111,8 +112,8 @@ def _guessed(word: str) -> Verb | None:
     """The verb that a word in -ed may be the past of."""
     if not word.endswith("ed") or len(word) < _LONG or word in ADJECTIVES or not word.isalpha():
         return None
-    if word.startswith("un"):
-        return None  # uncrewed, unaffected
+    if word.startswith("un") or word.endswith(_NOUN_ENDS):
+        return None  # uncrewed, unaffected; rapeseed
     single = _in_tables(word[:-3]) if word[-3] == word[-4] else None
     return single._replace(form="past") if single else Verb(_stem(word[:-2]), "past")
 

@@ -3,12 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import partial
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.who.cast.known import state_of
-from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.grammar.vocabulary import (
     BODIES,
     BODY_ENDS,
@@ -32,9 +29,10 @@ from tracker.reader.who.standing_in import (
     central_bank,
     holders,
     is_of_another,
+    last_state,
     of_this_state,
-    seat_before,
-    subject_state_before,
+    other_state,
+    state_at,
     whole_of,
 )
 
@@ -55,6 +53,7 @@ _OWN_BODIES: Final = word_set(
     "parliament senate congress legislature army military navy treasury cabinet junta central-bank judiciary"
 )
 _CHAMBERS: Final = frozenset({"lower-house", "upper-house"})
+_PLAIN: Final = frozenset({"national", "royal", "federal", "people", "'s", "imperial", "regular"})
 _HOUSES: Final = _OWN_BODIES - {"army", "navy", "military"}
 _NO_PART: Final = frozenset({"current", "new", "outgoing", "incoming", "suspected", "alleged"})  # of a name
 # What a body may be called that has another name.
@@ -85,7 +84,7 @@ def meant_by(reading: Reading, words: Sequence[str], start: int, *, other: bool 
     definite = words[0] in _DEFINITE or head in OF_STATE
     if short := _by_noun(reading, bare, head, reading.offset + start, definite=definite):
         return Party(whole_of(reading, short.lower().split(), start) or short)
-    state = _other_state(reading, start) if other else _state(reading, start, head)
+    state = other_state(reading, start) if other else state_at(reading, start, head)
     own = "-".join(bare[-2:])
     if own in _CHAMBERS:
         return Party(body_name(state, bare[-2:], reading.directory) if state else " ".join(bare[-2:]))
@@ -136,7 +135,7 @@ def _named_last(reading: Reading, bare: Sequence[str], head: str, offset: int, *
     """The firm or body named last that a noun may mean which it was not introduced with: the airline, the regulator."""
     known = reading.known
     if definite and head in STATE_NOUNS and (head != "state" or len(bare) > 1):
-        return _last_state(reading, offset)
+        return last_state(reading, offset)
     if definite and ((head == "group" and _MOVEMENTS & set(bare)) or bare[-2:] == ["governing", "body"]):
         return known.body(offset, sure=False, barred=_official(reading))
     if definite and head in SHORT_FORMS and (named := known.named(head, offset, _foreign(reading, bare[:-1]))):
@@ -170,43 +169,12 @@ def _official(reading: Reading) -> set[str]:
     return powers | {name for name in bodies if BODIES & {word.lower() for word in name.split()}}
 
 
-def _last_state(reading: Reading, offset: int) -> str:
-    """The state that `the country` means: as a subject the last one of its sentence, else one told before it."""
-    start = offset - reading.offset
-    tokens, spans = reading.parsed.tokens, map(partial(subject_of, reading.parsed), range(len(reading.parsed.groups)))
-    subject = any(span and tokens[span[0]].start <= start < tokens[span[1] - 1].end for span in spans)
-    earlier = [one for one in reading.mentions if tokens[one.first].start < start and state_of(one, reading.directory)]
-    if subject and earlier:
-        return state_of(earlier[-1], reading.directory)
-    return subject_state_before(reading) or reading.known.state_at(reading.offset)
-
-
 def _foreign(reading: Reading, words: Sequence[str]) -> set[str]:
     """The known firms that are of another state than the adjective of a noun group tells: of `Japanese`, Tesla."""
     directory = reading.directory
     states = {directory.standing_for(word) for word in words} - {None}
     firms = {name for _, name in reading.known.cast.get("firm", ()) if directory.get(name) is not None}
     return {name for name in firms if states and not states & holders(name, directory)}
-
-
-def _state(reading: Reading, start: int, head: str = "") -> str:
-    """The state that the text speaks of at a place: the last one of the sentence so far, else of the text.
-
-    A body, told by the `head` of its noun group, is of the state whose place opens the sentence.
-    """
-    tokens = reading.parsed.tokens
-    if (head in BODIES or head == "government") and (seat := seat_before(reading, start)):
-        return seat
-    earlier = [mention for mention in reading.mentions if tokens[mention.first].start < start]
-    acting = (one for one in earlier if reading.offset + tokens[one.first].start not in reading.known.placed)
-    before = [state for mention in acting if (state := state_of(mention, reading.directory))]
-    return before[-1] if before else reading.known.state_at(reading.offset)
-
-
-def _other_state(reading: Reading, start: int) -> str:
-    """The state that the text names most, if the sentence does not, else the one that it speaks of there."""
-    most = reading.known.state
-    return most if all(mention.name != most for mention in reading.mentions) else _state(reading, start)
 
 
 def _body_here(reading: Reading, mention: Mention, words: Sequence[str]) -> str:
@@ -220,12 +188,13 @@ def _body_here(reading: Reading, mention: Mention, words: Sequence[str]) -> str:
         return generic.name if generic else "" if words[0] in REPRESENTATIVES else mention.name
     if "policy" not in words and (whole := whole_of(reading, words, start)):
         return whole  # the Monetary Policy Committee has a name
-    state = _state(reading, start, words[-1])
+    state = state_at(reading, start, words[-1])
     if state and (known := body_of(state, words, reading.directory)):
         return known
     if words == ["house"]:
         return ""
-    if state and words[-1] in ("ministry", "department", "parliament", "senate", "army", "navy"):
+    own = words[-1] in ("ministry", "department") or _PLAIN.issuperset(words[:-1])  # not the Kachin Liberation Army
+    if state and own and words[-1] in ("ministry", "department", "parliament", "senate", "army", "navy"):
         return body_name(state, words, reading.directory)
     return mention.name
 
@@ -251,7 +220,7 @@ def _office(reading: Reading, mention: Mention) -> str:
         return holder or (reading.known.state if words[0] in PORTFOLIOS else whole)
     if len(words) < 3 or words[1] not in ("of", "for") or mention.sort != "name":
         return ""
-    state = _state(reading, reading.parsed.tokens[mention.first].start)
+    state = state_at(reading, reading.parsed.tokens[mention.first].start)
     if words[0] in PERSON_TITLES:
         return state
     known = body_of(state, words, reading.directory) if state else None

@@ -10,6 +10,7 @@ from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.vocabulary import (
     BODIES,
+    COUNTERPARTS,
     DETERMINERS,
     PERSON_TITLES,
     PREPOSITIONS,
@@ -18,7 +19,7 @@ from tracker.reader.who.grammar.vocabulary import (
 )
 from tracker.reader.who.names.bodies import body_name
 from tracker.reader.who.names.described import is_organ
-from tracker.reader.who.names.mention import Mention
+from tracker.reader.who.names.mention import STATES, Mention
 from tracker.reader.who.reading import Party, Reading
 from tracker.reader.who.standing_in import administration
 
@@ -41,7 +42,7 @@ _LINKING: Final = PREPOSITIONS | {"and", "or", "but"}
 _CHAMBERS: Final = frozenset({"parliament", "senate", "congress", "legislature"})  # congress in Lima
 _SEATED: Final = BODIES | _OF_SEAT | _SENT
 _COUNCILS: Final = frozenset({"city", "county", "town", "province"})
-_OF_PEOPLE: Final = REPRESENTATIVES | BODIES | _COUNCILS | _STUDYING
+_OF_PEOPLE: Final = (REPRESENTATIVES | BODIES | _COUNCILS | _STUDYING) - COUNTERPARTS
 _ASIDE: Final = PREPOSITIONS - {"of", "between", "among", "from"}  # before a name that does not act
 _LOCAL: Final = frozenset({"court", "tribunal", "police", "prosecutors", "foreign"})  # of a city, of other states
 _BESIDE: Final = 2  # tokens between a name, or an age, and where one is from
@@ -67,7 +68,9 @@ def named(reading: Reading, span: Span) -> list[Party]:
         before = tokens[start - 1].low if mention.first > span[0] else ""
         if start == span[0] and (before not in PREPOSITIONS or before in SUBORDINATORS or closed):
             before = ""  # after the United States threatened; according to the bureau, which
-        seated = mention.capital and before == "in" and tokens[mention.first - 2].low in _SEATED
+        state = mention.sort in STATES and mention.acts and start == mention.first
+        nouns = _SEATED if mention.capital else _OF_SEAT if state else ()  # authorities in Kenya
+        seated = before == "in" and tokens[mention.first - 2].low in nouns
         if seated and not _LOCAL & {token.low for token in tokens[max(mention.first - 3, 0) : mention.first - 1]}:
             noun = tokens[mention.first - 2].low
             body = noun in _CHAMBERS and start == mention.first and mention.first - span[0] == _BESIDE
@@ -78,7 +81,7 @@ def named(reading: Reading, span: Span) -> list[Party]:
         before = _led(reading, span, mention, start, before)
         if before in _ASIDE and mention.first > span[0]:
             continue
-        if (before in ("between", "among") and mention.sort == "name") or (found and _is_origin(reading, mention)):
+        if (before in ("between", "among") and mention.sort == "name") or (found and is_origin(reading, mention)):
             continue
         if before == "of" and tokens[mention.first - 2].low in _LOOKS:
             continue
@@ -128,10 +131,10 @@ def _is_organ(reading: Reading, mention: Mention) -> bool:
     return any(one.first in (at + 1, at + 2) and one.sort != "thing" for one in reading.mentions)
 
 
-def _is_origin(reading: Reading, mention: Mention) -> bool:
-    """Whether `of` before a name tells where one is from: Chancellor Ada Berg of Austria, Tessera Vaccines of Pune."""
+def is_origin(reading: Reading, mention: Mention) -> bool:
+    """Return whether `of` before a name tells where one is from: Chancellor Ada Berg of Austria, Tessera of Pune."""
     of = mention.first - 1
-    ends = any(one.end == of and one.sort in ("person", "company", "name") for one in reading.mentions)
+    ends = any(one.end == of and one.acts and one.sort in ("person", "company", "name") for one in reading.mentions)
     return reading.parsed.tokens[of].low == "of" and ends
 
 

@@ -12,6 +12,7 @@ from tracker.reader.who.grammar.groups import SAYING
 from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.grammar.vocabulary import (
     BODIES,
+    COUNTERPARTS,
     DETERMINERS,
     PERSON_TITLES,
     PREPOSITIONS,
@@ -31,6 +32,8 @@ from tracker.reader.who.pointing.pronouns import (
     is_about_thing,
     is_deed,
     is_of_thing,
+    is_target,
+    one_person_before,
     target_before,
     undergoes,
 )
@@ -125,6 +128,7 @@ def _of_noun(reading: Reading, span: Span, words: Sequence[str], depth: int) -> 
     if (
         generic is None
         and (words[-1] in _MEMBERS or words[-1] in REPRESENTATIVES)
+        and words[-1] not in COUNTERPARTS
         and (inner := _complement(reading, span, ("of", "from")))
     ):
         return parties(reading, inner, depth)
@@ -244,6 +248,8 @@ def _meant_before(reading: Reading, span: Span, depth: int, low: str, *, other: 
         if meant and (fits(reading, found, low) or (low in PERSONAL and is_about_holder(earlier))):
             return meant
     if low in PERSONAL and (person := reading.known.person_at(reading.offset + reading.parsed.tokens[span[0]].start)):
+        return [Party(person)]
+    if low in PERSONAL and is_target(reading, span) and (person := one_person_before(reading)):
         return [Party(person)]
     return several_before(reading, span) if low in ("they", "them") else []
 

@@ -9,10 +9,12 @@ from tracker.event import Actor
 from tracker.reader.who.cast.known import Known
 from tracker.reader.who.generics import full_name
 from tracker.reader.who.grammar.clause import Span, governing, is_adjunct, objects_of, verb_from
+from tracker.reader.who.grammar.groups import is_ordered
 from tracker.reader.who.grammar.role_words import HAPPENING, JUDGING, MOTION, REACTING
 from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.grammar.vocabulary import RELATIVES, TIME_WORDS
-from tracker.reader.who.nouns import DECIDING, befallen, fragment_parties, is_accident, noun_parties, of_talks
+from tracker.reader.who.names.described import MOBS
+from tracker.reader.who.nouns import DECIDING, befallen, fragment_parties, head_of, is_accident, noun_parties, of_talks
 from tracker.reader.who.objects.parties import object_parties
 from tracker.reader.who.parties import SPEAKING, parties
 from tracker.reader.who.pointing.pronouns import target_before
@@ -208,7 +210,8 @@ def _ordering(reading: Reading, index: int) -> list[tuple[Party, Role]]:
         closed = group.last >= len(tokens) or tokens[group.last].low in _CLOSING
         span = subject_of(reading.parsed, at)
         between = tokens[group.last : reading.parsed.groups[index].first]
-        if at == index - 1 and span and any(token.low == "that" for token in between):
+        ordered = at == index - 1 and is_ordered(tokens, group, reading.parsed.groups[index])  # ordered the mine closed
+        if at == index - 1 and span and (ordered or any(token.low == "that" for token in between)):
             return [(party, "by") for party in parties(reading, span) if party.acts]  # warned that he would be sacked
         if closed and span and span[0] and span[1] <= group.first and tokens[span[0] - 1].low == ",":
             return [(party, "by") for party in parties(reading, span) if party.acts]
@@ -234,8 +237,8 @@ def _is_to_come(reading: Reading, index: int) -> bool:
 def _of_clause_before(reading: Reading, index: int) -> list[tuple[Party, Role]]:
     """Who acts in the clause before, where what follows names nobody: the firm halved its dividend, and shares fell."""
     own = subject_of(reading.parsed, index)
-    if own and reading.parsed.tokens[own[0]].low in ("he", "she"):
-        return []  # another than the speaker
+    if own and (reading.parsed.tokens[own[0]].low in ("he", "she") or head_of(reading, own) in MOBS):
+        return []  # another than the speaker; the army left, and looters emptied shops
     if index and target_before(reading, index - 1, index) is not None:
         return []  # banned the party after it won
     if own and ((own[0] and reading.parsed.tokens[own[0] - 1].low in _ELSEWHERE) or is_accident(reading, own)):

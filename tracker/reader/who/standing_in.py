@@ -2,18 +2,22 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.directory.lookup import Directory
+from tracker.reader.who.cast.about import state_of
 from tracker.reader.who.cast.calling import state_in_name
-from tracker.reader.who.cast.known import Known, state_of
+from tracker.reader.who.cast.known import Known
+from tracker.reader.who.grammar.clause import objects_of
+from tracker.reader.who.grammar.groups import SAYING
 from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.grammar.vocabulary import BODIES, DETERMINERS, OPPOSING, PREPOSITIONS
 from tracker.reader.who.names.bodies import body_name
 from tracker.reader.who.names.described import is_organ, is_region
 from tracker.reader.who.names.mention import STATES, Mention
+from tracker.reader.who.names.owners import MONEY
 from tracker.reader.who.names.spellings import central_bank_of
 from tracker.reader.who.reading import Reading, read
 
@@ -145,3 +149,61 @@ def holders(name: str | None, directory: Directory) -> set[str]:
         actor = directory.get(name)
         name = actor.within if actor is not None else None
     return found
+
+
+def last_state(reading: Reading, offset: int) -> str:
+    """Return the state that `the country` means: as a subject the last one of its sentence, else one told before it."""
+    start = offset - reading.offset
+    tokens, spans = reading.parsed.tokens, map(partial(subject_of, reading.parsed), range(len(reading.parsed.groups)))
+    subject = any(span and tokens[span[0]].start <= start < tokens[span[1] - 1].end for span in spans)
+    earlier = [one for one in reading.mentions if tokens[one.first].start < start and state_of(one, reading.directory)]
+    if subject and earlier:
+        return state_of(earlier[-1], reading.directory)
+    return subject_state_before(reading) or reading.known.state_at(reading.offset)
+
+
+def state_at(reading: Reading, start: int, head: str = "") -> str:
+    """Return the state that the text speaks of at a place: the last one of the sentence so far, else of the text.
+
+    A body, told by the `head` of its noun group, is of the state whose place opens the sentence.
+    """
+    tokens = reading.parsed.tokens
+    if (head in BODIES or head == "government") and (seat := seat_before(reading, start)):
+        return seat
+    earlier = [mention for mention in reading.mentions if tokens[mention.first].start < start]
+    places = [(reading.offset + tokens[one.first].start, one) for one in earlier]
+    named = [(at, name) for at, one in places if (name := _state_told(reading, one))]
+    acting = [name for at, name in named if at not in reading.known.placed and at not in reading.known.dealt]
+    state = acting[-1] if acting else _spoken_of(reading, start)
+    return state or next((name for at, name in reversed(named) if at not in reading.known.placed), "")
+
+
+def _state_told(reading: Reading, mention: Mention) -> str:
+    """The state that a mention names, also by its money: the Egyptian pound."""
+    money = mention.sort == "thing" and reading.parsed.tokens[mention.end - 1].low in MONEY
+    actor = reading.directory.get(mention.name) if money else None
+    return actor.name if actor is not None and actor.type in STATES else state_of(mention, reading.directory)
+
+
+def _spoken_of(reading: Reading, start: int) -> str:
+    """The state that the text speaks of, where its body does nothing to it: the government summoned Chad's envoy.
+
+    Then it is that of the dateline, else the other of the two whom the text is about.
+    """
+    known, parsed = reading.known, reading.parsed
+    state = known.state_at(reading.offset)
+    verb = next((at for at, one in enumerate(parsed.groups) if parsed.tokens[one.first].start >= start), None)
+    subject = subject_of(parsed, verb) if verb is not None else None
+    acts = subject is not None and parsed.tokens[subject[0]].start <= start
+    if not state or verb is None or not acts or parsed.groups[verb].lemma in SAYING:
+        return state
+    objects = reading.within(objects_of(parsed, verb, parsed.tokens[-1].end))
+    met = {one.name for one in objects if reading.offset + parsed.tokens[one.first].start not in known.placed}
+    others = [name for name in (known.written_in(reading.offset), *known.two) if name and name not in met]
+    return others[0] if state in met and others else state
+
+
+def other_state(reading: Reading, start: int) -> str:
+    """Return the state that the text names most, if the sentence does not, else the one that it speaks of there."""
+    most = reading.known.state
+    return most if all(mention.name != most for mention in reading.mentions) else state_at(reading, start)

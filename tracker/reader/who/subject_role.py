@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.who.grammar.clause import Span, has_object
-from tracker.reader.who.grammar.frames import comes
+from tracker.reader.who.grammar.frames import REQUESTS, aims, comes
 from tracker.reader.who.grammar.role_words import (
     ACCIDENTS,
     ALWAYS_HAPPENING,
@@ -20,7 +20,9 @@ from tracker.reader.who.grammar.role_words import (
 )
 from tracker.reader.who.grammar.vocabulary import BODIES, PERSON_TITLES
 from tracker.reader.who.names.mention import STATES
-from tracker.reader.who.objects.parties import ASKING, is_joint, is_targeting
+from tracker.reader.who.nouns import head_of
+from tracker.reader.who.objects.aimed import is_joint, is_targeting
+from tracker.reader.who.objects.parties import ASKING
 from tracker.reader.who.reading import Party, Reading
 from tracker.registry import Role
 
@@ -68,8 +70,10 @@ def subject_role(deed: Deed) -> Role:
     if group.passive:
         sworn = group.lemma == "swear" and after[:1] == ["in"]
         listed = group.lemma == "list" and "on" not in after[:1] and _LISTING.search(reading.known.text)
-        to_do = [one.modal for one in reading.parsed.groups if one.first >= group.last][:1]  # ordered by Chad | to go
-        against = listed or group.lemma == "board" or is_targeting(group, [*after, *to_do])
+        told = any(is_targeting(group, words) for words in (after, _to_do(reading, group)))
+        head = head_of(reading, span) if span is not None else ""
+        taken = head not in REQUESTS and aims(group.lemma, [head])  # the licence of Acme was revoked
+        against = listed or told or taken or group.lemma == "board"
         return "by" if sworn else "against" if against else ""
     if _undergoes(group, after):
         return "against"
@@ -88,6 +92,14 @@ def subject_role(deed: Deed) -> Role:
     if group.lemma in HAPPENING and not (relative or travels or aimed) and not has_object(reading.parsed, deed.objects):
         return ""
     return "" if _votes(deed) or _together(deed) else "by"
+
+
+def _to_do(reading: Reading, group: Predicate) -> list[str]:
+    """The words of what one is to do who is told it: ordered by Chad on Monday | to go home."""
+    following = next((one for one in reading.parsed.groups if one.first >= group.last), None)
+    if following is None or following.modal != "to":
+        return []
+    return [token.low for token in reading.parsed.tokens[following.first : following.last + _OBJECT]]
 
 
 def _undergoes(group: Predicate, after: Sequence[str]) -> bool:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Final
 
-from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.who.generics import full_name
 from tracker.reader.who.grammar.clause import Span, objects_of, some_of
@@ -12,7 +11,6 @@ from tracker.reader.who.grammar.role_words import (
     HURTING,
     JUDGING,
     LAUNCHING,
-    MEASURES,
     MOTION,
     TARGETING,
     TRIPS,
@@ -33,9 +31,12 @@ from tracker.reader.who.nouns import (
     of_talks,
     two_sides,
 )
+from tracker.reader.who.objects.held import HELD, OWNING, belongs_to
 from tracker.reader.who.objects.hosts import with_host
 from tracker.reader.who.objects.left_out import left_out
 from tracker.reader.who.objects.parties import object_parties
+from tracker.reader.who.objects.rules import BILLS, barred_by, faulted, ordered, told_of_rule, warned
+from tracker.reader.who.objects.strikes import employers
 from tracker.reader.who.parties import parties
 from tracker.reader.who.reading import Party, Reading
 from tracker.reader.who.subject_role import Deed, subject_role
@@ -43,9 +44,6 @@ from tracker.registry import Role
 
 _HELD: Final = JUDGING - {"find", "charge", "try"}
 _TRYING: Final = JUDGING | {"accuse"}
-_MAKING_RULES: Final = frozenset({"pass", "adopt", "sign", "approve"})
-_BILLS: Final = word_set("bill law legislation amendment motion budget act measure resolution treaty plan")
-_RULES: Final = _BILLS | MEASURES | {"order", "decree", "rule", "rules"}
 
 
 def verb_parties(reading: Reading, index: int, noun: int | None, clause: tuple[int, int]) -> list[tuple[Party, Role]]:
@@ -64,28 +62,28 @@ def verb_parties(reading: Reading, index: int, noun: int | None, clause: tuple[i
     some = some_of(reading.parsed.tokens, reading.parsed.groups[index - 1].last if index else 0, group.first)
     subject += [Party(full_name(reading, one)) for one in reading.within(some) if one.acts and one.sort != "thing"]
     subject = subject or (_named_as(reading, span, group) if span else [])
-    others = _others(reading, group, span, subject, objects)
+    others = ordered(reading, index) or _others(reading, group, span, subject, objects)
     if span and not group.passive and is_accident(reading, span):
         hurt = group.lemma in HURTING
         return [(party, found if hurt else "") for party, found in others if found in ("", "against")]
     deed = Deed(reading, group, span, objects, subject, others)
     role = subject_role(deed)
-    rows: list[tuple[Party, Role]] = []
-    if span:
-        rows += measured(reading, span) + aboard(reading, span)
-        rows += around_event(reading, span, clause)
-        rows += [row for row in agents(reading, span) if row not in rows]
+    rows = _around_subject(reading, span, clause, role) if span else []
+    if rows:
         named = {party.name for party, _ in rows}
         subject = [party for party in subject if party.name not in named]
-    if not others and group.passive and index:
-        rows += _agent_before(reading, index - 1, clause[1])
+    if group.passive and index:
+        owner = _owner_before(reading, index - 1, role)
+        rows += owner or ([] if others else _agent_before(reading, index - 1, clause[1]))
+    if span and (struck := employers(reading, group, span, objects)):
+        rows, subject = [*rows, *((party, "against") for party in struck)], []
     if span and not subject and not any(role == "by" for _, role in rows + others):
         rows += maker_of(reading, span) or (_traveller(reading, index, span) if not rows and index else [])
     if span and (sides := two_sides(reading, span, alone=not (rows or subject or others))):
         rows = sides + (rows if group.passive else [])
         subject = []
     if not any(role == "against" for _, role in others):
-        rows += left_out(reading, group, objects, subject)
+        rows += warned(reading, index, subject) or left_out(reading, group, objects, subject)
     if span and group.passive and role == "against" and not subject and not rows and group.lemma not in _TRYING:
         rows += [(Party(one.name), "against") for one in reading.within(span) if one.sort in STATES]  # a mill in Chad
     return [*rows, *_of_subject(deed._replace(subject=subject), role), *others]
@@ -95,24 +93,16 @@ def _others(
     reading: Reading, group: Predicate, span: Span | None, subject: Sequence[Party], objects: Span
 ) -> list[tuple[Party, Role]]:
     """The actors after a verb; a chamber that a bill passes acts on it."""
-    if span and group.lemma in ("pass", "clear") and not group.passive and head_of(reading, span) in _BILLS:
+    if span and group.lemma in ("pass", "clear") and not group.passive and head_of(reading, span) in BILLS:
         return [(party, "by") for party in parties(reading, objects) if party.acts]
-    rows = object_parties(reading, group, objects) + _told_of_rule(reading, group, objects)
+    rows = (
+        object_parties(reading, group, objects)
+        + told_of_rule(reading, group, objects)
+        + faulted(reading, group, objects)
+    )
     if group.lemma in MOTION and not any(party.acts and not is_model(party.name) for party in subject):
         return [row for row in rows if row[1]]  # two tankers sailed to Oman
     return with_host(reading, group, objects, subject, rows)
-
-
-def _told_of_rule(reading: Reading, group: Predicate, objects: Span) -> list[tuple[Party, Role]]:
-    """Whom a rule is aimed at that somebody makes: passed a bill that would bar Chinese firms."""
-    tokens, groups = reading.parsed.tokens, reading.parsed.groups
-    told = next((at for at, one in enumerate(groups) if one.first == objects[1] + 1), None)
-    made = (group.lemma in LAUNCHING or group.lemma in _MAKING_RULES) and not group.passive
-    ruled = any(token.low in _RULES for token in tokens[objects[0] : objects[1]]) and tokens[objects[1] - 1].low != ","
-    if told is None or not (made and ruled) or groups[told].negated or tokens[objects[1]].low not in ("that", "which"):
-        return []
-    rows = object_parties(reading, groups[told], objects_of(reading.parsed, told, tokens[-1].end))
-    return [row for row in rows if row[1] == "against"]
 
 
 def _of_subject(deed: Deed, role: Role) -> list[tuple[Party, Role]]:
@@ -132,13 +122,34 @@ def _of_subject(deed: Deed, role: Role) -> list[tuple[Party, Role]]:
             rows.append((party, ""))
         elif group.passive and group.lemma in _TRYING and not acted and _of_state(deed, party):
             continue  # two French officers were jailed
-        elif party.acts or party.people:
+        elif party.acts or party.people or (role == "against" and span and head_of(deed.reading, span) in HELD):
             rows.append((party, role if party.acts or role == "against" else ""))
         elif (event and not acted) or launched:
             rows.append((party, "by"))
         elif not acted:
             rows.append((party, ""))
     return rows
+
+
+def _around_subject(reading: Reading, span: Span, clause: tuple[int, int], role: Role) -> list[tuple[Party, Role]]:
+    """Those who stand with the subject of a verb; the owners of what a deed is aimed at: a tanker owned by Acme."""
+    rows = [*measured(reading, span), *aboard(reading, span), *around_event(reading, span, clause)]
+    rows += barred_by(reading, span)
+    rows += [row for row in agents(reading, span) if row not in rows]
+    if role != "against":
+        return rows
+    held = (one for one in reading.within(span) if one.sort != "thing" and belongs_to(reading.parsed, one.first))
+    return [*((Party(name), role) for one in held if (name := full_name(reading, one))), *rows]
+
+
+def _owner_before(reading: Reading, index: int, role: Role) -> list[tuple[Party, Role]]:
+    """The owner whom the verb before tells, as who has the role of what he owns: a ship owned by Acme | was sunk."""
+    group = reading.parsed.groups[index]
+    if not group.passive or group.first != group.head or reading.parsed.tokens[group.first].low not in OWNING:
+        return []
+    end = reading.parsed.groups[index + 1].first
+    by = [one for one in reading.within((group.last, end)) if belongs_to(reading.parsed, one.first)]
+    return [(Party(name), role) for one in by if one.sort != "thing" and (name := full_name(reading, one))]
 
 
 def _agent_before(reading: Reading, index: int, end: int) -> list[tuple[Party, Role]]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from tracker.directory.lookup import Directory
 from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.who.cast.about import is_dealt_with, own_state, spoken_of, state_of, union_of
 from tracker.reader.who.cast.calling import (
     COMPANY_HEADS,
     acting_for,
@@ -19,7 +20,8 @@ from tracker.reader.who.cast.calling import (
     short_names,
     state_in_name,
 )
-from tracker.reader.who.cast.known import Known, Sort, own_state, state_of, union_of
+from tracker.reader.who.cast.known import Known, Sort
+from tracker.reader.who.cast.makers import learn_makers
 from tracker.reader.who.cast.pairs import Pair, pairs_of
 from tracker.reader.who.grammar.groups import verb_groups
 from tracker.reader.who.grammar.tokens import Token, tokens_of
@@ -27,7 +29,6 @@ from tracker.reader.who.grammar.vocabulary import (
     ENDS_OF_BODIES,
     FIRM_NOUNS,
     PERSON_TITLES,
-    PREPOSITIONS,
     THINGS,
 )
 from tracker.reader.who.names.called import acronyms, issuer, learn_acronym, learn_letterhead, publisher
@@ -35,15 +36,13 @@ from tracker.reader.who.names.described import is_abstract, is_called, is_firm, 
 from tracker.reader.who.names.mention import Mention
 from tracker.reader.who.names.mentions import mentions_in
 from tracker.reader.who.names.offices import PORTFOLIOS
-from tracker.reader.who.names.runs import STORMS
+from tracker.reader.who.names.sorts import STORMS
 
 _PARAGRAPH: Final = re.compile(r"[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*")
 _DEFINED: Final = re.compile(
     r"\((?:the |each an? |together,? (?:the )?)?[\"“”'‘](?:the )?(?P<short>[A-Z][\w -]{2,30})[\"”'’]\)"
 )
 _DEFINED_WITHIN: Final = 40  # characters between a name and what it is called
-_LAUNCHING: Final = frozenset({"introduce", "unveil", "launch", "release", "present", "announce", "debut", "show"})
-_NEAR: Final = 6  # words between a verb and who is named beside it
 _SORTS: Final[Mapping[str, Sort]] = {
     "international": "power",
     "person": "person",
@@ -55,7 +54,6 @@ _SORTS: Final[Mapping[str, Sort]] = {
     "name": "name",
     "group": "group",
 }
-_PARTING: Final = PREPOSITIONS - {"of", "off"} | {";", ".", ":", "that"}
 _PLACING: Final = frozenset({"in", "at", "near", "outside", "from", "to", "around", "off"})
 _TITLES: Final = PERSON_TITLES - {"mr", "mrs", "ms", "dr", "sir", "general", "head", "chief", "counterpart"}
 _RANKS: Final = frozenset({"prime", "vice", "deputy"})  # of an office that is not called by its title alone
@@ -83,6 +81,7 @@ class _Learnt:
         self.spans: list[tuple[int, int, str]] = []
         self.subjects: set[int] = set()
         self.placed: set[int] = set()
+        self.dealt: set[int] = set()
         self.described = defaultdict[str, set[str]](set)
 
     def take(self, tokens: Sequence[Token], mention: Mention, finite: Collection[int]) -> None:
@@ -92,6 +91,8 @@ class _Learnt:
             self.subjects.add(offset)
         if mention.first and tokens[mention.first - 1].low in _PLACING:
             self.placed.add(offset)
+        if offset not in self.subjects and is_dealt_with(tokens, mention):
+            self.dealt.add(offset)
         self._learn_sort(tokens, mention)
         if (full := self.short.get(mention.name)) and mention.sort in ("name", "maybe"):
             for word in COMPANY_HEADS if full[-1][1] in self.firms else ():
@@ -169,36 +170,47 @@ def introduced(text: str, directory: Directory) -> Known:
     for tokens, groups, mentions in _read(text, directory):
         pairs += pairs_of(tokens, groups, mentions)
         common.update([token.low for token in tokens if not token.capital])
-        _makers(tokens, groups, mentions, makers)
-        finite = frozenset(group.first for group in groups if not group.ing and tokens[group.first].low != "to")
-        for mention in mentions:
-            known = mention.sort == "maybe" and mention.end in finite
-            if known and not is_called(mention.name) and (known := is_single(tokens, mention.end)):
-                learnt.proper.add(mention.name)
-            learnt.take(tokens, mention._replace(sort="name") if known else mention, finite)
+        learn_makers(tokens, groups, mentions, makers)
+        _take_all(learnt, tokens, groups, mentions)
     release, author = _learn_short_names(text, learnt)
     passive = frozenset((learnt.passive - learnt.acting) | learnt.things)
     _sort_names(learnt, passive, common)
-    states = tuple(learnt.states or learnt.hints or learnt.written)
+    makers = {made: learnt.short[maker][-1][1] if maker in learnt.short else maker for made, maker in makers.items()}
+    states = spoken_of(learnt.states, learnt.dealt, learnt.hints, learnt.written)
+    acting = learnt.acting if set(states) <= set(learnt.states) else None
     return Known(
         text=text,
         short={word: tuple(sorted(rows)) for word, rows in learnt.short.items()},
         states=states,
-        state=own_state(states, learnt.subjects, learnt.placed, learnt.acting if learnt.states else None),
+        state=own_state(states, learnt.subjects, learnt.placed, acting),
         cast={sort: tuple(rows) for sort, rows in learnt.cast.items()},
         pairs=tuple(sorted(pairs)),
-        makers={made: learnt.short[maker][-1][1] if maker in learnt.short else maker for made, maker in makers.items()},
+        makers=makers,
         proper=frozenset(learnt.proper),
         common=frozenset(common),
         passive=passive,
         persons=frozenset(learnt.persons),
         described={name: frozenset(nouns) for name, nouns in learnt.described.items()},
         placed=frozenset(learnt.placed),
+        dealt=frozenset(learnt.dealt),
+        written=tuple(learnt.written),
         subjects=frozenset(learnt.subjects),
         issuer=release,
         author=author,
         listed=frozenset(learnt.listed),
     )
+
+
+def _take_all(
+    learnt: _Learnt, tokens: Sequence[Token], groups: Sequence[Predicate], mentions: Sequence[Mention]
+) -> None:
+    """Learn from the names of a paragraph."""
+    finite = frozenset(group.first for group in groups if not group.ing and tokens[group.first].low != "to")
+    for mention in mentions:
+        known = mention.sort == "maybe" and mention.end in finite
+        if known and not is_called(mention.name) and (known := is_single(tokens, mention.end)):
+            learnt.proper.add(mention.name)
+        learnt.take(tokens, mention._replace(sort="name") if known else mention, finite)
 
 
 def _learn_short_names(text: str, learnt: _Learnt) -> tuple[str, str]:
@@ -271,29 +283,3 @@ def _read(text: str, directory: Directory) -> Iterator[tuple[list[Token], list[P
             groups = verb_groups(tokens)
             verbs = frozenset(at for group in groups for at in range(group.first, group.last))
             yield tokens, groups, mentions_in(tokens, verbs, directory)
-
-
-def _makers(
-    tokens: Sequence[Token], groups: Sequence[Predicate], mentions: Sequence[Mention], makers: dict[str, str]
-) -> None:
-    """Learn who brought a product out: `Acme introduced Kestrel 3`."""
-    at = 0
-    for group in groups:
-        if group.lemma not in _LAUNCHING or group.passive:
-            continue
-        while at < len(mentions) and mentions[at].first < group.last:
-            at += 1
-        if not 0 < at < len(mentions) or mentions[at].first - group.last > _NEAR:
-            continue
-        named = (one for one in reversed(mentions[:at]) if tokens[one.first - 1].low not in ("(", ":"))
-        maker, product = next(named, mentions[0]), mentions[at]
-        told = any(group.last <= other.first < product.first for other in groups)  # a statement addressing Acme
-        if told or any(token.low in _PARTING for token in tokens[group.last : product.first]):
-            continue
-        if (
-            maker.acts
-            and product.sort in ("thing", "name", "maybe")
-            and maker.sort in ("company", "name", "maybe")
-            and group.first - maker.end < _NEAR
-        ):
-            makers.setdefault(product.name.split()[0], maker.name)

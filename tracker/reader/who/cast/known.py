@@ -10,13 +10,10 @@ from typing import Final, Literal
 
 import msgspec
 
-from tracker.directory.lookup import Directory
+from tracker.reader.who.cast.about import Named
 from tracker.reader.who.cast.pairs import Pair
-from tracker.reader.who.grammar.vocabulary import BODY_ENDS, COMPANY_ENDS, FIRM_NOUNS, PERSON_TITLES, SHORT_FORMS
+from tracker.reader.who.grammar.vocabulary import BODY_ENDS, COMPANY_ENDS, PERSON_TITLES, SHORT_FORMS
 from tracker.reader.who.names.bodies import OWN_BODIES
-from tracker.reader.who.names.mention import STATES, Mention
-
-Named = tuple[tuple[int, str], ...]  # offsets in the text and who is meant from there on
 
 # A state or union, a person, a body or firm, a name of which nothing is known, a union as such or by its bodies, or
 # a group of states.
@@ -29,8 +26,6 @@ _PARTIES: Final[tuple[Sort, ...]] = ("power", "body", "firm", "name")
 _ORGANISED: Final[tuple[Sort, ...]] = ("body", "firm", "group")  # have boards and committees
 _ORGANISING: Final = BODY_ENDS | COMPANY_ENDS
 _SITTING: Final = OWN_BODIES | {"ministry", "court", "council", "committee", "panel"}
-_OFFICES: Final = frozenset({"government", "legislature", "court"})
-_HEAD: Final = 600  # characters of a text that tell what it is about
 _LEAD: Final = 300  # characters of its headline and first sentence
 _NEAREST: Final = 400  # characters before, in which a firm is the one that is meant
 _FADING: Final = 300  # characters after which a mention counts half
@@ -58,6 +53,8 @@ class Known(msgspec.Struct, frozen=True, eq=False, dict=True):
     persons: frozenset[str] = frozenset()  # names with a title, before or after them
     described: Mapping[str, frozenset[str]] = {}  # the nouns that the text calls a name by
     placed: frozenset[int] = frozenset()  # offsets of names that tell where something is
+    dealt: frozenset[int] = frozenset()  # offsets of states that others deal with: a pact with Chad, Chadian beef
+    written: Named = ()  # the states of its datelines
     subjects: frozenset[int] = frozenset()  # offsets of names that stand before the verb of their sentence
     issuer: str = ""  # the firm whose own release the text is
     author: str = ""  # the firm, or the body named at the head of the text, that says `we` in it
@@ -161,6 +158,11 @@ class Known(msgspec.Struct, frozen=True, eq=False, dict=True):
         own = self.state or (self.states[at - 1][1] if at else "")
         return self._salient(here, offset) if others else own
 
+    def written_in(self, offset: int) -> str:
+        """Return the state of the last dateline before an offset, '' for none."""
+        at = bisect_right(self.written, (offset, "\uffff"))
+        return self.written[at - 1][1] if at else ""
+
     def together(self, offset: int, *, dealing: bool = False) -> tuple[str, ...]:
         """Return the states or bodies that were last named together before an offset, or that deal with one another."""
         for pair in reversed(self.pairs[: bisect_left(self.pairs, (offset, ()))]):
@@ -259,41 +261,3 @@ def _is_shared(word: str, rows: Named) -> bool:
     parts = [[part.lower() for part in name.split()[:-1] if part.lower() not in PERSON_TITLES] for name in names]
     given = [{part[:_OF_GIVEN_NAME] for part in part_of} for part_of in parts if part_of]
     return word[:1].isupper() and any(one.isdisjoint(other) for one, other in combinations(given, 2))
-
-
-def state_of(mention: Mention, directory: Directory, last: str = "") -> str:
-    """Return the state that a mention names, also by a body with more than one word: the Pakistani Senate.
-
-    `last` is the last word of its noun group; a Canadian firm names none.
-    """
-    if last in FIRM_NOUNS and not mention.acts:
-        return ""
-    actor = directory.get(mention.name)
-    if mention.sort in STATES or actor is None or actor.type not in _OFFICES or mention.end - mention.first < 2:
-        return mention.name if mention.sort in STATES else ""
-    seen = {mention.name}
-    while actor is not None and actor.type != "country" and actor.within not in seen:
-        seen.add(actor.within)
-        actor = directory.get(actor.within)
-    return actor.name if actor is not None and actor.type == "country" else ""
-
-
-def own_state(states: Named, subjects: Collection[int], placed: Collection[int], acting: Collection[str] | None) -> str:
-    """Return the state that a text is about: named often, at its head, and as one that acts; '' for none.
-
-    One that is named once and is none of the `acting` is only a place: arrives in Singapore.
-    """
-    weights = Counter[str]()
-    for offset, name in states:
-        weight = 4 if offset in subjects else 1 if offset in placed else 2
-        weights[name] += weight * (2 if offset < _HEAD else 1)
-    own = next((name for name, _ in weights.most_common(1)), "")
-    once = [name for _, name in states].count(own) == 1
-    return "" if acting is not None and once and own not in acting else own
-
-
-def union_of(name: str, directory: Directory) -> str:
-    """Return the union of states that a name is of, or that has a body of that name, '' for none."""
-    actor = directory.get(name)
-    union = directory.get(actor.within or name) if actor is not None else None
-    return union.name if union is not None and union.type == "international" else ""

@@ -19,11 +19,12 @@ from tracker.reader.who.grammar.vocabulary import (
 
 Span = tuple[int, int]
 
-_REASONS: Final = frozenset({"after", "before", "since", "following", "over", "despite", "amid", "until", "ahead"})
+_REASONS: Final = word_set("after before since following over despite amid until ahead reply response retaliation")
 ENDS: Final = frozenset({";", ":", "|", "—", "–", "?", "!"})
 _NO_OBJECTS: Final = word_set(
     "up down higher lower sharply into place effect out two three due off yesterday today tomorrow last next"
 )
+_MEASURED: Final = word_set("percent point points notch notches times places pence cents hours minutes and of in to or")
 _SPEAKER: Final = 8  # tokens of who says it, with the comma
 _ASIDE: Final = 8  # tokens of parentheses that are left out
 
@@ -210,6 +211,9 @@ def has_object(parsed: Parse, objects: Span) -> bool:
     if first.low in ("out", "up", "off", "down") and objects[1] - objects[0] > 1:
         behind = next((at for at in range(objects[0] + 1, objects[1]) if tokens[at].low not in TIME_WORDS), objects[0])
         return tokens[behind].low in DETERMINERS  # set out the details, set up Sunday a base
+    if first.low in ("two", "three") and objects[1] - objects[0] > 1:
+        noun = tokens[objects[0] + 1].low
+        return noun not in _MEASURED and noun not in TIME_WORDS  # two crossings; not two points, two days
     return (
         first.is_word
         and (first.low in DETERMINERS or first.low not in PREPOSITIONS)

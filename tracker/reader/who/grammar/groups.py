@@ -27,12 +27,23 @@ _MANNER: Final = word_set(
 _BLAMING: Final = frozenset({"accuse", "suspect", "convict"})  # one whom they do not name: marines | accused of theft
 _FINITE: Final = AUXILIARIES - {"be", "been", "being", "having"}
 _SEPARATORS: Final = (CONJUNCTIONS | SUBORDINATORS | frozenset(',;:“"—–|')) - {"before", "after", "since", "until"}
+_NO_NOUNS: Final = TIME_WORDS | CONJUNCTIONS
 
 
 def verb_groups(tokens: Sequence[Token]) -> list[Predicate]:
     """Return the verb groups in order; passive is also one that describes a noun: contracts | signed | by Chad."""
-    found = groups.verb_groups(tokens)
-    return [_reduced(tokens, found, index) for index in range(len(found))]
+    found = [one for one in groups.verb_groups(tokens) if not _is_owned(tokens, one)]
+    told = [_reduced(tokens, found, index) for index in range(len(found))]
+    return [
+        one._replace(passive=True) if index and is_ordered(tokens, told[index - 1], one) else one
+        for index, one in enumerate(told)
+    ]
+
+
+def _is_owned(tokens: Sequence[Token], group: Predicate) -> bool:
+    """Whether a word that may be a past is a noun with an owner: Acme's bid, its cut."""
+    owned = group.first > 0 and tokens[group.first - 1].low in ("'s", "its", "their")
+    return owned and group.first == group.head and group.form == "past" and group.lemma == tokens[group.head].low
 
 
 def _reduced(tokens: Sequence[Token], groups: Sequence[Predicate], index: int) -> Predicate:
@@ -76,6 +87,18 @@ def _reduced(tokens: Sequence[Token], groups: Sequence[Predicate], index: int) -
     if apart or (group.head and (blamed or agent or (opens and index + 1 < len(groups)) or follows)):
         return group._replace(passive=True)
     return group
+
+
+def is_ordered(tokens: Sequence[Token], before: Predicate, group: Predicate) -> bool:
+    """Return whether a participle tells what is ordered to be done to the noun before it: ordered the mine | closed."""
+    if before.lemma != "order" or before.passive:
+        return False
+    noun = tokens[before.last : group.first]
+    plain = bool(noun) and all(token.is_word and token.low not in _NO_NOUNS for token in noun)
+    after = tokens[group.last].low if group.last < len(tokens) else "."
+    closed = after in PREPOSITIONS or after in TIME_WORDS or not after[0].isalpha()
+    done = group.first == group.head and participle(group.lemma) == tokens[group.head].low
+    return done and plain and closed
 
 
 def _is_main(tokens: Sequence[Token], group: Predicate) -> bool:

@@ -15,7 +15,8 @@ TARGETING: Final = word_set(
     "defrock excommunicate stab beat rob rape abduct behead execute hang poison assault hijack imprison incarcerate "
     "apprehend shut shutter surrender remand scold reprimand remove drive repel rout fire unseat depose overrun blind "
     "slam lambast lambaste assail blast decry deplore "
-    "collar extradite deport search subpoena downgrade relegate demote nationalise nationalize"
+    "burn confiscate expropriate sink vandalise vandalize ransack raze deface sabotage firebomb plunder "
+    "shadow pelt collar extradite deport search subpoena downgrade relegate demote nationalise nationalize"
 )
 # Nouns of measures and deeds that have a target: sanctions on, an attack on, a lawsuit against.
 MEASURES: Final = word_set(
@@ -116,4 +117,5 @@ LAUNCHING: Final = word_set(
 )
 # Verbs that take something from a party.
 TAKING: Final = word_set("win buy receive order purchase get secure borrow import lease seek")
+APPROVALS: Final = word_set("approval clearance permission consent")  # of him from whom they are won
 RECIPIENT: Final = frozenset({"to", "with", "between", "among", "alongside"})

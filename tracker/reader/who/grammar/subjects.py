@@ -35,8 +35,10 @@ _INTENTIONS: Final = word_set(
 _SINCE: Final = frozenset({"since", "after", "before", "until"})
 _BOTH: Final = frozenset({"all", "both", "half", "only", "even", "not"})
 _SPEAKER: Final = 6  # words of who says it
+_ADVERBS: Final = frozenset({"now", "also", "then", "later", "still", "first"})
 _SMALL: Final = PREPOSITIONS | DETERMINERS | CONJUNCTIONS
 _SUBORDINATORS: Final = SUBORDINATORS - RELATIVES
+_NO_NOUNS: Final = TIME_WORDS | PREPOSITIONS
 _LEADING: Final = 8  # tokens before the subordinator of a leading clause
 _COUNTED: Final = 2  # words before a number: at least
 _CHAIN: Final = 6  # verbs that may share a subject
@@ -84,6 +86,8 @@ def _elsewhere(parsed: Parse, index: int) -> Span | None:
     tokens, group, previous = parsed.tokens, parsed.groups[index], parsed.groups[index - 1]
     if (opener := _aside(parsed, index)) is not None:
         return antecedent(parsed, opener)
+    if index > 1 and _goes_on(tokens, previous, group):
+        return subject_of(parsed, index - 2)
     if intended := _intended(tokens, previous.last, group.first):
         return intended
     if (relative := _told_of(tokens, previous, group)) is not None:
@@ -94,13 +98,22 @@ def _elsewhere(parsed: Parse, index: int) -> Span | None:
     return _after(parsed, index) if ended and group.lemma in SAYING else None
 
 
+def _goes_on(tokens: Sequence[Token], saying: Predicate, group: Predicate) -> bool:
+    """Whether a verb goes on after who says so: Chad missed the date, sources said, and now | intends to pay."""
+    at = group.first - 1
+    while tokens[at].low in _ADVERBS:
+        at -= 1
+    joined = saying.lemma in SAYING and tokens[at].low in CONJUNCTIONS and tokens[at - 1].low == ","
+    speaker = [token.low for token in tokens[max(saying.first - _SPEAKER - 1, 0) : saying.first]]
+    told = tokens[saying.last].low in (",", *PREPOSITIONS)  # said on Monday; not said that
+    return joined and told and "," in speaker and "and" not in speaker[speaker.index(",") :]
+
+
 def _is_planned(tokens: Sequence[Token], previous: Predicate, group: Predicate) -> bool:
     """Whether a passive infinitive stands behind the noun that it tells of: attend a summit | to be held in Oslo."""
     planned = group.passive and [token.low for token in tokens[group.first : group.first + 2]] == ["to", "be"]
     before = tokens[group.first - 1]
-    noun = (
-        before.is_word and not (before.low in TIME_WORDS or before.low in PREPOSITIONS) and not before.word[0].isdigit()
-    )
+    noun = before.is_word and before.low not in _NO_NOUNS and not before.word[0].isdigit()
     return planned and noun and previous.last < group.first - 1
 
 

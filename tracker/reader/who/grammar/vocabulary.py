@@ -48,9 +48,9 @@ _STAFF: Final = word_set(
     "organizers producers"
 )
 _FORCES: Final = word_set(
-    "force forces fleet navy troops soldiers officers agents patrol customs coastguard fighters militants gunmen jet "
-    "jets fighter warplanes aircraft helicopters drones missiles warship warships destroyer destroyers frigate "
-    "frigates cutter submarine submarines gunboat gunboats vessels"
+    "guards force forces fleet navy troops soldiers officers agents patrol customs coastguard fighters militants "
+    "gunmen jet jets fighter warplane warplanes aircraft helicopters drone drones missile missiles warship warships "
+    "destroyer destroyers frigate frigates cutter submarine submarines gunboat gunboats vessels"
 )
 _ORGANISATIONS: Final = word_set(
     "government regime state states side sides parties group bloc alliance union club delegation delegations mission "
@@ -58,6 +58,8 @@ _ORGANISATIONS: Final = word_set(
     "laboratory plant factory"
 )
 # Words of the noun of those who act for a state: a coast guard ship.
+# Those with whom a state or firm has to do, and who do not act for it: Zambia's creditors.
+COUNTERPARTS: Final = word_set("creditors bondholders lenders investors rivals")
 ARMED: Final = word_set("guard coastguard navy naval army military patrol police government")
 # Adjectives of those who do not act for the state that they are of: opposition leaders.
 OPPOSING: Final = word_set("opposition rebel guerrilla dissident separatist militant exiled insurgent")

@@ -42,6 +42,11 @@ CROWDS: Final = frozenset(f"{word}s" for word in HUMANS) | word_set(
     "men women children families people residents voters protesters demonstrators fans supporters bishops priests "
     "believers pilgrims rioters shoppers commuters"
 )
+# Many without a name, who act for nobody: looters emptied the shops.
+MOBS: Final = CROWDS | word_set(
+    "gangs youths looters mobs mob crowd crowds bandits pirates thieves robbers attackers assailants kidnappers gunmen "
+    "militants insurgents strikers dockworkers villagers settlers marchers farmers truckers thousands hundreds dozens"
+)
 # Those of a state who do not act for it: Chinese sailors.
 PEOPLE: Final = word_set(
     "soldiers troops citizens nationals sailors civilians companies firms entities banks chipmakers workers "

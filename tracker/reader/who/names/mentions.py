@@ -10,11 +10,13 @@ from tracker.reader.who.grammar.vocabulary import (
     ACTING,
     DETERMINERS,
     GIVEN_TITLES,
+    OPPOSING,
     PREPOSITIONS,
     TIME_WORDS,
 )
 from tracker.reader.who.names.bodies import cut, tail_of
 from tracker.reader.who.names.described import (
+    HUMANS,
     begins_name,
     describes_people,
     formal_state,
@@ -36,6 +38,11 @@ _LEGAL: Final = frozenset({"plc", "inc", "corp", "ltd", "ag", "sa", "nv", "se", 
 _NUMBERS: Final = word_set("two three four five six seven eight nine ten eleven twelve twenty")
 _APART: Final = ACTING | DETERMINERS | TIME_WORDS  # words with a capital that belong to no name behind them
 _HELD: Final = ACTING | {"foreign"}
+_PRIVATE: Final = OPPOSING | HUMANS | {"militia", "gang", "cartel", "rapper"}
+_TOWN: Final = 2  # words of the name of a town
+_LOCAL: Final = word_set("court tribunal council prosecutors magistrate magistrates")  # bodies of a town
+_INSTANCES: Final = word_set("high district city county appeals appeal criminal civil municipal regional magistrates")
+_OF_BODIES: Final = word_set("ruling order decision official officials clerk documents hearing election member house")
 _BANDS: Final = word_set("forces rebels fighters militia guerrillas militants insurgents gunmen police")
 
 
@@ -117,7 +124,9 @@ def _known(
         person = run_at(tokens, start + title + 1, None)
         if person is not None:
             name = directory.resolve(person.name) or person.name
-            owner = Mention(at, start + title + 1, spelling.actor, spelling.sort, acts=spelling.sort == "company")
+            private = spelling.way == "demonym" and not _PRIVATE.isdisjoint(tail[: title + 1])
+            sort = "thing" if private else spelling.sort  # the Libyan militia leader Ada Berg
+            owner = Mention(at, start + title + 1, spelling.actor, sort, acts=spelling.sort == "company")
             return [owner, Mention(person.first, person.end, name, "person")]
     if tail and tail[-1] in _VESSELS and begins_name(tokens, start + len(tail)):
         ship = run_at(tokens, start + len(tail), None)
@@ -163,6 +172,26 @@ def _counted(tokens: Sequence[Token], run: Run, directory: Directory) -> Mention
     return Mention(run.first, run.end, maker or run.name, "company" if maker else "thing", acts=bool(maker))
 
 
+def _local(tokens: Sequence[Token], run: Run) -> Mention | None:
+    """The body of a town that a name opens; a thing where it only tells where one is from: a New York judge."""
+    if [token.low for token in tokens[run.end : run.end + 1]] in (["judge"], ["judges"]):
+        return Mention(run.first, run.end + 1, run.name, "thing", acts=False)
+    close = _local_body(tokens, run.end) if len(run.words) <= _TOWN else 0
+    name = " ".join(token.word for token in tokens[run.first : close])
+    return Mention(run.first, close, name, "name") if close else None
+
+
+def _local_body(tokens: Sequence[Token], at: int) -> int:
+    """Where a body of a town ends whose noun stands behind its name, 0 for none: a Mumbai court, the Lodz city council.
+
+    Not what is of the body: a Mumbai court ruling.
+    """
+    close = at + (at + 1 < len(tokens) and tokens[at].low in _INSTANCES and tokens[at + 1].low in _LOCAL) + 1
+    whole = close <= len(tokens) and tokens[close - 1].low in _LOCAL
+    after = tokens[close].low if close < len(tokens) else ""
+    return close if whole and after not in _OF_BODIES else 0
+
+
 def _unknown(tokens: Sequence[Token], run: Run, verbs: frozenset[int], directory: Directory) -> list[Mention]:
     if (run.sort == "short" and run.first == 0) or (run.first and tokens[run.first - 1].word == "("):
         return []
@@ -171,6 +200,8 @@ def _unknown(tokens: Sequence[Token], run: Run, verbs: frozenset[int], directory
     people = run.sort in ("name", "maybe") or (len(run.words) == 1 and run.name.endswith("ish"))
     if run.end < len(tokens) and people and tokens[run.end].low in _BANDS:
         return [Mention(run.first, run.end + 1, f"{run.name} {tokens[run.end].low}", "name")]  # Islamist forces
+    if people and (local := _local(tokens, run)):
+        return [local]
     if run.end not in verbs and (counted := _counted(tokens, run, directory)):
         return [counted]
     placed = run.first > 0 and tokens[run.first - 1].low in PREPOSITIONS

@@ -11,10 +11,12 @@ from tracker.reader.who.grammar.vocabulary import (
     ACTING,
     ARMED,
     BODIES,
+    COUNTERPARTS,
     DETERMINERS,
     FIRM_NOUNS,
     OPPOSING,
     PERSON_TITLES,
+    PREPOSITIONS,
     REPRESENTATIVES,
     STATE_NOUNS,
 )
@@ -24,8 +26,14 @@ from tracker.reader.who.names.mention import STATES, Mention
 from tracker.reader.who.names.spellings import Spelling, body_of
 
 _LOCAL: Final = word_set("court tribunal exchange mayor police council judge")
+_BRANCHES: Final = frozenset({"office", "bureau"})  # of whom the text tells: the Moscow office of Acme
+_PARTS: Final = word_set("state city province region town island territory port village")  # of a state
+_SERVICES: Final = word_set("security intelligence secret border migration immigration prison tax revenue customs")
+_CALLED: Final = frozenset(
+    {"regulator", "watchdog", "exchange", "bank", "lender"}
+)  # by a name of their own: the British regulator Ofwat
 _RULING: Final = word_set("government administration regime authorities junta cabinet ministry delegation negotiators")
-_MONEY: Final = word_set("dollar dollars pound yen yuan rupee rupees peso pesos rouble ruble lira franc won real rand")
+MONEY: Final = word_set("dollar dollars pound yen yuan rupee rupees peso pesos rouble ruble lira franc won real rand")
 _HOUSES: Final = (["lower", "house"], ["upper", "house"])
 _QUALIFIED: Final = word_set("rival competitor store stores shop website market markets subsidiary affiliate")
 
@@ -47,6 +55,7 @@ def owner_of(tokens: Sequence[Token], at: int, spelling: Spelling, tail: list[st
         return Mention(at, end, spelling.actor, spelling.sort)
     close = end + owned + len(tail)
     word = "parliament" if tail[-2:] in _HOUSES else tail[-1]
+    word = "agency" if word == "service" and not _SERVICES.isdisjoint(tail[-2:-1]) else word
     if not owned and (only := _only_told(tokens, at, close, spelling)):
         return only
     if word not in ACTING and not (word in PEOPLE and ARMED & set(tail)):
@@ -54,6 +63,7 @@ def owner_of(tokens: Sequence[Token], at: int, spelling: Spelling, tail: list[st
     if word not in BODIES or spelling.sort == "company":
         person = (word in PERSON_TITLES or word in REPRESENTATIVES) and person_follows(tokens, close)
         acts = spelling.sort == "company" or not (person or OPPOSING.intersection(tail))
+        acts = acts and not (owned and word in COUNTERPARTS)
         return Mention(at, close, spelling.actor, spelling.sort, acts=acts)
     return _body(tokens, (at, close), spelling, tail, directory)
 
@@ -91,7 +101,8 @@ def _only_told(tokens: Sequence[Token], at: int, close: int, spelling: Spelling)
         return Mention(at, close, " ".join(token.word for token in words), "name")
     if word == "bank" and tokens[close - 2].low != "central" and tokens[at - 1].low in ("a", "an"):
         return Mention(at, close, " ".join(token.word for token in tokens[at:close]), "name")
-    apposed = begins_name(tokens, close) and tokens[close - 1].word.islower() and word not in BODIES | PERSON_TITLES
+    named = word in _CALLED or not (word in BODIES or word in PERSON_TITLES)
+    apposed = named and begins_name(tokens, close) and tokens[close - 1].word.islower()
     if spelling.sort in STATES and (word in HUMANS or apposed):
         return Mention(at, close, spelling.actor, "thing", acts=False)  # the US singer Lena Ott
     if spelling.sort == "international" and spelling.way == "demonym" and word in STATE_NOUNS | TRIPS:
@@ -99,10 +110,19 @@ def _only_told(tokens: Sequence[Token], at: int, close: int, spelling: Spelling)
     if spelling.way in ("demonym", "name") and spelling.sort in STATES and word in FIRM_NOUNS | _QUALIFIED:
         firm = begins_name(tokens, close) or (at > 0 and tokens[at - 1].low == "the")
         return Mention(at, close, spelling.actor, "thing" if firm else spelling.sort, acts=False)
+    if spelling.way == "demonym" and word in _PARTS and _is_named_of(tokens, at, close):
+        return Mention(at, close, spelling.actor, "thing", acts=False)
     if spelling.way == "capital" and _local(tokens, at, word):
         name = " ".join([tokens[at].word, *(token.low for token in tokens[at + len(spelling.words) : close])])
-        return Mention(at, close, name, "court" if word in BODIES else "thing", acts=word in BODIES)
-    return Mention(at, close, spelling.actor, "thing", acts=False) if word in _MONEY else None
+        acts = word in BODIES and word not in _BRANCHES
+        return Mention(at, close, name, "court" if acts else "thing", acts=acts)
+    return Mention(at, close, spelling.actor, "thing", acts=False) if word in MONEY else None
+
+
+def _is_named_of(tokens: Sequence[Token], at: int, close: int) -> bool:
+    """Whether `of` and a name follow, which tell who acts: the Indian state of Kerala sued; not in the state of."""
+    led = at > 1 and tokens[at - 1].low == "the" and tokens[at - 2].low in PREPOSITIONS
+    return not led and [token.low for token in tokens[close : close + 1]] == ["of"] and begins_name(tokens, close + 1)
 
 
 def _local(tokens: Sequence[Token], at: int, word: str) -> bool:

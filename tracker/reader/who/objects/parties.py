@@ -8,30 +8,21 @@ from tracker.reader.english.patients import TEXTS
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.who.generics import full_name
 from tracker.reader.who.grammar.clause import Span
-from tracker.reader.who.grammar.frames import aims, aims_by
 from tracker.reader.who.grammar.role_words import (
     ADDRESSING,
+    APPROVALS,
     BEFALLING,
     BLAME,
     DEALS,
     EVENTS,
     GIVING,
-    GOODS,
-    JOINT,
     LIFTING,
     MAKING,
     MEASURES,
     MOTION,
-    ON,
-    OPENING,
     PERSONAL,
-    PROPERTY,
-    PUT_OFF,
     RECIPIENT,
-    SUITS,
     TAKING,
-    TALKS,
-    TARGETING,
     UNDERGOING,
 )
 from tracker.reader.who.grammar.vocabulary import (
@@ -40,24 +31,45 @@ from tracker.reader.who.grammar.vocabulary import (
     PREPOSITIONS,
     REPRESENTATIVES,
 )
-from tracker.reader.who.named import apposed
+from tracker.reader.who.named import apposed, is_origin
 from tracker.reader.who.names.described import is_human
 from tracker.reader.who.names.mention import STATES, Mention
 from tracker.reader.who.names.places import is_apart, is_where
-from tracker.reader.who.objects.unnamed import GIVEN, NEIGHBOUR, behind_prepositions, infinitive, owners, right_after
+from tracker.reader.who.objects.aimed import (
+    LEAVING,
+    is_done_by,
+    is_hit,
+    is_joint,
+    is_measured,
+    is_ordering,
+    is_owner,
+    is_targeting,
+    is_to,
+    targeted,
+)
+from tracker.reader.who.objects.unnamed import (
+    ACCOUNTS,
+    GIVEN,
+    NEIGHBOUR,
+    behind_prepositions,
+    infinitive,
+    owners,
+    right_after,
+)
 from tracker.reader.who.parties import parties
 from tracker.reader.who.reading import Party, Reading
 from tracker.registry import Role
 
-_ALONG: Final = frozenset({"along", "together"})  # with whom something is done
 _ADDRESSED: Final = BODIES | {"university", "institute"}
-_ROUTES: Final = word_set("flight flights ferry ferries train trains route routes services road sailing voyage")
+_ROUTES: Final = word_set(
+    "flight flights ferry ferries train trains route routes services road sailing voyage pilgrimage"
+)
 _OF_PEOPLE: Final = REPRESENTATIVES | BODIES | PERSON_TITLES | {"men", "members"}
 _MEANWHILE: Final = frozenset({"during", "after", "before", "following", "amid", "since", "at"})
+_REFUSING: Final = frozenset({"reject", "refuse", "spurn"})
 _RITES: Final = word_set("funeral memorial vigil requiem mourning burial wake")
 _SENTENCES: Final = word_set("conviction convictions sentence sentences listing listings designation")
 _GIFTS: Final = word_set("loan loans aid grant grants line package bailout funding relief deposit credit support")
-_LEAVING: Final = ("resign", "quit", "step")  # what one is called on to do whom the call is aimed at
 _MOVED: Final = 6  # words before a verb in which its object stands that a clause tells of
 ASKING: Final = frozenset({"request", "behalf", "invitation", "support", "behest", "insistence"})
 
@@ -72,7 +84,9 @@ def object_parties(reading: Reading, group: Predicate, objects: Span) -> list[tu
     aside = apposed(reading, objects)
     target: Mention | None = None
     for mention in reading.within(objects):
-        if mention.first in aside or mention.sort == "thing" or not full_name(reading, mention):
+        if mention.first in aside or mention.sort == "thing" or is_origin(reading, mention):
+            continue
+        if not full_name(reading, mention):
             continue
         inner = infinitive(reading, objects[0], mention.first)
         verb = reading.parsed.groups[inner] if inner else group
@@ -84,84 +98,74 @@ def object_parties(reading: Reading, group: Predicate, objects: Span) -> list[tu
         elif prep == "," and last[1] is None and _is_apposed(reading, mention):
             prep = ""
         role = _role(reading, verb, mention, prep, start, aimed)
+        if role is None and last[1] == "against" and _is_apposed(reading, mention):
+            role = "against"  # seized millions from a Russian banker, Ada Berg, on Monday
         if role == "against" and target is not None and is_apart(reading.parsed, target, mention):
             role = None  # sanctioned Iran over plots against dissidents in France
         if role is not None or mention.acts:
             last = (prep, role)  # by Lena Ott and her Chilean counterpart Karl Brun
-        target = mention if role == "against" and prep == "" and not mention.people else target
+        target = mention if role == "against" and prep in ("", "at") and not mention.people else target
         if role is not None:
             rows.append((Party(full_name(reading, mention)), role))
     rows += behind_prepositions(reading, group, objects)
     rows += right_after(reading, group, objects, targeting=targeting)
-    start = objects[0]
-    pointed = start + 1 < objects[1] and (tokens[start].low == "the" or tokens[start + 1].low in NEIGHBOUR)
-    if targeting and pointed and not reading.within((start, start + 3)):
-        rows += [(party, "against") for party in parties(reading, (start, start + 2)) if party.acts]
-    if targeting and not any(role == "against" for _, role in rows):
-        rows += [(party, "against") for party in owners(reading, objects)]
+    rows += _pointed_at(reading, objects, rows) if targeting else []
     if is_joint(group, words) and sum(role == "by" for _, role in rows) > 1:
         return [(party, "" if role == "by" else role) for party, role in rows]
     return rows
 
 
+def _pointed_at(reading: Reading, objects: Span, rows: Sequence[tuple[Party, Role]]) -> list[tuple[Party, Role]]:
+    """The targets that a common noun right behind the verb tells, or owns: fined the firm, the army's commanders."""
+    tokens, start = reading.parsed.tokens, objects[0]
+    pointed = start + 1 < objects[1] and (tokens[start].low == "the" or tokens[start + 1].low in NEIGHBOUR)
+    behind = [token.low for token in tokens[start + 2 : start + 3]]
+    named = behind == [","] and bool(reading.within((start + 3, start + 4)))  # fined the bank, Acme
+    meant = pointed and ACCOUNTS.isdisjoint(behind) and not named and not reading.within((start, start + 3))
+    found = [party for party in parties(reading, (start, start + 2)) if party.acts] if meant else []
+    told = found or any(role == "against" for _, role in rows)
+    return [(party, "against") for party in (found if told else owners(reading, objects))]
+
+
 def _is_apposed(reading: Reading, mention: Mention) -> bool:
-    """Whether a name between commas tells whom the noun before it means: put the firm, Acme, on its list."""
+    """Whether a name, or a list, between commas tells whom the noun before means: put the firms, Acme and Borco, on."""
     tokens, at = reading.parsed.tokens, mention.first
-    closed = mention.end < len(tokens) and tokens[mention.end].low == ","
-    return closed and tokens[at - 1].low == "," and tokens[at - 2].word.islower() and tokens[at - 2].low.isalpha()
-
-
-def is_targeting(group: Predicate, after: Sequence[str]) -> bool:
-    """Whether the object of a verb is its target, or that of what it tells with the words after it."""
-    return group.lemma in TARGETING or aims(group.lemma, after)
-
-
-def is_joint(group: Predicate, after: Sequence[str]) -> bool:
-    """Whether a verb tells what two sides do together: sign, agree, hold talks, put off a summit."""
-    together = bool(TALKS & set(after))
-    if group.lemma == "enter" and after[:1] == ["into"]:
-        return True
-    if group.lemma in JOINT and (group.lemma != "hold" or together):
-        return True
-    off = group.lemma == "call" and after[:1] == ["off"]
-    return "together" in after or (together and (off or group.lemma in PUT_OFF or group.lemma in OPENING))
+    if tokens[at - 1].low != ",":
+        return False
+    listed = next((one for one in reading.mentions if one.first == mention.end + 1), None)
+    joined = listed is not None and mention.end < len(tokens) and tokens[mention.end].low == "and"
+    end = listed.end if listed is not None and joined else mention.end
+    closed = end < len(tokens) and tokens[end].low in (",", ".")
+    noun = tokens[at - 2].word.islower() and tokens[at - 2].low.isalpha()
+    return closed and noun
 
 
 def _role(reading: Reading, group: Predicate, mention: Mention, prep: str, start: int, targeting: bool) -> Role | None:
     """The role of one who is named after a verb, None where it takes no part."""
-    if is_where(reading.parsed, group, mention, prep):
+    fired = prep == "at" and targeted(reading, mention, prep, start)  # fired rockets at a US base
+    if (is_where(reading.parsed, group, mention, prep) and not fired) or _only_meanwhile(reading, mention, prep):
         return None
-    if prep == "with" and reading.parsed.tokens[mention.first - 2].low == "," and _meanwhile(reading, mention):
-        return None
-    if prep == "by":
-        return _agent(reading, group, mention, start)
-    words = _between(reading, group, mention, start)
-    after = [token.low for token in reading.parsed.tokens[start : mention.first]]
-    lifted = group.lemma in LIFTING and bool(words & MEASURES) and _targeted(reading, mention, prep, start)
-    lifted = lifted or (prep == "against" and _of_text(reading, mention))
-    if lifted or _is_for_whom(reading, group, mention, prep, words):
-        return ""
-    beside = reading.parsed.tokens[mention.first - 1].low  # recalled its ambassador from Chile
-    if prep == "against" or aims_by(group.lemma, prep or beside, words) or _targeted(reading, mention, prep, start):
+    if targeting and is_owner(reading, mention, prep, start):
         return "against"
-    owned = prep in ("of", "for", "in") and bool(PROPERTY & words)
-    along = mention.sort not in STATES and (prep == "alongside" or (prep == "with" and bool(_ALONG & set(after[-3:]))))
-    within = (
-        prep in ("", "among", "including")
-        or owned
-        or along
-        or (prep in ("of", "in", "from") and mention.sort != "name")
-    )
-    if targeting and within and not (mention.capital and prep == "in"):
+    if prep == "by":
+        aimed = targeting or group.lemma in _REFUSING
+        return "against" if aimed and is_done_by(reading, mention, start) else _agent(reading, group, mention, start)
+    if group.passive and is_ordering(reading, mention, start):
+        return "by"
+    words = _between(reading, group, mention, start)
+    told = _at_once(reading, group, mention, (prep, start, words))
+    if told is not None:
+        return told
+    if targeting and is_hit(reading, group, mention, prep, start, words):
         return "against"
     if not mention.acts:
         bought = reading.parsed.tokens[mention.end - 1].low in DEALS
         return "" if prep == "" and (bought or mention.sort == "international") else None
     if prep in ("of", "for", "in") and _bought(reading, mention, start):
         return ""
-    if prep == "from" and (group.lemma in TAKING or words & BLAME) and not mention.capital:
-        return "by" if group.lemma in UNDERGOING and words & BLAME else ""
-    if prep == "to" and (_ROUTES & set(after) or "pilgrimage" in after):
+    if prep == "from" and (role := _from_whom(group, mention, words)) is not None:
+        return role
+    if prep == "to" and not _ROUTES.isdisjoint(token.low for token in reading.parsed.tokens[start : mention.first]):
         return None
     if prep in RECIPIENT or (prep in ("before", "at") and _is_body(mention)):
         place = prep == "to" and (mention.capital or (group.lemma in MOTION and mention.sort == "name"))
@@ -175,10 +179,33 @@ def _of_text(reading: Reading, mention: Mention) -> bool:
     return any(token.low in TEXTS for token in reading.parsed.tokens[mention.end - 1 : mention.end + 2])
 
 
-def _meanwhile(reading: Reading, mention: Mention) -> bool:
+def _at_once(reading: Reading, group: Predicate, mention: Mention, led: tuple[str, int, set[str]]) -> Role | None:
+    """The role of one of whom a preposition, or the words before, tell it: sanctions on Chad; lifted them; for Chad."""
+    prep, start, words = led
+    lifted = group.lemma in LIFTING and bool(words & MEASURES) and targeted(reading, mention, prep, start)
+    freed = group.lemma in LIFTING and bool(words & _SENTENCES) and prep == "of"  # overturned the conviction of
+    if lifted or freed or (prep == "against" and _of_text(reading, mention)):
+        return ""
+    if is_measured(reading, group, mention, prep, start, words):
+        return "against"
+    return "" if _is_for_whom(reading, group, mention, prep, words) else None
+
+
+def _from_whom(group: Predicate, mention: Mention, words: set[str]) -> Role | None:
+    """The role of one from whom something comes: drew criticism, won approval, bought a ship from Chad."""
+    if group.lemma in TAKING and not APPROVALS.isdisjoint(words):
+        return "by"
+    blamed = bool(words & BLAME)
+    if mention.capital or not (group.lemma in TAKING or blamed):
+        return None
+    return "by" if group.lemma in UNDERGOING and blamed else ""
+
+
+def _only_meanwhile(reading: Reading, mention: Mention, prep: str) -> bool:
     """Whether a name after `, with` is of one who only does something else then: by ten votes, with Chad abstaining."""
     after = reading.parsed.tokens[mention.first + 1 : mention.end + 4]
-    return any(token.low.endswith("ing") and token.word.islower() for token in after)
+    led = prep == "with" and reading.parsed.tokens[mention.first - 2].low == ","
+    return led and any(token.low.endswith("ing") and token.word.islower() for token in after)
 
 
 def _agent(reading: Reading, group: Predicate, mention: Mention, start: int) -> Role | None:
@@ -190,8 +217,8 @@ def _agent(reading: Reading, group: Predicate, mention: Mention, start: int) -> 
 
 def _is_for_whom(reading: Reading, group: Predicate, mention: Mention, prep: str, words: set[str]) -> bool:
     """Whether a name is of one for whom something is done or whom it befell: announced the death of Ada Berg."""
-    if group.lemma == "call" and (prep in ("on", "upon") or _is_to(reading, mention, prep)):
-        return not _is_to(reading, mention, prep, *_LEAVING)  # called on Chad to sign, for Chad to sign
+    if group.lemma == "call" and (prep in ("on", "upon") or is_to(reading, mention, prep)):
+        return not is_to(reading, mention, prep, *LEAVING)  # called on Chad to sign, for Chad to sign
     if prep == "for":
         subject = reading.parsed.tokens[max(group.first - _MOVED, 0) : group.first]
         return (
@@ -199,15 +226,9 @@ def _is_for_whom(reading: Reading, group: Predicate, mention: Mention, prep: str
             or bool(words & _GIFTS)
             or (group.passive and any(token.low in _RITES for token in subject))
         )
-    befell = bool(words & (BEFALLING | {"presence"})) or (group.lemma in LIFTING and bool(words & _SENTENCES))
+    befell = bool(words & (BEFALLING | {"presence"}))
     person = is_human(reading.parsed.tokens[mention.first - 1].word)  # the release of the singer Ada Berg
     return prep == "of" and (befell or person or _asked(reading, mention))
-
-
-def _is_to(reading: Reading, mention: Mention, prep: str, *verbs: str) -> bool:
-    """Whether an infinitive, of some verbs where any are given, tells what one behind `for` or `on` is to do."""
-    after = [token.low for token in reading.parsed.tokens[mention.end : mention.end + 2]]
-    return prep in ("for", "on", "upon") and after[:1] == ["to"] and (not verbs or not set(verbs).isdisjoint(after))
 
 
 def _of_another(reading: Reading, mention: Mention, start: int) -> bool:
@@ -259,21 +280,6 @@ def _bought(reading: Reading, mention: Mention, start: int) -> bool:
     before = [word for word in words if word in DEALS]
     paid = "pay" in (token.low for token in reading.parsed.tokens[max(start - 1, 0) : mention.first])
     return mention.sort in ("name", "company") and (bool(before) or (paid and words[-1:] == ["for"]))
-
-
-def _targeted(reading: Reading, mention: Mention, prep: str, start: int) -> bool:
-    """Whether a measure before a name has it as its target: sanctions on Iran, curbs on exports to Iran."""
-    if reading.parsed.tokens[start - 1].low.startswith("call") and _is_to(reading, mention, prep, *_LEAVING):
-        return True  # called for him to resign
-    if prep == "for" and "warrant" in (token.low for token in reading.parsed.tokens[start : mention.first]):
-        return True
-    if prep not in ON or (mention.capital and prep != "on"):
-        return False
-    words = [token.low for token in reading.parsed.tokens[start : mention.first]]
-    at = max((index for index, word in enumerate(words) if word in MEASURES), default=None)
-    if at is None or (prep == "at" and words[at] in SUITS):
-        return False
-    return prep in ("on", "at", "upon", "into") or bool(GOODS & set(words[at:]))
 
 
 def preposition_of(reading: Reading, mention: Mention, start: int) -> str:

@@ -21,6 +21,7 @@ from tracker.registry import Role
 
 _UNNAMED: Final = frozenset({"police", "gunmen", "rebels", "militants"})
 NEIGHBOUR: Final = ("neighbour", "neighbor")
+ACCOUNTS: Final = frozenset({"account", "accounts"})  # of whomever, at a bank
 GIVEN: Final = 3  # words behind a verb in which stands who is given something
 
 
@@ -44,9 +45,11 @@ def right_after(reading: Reading, group: Predicate, objects: Span, *, targeting:
     nouns = SHORT_FORMS.keys() | STATE_NOUNS if words[:1] == ["the"] else NEIGHBOUR
     close = next((at for at, word in enumerate(words) if word in nouns), None)
     direct = bool(inner) or not targeting
+    held = close is not None and not ACCOUNTS.isdisjoint(words[close + 1 : close + 2])
     if (
         not direct
         or close is None
+        or held
         or words[0] not in ("the", "its")
         or close > GIVEN
         or reading.within((start, start + close + 1))

@@ -5,6 +5,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.patients import OF_PERSONS, OF_TEXTS
+from tracker.reader.who.cast.calling import is_personal
 from tracker.reader.who.generics import OF_STATE, full_name
 from tracker.reader.who.grammar.clause import Span, objects_of, verb_from
 from tracker.reader.who.grammar.frames import aims
@@ -20,7 +21,7 @@ from tracker.reader.who.grammar.vocabulary import (
     TIME_WORDS,
 )
 from tracker.reader.who.names.mention import STATES
-from tracker.reader.who.reading import Party, Reading
+from tracker.reader.who.reading import Party, Reading, read
 
 PERSONAL: Final = frozenset({"he", "she", "his", "her", "him"})
 _OF_THINGS: Final = OF_TEXTS | frozenset({"renew", "revoke", "lift", "extend"})
@@ -82,6 +83,23 @@ def dealt_with(reading: Reading) -> str:
         names = (full_name(reading, one) for one in reading.within((first, last)))
         if person := next((name for name in names if is_person(reading, name)), ""):
             return person
+    return ""
+
+
+def is_target(reading: Reading, span: Span) -> bool:
+    """Return whether a deed is aimed at the subject of a verb: she | was criticised."""
+    own = verb_from(reading.parsed, span[1])
+    group = reading.parsed.groups[own] if own is not None else None
+    return group is not None and group.passive and group.lemma in TARGETING
+
+
+def one_person_before(reading: Reading) -> str:
+    """Return the one person that the sentence before names, '' where it names none or several."""
+    for offset, sentence in reading.known.sentences_before(reading.offset)[:1]:
+        before = read(sentence, offset, reading.known, reading.directory)
+        named = {full_name(before, one) for one in before.mentions if one.sort in ("name", "person")}
+        persons = {name for name in named if is_personal(name.split()) and is_person(before, name)}
+        return persons.pop() if len(persons) == 1 else ""
     return ""
 
 
