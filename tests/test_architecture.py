@@ -190,6 +190,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("drafts",),
         ("news", "titles"),
         ("confidence", "titling"),
+        ("title_actors",),
         ("propose",),
         ("claims",),
     ),

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import Final
+from typing import Final, NamedTuple
 
 from tracker.dates import Found
 from tracker.directory.lookup import Directory
@@ -39,8 +39,7 @@ from tracker.reader.news import headline_of, news_score, told_lately
 from tracker.reader.proposal import Proposal
 from tracker.reader.sentences import Span, paragraphs, sentences
 from tracker.reader.text import Text
-from tracker.reader.titles.grammar.words import PREPOSITIONS
-from tracker.reader.titles.making import Title
+from tracker.reader.title_actors import completed, named_by
 from tracker.reader.titling import Page, titled, written_in
 from tracker.reader.who import Known as Names
 from tracker.reader.who import (
@@ -48,7 +47,6 @@ from tracker.reader.who import (
     details_of,
     introduced,
     named_apart,
-    named_in,
     place_of,
     sound,
     topics_of,
@@ -64,12 +62,26 @@ _MARKUP: Final = r"(?:[\s*_`~]|</?\w[^<>]*>|\]\([^()]*\))+$"  # behind words of 
 _MOST_DATES: Final = 24  # of a sentence; what has more is a table of dates
 
 
+class Told(NamedTuple):
+    """What an article tells: its events, and the dates of its text without boilerplate."""
+
+    proposals: tuple[Proposal, ...]
+    text: Text
+    dates: tuple[Found, ...]
+
+
 def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
     """The events that an article tells, in the order of its sentences, each once."""
+    return read(article, directory).proposals
+
+
+def read(article: Article, directory: Directory) -> Told:
+    """The events that an article tells, in the order of its sentences, each once, and all of its dates."""
     text = clean.cleaned(article.text)
     parted = sections(article.text, article.published)
     headline = headline_of(text.clean, article)
-    lines = tuple(lines_of(text, article, parted, headline))
+    found = tuple(dates(text, article.published, parted))
+    lines = tuple(lines_of(text, article, parted, headline, found))
     names = introduced(text.clean, directory)
     news = news_score(text.clean, names, article) * (_LIVE if parted.live else 1)
     told = [draft for line in lines for draft in (*drafts(line), *below(line), *standing(line))]
@@ -83,9 +95,9 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
     for line in lines:
         near = known[bisect_left(numbers, line.number - _BACK) : bisect_left(numbers, line.number + _AHEAD)]
         near = [*near, *recent]
-        found = [*pointing(line, near), *told_of_a_day(line, [one for one in near if one.told])]
-        counted += found
-        recent = [*recent, *(draft.known for draft in found)][-_RECENT:]
+        pointed = [*pointing(line, near), *told_of_a_day(line, [one for one in near if one.told])]
+        counted += pointed
+        recent = [*recent, *(draft.known for draft in pointed)][-_RECENT:]
     again = {draft.said for draft in counted}  # read by the event before, and not by the date before
     dated = [draft for draft in dated if draft.said not in again]
     ordered = sorted([*once(dated), *counted], key=lambda draft: (draft.number, draft.said))
@@ -94,7 +106,8 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
     proposals = ((draft, _proposal(draft, page)) for draft in events)
     telling = [(draft, proposal) for draft, proposal in proposals if proposal is not None]
     links = ties([draft for draft, _ in telling], article.published)
-    return tuple(proposal._replace(links=tied) for (_, proposal), tied in zip(telling, links, strict=True))
+    tied = (proposal._replace(links=one) for (_, proposal), one in zip(telling, links, strict=True))
+    return Told(tuple(tied), text, found)
 
 
 def _differ(page: Page) -> Callable[[Draft, Draft], bool]:
@@ -122,9 +135,8 @@ def _mentions(lines: Sequence[Line], dated: Sequence[Draft]) -> Iterator[Known]:
         yield from mentioned(line, told[line.number])
 
 
-def lines_of(text: Text, article: Article, parted: Sections, headline: str) -> Iterator[Line]:
+def lines_of(text: Text, article: Article, parted: Sections, headline: str, found: Sequence[Found]) -> Iterator[Line]:
     """The sentences of the text that have a date or point at one."""
-    found = dates(text, article.published, parted)
     starts = [one.start for one in found]
     title = words_of(headline)
     number = 0
@@ -196,7 +208,7 @@ def _proposal(draft: Draft, page: Page) -> Proposal | None:
     title = titled(draft, event, page)
     if title.text and (kind == "other" or not tells_deed(draft, title.text)):
         draft = draft._replace(vote=_told_kind(draft.vote, title.text))
-    actors = _completed(event.actors, title, draft, page) or _named_in(title.text, draft, page)
+    actors = completed(event.actors, title, draft, page) or named_by(title.text, draft, page)
     if tells_nothing(draft, title, actors):
         return None
     kind = draft.vote.kind
@@ -215,49 +227,6 @@ def _told_kind(vote: Vote, title: str) -> Vote:
     """The kind of an event, as its title tells it where its own clause does not, or tells another deed: It was held."""
     told = of_title(title)
     return told if told.votes >= max(ENOUGH, vote.votes) else vote
-
-
-def _named_in(title: str, draft: Draft, page: Page) -> tuple[Actor, ...]:
-    """The known actors that a title opens with or its sentence names too, for an event whose own clause names none."""
-    if not title:
-        return ()
-    read = actors_of(title, (0, len(title)), None, page.names, page.directory, draft.span.start)
-    here = named_in(draft.sentence.text, page.names, page.directory, draft.span.start)
-    kept = sound(read, title, page.names, page.directory)
-    opening = next((actor for actor in kept if title.startswith(f"{actor.name} ") and " " in actor.name), None)
-    meant = {"he", "she"} & {word.low for word in draft.sentence.words}
-    person = opening is not None and opening.name in page.names.persons | page.names.described.keys()
-    if opening is not None and person and (meant or opening.name in here):
-        present = title.removeprefix(f"{opening.name} ").split()[0].endswith("s")
-        return (opening if present else Actor(opening.name),)
-    acting = (actor for actor in kept if not title.endswith(f" in {actor.name}"))  # where it took place
-    return tuple(actor for actor in acting if actor.name in here and page.directory.resolve(actor.name))
-
-
-def _completed(actors: tuple[Actor, ...], title: Title, draft: Draft, page: Page) -> tuple[Actor, ...]:
-    """The actors of an event, where none is its target with the object of its title: They were denounced by Chad."""
-    acting = {one.name for one in actors if one.role == "by"}
-    if not acting or any(one.role == "against" for one in actors) or title.flaw:
-        return actors
-    for told in _active(title.text, draft):
-        read = actors_of(told, (0, len(told)), None, page.names, page.directory, draft.span.start)
-        found = sound(read, told, page.names, page.directory)
-        if acting & {one.name for one in found if one.role == "by"}:
-            named = (one for one in found if one.name in told or page.directory.get(one.name))
-            aimed = [one for one in named if one.role == "against" and one.name not in acting]
-            return (*(one for one in actors if one.name not in {whom.name for whom in aimed}), *aimed)
-    return actors
-
-
-def _active(title: str, draft: Draft) -> Iterator[str]:
-    """A title up to each of its prepositions, with its verb as the sentence has it: the authority fined Acme."""
-    verb = draft.attached.predicate
-    if verb is not None and verb.passive:
-        done = draft.sentence.words[verb.head].text
-        title = re.sub(rf"(?<!^)\b{verb.lemma}(?:e?s)?\b", done, title, count=1)
-    words = title.split(" ")
-    ends = [at for at, word in enumerate(words) if at and word in PREPOSITIONS] or [len(words)]
-    yield from (" ".join(words[:end]) for end in ends)
 
 
 def _tidy(event: Event) -> Event:

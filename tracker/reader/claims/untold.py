@@ -6,20 +6,18 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from tracker.claim import Claim
-from tracker.dates import Found, find_dates
-from tracker.reader import clean
-from tracker.reader.article import Article
+from tracker.dates import Found
+from tracker.reader.propose import Told
 
 _FEWEST: Final = 3  # words besides its dates that make a sentence of a line; with fewer it is a heading
 
 
-def untold(article: Article, claims: Iterable[Claim]) -> int:
+def untold(told: Told, claims: Iterable[Claim]) -> int:
     """Return how many sentences of an article have a date, and none in the quote of a claim."""
-    text = clean.cleaned(article.text)
-    quotes = sorted(claim.offset for claim in claims)
+    text, quotes = told.text, sorted(claim.offset for claim in claims)
     starts = [start for start, _ in quotes]
     dates: dict[tuple[int, int], list[Found]] = {}
-    for found in find_dates(text.clean, article.published):
+    for found in told.dates:
         dates.setdefault(found.sentence, []).append(found)
 
     def is_told(found: Found) -> bool:

@@ -72,6 +72,8 @@ def _same_event(told: _Told, known: _Told, differ: Callable[[Draft, Draft], bool
         return False
     shared = len(told.content & known.content)
     alike = one.vote.kind == other.vote.kind
+    if alike and (told.opening, told.objects) == (known.opening, known.objects) and told.opening:
+        return True  # in the same words
     if alike and one.lemma == other.lemma and told.content == known.content:
         return not differ(one, other)
     near = shared >= (2 if alike else 4) and 2 * shared >= min(len(told.content), len(known.content))

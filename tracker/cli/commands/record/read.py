@@ -63,10 +63,12 @@ def read_command(
     if proposals is not None and len(found) + left_out != 1:
         raise UsageError(f"--proposals is about one article, not {len(found) + left_out}", "read them one by one")
     claims: list[list[Claim]] = []
+    untold = 0
     for named in found:
-        first = sum(map(len, claims)) + 1
-        claims.append(_claims(session, named, proposals, first))
-    every, claims = claims, [_sure(some, min_confidence) for some in claims]
+        some, left = _claims(session, named, proposals, sum(map(len, claims)) + 1)
+        claims.append(some)
+        untold += left
+    claims = [_sure(some, min_confidence) for some in claims]
     unformatted = ctx.get_parameter_source("fmt") is ParameterSource.DEFAULT
     if accept == "all":
         from tracker.cli.reading.accepting import accept_all
@@ -78,32 +80,31 @@ def read_command(
         review(session, found, claims)
     else:
         _print(session, found, claims, fmt)
-    if proposals is None:
-        _tell_untold(session, found, every)
+    if untold:
+        _tell_untold(session, found, untold)
     if left_out:
         ctx.exit(1)
 
 
-def _claims(session: Session, named: Named, proposals: str | None, first: int) -> "list[Claim]":
+def _claims(session: Session, named: Named, proposals: str | None, first: int) -> "tuple[list[Claim], int]":
+    """The claims of an article, and how many of its dated sentences are in none of our own."""
     from tracker.reader.claims.making import claims_of
-    from tracker.reader.propose import propose
+    from tracker.reader.claims.untold import untold
+    from tracker.reader.propose import read
 
-    ours = list(claims_of(propose(named.article, session.directory), first))
+    told = read(named.article, session.directory)
+    ours = list(claims_of(told.proposals, first))
     if proposals is None:
-        return ours
+        return ours, untold(told, ours)
     from tracker.cli.reading.claims import checked_claims
 
-    return checked_claims(session, named.article, proposals, ours)
+    return checked_claims(session, named.article, proposals, ours), 0
 
 
-def _tell_untold(session: Session, found: "Sequence[Named]", claims: "Sequence[Sequence[Claim]]") -> None:
-    """Say how many sentences with a date are in no proposal, where there are some."""
-    from tracker.reader.claims.untold import untold
+def _tell_untold(session: Session, found: "Sequence[Named]", count: int) -> None:
+    """Say how many sentences with a date are in no proposal."""
     from tracker.reader.source.places import format_of
 
-    count = sum(untold(named.article, some) for named, some in zip(found, claims, strict=True))
-    if not count:
-        return
     said = "1 dated sentence is in no proposal" if count == 1 else f"{count} dated sentences are in no proposal"
     [named, *others] = found
     if others or format_of(named.name) not in ("text", "markdown"):
