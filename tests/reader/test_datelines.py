@@ -139,3 +139,7 @@ def test_a_dateline_may_be_of_a_day_to_come_where_the_clock_is_wrong() -> None:
     told = "Norway signed a treaty with Italy on Sunday, the government said, and will put it before parliament."
     assert read(f"*Oslo, 16 December 2024.* {told} Its text was not published.\n", "markdown")[0] == date(2024, 12, 16)
     assert read("NEW YORK, July 3, 2022 /PRNewswire/ -- Acme bought Globex.\n")[0] == date(2022, 7, 3)
+
+
+def test_plans_of_later_years_do_not_make_a_dateline_a_scene_of_old() -> None:
+    assert read(f"Oslo, 3 July 2024. {TOLD} The port is to open in 2027, and a second one in 2040.\n")[0] == DAY

@@ -60,7 +60,7 @@ def stated(text: str, today: date) -> About:
     """
     from tracker.dates import parse_when
 
-    for found, sure in _said(text[:_FIRST]):
+    for found, sure in _said(text[:_FIRST], today):
         words = " ".join(found["day"].split())
         try:
             when = parse_when(words, today, direction="past")
@@ -79,7 +79,7 @@ def _shown(line: str) -> str:
     return f"{bare})" if bare.count("(") > bare.count(")") else bare
 
 
-def _said(head: str) -> "Iterator[tuple[re.Match[str], bool]]":
+def _said(head: str, today: date) -> "Iterator[tuple[re.Match[str], bool]]":
     """The places that say when a text was published, the surest first, and whether it may be a day to come."""
     for row in _CITIES:
         found = _first(row, head)
@@ -91,7 +91,7 @@ def _said(head: str) -> "Iterator[tuple[re.Match[str], bool]]":
     )
     others = (label, piped(head), headed(head))
     yield from ((found, False) for found in others if found is not None)
-    if (found := _placed(head)) is not None:
+    if (found := _placed(head, today)) is not None:
         yield found, len(_line(head, found)) > _TOLD
     for row in _LINES:
         found = _first(row, head)
@@ -114,8 +114,8 @@ def _line(head: str, found: "re.Match[str]") -> str:
     return head[found.start() : (head.find("\n", found.end()) + 1 or len(head) + 1) - 1]
 
 
-def _placed(head: str) -> "re.Match[str] | None":
-    """The dateline of a place in small letters; none where the text tells of a later year, as one with a scene of old.
+def _placed(head: str, today: date) -> "re.Match[str] | None":
+    """The dateline of a place in small letters; none where the text tells of years since, as one with a scene of old.
 
     Chisinau, 16 December 2024. Moldova ...
     """
@@ -123,9 +123,9 @@ def _placed(head: str) -> "re.Match[str] | None":
     if len(found) != 1:
         return None
     years = {int(year) for year in re.findall(r"(?<![\d.,])(?:19|20)\d\d(?![\d,])", head)}
-    ahead = max(years, default=9999) - int(found[0]["day"][-4:])
-    return found[0] if ahead <= _AHEAD else None
+    since = max((year for year in years if year <= today.year), default=9999) - int(found[0]["day"][-4:])
+    return found[0] if since <= _PLANNED else None
 
 
 _TOLD: Final = 120  # characters of a paragraph that is no entry of a calendar
-_AHEAD: Final = 1  # years after its own that an article of the day tells of
+_PLANNED: Final = 4  # years after its own of which an article of the day tells the plans
