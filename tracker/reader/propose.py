@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Final, NamedTuple
@@ -39,7 +39,7 @@ from tracker.reader.news import headline_of, news_score, told_lately
 from tracker.reader.proposal import Proposal
 from tracker.reader.sentences import Span, paragraphs, sentences
 from tracker.reader.text import Text
-from tracker.reader.title_actors import completed, named_by
+from tracker.reader.title_actors import completed, named_by, narrowed
 from tracker.reader.titling import Page, titled, written_in
 from tracker.reader.who import Known as Names
 from tracker.reader.who import (
@@ -103,7 +103,10 @@ def read(article: Article, directory: Directory) -> Told:
     ordered = sorted([*once(dated), *counted], key=lambda draft: (draft.number, draft.said))
     page = Page(text, article, headline, written_in(text.clean), names, directory)
     events = merged(alike(keep(ordered)), _differ(page))
-    proposals = ((draft, _proposal(draft, page)) for draft in events)
+    verbs = Counter((draft.number, draft.attached.predicate) for draft in events)
+    proposals = (
+        (draft, _proposal(draft, page, several=verbs[draft.number, draft.attached.predicate] > 1)) for draft in events
+    )
     telling = [(draft, proposal) for draft, proposal in proposals if proposal is not None]
     links = ties([draft for draft, _ in telling], article.published)
     tied = (proposal._replace(links=one) for (_, proposal), one in zip(telling, links, strict=True))
@@ -187,8 +190,8 @@ def _between(found: Sequence[Found], starts: Sequence[int], span: Span) -> tuple
     return tuple(one for one in found[first:last] if one.end <= span.end)
 
 
-def _proposal(draft: Draft, page: Page) -> Proposal | None:
-    """The event that a draft tells; none where nothing says who does what."""
+def _proposal(draft: Draft, page: Page, *, several: bool) -> Proposal | None:
+    """The event that a draft tells, of `several` of its verb; none where nothing says who does what."""
     article = page.article
     start, end = page.text.whole(*page.text.in_raw(*draft.span))
     quote = article.raw[start:end].rstrip()
@@ -208,7 +211,8 @@ def _proposal(draft: Draft, page: Page) -> Proposal | None:
     title = titled(draft, event, page)
     if title.text and (kind == "other" or not tells_deed(draft, title.text)):
         draft = draft._replace(vote=_told_kind(draft.vote, title.text))
-    actors = completed(event.actors, title, draft, page) or named_by(title.text, draft, page)
+    own = narrowed if several else completed
+    actors = own(event.actors, title, draft, page) or named_by(title.text, draft, page)
     if tells_nothing(draft, title, actors):
         return None
     kind = draft.vote.kind

@@ -16,14 +16,29 @@ def completed(actors: tuple[Actor, ...], title: Title, draft: Draft, page: Page)
     acting = {one.name for one in actors if one.role == "by"}
     if not acting or any(one.role == "against" for one in actors) or title.flaw:
         return actors
-    for told in _active(title.text, draft):
+    aimed = _aimed(acting, title.text, draft, page)
+    return (*(one for one in actors if one.name not in {whom.name for whom in aimed}), *aimed)
+
+
+def narrowed(actors: tuple[Actor, ...], title: Title, draft: Draft, page: Page) -> tuple[Actor, ...]:
+    """The actors of one of several events of a verb, with its own target: suspended Mali in May and Niger in July."""
+    acting = {one.name for one in actors if one.role == "by"}
+    aimed = _aimed(acting, title.text, draft, page) if acting and not title.flaw else ()
+    if not aimed:
+        return actors
+    meant = {one.name for one in aimed}
+    return (*(one for one in actors if one.role != "against" and one.name not in meant), *aimed)
+
+
+def _aimed(acting: set[str], title: str, draft: Draft, page: Page) -> tuple[Actor, ...]:
+    """Against whom those who act do what a title tells."""
+    for told in _active(title, draft):
         read = actors_of(told, (0, len(told)), None, page.names, page.directory, draft.span.start)
         found = sound(read, told, page.names, page.directory)
         if acting & {one.name for one in found if one.role == "by"}:
             named = (one for one in found if one.name in told or page.directory.get(one.name))
-            aimed = [one for one in named if one.role == "against" and one.name not in acting]
-            return (*(one for one in actors if one.name not in {whom.name for whom in aimed}), *aimed)
-    return actors
+            return tuple(one for one in named if one.role == "against" and one.name not in acting)
+    return ()
 
 
 def _active(title: str, draft: Draft) -> Iterator[str]:
