@@ -3,6 +3,9 @@
 from typing import Final
 
 CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
+    # where a thing lies
+    ("", "Sudan's army seized a bridge linking Khartoum to the island on Monday.", "seized", {"Army of Sudan": "by"}),
+    ("", "Rebels seized a town bordering Rwanda on Monday.", "seized", {"rebels": "by"}),
     # who is told to go, or is given a time in which to do something
     ("", "Wellington told a Chilean diplomat on Tuesday to leave the country.", "told",
      {"New Zealand": "by", "Chile": "against"}),

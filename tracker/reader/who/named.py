@@ -131,9 +131,14 @@ def _is_organ(reading: Reading, mention: Mention) -> bool:
     return any(one.first in (at + 1, at + 2) and one.sort != "thing" for one in reading.mentions)
 
 
+_LYING: Final = word_set("linking connecting joining overlooking bordering adjoining flanking")
+
+
 def is_origin(reading: Reading, mention: Mention) -> bool:
-    """Return whether `of` before a name tells where one is from: Chancellor Ada Berg of Austria, Tessera of Pune."""
+    """Return whether a name only tells where one is from or a thing lies: Ada Berg of Austria, a road linking Goma."""
     of = mention.first - 1
+    if reading.parsed.tokens[of].low in _LYING:
+        return True
     ends = any(one.end == of and one.acts and one.sort in ("person", "company", "name") for one in reading.mentions)
     return reading.parsed.tokens[of].low == "of" and ends
 
