@@ -58,6 +58,13 @@ def check(parts: list[str], day: int) -> None:
 @example(["Kenya met on Monday in Oslo" + ", " * 2_000 + "."], 0)
 @example(["Kenya fined Chad on Monday. No news. The court fined the country on Tuesday."], 0)
 @example(["The vote closed on Monday. It should y."], 0)
+@example(
+    [
+        "LONDON, July 4 (Reuters) - Invited by his Chinese counterpart, Xi Jinping, the president of Guinea-Bissau, "
+        "Umaro Sissoco Embalo, flies to Beijing on Tuesday."
+    ],
+    0,
+)
 @example(["It ran from 12 July 2026 to 3 July 2026 in Chad."], 0)
 @example(["The talks, first called for 9999-12-31, will be held two weeks later than planned."], 0)
 @given(st.lists(pieces(), min_size=1, max_size=12), st.integers(0, 365))

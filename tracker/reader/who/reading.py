@@ -47,7 +47,7 @@ def read(sentence: str, offset: int, known: Known, directory: Directory) -> Read
     listed = frozenset(
         one.first
         for one, other in pairwise(found)
-        if parsed.tokens[one.end].low == "and" and other.first == one.end + 1 and other.sort != "thing"
+        if other.first == one.end + 1 and parsed.tokens[one.end].low == "and" and other.sort != "thing"
     )
     aside = frozenset[int]().union(
         *(told(parsed.tokens, found) for told in (are_addresses, cited, seats, ends, origins))
