@@ -60,8 +60,8 @@ def check(parts: list[str], day: int) -> None:
 @example(["The vote closed on Monday. It should y."], 0)
 @example(
     [
-        "Invited by his Chinese counterpart, Xi Jinping, the president of Guinea-Bissau, Umaro Sissoco Embalo, flies to "
-        "Beijing on Tuesday. A minister warned that Ottawa would order the two sides into arbitration from July 26."
+        "Invited by his Chinese counterpart, Xi Jinping, the president of Guinea-Bissau, Umaro Sissoco Embalo, flies "
+        "to Beijing on Tuesday. A minister warned that Ottawa would order the two sides into arbitration from July 26."
     ],
     0,
 )
