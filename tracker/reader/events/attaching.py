@@ -265,7 +265,8 @@ def listed(sentence: Sentence, end: int) -> Attached | None:
         return None
     place = after + 2 < len(words) and words[after + 1].text.isupper() and words[after + 2].text == ":"
     clause = Clause(after + (3 if place else 1), len(words))
-    predicate = next((one for one in sentence.predicates if one.first >= clause.first and one.finite), None)
+    verbs = (one for one in sentence.predicates if one.first >= clause.first and one.finite)
+    predicate = next((one for one in verbs if sentence.clause_at(one.head).opener not in ("if", "unless")), None)
     nouns = [at for at in range(clause.first, clause.last) if is_event_noun(words[at].low)]
     if predicate is not None and (own := sentence.clause_at(predicate.head)).last > clause.first:
         clause = clause._replace(last=own.last)
