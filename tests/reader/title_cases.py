@@ -682,4 +682,55 @@ MORE_TITLES: Final = (
     ("A vote on whether to leave the pact will take place in May.", "Vote on whether to leave the pact takes place"),
     ("Norway decides on Monday whether to sell the port.", "Norway decides whether to sell the port"),
     ("The EU's envoys agreed on a list on Monday, and ministers will adopt it in May.", "Ministers adopt the list"),
+    # Where a title ends: before a relative with two names, behind a list or its noun, not on a verb of a date alone.
+    (
+        "South Korea summoned Russia's ambassador on Friday over the treaty that Moscow and Pyongyang signed in May.",
+        "South Korea summons Russia's ambassador over the treaty",
+    ),
+    ("Poland left on Monday the pact that it and Chad signed in 2001.", "Poland leaves the pact"),
+    (
+        "Japan reacted on Monday by halting exports of several advanced chips made at a mill in Kobe.",
+        "Japan reacts by halting exports of several advanced chips made at a mill in Kobe",
+    ),
+    ("Airbus paid a fine on Monday over the 737 Max crashes of 2018.", "Airbus pays a fine over the 737 Max crashes"),
+    ("Modi's party lost seats in the 4 June vote.", "Narendra Modi's party loses seats in the 4 June vote"),
+    ("On Monday Chile approved a transition running from 29 January to 29 July.", "Chile approves a transition"),
+    (
+        "Kenya told banks on Monday to keep branches running until 1 August.",
+        "Kenya tells banks to keep branches running",
+    ),
+    (
+        "The fair of Lima opened its seventh edition in Peru on Monday and runs until Saturday.",
+        "Fair of Lima opens its seventh edition in Peru",
+    ),
+    (
+        "On Monday the UN General Assembly adopted, by 140 votes to none, a Chinese resolution on chips.",
+        "UN General Assembly adopts a Chinese resolution on chips",
+    ),
+    ("The text on fish was adopted, after a long debate, on Monday.", "Text on fish adopted"),
+    (
+        "The United States imposed anti-dumping duties of up to 271% on solar panels from Cambodia, Malaysia, Thailand "
+        "and Vietnam on Monday.",
+        "United States imposes anti-dumping duties of up to 271% on solar panels from Cambodia, Malaysia, Thailand and "
+        "Vietnam",
+    ),
+    (
+        "The United States imposed duties of up to 271% on imports of solar panels and cells from Cambodia, Malaysia, "
+        "Thailand, Vietnam, Indonesia, Laos and the Philippines on Monday.",
+        "United States imposes duties of up to 271% on imports of solar panels and cells from Cambodia, Malaysia, "
+        "Thailand, Vietnam and others",
+    ),
+    # What another date is about takes the place of that, not of the measure; a gathering opens, not a speech at it.
+    (
+        "China launched anti-dumping probes into European brandy in January and pork in June.",
+        "China launches anti-dumping probes into pork",
+    ),
+    ("Kenya opened an inquiry into Airbus in March and Boeing in June.", "Kenya opens an inquiry into Boeing"),
+    ("Kenya imposed tariffs on steel in March and quotas in June.", "Kenya imposes quotas"),
+    ("Kenya sold jets to Chad in March and tanks in June.", "Kenya sells tanks"),
+    ("Kenya signed a pact with Iran in March and a treaty in June.", "Kenya signs a treaty"),
+    (
+        "Li will deliver the speech at the World AI Conference, which opens on Thursday and concludes on Saturday.",
+        "World AI Conference opens",
+    ),
 )

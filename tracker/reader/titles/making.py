@@ -179,11 +179,23 @@ def _written(sentence: Sentence, clause: Clause) -> str:
         text = told(clause.rest)
     for cut in sorted(clause.cuts, reverse=True) if len(text) > LONGEST else ():
         place = clause.rest.index(cut) if cut in clause.rest else 0
+        joint, listed = _joint_at(sentence, cut)
+        if joint and len(text) <= _MOST:
+            break
         if place:
-            text = told(clause.rest[:place])
+            text = told(clause.rest[:place]) + (_OTHERS if listed else "")
         if len(text) <= LONGEST:
             break
     return text
+
+
+def _joint_at(sentence: Sentence, cut: int) -> tuple[bool, bool]:
+    """Whether a place is within a list or before what `and` joins, and whether several members of a list follow."""
+    here, after = (sentence.words[at].low for at in (cut, min(cut + 1, len(sentence.words) - 1)))
+    return here in (",", "and"), here == "," and after != "and"
+
+
+_OTHERS: Final = " and others"  # in the place of the members of a list for which a title has no room
 
 
 def _short(sentence: Sentence, subject: Parts) -> Parts:

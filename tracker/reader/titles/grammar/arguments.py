@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.patients import TEXTS
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
-from tracker.reader.events.kinds import singular
-from tracker.reader.titles.grammar.words import PREPOSITIONS
+from tracker.reader.events.kinds import is_event_noun, singular
+from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PREPOSITIONS
 
 # The prepositions (and `to` of an infinitive) that the words of a row need; a row is `words: prepositions`.
 _ROWS: Final = (
@@ -84,6 +85,14 @@ def is_argument(sentence: Sentence, lemma: str, kept: Sequence[int], at: int) ->
     return any(low in _NEEDS.get(singular(word), ()) for word in before[last + 1 :])
 
 
+def is_measure(noun: str) -> bool:
+    """Whether a noun tells what is done or decided, not what it is about: probes, contracts; not pork."""
+    return singular(noun) in _NEEDS or singular(noun) in TEXTS or is_event_noun(noun) or noun in _MEASURES
+
+
+_MEASURES: Final = word_set("quota quotas penalty penalties rules checks inspections incentives subsidies")
+
+
 def described_within(sentence: Sentence, lemma: str, first: int) -> frozenset[int]:
     """The places that describe a name before what a verb needs: put Acme, | a small bank, | under sanctions."""
     words, found = sentence.words, set[int]()
@@ -130,3 +139,17 @@ def _region(sentence: Sentence, comma: int) -> range:
 
 
 _SEAT: Final = 3  # words
+
+
+def inserted(sentence: Sentence, first: int) -> frozenset[int]:
+    """The places of a phrase between commas right behind a verb, before its object: adopted, | by 9 to 2, | a text."""
+    words = sentence.words
+    if [word.text for word in words[first : first + 1]] != [","] or words[first + 1].low not in PREPOSITIONS | {"as"}:
+        return frozenset()
+    close = next((at for at in range(first + 2, min(first + _INSERTED, len(words) - 1)) if words[at].text == ","), 0)
+    verbs = any(first < one.first < close for one in sentence.predicates if not one.noun)
+    opens = close and words[close + 1].low in ARTICLES | OWNERS - {"this", "that"}
+    return frozenset(range(first, close + 1) if opens and not verbs else ())
+
+
+_INSERTED: Final = 10  # words

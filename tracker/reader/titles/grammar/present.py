@@ -11,6 +11,7 @@ from tracker.reader.english.verbs import participle, verb_of, with_s
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import Word
+from tracker.reader.titles.grammar.arguments import inserted
 from tracker.reader.titles.grammar.groups import (
     adverbial,
     behind_time,
@@ -160,7 +161,8 @@ def undergone(sentence: Sentence, verb: Predicate) -> bool:
     words = sentence.words
     if not is_alone(verb) or verb.form not in ("past", "participle") or _is_of_relative(sentence, verb):
         return False
-    after = words[verb.last].low if verb.last < len(words) else ""
+    last = max(inserted(sentence, verb.last), default=verb.last - 1) + 1
+    after = words[last].low if last < len(words) else ""
     open_ = (after in PREPOSITIONS and not counts(words, verb.last)) or not after[:1].isalnum()
     timed = behind_time(words, verb.last)
     open_ = open_ or (timed > verb.last and not _opens_object(words, timed))

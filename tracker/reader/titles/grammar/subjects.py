@@ -199,6 +199,8 @@ def _whole(
         verb.lemma in _OF_EVENTS or verb.modal in ("to", "is to") or (verb.lemma == "be" and after in _SET_FOR)
     ):
         return found
+    if sentence.words[found[0] - 1].low == "at" and is_event_noun(sentence.words[found[-1]].low):
+        return found  # a speech at | the forum, which opens
     main = verb_behind(sentence, verb)
     whole = subject_of(sentence, main, out, depth + 1).words if main is not None else ()
     single = {"was", "is", "has"} & {word.low for word in sentence.words[verb.first : verb.last]}
