@@ -733,4 +733,47 @@ MORE_TITLES: Final = (
         "Li will deliver the speech at the World AI Conference, which opens on Thursday and concludes on Saturday.",
         "World AI Conference opens",
     ),
+    # A clause that tells more is passed over whole; what lapses is the contract; a deed behind a joint and a day.
+    (
+        "Australia and Nauru signed a treaty on Monday that gives Canberra a veto over deals Nauru might reach with "
+        "China on policing, banking and telecommunications.",
+        "Australia and Nauru sign a treaty",
+    ),
+    ("Chad and Niger signed a pact on Monday that lets troops cross the border on foot.", "Chad and Niger sign a pact"),
+    ("Norway signed a treaty on Monday with Chad on fisheries.", "Norway signs a treaty with Chad on fisheries"),
+    (
+        "Moldova fears for the transit contract with Gazprom, which expires on 31 December.",
+        "Transit contract with Gazprom expires",
+    ),
+    ("Chad criticised the mandate of the mission, which expires on 1 August.", "Mandate of the mission expires"),
+    ("Kenya opened talks with Airbus, which closes its plant on 1 August.", "Airbus closes its plant"),
+    (
+        "Kenya proposed a tax on fuel on Sunday, which parliament rejected on Monday.",
+        "Kenya's parliament rejects a tax on fuel",
+    ),
+    (
+        "The United States added Wingtech to its list in December and on Monday fined Acme.",
+        "United States adds Wingtech to its list",
+    ),
+    (
+        "In December 2023, Kenya added Acme to its blacklist, and on 29 June Washington extended the list to banks.",
+        "Washington extends the list to banks",
+    ),
+    # The number of a name with a year, a name that is spelt like a preposition, what is put off.
+    ("The 2015 Paris Agreement entered into force on 4 November 2016.", "2015 Paris Agreement enters into force"),
+    ("2015 soldiers entered Chad on Monday.", "2015 soldiers enter Chad"),
+    (
+        "Vietnam's National Assembly elected To Lam president on 22 May.",
+        "Vietnam's National Assembly elects To Lam president",
+    ),
+    ("Lena Ott was elected to the senate of Chad on Monday.", "Lena Ott elected to the senate of Chad"),
+    (
+        "Ukraine's parliament postponed to September a vote scheduled for Thursday on banning the church.",
+        "Ukraine's parliament holds a vote on banning the church",
+    ),
+    ("Boeing pushed back to 2 August the first flight of its 777X jet.", "Boeing's first flight of its 777X jet"),
+    ("Kenya pushed back the launch of its satellite to 2 August.", "Kenya's launch of its satellite"),
+    ("Kenya on Monday pushed back the launch of its satellite.", "Kenya pushes back the launch of its satellite"),
+    ("The claim by Iran, which Washington denied on Monday, was repeated.", "Washington denies the claim by Iran"),
+    ("Kenya's licence for Airbus, which expired on Monday, was not renewed.", "Kenya's licence for Airbus expires"),
 )

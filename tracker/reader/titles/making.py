@@ -10,7 +10,7 @@ from tracker.reader.english.verbs import with_ing
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import singular
 from tracker.reader.titles.alone import leans, says_nothing
-from tracker.reader.titles.announced import announced, reported
+from tracker.reader.titles.announced import announced, deadline, reported
 from tracker.reader.titles.building import built
 from tracker.reader.titles.grammar.complements import complement_of
 from tracker.reader.titles.grammar.present import is_plural
@@ -29,7 +29,7 @@ from tracker.reader.titles.meaning.objects import is_office, owned, points_back,
 from tracker.reader.titles.meaning.persons import with_full_names
 from tracker.reader.titles.nominal import nominal
 from tracker.reader.titles.parts import BARE, UNTOLD, Clause, Parts, Told
-from tracker.reader.titles.planned import arranged, chosen_day, deadline, ended, happened_then
+from tracker.reader.titles.planned import arranged, chosen_day, ended, happened_then
 from tracker.reader.titles.verbs import Chosen, chosen
 from tracker.reader.titles.wording import LONGEST, spelt, tidied
 

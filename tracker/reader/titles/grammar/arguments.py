@@ -65,11 +65,16 @@ def resumed(sentence: Sentence, lemma: str, first: int, last: int) -> int:
     for at in range(first, last - 1):
         low, after = sentence.words[at].low, verb_of(sentence.words[at + 1].low)
         acts = after is not None and after.form == ("base" if low == "to" else "ing")
-        if low in _NEEDS.get(lemma, ()) and (low in ("to", "from") if acts else low in ("into", "on")):
+        placed = low in ("into", "on") and lemma in _PLACING
+        if low in _NEEDS.get(lemma, ()) and (low in ("to", "from") if acts else placed):
             return at
     return 0
 
 
+_PLACING: Final = word_set(
+    "put place list impose levy slap invest deploy take bring enter turn convert transform divide split integrate read "
+    "translate"
+)
 _TURNS: Final = word_set("to for with of")  # that end a compound preposition: in answer to, in exchange for
 
 

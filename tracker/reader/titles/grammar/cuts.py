@@ -170,7 +170,17 @@ ABOUT: Final = SAYING | word_set(
 
 def ended(sentence: Sentence, verb: Predicate, kept: list[int], out: frozenset[int]) -> list[int]:
     """The words behind a verb without those at their end that tell nothing alone."""
+    kept = [at for at in kept if not (at > kept[0] and at + 1 in out and _is_planned(sentence, at))]
     return _once(sentence, _timeless(sentence, _whole(sentence, verb, _untimed(sentence, kept)), out))
+
+
+def _is_planned(sentence: Sentence, at: int) -> bool:
+    """Whether a participle tells of the noun before it that it was planned, for a date: a vote | scheduled for May."""
+    before = sentence.words[at - 1]
+    return sentence.words[at].low in _PLANNED and before.text.islower() and not leads(before) and before.low not in BE
+
+
+_PLANNED: Final = word_set("scheduled planned slated expected due")
 
 
 def _timeless(sentence: Sentence, kept: list[int], out: frozenset[int]) -> list[int]:
