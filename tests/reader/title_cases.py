@@ -776,4 +776,18 @@ MORE_TITLES: Final = (
     ("Kenya on Monday pushed back the launch of its satellite.", "Kenya pushes back the launch of its satellite"),
     ("The claim by Iran, which Washington denied on Monday, was repeated.", "Washington denies the claim by Iran"),
     ("Kenya's licence for Airbus, which expired on Monday, was not renewed.", "Kenya's licence for Airbus expires"),
+    # A text is no other treaty's name, nor is what stands behind `in order to`; names make room for a description.
+    (
+        "The EU and Mercosur concluded a trade accord in Lima. The Commission sent the legal text to EU governments. "
+        "Chile flew in a team in order to travel on. Argentina's lower house will debate the accord on 17 December.",
+        "Argentina's lower house debates a trade accord",
+    ),
+    (
+        "Judges at the International Criminal Court on Tuesday issued arrest warrants for the Taliban's supreme "
+        "leader, Haibatullah Akhundzada, and its chief justice, Abdul Hakim Haqqani, accusing them of persecuting women.",
+        "Judges at the International Criminal Court issue arrest warrants for the Taliban's supreme leader and its "
+        "chief justice",
+    ),
+    ("Peru reacted on Monday to the tariffs imposed by Chile.", "Peru reacts to the tariffs imposed by Chile"),
+    ("Kenya closed five camps on Monday after floods in each of them.", "Kenya closes five camps after floods"),
 )

@@ -13,6 +13,7 @@ from tracker.reader.titles.alone import leans, says_nothing
 from tracker.reader.titles.announced import announced, deadline, reported
 from tracker.reader.titles.building import built
 from tracker.reader.titles.grammar.complements import complement_of
+from tracker.reader.titles.grammar.nouns import apposed
 from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.words import (
     JOINTS,
@@ -177,6 +178,8 @@ def _written(sentence: Sentence, clause: Clause) -> str:
     if len(text) > LONGEST:
         opened = [*_short(sentence, clause.subject), *clause.verb]
         text = told(clause.rest)
+    if len(text) > _MOST and len(text := told(_unnamed(sentence, clause.rest))) <= _MOST:
+        return text
     for cut in sorted(clause.cuts, reverse=True) if len(text) > LONGEST else ():
         place = clause.rest.index(cut) if cut in clause.rest else 0
         joint, listed = _joint_at(sentence, cut)
@@ -187,6 +190,13 @@ def _written(sentence: Sentence, clause: Clause) -> str:
         if len(text) <= LONGEST:
             break
     return text
+
+
+def _unnamed(sentence: Sentence, rest: Parts) -> Parts:
+    """What follows a verb without the names that descriptions have: its leader, | Ida Berg, | and its treasurer."""
+    commas = [part for part in rest if isinstance(part, int) and sentence.words[part].text == ","]
+    named = {place for comma in commas for place in range(comma, apposed(sentence, comma) + 1)}
+    return [part for part in rest if part not in named]
 
 
 def _joint_at(sentence: Sentence, cut: int) -> tuple[bool, bool]:
