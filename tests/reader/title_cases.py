@@ -784,10 +784,16 @@ MORE_TITLES: Final = (
     ),
     (
         "Judges at the International Criminal Court on Tuesday issued arrest warrants for the Taliban's supreme "
-        "leader, Haibatullah Akhundzada, and its chief justice, Abdul Hakim Haqqani, accusing them of persecuting women.",
+        "leader, Haibatullah Akhundzada, and its chief justice, Abdul Haqqani, accusing them of persecuting women.",
         "Judges at the International Criminal Court issue arrest warrants for the Taliban's supreme leader and its "
         "chief justice",
     ),
     ("Peru reacted on Monday to the tariffs imposed by Chile.", "Peru reacts to the tariffs imposed by Chile"),
     ("Kenya closed five camps on Monday after floods in each of them.", "Kenya closes five camps after floods"),
+    (
+        "On Monday the UN General Assembly adopted by consensus a Chinese resolution on chips.",
+        "UN General Assembly adopts a Chinese resolution on chips",
+    ),
+    ("Brussels opened an office in Oslo on Monday.", "Brussels opens an office in Oslo"),
+    ("Lawmakers in Oslo opened an inquiry on Monday.", "Lawmakers in Oslo open an inquiry"),
 )

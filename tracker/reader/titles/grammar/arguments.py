@@ -148,8 +148,10 @@ _SEAT: Final = 3  # words
 
 def inserted(sentence: Sentence, first: int) -> frozenset[int]:
     """The places of a phrase between commas right behind a verb, before its object: adopted, | by 9 to 2, | a text."""
-    words = sentence.words
-    if [word.text for word in words[first : first + 1]] != [","] or words[first + 1].low not in PREPOSITIONS | {"as"}:
+    words, lows = sentence.words, [word.low for word in sentence.words[first : first + 3]]
+    if lows[:1] == ["by"] and lows[1:2] in (["consensus"], ["acclamation"]) and not ARTICLES.isdisjoint(lows[2:]):
+        return frozenset((first, first + 1))  # adopted by consensus | a text
+    if lows[:1] != [","] or words[first + 1].low not in PREPOSITIONS | {"as"}:
         return frozenset()
     close = next((at for at in range(first + 2, min(first + _INSERTED, len(words) - 1)) if words[at].text == ","), 0)
     verbs = any(first < one.first < close for one in sentence.predicates if not one.noun)
