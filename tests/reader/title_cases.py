@@ -796,4 +796,9 @@ MORE_TITLES: Final = (
     ),
     ("Brussels opened an office in Oslo on Monday.", "Brussels opens an office in Oslo"),
     ("Lawmakers in Oslo opened an inquiry on Monday.", "Lawmakers in Oslo open an inquiry"),
+    # An object behind its date.
+    ("Peru imposed on Monday a tax that hits miners.", "Peru imposes a tax that hits miners"),
+    ("Kenya published on 3 July the report on floods.", "Kenya publishes the report on floods"),
+    ("Acme unveiled on Monday an engine for jets.", "Acme unveils an engine for jets"),
+    ("The report of Acme published on Monday by the ministry is late.", "Report of Acme published by the ministry"),
 )

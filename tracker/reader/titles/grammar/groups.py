@@ -184,7 +184,8 @@ def behind_time(words: Sequence[Word], at: int) -> int:
     end = at
     while end < len(words):
         joined = words[end].low in _BEFORE_DAY and is_dated(words, end + 1)
-        if not joined and not tells_when(words, end) and (end == at or words[end].low not in _DAYS):
+        day = end > at and words[end].text.isdigit() and words[end - 1].low in ("on", "the")  # on | 3 July
+        if not (joined or day) and not tells_when(words, end) and (end == at or words[end].low not in _DAYS):
             break
         end += 1
     return end

@@ -170,7 +170,8 @@ def undergone(sentence: Sentence, verb: Predicate) -> bool:
     led = after in PREPOSITIONS and not words[last].is_name  # elected To Lam
     open_ = (led and not counts(words, verb.last)) or not after[:1].isalnum()
     timed = behind_time(words, verb.last)
-    open_ = open_ or (timed > verb.last and not _opens_object(words, timed))
+    object_ = timed < len(words) and words[timed].low in ARTICLES | OWNERS  # imposed on Monday | a tax
+    open_ = (open_ and not (timed > verb.last and object_)) or (timed > verb.last and not _opens_object(words, timed))
     before = [one for one in verbs_of(sentence) if one.last <= verb.first]
     at = verb.first - 1 - adverbial(words[verb.first - 1])
     joined = bool(before) and words[at].low in JOINTS and before[-1].passive and verb.lemma not in _ASKING
