@@ -252,8 +252,8 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.reader.titles.grammar": (
         ("words",),
         ("arguments", "groups"),
-        ("participles", "masking", "nouns", "lacking", "cuts"),
-        ("boundaries", "present"),
+        ("participles", "masking", "nouns", "lacking"),
+        ("boundaries", "present", "cuts"),
         ("subjects", "complements"),
     ),
     "tracker.reader.titles.meaning": (

@@ -19,6 +19,7 @@ ROWS = [
     ("medium", "Norway praised Kenya, which signed a fishing agreement with Uganda on Monday."),
     ("medium", "Norway said Kenya signed a fishing agreement with Uganda on Monday."),
     ("medium", "Kenya carried Ugandan mail to Rwanda on Monday."),
+    ("medium", "Kenya's parliament postponed to September a vote on banning the church."),
     ("low", "Norway is hopeful ahead of Friday's summit of Kenya and Uganda in Oslo."),
     ("low", "Two gunmen attacked a bank on Monday."),
     ("low", "Norway, in a letter issued in Oslo on Monday, praised Kenya for its work."),

@@ -682,4 +682,123 @@ MORE_TITLES: Final = (
     ("A vote on whether to leave the pact will take place in May.", "Vote on whether to leave the pact takes place"),
     ("Norway decides on Monday whether to sell the port.", "Norway decides whether to sell the port"),
     ("The EU's envoys agreed on a list on Monday, and ministers will adopt it in May.", "Ministers adopt the list"),
+    # Where a title ends: before a relative with two names, behind a list or its noun, not on a verb of a date alone.
+    (
+        "South Korea summoned Russia's ambassador on Friday over the treaty that Moscow and Pyongyang signed in May.",
+        "South Korea summons Russia's ambassador over the treaty",
+    ),
+    ("Poland left on Monday the pact that it and Chad signed in 2001.", "Poland leaves the pact"),
+    (
+        "Japan reacted on Monday by halting exports of several advanced chips made at a mill in Kobe.",
+        "Japan reacts by halting exports of several advanced chips made at a mill in Kobe",
+    ),
+    ("Airbus paid a fine on Monday over the 737 Max crashes of 2018.", "Airbus pays a fine over the 737 Max crashes"),
+    ("Modi's party lost seats in the 4 June vote.", "Narendra Modi's party loses seats in the 4 June vote"),
+    ("On Monday Chile approved a transition running from 29 January to 29 July.", "Chile approves a transition"),
+    (
+        "Kenya told banks on Monday to keep branches running until 1 August.",
+        "Kenya tells banks to keep branches running",
+    ),
+    (
+        "The fair of Lima opened its seventh edition in Peru on Monday and runs until Saturday.",
+        "Fair of Lima opens its seventh edition in Peru",
+    ),
+    (
+        "On Monday the UN General Assembly adopted, by 140 votes to none, a Chinese resolution on chips.",
+        "UN General Assembly adopts a Chinese resolution on chips",
+    ),
+    ("The text on fish was adopted, after a long debate, on Monday.", "Text on fish adopted"),
+    (
+        "The United States imposed anti-dumping duties of up to 271% on solar panels from Cambodia, Malaysia, Thailand "
+        "and Vietnam on Monday.",
+        "United States imposes anti-dumping duties of up to 271% on solar panels from Cambodia, Malaysia, Thailand and "
+        "Vietnam",
+    ),
+    (
+        "The United States imposed duties of up to 271% on imports of solar panels and cells from Cambodia, Malaysia, "
+        "Thailand, Vietnam, Indonesia, Laos and the Philippines on Monday.",
+        "United States imposes duties of up to 271% on imports of solar panels and cells from Cambodia, Malaysia, "
+        "Thailand, Vietnam and others",
+    ),
+    # What another date is about takes the place of that, not of the measure; a gathering opens, not a speech at it.
+    (
+        "China launched anti-dumping probes into European brandy in January and pork in June.",
+        "China launches anti-dumping probes into pork",
+    ),
+    ("Kenya opened an inquiry into Airbus in March and Boeing in June.", "Kenya opens an inquiry into Boeing"),
+    ("Kenya imposed tariffs on steel in March and quotas in June.", "Kenya imposes quotas"),
+    ("Kenya sold jets to Chad in March and tanks in June.", "Kenya sells tanks"),
+    ("Kenya signed a pact with Iran in March and a treaty in June.", "Kenya signs a treaty"),
+    (
+        "Li will deliver the speech at the World AI Conference, which opens on Thursday and concludes on Saturday.",
+        "World AI Conference opens",
+    ),
+    # A clause that tells more is passed over whole; what lapses is the contract; a deed behind a joint and a day.
+    (
+        "Australia and Nauru signed a treaty on Monday that gives Canberra a veto over deals Nauru might reach with "
+        "China on policing, banking and telecommunications.",
+        "Australia and Nauru sign a treaty",
+    ),
+    ("Chad and Niger signed a pact on Monday that lets troops cross the border on foot.", "Chad and Niger sign a pact"),
+    ("Norway signed a treaty on Monday with Chad on fisheries.", "Norway signs a treaty with Chad on fisheries"),
+    (
+        "Moldova fears for the transit contract with Gazprom, which expires on 31 December.",
+        "Transit contract with Gazprom expires",
+    ),
+    ("Chad criticised the mandate of the mission, which expires on 1 August.", "Mandate of the mission expires"),
+    ("Kenya opened talks with Airbus, which closes its plant on 1 August.", "Airbus closes its plant"),
+    (
+        "Kenya proposed a tax on fuel on Sunday, which parliament rejected on Monday.",
+        "Kenya's parliament rejects a tax on fuel",
+    ),
+    (
+        "The United States added Wingtech to its list in December and on Monday fined Acme.",
+        "United States adds Wingtech to its list",
+    ),
+    (
+        "In December 2023, Kenya added Acme to its blacklist, and on 29 June Washington extended the list to banks.",
+        "Washington extends the list to banks",
+    ),
+    # The number of a name with a year, a name that is spelt like a preposition, what is put off.
+    ("The 2015 Paris Agreement entered into force on 4 November 2016.", "2015 Paris Agreement enters into force"),
+    ("2015 soldiers entered Chad on Monday.", "2015 soldiers enter Chad"),
+    (
+        "Vietnam's National Assembly elected To Lam president on 22 May.",
+        "Vietnam's National Assembly elects To Lam president",
+    ),
+    ("Lena Ott was elected to the senate of Chad on Monday.", "Lena Ott elected to the senate of Chad"),
+    (
+        "Ukraine's parliament postponed to September a vote scheduled for Thursday on banning the church.",
+        "Ukraine's parliament holds a vote on banning the church",
+    ),
+    ("Boeing pushed back to 2 August the first flight of its 777X jet.", "Boeing's first flight of its 777X jet"),
+    ("Kenya pushed back the launch of its satellite to 2 August.", "Kenya's launch of its satellite"),
+    ("Kenya on Monday pushed back the launch of its satellite.", "Kenya pushes back the launch of its satellite"),
+    ("The claim by Iran, which Washington denied on Monday, was repeated.", "Washington denies the claim by Iran"),
+    ("Kenya's licence for Airbus, which expired on Monday, was not renewed.", "Kenya's licence for Airbus expires"),
+    # A text is no other treaty's name, nor is what stands behind `in order to`; names make room for a description.
+    (
+        "The EU and Mercosur concluded a trade accord in Lima. The Commission sent the legal text to EU governments. "
+        "Chile flew in a team in order to travel on. Argentina's lower house will debate the accord on 17 December.",
+        "Argentina's lower house debates a trade accord",
+    ),
+    (
+        "Judges at the International Criminal Court on Tuesday issued arrest warrants for the Taliban's supreme "
+        "leader, Haibatullah Akhundzada, and its chief justice, Abdul Haqqani, accusing them of persecuting women.",
+        "Judges at the International Criminal Court issue arrest warrants for the Taliban's supreme leader and its "
+        "chief justice",
+    ),
+    ("Peru reacted on Monday to the tariffs imposed by Chile.", "Peru reacts to the tariffs imposed by Chile"),
+    ("Kenya closed five camps on Monday after floods in each of them.", "Kenya closes five camps after floods"),
+    (
+        "On Monday the UN General Assembly adopted by consensus a Chinese resolution on chips.",
+        "UN General Assembly adopts a Chinese resolution on chips",
+    ),
+    ("Brussels opened an office in Oslo on Monday.", "Brussels opens an office in Oslo"),
+    ("Lawmakers in Oslo opened an inquiry on Monday.", "Lawmakers in Oslo open an inquiry"),
+    # An object behind its date.
+    ("Peru imposed on Monday a tax that hits miners.", "Peru imposes a tax that hits miners"),
+    ("Kenya published on 3 July the report on floods.", "Kenya publishes the report on floods"),
+    ("Acme unveiled on Monday an engine for jets.", "Acme unveils an engine for jets"),
+    ("The report of Acme published on Monday by the ministry is late.", "Report of Acme published by the ministry"),
 )

@@ -9,6 +9,8 @@ from tracker.event import Actor
 from tracker.reader.draft import Draft
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import SAYING
+from tracker.reader.events.plans.overtaken import WHY
+from tracker.reader.events.statuses import UNDOING
 from tracker.reader.titles.making import STATE, Title
 from tracker.reader.titles.parts import NO_SUBJECT, PRONOUN, UNTOLD
 
@@ -35,6 +37,8 @@ def tells_deed(draft: Draft, title: str) -> bool:
     told = draft.attached.predicate
     if told is None or told.noun or told.lemma == "be" or draft.listed:
         return True
+    if draft.decision.why == WHY["new"] and told.lemma in UNDOING and re.search(r" (?:holds?|held)\b", title):
+        return True  # the vote is held then; it was put off before
     words = re.findall(r"[^\W\d_]+", title.lower())
     verbs = (verb_of(word) for word in words)
     begun = any(word.startswith(told.lemma[:_STEM]) for word in words)  # voices is a noun too
@@ -48,7 +52,8 @@ def _is_main_deed(draft: Draft) -> bool:
     """Whether the first clause of a sentence tells in the past tense what was done."""
     told = draft.attached.predicate
     first = draft.sentence.clause_index(draft.attached.clause) == 0
-    return first and told is not None and told.form == "past" and not told.modal
+    done = draft.decision.status != "expected"  # set a vote for May: there is none yet
+    return first and done and told is not None and told.form == "past" and not told.modal
 
 
 def _is_filled_in(title: str, draft: Draft, actors: Sequence[Actor]) -> bool:

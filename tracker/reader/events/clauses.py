@@ -188,11 +188,13 @@ _DATES: Final = (
 def _own_subject(words: Sequence[Word], found: Sequence[Predicate], at: int) -> bool:
     """Whether a subject and its verb follow: said | it was adding; not proposed a ban and dropped it."""
     following = next((one for one in found if one.first >= at), None)
-    if following is None or not following.finite or following.first == at or words[following.first - 1].low in _JOINTS:
+    if following is None or not following.finite or following.first == at:
         return False
-    if words[following.first - 1].low in _JOINTS:
-        return False  # proposed a levy | and dropped it
-    return following.first - at < 12 and not any(word.low in (",", ";") for word in words[at : following.first])
+    last = following.first - 1
+    while last > at and (words[last].low in _DATES | _PREPOSED or words[last].text.isdigit()):
+        last -= 1
+    apart = any(word.text in ",;" for word in words[at : last + 1])
+    return not apart and last < at + 11 and words[last].low not in _JOINTS  # proposed a levy | and on Monday dropped it
 
 
 def _small(word: Word) -> str:

@@ -134,3 +134,14 @@ def _told_by(
         group[0] = "is" if sentence.words[first.first].low == "was" else "are"
     clause = [*lowered(sentence, [*main], around), *group, *complement.words]
     return Clause(opened, [*saying], clause, complement.cuts, flaw)
+
+
+def deadline(told: Told, found: Chosen, around: Around) -> Clause | None:
+    """Until when somebody may do something: Canada has until 2 August to appeal."""
+    sentence, out, verb = told.sentence, told.out, found.verb
+    after = sentence.words[verb.last].low if verb.last < len(sentence.words) else ""
+    complement = complement_of(sentence, verb, out) if verb.lemma == "have" and after == "until" else None
+    if complement is None or not complement.words:
+        return None
+    opened, flaw = named(sentence, found.owner, subject_of(sentence, found.owner, out), around)
+    return Clause(["deadline for", *lowered(sentence, opened, around)], [], [*complement.words], complement.cuts, flaw)

@@ -27,6 +27,7 @@ from tracker.reader.titles.pronouns import as_object, with_objects
 from tracker.reader.titles.verbs import Chosen
 from tracker.reader.titles.wording import spelt
 
+_OWNED: Final = r"[A-Z][\w&-]*['’]s "  # Nvidia's H100 was announced by nobody else
 # What follows `by` and is no agent: by 3 percent, by a margin.
 _BY: Final = r"^(?:\d|an? (?:vote|margin)|about|nearly|more|some\b|up )"
 
@@ -220,7 +221,7 @@ def _maker(told: Told, found: Chosen, around: Around) -> str:
     within = verb.modal == "to" or is_reduced(sentence, verb)  # an event to be held; what sources say was done is not
     if doer and within and _is_plain(sentence, [*subject.words, *complement.words], around):
         return doer if doer in sentence.text or (acting and doer.split()[0] == acting.split()[0]) else ""
-    alone = all(name in made for name in around.parties)
+    alone = all(name in made for name in around.parties) and not re.match(_OWNED, made.strip())
     acting = acting if alone and verb.lemma in MADE_KNOWN else ""
     return "" if acting and any(word in sentence.text for word in acting.split()) else acting
 

@@ -8,8 +8,9 @@ from typing import Final
 from tracker.reader.english.small_words import is_adverb
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.titles.grammar.arguments import is_argument, is_measure
 from tracker.reader.titles.grammar.masking import Bounds
-from tracker.reader.titles.grammar.words import BEFORE_DATE, PREPOSITIONS, PRONOUNS
+from tracker.reader.titles.grammar.words import ARTICLES, BEFORE_DATE, OWNERS, PREPOSITIONS, PRONOUNS
 
 # What stands between two dates where only the place or thing changes: , Riga on; and in Oslo on.
 _ITEM: Final = (
@@ -60,7 +61,16 @@ def _alike(sentence: Sentence, told: range, item: range) -> int | None:
         before = next((at for at in reversed(told) if not words[at].is_name), told[0] - 1)
         return before + 1 if before < told[-1] else None
     plain = words[told[0]].low not in PREPOSITIONS and words[item[0]].low not in PRONOUNS
-    return told[0] if plain else None
+    return (_governed(sentence, told, item) or told[0]) if plain else None
+
+
+def _governed(sentence: Sentence, told: range, item: range) -> int:
+    """Where what a measure is about begins, which an item takes the place of: probes into | brandy and | pork."""
+    words, first = sentence.words, sentence.words[item[0]].low
+    last = next((at for at in reversed(told) if words[at].low in PREPOSITIONS), told[0])
+    needed = last > told[0] and last < told[-1] and is_argument(sentence, "", range(told[0], last), last)
+    own = first in ARTICLES | OWNERS or is_measure(words[item[-1]].low)
+    return last + 1 if needed and not own else 0
 
 
 _LONGEST: Final = 8  # words of an item

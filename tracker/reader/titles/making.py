@@ -10,9 +10,10 @@ from tracker.reader.english.verbs import with_ing
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import singular
 from tracker.reader.titles.alone import leans, says_nothing
-from tracker.reader.titles.announced import announced, reported
+from tracker.reader.titles.announced import announced, deadline, reported
 from tracker.reader.titles.building import built
 from tracker.reader.titles.grammar.complements import complement_of
+from tracker.reader.titles.grammar.nouns import apposed
 from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.words import (
     JOINTS,
@@ -29,7 +30,7 @@ from tracker.reader.titles.meaning.objects import is_office, owned, points_back,
 from tracker.reader.titles.meaning.persons import with_full_names
 from tracker.reader.titles.nominal import nominal
 from tracker.reader.titles.parts import BARE, UNTOLD, Clause, Parts, Told
-from tracker.reader.titles.planned import arranged, chosen_day, deadline, ended, happened_then
+from tracker.reader.titles.planned import arranged, chosen_day, ended, happened_then
 from tracker.reader.titles.verbs import Chosen, chosen
 from tracker.reader.titles.wording import LONGEST, spelt, tidied
 
@@ -177,13 +178,34 @@ def _written(sentence: Sentence, clause: Clause) -> str:
     if len(text) > LONGEST:
         opened = [*_short(sentence, clause.subject), *clause.verb]
         text = told(clause.rest)
+    if len(text) > _MOST and len(text := told(_unnamed(sentence, clause.rest))) <= _MOST:
+        return text
     for cut in sorted(clause.cuts, reverse=True) if len(text) > LONGEST else ():
         place = clause.rest.index(cut) if cut in clause.rest else 0
+        joint, listed = _joint_at(sentence, cut)
+        if joint and len(text) <= _MOST:
+            break
         if place:
-            text = told(clause.rest[:place])
+            text = told(clause.rest[:place]) + (_OTHERS if listed else "")
         if len(text) <= LONGEST:
             break
     return text
+
+
+def _unnamed(sentence: Sentence, rest: Parts) -> Parts:
+    """What follows a verb without the names that descriptions have: its leader, | Ida Berg, | and its treasurer."""
+    commas = [part for part in rest if isinstance(part, int) and sentence.words[part].text == ","]
+    named = {place for comma in commas for place in range(comma, apposed(sentence, comma) + 1)}
+    return [part for part in rest if part not in named]
+
+
+def _joint_at(sentence: Sentence, cut: int) -> tuple[bool, bool]:
+    """Whether a place is within a list or before what `and` joins, and whether several members of a list follow."""
+    here, after = (sentence.words[at].low for at in (cut, min(cut + 1, len(sentence.words) - 1)))
+    return here in (",", "and"), here == "," and after != "and"
+
+
+_OTHERS: Final = " and others"  # in the place of the members of a list for which a title has no room
 
 
 def _short(sentence: Sentence, subject: Parts) -> Parts:

@@ -288,7 +288,7 @@ def lowered(sentence: Sentence, parts: Parts, around: Around) -> Parts:
     first = parts[0] if parts else ""
     if isinstance(first, int):
         word = sentence.words[first]
-        known = any(word.text in name for name in around.parties)
+        known = any(word.text in name for name in around.parties) or bool(around.stands(word.text))
         several = word.low.endswith("s") and not word.low.endswith(NO_PLURALS) and not known
         after = sentence.words[1].text if len(sentence.words) > 1 else ""
         described = is_adjective(word.low) and after.islower()  # unofficial figures, not National Rally

@@ -22,17 +22,6 @@ from tracker.reader.titles.parts import Clause, Parts, Told, lowered, named, tex
 from tracker.reader.titles.verbs import Chosen
 
 
-def deadline(told: Told, found: Chosen, around: Around) -> Clause | None:
-    """Until when somebody may do something: Canada has until 2 August to appeal."""
-    sentence, out, verb = told.sentence, told.out, found.verb
-    after = sentence.words[verb.last].low if verb.last < len(sentence.words) else ""
-    complement = complement_of(sentence, verb, out) if verb.lemma == "have" and after == "until" else None
-    if complement is None or not complement.words:
-        return None
-    opened, flaw = named(sentence, found.owner, subject_of(sentence, found.owner, out), around)
-    return Clause(["deadline for", *lowered(sentence, opened, around)], [], [*complement.words], complement.cuts, flaw)
-
-
 def ended(told: Told, found: Chosen, around: Around) -> Clause | None:
     """What ends on the day until which it was extended: the mandate of the mission | ends."""
     sentence, at = told.sentence, told.sentence.word_at(told.said[0])
@@ -85,9 +74,13 @@ def arranged(told: Told, found: Chosen, around: Around) -> Clause | None:
     object_ = with_event_noun(sentence, subject.object) or told_of
     head = _head([sentence.words[at].low for at in object_])
     held = singular(head) in HELD or (named_for and is_event_noun(head))
-    if not (held or singular(head) in _STAGED) or found.verb is not found.owner:
+    staged = singular(head) in _STAGED
+    thing = object_[1:] if object_ and sentence.words[object_[0]].low in ARTICLES | OWNERS else ()
+    if found.verb is not found.owner or not (held or staged or (told.moved and thing and told.status == "expected")):
         return None
     opened, flaw = named(sentence, found.owner, subject, around)
+    if not (held or staged):  # it is no event that anybody puts it off: its first flight is
+        return Clause([*opened, "'s", *thing], [], [], complement.cuts, flaw)
     act = verb._replace(lemma="hold" if held else "stage", modal="", form="base")
     shown = verb_in_title(act, (), texts(sentence, lowered(sentence, opened, around)), passive=False)
     return Clause(opened, [*shown], lowered(sentence, [*object_], around), complement.cuts, flaw)

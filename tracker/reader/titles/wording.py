@@ -38,7 +38,8 @@ _OF_DAY: Final = (
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s (?=(?!and )[a-z])"
 )
 _LOOSE: Final = (
-    r" of (?:it|them)\b(?! all)| (?:for|during|over|through) (?:parts?|much|most|all|the rest|the remainder)$|"
+    r"(?: (?:in|of|for|by|from|at|to) (?:each|both|all|some|many|most|one|two))? of (?:it|them)\b(?! all)|"
+    r" (?:for|during|over|through) (?:parts?|much|most|all|the rest|the remainder)$|"
     r"(?<=\w) to be (?:held|staged|published|confirmed|decided|announced)$|"  # details of it; an event to be held
     r"(?<! is)(?<! are) due$"
 )

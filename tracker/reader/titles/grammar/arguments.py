@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.patients import TEXTS
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
-from tracker.reader.events.kinds import singular
-from tracker.reader.titles.grammar.words import PREPOSITIONS
+from tracker.reader.events.kinds import is_event_noun, singular
+from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PREPOSITIONS
 
 # The prepositions (and `to` of an infinitive) that the words of a row need; a row is `words: prepositions`.
 _ROWS: Final = (
@@ -64,11 +65,16 @@ def resumed(sentence: Sentence, lemma: str, first: int, last: int) -> int:
     for at in range(first, last - 1):
         low, after = sentence.words[at].low, verb_of(sentence.words[at + 1].low)
         acts = after is not None and after.form == ("base" if low == "to" else "ing")
-        if low in _NEEDS.get(lemma, ()) and (low in ("to", "from") if acts else low in ("into", "on")):
+        placed = low in ("into", "on") and lemma in _PLACING
+        if low in _NEEDS.get(lemma, ()) and (low in ("to", "from") if acts else placed):
             return at
     return 0
 
 
+_PLACING: Final = word_set(
+    "put place list impose levy slap invest deploy take bring enter turn convert transform divide split integrate read "
+    "translate"
+)
 _TURNS: Final = word_set("to for with of")  # that end a compound preposition: in answer to, in exchange for
 
 
@@ -82,6 +88,14 @@ def is_argument(sentence: Sentence, lemma: str, kept: Sequence[int], at: int) ->
         return True
     last = len(before) - 1 - before[::-1].index(low) if low in before else -1
     return any(low in _NEEDS.get(singular(word), ()) for word in before[last + 1 :])
+
+
+def is_measure(noun: str) -> bool:
+    """Whether a noun tells what is done or decided, not what it is about: probes, contracts; not pork."""
+    return singular(noun) in _NEEDS or singular(noun) in TEXTS or is_event_noun(noun) or noun in _MEASURES
+
+
+_MEASURES: Final = word_set("quota quotas penalty penalties rules checks inspections incentives subsidies")
 
 
 def described_within(sentence: Sentence, lemma: str, first: int) -> frozenset[int]:
@@ -130,3 +144,19 @@ def _region(sentence: Sentence, comma: int) -> range:
 
 
 _SEAT: Final = 3  # words
+
+
+def inserted(sentence: Sentence, first: int) -> frozenset[int]:
+    """The places of a phrase between commas right behind a verb, before its object: adopted, | by 9 to 2, | a text."""
+    words, lows = sentence.words, [word.low for word in sentence.words[first : first + 3]]
+    if lows[:1] == ["by"] and lows[1:2] in (["consensus"], ["acclamation"]) and not ARTICLES.isdisjoint(lows[2:]):
+        return frozenset((first, first + 1))  # adopted by consensus | a text
+    if lows[:1] != [","] or words[first + 1].low not in PREPOSITIONS | {"as"}:
+        return frozenset()
+    close = next((at for at in range(first + 2, min(first + _INSERTED, len(words) - 1)) if words[at].text == ","), 0)
+    verbs = any(first < one.first < close for one in sentence.predicates if not one.noun)
+    opens = close and words[close + 1].low in ARTICLES | OWNERS - {"this", "that"}
+    return frozenset(range(first, close + 1) if opens and not verbs else ())
+
+
+_INSERTED: Final = 10  # words

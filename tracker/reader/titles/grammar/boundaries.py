@@ -5,7 +5,9 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import RELATIVES, is_gerund
 from tracker.reader.english.verb_table import NOUNS_TOO
+from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import SAYING, Sentence
+from tracker.reader.events.kinds import singular
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.relatives import CONTENTS
 from tracker.reader.titles.grammar.groups import is_finite, tells_more, verbs_of
@@ -127,9 +129,7 @@ def _ends(
     words = sentence.words
     if not is_finite(inner) or is_reduced(sentence, inner):
         return None
-    if tells_more(sentence, inner):
-        return None
-    if is_closed_off(sentence, inner, verb):
+    if tells_more(sentence, inner) or is_closed_off(sentence, inner, verb):
         return None
     told = inner.lemma in SAYING and words[verb.first - 1].low in SUBJECT_PRONOUNS
     if told and all(at in out for at in range(inner.last, verb.first - 1)):
@@ -140,7 +140,8 @@ def _ends(
         comma > inner.first or words[opened + 1].low in RELATIVES or _tells_more(sentence, inner, verb, out)
     ):
         return None
-    if comma > inner.first and inner.lemma in SAYING and ("," in (words[opened].text, words[max(opened - 3, 0)].text)):
+    aside = "," in (words[opened].text, words[max(opened - 3, 0)].text) and not _adds(sentence, inner, out)
+    if comma > inner.first and inner.lemma in SAYING and aside:
         return None  # the ban, Beijing has warned, will follow
     if (
         words[verb.first - 1].low in PRONOUNS - {"others"}
@@ -159,6 +160,12 @@ def _ends(
         if words[at].low in JOINTS or (words[at].text == "," and parted):
             return at + 1, words[at].low
     return inner.last, "said" if inner.lemma in SAYING else "verb"
+
+
+def _adds(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> bool:
+    """Whether a verb tells what is put on a list, not what is said more: added Acme to its list."""
+    alone = verb.lemma == "add" and verb.form == "past" and verb.last == verb.first + 1
+    return alone and verb.last not in out and sentence.words[verb.last].text != ","
 
 
 def is_closed_off(sentence: Sentence, inner: Predicate, verb: Predicate) -> bool:
@@ -215,3 +222,31 @@ def is_content(sentence: Sentence, at: int, verb: Predicate) -> bool:
     after = sentence.words[verb.last] if verb.last < len(sentence.words) else None
     has_object = after is not None and (after.is_name or after.low in ARTICLES | OWNERS | {"to"})
     return has_object and sentence.words[at].low.removesuffix("s") in CONTENTS
+
+
+def before_phrase(sentence: Sentence, at: int) -> int:
+    """The joint before a phrase between commas that parts it from its verb: acted | and, with debts to pay, | sang."""
+    words = sentence.words
+    first = next((one for one in range(at - 1, 0, -1) if words[one].text == ","), 0) if words[at].text == "," else 0
+    aside = first and words[first - 1].low in JOINTS and words[first + 1].low in PREPOSITIONS | SUBORDINATORS
+    return first - 1 if aside else at
+
+
+def estimated(sentence: Sentence, found: tuple[int, ...]) -> tuple[int, ...]:
+    """A subject without who counts or names it: what police put at | a million people."""
+    words = sentence.words
+    if not found or words[found[0]].low != "what":
+        return found
+    counts = (at for at in found[1:] if words[at].low in ("at", "as") and verb_of(words[at - 1].low) is not None)
+    first = next(counts, 0)
+    return tuple(at for at in found if at > first)
+
+
+def is_said(sentence: Sentence, phrase: tuple[int, ...]) -> bool:
+    """Whether a phrase is about something that somebody said: a claim, the report of the ministry."""
+    return any(singular(sentence.words[at].low) in CLAIMS for at in phrase)
+
+
+CLAIMS: Final = CONTENTS | word_set(
+    "claim allegation accusation charge account version story news rumour involvement role figure"
+)

@@ -9,13 +9,13 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import MODALS, RELATIVES
 from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.english.verbs import verb_of
-from tracker.reader.events.clauses import SAYING, Sentence
+from tracker.reader.events.clauses import Sentence
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.relatives import CONTENTS
 from tracker.reader.grammar.words import Word
-from tracker.reader.titles.grammar.arguments import described_within, is_argument, resumed, seats
+from tracker.reader.titles.grammar.arguments import described_within, inserted, is_argument, resumed, seats
 from tracker.reader.titles.grammar.boundaries import TELLING
-from tracker.reader.titles.grammar.cuts import before_adjunct, completes, goes_on, may_be_cut, untimed
+from tracker.reader.titles.grammar.cuts import ABOUT, before_adjunct, completes, ended, goes_on, leads, may_be_cut
 from tracker.reader.titles.grammar.groups import LEADING, is_alone, is_finite, verbs_of
 from tracker.reader.titles.grammar.nouns import apposed
 from tracker.reader.titles.grammar.participles import is_reduced
@@ -58,7 +58,7 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
     """The words after a verb that tell what it is done to."""
     words, kept, cuts, joint, verbs = sentence.words, list[int](), list[int](), -1, verbs_of(sentence)
     out, closing = out | seats(sentence, verb.last) | _inserted(sentence, verb), 0
-    out |= described_within(sentence, verb.lemma, verb.last)
+    out |= described_within(sentence, verb.lemma, verb.last) | inserted(sentence, verb.last)
     for at in range(verb.last, len(words)):
         low = words[at].low
         if at in out:
@@ -91,7 +91,7 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
             cuts.append(at)
         if (kept or low not in _PASSING) and (low != "." or len(words[at - 1].text) == 1):
             kept.append(at)
-    kept = _once(sentence, _whole(sentence, verb, untimed(sentence, kept)))
+    kept = ended(sentence, verb, kept, out)
     outer = [at for at in cuts if not is_argument(sentence, verb.lemma, [one for one in kept if one < at], at)]
     return Complement(tuple(kept), tuple(at for at in outer if not completes(sentence, at)), tuple(cuts))
 
@@ -114,24 +114,6 @@ def _is_inside(sentence: Sentence, kept: list[int], at: int) -> bool:
     return opener < at and not any(opener < one.first < at and is_finite(one) for one in verbs_of(sentence))
 
 
-def _whole(sentence: Sentence, verb: Predicate, kept: list[int]) -> list[int]:
-    """The words without a participle of saying whose clause is not told: a statement | saying an attack."""
-    last = next((one for one in verbs_of(sentence) if kept and one.last == kept[-1] + 1 and len(kept) > 2), None)
-    if last is not None and last.modal == "to" and last.lemma in _ABOUT and last.first in kept[1:]:
-        return [at for at in kept if at < last.first]  # to ensure | they are safe
-    alone = last is not None and last.first == kept[-1]
-    done = last is not None and alone and last.form != "ing" and is_reduced(sentence, last) and verb.lemma != "be"
-    if done and sentence.words[kept[-1]].low not in NOUNS_TOO and sentence.words[kept[-2]].low.isalpha():
-        return kept[:-1]  # reconsiders his decision | made
-    said = next((one for one in verbs_of(sentence) if one.first in kept and one.form == "ing" and is_alone(one)), None)
-    if said is None or said.lemma not in SAYING | {"admit"} or said.first == kept[0]:
-        return kept
-    if said.last not in kept:
-        return kept[:-1] if said.first == kept[-1] else kept  # by admitting | he had lied
-    told = any(one.first > said.last and one.first in kept and is_finite(one) for one in verbs_of(sentence))
-    return kept if told or sentence.words[said.last].low in PREPOSITIONS else [at for at in kept if at < said.first]
-
-
 def _inserted(sentence: Sentence, verb: Predicate) -> frozenset[int]:
     """The places of a relative clause behind which what a verb needs goes on: allow those | who live here | to vote."""
     words = sentence.words
@@ -144,23 +126,6 @@ def _inserted(sentence: Sentence, verb: Predicate) -> frozenset[int]:
 
 _CLAUSE: Final = 3  # words of the shortest relative clause
 _WHO: Final = ("who", "that", "which")
-
-
-def _once(sentence: Sentence, kept: list[int]) -> list[int]:
-    """The words without a name that is told before and stands after a noun at their end again."""
-    words = [sentence.words[at] for at in kept]
-    first = len(words)
-    while first and (words[first - 1].is_name or words[first - 1].text == "-"):
-        first -= 1
-    tail = [word.text for word in words[first:]]
-    texts = [word.text for word in words[:first]]
-    again = bool(tail) and any(texts[at : at + len(tail)] == tail for at in range(first - len(tail)))
-    return kept[:first] if again and first and words[first - 1].low.isalpha() and not _leads(words[first - 1]) else kept
-
-
-def _leads(word: Word) -> bool:
-    """Whether a small word leads to the noun behind it."""
-    return word.low in PREPOSITIONS | ARTICLES | OWNERS | JOINTS | {"of"}
 
 
 def _closing(sentence: Sentence, comma: int, closing: int) -> int:
@@ -208,7 +173,7 @@ def _is_told(sentence: Sentence, inner: Predicate, verb: Predicate, kept: list[i
     told = [sentence.words[at].low for at in kept]
     between = (one for one in verbs_of(sentence) if verb.last < one.first < inner.first and is_finite(one))
     nouns = (before.removesuffix("s") for before, word in pairwise(told) if word == "that")  # voiced concern that
-    about = verb.lemma in _ABOUT | _ADDRESSING or any(noun in CONTENTS for noun in nouns)
+    about = verb.lemma in ABOUT | _ADDRESSING or any(noun in CONTENTS for noun in nouns)
     clausal = about and told and all(is_reduced(sentence, one) for one in between)
     first = sentence.words[kept[0]] if kept else None
     own = first is not None and (first.low in ARTICLES | OWNERS or first.is_name) and verb.lemma in _OF_CLAUSES
@@ -222,12 +187,6 @@ _OF_CLAUSES: Final = word_set(
 )
 _ADDRESSING: Final = TELLING | {"warn", "convince", "promise"}
 _ASKING: Final = frozenset(["that", "how", "whether", "what", "when", "if"])
-
-
-_ABOUT: Final = SAYING | word_set(
-    "hear learn agree rule decide vote demand find insist accuse hope fear order require ensure study consider examine "
-    "discuss determine assess acknowledge admit conclude deny"
-)
 
 
 def _opens_other(sentence: Sentence, verb: Predicate, joint: int) -> bool:
@@ -276,7 +235,7 @@ def _named_at_end(sentence: Sentence, kept: list[int]) -> int:
     while first and sentence.words[kept[first - 1]].is_name:
         first -= 1
     before = sentence.words[kept[first - 1]] if first else None
-    return len(kept) - first if before is not None and before.low.isalpha() and not _leads(before) else 0
+    return len(kept) - first if before is not None and before.low.isalpha() and not leads(before) else 0
 
 
 def _opens_clause(sentence: Sentence, at: int) -> bool:
@@ -295,5 +254,9 @@ def _opens_clause(sentence: Sentence, at: int) -> bool:
     stop = next((one for one in range(at + 1, len(sentence.words)) if sentence.words[one].text in ",;:."), None)
     if following is None or (stop is not None and following.first > stop) or not is_finite(following):
         return False
-    between = {word.low for word in sentence.words[at + 1 : following.first]}
-    return not between & JOINTS and following.first - at < _CLAUSE_SUBJECT
+    inside = sentence.words[at + 1 : following.first]
+    named = all(word.is_name or word.low in _JOINED for word in inside)  # the pact that | Peru and Chile sign
+    return (named or JOINTS.isdisjoint(word.low for word in inside)) and len(inside) + 1 < _CLAUSE_SUBJECT
+
+
+_JOINED: Final = ARTICLES | SUBJECT_PRONOUNS | {"and"}

@@ -1,14 +1,16 @@
-"""Where a title may end before a phrase that only tells more."""
+"""Where a title may end: before a phrase that only tells more, not on a verb of which nothing is told."""
 
 from typing import Final
 
 from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
 from tracker.reader.english.small_words import BE, RELATIVES, is_adjective
-from tracker.reader.english.verb_table import NOUN_BASES, NOUNS_IN_ING
+from tracker.reader.english.verb_table import NOUN_BASES, NOUNS_IN_ING, NOUNS_TOO
 from tracker.reader.english.verbs import verb_of
-from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.words import Word
 from tracker.reader.titles.grammar.groups import adverbial, is_alone, is_finite, is_modifier, verbs_of
+from tracker.reader.titles.grammar.participles import is_reduced
 from tracker.reader.titles.grammar.words import (
     ARTICLES,
     JOINTS,
@@ -147,7 +149,7 @@ _WHO: Final = ("who", "that", "which")
 _LIST: Final = 8  # words of a member of a list
 
 
-def untimed(sentence: Sentence, kept: list[int]) -> list[int]:
+def _untimed(sentence: Sentence, kept: list[int]) -> list[int]:
     """The words without how long before or after a clause that is not told: took place | weeks after it rained."""
     words = sentence.words
     after = words[kept[-1] + 1].low if kept and kept[-1] + 1 < len(words) else ""
@@ -158,3 +160,75 @@ def untimed(sentence: Sentence, kept: list[int]) -> list[int]:
 
 
 _UNITS: Final = word_set("hour hours day days week weeks month months year years minutes")
+
+
+ABOUT: Final = SAYING | word_set(
+    "hear learn agree rule decide vote demand find insist accuse hope fear order require ensure study consider examine "
+    "discuss determine assess acknowledge admit conclude deny"
+)
+
+
+def ended(sentence: Sentence, verb: Predicate, kept: list[int], out: frozenset[int]) -> list[int]:
+    """The words behind a verb without those at their end that tell nothing alone."""
+    kept = [at for at in kept if not (at > kept[0] and at + 1 in out and _is_planned(sentence, at))]
+    return _once(sentence, _timeless(sentence, _whole(sentence, verb, _untimed(sentence, kept)), out))
+
+
+def _is_planned(sentence: Sentence, at: int) -> bool:
+    """Whether a participle tells of the noun before it that it was planned, for a date: a vote | scheduled for May."""
+    before = sentence.words[at - 1]
+    return sentence.words[at].low in _PLANNED and before.text.islower() and not leads(before) and before.low not in BE
+
+
+_PLANNED: Final = word_set("scheduled planned slated expected due")
+
+
+def _timeless(sentence: Sentence, kept: list[int], out: frozenset[int]) -> list[int]:
+    """The words without a verb of which only a date is told: a period | running from May; opened | and runs until."""
+    words, last = sentence.words, kept[-1] if kept[2:] else -1
+    verb = verb_of(words[last].low) if last > 0 and last + 1 in out else None
+    if verb is None or verb.lemma not in _RUNNING or any(words[at].low in _KEEPING for at in kept):
+        return kept
+    before = words[kept[-2]]
+    if verb.form == "ing":
+        return kept[:-1] if before.low.isalpha() and not leads(before) else kept
+    return kept[:-2] if before.low == "and" and sentence.in_verb(last) and verb.form != "base" else kept
+
+
+_KEEPING: Final = word_set("keep keeps keeping kept leave leaves leaving left get")  # branches running
+_RUNNING: Final = word_set("run start begin last end expire close conclude finish continue")
+
+
+def _whole(sentence: Sentence, verb: Predicate, kept: list[int]) -> list[int]:
+    """The words without a participle of saying whose clause is not told: a statement | saying an attack."""
+    last = next((one for one in verbs_of(sentence) if kept and one.last == kept[-1] + 1 and len(kept) > 2), None)
+    if last is not None and last.modal == "to" and last.lemma in ABOUT and last.first in kept[1:]:
+        return [at for at in kept if at < last.first]  # to ensure | they are safe
+    alone = last is not None and last.first == kept[-1]
+    done = last is not None and alone and last.form != "ing" and is_reduced(sentence, last) and verb.lemma != "be"
+    if done and sentence.words[kept[-1]].low not in NOUNS_TOO and sentence.words[kept[-2]].low.isalpha():
+        return kept[:-1]  # reconsiders his decision | made
+    said = next((one for one in verbs_of(sentence) if one.first in kept and one.form == "ing" and is_alone(one)), None)
+    if said is None or said.lemma not in SAYING | {"admit"} or said.first == kept[0]:
+        return kept
+    if said.last not in kept:
+        return kept[:-1] if said.first == kept[-1] else kept  # by admitting | he had lied
+    told = any(one.first > said.last and one.first in kept and is_finite(one) for one in verbs_of(sentence))
+    return kept if told or sentence.words[said.last].low in PREPOSITIONS else [at for at in kept if at < said.first]
+
+
+def _once(sentence: Sentence, kept: list[int]) -> list[int]:
+    """The words without a name that is told before and stands after a noun at their end again."""
+    words = [sentence.words[at] for at in kept]
+    first = len(words)
+    while first and (words[first - 1].is_name or words[first - 1].text == "-"):
+        first -= 1
+    tail = [word.text for word in words[first:]]
+    texts = [word.text for word in words[:first]]
+    again = bool(tail) and any(texts[at : at + len(tail)] == tail for at in range(first - len(tail)))
+    return kept[:first] if again and first and words[first - 1].low.isalpha() and not leads(words[first - 1]) else kept
+
+
+def leads(word: Word) -> bool:
+    """Whether a small word leads to the noun behind it."""
+    return word.low in PREPOSITIONS | ARTICLES | OWNERS | JOINTS | {"of"}

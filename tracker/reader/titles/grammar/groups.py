@@ -7,6 +7,7 @@ from typing import Final
 from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
 from tracker.reader.english.calendar import MONTHS
 from tracker.reader.english.small_words import RELATIVES, is_adverb
+from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.english.verbs import verb_written
 from tracker.reader.events.clauses import SAYING, Sentence, is_dated
 from tracker.reader.grammar.predicates import Predicate
@@ -69,12 +70,27 @@ def is_modifier(sentence: Sentence, verb: Predicate) -> bool:
     said = before == "that" and any(behind_time(words, last) == at for last in saying)
     if before in _OPENING_NOUNS or (said and noun and verb.form == "past"):
         return True  # warned on Monday that | embattled deputies may leave
+    if verb.form == "s" and _is_counted_thing(words, verb):
+        return True
+    if before in _QUANTIFIERS and words[at - 1].low in PREPOSITIONS and noun and after is not None:
+        return verb.form in ("past", "participle") and after.text.islower()  # exports of certain | finished parts
     number = (before.isdigit() and words[at - 1].low not in MONTHS) or before in _NUMBERS
     counted = number and words[verb.head].low.endswith("ed")
     counted = counted and after is not None and after.text.islower() and after.low.endswith("s")  # 21 confirmed cases
     return verb.form in ("past", "participle") and (before in PREPOSITIONS or counted) and noun
 
 
+def _is_counted_thing(words: Sequence[Word], verb: Predicate) -> bool:
+    """Whether a form in -s before `of` is a plural behind the name of what it is of: the 737 Max | crashes of 2018."""
+    behind = [word.low for word in words[verb.last : verb.last + 1]]
+    at = verb.first - 1
+    while at > 0 and (words[at].is_name or words[at].text.isdigit()):
+        at -= 1
+    led = at < verb.first - 1 and words[at].low in ARTICLES and words[at - 1].low in PREPOSITIONS
+    return behind == ["of"] and led and words[verb.head].low in NOUNS_TOO
+
+
+_QUANTIFIERS: Final = word_set("certain some several various many numerous")
 _NO_NOUNS: Final = PREPOSITIONS | ARTICLES | OWNERS | JOINTS
 _OPENING_NOUNS: Final = ARTICLES - {"that", "these", "those", "this"} | OWNERS | {"'s"}
 _NUMBERS: Final = word_set(
@@ -168,7 +184,8 @@ def behind_time(words: Sequence[Word], at: int) -> int:
     end = at
     while end < len(words):
         joined = words[end].low in _BEFORE_DAY and is_dated(words, end + 1)
-        if not joined and not tells_when(words, end) and (end == at or words[end].low not in _DAYS):
+        day = end > at and words[end].text.isdigit() and words[end - 1].low in ("on", "the")  # on | 3 July
+        if not (joined or day) and not tells_when(words, end) and (end == at or words[end].low not in _DAYS):
             break
         end += 1
     return end

@@ -184,6 +184,13 @@ def _date_words(sentence: Sentence, start: int, end: int) -> Iterator[int]:
     yield from range(first, _apposed(sentence, first, last) + 1)
 
 
+def _of_noun(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a day with an article only tells which event a noun behind it is: in | the 29 May election."""
+    after = words[last + 1].text if last + 1 < len(words) else ""
+    dated = words[first].low in ("the", "a") and any(word.low in MONTHS for word in words[first : last + 1])
+    return dated and after.islower() and is_event_noun(after)
+
+
 def _with_day_part(words: Sequence[Word], first: int) -> int:
     """Where a date begins with the part of the day before it: on the morning of | 3 May."""
     if first < 3 or words[first - 1].low not in DAY_PARTS or words[first].low != "of":
@@ -270,9 +277,9 @@ _DAY_NAME: Final = 8  # words
 
 
 def _in_name(words: Sequence[Word], first: int, last: int) -> bool:
-    """Whether a year or month only tells which thing is meant: its 2010 budget, the December quarter."""
+    """Whether a date only tells which thing is meant: its 2010 budget, the December quarter, the 29 May election."""
     if first != last or not first:
-        return False
+        return first > 0 and _of_noun(words, first, last)
     before, after = words[first - 1], words[last + 1] if last + 1 < len(words) else None
     noun = after is not None and after.low.isalpha() and after.low not in PREPOSITIONS and verb_of(after.low) is None
     if before.low in ARTICLES | OWNERS or before.low == "'s":

@@ -181,7 +181,8 @@ _ISSUED: Final = word_set(
 INTRANSITIVE: Final = word_set(
     "abstain arrive appear collapse come depart die differ disappear dissent emerge enter erupt exist expire fail "
     "follow go happen lapse occur persist remain resign rise say sit sleep slip stay succeed tell vanish warn retreat "
-    "retire step rebound rally slump surge soar plunge tumble climb jump dip rain rule concede abdicate kneel march"
+    "retire respond react step rebound rally slump surge soar plunge tumble climb jump dip rain rule concede abdicate "
+    "kneel march"
 )
 
 

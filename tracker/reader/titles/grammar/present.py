@@ -1,5 +1,6 @@
 """The verb of a title: in the present, a passive as its participle, and whether a past form is one."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 from typing import Final
@@ -11,6 +12,7 @@ from tracker.reader.english.verbs import participle, verb_of, with_s
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import Word
+from tracker.reader.titles.grammar.arguments import inserted
 from tracker.reader.titles.grammar.groups import (
     adverbial,
     behind_time,
@@ -22,6 +24,7 @@ from tracker.reader.titles.grammar.groups import (
 from tracker.reader.titles.grammar.participles import INTRANSITIVE, is_reduced
 from tracker.reader.titles.grammar.words import ARTICLES, JOINTS, OWNERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
 
+_YEAR: Final = r"(?:[Tt]he )?(?:19|20)\d\d [A-Z]"  # of a name: the 2015 Paris Agreement
 _PLURALS: Final = word_set(
     "they we people police officials talks lawmakers troops rebels militants prosecutors men women children "
     "guards houthis personnel critics gangs pirates british french dutch irish chinese japanese"
@@ -93,6 +96,8 @@ def is_plural(subject: Sequence[str], told: Sequence[str] = ()) -> bool:
 
 def is_counted(subject: Sequence[str]) -> bool:
     """Whether a number above one opens a subject: about 2,000 of his allies; several of them; a million refugees."""
+    if re.match(_YEAR, " ".join(subject)):
+        return False
     counted = [word.lower().replace(",", "") for word in subject if word.lower() not in _ABOUT][:2]
     old = counted[1:] != [] and counted[1].startswith("-")  # 28-year-old
     if counted and not old and (counted[0] in _COUNTED or (counted[0].isdigit() and counted[0] != "1")):
@@ -160,10 +165,13 @@ def undergone(sentence: Sentence, verb: Predicate) -> bool:
     words = sentence.words
     if not is_alone(verb) or verb.form not in ("past", "participle") or _is_of_relative(sentence, verb):
         return False
-    after = words[verb.last].low if verb.last < len(words) else ""
-    open_ = (after in PREPOSITIONS and not counts(words, verb.last)) or not after[:1].isalnum()
+    last = max(inserted(sentence, verb.last), default=verb.last - 1) + 1
+    after = words[last].low if last < len(words) else ""
+    led = after in PREPOSITIONS and not words[last].is_name  # elected To Lam
+    open_ = (led and not counts(words, verb.last)) or not after[:1].isalnum()
     timed = behind_time(words, verb.last)
-    open_ = open_ or (timed > verb.last and not _opens_object(words, timed))
+    object_ = timed < len(words) and words[timed].low in ARTICLES | OWNERS  # imposed on Monday | a tax
+    open_ = (open_ and not (timed > verb.last and object_)) or (timed > verb.last and not _opens_object(words, timed))
     before = [one for one in verbs_of(sentence) if one.last <= verb.first]
     at = verb.first - 1 - adverbial(words[verb.first - 1])
     joined = bool(before) and words[at].low in JOINTS and before[-1].passive and verb.lemma not in _ASKING

@@ -7,21 +7,24 @@ from typing import Final, NamedTuple
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.patients import OF_TEXTS, TEXTS
 from tracker.reader.english.small_words import DO, MODALS, RELATIVES
-from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.events.statuses import ARRANGING, UNDOING
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.titles.grammar.boundaries import (
     ASIDES,
+    CLAIMS,
     TELLING,
     after_addressee,
     before_aside,
+    before_phrase,
     boundary,
+    estimated,
     is_closed_off,
     is_content,
     is_inserted,
     is_noun,
+    is_said,
     opening,
 )
 from tracker.reader.titles.grammar.groups import (
@@ -63,7 +66,7 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     """The subject of a verb; empty where none stands in its sentence."""
     if (joined := _joined(sentence, verb, out)) or depth > _CHAIN:
         return Subject(joined)
-    at = _before_phrase(sentence, before_aside(sentence, before_adverbs(sentence, verb.first, out)))
+    at = before_phrase(sentence, before_aside(sentence, before_adverbs(sentence, verb.first, out)))
     low = sentence.words[at].low if at >= 0 else ""
     if low == "which" and at > 1 and sentence.words[at - 1].low == "of" and sentence.words[at - 2].low in _SHARES:
         at -= 2  # the rules, many of which take effect
@@ -86,16 +89,14 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     first, opener = boundary(sentence, verb, out)
     first = _opening(sentence, verb, (first, opener), earlier, out)
     found = _uncontacted(sentence, _unplanned(sentence, noun_of(sentence, first, verb.first, out)))
-    found = _estimated(sentence, found)
+    found = estimated(sentence, found)
     leader = next((one for one in reversed(earlier) if one.last < first), None)
     told = leader is not None and leader.lemma in SAYING
     about = (sentence.words[at].low in ("of", "about") for at in range(leader.last if leader else first, first))
     told = (told and not any(about)) or (opener == "that" and is_content(sentence, first - 2, verb))
     if opener in _WHO or opener == "contact" or (opener == "that" and is_noun(sentence, first - 2) and not told):
         end = first if opener == "contact" else first - 1
-        object_ = noun_before(sentence, end, out, last_noun=True)
-        object_ = with_event_noun(sentence, object_) if verb.lemma in _OF_EVENTS else object_
-        object_ = with_event_noun(sentence, object_, _MEASURES) if verb.lemma in _IMPOSING else object_
+        object_ = _undergoing(sentence, verb, noun_before(sentence, end, out, last_noun=True), opener)
         leads = opener in _WHO and sentence.words[end - 1].low in PREPOSITIONS
         return Subject(found, (end - 1, *object_) if leads and object_ else object_)  # at a hearing | at which
     if not found and earlier and opener not in STOPS and opener != "said":
@@ -103,7 +104,21 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     return Subject(found)
 
 
-_IMPOSING: Final = ("impose", "levy", "slap")
+def _undergoing(sentence: Sentence, verb: Predicate, noun: tuple[int, ...], opener: str) -> tuple[int, ...]:
+    """The object of a verb in a relative clause: the whole that the noun before it belongs to, where that is meant."""
+    if verb.lemma in _DENYING and opener == "which":  # shot at a ship in the Gulf, which | Iran denied
+        noun = with_event_noun(sentence, noun, CLAIMS)
+        return noun if is_said(sentence, noun) else ()
+    noun = with_event_noun(sentence, noun) if verb.lemma in _OF_EVENTS else noun
+    nouns = _MEASURES if verb.lemma in _IMPOSING else TEXTS | _MEASURES
+    whole = with_event_noun(sentence, noun, nouns) if verb.lemma in OF_TEXTS | _IMPOSING else noun
+    led = noun and sentence.words[noun[0] - 1].low in PREPOSITIONS and all(sentence.words[at].is_name for at in noun)
+    return () if led and whole == noun and verb.lemma in _DECIDING and opener == "which" else whole
+
+
+_DECIDING: Final = ("approve", "reject", "veto", "endorse")  # bought ships from Acme, which | the senate approved
+_DENYING: Final = ("deny", "confirm", "dispute", "refute")
+_IMPOSING: Final = frozenset(("impose", "levy", "slap"))
 _MEASURES: Final = word_set("tariff duty tax ban levy curb limit restriction sanction embargo fee toll")  # on something
 _ALREADY: Final = ("having", "being")
 
@@ -170,35 +185,21 @@ def _sharing(sentence: Sentence, at: int, earlier: Sequence[Predicate], out: fro
     return next(iter(outer or finite), earlier[-1])
 
 
-def _before_phrase(sentence: Sentence, at: int) -> int:
-    """The joint before a phrase between commas that parts it from its verb: acted | and, with debts to pay, | sang."""
-    words = sentence.words
-    first = next((one for one in range(at - 1, 0, -1) if words[one].text == ","), 0) if words[at].text == "," else 0
-    aside = first and words[first - 1].low in JOINTS and words[first + 1].low in PREPOSITIONS | SUBORDINATORS
-    return first - 1 if aside else at
-
-
-def _estimated(sentence: Sentence, found: tuple[int, ...]) -> tuple[int, ...]:
-    """A subject without who counts or names it: what police put at | a million people."""
-    words = sentence.words
-    if not found or words[found[0]].low != "what":
-        return found
-    counts = (at for at in found[1:] if words[at].low in ("at", "as") and verb_of(words[at - 1].low) is not None)
-    first = next(counts, 0)
-    return tuple(at for at in found if at > first)
-
-
 def _whole(
     sentence: Sentence, verb: Predicate, found: tuple[int, ...], out: frozenset[int], depth: int
 ) -> tuple[int, ...]:
     """The whole phrase that a noun ends, where an event is told of: a visit by envoys to Oslo, which was planned,."""
     after = sentence.words[verb.last].low if verb.last < len(sentence.words) else ""
-    if found and (verb.lemma in OF_TEXTS or (verb.lemma, after) in _INTO_FORCE):
+    if after in OWNERS and verb.lemma in ("start", "begin", "open", "close", "end"):
+        return found  # Airbus, which closes its plant
+    if found and (verb.lemma in OF_TEXTS or verb.lemma in _LAPSING or (verb.lemma, after) in _INTO_FORCE):
         return with_event_noun(sentence, found, TEXTS)
     if not found or not (
         verb.lemma in _OF_EVENTS or verb.modal in ("to", "is to") or (verb.lemma == "be" and after in _SET_FOR)
     ):
         return found
+    if sentence.words[found[0] - 1].low == "at" and is_event_noun(sentence.words[found[-1]].low):
+        return found  # a speech at | the forum, which opens
     main = verb_behind(sentence, verb)
     whole = subject_of(sentence, main, out, depth + 1).words if main is not None else ()
     single = {"was", "is", "has"} & {word.low for word in sentence.words[verb.first : verb.last]}
@@ -208,6 +209,7 @@ def _whole(
     return with_event_noun(sentence, found)
 
 
+_LAPSING: Final = ("expire", "lapse")
 _INTO_FORCE: Final = frozenset([("come", "into"), ("enter", "into"), ("take", "effect")])
 _SET_FOR: Final = ("down", "due", "set", "off")
 _OF_EVENTS: Final = (

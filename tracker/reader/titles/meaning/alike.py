@@ -37,7 +37,11 @@ _ALIKE: Final = tuple(
 
 def alike(noun: str) -> frozenset[str]:
     """The nouns that may stand for one, itself among them."""
-    return frozenset([noun]).union(*(row for row in _ALIKE if noun in row))
+    found = frozenset([noun]).union(*(row for row in _ALIKE if noun in row))
+    return found - (_STANDING_IN - {noun})
+
+
+_STANDING_IN: Final = frozenset(["text", "instrument"])  # for a treaty, which no treaty stands for
 
 
 def is_general(noun: str) -> bool:

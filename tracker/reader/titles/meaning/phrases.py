@@ -230,6 +230,8 @@ _NAMED_THINGS: Final = word_set(
 def _goes_on(words: Sequence[Word], at: int, verbs: set[int]) -> bool:
     """Whether a noun only describes the next one: deal | makers."""
     after = at + 1
+    if [word.low for word in words[max(at - 1, 0) : at + 2]] == ["in", "order", "to"]:
+        return True
     if _name_end(words, at):
         return False
     if words[at].is_name and at and after < len(words) and not words[after].is_name:
