@@ -801,4 +801,10 @@ MORE_TITLES: Final = (
     ("Kenya published on 3 July the report on floods.", "Kenya publishes the report on floods"),
     ("Acme unveiled on Monday an engine for jets.", "Acme unveils an engine for jets"),
     ("The report of Acme published on Monday by the ministry is late.", "Report of Acme published by the ministry"),
-)
+    # A clause with `after` whose subject is described between commas.
+    ("Peru approved the force on Monday after Haiti's prime minister, Ariel Henry, asked for help.",
+     "Peru approves the force"),
+    ("Peru approved the force on Monday after its chair, Ida Berg, a lawyer, resigned.", "Peru approves the force"),
+    ("Peru and Chad signed the deal on Monday after talks in Oslo, Norway.",
+     "Peru and Chad sign the deal after talks in Oslo"),
+)  # fmt: skip

@@ -9,7 +9,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import MODALS, RELATIVES
 from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.english.verbs import verb_of
-from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.relatives import CONTENTS
 from tracker.reader.grammar.words import Word
@@ -252,6 +252,8 @@ def _opens_clause(sentence: Sentence, at: int) -> bool:
     if low in RELATIVES or low in ("where", "because", "although", "though", "while", "when", "whereas", "whether"):
         return low != "because" or sentence.words[at + 1].low != "of"
     stop = next((one for one in range(at + 1, len(sentence.words)) if sentence.words[one].text in ",;:."), None)
+    if stop is not None and low in ("after", "before") and _goes_on_behind(sentence, stop):
+        return True
     if following is None or (stop is not None and following.first > stop) or not is_finite(following):
         return False
     inside = sentence.words[at + 1 : following.first]
@@ -259,4 +261,11 @@ def _opens_clause(sentence: Sentence, at: int) -> bool:
     return (named or JOINTS.isdisjoint(word.low for word in inside)) and len(inside) + 1 < _CLAUSE_SUBJECT
 
 
+def _goes_on_behind(sentence: Sentence, comma: int) -> bool:
+    """Whether a verb follows what a comma sets off behind its subject: after its chief, Lena Ott, | resigned."""
+    behind = (one for one in verbs_of(sentence) if comma + 1 < one.first <= comma + _SET_OFF and is_finite(one))
+    return any(sentence.words[one.first - 1].text == "," and one.lemma not in SAYING for one in behind)
+
+
+_SET_OFF: Final = 12  # words that a comma sets off
 _JOINED: Final = ARTICLES | SUBJECT_PRONOUNS | {"and"}
