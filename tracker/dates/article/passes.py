@@ -30,11 +30,7 @@ from tracker.when import When
 _JOINTS: Final = ("and", "or", "to", "through", "until", "till")
 _BEFORE_MONTH: Final = ("in", "from", "by", "until", "till", "before", "through", "next", "to", "during", "since")
 _FORWARD: Final = (("brought", "forward"), ("moved", "up"), ("moved", "forward"))
-_WEEK: Final = 7  # days
-_YEAR: Final = 366  # days
 _FAR: Final = 275  # days; nine months
-_RECENT: Final = 120  # days; of a day nearer than that news leaves out the year
-_STORY: Final = 183  # days between two days that one story tells
 _CLOSE: Final = 31  # days; of two years about as near, that of the direction
 
 

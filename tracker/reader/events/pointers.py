@@ -104,9 +104,6 @@ def _pattern(name: str) -> "re.Pattern[str]":
 # What a number goes on from: 1,200; 2.5; 10-12; two or three.
 _CUT: Final = re.compile(rf"(?:\d[.,–-]|\b(?:{'|'.join(SMALL_NUMBERS[1:13])}|\d{{1,3}}) (?:to|or) )$")
 _LEAD: Final = 12  # characters of it
-
-# What may stand before the words at the head of a sentence: but | two days after.
-_OPENING: Final = re.compile(r"[\W_]*(?:(?:but|and|then|yet|in|on|within)\b[\W_]*)*")
 _UNITS: Final = (" day", " week", " fortnight", " month", " year")
 # Parts of words, and the patterns that need one of them; to look for them first is fast.
 _SIGNS: Final[tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]] = (

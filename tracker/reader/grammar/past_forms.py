@@ -46,9 +46,7 @@ def is_told(words: Sequence[Word], at: int, verb: Verb) -> bool:
     inner = words[at - 2].low if at > 1 else ""
     if inner in DETERMINERS and inner != "that" and is_adverb(before):
         return False  # the recently announced phone
-    if word.low in UNCHANGED and (
-        _is_described(words, at) or (before in DETERMINERS and before not in ("that", "this"))
-    ):
+    if word.low in UNCHANGED and (_is_described(words, at) or before in _ARTICLES):
         return False  # a new forecast; the newly-announced cut
     if before in DETERMINERS and after.isalpha() and after not in BEGINNING and not is_adverb(after):
         return before in ("that", "this") and verb.form == "past"

@@ -64,7 +64,7 @@ def whole_of(reading: Reading, words: Sequence[str], start: int) -> str:
     return "" if told else reading.known.organiser(reading.offset + start)
 
 
-def seat_before(reading: Reading, start: int) -> str:
+def _seat_before(reading: Reading, start: int) -> str:
     """The state whose place opens a sentence or leads to `where`, before a body without a name; '' for none.
 
     In Abu Dhabi, the ministry; met in Italy, where the Senate.
@@ -81,7 +81,7 @@ def seat_before(reading: Reading, start: int) -> str:
     return first.name if tokens[first.end].start <= start and start < tokens[verb - 1].end else ""
 
 
-def subject_state_before(reading: Reading) -> str:
+def _subject_state_before(reading: Reading) -> str:
     """The one state that the subject of the sentence before names, also as an owner: Uruguay's Frente Amplio; or ''."""
     for offset, sentence in reading.known.sentences_before(reading.offset)[:1]:
         before = read(sentence, offset, reading.known, reading.directory)
@@ -159,7 +159,7 @@ def last_state(reading: Reading, offset: int) -> str:
     earlier = [one for one in reading.mentions if tokens[one.first].start < start and state_of(one, reading.directory)]
     if subject and earlier:
         return state_of(earlier[-1], reading.directory)
-    return subject_state_before(reading) or reading.known.state_at(reading.offset)
+    return _subject_state_before(reading) or reading.known.state_at(reading.offset)
 
 
 def state_at(reading: Reading, start: int, head: str = "") -> str:
@@ -168,7 +168,7 @@ def state_at(reading: Reading, start: int, head: str = "") -> str:
     A body, told by the `head` of its noun group, is of the state whose place opens the sentence.
     """
     tokens = reading.parsed.tokens
-    if (head in BODIES or head == "government") and (seat := seat_before(reading, start)):
+    if (head in BODIES or head == "government") and (seat := _seat_before(reading, start)):
         return seat
     earlier = [mention for mention in reading.mentions if tokens[mention.first].start < start]
     places = [(reading.offset + tokens[one.first].start, one) for one in earlier]

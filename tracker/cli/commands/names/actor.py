@@ -1,6 +1,5 @@
 """`tracker actor`: the timeline's own actors, and one name for each actor."""
 
-from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 import click
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
 
 _NAME: Final = complete("value", "name")
 _OWN: Final = complete("value", "own")
-_several: Final = partial(click.option, metavar="NAME", multiple=True, shell_complete=_NAME)
 
 
 def _fields(body: "Callable[..., object]") -> "Callable[..., Any]":

@@ -209,14 +209,7 @@ def _march_of_words(m: Match) -> bool:
 def weekday_word(m: Match) -> bool:
     """Whether a weekday is part of a name or a habit: Black Monday, the Sunday Times, every Monday."""
     before, after, word = m.around(-1), m.around(1), m.word("weekday")
-    if (
-        named_days.named(m)
-        or names.person(m)
-        or names.company(m)
-        or names.habit(m)
-        or titles.quoted(m)
-        or titles.work(m)
-    ):
+    if names.person(m) or _names(m):
         return True
     if before.endswith(_SUPERLATIVE) or namesakes.namesake(m):
         return True  # the busiest Friday

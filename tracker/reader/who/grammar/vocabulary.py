@@ -57,9 +57,9 @@ _ORGANISATIONS: Final = word_set(
     "embassy consulate regulators company firm giant maker chipmaker startup subsidiary division unit arm branch "
     "laboratory plant factory"
 )
-# Words of the noun of those who act for a state: a coast guard ship.
 # Those with whom a state or firm has to do, and who do not act for it: Zambia's creditors.
 COUNTERPARTS: Final = word_set("creditors bondholders lenders investors rivals")
+# Words of the noun of those who act for a state: a coast guard ship.
 ARMED: Final = word_set("guard coastguard navy naval army military patrol police government")
 # Adjectives of those who do not act for the state that they are of: opposition leaders.
 OPPOSING: Final = word_set("opposition rebel guerrilla dissident separatist militant exiled insurgent")
@@ -139,8 +139,3 @@ _BODY_NOUNS: Final = word_set(
 )
 # Nouns that stand for the firm or body last named.
 SHORT_FORMS: Final[Mapping[str, str]] = {**dict.fromkeys(FIRM_NOUNS, "company"), **dict.fromkeys(_BODY_NOUNS, "body")}
-# Adjectives that show that a noun follows.
-COMMON_ADJECTIVES: Final = word_set(
-    "more new further fresh additional tougher stricter harsher broader wider sweeping punitive secondary targeted "
-    "foreign military economic financial international national joint local own main big major large small high low"
-)
