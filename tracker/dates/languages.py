@@ -10,6 +10,7 @@ from typing import Final
 _CODE: Final = re.compile(
     r"(?P<language>[a-z]{2,3})(?:[-_](?P<script>[a-z]{4}))?(?:[-_](?P<region>[a-z]{2}|\d{3}))?", re.IGNORECASE
 )
+_REGION: Final = re.compile(r"-(?:[A-Z]{2}|\d{3})\Z")
 _DATA: Final = os.path.join("data", "date_translation_data")
 
 
@@ -33,8 +34,8 @@ def with_locales(codes: Iterable[str]) -> tuple[list[str], list[str]]:
     languages: list[str] = []
     locales: list[str] = []
     for code in codes:
-        language, region = re.fullmatch(r"(.*?)(?:-([A-Z]{2}|\d{3}))?", code, re.DOTALL).groups()  # type: ignore[union-attr]
-        if region and _has(language, code):
+        language = _REGION.sub("", code)
+        if language != code and _has(language, code):
             locales.append(code)
         else:
             languages.append(language)
@@ -54,6 +55,7 @@ def _has(language: str, locale: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _folder() -> str | None:
+    """Where dateparser keeps what it knows of languages, None where that is not in files."""
     spec = PathFinder.find_spec("dateparser")
     places = (os.path.join(place, _DATA) for place in (spec and spec.submodule_search_locations) or ())
     return next(filter(os.path.isdir, places), None)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from tracker.reader.english.datelines import headed, is_byline, is_stamp, piped
+from tracker.reader.english.datelines import FIRST, headed, is_byline, is_stamp, piped
 from tracker.reader.english.small_words import DETERMINERS, PREPOSITIONS
 from tracker.reader.labels import LABEL, labels
 from tracker.reader.sentences import Span, paragraphs
@@ -61,7 +61,6 @@ _SHORT: Final = 300  # characters; a longer paragraph is told text, whatever wor
 _HEAD: Final = 400  # characters of a paragraph in which a line of its own gives the date
 _DATE_ALONE: Final = 60  # characters
 _LONGEST_HEAD: Final = 160  # characters in which a dateline ends
-_FIRST: Final = 2_000  # characters of a text in which its dateline stands
 _NAME: Final = r"[A-Z][\w.'-]*"  # its apostrophes plain: a set of characters far apart takes long to compile
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DAY: Final = (
@@ -187,7 +186,7 @@ def _dashed(found: "re.Match[str]") -> str:
 
 def _head(text: str) -> Span:
     """The dateline that bars or brackets set apart, which is no cell of a table; empty where there is none."""
-    found = piped(text[:_FIRST]) or headed(text[:_FIRST])
+    found = piped(text[:FIRST]) or headed(text[:FIRST])
     return Span(*found.span()) if found else Span(0, 0)
 
 

@@ -29,7 +29,7 @@ ENDINGS: Final = {
     ".png": ("svg",),
     ".pdf": ("svg",),
 }
-AS_PRINTED: Final = ("", ".txt")
+_AS_PRINTED: Final = ("", ".txt")
 PICTURES: Final = (".svg", ".png", ".pdf")
 CONVERTED: Final = (".png", ".pdf")  # from SVG, by the extra `pictures`
 
@@ -89,7 +89,7 @@ def _named_by(path: str, known: Collection[object], command: str, usual: str | N
     """
     ending = os.path.splitext(path)[1].lower()
     fmt = next((name for name in ENDINGS.get(ending, ()) if name in known), None)
-    if fmt or ending in AS_PRINTED or usual is None:
+    if fmt or ending in _AS_PRINTED or usual is None:
         return fmt or usual
     if ending in PICTURES:
         raise UsageError(f"tracker {command} cannot be drawn as a picture", "tracker timeline, summary and calendar do")

@@ -16,7 +16,7 @@ _BY_SOME: Final = r"(?:an?|\w+) (?:day|week|fortnight|month|quarter|year)s? from
 # A day without its month.
 _BARE: Final = r"\d{1,2}(?:st|nd|rd|th)?"
 _MONTH: Final = r"\b[A-Z][a-z]{2,8}\b"
-_LED: Final = "from the "
+_LED: Final = "from "
 _DASH: Final = r" [–—-] "  # behind a dateline
 _AGAIN: Final = r",? (?:and |but )?(?:then|later|again)\b"  # moved from 3 to 10 June | and then to the 17th
 _NEAR: Final = 200  # characters before the words that may tell that something is moved
@@ -65,10 +65,10 @@ def _replaced(found: Sequence[Found], text: str, old: tuple[int, int], new: int,
     if after is None or after.start > new + 2:
         return list(found)
     joined = after.start < new
-    before = next((one for one in found if old[0] - len(_LED) <= one.start and one.end <= old[1] + 1), None)
+    before = next((one for one in found if old[0] - len(f"{_LED}the ") <= one.start and one.end <= old[1] + 1), None)
     bare = re.fullmatch(_BARE, text[slice(*old)])
     again = re.match(_AGAIN, text[after.end :])
-    if bare and not again and any(_is_before(one, after, text[one.end : old[0] - 5]) for one in found):
+    if bare and not again and any(_is_before(one, after, text[one.end : old[0] - len(_LED)]) for one in found):
         # Both are the old time, where the new one stands before: held from 8 to 12 June, postponed from 4 to 8 May.
         whole = _read(text, old[0], after.end, day)
         return sorted([*(one for one in found if one not in (after, before)), *whole])

@@ -12,6 +12,7 @@ _DAYS: Final = (
     rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH})(?:,?\s+\d{{4}})?|\d{{4}}-\d\d-\d\d"
 )
 _WEEKDAY: Final = r"(?:(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
+FIRST: Final = 2_000  # characters of a text in which it says when it appeared
 DAY: Final = rf"{_WEEKDAY}(?P<day>{_DAYS})(?!,? \d{{4}}|\d)"
 _ZONE: Final = r"(?: ?\(?(?-i:[A-Z]{1,5})(?:[+-]\d\d?(?::?\d\d)?)?\)?| ?[+-]\d\d:?\d\d| local time)?"
 _TIME: Final = (

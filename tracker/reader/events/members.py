@@ -14,7 +14,8 @@ from tracker.reader.grammar.predicates import Predicate
 
 # What opens the phrase of such a noun: `done` where its deed comes before what the main verb tells in the past.
 DONE: Final = "done"
-BESIDE: Final = (DONE, "beside")
+_NOT_BEFORE: Final = "beside"
+BESIDE: Final = (DONE, _NOT_BEFORE)
 _PLEDGES: Final = word_set("promise vow pledge threat warning decision plan offer refusal oath order call")
 _OF_PLANS: Final = ARRANGING | UNDOING | {"put", "push", "move", "hold"}  # which tell what became of both
 _JOINTS: Final = (
@@ -40,7 +41,7 @@ def member(sentence: Sentence, first: int) -> tuple[Predicate, Clause] | None:
     nouns = [_head(sentence, phrase) for phrase in phrases]
     if not phrases[1:] or None in nouns:
         return None
-    opener = DONE if verb.perfect or (verb.form == "past" and not verb.modal) else BESIDE[1]
+    opener = DONE if verb.perfect or (verb.form == "past" and not verb.modal) else _NOT_BEFORE
     for noun, phrase in zip(nouns, phrases, strict=True):
         if noun is not None and phrase.first <= first < phrase.last:
             return noun_at(sentence, noun), phrase._replace(opener=opener)

@@ -10,6 +10,7 @@ from tracker.reader.english.datelines import (
     CLOCK,
     CLOCK_BEFORE,
     DAY,
+    FIRST,
     LABEL,
     headed,
     is_row,
@@ -19,7 +20,6 @@ from tracker.reader.english.datelines import (
 )
 from tracker.reader.source.document import About
 
-_FIRST: Final = 2_000  # characters of a text in which it states its day
 _WORD: Final = r"[\w'’.-]+"
 _CAPITALS: Final = rf"(?-i:[A-Z][A-Z'’.-]+(?:[ ,/]+[A-Z]{_WORD}){{0,4}})"  # SHANGHAI; PARIS, France
 _AGENCY: Final = r"\([^()\n]{2,40}\)"
@@ -60,7 +60,7 @@ def stated(text: str, today: date) -> About:
     """
     from tracker.dates import parse_when
 
-    for found, sure in _said(text[:_FIRST], today):
+    for found, sure in _said(text[:FIRST], today):
         words = " ".join(found["day"].split())
         try:
             when = parse_when(words, today, direction="past")
@@ -100,6 +100,7 @@ def _said(head: str, today: date) -> "Iterator[tuple[re.Match[str], bool]]":
 
 
 def _every(row: str, head: str) -> "Iterator[re.Match[str]]":
+    """The places that match a row in any letters, where a line begins."""
     return re.finditer(row, head, re.IGNORECASE | re.MULTILINE)
 
 

@@ -8,7 +8,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.who.generics import full_name
 from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.frames import DEEDS_ON
-from tracker.reader.who.grammar.role_words import ACCIDENTS, EVENTS, MEASURES, ON, SUITS, TALKS
+from tracker.reader.who.grammar.role_words import ACCIDENTS, DEEDS, MEASURES, ON, SUITS, TALKS
 from tracker.reader.who.grammar.vocabulary import BODIES, PREPOSITIONS
 from tracker.reader.who.names.mention import STATES, Mention
 from tracker.reader.who.objects.parties import preposition_of
@@ -135,10 +135,7 @@ def is_event(reading: Reading, span: Span) -> bool:
 
 def _is_deed(word: str) -> bool:
     """Whether a noun tells what somebody does, in either number."""
-    return word in _DEEDS or word.removesuffix("s") in _DEEDS
-
-
-_DEEDS: Final = EVENTS | MEASURES
+    return word in DEEDS or word.removesuffix("s") in DEEDS
 
 
 def is_accident(reading: Reading, span: Span) -> bool:

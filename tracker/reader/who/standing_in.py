@@ -138,7 +138,7 @@ def of_this_state(reading: Reading, mention: Mention) -> str:
 @lru_cache(maxsize=16)  # a long text is searched once for each of the few words
 def _is_party(word: str, known: Known) -> bool:
     """Whether the text tells of a party that is called by a word."""
-    return re.search(rf"\b{word} (?:\(\w+\) )?[Pp]arty\b", known.text) is not None
+    return re.search(rf"\b{re.escape(word)} (?:\(\w+\) )?[Pp]arty\b", known.text) is not None
 
 
 def holders(name: str | None, directory: Directory) -> set[str]:

@@ -5,7 +5,7 @@ from typing import Final
 
 from tracker.reader.english.small_words import is_gerund
 from tracker.reader.who.grammar.clause import Parse, Span
-from tracker.reader.who.grammar.role_words import EVENTS, MEASURES, TRIPS
+from tracker.reader.who.grammar.role_words import DEEDS, TRIPS
 from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.vocabulary import CONJUNCTIONS, DETERMINERS, PERSON_TITLES, PREPOSITIONS, RELATIVES
 
@@ -53,7 +53,7 @@ def near(tokens: Sequence[Token], start: int, end: int) -> Span | None:
         low = tokens[first - 1].low
         listed = low == "and" and first > start + 1 and tokens[first].capital and tokens[first - 2].capital
         trip = low == "to" and tokens[first - 2].low in TRIPS
-        trip = trip or (low in _ABOUT and (tokens[first - 2].low in MEASURES or tokens[first - 2].low in EVENTS))
+        trip = trip or (low in _ABOUT and tokens[first - 2].low in DEEDS)
         if low in (",", ";", ":", *RELATIVES) or (low in PREPOSITIONS and low not in _INSIDE and not trip):
             break
         gerund = first < end and first > 1 and tokens[first - 2].low in PREPOSITIONS and is_gerund(low)

@@ -93,6 +93,7 @@ EVENTS: Final = word_set(
     "inquiry probe talks summit conference budget exercise drills test listing listings referendum "
     "proposal offer draft offering sale trip trial"
 )
+DEEDS: Final = EVENTS | MEASURES
 # What nobody does, and which has no target.
 ACCIDENTS: Final = word_set(
     "earthquake quake tremor aftershock eruption volcano tsunami hurricane typhoon cyclone storm thunderstorm tornado "

@@ -7,7 +7,7 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_list, word_set
 from tracker.directory.lookup import Directory
 from tracker.reader.english.verbs import verb_of
-from tracker.reader.who.grammar.role_words import EVENTS, MEASURES
+from tracker.reader.who.grammar.role_words import DEEDS
 from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.vocabulary import (
     BODIES,
@@ -240,7 +240,7 @@ def is_abstract(word: str) -> bool:
 def is_called(word: str) -> bool:
     """Whether a word that opens a sentence before a verb may be a name: no plural, no noun of a mass, no pronoun."""
     low = word.lower()
-    return not (low.endswith(_COMMON_ENDS) or low in _COMMON or low in MEASURES or low in EVENTS or _is_verb(low))
+    return not (low.endswith(_COMMON_ENDS) or low in _COMMON or low in DEEDS or _is_verb(low))
 
 
 def is_single(tokens: Sequence[Token], end: int) -> bool:

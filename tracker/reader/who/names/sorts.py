@@ -144,8 +144,8 @@ def _is_of_noun(tokens: Sequence[Token], at: int) -> bool:
     """Whether a noun stands at a token that only tells more of the noun behind it: ship, of a ship broker."""
     verb, after = verb_of(tokens[at].low), tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
     noun = (verb is not None and verb.form == "base") or tokens[at].low in _TRADES
-    ends = NEVER | AUXILIARIES
-    return noun and after.low not in ends and after.word.islower() and after.low.isalpha()
+    ends = after.low in NEVER or after.low in AUXILIARIES
+    return noun and not ends and after.word.islower() and after.low.isalpha()
 
 
 def _apposed(tokens: Sequence[Token], end: int) -> bool:

@@ -7,7 +7,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.who.grammar.frames import aims, aims_by
 from tracker.reader.who.grammar.role_words import (
-    EVENTS,
+    DEEDS,
     GOODS,
     JOINT,
     MEASURES,
@@ -28,7 +28,6 @@ LEAVING: Final = ("resign", "quit", "step")  # what one is called on to do whom 
 _ORDERS: Final = word_set("order orders decree instruction instructions directive edict command")
 _LED: Final = 3  # words before an order in which `under` stands
 _OWN: Final = frozenset({"its", "their", "his", "her"})
-_DEEDS: Final = EVENTS | MEASURES
 _OBJECT: Final = 5  # words of the object of a verb, up to its head
 _ASIDE: Final = word_set("in at during after before following amid with")  # lead to what is no part of the object
 _ALONG: Final = frozenset({"along", "together"})  # with whom something is done
@@ -84,7 +83,7 @@ def is_done_by(reading: Reading, mention: Mention, start: int) -> bool:
     words = [token.low for token in reading.parsed.tokens[start : mention.first]]
     led = words[: words.index("by")] if "by" in words else []
     head = next((at for at, word in enumerate(led) if word in PREPOSITIONS), len(led))
-    return 0 < head <= _OBJECT and led[head - 1] in _DEEDS and _ASIDE.isdisjoint(led[head:])
+    return 0 < head <= _OBJECT and led[head - 1] in DEEDS and _ASIDE.isdisjoint(led[head:])
 
 
 def is_ordering(reading: Reading, mention: Mention, start: int) -> bool:
