@@ -78,14 +78,17 @@ def _pairs(claims: Sequence[Claim], events: Sequence[Event], directory: Director
             if any(_is_same(own, source) for source in event.sources):
                 same_title = title_key(claim.title) == title_key(event.title)
                 yield _Pair(_SURE + same_title + (claim.when == event.when), place, event)
-            elif _tells_another(claim, event, directory):
                 continue
-            elif event.id in alike:
-                yield _Pair(_SURE / 2, place, event)
-            elif not any(_is_of(own, source) for source in event.sources):
-                worth = likeness(claim, event) or (_EDITION if same_edition(claim, event) else 0.0)
-                if worth:
-                    yield _Pair(worth, place, event)
+            worth = _SURE / 2 if event.id in alike else _worth(claim, event)
+            if worth and not _tells_another(claim, event, directory):
+                yield _Pair(worth, place, event)
+
+
+def _worth(claim: Claim, event: Event) -> float:
+    """How much speaks for it that a claim tells an event of another article; 0 for one of the same article."""
+    if any(_is_of(claim.sources[0], source) for source in event.sources):
+        return 0.0
+    return likeness(claim, event) or (_EDITION if same_edition(claim, event) else 0.0)
 
 
 def _tells_another(claim: Event, event: Event, directory: Directory) -> bool:
