@@ -25,6 +25,7 @@ _HAPPENING: Final = ("tion", "sion", "ment", "ing", "ence", "quake")
 # Small words that stand behind a date word in a title alone, written large.
 _TITLED: Final = word_set("never always is will was belongs comes again can knows and")
 _ON: Final = ("on", "last", "next", "this", "since", "until", "by")
+_OPENING: Final = ("", ",", "and", "but", "then")  # before a phrase that tells when: but in March, a town flooded
 _TOWNS: Final = ("town", "village", "parish")
 _BEHIND_NOUN: Final = (",", ".", "", "in", "on", "about", "of", "that", "which", "whose")
 _APPOSED: Final = 5  # words from `the` or `a` to the noun
@@ -51,7 +52,8 @@ def work(m: Match) -> bool:
     """Whether a month or a weekday alone is a work: the poem October; Wednesday, the Netflix series, won."""
     if m.span[1] - m.span[0] > 1 or m.around(1).isdecimal():
         return False
-    if m.around(-1) not in _ON and _is_apposed(m, WORKS):
+    dated = m.around(-1) in (DATING if m.has("month") else _ON)  # in April, the show was off
+    if not dated and _is_apposed(m, WORKS):
         return True
     return m.has("month") and m.around(-1) in WORKS and m.raw(-1).islower() and m.around(-2) != "to"
 
@@ -60,7 +62,7 @@ def town(m: Match) -> bool:
     """Whether March is the town: in March, a market town; the line between Ely and March."""
     if m.words() != "March" or m.around(1).isdecimal():
         return False
-    placed = m.around(-1) in ("in", "at", "near", "from") and m.around(-2) != ""
+    placed = m.around(-1) in ("in", "at", "near", "from") and m.around(-2) not in _OPENING
     other = (m.around(-3), m.around(-1)) == ("between", "and") and m.raw(-2).istitle() and m.lexed.plain(m.span[0] - 2)
     return (placed and _is_apposed(m, _TOWNS)) or other
 
