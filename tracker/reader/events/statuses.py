@@ -169,8 +169,13 @@ def _warned(predicate: Predicate | None, at: Beside) -> Decision | None:
 
 
 _VOWING: Final = word_set("vow swear pledge promise")
+# To hit a target, to strike a deal, to sink money into a mine: against nobody.
+_GOAL: Final = (
+    r"\bhit [^,;.]*\b(?:goals?|targets?|marks?|deadlines?|levels?|records?)\b|"
+    r"\bstrike (?:[\w-]+ ){0,3}(?:deals?|agreements?|accords?|pacts?|bargains?|balance)\b|"
+    r"\bsink [^,;.]*\b(?:millions?|billions?|money)\b"
+)
 # What is done against others.
-_GOAL: Final = r"\bhit [^,;.]*\b(?:goals?|targets?|marks?|deadlines?|levels?|records?)\b"
 _HOSTILE: Final = word_set(
     "hit attack strike bomb sink kill shell invade retaliate punish avenge fire shoot assassinate"
 )
