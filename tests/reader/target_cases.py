@@ -32,6 +32,7 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
     ("", "Oman told Kestra on Monday that its ships must leave the port.", "told", {"Oman": "by", "Kestra": ""}),
     ("", "The regulator gave Acme another month on Monday to sell its stake.", "gave", {"regulator": "by", "Acme": ""}),
     ("", "Norway gave Ukraine 40 buses on Monday.", "gave", {"Norway": "by", "Ukraine": ""}),
+    ("", "France gave Mali two weeks of aid on Monday to rebuild.", "gave", {"France": "by", "Mali": ""}),
     # whose thing is seized, raided, frozen or closed
     ("", "Iran, which seized a tanker belonging to Kallas Shipping of Piraeus in April, left.", "seized",
      {"Iran": "by", "Kallas Shipping": "against"}),

@@ -187,7 +187,7 @@ def _limits(verb: str, after: Sequence[str]) -> bool:
     if not _LIMITED.isdisjoint(after) or (verb == "give" and "until" in after):
         return True
     counted = (at for at in range(1, len(after)) if after[at] in _LIMITS and _is_count(after[at - 1]))
-    return verb == "give" and any("to" in after[at:] for at in counted)
+    return verb == "give" and any("to" in after[at:] and after[at + 1] != "of" for at in counted)
 
 
 def _is_count(word: str) -> bool:
