@@ -76,11 +76,13 @@ def contrast(one: str, other: str) -> bool:
 
 
 def _undoes(one: frozenset[str], other: frozenset[str], done: Collection[str], undone: Collection[str]) -> bool:
+    """Whether one list of verbs tells a deed that the other one undoes, and not its opposite too."""
     tells, undoes = one.intersection(done), other.intersection(undone)
     return bool(tells and undoes) and one.isdisjoint(undone)
 
 
 def _in_roles(actors: Iterable[Actor]) -> dict[str, set[str]]:
+    """The names of those who act, and of those against whom they do."""
     found: dict[str, set[str]] = {"by": set(), "against": set()}
     for actor in actors:
         found.get(actor.role, set()).add(actor.name)
@@ -119,4 +121,5 @@ def _same(one: str, other: str, directory: Directory) -> bool:
 
 
 def _words(name: str) -> Iterator[str]:
+    """The words of a name that are long enough to tell whose it is."""
     return (word for word in name.lower().replace("-", " ").split() if len(word) > _LONG)
