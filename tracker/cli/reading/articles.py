@@ -61,8 +61,9 @@ def told(session: Session, published: str | None, publisher: str | None, url: st
 def articles(session: Session, places: Sequence[str], given: Told) -> Found:
     """Return the articles in files, folders and feeds, at addresses and on standard input.
 
-    On a terminal a day that is not known is asked for. Of several articles those that cannot be read are named and
-    left out; where none is left, or there is one alone, TrackerError is raised.
+    On a terminal a day that is not known is asked for. Of several articles those without a day, and the files of a
+    folder that cannot be read, are named and left out; where none is left, or there is one alone, TrackerError is
+    raised.
     """
     found: list[Named] = []
     unread: list[TrackerError] = []

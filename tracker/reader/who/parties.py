@@ -15,6 +15,7 @@ from tracker.reader.who.grammar.vocabulary import (
     COUNTERPARTS,
     DETERMINERS,
     PERSON_TITLES,
+    POSSESSIVES,
     PREPOSITIONS,
     REPRESENTATIVES,
     SHORT_FORMS,
@@ -48,7 +49,6 @@ _FEW: Final = 5  # words of a group that only points back
 _STOCK: Final = frozenset({"shares", "stock", "trading", "dealings", "bonds"})
 SPEAKING: Final = SAYING | word_set("inform state reiterate stress explain recall hear understand")
 _HERS: Final = frozenset({"she", "her"})
-_OWNING: Final = frozenset({"its", "their", "his", "her"})
 _ACTING: Final = word_set(
     "members leaders negotiators envoys delegates delegation board scientists engineers party lawyer lawyers office"
 )
@@ -73,7 +73,7 @@ def parties(reading: Reading, span: Span, depth: int = 0) -> list[Party]:
     words = core(reading, span)
     if not words or (words[-1] in BODIES and found and found[0].people):
         return found  # a French bank
-    if words[-1] in _THIRD | _OWNING and len(words) == 1:
+    if words[-1] in _THIRD | POSSESSIVES and len(words) == 1:
         return _meant(reading, span, depth)
     if words[-1] in _STOCK and (inner := _complement(reading, span, ("in", "of"))) and depth < 2:
         return [party._replace(acts=False) for party in parties(reading, inner, depth + 1)]
@@ -109,7 +109,7 @@ def _of_noun(reading: Reading, span: Span, words: Sequence[str], depth: int) -> 
         own = {party.name for party in _meant(reading, span, depth)}
         states = (reading.known.state, *reading.known.two_at(reading.offset))
         return [Party(name) for name in states if name and name not in own][:1]
-    its = words[0] in _OWNING and words[-1] in OF_STATE
+    its = words[0] in POSSESSIVES and words[-1] in OF_STATE
     inner = _complement(reading, span)
     if words[-1] in SHORT_FORMS and inner and tokens[inner[0]].word.islower():
         return []  # the union of dock workers
@@ -117,10 +117,12 @@ def _of_noun(reading: Reading, span: Span, words: Sequence[str], depth: int) -> 
         of_group = core(reading, inner)[-1:]
         if of_group and of_group[0] in _GROUPS and (found := parties(reading, inner, depth)):
             return found  # finance ministers of the bloc
-    if words[0] in _OWNING and words[-1] in BODIES and (body := _own_body(reading, span, words, depth)):
+    if words[0] in POSSESSIVES and words[-1] in BODIES and (body := _own_body(reading, span, words, depth)):
         return body
     generic = None if its else meant_by(reading, words, tokens[span[0]].start)
-    if generic is None and (owner := next((tokens[at].low for at in range(*span) if tokens[at].low in _OWNING), None)):
+    if generic is None and (
+        owner := next((tokens[at].low for at in range(*span) if tokens[at].low in POSSESSIVES), None)
+    ):
         here = any(one.acts for one in reading.within((0, span[0])))
         several = several_before(reading, span) if owner == "their" and not here else []
         acting = words[-1] in OF_STATE | _ACTING and words[0] == owner
@@ -183,7 +185,7 @@ def _speaker(reading: Reading, span: Span, depth: int) -> list[Party]:
 
 def _meant(reading: Reading, span: Span, depth: int) -> list[Party]:
     """Whom a pronoun means: the subject of a clause before, else of a sentence before, if it can be meant so."""
-    low = next((token.low for token in reading.parsed.tokens[slice(*span)] if token.low in _THIRD | _OWNING), "it")
+    low = next((token.low for token in reading.parsed.tokens[slice(*span)] if token.low in _THIRD | POSSESSIVES), "it")
     before = [index for index, group in enumerate(reading.parsed.groups) if group.last <= span[0]]
     parted = next((at for at in range(span[0] - 1, 0, -1) if reading.parsed.tokens[at].low == ";"), 0)
     before = [index for index in before if reading.parsed.groups[index].first > parted] or before
@@ -244,7 +246,7 @@ def _meant_before(reading: Reading, span: Span, depth: int, low: str, *, other: 
         found = _subject_before(earlier, depth, asks=sentence.rstrip().endswith("?"))
         if not found and low in ("it", "its") and is_about_thing(earlier):
             return []
-        meant = [party for party in found if party.acts or low in _OWNING]  # the naira fell; its bank
+        meant = [party for party in found if party.acts or low in POSSESSIVES]  # the naira fell; its bank
         if meant and (fits(reading, found, low) or (low in PERSONAL and is_about_holder(earlier))):
             return meant
     if low in PERSONAL and (person := reading.known.person_at(reading.offset + reading.parsed.tokens[span[0]].start)):

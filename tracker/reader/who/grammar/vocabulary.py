@@ -57,6 +57,7 @@ _ORGANISATIONS: Final = word_set(
     "embassy consulate regulators company firm giant maker chipmaker startup subsidiary division unit arm branch "
     "laboratory plant factory"
 )
+POSSESSIVES: Final = frozenset({"its", "their", "his", "her"})
 # Those with whom a state or firm has to do, and who do not act for it: Zambia's creditors.
 COUNTERPARTS: Final = word_set("creditors bondholders lenders investors rivals")
 # Words of the noun of those who act for a state: a coast guard ship.

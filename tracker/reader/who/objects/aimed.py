@@ -19,7 +19,7 @@ from tracker.reader.who.grammar.role_words import (
     TALKS,
     TARGETING,
 )
-from tracker.reader.who.grammar.vocabulary import PREPOSITIONS
+from tracker.reader.who.grammar.vocabulary import POSSESSIVES, PREPOSITIONS
 from tracker.reader.who.names.mention import STATES, Mention
 from tracker.reader.who.objects.held import HELD, belongs_to
 from tracker.reader.who.reading import Reading
@@ -27,7 +27,6 @@ from tracker.reader.who.reading import Reading
 LEAVING: Final = ("resign", "quit", "step")  # what one is called on to do whom the call is aimed at
 _ORDERS: Final = word_set("order orders decree instruction instructions directive edict command")
 _LED: Final = 3  # words before an order in which `under` stands
-_OWN: Final = frozenset({"its", "their", "his", "her"})
 _OBJECT: Final = 5  # words of the object of a verb, up to its head
 _ASIDE: Final = word_set("in at during after before following amid with")  # lead to what is no part of the object
 _ALONG: Final = frozenset({"along", "together"})  # with whom something is done
@@ -98,7 +97,7 @@ def is_ordering(reading: Reading, mention: Mention, start: int) -> bool:
 
 def is_measured(reading: Reading, group: Predicate, mention: Mention, prep: str, start: int, words: set[str]) -> bool:
     """Return whether a preposition leads to the target of what a verb tells: recalled its envoy from Chile."""
-    own = (group.lemma, prep) in (("close", "of"), ("fire", "at")) and not _OWN.isdisjoint(words)
+    own = (group.lemma, prep) in (("close", "of"), ("fire", "at")) and not POSSESSIVES.isdisjoint(words)
     if own and MEASURES.isdisjoint(words):
         return False  # closed the offices of its unit Acme, fired 40 workers at its Chadian plant
     led = mention.first - 1 - (reading.parsed.tokens[mention.first - 1].low == "the")
