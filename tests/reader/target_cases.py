@@ -135,6 +135,7 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
     ("", "Pilots at Lagoon Air, a Fijian carrier, have threatened to walk out in August.", "threatened",
      {"Lagoon Air": "against"}),
     ("", "Workers at the Lodz plant of Rastor went on strike on Monday.", "went", {"Rastor": "against"}),
+    ("", "Miners at Rastor in Peru went on strike on Monday.", "went", {"Rastor": "against"}),
     ("", "Boeing's workers will strike from 3 September.", "strike", {"Boeing": "against"}),
     ("", "Unions at Deutsche Bahn called a strike for Monday.", "called", {"Deutsche Bahn": "against"}),
     ("", "Workers of Kestra struck a deal with it on Monday.", "struck", {"Kestra": "by"}),

@@ -8,6 +8,7 @@ from tracker.reader.who.generics import full_name
 from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.vocabulary import TIME_WORDS
 from tracker.reader.who.names.described import HUMANS
+from tracker.reader.who.names.mention import Mention
 from tracker.reader.who.reading import Party, Reading
 
 _WORKERS: Final = frozenset(f"{word}s" for word in HUMANS) | word_set(
@@ -27,14 +28,16 @@ def employers(reading: Reading, group: Predicate, span: Span, objects: Span) -> 
     if not _strikes(reading, group, objects):
         return []
     tokens = reading.parsed.tokens
-    found: list[Party] = []
+    found: list[Mention] = []
     for one in reading.within(span):
         before = [token.low for token in tokens[span[0] : one.first]]
         own = any(token.low in _WORKERS for token in tokens[one.first : one.end])
         led = not _WORKERS.isdisjoint(before) and any(word in _LEADING for word in before)
         if one.sort != "thing" and (own or led) and not one.capital and "," not in before:
-            found.append(Party(full_name(reading, one)))
-    return found[-1:]  # the Lodz plant of Acme
+            found.append(one)
+    placed = [one for one in found if tokens[one.first - 1].low == "in"]  # miners at Acme in Peru
+    meant = [one for one in found if one not in placed] or placed
+    return [Party(full_name(reading, one)) for one in meant[-1:]]  # the Lodz plant of Acme
 
 
 def _strikes(reading: Reading, group: Predicate, objects: Span) -> bool:
