@@ -27,7 +27,7 @@ _TITLED: Final = word_set("never always is will was belongs comes again can know
 _ON: Final = ("on", "last", "next", "this", "since", "until", "by")
 _OPENING: Final = ("", ",", "and", "but", "then")  # before a phrase that tells when: but in March, a town flooded
 _TOWNS: Final = ("town", "village", "parish")
-_BEHIND_NOUN: Final = (",", ".", "", "in", "on", "about", "of", "that", "which", "whose")
+_BEHIND_NOUN: Final = (",", ".", "", "in", "on", "about", "that", "which", "whose")
 _APPOSED: Final = 5  # words from `the` or `a` to the noun
 _PEOPLE: Final = word_set("generation population children")
 _ENDS: Final = word_set(
@@ -73,7 +73,7 @@ def _is_apposed(m: Match, kinds: Collection[str]) -> bool:
         return False
     for step in range(3, 3 + _APPOSED):
         if m.around(step) in kinds:
-            return m.around(step + 1) in _BEHIND_NOUN
+            return m.around(step + 1) in _BEHIND_NOUN or (kinds is _TOWNS and m.around(step + 1) == "of")
         if not m.around(step).isalpha() or m.around(step) in BREAKS:
             return False
     return False

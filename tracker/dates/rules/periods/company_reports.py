@@ -184,7 +184,8 @@ def first_months(m: Match) -> Value | None:
     count = m.get("count")
     if m.whole or not 2 < count < _YEAR or m.around(-1) not in ("in", "for", "over") or m.around(1) in ("of", "after"):
         return None
-    told = [m.around(step) for step in (*range(-_TOLD, 0), *range(1, _TOLD))]
+    behind = range(1, _TOLD) if m.around(-1) == "in" else ()  # he worked for the first nine months on profit targets
+    told = [m.around(step) for step in (*range(-_TOLD, 0), *behind)]
     if not any(word[-1:].isdecimal() or word in _SALES for word in told):
         return None
     year = m.base.year - (m.base < arithmetic.add_months(date(m.base.year, 1, 1), count))
