@@ -227,7 +227,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.reader.events.background": (
         ("denied", "figures", "habits", "imperatives", "naming", "supposed", "unsure", "years"),
-        ("citing", "unrecorded"),
+        ("citing", "described", "unrecorded"),
         ("passing",),
     ),
     "tracker.reader.events.kinds": (

@@ -807,4 +807,9 @@ MORE_TITLES: Final = (
     ("Peru approved the force on Monday after its chair, Ida Berg, a lawyer, resigned.", "Peru approves the force"),
     ("Peru and Chad signed the deal on Monday after talks in Oslo, Norway.",
      "Peru and Chad sign the deal after talks in Oslo"),
+    # A weekday is that of the deed, and not of what had been done to its object.
+    ("Ukraine recaptured a village occupied by Russia on Monday.", "Ukraine recaptures a village occupied by Russia"),
+    ("Peru freed a journalist jailed for spying on Monday.", "Peru frees a journalist jailed for spying"),
+    ("Iraq repatriated fighters captured in Syria on Monday.", "Iraq repatriates fighters captured in Syria"),
+    ("Norway condemned an attack carried out by Chad on Monday.", "Chad carries out an attack"),
 )  # fmt: skip

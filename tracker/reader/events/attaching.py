@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import DETERMINERS, RELATIVES
 from tracker.reader.events.anchor_nouns import in_table
+from tracker.reader.events.background.described import is_described
 from tracker.reader.events.background.years import is_reduced
 from tracker.reader.events.clauses import SAYING, Clause, Sentence
 from tracker.reader.events.event_nouns import apart, governed, noun_at, noun_behind, noun_of, subject_noun
@@ -119,24 +120,13 @@ def _verb(sentence: Sentence, clause: Clause, first: int, after: int) -> Predica
     back = [one for one in inside if one.first < first and one.form != "ing"] or [
         one for one in inside if one.first < first
     ]
-    back = [one for one in back if not _is_state(sentence, one, back[0])] or back
+    back = [one for one in back if not is_described(sentence, one, back[0], first)] or back
     ahead = [one for one in inside if one.first >= after]
     if len(back) > 1 and back[-2].lemma in ("remain", "stay") and back[-2].last == back[-1].first:
         return back[-2]  # remained closed
     if back and not (fronted and ahead and back[-1].lemma in ARRANGING):
         return ahead[0] if back[-1].lemma in ("have", "be") and ahead and ahead[0].modal == "to" else back[-1]
     return ahead[0] if ahead else (back[-1] if back else None)
-
-
-def _is_state(sentence: Sentence, predicate: Predicate, first: Predicate) -> bool:
-    """Whether a participle only describes the object of the verb before it: froze accounts | held by his family."""
-    bare = predicate.form in ("past", "participle") and predicate.last - predicate.first == 1 and not predicate.passive
-    follows = sentence.words[predicate.last].low if predicate.last < len(sentence.words) else ""
-    described = predicate is not first and predicate.lemma in _DESCRIBING and follows in ("by", "in", "as", "to", "at")
-    return bare and described and sentence.words[predicate.first - 1].low.isalpha()
-
-
-_DESCRIBING: Final = word_set("hold own run control base link use know operate locate belong suspect accuse lead back")
 
 
 def _beside(sentence: Sentence, clause: Clause) -> tuple[Clause, Predicate | None]:
