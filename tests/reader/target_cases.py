@@ -3,6 +3,8 @@
 from typing import Final
 
 CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
+    # a union strikes, and is not its own employer
+    ("", "The Trades Union Congress began a strike on Monday.", "began", {"Trades Union Congress": "by"}),
     # where a thing lies
     ("", "Sudan's army seized a bridge linking Khartoum to the island on Monday.", "seized", {"Army of Sudan": "by"}),
     ("", "Rebels seized a town bordering Rwanda on Monday.", "seized", {"rebels": "by"}),

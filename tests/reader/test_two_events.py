@@ -70,3 +70,18 @@ def test_an_event_of_another_article(first: str, second: str, same: bool) -> Non
     event = changed(Event(**{name: getattr(known, name) for name in FIELDS}), id=7)
     found = compared(claims(second, "Reuters"), [event], shipped())
     assert [claim.recorded for claim in found] == [7 if same else 0]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "titles"),
+    [
+        (
+            "On Monday the EU imposed tariffs on China and lifted sanctions on Syria.",
+            ["EU imposes tariffs on China", "EU lifts sanctions on Syria"],
+        ),
+        ("On Monday Japan approved a budget and cut taxes.", ["Japan approves a budget", "Japan cuts taxes"]),
+        ("Ada Berg resigned and fled to India on Monday.", ["Ada Berg resigns and flees to India"]),
+    ],
+)
+def test_two_deeds_of_a_day_are_told_once(sentence: str, titles: list[str]) -> None:
+    assert [one.title for one in claims(sentence, "AP")] == titles

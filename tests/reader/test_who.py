@@ -201,6 +201,8 @@ def test_topics(sentence: str, expected: tuple[str, ...]) -> None:
         ("Ministers signed an agreement on trade in Geneva.", "Geneva"),
         ("The Union imposed duties on cars built in China.", ""),
         ("Shares in Altera rose 6 per cent.", ""),
+        ("Israel and Hamas signed an agreement in Sharm el-Sheikh.", "Sharm el-Sheikh"),
+        ("Israel struck a convoy in Deir al-Balah on Friday.", "Deir al-Balah"),
     ],
 )
 def test_place(sentence: str, expected: str, world: Directory) -> None:

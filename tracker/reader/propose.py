@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import partial
 from typing import Final, NamedTuple
 
@@ -104,8 +104,12 @@ def read(article: Article, directory: Directory) -> Told:
     page = Page(text, article, headline, written_in(text.clean), names, directory)
     events = merged(alike(keep(ordered)), _differ(page))
     verbs = Counter((draft.number, draft.attached.predicate) for draft in events)
+    heads = defaultdict[int, set[int]](set)
+    for draft in events:
+        heads[draft.number].update([draft.attached.predicate.head] if draft.attached.predicate else [])
     proposals = (
-        (draft, _proposal(draft, page, several=verbs[draft.number, draft.attached.predicate] > 1)) for draft in events
+        (draft, _proposal(draft, page, heads[draft.number], several=verbs[draft.number, draft.attached.predicate] > 1))
+        for draft in events
     )
     telling = [(draft, proposal) for draft, proposal in proposals if proposal is not None]
     links = ties([draft for draft, _ in telling], article.published)
@@ -190,8 +194,11 @@ def _between(found: Sequence[Found], starts: Sequence[int], span: Span) -> tuple
     return tuple(one for one in found[first:last] if one.end <= span.end)
 
 
-def _proposal(draft: Draft, page: Page, *, several: bool) -> Proposal | None:
-    """The event that a draft tells, of `several` of its verb; none where nothing says who does what."""
+def _proposal(draft: Draft, page: Page, heads: Collection[int], *, several: bool) -> Proposal | None:
+    """The event that a draft tells, of `several` of its verb; none where nothing says who does what.
+
+    `heads` are the verbs of its sentence that tell events.
+    """
     article = page.article
     start, end = page.text.whole(*page.text.in_raw(*draft.span))
     quote = article.raw[start:end].rstrip()
@@ -208,7 +215,7 @@ def _proposal(draft: Draft, page: Page, *, several: bool) -> Proposal | None:
     kind = draft.vote.kind
     event = Event(when=draft.when, title=kind, kind=kind, status=draft.decision.status, sources=(source,))
     event = _told(draft, event, page.names, page.directory)
-    title = titled(draft, event, page)
+    title = titled(draft, event, page, frozenset(heads))
     if title.text and (kind == "other" or not tells_deed(draft, title.text)):
         draft = draft._replace(vote=_told_kind(draft.vote, title.text))
     own = narrowed if several else completed

@@ -50,12 +50,15 @@ class Page(NamedTuple):
     directory: Directory
 
 
-def titled(draft: Draft, event: Event, page: Page) -> Title:
-    """The title of a draft; what its subject means is looked for in the text before."""
+def titled(draft: Draft, event: Event, page: Page, beside: frozenset[int] = frozenset()) -> Title:
+    """The title of a draft; what its subject means is looked for in the text before.
+
+    `beside` are the heads of the verbs of its sentence that tell other events, whose deeds it leaves to them.
+    """
     days, start = _days(draft, page), draft.span.start
     dates, said = sorted({*draft.dates}), (draft.said.start - start, draft.said.end - start)
     status, moved = draft.decision.status, draft.decision.why == WHY["new"]
-    told = Told(draft.sentence, draft.attached, draft.dates, status, days <= _FRESH, days <= _NEWS, said, moved)
+    told = Told(draft.sentence, draft.attached, draft.dates, status, days <= _FRESH, days <= _NEWS, said, moved, beside)
     title = title_of(told, _around(draft, event, page))
     own = own_part(title.text, draft.sentence.text, dates, said) if len(dates) > 1 and not told.apart else ""
     return title._replace(text=own or title.text, own=bool(own or told.apart))

@@ -82,7 +82,7 @@ def _deed_before(told: Told, verb: Predicate, subject: Sequence[str]) -> Parts:
     """
     words, every = told.sentence.words, verbs_of(told.sentence)
     at = every.index(verb) if verb in every else 0
-    if at == 0 or not told.news:
+    if at == 0 or not told.news or every[at - 1].head in told.beside:
         return []
     first = every[at - 1]
     between = range(first.last, verb.first - 1)

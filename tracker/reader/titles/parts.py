@@ -35,8 +35,8 @@ PRONOUN: Final = "a pronoun for a subject"
 BARE: Final = "a bare noun for a subject"
 _OF_FIRMS: Final = word_set("board management shareholders directors")
 _GOING_ON: Final = word_set(
-    "begin start end open reopen close resume restart expire lapse last happen occur run enter come available "
-    "effective public"
+    "begin start end open reopen close resume restart expire lapse last happen occur run enter come available effective "
+    "public"
 )
 _STEM: Final = 4  # letters that a state shares with its people
 _SHORT: Final = 4  # words of a noun that only some words describe
@@ -54,12 +54,13 @@ class Told(msgspec.Struct, frozen=True, dict=True):
     news: bool = False  # of the days that a headline may be about
     said: Bounds = (0, 0)  # the date words of the event itself
     moved: bool = False  # whether it was moved to then
+    beside: frozenset[int] = frozenset()  # the verbs of its sentence that tell other events
 
     @cached_property
     def out(self) -> frozenset[int]:
         """The words of the sentence that no title holds."""
-        verb = self.attached.predicate
-        return unsaid(self.sentence, self.dates, verb.head if verb else -1) | self.apart
+        head = self.attached.predicate.head if self.attached.predicate else -1
+        return unsaid(self.sentence, self.dates, head) | self.apart
 
     @cached_property
     def apart(self) -> frozenset[int]:
@@ -150,8 +151,7 @@ def _whose(sentence: Sentence, relative: int, around: Around) -> str:
     named = [sentence.words[at] for at in places]
     if not named or len(named) > _SHORT or opens(named[0]) or not all(has_capital(word.text) for word in named[1:]):
         return ""
-    name = tidied(spelt(sentence.words, places))
-    return owning(around.full(name) or name)
+    return owning(around.full(name := tidied(spelt(sentence.words, places))) or name)
 
 
 def _counted(words: Sequence[Word], around: Around) -> str:

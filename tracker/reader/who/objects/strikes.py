@@ -15,6 +15,7 @@ _WORKERS: Final = frozenset(f"{word}s" for word in HUMANS) | word_set(
     "members workers staff employees crew crews union unions dockers dockworkers miners journalists baristas couriers "
     "cleaners attendants controllers machinists writers actors porters steelworkers carmakers staffers"
 )
+_UNIONS: Final = frozenset({"union", "unions"})  # which strike, and are no employer: the Nurses' Union
 _LEADING: Final = frozenset({"at", "of", "for", "with"})
 _STOPPAGES: Final = word_set("strike strikes walkout stoppage walkouts stoppages")
 _CALLING: Final = word_set("call hold stage begin start launch announce plan extend threaten resume join")
@@ -31,7 +32,7 @@ def employers(reading: Reading, group: Predicate, span: Span, objects: Span) -> 
     found: list[Mention] = []
     for one in reading.within(span):
         before = [token.low for token in tokens[span[0] : one.first]]
-        own = any(token.low in _WORKERS for token in tokens[one.first : one.end])
+        own = any(token.low in _WORKERS - _UNIONS for token in tokens[one.first : one.end])
         led = not _WORKERS.isdisjoint(before) and any(word in _LEADING for word in before)
         if one.sort != "thing" and (own or led) and not one.capital and "," not in before:
             found.append(one)

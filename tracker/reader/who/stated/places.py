@@ -11,7 +11,7 @@ from tracker.reader.who.grammar.vocabulary import BODY_ENDS, COMPANY_ENDS, DAYS,
 
 _DATELINE: Final = re.compile(r"^\W*[A-Z][A-Z .'’-]{2,}(?:,[^—–-]{0,40})?\s*(?:\([^)]*\)\s*)?[—–-]{1,2}\s")
 _RELATIVE: Final = re.compile(r"(?<=\w)(?:,? (?:who|whom|whose|which)| that) ")
-_NAME: Final = r"(?:the )?[A-Z][\w'’.-]*(?:[ -](?:of|de|la|el|al|the|and (?=[A-Z]))?[ ]?[A-Z][\w'’-]*){0,3}"
+_NAME: Final = r"(?:the )?[A-Z][\w'’.-]*(?:[ -](?:of|de|la|el|al|the|and (?=[A-Z]))?[ -]?[A-Z][\w'’-]*){0,3}"
 _VENUES: Final = word_set(
     "centre center hall palace airport stadium hotel university park house castle museum fairground fairgrounds "
     "base camp square theatre arena headquarters"
