@@ -35,8 +35,8 @@ PRONOUN: Final = "a pronoun for a subject"
 BARE: Final = "a bare noun for a subject"
 _OF_FIRMS: Final = word_set("board management shareholders directors")
 _GOING_ON: Final = word_set(
-    "begin start end open reopen close resume restart expire lapse last happen occur run enter come available effective "
-    "public"
+    "begin start end open reopen close resume restart expire lapse last happen occur run enter come available "
+    "effective public"
 )
 _STEM: Final = 4  # letters that a state shares with its people
 _SHORT: Final = 4  # words of a noun that only some words describe
