@@ -61,7 +61,7 @@ _IRREGULAR: Final[Mapping[str, str]] = {
 }
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=8192)  # the nouns of a long text
 def verbs_behind(noun: str) -> frozenset[str]:
     """The lemmas that the verb of a noun in small letters may have; none for what is no deed by its form."""
     if noun in _IRREGULAR:
