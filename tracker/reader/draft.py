@@ -13,6 +13,7 @@ from tracker.reader.events.kinds import Vote
 from tracker.reader.events.pointers import number_of
 from tracker.reader.events.references import ENDING, STARTING, noun_of_date
 from tracker.reader.events.statuses import Decision
+from tracker.reader.grammar.words import Word
 from tracker.reader.sentences import Span
 from tracker.when import When
 
@@ -40,6 +41,10 @@ class Draft(NamedTuple):
     def lemma(self) -> str:
         """The lemma of what it tells."""
         return self.attached.predicate.lemma if self.attached.predicate else ""
+
+    def is_dated(self, word: Word) -> bool:
+        """Whether a word of the sentence belongs to date words."""
+        return any(start <= word.start < end for start, end in self.dates)
 
     @property
     def known(self) -> anchors.Known:

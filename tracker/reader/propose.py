@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Final, NamedTuple
 
@@ -32,6 +32,7 @@ from tracker.reader.events.clauses import sentence_of
 from tracker.reader.events.contradictions import contradict, opposite
 from tracker.reader.events.kinds import ENOUGH, Vote, of_title
 from tracker.reader.events.pointers import pointers
+from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import words_of
 from tracker.reader.labels import LABEL
 from tracker.reader.lines import Line
@@ -103,14 +104,10 @@ def read(article: Article, directory: Directory) -> Told:
     ordered = sorted([*once(dated), *counted], key=lambda draft: (draft.number, draft.said))
     page = Page(text, article, headline, written_in(text.clean), names, directory)
     events = merged(alike(keep(ordered)), _differ(page))
-    verbs = Counter((draft.number, draft.attached.predicate) for draft in events)
-    heads = defaultdict[int, set[int]](set)
+    verbs = defaultdict[int, list[Predicate | None]](list)  # those that tell events, by the number of their sentence
     for draft in events:
-        heads[draft.number].update([draft.attached.predicate.head] if draft.attached.predicate else [])
-    proposals = (
-        (draft, _proposal(draft, page, heads[draft.number], several=verbs[draft.number, draft.attached.predicate] > 1))
-        for draft in events
-    )
+        verbs[draft.number].append(draft.attached.predicate)
+    proposals = ((draft, _proposal(draft, page, verbs[draft.number])) for draft in events)
     telling = [(draft, proposal) for draft, proposal in proposals if proposal is not None]
     links = ties([draft for draft, _ in telling], article.published)
     tied = (proposal._replace(links=one) for (_, proposal), one in zip(telling, links, strict=True))
@@ -194,11 +191,8 @@ def _between(found: Sequence[Found], starts: Sequence[int], span: Span) -> tuple
     return tuple(one for one in found[first:last] if one.end <= span.end)
 
 
-def _proposal(draft: Draft, page: Page, heads: Collection[int], *, several: bool) -> Proposal | None:
-    """The event that a draft tells, of `several` of its verb; none where nothing says who does what.
-
-    `heads` are the verbs of its sentence that tell events.
-    """
+def _proposal(draft: Draft, page: Page, verbs: Sequence[Predicate | None]) -> Proposal | None:
+    """The event that a draft tells, beside others of its sentence by their verbs; none where nothing says who acts."""
     article = page.article
     start, end = page.text.whole(*page.text.in_raw(*draft.span))
     quote = article.raw[start:end].rstrip()
@@ -215,10 +209,10 @@ def _proposal(draft: Draft, page: Page, heads: Collection[int], *, several: bool
     kind = draft.vote.kind
     event = Event(when=draft.when, title=kind, kind=kind, status=draft.decision.status, sources=(source,))
     event = _told(draft, event, page.names, page.directory)
-    title = titled(draft, event, page, frozenset(heads))
+    title = titled(draft, event, page, frozenset(verb.head for verb in verbs if verb is not None))
     if title.text and (kind == "other" or not tells_deed(draft, title.text)):
         draft = draft._replace(vote=_told_kind(draft.vote, title.text))
-    own = narrowed if several else completed
+    own = narrowed if verbs.count(draft.attached.predicate) > 1 else completed
     actors = own(event.actors, title, draft, page) or named_by(title.text, draft, page)
     if tells_nothing(draft, title, actors):
         return None

@@ -10,8 +10,8 @@ from tracker.dates.article.verbs.forms import SAYING
 from tracker.dates.article.verbs.words import Words
 from tracker.dates.engine.matcher import Anchor, Value
 from tracker.dates.engine.tokens import STOP, codes
-from tracker.dates.engine.vocabulary import GROUPS
 from tracker.dates.phrase.counting import count_of, kind_of
+from tracker.dates.rules.counted.units import UNITS
 from tracker.dates.rules.days.weekdays import strictly
 from tracker.when import When
 
@@ -127,10 +127,10 @@ def _opening_year(hit: Hit) -> Anchor | None:
     """The year told before a date, with nothing but dates of that year between."""
     if not hit.anchors or hit.anchors[-1].last != hit.previous:
         return None
-    at = next((at for at, one in enumerate(reversed(hit.anchors)) if one.when.precision == "year"), None)
-    if at is None:
+    years = [at for at, one in enumerate(hit.anchors) if one.when.precision == "year"]
+    if not years:
         return None
-    year, *others = hit.anchors[len(hit.anchors) - 1 - at :]
+    year, *others = hit.anchors[years[-1] :]
     return year if all(one.when.first.year == year.when.first.year for one in others) else None
 
 
@@ -172,7 +172,7 @@ def _measured_to(words: Words, told: Anchor, first: int) -> date | None:
     """The day about which the date at a token lies, counted from the date told before; None where nothing is."""
     side = _beside(words, first)
     near = told.last < side - 1 and first - side <= _REACH and STOP not in words.kinds[told.last : side]
-    if not near or words.kinds[side - 1] not in {codes()[name] for name in GROUPS["unit"]}:
+    if not near or words.kinds[side - 1] not in UNITS:
         return None
     between = [words[at] for at in range(told.last, side) if words.says(at) is not None]
     if not SAYING.issuperset(between):

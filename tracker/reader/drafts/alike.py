@@ -8,7 +8,6 @@ from tracker.reader.draft import Draft
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.kinds import base
 from tracker.reader.events.kinds.groups import Group, groups, subjects
-from tracker.reader.grammar.words import Word
 
 _WEAK: Final = 4.0  # votes up to which words may tell of many measures: introduces a rule; the listing is renewed
 _CLEAR: Final = 2.9  # votes, with those of the headline, from which words tell what the measure is that they name
@@ -46,7 +45,7 @@ def _measure(draft: Draft, before: Sequence[Group]) -> Sequence[Group]:
     if verb is None or verb.noun:
         return ()
     clause = draft.sentence.scope(draft.attached.clause)
-    scope = [one for one in clause if one.low[-1].isalnum() and not _is_dated(draft, one)]
+    scope = [one for one in clause if one.low[-1].isalnum() and not draft.is_dated(one)]
     after = [one for one in scope if one.start >= words[verb.last - 1].end]
     own = [one for one in scope if one.start < words[verb.first].start]
     for side, found in ((after, groups(after)), (own[-1:], subjects(own))):
@@ -56,10 +55,6 @@ def _measure(draft: Draft, before: Sequence[Group]) -> Sequence[Group]:
         if part and _stem(part[0].words[part[0].head].low) in _MEASURES:
             return part
     return ()
-
-
-def _is_dated(draft: Draft, word: Word) -> bool:
-    return any(start <= word.start < end for start, end in draft.dates)
 
 
 def _named(draft: Draft) -> frozenset[str]:

@@ -1,11 +1,12 @@
 """One event of what several sentences tell: a headline, a lead, a caption, a bullet."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.draft import Draft
 from tracker.reader.english.small_words import DETERMINERS, PREPOSITIONS
+from tracker.reader.grammar.words import Word
 from tracker.reader.sentences import Span
 from tracker.when import When
 
@@ -88,11 +89,16 @@ def _parallel(told: _Told, known: _Told) -> bool:
 
 
 def _objects(draft: Draft) -> frozenset[str]:
-    """The words behind the verb of a draft that tell of what it is: the budget, Sora 2; not its date."""
+    """The words behind the verb of a draft that tell of what it is: the budget, Sora 2."""
+    telling = (word.low for word in _behind(draft) if word.low[:1].isalnum())
+    return frozenset(low for low in telling if low not in DETERMINERS | PREPOSITIONS)
+
+
+def _behind(draft: Draft) -> Iterator[Word]:
+    """The words of a clause behind its verb, without those of dates."""
     verb = draft.attached.predicate
     words = draft.sentence.words[verb.last if verb else 0 : draft.attached.clause.last]
-    telling = (word for word in words if not any(start <= word.start < end for start, end in draft.dates))
-    return frozenset(one.low for one in telling if one.low[:1].isalnum() and one.low not in DETERMINERS | PREPOSITIONS)
+    return (word for word in words if not draft.is_dated(word))
 
 
 def _opening(draft: Draft) -> tuple[str, ...]:
@@ -110,12 +116,7 @@ def _name_others(told: _Told, known: _Told) -> bool:
 
 def _names(draft: Draft) -> frozenset[str]:
     """The names behind the verb of a draft."""
-    verb = draft.attached.predicate
-    words = draft.sentence.words[verb.last if verb else 0 : draft.attached.clause.last]
-    dates = draft.dates
-    return frozenset(
-        word.low for word in words if word.is_name and not any(start <= word.start < end for start, end in dates)
-    )
+    return frozenset(word.low for word in _behind(draft) if word.is_name)
 
 
 def better(one: Draft, other: Draft) -> bool:
@@ -131,10 +132,7 @@ def _content(draft: Draft) -> frozenset[str]:
     return frozenset(
         "meet" if word.low in _MEETING else word.low[:5]
         for word in draft.sentence.scope(draft.attached.clause)
-        if len(word.low) > 3
-        and word.low.isalpha()
-        and word.low not in _EMPTY
-        and not any(start <= word.start < end for start, end in draft.dates)
+        if len(word.low) > 3 and word.low.isalpha() and word.low not in _EMPTY and not draft.is_dated(word)
     )
 
 

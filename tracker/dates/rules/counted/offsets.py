@@ -12,7 +12,7 @@ from tracker.dates.engine.matcher import Match, Value
 from tracker.dates.engine.rule import Rule
 from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import GROUPS, word_set
-from tracker.dates.rules.counted.units import anchor_for, unit_of
+from tracker.dates.rules.counted.units import UNITS, anchor_for, unit_of
 from tracker.when import When
 
 _FIRST: Final = word_set("first second third fourth fifth sixth seventh eighth ninth tenth only most least worst best")
@@ -20,7 +20,6 @@ _SUPERLATIVE: Final = 7  # words; how far before a time its superlative stands
 _SHORT: Final = 4  # letters: west, rest
 _STILL: Final = word_set("is are still now just only about , barely less")
 _HOURS: Final = 24  # of a day
-_UNITS: Final = frozenset(codes()[name] for name in GROUPS["unit"])
 _NUMBERS: Final = frozenset(codes()[name] for name in GROUPS["digits"])
 _ABOUT: Final = word_set("about around some almost nearly over roughly approximately more less at just so")
 _FINER: Final = {"week": "day", "decadeunit": "year", "century": "decadeunit"}  # what a number of units is known to
@@ -67,7 +66,7 @@ def counted(m: Match) -> Value | None:
         return None
     if m.around(-1) in ("half", "quarter") and not m.whole:
         return None  # half a century ago
-    if m.around(-1) == "and" and not m.whole and m.lexed.kinds[m.span[0] - 2] in _UNITS:
+    if m.around(-1) == "and" and not m.whole and m.lexed.kinds[m.span[0] - 2] in UNITS:
         return None  # a year and three months ago
     count = m.get("count") if m.has("count") else 2
     if m.word("unit").endswith("s") is False and count > 1 and not m.whole:

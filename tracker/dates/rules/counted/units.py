@@ -11,6 +11,7 @@ from tracker.dates.rules.filters import titles
 from tracker.dates.rules.filters.words import is_limit
 from tracker.when import When
 
+UNITS: Final = frozenset(codes()[name] for name in GROUPS["unit"])  # the classes of the words for units
 _END: Final = 3  # of an edge
 _SUNDAY: Final = 6
 _WEEK: Final = 7  # days
