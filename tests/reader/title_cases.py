@@ -24,6 +24,8 @@ MORE_TITLES: Final = (
         "Protesters stormed the hall and set a flag on fire on Monday.",
         "Protesters storm the hall and set a flag on fire",
     ),
+    ("Dockers went on strike on Tuesday and ended it on Thursday.", "Dockers end the strike"),
+    ("North Korea last tested a nuclear weapon in 2017.", "North Korea tests a nuclear weapon"),
     ("Macron flew to Berlin on Monday and met Scholz on Tuesday.", "Emmanuel Macron meets Scholz"),
     ("Kenya won the bid and will host the summit on Monday.", "Kenya hosts the summit"),
     ("Ecowas, the bloc they deserted, meets in Abuja on Sunday.", "Ecowas meets in Abuja"),

@@ -19,6 +19,8 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
     ("The chipmaker Ilva opened a plant in Oman.", "The company hired 400 people in June.", "hired", {"Ilva": "by"}),
     ("Norvane, a start-up from Seoul, has 90 staff.", "The start-up raised 30 million dollars in May.", "raised",
      {"Norvane": "by"}),
+    # a thing that the sentence tells before a pronoun is no state
+    ("Canada waits.", "The union called a strike on Friday and suspended it a day later.", "suspended", {}),
     # groups of states
     ("", "The Nordic countries signed a defence pact on Monday.", "signed", {"Nordic countries": ""}),
     ("", "EU member states agreed on a price cap on Friday.", "agreed", {"European Union": "by"}),

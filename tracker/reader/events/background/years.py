@@ -61,8 +61,6 @@ def of_year(sentence: Sentence, clause: Clause, start: int) -> str:
     after = any(one.first > first and one is not before and one.finite for one in within)
     if before is None:
         return _WHICH if after and _follows_noun(sentence, clause, first) else ""
-    if any(word.low == "last" for word in sentence.words[before.first - 1 : before.head]):
-        return "it tells when it was so last"
     if before.lemma == "be" and re.search(r"\bfor\s*$", sentence.text[:start]):
         return _WHICH
     if is_reduced(sentence, before):

@@ -5,6 +5,7 @@ from typing import Final
 
 from tracker.reader.english.patients import OF_PERSONS
 from tracker.reader.events.clauses import SAYING, Sentence, is_dated
+from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.titles.grammar.complements import complement_of
 from tracker.reader.titles.grammar.groups import adverbial, is_finite, verbs_of
@@ -74,8 +75,12 @@ def _of_verb(sentence: Sentence, verb: Predicate, *, acting: bool) -> Iterator[s
         object_ = object_[words[object_[0]].low in _PARTICLES :] if object_[1:] else object_  # drew up | an accord
         led = verb.lemma in _LEADING and object_ and sentence.words[object_[0]].low in ("on", "to")
         object_ = object_[1:] if led else object_
+        joined = len(object_) > 1 and words[object_[0]].low == "on" and is_event_noun(words[object_[1]].low)
         took = verb.lemma == "take" and object_ and words[object_[0]].low in _TAKEN
-        if object_ and not took and words[object_[0]].low not in PREPOSITIONS:
+        if joined:  # went on strike
+            told = True
+            yield f"the {words[object_[1]].low}"
+        elif object_ and not took and words[object_[0]].low not in PREPOSITIONS:
             told = True
             yield definite(sentence, object_)
     if (acting or not told) and (subject := subject_of(sentence, verb, out).words):

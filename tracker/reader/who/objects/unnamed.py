@@ -16,6 +16,7 @@ from tracker.reader.who.grammar.vocabulary import (
     TIME_WORDS,
 )
 from tracker.reader.who.parties import parties
+from tracker.reader.who.pointing.pronouns import core
 from tracker.reader.who.reading import Party, Reading
 from tracker.registry import Role
 
@@ -39,6 +40,8 @@ def right_after(reading: Reading, group: Predicate, objects: Span, *, targeting:
     role: Role = "against" if targeting else ""
     owner = words[:1] == ["her"] and len(words) > 1 and _opens_no_group(words[1])
     if words[:1] and words[0] in ("him", "her", "them", *(["it"] if targeting else ())) and not owner:
+        if words[0] == "it" and _has_thing_before(reading, group):
+            return []
         meant = parties(reading, (start, start + 1))
         state = reading.known.state if words[0] == "it" and not meant else ""
         return [(party, role) for party in meant or ([Party(state)] if state else [])]
@@ -56,6 +59,15 @@ def right_after(reading: Reading, group: Predicate, objects: Span, *, targeting:
     ):
         return []
     return [(party, role) for party in parties(reading, (start, start + close + 1)) if party.acts]
+
+
+def _has_thing_before(reading: Reading, group: Predicate) -> bool:
+    """Whether a verb before this one has a thing as its object, which `it` means: called a strike and ended it."""
+    for one in (one for one in reading.parsed.groups if one.last < group.first and not one.passive):
+        words = core(reading, (one.last, group.first))
+        if words[:1] in (["a"], ["an"], ["the"]) and words[-1] not in SHORT_FORMS.keys() | STATE_NOUNS:
+            return not reading.within((one.last, one.last + len(words)))
+    return False
 
 
 def _first_side(reading: Reading, between: int, end: int) -> list[tuple[Party, Role]]:
