@@ -211,7 +211,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("verb_or_noun",),
         ("past_forms",),
         ("predicates",),
-        ("groups",),
+        ("contact", "groups"),
     ),
     "tracker.reader.events": (
         ("anchor_nouns", "plans"),

@@ -19,6 +19,10 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
     ("The chipmaker Ilva opened a plant in Oman.", "The company hired 400 people in June.", "hired", {"Ilva": "by"}),
     ("Norvane, a start-up from Seoul, has 90 staff.", "The start-up raised 30 million dollars in May.", "raised",
      {"Norvane": "by"}),
+    # who acts in a clause without a relative
+    ("", "The ship Iran seized in June is still in port.", "seized", {"Iran": "by"}),
+    ("", "Sanctions the EU adopted in May have hurt trade.", "adopted", {"European Union": "by"}),
+    ("", "The court upheld a ban Berlin imposed on the party in May.", "imposed", {"Germany": "by"}),
     # a thing that the sentence tells before a pronoun is no state
     ("Canada waits.", "The union called a strike on Friday and suspended it a day later.", "suspended", {}),
     # groups of states

@@ -54,7 +54,8 @@ def _noun_before(sentence: Sentence, clause: Clause, first: int, after: int) -> 
     if sourced or not is_event_noun(words[noun].low) or sentence.in_verb(noun):
         return None
     verb = next((one for one in reversed(sentence.within(clause)) if one.last <= noun), None)
-    governed = any(word.low in _AHEAD for word in words[max(clause.first, noun - 6) : noun])
+    start = max(clause.first, noun - 6, verb.last if verb else 0)  # not: after Chad | imposed tariffs in May
+    governed = any(word.low in _AHEAD for word in words[start:noun])
     if bare and not governed:
         return None
     if (

@@ -59,3 +59,11 @@ def describes_counted(words: Sequence[Word], at: int) -> bool:
 
 
 _NEAR: Final = 8  # words from a modal to what it tells
+
+
+def is_hoping(words: Sequence[Word], at: int) -> bool:
+    """Whether a word that is a plural noun elsewhere is a verb: the firm hopes to open; not high hopes to open."""
+    leads = words[at].low in ("hopes", "needs") and at + 1 < len(words) and words[at + 1].low == "to"
+    if not (leads and at and words[at - 1].text[0].isalnum()):
+        return False
+    return words[at - 1].is_name or (at > 1 and words[at - 2].low in ("the", "a", "an"))

@@ -24,14 +24,6 @@ from tracker.reader.grammar.relatives import goes_on, is_noun, is_past_relative,
 from tracker.reader.grammar.words import Word
 
 
-def is_hoping(words: Sequence[Word], at: int) -> bool:
-    """Whether a word that is a plural noun elsewhere is a verb: the firm hopes to open; not high hopes to open."""
-    leads = words[at].low in ("hopes", "needs") and at + 1 < len(words) and words[at + 1].low == "to"
-    if not (leads and at and words[at - 1].text[0].isalnum()):
-        return False
-    return words[at - 1].is_name or (at > 1 and words[at - 2].low in ("the", "a", "an"))
-
-
 def plural_subject(words: Sequence[Word], at: int, after: str) -> bool:
     """Whether a base form has a plural before it: the talks open on Monday; we meet."""
     before = words[at - 1].low if at else ""
@@ -148,9 +140,7 @@ def is_third_person(words: Sequence[Word], at: int) -> bool:
     word, before = words[at], words[at - 1] if at else None
     after = words[at + 1].low if at + 1 < len(words) else ""
     if before is not None and before.low in ("that", "this") and not word.is_name:
-        noun = words[at - 2].low if at > 1 and before.low == "that" else "s"  # the rule that | bars officials
-        told = not noun.endswith("s") and is_noun(noun) and after.islower() and verb_of(after) is None
-        return word.low not in NOUNS_TOO or told or after in DETERMINERS | _OBJECTS  # a noise that | reaches us
+        return _is_behind_that(words, at, after)
     if before is None or before.low in DETERMINERS or before.low in BEGINNING or before.low == "'s":
         return False
     if word.low == "thanks" and after in ("to", "in", "largely", "partly", "mainly"):
@@ -179,6 +169,15 @@ def is_third_person(words: Sequence[Word], at: int) -> bool:
             and _singular(before)
         )
     return True
+
+
+def _is_behind_that(words: Sequence[Word], at: int, after: str) -> bool:
+    """Whether a form in -s behind `that` is a verb: a noise that reaches us; not: said that sanctions Chad imposed."""
+    noun = words[at - 2].low if at > 1 and words[at - 1].low == "that" else "s"  # the rule that | bars officials
+    if words[at].low not in NOUNS_TOO or noun in ("say", "says", "said", "told"):
+        return words[at].low not in NOUNS_TOO
+    told = not noun.endswith("s") and is_noun(noun) and after.islower() and verb_of(after) is None
+    return told or after in DETERMINERS | _OBJECTS
 
 
 _OF_PEOPLES: Final = ("ese", "ish", "ian", "can", "eli", "qi", "ani", "ench", "utch")

@@ -3,14 +3,14 @@
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.english.small_words import RELATIVES, is_gerund
+from tracker.reader.english.small_words import RELATIVES
 from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.kinds import singular
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.relatives import CONTENTS
-from tracker.reader.titles.grammar.groups import is_finite, tells_more, verbs_of
+from tracker.reader.titles.grammar.groups import contact_of, is_finite, verbs_of
 from tracker.reader.titles.grammar.participles import is_reduced
 from tracker.reader.titles.grammar.words import (
     ARTICLES,
@@ -63,8 +63,6 @@ def boundary(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> tuple[
         opens = low in RELATIVES or (low == "that" and at + 1 < verb.first) or low in SUBORDINATORS
         if comma < 0 and at > 1 and by_the_time(words, at - 2):
             return at + 1, "before"
-        if comma < 0 and _opens_contact(sentence, at, verb, out):
-            return at, "contact"
         compares = low in ("than", "as", "so") and words[at - 1].low in _COMPARED
         set_off = words[verb.first - 1].text == "," and at < comma < verb.first - 1  # after its owner, Acme, won
         asked = low in ("whether", "how") and words[at + 1].low == "to"  # a vote on whether to leave
@@ -72,28 +70,6 @@ def boundary(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> tuple[
             return at + 1, low
         at -= 1
     return 0, ""
-
-
-def _opens_contact(sentence: Sentence, at: int, verb: Predicate, out: frozenset[int]) -> bool:
-    """Whether a subject right behind a noun is that of a verb without an object: a plan | the cabinet approved on."""
-    words = sentence.words
-    article = words[at].low in _DETERMINERS - {"that"}
-    if at < 2 or at + 1 >= verb.first or not article or verb.lemma in SAYING or verb.passive:
-        return False
-    if at > 2 and by_the_time(words, at - 3):
-        return False
-    noun, start = words[at - 1], range(at - 2, max(at - _PHRASE, -1), -1)
-    opened = next((one for one in start if words[one].low in _DETERMINERS), -1)
-    whole = opened >= 0 and all(is_noun(sentence, one) for one in range(opened + 1, at))
-    behind = next((word.low for place, word in enumerate(words[verb.last :], verb.last) if place not in out), "")
-    gap = behind in PREPOSITIONS or not behind[:1].isalnum()
-    common = noun.text.islower() and noun.low.isalpha() and noun.low not in PREPOSITIONS | RELATIVES | {"that"}
-    common = common and not is_gerund(noun.low)  # a truck carrying | a bomb exploded
-    return whole and gap and common and at - 1 not in out
-
-
-_PHRASE: Final = 5  # words of a noun phrase
-_DETERMINERS: Final = ARTICLES | OWNERS
 
 
 def opening(sentence: Sentence, inner: Predicate) -> int:
@@ -129,7 +105,7 @@ def _ends(
     words = sentence.words
     if not is_finite(inner) or is_reduced(sentence, inner):
         return None
-    if tells_more(sentence, inner) or is_closed_off(sentence, inner, verb):
+    if contact_of(sentence, inner) is not None or is_closed_off(sentence, inner, verb):
         return None
     told = inner.lemma in SAYING and words[verb.first - 1].low in SUBJECT_PRONOUNS
     if told and all(at in out for at in range(inner.last, verb.first - 1)):

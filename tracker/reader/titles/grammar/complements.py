@@ -9,14 +9,14 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import MODALS, RELATIVES
 from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.english.verbs import verb_of
-from tracker.reader.events.clauses import SAYING, Sentence
+from tracker.reader.events.clauses import SAYING, Sentence, is_dated
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.relatives import CONTENTS
 from tracker.reader.grammar.words import Word
 from tracker.reader.titles.grammar.arguments import described_within, inserted, is_argument, resumed, seats
 from tracker.reader.titles.grammar.boundaries import TELLING
 from tracker.reader.titles.grammar.cuts import ABOUT, before_adjunct, completes, ended, goes_on, leads, may_be_cut
-from tracker.reader.titles.grammar.groups import LEADING, is_alone, is_finite, verbs_of
+from tracker.reader.titles.grammar.groups import LEADING, contact_of, is_alone, is_finite, verbs_of
 from tracker.reader.titles.grammar.nouns import apposed
 from tracker.reader.titles.grammar.participles import is_reduced
 from tracker.reader.titles.grammar.words import (
@@ -160,12 +160,21 @@ def _is_other_clause(sentence: Sentence, inner: Predicate, verb: Predicate) -> b
     leader = next((one for one in verbs_of(sentence) if verb.last <= one.first < inner.first), None)
     if leader is not None and leader.modal == "to" and leader.lemma in _LETTING and is_alone(inner):
         return False  # tries to have the mayor removed
+    if inner.form == "s" and is_dated(sentence.words, inner.first - 1) and _tells_more(sentence, verb):
+        return True  # a rule that the ministry issued in May | bars sales
     noun = inner.first == verb.last or (sentence.words[inner.head].low in NOUNS_TOO and not is_reduced(sentence, verb))
     if is_alone(inner) and inner.form in ("base", "s") and noun:
         return False  # bans exports; impose more sanctions
     if is_reduced(sentence, inner) and before.low not in JOINTS:
         return before.text == ","
     return not (is_alone(inner) and before.low in JOINTS and _describes(sentence, inner))
+
+
+def _tells_more(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a noun before a verb is its object: a rule | that the ministry issued; a rule | the ministry issued."""
+    start = max((one.last for one in verbs_of(sentence) if one.last <= verb.first), default=0)
+    led = any(word.low in ("that", "which") for word in sentence.words[start : verb.first - 1])
+    return led or contact_of(sentence, verb) is not None
 
 
 def _is_told(sentence: Sentence, inner: Predicate, verb: Predicate, kept: list[int]) -> bool:

@@ -10,6 +10,7 @@ from tracker.reader.english.small_words import RELATIVES, is_adverb
 from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.english.verbs import verb_written
 from tracker.reader.events.clauses import SAYING, Sentence, is_dated
+from tracker.reader.grammar.contact import contact_start
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import Word
 from tracker.reader.titles.grammar.words import (
@@ -99,8 +100,15 @@ _NUMBERS: Final = word_set(
 LEADING: Final = word_set("help let make")  # verbs that another one follows in the base form
 
 
-def tells_more(sentence: Sentence, verb: Predicate) -> bool:
-    """Whether a verb with a pronoun is a contact clause, which tells more of a noun: the jets | they ordered."""
+def contact_of(sentence: Sentence, verb: Predicate) -> int | None:
+    """Where the subject begins of a verb that tells more of the noun before it: the jets | they ordered."""
+    if _tells_more(sentence, verb):
+        return verb.first - 1
+    return contact_start(sentence.words, sentence.predicates, verb)
+
+
+def _tells_more(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a verb with a pronoun is a contact clause within the subject of another: the jets | they ordered."""
     words, at = sentence.words, verb.first - 1
     if at < 1 or words[at].low not in SUBJECT_PRONOUNS or verb.lemma in SAYING or not is_finite(verb):
         return False

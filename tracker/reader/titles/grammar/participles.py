@@ -14,6 +14,7 @@ from tracker.reader.titles.grammar.groups import (
     AFTER_PARTICIPLE,
     adverbial,
     behind_time,
+    contact_of,
     counts,
     has_particle,
     is_alone,
@@ -22,7 +23,6 @@ from tracker.reader.titles.grammar.groups import (
     is_manner,
     is_naming,
     is_of_whose,
-    tells_more,
     tells_when,
     verbs_of,
 )
@@ -82,6 +82,8 @@ _BEFORE_ACTS: Final = SUBJECT_PRONOUNS | RELATIVES | {"that"}
 
 def _acts(sentence: Sentence, verb: Predicate) -> bool:
     """Whether a past form can only tell what somebody did: the jets they ordered; the text, Chad abstained."""
+    if contact_of(sentence, verb) is not None:
+        return True
     words = sentence.words
     if words[verb.first - 1].low in _BEFORE_ACTS or verb.lemma in INTRANSITIVE:
         return True
@@ -278,7 +280,7 @@ def _before_adverb(sentence: Sentence, verb: Predicate) -> str:
 
 def _opened(sentence: Sentence, verb: Predicate) -> bool:
     """Whether a relative opens the clause of a verb, or none does in a contact clause."""
-    if tells_more(sentence, verb):
+    if contact_of(sentence, verb) is not None:
         return True
     opener = sentence.words[verb.first - 1].low if verb.first else ""
     return (

@@ -16,6 +16,7 @@ from tracker.reader.titles.grammar.arguments import inserted
 from tracker.reader.titles.grammar.groups import (
     adverbial,
     behind_time,
+    contact_of,
     counts,
     is_alone,
     is_fronted,
@@ -163,7 +164,8 @@ def _is_common(subject: Sequence[str], noun: Sequence[str]) -> bool:
 def undergone(sentence: Sentence, verb: Predicate) -> bool:
     """Whether a past form tells what is done to its subject: was proposed and published in May; added to the list."""
     words = sentence.words
-    if not is_alone(verb) or verb.form not in ("past", "participle") or _is_of_relative(sentence, verb):
+    of_noun = _is_of_relative(sentence, verb) or contact_of(sentence, verb) is not None
+    if not is_alone(verb) or verb.form not in ("past", "participle") or of_noun:
         return False
     last = max(inserted(sentence, verb.last), default=verb.last - 1) + 1
     after = words[last].low if last < len(words) else ""

@@ -29,9 +29,9 @@ from tracker.reader.titles.grammar.boundaries import (
 )
 from tracker.reader.titles.grammar.groups import (
     before_adverbs,
+    contact_of,
     is_finite,
     is_fronted,
-    tells_more,
     verb_behind,
     verbs_of,
 )
@@ -84,8 +84,8 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
         return Subject(_whole(sentence, verb, found, out, depth))
     if earlier and (low in JOINTS or low == "then" or (low == "," and _is_listed(sentence, verb, earlier[-1]))):
         return subject_of(sentence, _sharing(sentence, at, earlier, out), out, depth + 1)
-    if tells_more(sentence, verb):
-        return Subject((at,), noun_before(sentence, at, out, last_noun=True))
+    if (start := contact_of(sentence, verb)) is not None:
+        return Subject(tuple(range(start, at + 1)), noun_before(sentence, start, out, last_noun=True))
     first, opener = boundary(sentence, verb, out)
     first = _opening(sentence, verb, (first, opener), earlier, out)
     found = _uncontacted(sentence, _unplanned(sentence, noun_of(sentence, first, verb.first, out)))
@@ -243,9 +243,9 @@ def _unplanned(sentence: Sentence, found: tuple[int, ...]) -> tuple[int, ...]:
 def _uncontacted(sentence: Sentence, found: tuple[int, ...]) -> tuple[int, ...]:
     """A subject without the verb of the contact clause that tells more of it: the jets | they ordered | from Acme."""
     inner = next((one for one in verbs_of(sentence) if set(range(one.first, one.last)) <= set(found)), None)
-    if inner is None or not tells_more(sentence, inner) or inner.first - 1 == found[0]:
+    if inner is None or (first := contact_of(sentence, inner)) in (None, found[0]):
         return found
-    return tuple(at for at in found if not inner.first - 1 <= at < inner.last)
+    return tuple(at for at in found if not first <= at < inner.last)
 
 
 _FOR_SOMEBODY: Final = word_set("service vigil tribute reward prize award funeral search hunt")
@@ -292,7 +292,7 @@ def _set_off(sentence: Sentence, end: int, out: frozenset[int]) -> tuple[int, ..
 def _is_listed(sentence: Sentence, verb: Predicate, before: Predicate) -> bool:
     """Whether a verb after a comma is one more of a list: met, talked and agreed; not that of a noun set off."""
     finite = is_finite(before) and not is_reduced(sentence, before) and before.lemma not in SAYING
-    finite = finite and not tells_more(sentence, before)  # Ecowas, the bloc they left, meets
+    finite = finite and contact_of(sentence, before) is None  # Ecowas, the bloc they left, meets
     words = sentence.words
     opened = words[opening(sentence, before) + 1].low in (*RELATIVES, "that")  # Acme, whose deal with Chad lapses, sued
     between = [words[at].low for at in range(before.last, verb.first)]

@@ -21,7 +21,8 @@ def specified(text: str, around: Around) -> str:
     told = text
     for found in reversed([*re.finditer(_BARE, told)]):
         share = re.search(r"(?:per ?cent|%) of $", told[: found.start()])  # of the vote, which is no other one
-        name = "" if share else _called(found["noun"], told, around)
+        ruled = re.match(_RULED, told[found.end() :]) is not None and around.sort(found["noun"]) == "person"
+        name = "" if share or ruled else _called(found["noun"], told, around)
         if name and not found["article"]:
             name = re.sub("^the ", "", name)
         after = text[found.end() :]
@@ -33,6 +34,9 @@ def specified(text: str, around: Around) -> str:
     if absent and (firm := re.match(_ITS_CHIEF, text)):
         text = f"{named}{text[firm.end() :]}"
     return re.sub(r"\bhere\b(?! to)", f"in {around.here}", text) if around.here not in ("", *text.split()) else text
+
+
+_RULED: Final = r" (?:administration|government|cabinet|campaign|camp|team|family|era)\b"  # of a person
 
 
 def owned(text: str, around: Around) -> str:

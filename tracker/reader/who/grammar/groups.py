@@ -8,6 +8,7 @@ from tracker.reader.english.small_words import AUXILIARIES
 from tracker.reader.english.verb_table import INTENDING
 from tracker.reader.english.verbs import participle
 from tracker.reader.grammar import groups
+from tracker.reader.grammar.contact import contact_start
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.vocabulary import CONJUNCTIONS, PREPOSITIONS, RELATIVES, SUBORDINATORS, TIME_WORDS
@@ -51,7 +52,8 @@ def _reduced(tokens: Sequence[Token], groups: Sequence[Predicate], index: int) -
     group = groups[index]
     if group.first != group.head or group.passive or participle(group.lemma) != tokens[group.head].low:
         return group
-    if group.form == "past" and group.lemma in SAYING and group.lemma not in ("announce", "report"):
+    said = group.form == "past" and group.lemma in SAYING and group.lemma not in ("announce", "report")
+    if said or contact_start(tokens, groups, group) is not None:
         return group
     at = group.head + 1
     while at < len(tokens) and (

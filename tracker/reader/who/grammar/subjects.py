@@ -6,6 +6,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import DO, MODALS
+from tracker.reader.grammar.contact import contact_start
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.who.grammar.antecedents import antecedent, near
 from tracker.reader.who.grammar.clause import ENDS, Parse, Span, of_time, some_of, told
@@ -64,7 +65,8 @@ def subject_of(parsed: Parse, index: int, depth: int = 0) -> Span | None:
     if previous is not None and border == start and _after_relative(tokens, previous, group):
         return subject_of(parsed, index - 1, depth + 1)
     if first < last and any(token.is_word for token in tokens[first:last]):
-        return _contact(tokens, first, last), last
+        contact = contact_start(tokens, parsed.groups, group)
+        return first if contact is None else max(first, contact), last
     if border and tokens[border - 1].low in RELATIVES:
         return antecedent(parsed, border - 1)
     joined = group.first > 0 and tokens[group.first - 1].low in CONJUNCTIONS
@@ -145,16 +147,6 @@ def _joined_to(parsed: Parse, index: int) -> int:
         while before and (parsed.tokens[parsed.groups[before].first].low == "to" or parsed.groups[before].ing):
             before -= 1
     return before
-
-
-def _contact(tokens: Sequence[Token], first: int, last: int) -> int:
-    """Where the subject of a clause begins that follows a noun without a pronoun: under a treaty | the two signed."""
-    for at in range(last - 1, first + 1, -1):
-        opens = tokens[at].low in ("the", "they", "it", "he", "she", "we")
-        noun = tokens[at - 1].word.islower() and tokens[at - 1].low not in _SMALL
-        if opens and noun and tokens[at - 1].is_word and tokens[at - 1].low not in TIME_WORDS | _BOTH:
-            return at
-    return first
 
 
 def _intended(tokens: Sequence[Token], start: int, first: int) -> Span | None:
