@@ -204,7 +204,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("verbs",),
         ("deverbal",),
     ),
-    "tracker.reader.lines": (("line",), ("readings",)),
+    "tracker.reader.lines": (("line",), ("gapped", "readings")),
     "tracker.reader.grammar": (
         ("words",),
         ("planning", "relatives"),

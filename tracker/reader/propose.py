@@ -35,7 +35,7 @@ from tracker.reader.events.pointers import pointers
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import words_of
 from tracker.reader.labels import LABEL
-from tracker.reader.lines import Line
+from tracker.reader.lines import Line, gapped
 from tracker.reader.news import headline_of, news_score, told_lately
 from tracker.reader.proposal import Proposal
 from tracker.reader.sentences import Span, paragraphs, sentences
@@ -167,7 +167,8 @@ def lines_of(text: Text, article: Article, parted: Sections, headline: str, foun
                 parts = sentence_of(sentence)
                 following = text.clean[span.end : span.end + _NEXT]
                 line = Line(number, span, parts, inside, title, article.published, heading, previous, following)
-                yield from table_rows(line._replace(entry=entry, pointers=counting), text.clean)
+                for row in table_rows(line._replace(entry=entry, pointers=counting), text.clean):
+                    yield from gapped(row)
             previous = sentence[-_NEXT:]
 
 
