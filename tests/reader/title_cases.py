@@ -38,6 +38,9 @@ MORE_TITLES: Final = (
     ("A rule that the ministry of Chile issued in May bars sales to Peru.", "Ministry of Chile issues a rule"),
     ("Prices rose after the ministry of Chile imposed tariffs in April.", "Ministry of Chile imposes tariffs"),
     ("During talks China agreed on Friday to a truce.", "China agrees to a truce"),
+    # A date between an auxiliary and its verb.
+    ("The Supreme Court had on Thursday, 4 April 2024 upheld the verdict.", "Supreme Court upholds the verdict"),
+    ("Chile's cabinet has, on Monday, approved the bill.", "Chile's cabinet approves the bill"),
     ("Dockers went on strike on Tuesday and ended it on Thursday.", "Dockers end the strike"),
     ("North Korea last tested a nuclear weapon in 2017.", "North Korea tests a nuclear weapon"),
     ("Macron flew to Berlin on Monday and met Scholz on Tuesday.", "Emmanuel Macron meets Scholz"),

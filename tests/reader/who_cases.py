@@ -19,6 +19,12 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
     ("The chipmaker Ilva opened a plant in Oman.", "The company hired 400 people in June.", "hired", {"Ilva": "by"}),
     ("Norvane, a start-up from Seoul, has 90 staff.", "The start-up raised 30 million dollars in May.", "raised",
      {"Norvane": "by"}),
+    # a short form beside the name that it spells
+    ("", "The Nigeria Labour Congress, NLC, suspended its strike.", "suspended", {"Nigeria Labour Congress": "by"}),
+    ("", "The National Union of Petroleum and Natural Gas Workers, NUPENG, fined Kestra Oil.", "fined",
+     {"National Union of Petroleum and Natural Gas Workers": "by", "Kestra Oil": "against"}),
+    ("The National Union of Petroleum and Natural Gas Workers, NUPENG, met.", "NUPENG fined Kestra Oil.", "fined",
+     {"National Union of Petroleum and Natural Gas Workers": "by", "Kestra Oil": "against"}),
     # who acts in a clause without a relative
     ("", "The ship Iran seized in June is still in port.", "seized", {"Iran": "by"}),
     ("", "Sanctions the EU adopted in May have hurt trade.", "adopted", {"European Union": "by"}),

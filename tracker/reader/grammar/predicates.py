@@ -87,7 +87,8 @@ def _group(words: Sequence[Word], at: int) -> Predicate | None:
     seen: list[str] = []
     while here < len(words):
         low = words[here].low
-        if not (low in _HELPING and _is_auxiliary(words, here)) and not (seen and _within(words, here)):
+        behind = _behind_date(words, here) if seen and seen[-1] != "to" else 0
+        if not (low in _HELPING and _is_auxiliary(words, here)) and not (seen and (behind or _within(words, here))):
             break
         if low == "to" and seen and (seen[-1] in HAVE or seen[-1] in BE or seen[-1] == "ought"):
             seen.append(low)
@@ -98,7 +99,7 @@ def _group(words: Sequence[Word], at: int) -> Predicate | None:
         elif low in AUXILIARIES or low == "to":
             seen.append(low)
         negated = negated or (low in NEGATIONS and not _is_followed(words, here, "longer"))  # no longer: from then on
-        here += 1
+        here = max(here + 1, behind)
     verb = _verb_at(words, here, seen) if here < len(words) else None
     if verb is not None and _fits(words, here, verb, seen):
         built = _built(words, at, here, verb, seen)
@@ -145,6 +146,18 @@ def _within(words: Sequence[Word], at: int) -> bool:
     return adverb or low in _BETWEEN or (low == "on" and after in WEEKDAYS) or low in WEEKDAYS
 
 
+def _behind_date(words: Sequence[Word], at: int) -> int:
+    """Where a verb stands behind a date within its group: had | on Thursday, June 18, | ruled; 0 for none."""
+    first = at + (words[at].text == ",")
+    here = first + (words[first : first + 1] != () and words[first].low in _TO_DATE)
+    while here < len(words) and (words[here].low in _DATED or words[here].text.isdigit()):
+        here += 1
+    dated = any(word.low in WEEKDAYS | MONTHS for word in words[first:here])
+    return here if dated and here < len(words) and verb_of(words[here].low) is not None else 0
+
+
+_TO_DATE: Final = word_set("on in since late early")
+_DATED: Final = WEEKDAYS | MONTHS | word_set(", last this next late early morning afternoon evening night")
 # Has today agreed; was Monday told; would neither confirm nor deny; would “not sit idle”.
 _BETWEEN: Final = word_set('today yesterday tomorrow earlier further neither either rather " “ ” ‘')
 _NO_VERBS: Final = DETERMINERS | BEGINNING | PRONOUNS

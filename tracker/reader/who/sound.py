@@ -1,7 +1,7 @@
 """Which of the actors read are none: products, common words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -12,7 +12,7 @@ from tracker.reader.who.cast.known import Known
 from tracker.reader.who.names.described import is_model
 
 _PART_OF_TIME: Final = r"(?:mid|early|late|pre|post)-.*"  # mid-August
-_DATELINE: Final = r"\b[^.\n]{0,40} [-–—]"
+_DATELINE: Final = r"\b(?:[^.\n]{0,40} [-–—]|:)"
 # Papers, agencies and stations, which take no part in what they are told.
 _OUTLETS: Final = word_set(
     "News Times Post Journal Gazette Tribune Guardian Herald Telegraph Press Magazine Reuters BBC CNN TASS AFP Xinhua "
@@ -20,7 +20,8 @@ _OUTLETS: Final = word_set(
 )
 _SITES: Final = (".com", ".org", ".net", ".ru", "France-Presse")
 _MODEL: Final = r" [A-Z]{0,2}-?\d{2,3}"
-_NUMBER: Final = r" \d{1,2}[A-Z]{0,2}\b"
+_NUMBER: Final = r" (?:\d{1,2}[A-Z]{0,2}|\d{3})\b(?![.,]\d)"
+_SUM: Final = r"(?:US|A|NZ|HK)\d+"  # cents of a dollar: US74c
 _ADJECTIVE: Final = r"\w+(?:ional|ential|ical|mental)"  # Congressional
 
 
@@ -30,8 +31,16 @@ def sound(actors: Sequence[Actor], sentence: str, known: Known, directory: Direc
     The maker of a model that crashes or lands does not act: an Airbus A330.
     """
     told = [one for one in actors if not _is_outlet(one.name) or _acts(one, sentence)]
+    names = {one.name for one in told}
+    told = [one for one in told if not _is_short(one.name, names, known)]
     kept = [one for one in told if directory.get(one.name) is not None or not _is_thing(one.name, known)]
     return tuple(Actor(one.name) if one.role == "by" and _is_maker(one.name, sentence) else one for one in kept)
+
+
+def _is_short(name: str, others: Collection[str], known: Known) -> bool:
+    """Whether a name is only the short form of another one beside it: the Nigeria Labour Congress, NLC."""
+    meant = {full for _, full in known.short.get(name, ())} if name.isupper() else set[str]()
+    return name not in meant and not meant.isdisjoint(others)
 
 
 def _is_outlet(name: str) -> bool:
@@ -53,7 +62,7 @@ def _is_maker(name: str, sentence: str) -> bool:
 @lru_cache(maxsize=256)  # a name acts in many sentences of a long text
 def _is_thing(name: str, known: Known) -> bool:
     """Whether a name is that of a product, with a model's number in the text, of a dateline, or no name at all."""
-    if is_model(name) or re.fullmatch(rf"{_ADJECTIVE}|{_PART_OF_TIME}", name) or name.lower() in known.common:
+    if is_model(name) or re.fullmatch(rf"{_ADJECTIVE}|{_PART_OF_TIME}|{_SUM}", name) or name.lower() in known.common:
         return True
     text = known.text
     if any(f"{name}{mark}" in text for mark in _marks(known)):

@@ -8,7 +8,10 @@ from tracker.directory.lookup import Directory
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.who.grammar.vocabulary import BODIES, BODY_ENDS, PREPOSITIONS, SHORT_FORMS, THINGS
 
-_CALLED: Final = r" (?:\(|(?:also |better )?known as |called )(?P<short>[A-Z][A-Za-z0-9+-]*[A-Z0-9])\b"
+_CALLED: Final = (
+    r"(?: (?:\(|(?:also |better )?known as |called )|, (?=[A-Z]{2,8}(?:[,.;]|\Z)))"
+    r"(?P<short>[A-Z][A-Za-z0-9+-]*[A-Z0-9])\b"
+)
 _SHORT: Final = re.compile(_CALLED)
 _ACRONYM: Final = re.compile(rf"(?P<full>[^\W\d_][\w'’&,. -]{{4,80}}?),?{_CALLED}")
 _FULL: Final = 82  # characters of a full name and a comma
@@ -58,14 +61,36 @@ def learn_acronym(found: "re.Match[str]", short: dict[str, list[tuple[int, str]]
         SHORT_FORMS.keys() | BODIES
     ):
         short.setdefault(head, []).append((found.start(), name))
-    letters = "".join(word[0] for word in initials[-len(found["short"]) :])
-    if letters != found["short"]:
+    first = _spelt(found["short"], words)
+    if first is None:
         return
-    whole = known or " ".join(words[words.index(initials[-len(letters)]) :])
+    whole = known or " ".join(words[first:])
     opening, of, _ = whole.partition(" of ")
     short.setdefault(found["short"], []).append((found.start(), whole))
     if of and " " in opening:
         short.setdefault(opening, []).insert(0, (0, whole))  # the Liberation Army, of Lodz (LAL)
+
+
+def _spelt(short: str, words: Sequence[str]) -> int | None:
+    """The word at which a name begins that a short form spells; None where it spells none of them.
+
+    By initials (the Indian Ocean Cable Forum, IOCF), else letter by letter from behind, the first one at the head of a
+    word: the National Union of Petroleum and Natural Gas Workers, NUPENG (Schwartz and Hearst, 2003).
+    """
+    capitals = [at for at, word in enumerate(words) if word[0].isupper()][-len(short) :]
+    if "".join(words[at][0] for at in capitals) == short:
+        return capitals[0]
+    left, text = len(short) - 1, " ".join(words)
+    for at in range(len(text) - 1, -1, -1):
+        begins = at == 0 or text[at - 1] == " "
+        if text[at].upper() == short[left] and (left or (begins and text[at].isupper())):
+            left -= 1
+        if left < 0:
+            return text.count(" ", 0, at) if len(short) >= _SPELT else None
+    return None
+
+
+_SPELT: Final = 4  # letters of a short form that may spell more than initials
 
 
 def _resolved(words: list[str], directory: Directory) -> str | None:
