@@ -16,6 +16,7 @@ from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.events.members import member
 from tracker.reader.events.plans.conditions import conditional
 from tracker.reader.events.statuses import ARRANGING, UNDOING
+from tracker.reader.grammar.contact import contact_start
 from tracker.reader.grammar.predicates import Predicate
 
 _SPEECH: Final = word_set("say tell ask reply write explain insist argue note recall think believe joke")
@@ -86,14 +87,27 @@ _LEADING_BACK: Final = word_set("on in at by to with from for under during late 
 
 
 def _denied(sentence: Sentence, predicate: Predicate | None) -> Attached | None:
-    """The denial of what is only reported to have happened: denied reports that it had sold a frigate on Monday."""
+    """The denial of what somebody says has not happened: denied (reports) that it had sold a frigate on Monday."""
     outer = [one for one in sentence.predicates if predicate is not None and one.last <= predicate.first][-1:]
     if predicate is None or not outer or outer[0].lemma not in _DENYING or outer[0].negated:
         return None
-    content = "that" in [word.low for word in sentence.words[outer[0].last + 1 : predicate.first]]
+    between = [word.low for word in sentence.words[outer[0].last : predicate.first]]
+    bare = outer[0].lemma == "deny" and _is_content(sentence, predicate, between)
+    content = "that" in between or bare
     return Attached(outer[0], sentence.clause_at(outer[0].head)) if content and outer[0].finite else None
 
 
+def _is_content(sentence: Sentence, verb: Predicate, between: Sequence[str]) -> bool:
+    """Whether a verb tells what is denied without `that`: denied its army had crossed; denied having crossed."""
+    if sentence.words[verb.first].low == "having" and not between:
+        return True
+    told = verb.finite and (verb.form == "past" or verb.perfect or verb.modal != "")
+    opened = between[:1] != [] and between[0] in _SUBJECTS
+    plain = "," not in between and RELATIVES.isdisjoint(between)
+    return told and opened and plain and contact_start(sentence.words, sentence.predicates, verb) is None
+
+
+_SUBJECTS: Final = word_set("it he she they we its his her their the")
 _DENYING: Final = word_set("deny dismiss reject refute rebut")
 _WEAK: Final = word_set("begin start come date be think recall remember remind go happen")  # a when-clause tells more
 

@@ -13,7 +13,12 @@ _CALL: Final = r"(?:call|describe|brand|dub)(?:s|d|ed)?(?: the| such| all)?"
 # Nothing else that is said: denied that he had been hurt and said that he would be tried in May.
 _CONTENT: Final = r"(?:(?!\b(?:and|but) (?:said|says|adds?|added|told|announced|insisted|promised|vowed)\b)[^.;])*$"
 _DENIAL: Final = rf"(?:\b{_DENY}\b[^.;]*\b|\b{_CALL} )"
-_OF_CLAUSE: Final = rf"\bden(?:y|ies|ied|ying)(?: on \w+)? that\b{_CONTENT}|{_DENIAL}{_REPORTS} that\b{_CONTENT}"
+# What a clause denies, with `that` or without: denied through a spokesman that; denied its army had.
+_OF_CLAUSE: Final = (
+    rf"\bden(?:y|ies|ied|ying)(?:(?: (?:on|in|through|via|at|to) [^,;.]{{1,40}})? that\b|"
+    r" having\b| (?:(?:it|he|she|they|we) |(?:its|their|his|her|the) (?:[\w'’-]+ ){1,4}?)(?:had|has|have|would|will)\b)"
+    rf"{_CONTENT}|{_DENIAL}{_REPORTS} that\b{_CONTENT}"
+)
 _OF_NOUN: Final = rf"{_DENIAL}(?:{_RUMOURS}) of\b{_CONTENT}"  # not a claim of damages, which a court rejects
 _SUBJECT: Final = rf"\W*(?:the |all |such )?{_REPORTS} (?:that|of)\b"
 _SAID_OF_IT: Final = (
