@@ -25,7 +25,6 @@ from tracker.reader.drafts.mentioned import mentioned
 from tracker.reader.drafts.merging import merged, whole
 from tracker.reader.drafts.repeated import once
 from tracker.reader.drafts.settling import settled
-from tracker.reader.drafts.table_rows import table_rows
 from tracker.reader.drafts.ties import ties
 from tracker.reader.events.anchors import Known
 from tracker.reader.events.clauses import sentence_of
@@ -35,7 +34,7 @@ from tracker.reader.events.pointers import pointers
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import words_of
 from tracker.reader.labels import LABEL
-from tracker.reader.lines import Line, gapped
+from tracker.reader.lines import Line, gapped, table_rows
 from tracker.reader.news import headline_of, news_score, told_lately
 from tracker.reader.proposal import Proposal
 from tracker.reader.sentences import Span, paragraphs, sentences

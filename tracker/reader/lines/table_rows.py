@@ -13,7 +13,7 @@ from tracker.reader.events.anchor_nouns import event_noun
 from tracker.reader.events.clauses import parsed
 from tracker.reader.events.pointers import pointers
 from tracker.reader.grammar.words import words_of
-from tracker.reader.lines import Line
+from tracker.reader.lines.line import Line
 from tracker.reader.sentences import Span
 
 _BAR: Final = re.compile(r"(?<!\\)\|")
