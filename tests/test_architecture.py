@@ -196,7 +196,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.reader.drafts": (
         ("alike", "bounds", "making", "mentioned", "merging", "repeated", "settling", "ties"),
-        ("of_a_day", "pointing"),
+        ("of_a_day", "pointing", "undated"),
         ("dated",),
     ),
     "tracker.reader.english": (

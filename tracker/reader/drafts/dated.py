@@ -14,11 +14,13 @@ from tracker.reader.english.small_words import DETERMINERS
 from tracker.reader.events.anchor_nouns import event_noun, gatherings
 from tracker.reader.events.attaching import Attached, attached, heads_row, listed, only_said
 from tracker.reader.events.background.imperatives import is_imperative
+from tracker.reader.events.background.unsure import is_condition
 from tracker.reader.events.background.years import is_years
-from tracker.reader.events.clauses import RELATIVE, Clause, Sentence
+from tracker.reader.events.clauses import Clause, Sentence
 from tracker.reader.events.event_nouns import first_noun, noun_at
 from tracker.reader.events.kinds import ENOUGH
 from tracker.reader.events.members import DONE
+from tracker.reader.events.plans.overtaken import Fate
 from tracker.reader.events.statuses import ARRANGING, UNDOING
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.lines import PLANNING, Line, by_tense, joined, planned, points_back
@@ -34,13 +36,11 @@ def drafts(line: Line) -> Iterator[Draft]:
         return
     for found in joined(line):
         start, end = line.bounds(found)
-        if found.when.precision in _WIDE or _heads(line, found) or points_back(line, found):
-            continue
         fate = line.fate(found.start, found.end)
         overtaken = fate is not None and fate.role != "act"
-        if fate is None and line.passing(found):
-            continue
         at = _owner(line, start, end)
+        if _is_passed_over(line, found, fate) or (overtaken and _was_not(line, at, start)):
+            continue
         found = planned(line, found, at.predicate)
         if not overtaken and is_years(found.when) and _told_apart(line, at, found):
             continue
@@ -66,6 +66,23 @@ def drafts(line: Line) -> Iterator[Draft]:
             told = _told(line, at, Dating(when, said, found.reason, found.alternative))
             yield from (draft for draft in told if not line.entry or _is_news(draft))
         yield from reached(line, found, when)
+
+
+def _is_passed_over(line: Line, found: Found, fate: Fate | None) -> bool:
+    """Whether a date tells no event of its own: too wide, that of the text, in passing, or in a condition."""
+    if found.when.precision in _WIDE or _heads(line, found) or points_back(line, found):
+        return True
+    hangs = is_condition(line.sentence.text, line.bounds(found)[0])  # if the vote slips to May, lenders may leave
+    return (fate is None or hangs) and line.passing(found) != ""
+
+
+def _was_not(line: Line, at: Attached, start: int) -> bool:
+    """Whether something was done on another day than a date that no plan had: broke in on 21 June and not on Monday."""
+    verb, text = at.predicate, line.sentence.text
+    if verb is None or verb is at.saying or verb.modal or verb.form not in ("past", "participle"):
+        return False
+    planned = re.search(r"\bas (?!.*\b(?:said|told|claimed|reported|stated)\b)", text[start:])  # as planned
+    return planned is None and re.search(r"\bnot (?:on |in )?(?:the )?$", text[:start]) is not None
 
 
 def _owner(line: Line, start: int, end: int) -> Attached:
@@ -240,36 +257,6 @@ _TIMETABLED: Final = word_set(
     "publish report decide rule hear sign expire lapse resume take present debate discuss elect choose retire cover "
     "apply"
 )
-
-
-def below(line: Line) -> Iterator[Draft]:
-    """What a sentence without a date tells of the date that is the heading above it."""
-    heading = line.heading
-    if heading is None or heading.when is None or not line.sentence.words or is_imperative(line.sentence):
-        return
-    clause = Clause(0, len(line.sentence.words))
-    predicate = next((one for one in line.sentence.predicates if one.finite), None) or first_noun(line.sentence)
-    if predicate is not None:
-        clause = line.sentence.clause_at(predicate.head)
-    why = f"below the heading '{heading.words.strip()}'"
-    said = Span(line.span.start, line.span.start)
-    for draft in draft_of(line, Attached(predicate, clause), Dating(heading.when, said, why)):
-        yield draft._replace(listed=True)
-
-
-def standing(line: Line) -> Iterator[Draft]:
-    """A threat that the text tells without a date: made no later than the day of publication."""
-    predicate = next((one for one in line.sentence.predicates if one.lemma == "threaten"), None)
-    if predicate is None or predicate.negated or predicate.passive or line.found or '"' in line.sentence.text:
-        return
-    clause = line.sentence.clause_at(predicate.head)
-    if not predicate.perfect or predicate.modal or clause.opener in RELATIVE or clause.opener in ("if", "because"):
-        return
-    when = When.span(None, When.day(line.published))
-    said = Span(line.span.start, line.span.start)
-    told = "no date words: no later than the day of publication"
-    act = next((one for one in line.sentence.within(clause) if one.first >= predicate.last and one.modal == "to"), None)
-    yield from draft_of(line, Attached(act or predicate, clause), Dating(when, said, told))
 
 
 def _decided(line: Line, at: Attached, found: Found) -> bool:

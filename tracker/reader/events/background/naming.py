@@ -10,6 +10,7 @@ from tracker.reader.events.kinds import is_event_noun
 
 _LONGEST: Final = 8  # words of a noun phrase behind its date
 _KEEPING: Final = word_set("miss misses missed meet meets met beat beats")  # a deadline
+_FIGURES: Final = word_set("figures data statistics numbers estimate estimates reading forecast forecasts payrolls")
 _WITHIN: Final = word_set("in at during")
 _OTHER: Final = (
     PREPOSITIONS
@@ -54,5 +55,7 @@ def names(sentence: Sentence, first: int, after: int) -> bool:
         return True
     if phrase and [word.low for word in sentence.words[phrase.stop : phrase.stop + 1]] == ["'s"]:
         return True  # near the May 5 quake | 's centre
+    if phrase and sentence.words[phrase.stop - 1].low in _FIGURES:
+        return True  # its June trade figures
     kept = before in _KEEPING and any(sentence.words[at].low == "deadline" for at in phrase)
     return bool(phrase) and not kept and not any(event_noun(sentence.words[at].low) for at in phrase)

@@ -76,7 +76,7 @@ def unsure(text: str, start: int) -> str:
         return "it bounds a period"
     if _has(before, _NEGATIONS, _DENIED) or _is_correction(text, start) or _has(text, _NEGATIONS, _TAKEN_BACK):
         return "it is denied"
-    if _is_condition(text, start):
+    if is_condition(text, start):
         return "it hangs on a condition"
     if _has(before, _ANY, _ANYBODY):
         return "it is of anybody"
@@ -101,8 +101,8 @@ def _is_correction(text: str, start: int) -> bool:
 _CONDITION: Final = r"[\"“'(*_ ]*(?:If|Should|Were|Provided|Once)\b[^,;]*,(?: (?:in|on|by) (?:\w+ ){0,2}\w+,)?"
 
 
-def _is_condition(text: str, start: int) -> bool:
-    """Whether a place stands in a condition that opens a sentence and is no threat: if it is still there in May, ..."""
+def is_condition(text: str, start: int) -> bool:
+    """Return whether a place stands in a condition that opens a sentence and is no threat: if it slips to May, ..."""
     condition = re.match(_CONDITION, text)
     return condition is not None and start < condition.end() and not conditional(text)
 
