@@ -41,6 +41,13 @@ MORE_TITLES: Final = (
     # A date between an auxiliary and its verb.
     ("The Supreme Court had on Thursday, 4 April 2024 upheld the verdict.", "Supreme Court upholds the verdict"),
     ("Chile's cabinet has, on Monday, approved the bill.", "Chile's cabinet approves the bill"),
+    # A body that the text has named, by its name.
+    (
+        "The Bank of England kept rates unchanged. The central bank cut its rate, by a quarter point, in May.",
+        "Bank of England cuts its rate",
+    ),
+    ("Chile's Labour Department will release the July jobs report on Friday.",
+     "Chile's Labour Department releases the July jobs report"),
     ("Dockers went on strike on Tuesday and ended it on Thursday.", "Dockers end the strike"),
     ("North Korea last tested a nuclear weapon in 2017.", "North Korea tests a nuclear weapon"),
     ("Macron flew to Berlin on Monday and met Scholz on Tuesday.", "Emmanuel Macron meets Scholz"),

@@ -93,7 +93,8 @@ def _after_verb(words: Sequence[Word], at: int) -> bool:
         if words[here].low in _BEFORE_CLAUSES:
             return False
         verb = verb_of(words[here].low)
-        if verb is not None and verb.form == "past" and not words[here].is_name:
+        led = words[here - 1].low in MODALS | {"to"}  # will release the jobs | report
+        if verb is not None and (verb.form == "past" or led) and not words[here].is_name:
             return True
         if verb is not None and verb.form == "s" and words[here - 1].low in ("that", "which", "who"):
             return True

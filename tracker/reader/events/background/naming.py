@@ -3,6 +3,7 @@
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.calendar import MONTHS
 from tracker.reader.english.small_words import BEGINNING, DETERMINERS, PREPOSITIONS, is_adverb
 from tracker.reader.events.anchor_nouns import event_noun
 from tracker.reader.events.clauses import Sentence
@@ -11,6 +12,7 @@ from tracker.reader.events.kinds import is_event_noun
 _LONGEST: Final = 8  # words of a noun phrase behind its date
 _KEEPING: Final = word_set("miss misses missed meet meets met beat beats")  # a deadline
 _FIGURES: Final = word_set("figures data statistics numbers estimate estimates reading forecast forecasts payrolls")
+_REPORTS: Final = word_set("report survey index")
 _WITHIN: Final = word_set("in at during")
 _OTHER: Final = (
     PREPOSITIONS
@@ -55,7 +57,9 @@ def names(sentence: Sentence, first: int, after: int) -> bool:
         return True
     if phrase and [word.low for word in sentence.words[phrase.stop : phrase.stop + 1]] == ["'s"]:
         return True  # near the May 5 quake | 's centre
-    if phrase and sentence.words[phrase.stop - 1].low in _FIGURES:
-        return True  # its June trade figures
+    head = sentence.words[phrase.stop - 1].low if phrase else ""
+    of_month = sentence.words[first].low in MONTHS and after == first + 1 and len(phrase) > 1
+    if head in _FIGURES or (of_month and head in _REPORTS):
+        return True  # its June trade figures; the July jobs report
     kept = before in _KEEPING and any(sentence.words[at].low == "deadline" for at in phrase)
     return bool(phrase) and not kept and not any(event_noun(sentence.words[at].low) for at in phrase)

@@ -44,6 +44,8 @@ def owned(text: str, around: Around) -> str:
     noun = _head(text.removeprefix("Head of ").split())
     firm = around.full("Company") or "" if noun in _OF_FIRMS else ""
     makers = around.makers or around.actors
+    if noun in _OFFICES and len(makers) == 1 and around.sort(makers[0]) in _OFFICIAL and makers[0] not in text:
+        return f"{makers[0]}{text[text.lower().index(noun) + len(noun) :]}"  # the central bank: Federal Reserve
     maker = makers[0] if noun in _MADE | _HELD_OFFICES and len(makers) == 1 else ""
     national = noun in _OF_STATES and not (noun in _OF_OTHERS and text.lower().startswith(noun))
     body, _, seat = (makers[0] if len(makers) == 1 else "").rpartition(" of ")
@@ -55,6 +57,10 @@ def owned(text: str, around: Around) -> str:
     if not owner or has_owner or owner.lower() in text.lower() or owner == "Company":
         return ""
     return f"{owning(owner)} {text if text[1:2].isupper() else text[0].lower() + text[1:]}"
+
+
+_OFFICIAL: Final = ("government", "court", "organisation")  # sorts of actors
+_OFFICES: Final = ("bank", "regulator", "ministry", "department", "court")
 
 
 def is_office(text: str) -> bool:

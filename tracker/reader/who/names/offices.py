@@ -27,7 +27,7 @@ PORTFOLIOS: Final = word_set(
     "irrigation statistics budget treasury interior internal home state nuclear industrial competition markets "
     "securities futures consumer consumers safety standards oceanic atmospheric aeronautics banking insurance "
     "financial revenue revenues prices patents trademarks crime crimes corruption medicines devices radiation "
-    "medical quality supervision administration reform emergency emergencies situations"
+    "medical quality supervision administration reform emergency emergencies situations care aged disability marine"
 )
 # Bodies that are named by their state, chambers whose committees are named by their fields, bodies that study some.
 _SEATED: Final = frozenset({"court", "tribunal", "council", "commission", "senate", "congress", "assembly"})
