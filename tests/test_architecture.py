@@ -209,7 +209,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("words",),
         ("planning", "relatives"),
         ("verb_or_noun",),
-        ("past_forms",),
+        ("past_forms", "plural_subjects"),
         ("predicates",),
         ("contact", "groups"),
     ),

@@ -48,6 +48,19 @@ MORE_TITLES: Final = (
     ),
     ("Chile's Labour Department will release the July jobs report on Friday.",
      "Chile's Labour Department releases the July jobs report"),
+    # Two nouns with what both are on, and a long aside before a verb in the base form.
+    (
+        "The arms embargo and sanctions on Chad, first imposed by resolution 2428 (2018) of May 2018, lapse in May.",
+        "Arms embargo and sanctions on Chad lapse",
+    ),
+    (
+        "The arms embargo and sanctions on Chad, first imposed by resolution 2428 (2018) of May 2018, lapse in May.",
+        "Arms embargo and sanctions on Chad imposed by resolution 2428",
+    ),
+    (
+        "Chile's envoy said that the decision in May to put off the vote had hurt the deal.",
+        "Decision to put off the vote hurts the deal",
+    ),
     ("Dockers went on strike on Tuesday and ended it on Thursday.", "Dockers end the strike"),
     ("North Korea last tested a nuclear weapon in 2017.", "North Korea tests a nuclear weapon"),
     ("Macron flew to Berlin on Monday and met Scholz on Tuesday.", "Emmanuel Macron meets Scholz"),

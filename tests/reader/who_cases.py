@@ -25,6 +25,9 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
      {"National Union of Petroleum and Natural Gas Workers": "by", "Kestra Oil": "against"}),
     ("The National Union of Petroleum and Natural Gas Workers, NUPENG, met.", "NUPENG fined Kestra Oil.", "fined",
      {"National Union of Petroleum and Natural Gas Workers": "by", "Kestra Oil": "against"}),
+    # a body that its owner is named before
+    ("", "The U.S. Department of the Treasury's Office of Foreign Assets Control sanctioned Kestra Oil.", "sanctioned",
+     {"US Office of Foreign Assets Control": "by", "Kestra Oil": "against"}),
     # who acts in a clause without a relative
     ("", "The ship Iran seized in June is still in port.", "seized", {"Iran": "by"}),
     ("", "Sanctions the EU adopted in May have hurt trade.", "adopted", {"European Union": "by"}),

@@ -59,7 +59,7 @@ def attached(sentence: Sentence, start: int, end: int) -> Attached:
     if predicate is not None and (noun_place := noun_behind(sentence, predicate, first, clause.last)) is not None:
         return Attached(noun_at(sentence, noun_place), Clause(predicate.last, clause.last, clause.opener))
     since = first > 0 and sentence.words[first - 1].low == "since"
-    weak = since or predicate is None or predicate.lemma in _WEAK or _authors(sentence, predicate)
+    weak = since or predicate is None or predicate.lemma in _WEAK | _POINTING or _authors(sentence, predicate)
     told = _when_clause(sentence, after) if weak else None
     return told or _denied(sentence, predicate) or _through_saying(sentence, clause, predicate)
 
@@ -92,8 +92,7 @@ def _denied(sentence: Sentence, predicate: Predicate | None) -> Attached | None:
     if predicate is None or not outer or outer[0].lemma not in _DENYING or outer[0].negated:
         return None
     between = [word.low for word in sentence.words[outer[0].last : predicate.first]]
-    bare = outer[0].lemma == "deny" and _is_content(sentence, predicate, between)
-    content = "that" in between or bare
+    content = "that" in between or (outer[0].lemma == "deny" and _is_content(sentence, predicate, between))
     return Attached(outer[0], sentence.clause_at(outer[0].head)) if content and outer[0].finite else None
 
 
@@ -109,6 +108,7 @@ def _is_content(sentence: Sentence, verb: Predicate, between: Sequence[str]) -> 
 
 _SUBJECTS: Final = word_set("it he she they we its his her their the")
 _DENYING: Final = word_set("deny dismiss reject refute rebut")
+_POINTING: Final = word_set("follow build")  # on other events: builds on the designations of 5 May
 _WEAK: Final = word_set("begin start come date be think recall remember remind go happen")  # a when-clause tells more
 
 

@@ -137,6 +137,8 @@ def _opens(words: Sequence[Word], found: Sequence[Predicate], at: int, start: in
     low, before = _small(words[at]), words[at - 1].low
     if low == "-" and words[at].start == words[at - 1].end:
         return None  # a 20-year contract
+    if low in "()" and _holds_one(words, at):
+        return None  # resolution 2428 (2018)
     if low in _HARD:
         return low if _verb_in(found, start, at) or low in ";:|" else None
     if before == "," or low == ",":
@@ -147,18 +149,20 @@ def _opens(words: Sequence[Word], found: Sequence[Predicate], at: int, start: in
     as_of = low == "as" and [word.low for word in words[at + 1 : at + 2]] == ["of"]
     if low in _OPENERS and not as_of and has_verb and _verb_soon(words, found, at) and not is_dated(words, at + 1):
         return low
-    if (
-        low == "that"
-        and _verb_soon(words, found, at)
-        and any(
-            one.last == at or (one.lemma in SAYING and at - one.last < 8) for one in found if start <= one.head < at
-        )
-    ):
-        return "that"
+    if low == "that" and _verb_soon(words, found, at):
+        earlier = (one for one in found if start <= one.head < at)
+        if any(one.last == at or (one.lemma in SAYING and at - one.last < 8) for one in earlier):
+            return "that"
     if low in _JOINTS and has_verb and _finite_soon(words, found, at):
         return low
     said = next((one for one in found if one.last == at and one.lemma in _SPEAKING and one.finite), None)
     return "that" if said and low not in _PREPOSED and low not in _DATES and _own_subject(words, found, at) else None
+
+
+def _holds_one(words: Sequence[Word], at: int) -> bool:
+    """Whether the brackets that open or close at a word hold one word: a year, a short name."""
+    other = at + 2 if words[at].low == "(" else at - 2
+    return 0 <= other < len(words) and words[other].low == (")" if words[at].low == "(" else "(")
 
 
 _SPEAKING: Final = SAYING - word_set("tell inform report show disclose reveal confirm")
@@ -263,17 +267,11 @@ def _verb_soon(words: Sequence[Word], found: Sequence[Predicate], at: int) -> bo
 def _finite_soon(words: Sequence[Word], found: Sequence[Predicate], at: int) -> bool:
     """Whether what follows a conjunction has a verb of its own: and Sudan has set no date; and wounded two."""
     nearest = next((one for one in found if one.first > at), None)
-    if nearest is None:
-        return False
-    end = next((one for one in range(at + 1, len(words)) if words[one].low in (";", ":", ",")), len(words))
-    if nearest.first == at + 1:
-        return nearest.finite
-    end = _aside(words, found, at) or end
-    return (
-        nearest.finite
-        and nearest.head < end
-        and not any(word.low in RELATIVE | _JOINTS for word in words[at + 1 : nearest.first])
-    )
+    if nearest is None or not nearest.finite or nearest.first == at + 1:
+        return nearest is not None and nearest.finite
+    stop = next((one for one in range(at + 1, len(words)) if words[one].low in (";", ":", ",")), len(words))
+    opens = any(word.low in RELATIVE | _JOINTS for word in words[at + 1 : nearest.first])
+    return nearest.head < (_aside(words, found, at) or stop) and not opens
 
 
 def _aside(words: Sequence[Word], found: Sequence[Predicate], joint: int) -> int:

@@ -21,8 +21,9 @@ from tracker.reader.english.verb_table import UNCHANGED
 from tracker.reader.english.verbs import Verb, verb_of, verb_written
 from tracker.reader.grammar.past_forms import is_told
 from tracker.reader.grammar.planning import is_hoping, is_intended
+from tracker.reader.grammar.plural_subjects import plural_subject
 from tracker.reader.grammar.relatives import ends_as_verb, opens_relative
-from tracker.reader.grammar.verb_or_noun import is_only_verb, is_third_person, plural_subject
+from tracker.reader.grammar.verb_or_noun import is_only_verb, is_third_person
 from tracker.reader.grammar.words import Word
 
 

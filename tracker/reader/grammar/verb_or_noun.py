@@ -5,135 +5,27 @@ from itertools import takewhile
 from typing import Final
 
 from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
-from tracker.reader.english.calendar import MONTHS, WEEKDAYS
+from tracker.reader.english.calendar import MONTHS
 from tracker.reader.english.small_words import (
     BE,
     BEGINNING,
     DETERMINERS,
-    DO,
     HAVE,
     MODALS,
     PREPOSITIONS,
     RELATIVES,
     is_adjective,
 )
-from tracker.reader.english.verb_table import NOUN_BASES, NOUNS_IN_ING, NOUNS_TOO
-from tracker.reader.english.verbs import verb_of, with_s
+from tracker.reader.english.verb_table import NOUNS_IN_ING, NOUNS_TOO
+from tracker.reader.english.verbs import verb_of
 from tracker.reader.grammar.planning import plans_on
-from tracker.reader.grammar.relatives import goes_on, is_noun, is_past_relative, is_relative, noun_too
+from tracker.reader.grammar.relatives import is_noun, noun_too
 from tracker.reader.grammar.words import Word
 
-
-def plural_subject(words: Sequence[Word], at: int, after: str) -> bool:
-    """Whether a base form has a plural before it: the talks open on Monday; we meet."""
-    before = words[at - 1].low if at else ""
-    if plans_on(words, at):
-        return True
-    if before in ("we", "they", "i", "you", "who", "which") or _is_inverted(words, at):
-        return True
-    if (words[at].low, after) == ("close", "to"):
-        return False  # officials close to the king
-    if before == "that" and is_relative(words, at):
-        compound = after.islower() and at + 2 < len(words) and goes_on(words[at + 2].low)
-        return not (goes_on(after) or (noun_too(words[at].low) and compound)) or after in DETERMINERS | _OBJECTS
-    governed = at > 2 and words[at - 2].low in DETERMINERS and words[at - 3].low in BEGINNING | {"to"}
-    if governed and with_s(words[at].low) in NOUNS_TOO:
-        return False  # added to its sanctions list on Monday
-    if not after or words[at].is_name or before in BEGINNING or before in DETERMINERS or before == "into":
-        return False
-    if words[at].low in NOUN_BASES and after != "to" and _after_verb(words, at):
-        return False
-    if before == "," and (comma := _set_off(words, at)):
-        return plural_subject(words, comma, after)
-    plural = len(before) > 3 and before.endswith("s") and not before.endswith(("ss", "us", "'s"))
-    subject = plural and (verb_of(before) is None or (before in NOUNS_TOO and not is_third_person(words, at - 1)))
-    subject = subject or _plural_head(words, at) or _are_two(words, at, after)
-    if not subject and is_past_relative(words, at):
-        return not noun_too(words[at].low) or after in DETERMINERS or after in SMALL_NUMBERS
-    return (subject or before in ("people", "police", "talks", "votes", "states", "shares", "rules")) and (
-        not (noun_too(words[at].low) or goes_on(after))
-        or after in BEGINNING
-        or after in DETERMINERS
-        or after in _AFTER_PLURAL
-        or after in WEEKDAYS
-        or after in SMALL_NUMBERS
-    )
-
-
-def _is_inverted(words: Sequence[Word], at: int) -> bool:
-    """Whether an auxiliary and then a subject stand before a base form: should the court | reject it; nor would he."""
-    led = next((one for one in range(at - 2, max(at - _INVERTED, -1), -1) if words[one].low in _INVERTING), None)
-    if led is None:
-        return False
-    subject, after = words[led + 1 : at], words[at + 1].low if at + 1 < len(words) else ""
-    if len(subject) == 1 and subject[0].low in _SUBJECTS:
-        return True
-    opens = led == 0 or words[led - 1].low in _BEFORE_INVERTED
-    named = subject[0].is_name or subject[0].low in DETERMINERS
-    plain = all(one.text[0].isalnum() and one.low not in PREPOSITIONS for one in subject[1:])
-    return opens and named and plain and (not noun_too(words[at].low) or after in DETERMINERS)
-
-
-_INVERTING: Final = MODALS | DO
-_INVERTED: Final = 7  # words from an auxiliary to the verb that it leads
-_BEFORE_INVERTED: Final = word_set(", ; : what when where why how nor")
-_SUBJECTS: Final = word_set("it he she this that")
-_OBJECTS: Final = word_set("it them him us to")
-
-
-def _set_off(words: Sequence[Word], at: int) -> int:
-    """The comma before what is set off before a verb: talks, broken off in May, | resume; 0 where nothing is."""
-    comma = next((one for one in range(at - 2, max(at - _LONGEST_SUBJECT, 0), -1) if words[one].text == ","), 0)
-    return comma if comma and (verb := verb_of(words[comma + 1].low)) and verb.form in ("past", "participle") else 0
-
-
-def _after_verb(words: Sequence[Word], at: int) -> bool:
-    """Whether a verb stands before in the same clause: shot at the customs | post; which extends the arms | embargo."""
-    for here in range(at - 1, 0, -1):
-        if words[here].low in _BEFORE_CLAUSES:
-            return False
-        verb = verb_of(words[here].low)
-        led = words[here - 1].low in MODALS | {"to"}  # will release the jobs | report
-        if verb is not None and (verb.form == "past" or led) and not words[here].is_name:
-            return True
-        if verb is not None and verb.form == "s" and words[here - 1].low in ("that", "which", "who"):
-            return True
-    return False
-
-
-def _plural_head(words: Sequence[Word], at: int) -> bool:
-    """Whether the words before a verb are a plural with what completes it: the leaders of the G20 | meet."""
-    first = at
-    while first > 0 and at - first < _LONGEST_SUBJECT and words[first - 1].low not in _BEFORE_SUBJECTS:
-        first -= 1
-    group = [word.low for word in words[first:at]]
-    joint = next((here for here, low in enumerate(group) if low in _COMPLETING), 0)
-    verb = verb_of(group[joint - 1]) if joint > 1 else None
-    head = group[joint - (2 if verb is not None and verb.form in ("past", "participle") else 1)] if joint else ""
-    opens = first == 0 or words[first - 1].low in _BEFORE_SUBJECTS or group[0] in DETERMINERS
-    return (
-        opens
-        and "a" not in group[1:]
-        and head.endswith("s")
-        and not head.endswith(("ss", "us"))
-        and (verb_of(head) is None or head in NOUNS_TOO)
-    )
-
-
-def _are_two(words: Sequence[Word], at: int, after: str) -> bool:
-    """Whether two names are the subject of a base form: Japan and the US | meet in Vienna."""
-    joint = next((here for here in range(at - 2, max(at - _NAMED, 0), -1) if words[here].low == "and"), 0)
-    names = joint and words[joint - 1].is_name and words[at - 1].is_name
-    return bool(names) and (words[at].low not in NOUN_BASES or after in DETERMINERS)
-
-
-_NAMED: Final = 6  # words from `and` to the verb
-_BEFORE_SUBJECTS: Final = word_set(", ; : . that which")
-_COMPLETING: Final = word_set("of on for in between with from to at")
-_AFTER_PLURAL: Final = word_set(
-    "into up out to its off down as against at effect place force online again together today tomorrow next"
-)
-_LONGEST_SUBJECT: Final = 9  # words
+COMPLETING: Final = word_set("of on for in between with from to at")
+OBJECTS: Final = word_set("it them him us to")
+BEFORE_SUBJECTS: Final = word_set(", ; : . that which")
+LONGEST_SUBJECT: Final = 9  # words
 
 
 def is_third_person(words: Sequence[Word], at: int) -> bool:
@@ -157,12 +49,12 @@ def is_third_person(words: Sequence[Word], at: int) -> bool:
             return False
         if (is_adjective(before.low) and (not before.is_name or at == 1)) or before.low in SMALL_NUMBERS:
             return False
-        if _takes_object(before) or _is_in_phrase(words, at):
+        if _takes_object(before) or _is_in_phrase(words, at) or _is_joined(words, at):
             return False
         if at > 1 and words[at - 2].low in PREPOSITIONS and before.is_name and before.low.endswith(_OF_PEOPLES):
             return False  # on Lebanese ties
         counted = after.isdigit() and at + 2 < len(words) and words[at + 2].low.endswith("s")  # cuts | 400 jobs
-        followed = counted or after in DETERMINERS | BEGINNING or after in _PARTICLES | _OBJECTS | {"against", "at"}
+        followed = counted or after in DETERMINERS | BEGINNING or after in _PARTICLES | OBJECTS | {"against", "at"}
         followed = followed or (before.text == "," and _ends_relative(words, at) and after not in ("", "and", ","))
         return before.low in ("which", "who", "it", "he", "she") or (
             (before.text[0].isalnum() or (before.text == "," and _closes(words, at)))
@@ -172,13 +64,20 @@ def is_third_person(words: Sequence[Word], at: int) -> bool:
     return True
 
 
+def _is_joined(words: Sequence[Word], at: int) -> bool:
+    """Whether `and` joins a form in -s to a noun, with no verb before: the embargo and | sanctions on Chad."""
+    verbs = ((word, verb_of(word.low)) for word in words[: at - 1])
+    told = any(verb is not None and verb.form in ("past", "s") and word.low not in NOUNS_TOO for word, verb in verbs)
+    return words[at - 1].low == "and" and not told
+
+
 def _is_behind_that(words: Sequence[Word], at: int, after: str) -> bool:
     """Whether a form in -s behind `that` is a verb: a noise that reaches us; not: said that sanctions Chad imposed."""
     noun = words[at - 2].low if at > 1 and words[at - 1].low == "that" else "s"  # the rule that | bars officials
     if words[at].low not in NOUNS_TOO or noun in ("say", "says", "said", "told"):
         return words[at].low not in NOUNS_TOO
     told = not noun.endswith("s") and is_noun(noun) and after.islower() and verb_of(after) is None
-    return told or after in DETERMINERS | _OBJECTS
+    return told or after in DETERMINERS | OBJECTS
 
 
 _OF_PEOPLES: Final = ("ese", "ish", "ian", "can", "eli", "qi", "ani", "ench", "utch")
@@ -243,7 +142,7 @@ def _is_object(words: Sequence[Word], at: int) -> bool:
         joined = low == "and" and at - here <= _COMPOUND
         if joined and words[here - 1].low.endswith("s") and words[here - 1].text.islower():
             continue  # imposed travel bans and asset | freezes
-        if low in _BEFORE_CLAUSES or low in BEGINNING or low == "to" or not low[0].isalnum():
+        if low in BEFORE_CLAUSES or low in BEGINNING or low == "to" or not low[0].isalnum():
             return False
         verb = verb_of(low)
         done = verb is not None and verb.form == "past" and not words[here].is_name and low not in _SAID
@@ -259,11 +158,11 @@ _SAID: Final = word_set("said announced confirmed told warned reported based led
 def _is_in_phrase(words: Sequence[Word], at: int) -> bool:
     """Whether a form in -s ends a phrase that hangs on a verb before: lifted its ban on nickel ore | exports."""
     first = at
-    while first > 1 and words[first - 1].text.islower() and words[first - 1].low not in _COMPLETING | DETERMINERS:
+    while first > 1 and words[first - 1].text.islower() and words[first - 1].low not in COMPLETING | DETERMINERS:
         first -= 1
-    if at - first > _DESCRIBED or words[first - 1].low not in _COMPLETING - {"of"}:
+    if at - first > _DESCRIBED or words[first - 1].low not in COMPLETING - {"of"}:
         return False
-    start = next((here + 1 for here in range(first - 2, -1, -1) if words[here].low in _BEFORE_CLAUSES), 0)
+    start = next((here + 1 for here in range(first - 2, -1, -1) if words[here].low in BEFORE_CLAUSES), 0)
     before = [(one.low, verb_of(one.low)) for one in words[start : first - 1]]
     return any(low in MODALS or (verb is not None and verb.form == "past") for low, verb in before)
 
@@ -271,7 +170,7 @@ def _is_in_phrase(words: Sequence[Word], at: int) -> bool:
 _COMPOUND: Final = 2  # words of a noun behind `and`
 _OBJECT: Final = 6  # words from a verb to the noun of its object
 _DESCRIBED: Final = 3  # words from a preposition to its noun
-_BEFORE_CLAUSES: Final = _BEFORE_SUBJECTS | word_set(
+BEFORE_CLAUSES: Final = BEFORE_SUBJECTS | word_set(
     "and but who when after before if said announced confirmed told warned"
 )
 
@@ -287,7 +186,7 @@ def _is_numbered(words: Sequence[Word], at: int) -> bool:
 def is_only_verb(words: Sequence[Word], at: int) -> bool:
     """Whether a form in -s can be the verb where no other word is one: a name before it, a noun after it."""
     before, after = words[at - 1], words[at + 1]
-    opens = at < _LONGEST_SUBJECT and not any(word.low in _BEFORE_SUBJECTS for word in words[:at])
+    opens = at < LONGEST_SUBJECT and not any(word.low in BEFORE_SUBJECTS for word in words[:at])
     if opens and words[at].low in _PHRASAL and after.low in ("in", "off", "out", "up"):
         return True
     return opens and before.is_name and _singular(before) and words[at].text.islower() and after.low.isalpha()

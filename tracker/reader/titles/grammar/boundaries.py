@@ -78,6 +78,8 @@ def opening(sentence: Sentence, inner: Predicate) -> int:
     for at in range(inner.first - 1, max(inner.first - _RELATIVE, -1), -1):
         if any(one.first <= at < one.last and not one.noun for one in sentence.predicates) or words[at].low == ",":
             break
+        if words[at].low == "that" and any(one.last == at and one.lemma in SAYING for one in sentence.predicates):
+            break  # said that | the decision to delay the vote had hurt it
         if words[at].low in RELATIVES | {"that"}:
             return at - 1
     return inner.first - 1

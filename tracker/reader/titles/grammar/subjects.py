@@ -50,7 +50,7 @@ from tracker.reader.titles.grammar.words import (
 _NEAR: Final = 6  # words from a relative to its verb
 _CHAIN: Final = 6  # verbs that share a subject
 _SHARES: Final = word_set("many most some all both several few two three")
-_PARTING: Final = RELATIVES | SUBORDINATORS | JOINTS | {"that", ","}
+_PARTING: Final = RELATIVES | SUBORDINATORS | JOINTS - {"and"} | {"that", ","}
 _WHO: Final = RELATIVES - {"where", "whose"}
 
 

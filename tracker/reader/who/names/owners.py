@@ -74,7 +74,9 @@ def _body(
     """The body of a known actor whose noun group stands at a place; of one that is no state, the actor itself."""
     at, close = span
     if longer := named_body(tokens, close, spelling.actor, directory):
-        whole = " ".join(token.word for token in tokens[at : longer[1]])
+        told = [token.word for token in tokens[at : longer[1]]]
+        inner = directory.resolve(" ".join(told[told.index("'s") + 1 :])) if "'s" in told else None
+        whole = inner or " ".join(told).replace(" 's", "'s")  # the Treasury's Office of Foreign Assets Control
         return Mention(at, longer[1], longer[0] if spelling.sort in STATES else whole, "government")
     if spelling.way == "demonym" and (armed := armed_name(tokens, at, close)):
         return Mention(at, close, armed, "government")
