@@ -49,6 +49,7 @@ from tracker.reader.who import (
     named_apart,
     place_of,
     sound,
+    step_of,
     topics_of,
 )
 from tracker.when import When
@@ -217,7 +218,7 @@ def _proposal(draft: Draft, page: Page, verbs: Sequence[Predicate | None]) -> Pr
     if tells_nothing(draft, title, actors):
         return None
     kind = draft.vote.kind
-    details = details_of(draft.sentence.text, _clause(draft), kind)
+    details = details_of(draft.sentence.text, _clause(draft), kind) | step_of(title.text, kind)
     return Proposal(
         event=_tidy(changed(event, title=title.text or kind, kind=kind, actors=actors, details=details)),
         confidence=confidence_of(draft, title, actors),
