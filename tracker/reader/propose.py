@@ -28,7 +28,7 @@ from tracker.reader.drafts.settling import settled
 from tracker.reader.drafts.ties import ties
 from tracker.reader.events.anchors import Known
 from tracker.reader.events.clauses import sentence_of
-from tracker.reader.events.contradictions import contradict, opposite
+from tracker.reader.events.contradictions import contradict, of_others, opposite
 from tracker.reader.events.kinds import ENOUGH, Vote, of_title
 from tracker.reader.events.pointers import pointers
 from tracker.reader.grammar.predicates import Predicate
@@ -125,7 +125,9 @@ def _differ(page: Page) -> Callable[[Draft, Draft], bool]:
         return known[place]
 
     def differ(one: Draft, other: Draft) -> bool:
-        return opposite((one.lemma,), (other.lemma,)) or contradict(actors(one), actors(other), page.directory)
+        if opposite((one.lemma,), (other.lemma,)) or of_others(one.subject, other.subject, page.directory):
+            return True
+        return contradict(actors(one), actors(other), page.directory)
 
     return differ
 

@@ -12,7 +12,7 @@ from tracker.event import Event, Source, changed
 from tracker.query.letters import fold, words
 from tracker.query.tree import ByDate, ByPhrase, Query, Some
 from tracker.reader.claims.editions import same_edition
-from tracker.reader.events.contradictions import contradict, contrast, opposite, verbs_in
+from tracker.reader.events.contradictions import contradict, contrast, of_others, opposite, subject_of, verbs_in
 from tracker.registry import DEFAULT_KIND
 from tracker.twins import Twins, keys_differ, title_key
 
@@ -94,6 +94,8 @@ def _worth(claim: Claim, event: Event) -> float:
 def _tells_another(claim: Event, event: Event, directory: Directory) -> bool:
     """Whether a claim cannot be of a recorded event, whatever they have in common: Japan's treaty, and Brazil's."""
     if contradict(claim.actors, event.actors, directory) or contrast(claim.title, event.title):
+        return True
+    if of_others(subject_of(claim.title), subject_of(event.title), directory):
         return True
     return opposite(verbs_in(claim.title), verbs_in(event.title))
 
