@@ -120,8 +120,12 @@ def _bare(quote: str) -> str:
     """The words of a quote, without its markup."""
     from html import unescape
 
-    plain = unescape(re.sub(r"<[^<>]{0,500}>", " ", quote)) if "<" in quote or "&" in quote else quote
+    plain = re.sub(_TARGET, " ", quote) if "]" in quote else quote  # of a link in Markdown
+    plain = unescape(re.sub(r"<[^<>]{0,500}>", " ", plain)) if "<" in plain or "&" in plain else plain
     return " ".join(re.findall(r"\w+", plain.lower()))
+
+
+_TARGET: Final = r"!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)|\]\([^)\n]{0,500}\)|\]\[[^\]\n]{0,200}\]|\[\^[^\]\n]{1,50}\]"
 
 
 def likeness(claim: Event, event: Event) -> float:
