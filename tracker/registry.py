@@ -111,6 +111,7 @@ STEPS_WITHOUT_FORCE: Final[tuple[str, ...]] = (
     *("position", "general approach", "mandate", "provisional agreement", "political agreement", "committee"),
     *("vote", "endorse", "approval", "approved", "veto", "rejected", "withdrawn", "deadline", "debate", "failed"),
     *("struck down", "repeal", "lifted", "expired", "ended", "suspended", "blocked", "postponed", "request"),
+    *("announced", "challenge", "breach"),
 )
 STEPS_WITHOUT_FORCE_OF: Final[dict[str, tuple[str, ...]]] = {
     "treaty": ("adopted", "adoption", "opened for signature", "signed", "signature", "initialled"),

@@ -26,10 +26,11 @@ _OF_ANY: Final[Mapping[str, str]] = _table(
     failed="fail",
     proposed="propose float moot",
     draft="draft",
-    debate="debate discuss consider weigh mull examine",
+    debate="debate discuss consider weigh mull examine study review",
     negotiation="negotiate",
     vote="vote",
     requested="ask request seek",
+    challenged="challenge appeal contest sue",
 )
 # What such a verb does to a law, an agreement or a ban; exports that are suspended are a measure.
 _OF_INSTRUMENTS: Final[Mapping[str, str]] = _table(
@@ -39,11 +40,15 @@ _OF_INSTRUMENTS: Final[Mapping[str, str]] = _table(
     blocked="block stall",
     postponed="postpone delay defer shelve",
     withdrawn="withdraw leave quit exit renounce",
+    breached="breach violate break flout",
 )
 _OF_BILLS: Final[Mapping[str, str]] = _table(
     introduced="introduce submit present table send unveil publish",
     approved="pass approve adopt back clear advance endorse",
 )
+_ENACTING: Final = word_set(
+    "sign enact promulgate proclaim ratify become take enter"
+)  # a bill that is no bill from then
 _OF_TREATIES: Final[Mapping[str, str]] = _table(signed="sign", initialled="initial", adopted="adopt")
 # A verb with its particle, and one that means the same.
 _WITH_PARTICLE: Final[Mapping[tuple[str, str], str]] = {
@@ -56,6 +61,7 @@ _WITH_PARTICLE: Final[Mapping[tuple[str, str], str]] = {
     ("pull", "out"): "withdraw",
     ("back", "out"): "withdraw",
     ("put", "forward"): "propose",
+    ("apply", "for"): "request",
 }
 # What an agreement or a ban does by itself: it expires.
 _OF_ITSELF: Final[Mapping[str, str]] = _table(expired="expire lapse end", ended="collapse unravel")
@@ -65,7 +71,12 @@ _WORDED: Final[Mapping[str, str]] = {
     r" offers? to ": "proposed",
     r" (?:remove|strike)s? .* (?:from|off) .*\b(?:list|blacklist)$| delists? ": "ended",
     r" tables (?:an? |the |its |new )": "introduced",
+    r" (?:says?|announces?)(?: that)? (?:\w+ ){1,3}(?:will|would) ": "announced",
+    r" (?:pledges?|vows?|promises?) to ": "announced",
+    r" (?:reach|strike|clinch)(?:es)? (?:a|an|their) (?:provisional|preliminary|tentative) ": "provisional agreement",
 }
+# What is done with such a thing leaves a measure as it is: dismisses a challenge to a ban, gives a bill a reading.
+_OF_THINGS: Final[Mapping[str, str]] = _table(challenged="challenge appeal lawsuit petition", reading="reading")
 _INSTRUMENTS: Final = word_set(
     "treaty treaties pact accord agreement deal convention protocol memorandum truce ceasefire contract concession law "
     "act bill legislation statute code constitution decree order directive regulation rule policy policies plan "
@@ -88,7 +99,7 @@ def _step(title: str, kind: str) -> str:
     if worded := next((step for pattern, step in _WORDED.items() if re.search(pattern, title)), ""):
         return worded
     words = words_of(title)
-    told = [one for one in predicates(words) if one.finite]
+    told = [one for one in predicates(words) if one.finite and one.first]  # behind its subject: Fed | rejects a plan
     joined = [one for one in told[1:] if words[one.first - 1].low in _JOINTS]  # lifts the ban and imposes a tax
     steps = [_of_verb(words, one, kind) for one in (*told[:1], *joined)] or [_of_nouns(words, kind)]
     return steps[0] if all(steps) else ""
@@ -124,8 +135,10 @@ def _done(lemma: str, done_to: frozenset[str], kind: str) -> str:
         return _OF_ANY[lemma]
     if kind == "treaty" and lemma in _OF_TREATIES:
         return _OF_TREATIES[lemma]
-    if lemma in _OF_BILLS and done_to & _BILLS:
-        return _OF_BILLS[lemma]
+    if done_to & _BILLS and lemma not in _ENACTING:
+        return _OF_BILLS.get(lemma) or _OF_INSTRUMENTS.get(lemma, "bill")
+    if step := next((_OF_THINGS[one] for one in sorted(done_to & _OF_THINGS.keys())), ""):
+        return step
     return _OF_INSTRUMENTS.get(lemma, "") if done_to & _INSTRUMENTS else ""
 
 
