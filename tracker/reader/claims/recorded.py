@@ -180,6 +180,9 @@ def _shared_actors(one: Event, other: Event) -> float:
     return len(first & second) / fewest if fewest else 0.0
 
 
+_OCCASION: Final = r" to (?:mark|celebrate|commemorate|honou?r)\b.*"  # of a parade, which another source does not tell
+
+
 def _title_likeness(one: str, other: str) -> float:
     first, second = _stems(one), _stems(other)
     return 2 * len(first & second) / (len(first) + len(second)) if first and second else 0.0
@@ -187,5 +190,5 @@ def _title_likeness(one: str, other: str) -> float:
 
 @lru_cache(maxsize=4096)
 def _stems(title: str) -> frozenset[str]:
-    found = re.findall(r"\w[\w.'-]*\w|\w", fold(title))
+    found = re.findall(r"\w[\w.'-]*\w|\w", re.sub(_OCCASION, "", fold(title)))
     return frozenset(_ENDING.sub("", word) if len(word) > 4 else word for word in found if word not in _STOP)

@@ -18,7 +18,7 @@ VAGUE: Final = word_set(
     "contract understanding letter intent talks meeting summit plan package "
     "rules a an the its new two three four five dozens several on in at of for with and"
 )
-_ABOUT: Final = word_set("on for over about to")
+_ABOUT: Final = word_set("on for over about")
 _LONG: Final = 3  # letters of a word by which two names can be of one
 # Deeds, and those that undo them or are their opposite.
 _OPPOSITES: Final = (
@@ -27,7 +27,7 @@ _OPPOSITES: Final = (
         word_set("lift ease remove waive delist unfreeze restore reopen unblock relax"),
     ),
     (
-        word_set("jail imprison arrest detain convict sentence charge indict hold"),
+        word_set("jail imprison arrest detain convict sentence charge indict hold seize capture"),
         word_set("acquit free release clear pardon"),
     ),
     (word_set("begin start open launch"), word_set("end finish conclude close halt stop")),
@@ -36,14 +36,21 @@ _OPPOSITES: Final = (
         word_set("reject veto block refuse oppose overturn annul scrap"),
     ),
     (word_set("raise rise climb gain jump increase surge"), word_set("cut fall drop lower lose sink reduce slump")),
-    (
-        word_set("raise increase hike lift cut lower reduce trim slash"),
-        word_set("keep hold leave maintain freeze retain"),  # the rates
-    ),
     (word_set("join enter accede"), word_set("leave quit withdraw exit")),
     (word_set("appoint elect name hire"), word_set("dismiss fire sack oust resign remove")),
 )
 
+# Deeds of which a title tells either the one or the other: extends sanctions until the end of May is no end.
+_EITHER: Final = (
+    (
+        word_set("raise increase hike lift cut lower reduce trim slash"),
+        word_set("keep hold leave maintain freeze retain"),  # the rates
+    ),
+    (
+        word_set("extend renew prolong keep retain maintain uphold"),
+        word_set("end lift scrap drop abandon cancel terminate repeal revoke"),
+    ),
+)
 # Those who work at one thing, with others whom a text may call the same; and those who may work at anything.
 _TRADES: Final = {
     word: trade
@@ -82,7 +89,14 @@ def contradict(one: Sequence[Actor], other: Sequence[Actor], directory: Director
 def opposite(one: Collection[str], other: Collection[str]) -> bool:
     """Whether one of two lists of verbs tells a deed and the other one its opposite."""
     pairs = (frozenset(one), frozenset(other)), (frozenset(other), frozenset(one))
-    return any(_undoes(*pair, done, undone) for pair in pairs for done, undone in _OPPOSITES)
+    return any(_undoes(*pair, done, undone) for pair in pairs for done, undone in _OPPOSITES) or any(
+        _only(mine, some, rest) and _only(others, rest, some) for mine, others in pairs for some, rest in _EITHER
+    )
+
+
+def _only(told: frozenset[str], verbs: Collection[str], others: Collection[str]) -> bool:
+    """Whether a list of verbs has one of some, and none of others."""
+    return not told.isdisjoint(verbs) and told.isdisjoint(others)
 
 
 def verbs_in(title: str) -> frozenset[str]:
@@ -102,7 +116,15 @@ def contrast(one: str, other: str) -> bool:
     if all(about):  # a memorandum on gas, an agreement on nuclear energy
         parts = parts[0][about[0][0] :], parts[1][about[1][0] :]
         telling = [set(part) - VAGUE for part in parts]
+    if len(parts[0]) == len(parts[1]) == 1 and _are_one_deed(parts[0][0], parts[1][0]):
+        return False
     return start > 1 and all(telling) and max(map(len, parts)) <= _PART and telling[0].isdisjoint(telling[1])
+
+
+def _are_one_deed(one: str, other: str) -> bool:
+    """Whether two verbs tell one deed: cuts, lowers."""
+    verbs = {verb.lemma for verb in (verb_of(one), verb_of(other)) if verb is not None}
+    return len(verbs) > 1 and any(verbs <= deeds for pair in _OPPOSITES for deeds in pair)
 
 
 def of_others(one: str, other: str, directory: Directory) -> bool:
@@ -110,8 +132,13 @@ def of_others(one: str, other: str, directory: Directory) -> bool:
     first, second = (_trades(text) for text in (one, other))
     if first.isdisjoint(second) and (first or second):
         return bool(first and second)  # rail workers may be train drivers
-    mine, others = (_sectors(text, directory) for text in (one, other))
-    return bool(mine and others) and not any(word[:_STEM] == own[:_STEM] for word in mine for own in others)
+    told = zip(_sectors(one, directory), _sectors(other, directory), strict=True)
+    return any(mine and others and not _alike(mine, others) for mine, others in told)
+
+
+def _alike(some: Collection[str], others: Collection[str]) -> bool:
+    """Whether two groups of words have one in common, as far as its first letters tell."""
+    return any(word[:_STEM] == other[:_STEM] for word in some for other in others)
 
 
 _STEM: Final = 4  # letters: rail, railway
@@ -129,22 +156,21 @@ def _trades(text: str) -> frozenset[str]:
     return frozenset(_TRADES[one] for word in words_of(text) if (one := _single(word.low)) in _TRADES)
 
 
-def _sectors(text: str, directory: Directory) -> frozenset[str]:
-    """The words that tell where the workers of a text work: rail."""
+def _sectors(text: str, directory: Directory) -> tuple[frozenset[str], frozenset[str]]:
+    """The words that tell at what the workers of a text work, rail, and the known firms for which."""
     words = words_of(text)
     head = next((at for at, word in enumerate(words) if _single(word.low) in _PEOPLE), 0)
     first = next((at for at in range(head, 0, -1) if words[at - 1].low in DETERMINERS | {"of", "'s", ","}), 0)
-    return frozenset(one.low for one in words[first:head] if _is_sector(one.low) and not _names(one.text, directory))
+    told = [(one, directory.get(one.text)) for one in words[first:head]]
+    firms = (one.low for one, known in told if known is not None and known.type == "company")
+    sectors = (one for one, known in told if known is None and directory.standing_for(one.text) is None)
+    return frozenset(one.low for one in sectors if _is_sector(one.low)), frozenset(firms)
 
 
 def _is_sector(low: str) -> bool:
     verb = verb_of(low)
     described = verb is not None and verb.form in ("ing", "past", "participle")  # striking workers
     return low.isalpha() and not (described or low in _WIDE or is_adjective(low))
-
-
-def _names(text: str, directory: Directory) -> bool:
-    return directory.get(text) is not None or directory.standing_for(text) is not None
 
 
 def _single(low: str) -> str:
@@ -170,7 +196,7 @@ def _kind(name: str, directory: Directory) -> str:
     known = directory.get(name)
     if known is None or known.type == "person":
         return ""
-    return "state" if directory.country(name) else known.type
+    return "state" if known.type != "company" and directory.country(name) else known.type
 
 
 def _agree(one: Sequence[Actor], other: Sequence[Actor], kind: str, directory: Directory) -> bool:
@@ -188,6 +214,8 @@ def _same(one: str, other: str, directory: Directory) -> bool:
     """Whether two names may be of one: of a state and its parts, or with a word in common."""
     if one == other:
         return True
+    if "company" in (_kind(one, directory), _kind(other, directory)):
+        return not set(_words(one)).isdisjoint(_words(other))
     state = directory.country(one)
     if state is not None or directory.country(other) is not None:
         return state == directory.country(other)
