@@ -292,7 +292,7 @@ HELD: Final = word_set(
     "meeting summit conference talk talks hearing election vote referendum forum session debate ceremony round "
     "exercise drill negotiation consultation briefing workshop run-off runoff ballot inauguration festival rally "
     "auction event poll by-election seminar edition dialogue symposium congress re-run rerun recount "
-    "reading tour roadshow training screening mission match game race exhibition gathering hackathon celebration "
+    "reading tour final roadshow training screening mission match game race exhibition gathering hackathon celebration "
     "webinar parade fair"
 )
 _VISITS: Final = word_set("visit trip journey appearance")

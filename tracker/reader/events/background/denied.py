@@ -69,6 +69,8 @@ def not_done(sentence: Sentence, verb: Predicate) -> Predicate | None:
     if lead is None or verb.modal != "to" or lead.modal or verb.lemma in UNDOING:  # refused to delay a vote on 4 May
         return None
     between = [word for word in sentence.words[lead.last : verb.first] if not is_adverb(word.low)]
+    if lead.lemma == "manage" and lead.negated and not between:  # did not manage to agree
+        return lead._replace(lemma="fail", form="past", negated=False)
     past = lead.form in ("past", "participle")
     return lead if past and lead.lemma in _FAILING and not between and not lead.negated else None
 
