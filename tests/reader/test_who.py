@@ -266,6 +266,7 @@ def test_details(sentence: str, kind: str, expected: dict[str, str | int]) -> No
         ("Treaty between Russia and Norway expires", "treaty", "expired"),
         ("Sanctions against Mali expire", "sanction", "expired"),
         ("Expiry of the trade agreement expected", "agreement", "expired"),
+        ("One-year waiver letting Baghdad buy Iranian gas lapses", "policy", "expired"),
         ("Ceasefire agreement collapses", "agreement", "ended"),
         ("Sanctions on Guinea lifted", "sanction", "ended"),
         ("Britain removes Syria from its sanctions list", "sanction", "ended"),

@@ -81,7 +81,7 @@ _INSTRUMENTS: Final = word_set(
     "treaty treaties pact accord agreement deal convention protocol memorandum truce ceasefire contract concession law "
     "act bill legislation statute code constitution decree order directive regulation rule policy policies plan "
     "proposal programme program scheme sanction tariff levy levies duty duties tax taxes surcharge ban embargo curb "
-    "restriction moratorium measure mandate quota cap limit exemption amendment reform penalty penalties blockade"
+    "restriction moratorium measure mandate quota cap limit exemption waiver amendment reform penalty penalties blockade"
 )
 _DRAFT: Final = frozenset({"draft"})
 _BILLS: Final = _DRAFT | {"bill"}
@@ -110,8 +110,9 @@ def _of_verb(words: Sequence[Word], verb: Predicate, kind: str) -> str:
     behind = [word.low for word in words[verb.last :]]
     lemma = _WITH_PARTICLE.get((verb.lemma, next(iter(behind), "")), verb.lemma)
     done_to = _heads(behind[len(behind[:1]) if lemma != verb.lemma or behind[:1] == ["from"] else 0 :])
-    subject = _heads([word.low for word in words[: verb.first]])
-    active = verb.form in ("s", "base") and not done_to and subject & _INSTRUMENTS
+    own = [word.low for word in words[: verb.first]]
+    subject = _heads(own)
+    active = verb.form in ("s", "base") and not done_to and (subject & _INSTRUMENTS or _INSTRUMENTS & {*own})
     itself = _OF_ITSELF.get(lemma, "") if active else ""
     return itself or _done(lemma, done_to or subject, kind) or _of_nouns(words[: verb.first], kind)
 
