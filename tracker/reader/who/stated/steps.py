@@ -81,7 +81,7 @@ _INSTRUMENTS: Final = word_set(
     "treaty treaties pact accord agreement deal convention protocol memorandum truce ceasefire contract concession law "
     "act bill legislation statute code constitution decree order directive regulation rule policy policies plan "
     "proposal programme program scheme sanction tariff levy levies duty duties tax taxes surcharge ban embargo curb "
-    "restriction moratorium measure mandate quota cap limit exemption waiver amendment reform penalty penalties blockade"
+    "restriction moratorium measure mandate quota cap limit exemption waiver amendment reform penalty blockade"
 )
 _DRAFT: Final = frozenset({"draft"})
 _BILLS: Final = _DRAFT | {"bill"}
