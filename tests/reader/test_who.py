@@ -285,6 +285,7 @@ def test_details(sentence: str, kind: str, expected: dict[str, str | int]) -> No
         ("Opposition tables a bill to end the tax", "law", "introduced"),
         ("Draft agreement presented", "agreement", "introduced"),
         ("Lower house passes the budget bill", "law", "approved"),
+        ("WTO reports on the tariffs", "policy", "debate"),
         ("EU discusses a price cap on Russian oil", "sanction", "debate"),
         ("Kenya and Uganda sign a border treaty", "treaty", "signed"),
         ("Fed rejects a plan to cut rates", "policy", "rejected"),

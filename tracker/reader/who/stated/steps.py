@@ -26,7 +26,7 @@ _OF_ANY: Final[Mapping[str, str]] = _table(
     failed="fail",
     proposed="propose float moot",
     draft="draft",
-    debate="debate discuss consider weigh mull examine study review",
+    debate="debate discuss consider weigh mull examine study review analyse analyze",
     negotiation="negotiate",
     vote="vote",
     requested="ask request seek",
@@ -62,6 +62,7 @@ _WITH_PARTICLE: Final[Mapping[tuple[str, str], str]] = {
     ("back", "out"): "withdraw",
     ("put", "forward"): "propose",
     ("apply", "for"): "request",
+    ("report", "on"): "examine",
 }
 # What an agreement or a ban does by itself: it expires.
 _OF_ITSELF: Final[Mapping[str, str]] = _table(expired="expire lapse end", ended="collapse unravel")
