@@ -289,7 +289,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.reader.who.pointing": (("pronouns",), ("together",)),
     "tracker.reader.who.cast": (("about", "calling", "makers", "pairs"), ("known",), ("introducing",)),
-    "tracker.reader.who.stated": (("topics", "places", "details", "apart"), ("setting",)),
+    "tracker.reader.who.stated": (("topics", "places", "details", "apart", "steps"), ("setting",)),
     "tracker.reader.who.grammar": (
         ("tokens", "vocabulary", "role_words", "event_nouns"),
         ("frames",),

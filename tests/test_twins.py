@@ -3,7 +3,7 @@
 import pytest
 
 from tracker.errors import DuplicateEvent
-from tracker.event import Event, Link, changed, normal
+from tracker.event import Actor, Event, Link, changed, normal
 from tracker.twins import SAME_EDITION, SAME_REF, SAME_SYMBOL, SAME_TITLE, Subjects, Twins, duplicates
 from tracker.when import When
 
@@ -35,6 +35,22 @@ SAME = [
     (event("a", details=WAIC), event("b", details={"series": "waic", "edition": "7th"}), SAME_EDITION),
     (event("a", kind="conference", details=WAIC), event("b", details=WAIC), SAME_EDITION),
     (event("a", details={"symbol": "A/RES/1"}), event("b", "2025", details={"symbol": "a / res / 1"}), SAME_SYMBOL),
+    (
+        event("a", "2025-02-24", details={"symbol": "S/RES/2774 (2025)"}),
+        event("b", "2025-02-24", details={"symbol": "2774"}, actors=(Actor("UN Security Council", "by"),)),
+        SAME_SYMBOL,
+    ),
+    (
+        event("a", "2025-02-24", details={"symbol": "S/RES/2774 (2025)"}),
+        event("b", "2025-02-25", details={"symbol": "2774 (2025)", "body": "UNSC"}),
+        SAME_SYMBOL,
+    ),
+    (
+        event("a", details={"symbol": "A/RES/78/311"}),
+        event("b", "2024-01-02", details={"symbol": "78/311"}, actors=(Actor("UN General Assembly"),)),
+        SAME_SYMBOL,
+    ),
+    (event("a", details={"symbol": "2774"}), event("b", "2025", details={"symbol": "2774"}), SAME_SYMBOL),
     (event("a", ref="A/RES/78/311"), event("b", "2024-01-02", ref="A / RES / 78 / 311"), SAME_REF),
 ]
 DIFFERENT = [
@@ -42,6 +58,16 @@ DIFFERENT = [
     (event(), event("US widens chip curbs again")),
     (event("SenseNova 5.5"), event("SenseNova 55")),
     (event("Vote", details={"symbol": "R/1/467"}), event("Vote", details={"symbol": "R/1/467B"})),
+    (event("a", details={"symbol": "S/RES/2774 (2025)"}), event("b", details={"symbol": "2774"})),  # of whom?
+    (
+        event("a", details={"symbol": "A/RES/78/3"}),
+        event("b", details={"symbol": "78/3"}, actors=(Actor("UN Human Rights Council"),)),
+    ),
+    (event("a", details={"symbol": "A/RES/78/3"}), event("b", details={"symbol": "A/HRC/RES/78/3"})),
+    (
+        event("a", "2025-02-24", details={"symbol": "S/RES/2774 (2025)"}),
+        event("b", "2026-02-24", details={"symbol": "2774", "body": "UN Security Council"}),
+    ),
     (event("Vote", ref="R/1/467"), event("Vote", ref="R/1/467B")),
     (event("WAIC", details=WAIC), event("WAIC", details={"series": "WAIC", "edition": 8})),
     (event("a", kind="conference", details=WAIC), event("b", kind="launch", details=WAIC)),

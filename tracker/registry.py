@@ -104,12 +104,14 @@ RELATIONS: Final[dict[str, Relation]] = {
 # What a timeline holds beside its events, each under its name: a table of the file for each sort.
 RECORD_TABLES: Final[tuple[str, ...]] = ("kinds", "actors", "views", "profiles")
 
-# What a detail `step` begins a word with where the event puts nothing in force: drafts, proposals, votes and the like
-# for any kind; for some kinds what alone binds nobody yet.
+# What a detail `step` begins a word with where the event puts nothing in force: drafts, proposals, votes and the like,
+# and what brings it to an end, for any kind; for some kinds what alone binds nobody yet.
 STEPS_WITHOUT_FORCE: Final[tuple[str, ...]] = (
     *("draft", "proposal", "proposed", "bill", "introduced", "consultation", "hearing", "reading", "negotiation"),
     *("position", "general approach", "mandate", "provisional agreement", "political agreement", "committee"),
-    *("vote", "endorse", "approval", "approved", "veto", "rejected", "withdrawn", "deadline"),
+    *("vote", "endorse", "approval", "approved", "veto", "rejected", "withdrawn", "deadline", "debate", "failed"),
+    *("struck down", "repeal", "lifted", "expired", "ended", "suspended", "blocked", "postponed", "request"),
+    *("announced", "challenge", "breach"),
 )
 STEPS_WITHOUT_FORCE_OF: Final[dict[str, tuple[str, ...]]] = {
     "treaty": ("adopted", "adoption", "opened for signature", "signed", "signature", "initialled"),

@@ -63,8 +63,24 @@ def edition_key(details: Mapping[str, str | int]) -> tuple[str, str] | None:
 
 
 def symbol_key(details: Mapping[str, str | int]) -> str:
-    """Return the symbol of a document as compared, empty where there is none."""
-    return ref_key(str(details["symbol"])) if "symbol" in details else ""
+    """Return the symbol of a document as compared, of a resolution its number alone, empty where there is none."""
+    symbol = ref_key(str(details["symbol"])) if "symbol" in details else ""
+    resolution = re.fullmatch(_RESOLUTION, symbol)
+    return resolution["number"] if resolution else symbol
+
+
+# As written in full, S/RES/2774 (2025) or A/RES/78/311, or as the number of a known organ: 2774, 2774 (2025), 78/311.
+_RESOLUTION: Final = r"(?:(?P<organ>[a-z](?:/hrc)?)/res/)?(?P<number>\d+(?:/\d+)?)(?: ?\((?P<year>\d{4})\))?"
+_ORGANS: Final = {
+    "security council": "s",
+    "sc": "s",
+    "general assembly": "a",
+    "ga": "a",
+    "human rights council": "a/hrc",
+    "hrc": "a/hrc",
+    "economic and social council": "e",
+    "ecosoc": "e",
+}
 
 
 class Twins:
@@ -195,7 +211,31 @@ def keys_differ(one: Event, other: Event) -> bool:
         first, second = key(one.details), key(other.details)
         if first and second and first != second:
             return True
-    return False
+    return "symbol" in one.details and "symbol" in other.details and _are_two_resolutions(one, other)
+
+
+def _are_two_resolutions(one: Event, other: Event) -> bool:
+    """Whether the symbols of two events, which have one number, are not written alike, and of two organs or years."""
+    written = [re.fullmatch(_RESOLUTION, ref_key(str(event.details["symbol"]))) for event in (one, other)]
+    if written[0] is None or written[1] is None or written[0][0] == written[1][0]:
+        return False
+    organs = {found["organ"] or _organ(event) for found, event in zip(written, (one, other), strict=True) if found}
+    years = [_years(found, event) for found, event in zip(written, (one, other), strict=True) if found]
+    return len(organs) > 1 or "" in organs or years[0].isdisjoint(years[1])
+
+
+def _organ(event: Event) -> str:
+    """The letters with which the symbols of its body begin, as far as the event tells it."""
+    names = (str(event.details.get("body", "")), *(actor.name for actor in event.actors))
+    bare = (re.sub(r"^(?:the )?(?:un|united nations) ?", "", fold(name)) for name in names)
+    return next((_ORGANS[name] for name in bare if name in _ORGANS), "")
+
+
+def _years(written: "re.Match[str]", event: Event) -> frozenset[int]:
+    """The years in which a resolution may be adopted, by its symbol or by the date of the event."""
+    if written["year"]:
+        return frozenset({int(written["year"])})
+    return frozenset(range(event.when.first.year, event.when.last.year + 1))
 
 
 def _differ(one: Event, other: Event, why: str) -> bool:

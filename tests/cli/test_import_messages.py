@@ -32,6 +32,13 @@ MESSAGES = [
      "  a.jsonl, line 2: not an object: it ends in the middle\n"
      "  a.jsonl, line 3: not an object: it must be an object, not a list\n"
      "  --on-error skip leaves them out, --rejects FILE keeps them"),
+    ("a.jsonl", b'{"id":1,"when":"2024","title":"x","kind":"hack"}\n'
+     b'{"id":2,"when":"2024","title":"y","links":[{"relation":"follows","id":1}]}\n', (), 4,
+     "a.jsonl: 2 of 2 events were refused; nothing was recorded:\n"
+     "  a.jsonl, line 1: unknown kind 'hack'\n"
+     "  a.jsonl, line 2: it follows event 1, which is refused as well\n"
+     "  to add the kind: tracker kinds --add hack\n"
+     "  --on-error skip leaves them out, --rejects FILE keeps them"),
     ("a", b"nothing\n", (), 2, "a: its format is not known\n  name it: --from, one of csv, tsv, xlsx, json, jsonl, "
      "ics, timelinejs, timelinejs-csv, markwhen, jsonld, gdelt, ofac, unvotes, tinydb, sqlite"),
     ("a.csv", b"date,title\n", (), 0, "a.csv: columns read: date as when, title\ntracker: the file has no events"),

@@ -84,6 +84,14 @@ def test_the_same_article_read_again_adds_nothing(desk: Tracker) -> None:
     assert [row["known"] for row in rows(desk("read", "vote.txt", "--format", "jsonl").out)] == [True, True]
 
 
+def test_a_sentence_with_a_link_is_known_again(desk: Tracker, folder: Path) -> None:
+    text = "# News\n\nThe [European Union](https://europa.eu) congratulated **Moldova**[^1] on Monday.\n"
+    (folder / "news.md").write_text(text)
+    read = ("read", "news.md", "--published", "2025-09-29", "--accept", "all")
+    desk(*read)
+    assert "nothing new in News; 1 recorded already" in desk(*read).err
+
+
 def test_a_second_article_offers_its_source_and_a_date_that_disagrees_stays_in_view(desk: Tracker) -> None:
     desk("read", "vote.txt", "--accept", "all", "--publisher", "AP")
     told = ("read", "later.txt", "--published", "2024-07-04", "--publisher", "Reuters")

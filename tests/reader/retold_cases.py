@@ -237,6 +237,10 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
      {"Ivan Petrov": "against"}),
     ("Laos and Cambodia fought. A code of conduct with China, which ASEAN had hoped to conclude, is open.",
      "The next round of talks will begin in May.", "begin", {"ASEAN": "", "China": ""}),
+    # who holds this one does not hold the next
+    ("Japan opened the summit of ASEAN in Tokyo.", "The next summit will be held in May.", "held", {"ASEAN": ""}),
+    ("Japan opened the summit of ASEAN in Tokyo.", "The summit will be ended in May.", "ended",
+     {"Japan": "by", "ASEAN": ""}),
     ("The US rule asks for a licence. Acme complained.", "It applies from May.", "applies", {"United States": ""}),
     # the body of its sort that was told of last, one that the noun meant before where another only came between
     ("Bank Negara Malaysia met. Saudi Arabia and Russia pumped oil. Russia sold some.",

@@ -49,6 +49,7 @@ def check(parts: list[str], day: int) -> None:
         assert proposal.event.title
 
 
+@example(["Did,"], 0)
 @example(["BREAKING: Peru to raise tariffs on tyres from 1 June."], 0)
 @example(["Bowing to protests, Chile to hold a vote on 3 May."], 0)
 @example(["On Monday a truce was signed between"], 0)

@@ -31,6 +31,19 @@ TWO = [
     ("Macron met Scholz in Berlin on Monday.", "Macron met Sunak in London on Monday."),
     ("China launched drills around Taiwan on Tuesday.", "China ended drills around Taiwan on Tuesday."),
     ("The EU fined Apple on Monday.", "The EU fined Meta on Monday."),
+    ("The Bank of England raised interest rates on Monday.", "The Bank of England kept rates unchanged on Monday."),
+    ("The ECB held its rates on Monday.", "The ECB lowered its rates on Monday."),
+    ("OPEC raised output on Monday.", "OPEC left output unchanged on Monday."),
+    (
+        "Russia and China signed a memorandum on gas on Monday.",
+        "Russia and China signed an agreement on nuclear energy on Monday.",
+    ),
+    ("Rail workers in Canada began a strike on Monday.", "Postal workers in Canada began a strike on Monday."),
+    ("Nurses in Kenya began a strike on Monday.", "Teachers in Kenya began a strike on Monday."),
+    ("Boeing workers in Chile began a strike on Monday.", "Toyota workers in Chile began a strike on Monday."),
+    ("Chad extended the ceasefire on Monday.", "Chad ended the ceasefire on Monday."),
+    ("Hungary kept its veto on Monday.", "Hungary dropped its veto on Monday."),
+    ("Bus drivers in London went on strike on Monday.", "Train drivers in London went on strike on Monday."),
 ]
 ONE = [
     (
@@ -45,6 +58,24 @@ ONE = [
         "The UN Security Council extended sanctions on Mali on Monday.",
         "The United Nations on Monday extended its sanctions on Mali.",
     ),
+    ("The Bank of England raised interest rates on Monday.", "The Bank of England increased rates to 4% on Monday."),
+    ("The Bank of England kept interest rates unchanged on Monday.", "The Bank of England held rates on Monday."),
+    (
+        "The Bank of Canada cut its rate on Monday.",
+        "The Bank of Canada lowered its rate on Monday and left a door open.",
+    ),
+    (
+        "Russia and China signed a memorandum on gas on Monday.",
+        "Russia and China signed an agreement on gas on Monday.",
+    ),
+    ("Russia and China signed a memorandum on gas on Monday.", "Russia and China signed a gas deal on Monday."),
+    ("Rail workers in Canada began a strike on Monday.", "Canadian rail staff began a strike on Monday."),
+    ("Rail workers in Canada began a strike on Monday.", "Workers in Canada began a strike on Monday."),
+    ("Amazon workers in Chile began a strike on Monday.", "Warehouse workers in Chile began a strike on Monday."),
+    ("Nurses in Kenya began a strike on Monday.", "Health workers in Kenya began a strike on Monday."),
+    ("Nurses and doctors in Kenya began a strike on Monday.", "Kenyan doctors began a strike on Monday."),
+    ("Striking doctors in Nigeria ended a strike on Monday.", "Doctors in Nigeria ended their strike on Monday."),
+    ("Bus drivers in London went on strike on Monday.", "Bus workers in London went on strike on Monday."),
 ]
 
 

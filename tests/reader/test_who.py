@@ -13,7 +13,7 @@ from tests.reader.who_cases import CASES
 from tracker.directory.files import load, shipped_file
 from tracker.directory.lookup import Directory
 from tracker.event import Actor
-from tracker.reader.who import actors_of, details_of, introduced, place_of, sound, topics_of
+from tracker.reader.who import actors_of, details_of, introduced, place_of, sound, step_of, topics_of
 
 Roles = dict[str, str]
 
@@ -253,6 +253,69 @@ def test_the_address_of_a_firm_is_no_actor(world: Directory) -> None:
 )
 def test_details(sentence: str, kind: str, expected: dict[str, str | int]) -> None:
     assert details_of(sentence, (0, len(sentence)), kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "step"),
+    [
+        ("Boeing machinists reject a pay deal", "agreement", "rejected"),
+        ("Bill rejected by the Senate", "law", "rejected"),
+        ("Senators vote down the climate bill", "law", "rejected"),
+        ("Supreme Court refuses to block a law", "law", "rejected"),
+        ("United States vetoes a resolution on Gaza", "resolution", "vetoed"),
+        ("Treaty between Russia and Norway expires", "treaty", "expired"),
+        ("Sanctions against Mali expire", "sanction", "expired"),
+        ("Expiry of the trade agreement expected", "agreement", "expired"),
+        ("One-year waiver letting Baghdad buy Iranian gas lapses", "policy", "expired"),
+        ("Ceasefire agreement collapses", "agreement", "ended"),
+        ("Sanctions on Guinea lifted", "sanction", "ended"),
+        ("Britain removes Syria from its sanctions list", "sanction", "ended"),
+        ("Repeal of the law follows", "law", "ended"),
+        ("United States withdraws from the treaty with Iran", "treaty", "withdrawn"),
+        ("Poland pulls out of the Ottawa Convention on landmines", "treaty", "withdrawn"),
+        ("Supreme Court strikes down a law", "law", "struck down"),
+        ("Appeals court rules Trump's tariffs illegal", "law", "struck down"),
+        ("India suspends the Indus Waters Treaty with Pakistan", "treaty", "suspended"),
+        ("EU's suspension of its tariffs on US goods begins", "policy", "suspended"),
+        ("Hungary blocks a new package of sanctions on Russia", "sanction", "blocked"),
+        ("EU delays a ban on combustion engines", "policy", "postponed"),
+        ("Russia and Norway fail to reach an agreement", "agreement", "failed"),
+        ("European Commission proposes a ban on gas imports", "policy", "proposed"),
+        ("Vietnam offers to cut its tariffs", "policy", "proposed"),
+        ("Opposition tables a bill to end the tax", "law", "introduced"),
+        ("Draft agreement presented", "agreement", "introduced"),
+        ("Lower house passes the budget bill", "law", "approved"),
+        ("WTO reports on the tariffs", "policy", "debate"),
+        ("EU discusses a price cap on Russian oil", "sanction", "debate"),
+        ("Kenya and Uganda sign a border treaty", "treaty", "signed"),
+        ("Fed rejects a plan to cut rates", "policy", "rejected"),
+        ("Canada says it will drop retaliatory tariffs", "policy", "announced"),
+        ("Japan promises to lift its ban", "policy", "announced"),
+        ("Apple challenges the law at a court", "law", "challenged"),
+        ("Tribunal dismisses a challenge to the ban", "law", "challenged"),
+        ("Iran violates the nuclear agreement", "agreement", "breached"),
+        ("President returns the bill to parliament", "law", "bill"),
+        ("UK Parliament gives first reading to a bill on rents", "law", "reading"),
+        ("EU reaches a provisional agreement on a law on packaging", "agreement", "provisional agreement"),
+        ("Sweden applies for a treaty exemption", "treaty", "requested"),
+        # what is in force by it, or is no measure
+        ("President signs the budget bill into law", "law", ""),
+        ("Bill on rents becomes law", "law", ""),
+        ("Serbia joins the sanctions on Russia", "sanction", ""),
+        ("EU applies tariffs to steel", "policy", ""),
+        ("China suspends imports of beef from Brazil", "policy", ""),
+        ("Britain cancels visas for Russian officials", "policy", ""),
+        ("EU drops tariffs on chips and imposes a levy on steel", "policy", ""),
+        ("Donald Trump signs an order to withdraw from the climate pact", "agreement", ""),
+        ("Kenya and Uganda sign an agreement on a border treaty", "agreement", ""),
+        ("Rules on the suspension of licences take effect", "law", ""),
+        ("UK Parliament passes a law to ban vapes", "law", ""),
+        ("Norway ratifies the treaty with Russia", "treaty", ""),
+        ("China proposes a meeting with Japan", "meeting", ""),
+    ],
+)
+def test_the_step_of_a_measure(title: str, kind: str, step: str) -> None:
+    assert step_of(title, kind) == ({"step": step} if step else {})
 
 
 def test_the_maker_of_a_model_that_crashes_does_nothing(world: Directory) -> None:

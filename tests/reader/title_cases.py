@@ -234,6 +234,20 @@ MORE_TITLES: Final = (
     ("A ruling by the Supreme Court of Kenya is expected on 9 July.", "Ruling by the Supreme Court of Kenya"),
     ("The Bank of Canada delayed its policy meeting until 9 July.", "Bank of Canada holds its policy meeting"),
     (
+        "Japan opened the summit of ASEAN in Tokyo on Monday. The next summit will be held in Kenya on 9 July.",
+        "Next summit of ASEAN held in Kenya",
+    ),
+    (
+        "Japan opened the summit of ASEAN in Tokyo on Monday. The summit will end on 9 July.",
+        "Summit of ASEAN in Tokyo ends",
+    ),
+    ("Poland moved its presidential election forward to 9 July.", "Poland holds its presidential election"),
+    ("India moved its budget session to 9 July.", "India holds its budget session"),
+    ("Britain delayed checks on food imports until 9 July.", "Britain's checks on food imports"),
+    ("Tolvex delayed the launch of a satellite by a week to 9 July.", "Tolvex's launch of a satellite"),
+    ("Tolvex pushed the launch of its ferry back to 9 July.", "Tolvex's launch of its ferry"),
+    ("Poland moved its embassy to Jerusalem on Monday.", "Poland moves its embassy to Jerusalem"),
+    (
         "The Electoral Commission of Ghana has set 3 July for a fresh poll in nine wards of Accra.",
         "Electoral Commission of Ghana holds a fresh poll in nine wards of Accra",
     ),

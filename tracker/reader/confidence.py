@@ -37,7 +37,8 @@ def tells_deed(draft: Draft, title: str) -> bool:
     told = draft.attached.predicate
     if told is None or told.noun or told.lemma == "be" or draft.listed:
         return True
-    if draft.decision.why == WHY["new"] and told.lemma in UNDOING and re.search(r" (?:holds?|held)\b", title):
+    put_off = draft.decision.why == WHY["new"] and told.lemma in UNDOING | _MOVING
+    if put_off and re.search(r" (?:holds?|held)\b|['’]s? ", title):
         return True  # the vote is held then; it was put off before
     words = re.findall(r"[^\W\d_]+", title.lower())
     verbs = (verb_of(word) for word in words)
@@ -46,6 +47,7 @@ def tells_deed(draft: Draft, title: str) -> bool:
 
 
 _STEM: Final = 3  # letters
+_MOVING: Final = frozenset({"move", "push", "put"})
 
 
 def _is_main_deed(draft: Draft) -> bool:

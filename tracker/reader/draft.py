@@ -42,6 +42,13 @@ class Draft(NamedTuple):
         """The lemma of what it tells."""
         return self.attached.predicate.lemma if self.attached.predicate else ""
 
+    @property
+    def subject(self) -> str:
+        """The words of its clause before its verb."""
+        verb, words = self.attached.predicate, self.sentence.words
+        first = words[self.attached.clause.first].start
+        return self.sentence.text[first : words[verb.first].start] if verb is not None and not verb.noun else ""
+
     def is_dated(self, word: Word) -> bool:
         """Whether a word of the sentence belongs to date words."""
         return any(start <= word.start < end for start, end in self.dates)

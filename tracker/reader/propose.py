@@ -28,7 +28,7 @@ from tracker.reader.drafts.settling import settled
 from tracker.reader.drafts.ties import ties
 from tracker.reader.events.anchors import Known
 from tracker.reader.events.clauses import sentence_of
-from tracker.reader.events.contradictions import contradict, opposite
+from tracker.reader.events.contradictions import contradict, of_others, opposite
 from tracker.reader.events.kinds import ENOUGH, Vote, of_title
 from tracker.reader.events.pointers import pointers
 from tracker.reader.grammar.predicates import Predicate
@@ -49,6 +49,7 @@ from tracker.reader.who import (
     named_apart,
     place_of,
     sound,
+    step_of,
     topics_of,
 )
 from tracker.when import When
@@ -124,7 +125,9 @@ def _differ(page: Page) -> Callable[[Draft, Draft], bool]:
         return known[place]
 
     def differ(one: Draft, other: Draft) -> bool:
-        return opposite((one.lemma,), (other.lemma,)) or contradict(actors(one), actors(other), page.directory)
+        if opposite((one.lemma,), (other.lemma,)) or of_others(one.subject, other.subject, page.directory):
+            return True
+        return contradict(actors(one), actors(other), page.directory)
 
     return differ
 
@@ -217,7 +220,7 @@ def _proposal(draft: Draft, page: Page, verbs: Sequence[Predicate | None]) -> Pr
     if tells_nothing(draft, title, actors):
         return None
     kind = draft.vote.kind
-    details = details_of(draft.sentence.text, _clause(draft), kind)
+    details = details_of(draft.sentence.text, _clause(draft), kind) | step_of(title.text, kind)
     return Proposal(
         event=_tidy(changed(event, title=title.text or kind, kind=kind, actors=actors, details=details)),
         confidence=confidence_of(draft, title, actors),

@@ -64,6 +64,7 @@ class Intake:
         self._reject = reject
         self._kinds = (*KIND_NAMES, *store.kinds())
         self._ids: dict[int, int] = {}  # in the file -> place
+        self._refused_ids: set[int] = set()  # in the file
         self._linked: dict[int, Linked] = {}  # place -> event
         self._ahead = self._ahead_stated = 0
 
@@ -81,6 +82,7 @@ class Intake:
             try:
                 self._check(item)
             except InvalidRecord as error:
+                self._refused_ids.add(item.event.id)
                 self._refuse(Refused(item.line, error, item.raw, item.head))
             else:
                 self._put(item)
@@ -150,14 +152,16 @@ class Intake:
             for place, error in gone:
                 one = self._linked.pop(place)
                 self._ids.pop(one.id, None)
+                self._refused_ids.add(one.id)
                 self.left_out.add(place)
                 self._refuse(Refused(one.line, error, one.raw, one.head))
 
     def _broken(self, one: Linked, here: Mapping[int, object]) -> InvalidRecord | None:
         for link in one.links:
             if link.id not in (self._ids if one.id else here):
-                missing = "not in this file" if one.id else "not in this timeline"
-                hint = "add the event it links to as well, or drop the link"
+                refused = one.id != 0 and link.id in self._refused_ids
+                missing = "refused as well" if refused else "not in this file" if one.id else "not in this timeline"
+                hint = "" if refused else "add the event it links to as well, or drop the link"
                 return invalid(self._place, one.line, f"it {link.relation} event {link.id}, which is {missing}", hint)
         return None
 

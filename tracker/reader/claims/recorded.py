@@ -12,7 +12,7 @@ from tracker.event import Event, Source, changed
 from tracker.query.letters import fold, words
 from tracker.query.tree import ByDate, ByPhrase, Query, Some
 from tracker.reader.claims.editions import same_edition
-from tracker.reader.events.contradictions import contradict, contrast, opposite, verbs_in
+from tracker.reader.events.contradictions import contradict, contrast, of_others, opposite, subject_of, verbs_in
 from tracker.registry import DEFAULT_KIND
 from tracker.twins import Twins, keys_differ, title_key
 
@@ -95,6 +95,8 @@ def _tells_another(claim: Event, event: Event, directory: Directory) -> bool:
     """Whether a claim cannot be of a recorded event, whatever they have in common: Japan's treaty, and Brazil's."""
     if contradict(claim.actors, event.actors, directory) or contrast(claim.title, event.title):
         return True
+    if of_others(subject_of(claim.title), subject_of(event.title), directory):
+        return True
     return opposite(verbs_in(claim.title), verbs_in(event.title))
 
 
@@ -118,8 +120,12 @@ def _bare(quote: str) -> str:
     """The words of a quote, without its markup."""
     from html import unescape
 
-    plain = unescape(re.sub(r"<[^<>]{0,500}>", " ", quote)) if "<" in quote or "&" in quote else quote
+    plain = re.sub(_TARGET, " ", quote) if "]" in quote else quote  # of a link in Markdown
+    plain = unescape(re.sub(r"<[^<>]{0,500}>", " ", plain)) if "<" in plain or "&" in plain else plain
     return " ".join(re.findall(r"\w+", plain.lower()))
+
+
+_TARGET: Final = r"!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)|\]\([^)\n]{0,500}\)|\]\[[^\]\n]{0,200}\]|\[\^[^\]\n]{1,50}\]"
 
 
 def likeness(claim: Event, event: Event) -> float:
@@ -174,6 +180,9 @@ def _shared_actors(one: Event, other: Event) -> float:
     return len(first & second) / fewest if fewest else 0.0
 
 
+_OCCASION: Final = r" to (?:mark|celebrate|commemorate|honou?r)\b.*"  # of a parade, which another source does not tell
+
+
 def _title_likeness(one: str, other: str) -> float:
     first, second = _stems(one), _stems(other)
     return 2 * len(first & second) / (len(first) + len(second)) if first and second else 0.0
@@ -181,5 +190,5 @@ def _title_likeness(one: str, other: str) -> float:
 
 @lru_cache(maxsize=4096)
 def _stems(title: str) -> frozenset[str]:
-    found = re.findall(r"\w[\w.'-]*\w|\w", fold(title))
+    found = re.findall(r"\w[\w.'-]*\w|\w", re.sub(_OCCASION, "", fold(title)))
     return frozenset(_ENDING.sub("", word) if len(word) > 4 else word for word in found if word not in _STOP)

@@ -13,6 +13,7 @@ from tracker.reader.drafts.pointing import reached
 from tracker.reader.english.small_words import DETERMINERS
 from tracker.reader.events.anchor_nouns import event_noun, gatherings
 from tracker.reader.events.attaching import Attached, attached, heads_row, listed, only_said
+from tracker.reader.events.background.denied import not_done
 from tracker.reader.events.background.imperatives import is_imperative
 from tracker.reader.events.background.unsure import is_condition
 from tracker.reader.events.background.years import is_years
@@ -148,10 +149,12 @@ def _told_beside(sentence: Sentence, at: Attached, end: int) -> Attached | None:
 
 
 def _done(line: Line, at: Attached, found: Found) -> Attached:
-    """What was done on a day that is past: agreed to withdraw on Sunday; revoked the licence to sell on Monday."""
+    """What was done on a day that is past: agreed to withdraw, failed to act on Sunday; revoked the licence to sell."""
     verb, words = at.predicate, line.sentence.words
     if verb is None or verb.modal != "to" or found.when.last > line.published:
         return at
+    if (failed := not_done(line.sentence, verb)) is not None:
+        return at._replace(predicate=failed)
     led = [one for one in line.sentence.within(at.clause) if one.last <= verb.first and one.finite]
     if not led or led[-1].form != "past" or led[-1].passive or led[-1].lemma in ARRANGING | {"have", "be", "threaten"}:
         return at
@@ -174,6 +177,8 @@ def _is_told_before(line: Line, at: Attached, found: Found, *, behind: bool = Fa
     `behind` leaves out a date before the verb, which may belong to another verb that is not known as one.
     """
     verb, before = at.predicate, line.sentence.text[: line.bounds(found)[0]]
+    if behind and verb is not None and found.when.first > line.published and not_done(line.sentence, verb) is not None:
+        return True
     if verb is None or verb.noun or verb.passive or verb.modal or not verb.finite or found.when.first <= line.published:
         return False
     vows = verb.lemma in _VOWING and [word.low for word in line.sentence.words[verb.last : verb.last + 1]] == ["to"]

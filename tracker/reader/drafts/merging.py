@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.draft import Draft
 from tracker.reader.english.small_words import DETERMINERS, PREPOSITIONS
+from tracker.reader.events.contradictions import VAGUE
 from tracker.reader.grammar.words import Word
 from tracker.reader.sentences import Span
 from tracker.when import When
@@ -85,7 +86,7 @@ def _parallel(told: _Told, known: _Told) -> bool:
     """Whether two drafts tell in the same words that one does two things: passed the budget; passed a law."""
     if not told.opening or told.opening != known.opening:
         return False
-    return bool(told.objects - known.objects and known.objects - told.objects)
+    return bool(told.objects - known.objects - VAGUE and known.objects - told.objects - VAGUE)
 
 
 def _objects(draft: Draft) -> frozenset[str]:

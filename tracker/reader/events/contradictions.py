@@ -1,4 +1,4 @@
-"""What rules it out that two events of one day are the same one: other actors, swapped roles, opposite deeds."""
+"""What rules it out that two events of one day are the same one: other actors, other groups, opposite deeds."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
@@ -6,14 +6,19 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_set
 from tracker.directory.lookup import Directory
 from tracker.event import Actor
+from tracker.reader.english.small_words import DETERMINERS, is_adjective
 from tracker.reader.english.verbs import verb_of
+from tracker.reader.grammar.predicates import predicates
+from tracker.reader.grammar.words import words_of
 
 _PART: Final = 3  # words in which two titles differ
 # What one source calls so and another otherwise.
-_VAGUE: Final = word_set(
-    "bill law legislation measure measures act deal agreement accord pact treaty talks meeting summit plan package "
+VAGUE: Final = word_set(
+    "bill law legislation measure measures act deal agreement accord pact treaty memorandum protocol declaration "
+    "contract understanding letter intent talks meeting summit plan package "
     "rules a an the its new two three four five dozens several on in at of for with and"
 )
+_ABOUT: Final = word_set("on for over about")
 _LONG: Final = 3  # letters of a word by which two names can be of one
 # Deeds, and those that undo them or are their opposite.
 _OPPOSITES: Final = (
@@ -22,7 +27,7 @@ _OPPOSITES: Final = (
         word_set("lift ease remove waive delist unfreeze restore reopen unblock relax"),
     ),
     (
-        word_set("jail imprison arrest detain convict sentence charge indict hold"),
+        word_set("jail imprison arrest detain convict sentence charge indict hold seize capture"),
         word_set("acquit free release clear pardon"),
     ),
     (word_set("begin start open launch"), word_set("end finish conclude close halt stop")),
@@ -33,6 +38,34 @@ _OPPOSITES: Final = (
     (word_set("raise rise climb gain jump increase surge"), word_set("cut fall drop lower lose sink reduce slump")),
     (word_set("join enter accede"), word_set("leave quit withdraw exit")),
     (word_set("appoint elect name hire"), word_set("dismiss fire sack oust resign remove")),
+)
+
+# Deeds of which a title tells either the one or the other: extends sanctions until the end of May is no end.
+_EITHER: Final = (
+    (
+        word_set("raise increase hike lift cut lower reduce trim slash"),
+        word_set("keep hold leave maintain freeze retain"),  # the rates
+    ),
+    (
+        word_set("extend renew prolong keep retain maintain uphold"),
+        word_set("end lift scrap drop abandon cancel terminate repeal revoke"),
+    ),
+)
+# Those who work at one thing, with others whom a text may call the same; and those who may work at anything.
+_TRADES: Final = {
+    word: trade
+    for trade in (
+        *("nurse midwife", "teacher lecturer professor academic", "doctor medic physician", "farmer grower", "student"),
+        *("pilot", "miner", "docker longshoreman stevedore", "driver trucker", "fisherman", "lawyer", "judge"),
+        *("journalist reporter", "firefighter", "policeman", "soldier", "actor", "writer", "pensioner", "shopkeeper"),
+    )
+    for word in trade.split()
+}
+_WORKERS: Final = word_set("worker employee staff crew union")
+_PEOPLE: Final = _WORKERS | _TRADES.keys()
+# What tells of workers no more than that many may be meant.
+_WIDE: Final = word_set(
+    "public civil state government transport health industrial industry union unionised service key junior senior young"
 )
 
 
@@ -56,7 +89,14 @@ def contradict(one: Sequence[Actor], other: Sequence[Actor], directory: Director
 def opposite(one: Collection[str], other: Collection[str]) -> bool:
     """Whether one of two lists of verbs tells a deed and the other one its opposite."""
     pairs = (frozenset(one), frozenset(other)), (frozenset(other), frozenset(one))
-    return any(_undoes(*pair, done, undone) for pair in pairs for done, undone in _OPPOSITES)
+    return any(_undoes(*pair, done, undone) for pair in pairs for done, undone in _OPPOSITES) or any(
+        _only(mine, some, rest) and _only(others, rest, some) for mine, others in pairs for some, rest in _EITHER
+    )
+
+
+def _only(told: frozenset[str], verbs: Collection[str], others: Collection[str]) -> bool:
+    """Whether a list of verbs has one of some, and none of others."""
+    return not told.isdisjoint(verbs) and told.isdisjoint(others)
 
 
 def verbs_in(title: str) -> frozenset[str]:
@@ -71,8 +111,70 @@ def contrast(one: str, other: str) -> bool:
     ends = zip(reversed(first[start:]), reversed(second[start:]), strict=False)
     same = next((at for at, pair in enumerate(ends) if pair[0] != pair[1]), 0)
     parts = first[start : len(first) - same], second[start : len(second) - same]
-    telling = [set(part) - _VAGUE for part in parts]
+    telling = [set(part) - VAGUE for part in parts]
+    about = [[at for at, word in enumerate(part) if word in _ABOUT] for part in parts]
+    if all(about):  # a memorandum on gas, an agreement on nuclear energy
+        parts = parts[0][about[0][0] :], parts[1][about[1][0] :]
+        telling = [set(part) - VAGUE for part in parts]
+    if len(parts[0]) == len(parts[1]) == 1 and _are_one_deed(parts[0][0], parts[1][0]):
+        return False
     return start > 1 and all(telling) and max(map(len, parts)) <= _PART and telling[0].isdisjoint(telling[1])
+
+
+def _are_one_deed(one: str, other: str) -> bool:
+    """Whether two verbs tell one deed: cuts, lowers."""
+    verbs = {verb.lemma for verb in (verb_of(one), verb_of(other)) if verb is not None}
+    return len(verbs) > 1 and any(verbs <= deeds for pair in _OPPOSITES for deeds in pair)
+
+
+def of_others(one: str, other: str, directory: Directory) -> bool:
+    """Whether two texts are of people who work at different things: rail workers, postal workers; nurses, teachers."""
+    first, second = (_trades(text) for text in (one, other))
+    if first.isdisjoint(second) and (first or second):
+        return bool(first and second)  # rail workers may be train drivers
+    told = zip(_sectors(one, directory), _sectors(other, directory), strict=True)
+    return any(mine and others and not _alike(mine, others) for mine, others in told)
+
+
+def _alike(some: Collection[str], others: Collection[str]) -> bool:
+    """Whether two groups of words have one in common, as far as its first letters tell."""
+    return any(word[:_STEM] == other[:_STEM] for word in some for other in others)
+
+
+_STEM: Final = 4  # letters: rail, railway
+
+
+def subject_of(title: str) -> str:
+    """The words of a title before its verb."""
+    words = words_of(title)
+    verb = next(iter(predicates(words)), None)
+    return title[: words[verb.first].start] if verb is not None else title
+
+
+def _trades(text: str) -> frozenset[str]:
+    """What the people of a text work at, where a noun tells it."""
+    return frozenset(_TRADES[one] for word in words_of(text) if (one := _single(word.low)) in _TRADES)
+
+
+def _sectors(text: str, directory: Directory) -> tuple[frozenset[str], frozenset[str]]:
+    """The words that tell at what the workers of a text work, rail, and the known firms for which."""
+    words = words_of(text)
+    head = next((at for at, word in enumerate(words) if _single(word.low) in _PEOPLE), 0)
+    first = next((at for at in range(head, 0, -1) if words[at - 1].low in DETERMINERS | {"of", "'s", ","}), 0)
+    told = [(one, directory.get(one.text)) for one in words[first:head]]
+    firms = (one.low for one, known in told if known is not None and known.type == "company")
+    sectors = (one for one, known in told if known is None and directory.standing_for(one.text) is None)
+    return frozenset(one.low for one in sectors if _is_sector(one.low)), frozenset(firms)
+
+
+def _is_sector(low: str) -> bool:
+    verb = verb_of(low)
+    described = verb is not None and verb.form in ("ing", "past", "participle")  # striking workers
+    return low.isalpha() and not (described or low in _WIDE or is_adjective(low))
+
+
+def _single(low: str) -> str:
+    return low.removesuffix("s").replace("men", "man")
 
 
 def _undoes(one: frozenset[str], other: frozenset[str], done: Collection[str], undone: Collection[str]) -> bool:
@@ -94,7 +196,7 @@ def _kind(name: str, directory: Directory) -> str:
     known = directory.get(name)
     if known is None or known.type == "person":
         return ""
-    return "state" if directory.country(name) else known.type
+    return "state" if known.type != "company" and directory.country(name) else known.type
 
 
 def _agree(one: Sequence[Actor], other: Sequence[Actor], kind: str, directory: Directory) -> bool:
@@ -112,6 +214,8 @@ def _same(one: str, other: str, directory: Directory) -> bool:
     """Whether two names may be of one: of a state and its parts, or with a word in common."""
     if one == other:
         return True
+    if "company" in (_kind(one, directory), _kind(other, directory)):
+        return not set(_words(one)).isdisjoint(_words(other))
     state = directory.country(one)
     if state is not None or directory.country(other) is not None:
         return state == directory.country(other)

@@ -65,7 +65,7 @@ def status_of(
         return Decision("expected", "its date is still to come")
     if when.last < published and not when.open_end:
         return Decision("happened", "its date is past")
-    if predicate is not None and ahead(predicate):
+    if predicate is not None and ahead(predicate) and not _carried_out(predicate, at):
         return Decision("expected", f"'{predicate.modal or predicate.lemma}' looks ahead")
     due = predicate is not None and predicate.lemma == "be" and _is_due(words)
     if predicate is not None and (due or (predicate.passive and predicate.lemma in ARRANGING)):
@@ -133,6 +133,19 @@ def ahead(predicate: Predicate) -> bool:
     if predicate.noun or predicate.perfect:
         return False
     return predicate.modal in _WILL or predicate.modal == "is to"
+
+
+def _carried_out(predicate: Predicate, at: Beside) -> bool:
+    """Whether what leads to a verb tells that it was done, tried or impossible: forced to land, were unable to act."""
+    lead = at.leading
+    past = lead is not None and lead.form in ("past", "participle") and not lead.modal and lead.lemma in _CARRYING
+    return predicate.modal == "to" and (past or re.search(_UNABLE, at.before) is not None)
+
+
+_UNABLE: Final = r"\b(?:was|were|been) unable\b[^,;.]*$"
+_CARRYING: Final = word_set(
+    "manage begin start continue help force oblige compel rush hurry race move proceed attempt fail refuse decline"
+)
 
 
 def _overtaken(fate: Fate | None, when: When, published: date) -> Decision | None:

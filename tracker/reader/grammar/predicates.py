@@ -150,7 +150,7 @@ def _within(words: Sequence[Word], at: int) -> bool:
 def _behind_date(words: Sequence[Word], at: int) -> int:
     """Where a verb stands behind a date within its group: had | on Thursday, June 18, | ruled; 0 for none."""
     first = at + (words[at].text == ",")
-    here = first + (words[first : first + 1] != () and words[first].low in _TO_DATE)
+    here = first + (first < len(words) and words[first].low in _TO_DATE)
     while here < len(words) and (words[here].low in _DATED or words[here].text.isdigit()):
         here += 1
     dated = any(word.low in WEEKDAYS | MONTHS for word in words[first:here])

@@ -143,7 +143,13 @@ def _went_by(before: str, after: str) -> bool:
 def by_tense(line: Line, at: Attached, found: Found) -> Found:
     """The date as the tense of its verb has it: of two readings the past or the coming one."""
     verb, other = at.predicate, found.alternative
-    if other is not None and (_is_promised(line, verb, found, other) or _is_past(line, at, found, other)):
+    if other is None:
+        return found
+    if (
+        _is_promised(line, verb, found, other)
+        or _is_past(line, at, found, other)
+        or _is_decided(line, at, found, other)
+    ):
         return found._replace(when=other, alternative=found.when)
     return found
 
@@ -161,6 +167,23 @@ def _is_promised(line: Line, verb: Predicate | None, found: Found, other: When) 
     place = line.sentence.word_at(line.bounds(found)[0])
     nearest = next((one for one in reversed(line.sentence.predicates) if one.last <= place and one.finite), None)
     return nearest is verb
+
+
+def _is_decided(line: Line, at: Attached, found: Found, other: When) -> bool:
+    """Whether a plan was decided on, not carried out, on a weekday: approved a plan to cut taxes on Friday."""
+    verb = at.predicate
+    if verb is None or verb.modal != "to" or not other.last < line.published < found.when.first:
+        return False
+    lead = next((one for one in reversed(line.sentence.predicates) if one.last <= verb.first), None)
+    plain = lead is not None and lead.form == "past" and not (lead.modal or lead.passive) and lead.lemma in _DECIDING
+    week = (found.when.first - other.first).days == _WEEK
+    return week and plain and line.sentence.words[verb.first - 1].low in ("plan", "plans", "proposal", "proposals")
+
+
+_DECIDING: Final = word_set(
+    "approve reject adopt pass back endorse consider discuss debate veto block vote agree criticise criticize condemn "
+    "oppose welcome support accept reach sign defend unveil outline submit table"
+)
 
 
 def _is_past(line: Line, at: Attached, found: Found, other: When) -> bool:

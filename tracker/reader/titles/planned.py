@@ -62,20 +62,21 @@ def arranged(told: Told, found: Chosen, around: Around) -> Clause | None:
     set_for = verb.lemma == "be" and after in ("down", "set", "off")
     set_for = set_for or (verb.lemma in _MOVED and _only_time(sentence, verb, out))
     arranging = verb.lemma in _ARRANGED or (verb.lemma, after) in _PUT_OFF or set_for
+    arranging = arranging or (told.moved and verb.lemma in _MOVED | {"push", "put"})
     if (told.status == "happened" and not told.moved) or not arranging:
         return None
     if verb.passive or set_for or undergone(sentence, verb) or is_aside(sentence, verb):
         return _set(told, found, around)
     subject = subject_of(sentence, found.owner, out)
     complement = complement_of(sentence, verb, out)
-    named_for = bool(complement.words) and sentence.words[complement.words[0]].low == "for"
+    named_for = [sentence.words[at].low for at in complement.words[:1]] == ["for"]
     led = named_for or after in _PARTICLES  # puts off | the vote
-    told_of = complement.words[led:]
+    told_of = _thing(sentence, complement.words[led:])
     object_ = with_event_noun(sentence, subject.object) or told_of
     head = _head([sentence.words[at].low for at in object_])
     held = singular(head) in HELD or (named_for and is_event_noun(head))
     staged = singular(head) in _STAGED
-    thing = object_[1:] if object_ and sentence.words[object_[0]].low in ARTICLES | OWNERS else ()
+    thing = object_[bool(object_) and sentence.words[object_[0]].low in ARTICLES | OWNERS :]
     if found.verb is not found.owner or not (held or staged or (told.moved and thing and told.status == "expected")):
         return None
     opened, flaw = named(sentence, found.owner, subject, around)
@@ -84,6 +85,12 @@ def arranged(told: Told, found: Chosen, around: Around) -> Clause | None:
     act = verb._replace(lemma="hold" if held else "stage", modal="", form="base")
     shown = verb_in_title(act, (), texts(sentence, lowered(sentence, opened, around)), passive=False)
     return Clause(opened, [*shown], lowered(sentence, [*object_], around), complement.cuts, flaw)
+
+
+def _thing(sentence: Sentence, object_: tuple[int, ...]) -> tuple[int, ...]:
+    """What is put off, without for how long and which way: delays the launch | by a week; moves its vote | forward."""
+    ends = (n for n, at in enumerate(object_) if _is_spell(sentence, at) or sentence.words[at].low in _PARTICLES)
+    return object_[: next(ends, len(object_))]
 
 
 def _only_time(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> bool:
@@ -285,7 +292,7 @@ HELD: Final = word_set(
     "meeting summit conference talk talks hearing election vote referendum forum session debate ceremony round "
     "exercise drill negotiation consultation briefing workshop run-off runoff ballot inauguration festival rally "
     "auction event poll by-election seminar edition dialogue symposium congress re-run rerun recount "
-    "reading tour roadshow training screening mission match game race exhibition gathering hackathon celebration "
+    "reading tour final roadshow training screening mission match game race exhibition gathering hackathon celebration "
     "webinar parade fair"
 )
 _VISITS: Final = word_set("visit trip journey appearance")

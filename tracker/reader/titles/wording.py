@@ -159,3 +159,8 @@ _CHANGES: Final[tuple[tuple[tuple[str, ...], str, str | Callable[["re.Match[str]
     (tuple(f"{mark} " for mark in "$€£(["), r"([$€£(\[]) +", r"\1"),
     ((",",), r"(?:,\s*)+(?=,|$)", ""),
 )
+
+
+def elsewhere(words: Sequence[str], after: str) -> str:
+    """What follows a noun, without its place where the words before it tell of the next one: the summit | in Lima."""
+    return re.sub(r"\s?\b(?:in|at) (?:the )?[A-Z].*", "", after) if "next" in words else after

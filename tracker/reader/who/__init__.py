@@ -10,6 +10,7 @@ from tracker.reader.who.sound import sound
 from tracker.reader.who.stated.apart import named_apart
 from tracker.reader.who.stated.details import details_of
 from tracker.reader.who.stated.places import place_of
+from tracker.reader.who.stated.steps import step_of
 from tracker.reader.who.stated.topics import topics_of
 
 __all__ = [
@@ -21,5 +22,6 @@ __all__ = [
     "named_in",
     "place_of",
     "sound",
+    "step_of",
     "topics_of",
 ]

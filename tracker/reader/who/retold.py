@@ -24,6 +24,7 @@ from tracker.reader.who.grammar.vocabulary import (
 )
 from tracker.reader.who.names.mention import STATES
 from tracker.reader.who.nouns import noun_parties
+from tracker.reader.who.objects.hosts import NEXT, of_this_one
 from tracker.reader.who.objects.left_out import whom_else
 from tracker.reader.who.objects.unnamed import infinitive
 from tracker.reader.who.parties import SPEAKING
@@ -81,7 +82,7 @@ def retold(reading: Reading, span: Span) -> Rows:
     if words[0] in _INDEFINITE and not (_ORDINAL - {"first"}) & set(words[1:2]):
         joint = _JOINTLY & set(words) or _TRUCES & set(_heads(words)[:1])
         return _implied(reading, span, words) or (_of_two(reading, words) if joint else [])
-    if found := _as_told(reading, span, words):
+    if found := of_this_one(reading, words[:3], _as_told(reading, span, words)):
         persons = all(party.name in reading.known.persons for party, _ in found)
         return (_of_two(reading, words) if persons else []) or found
     named = any(one.sort != "thing" and not one.capital for one in reading.within(span))
@@ -152,7 +153,7 @@ def _before(reading: Reading, span: Span, words: list[str]) -> Rows:
     """The actors of the verb before, for what is told as one of several or as a part: the ninth, the first units."""
     part = any(word in _ORDINAL or (word[0].isdigit() and word.endswith("th")) for word in words[:2])
     again = part and (not _COMPARED & set(words[:2]) or bool((EVENTS | {"date"}) & set(words)))
-    if not again and not _POINTED & set(words[:4]):
+    if not again and (NEXT & set(words[:3]) or not _POINTED & set(words[:4])):
         return []
     earlier = [index for index, group in enumerate(reading.parsed.groups) if group.last <= span[0]]
     for index in reversed(earlier):

@@ -1,9 +1,13 @@
-"""Dates of what somebody denies, it dismissed a report that it would leave next year, or of what is not known."""
+"""Dates of what is denied, it dismissed a report that it would leave next year, of what is not known or not done."""
 
 import re
 from typing import Final
 
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.small_words import is_adverb
 from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.statuses import UNDOING
+from tracker.reader.grammar.predicates import Predicate
 from tracker.when import When
 
 _RUMOURS: Final = r"reports?|rumou?rs?|suggestions?|speculation|accusations?|stor(?:y|ies)"
@@ -57,3 +61,18 @@ def is_unknown(sentence: Sentence, start: int, end: int) -> bool:
     return (
         verb is not None and verb.first >= after and all(one.text != "," for one in sentence.words[first : verb.first])
     )
+
+
+def not_done(sentence: Sentence, verb: Predicate) -> Predicate | None:
+    """Return the verb in the past which tells that nobody did what an infinitive tells: failed | to agree."""
+    lead = next((one for one in reversed(sentence.predicates) if one.last <= verb.first), None)
+    if lead is None or verb.modal != "to" or lead.modal or verb.lemma in UNDOING:  # refused to delay a vote on 4 May
+        return None
+    between = [word for word in sentence.words[lead.last : verb.first] if not is_adverb(word.low)]
+    if lead.lemma == "manage" and lead.negated and not between:  # did not manage to agree
+        return lead._replace(lemma="fail", form="past", negated=False)
+    past = lead.form in ("past", "participle")
+    return lead if past and lead.lemma in _FAILING and not between and not lead.negated else None
+
+
+_FAILING: Final = word_set("fail refuse decline neglect omit")

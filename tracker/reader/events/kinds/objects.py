@@ -71,6 +71,9 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "award": (("other", 6, CONTESTS),),
     "circulate": (("resolution", 3, TEXT),),
     "report": (("report", 4, "case infection death"),),
+    "protest": (
+        ("statement", 5, "tariff duty sanction ban law rule decision ruling order policy tax levy curb control"),
+    ),
     "attend": (("conference", 5, "convention"),),
     **dict.fromkeys(("claim", "set"), (("other", 6, "life best"),)),
     "propose": (("law", 4, f"{NORMS} amendment"),),

@@ -71,7 +71,8 @@ VERBS: Final[Mapping[str, str]] = {
     "signal:1.5 appeal:0.5 ask:1.2 complain:2.5 retract:3 post:1.5 welcome:3 reiterate:3 appeal for:5 dismiss as:5 "
     "reject as:5 brand:3 brand as:4 label:2 dub:2 inform:3 make public:2 circulate:1 rebuff:3 assure:3 reassure:3 "
     "debunk:2 assail:3 explain:2.5 snub:2 toast:2 lobby:1.5 claim:2.5 hit out:4 shrug off:3 brush off:3 take issue:3 "
-    "weigh in:2.5 point to:1 call on:4 back down:2 stand by:2 describe:2 question:2 protest:2 defend:2.5 lodge:2",
+    "weigh in:2.5 point to:1 call on:4 back down:2 stand by:2 describe:2 question:2 protest:2 defend:2.5 lodge:2 "
+    "comment on:5 object to:5 react to:4",
     "election": "take office:2 canvass:2 contest:2.5 elect:6 re-elect:6 reelect:6 swear:3 poll:2 campaign:2 "
     "nominate:1 oust:1.5 inaugurate:0.3 top:0.5 drop out:2 unseat:4 trounce:2 go to:0.2 cast:0.5 stand for:2.5 run "
     "for:3.5",

@@ -28,7 +28,7 @@ from tracker.reader.titles.meaning.alike import alike, is_general
 from tracker.reader.titles.meaning.around import CRAFT, Around, product_of
 from tracker.reader.titles.meaning.headlines import is_heading
 from tracker.reader.titles.meaning.wholes import is_of_state, is_part, wholes_of
-from tracker.reader.titles.wording import owning
+from tracker.reader.titles.wording import elsewhere, owning
 
 _COMPLETING: Final = word_set("of for on to with between against over into")
 _PLACED: Final = word_set(  # which a place tells
@@ -133,7 +133,7 @@ def _joined(kept: Sequence[str], phrase: _Phrase, noun: str) -> str:
         told.pop(0)
     article = [] if "'s" in phrase.before or kept else ["the" if noun.endswith("s") else phrase.article]
     named = other or has_capital(phrase.noun) or has_capital(phrase.after[:1])
-    return " ".join([*article, *kept, *told, phrase.noun if named else noun, phrase.after]).strip()
+    return " ".join([*article, *kept, *told, phrase.noun if named else noun, elsewhere(kept, phrase.after)]).strip()
 
 
 def _phrases(sentence: Sentence, nouns: Container[str]) -> Iterator[_Phrase]:

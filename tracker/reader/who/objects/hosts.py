@@ -1,6 +1,6 @@
-"""The state that one side goes to: flew to Lima, is expected in Lima."""
+"""The state that one side goes to: flew to Lima, is expected in Lima; who held a gathering, not the next."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
@@ -16,6 +16,7 @@ _REACHING: Final = frozenset({"arrive", "land"})
 _GATHERINGS: Final = word_set(
     "summit conference session forum congress assembly games championships retreat ceremony funeral"
 )
+NEXT: Final = word_set("next following subsequent")  # one of the same sort, which others hold elsewhere
 
 Rows = list[tuple[Party, Role]]
 
@@ -62,3 +63,16 @@ def _is_visited(reading: Reading, subject: Sequence[Party], state: str) -> bool:
         else actor.type != "company" and state not in (actor.name, actor.within)
         for party, actor in known
     )
+
+
+def of_this_one(reading: Reading, words: Collection[str], rows: Rows) -> Rows:
+    """The actors that a gathering had, for a noun group that tells of it again: for the next one without its host."""
+    if NEXT.isdisjoint(words):
+        return rows
+    unions = {name for sort in ("power", "body", "firm") for _, name in reading.known.cast.get(sort, ())}
+    known = [(party, role, reading.directory.get(party.name)) for party, role in rows]
+    return [
+        (party, role)
+        for party, role, actor in known
+        if role != "by" or (party.name in unions and not (actor and actor.type in STATES))
+    ]

@@ -39,7 +39,7 @@ class Mark(msgspec.Struct, frozen=True):
 
 
 class _Header(msgspec.Struct, frozen=True):
-    form: Literal[3]  # the form of what fingerprints are taken of; those of another form are not read
+    form: Literal[4]  # the form of what fingerprints are taken of; those of another form are not read
     mark: Mark
     size: int
     crc: int
@@ -133,7 +133,7 @@ class Fingerprints:
         found = b"".join(part for part in parts if part)
         found = self._gathered + found
         size, crc = (self._header.size, self._header.crc) if self._header else (0, 0)
-        header = msgspec.json.encode(_Header(3, mark, size + len(found), crc32(found, crc)))
+        header = msgspec.json.encode(_Header(4, mark, size + len(found), crc32(found, crc)))
         with suppress(OSError):  # a cache that cannot be written is none
             os.makedirs(os.path.dirname(self._path), exist_ok=True)
             descriptor = self._disk.open_or_create(self._path)
