@@ -61,6 +61,7 @@ MORE_TITLES: Final = (
         "Chile's envoy said that the decision in May to put off the vote had hurt the deal.",
         "Decision to put off the vote hurts the deal",
     ),
+    ("Ryanair pilots in Spain began a strike on Monday.", "Ryanair pilots in Spain begin a strike"),
     ("Dockers went on strike on Tuesday and ended it on Thursday.", "Dockers end the strike"),
     ("North Korea last tested a nuclear weapon in 2017.", "North Korea tests a nuclear weapon"),
     ("Macron flew to Berlin on Monday and met Scholz on Tuesday.", "Emmanuel Macron meets Scholz"),
