@@ -62,6 +62,11 @@ MORE_TITLES: Final = (
         "Decision to put off the vote hurts the deal",
     ),
     ("Ryanair pilots in Spain began a strike on Monday.", "Ryanair pilots in Spain begin a strike"),
+    ("General Zuniga will stand trial on Monday.", "General Zuniga stands trial"),
+    (
+        "Chile announced a 25 per cent tariff on Peruvian copper. On Monday Chile threatened to raise it.",
+        "Chile threatens to raise the 25 per cent tariff on Peruvian copper",
+    ),
     ("Dockers went on strike on Tuesday and ended it on Thursday.", "Dockers end the strike"),
     ("North Korea last tested a nuclear weapon in 2017.", "North Korea tests a nuclear weapon"),
     ("Macron flew to Berlin on Monday and met Scholz on Tuesday.", "Emmanuel Macron meets Scholz"),

@@ -131,6 +131,8 @@ def noun_behind(sentence: Sentence, verb: Predicate, first: int, end: int) -> in
     pointing = verb.lemma == "follow" or (verb.lemma == "be" and before == "there")
     if verb.noun or verb.passive or verb.negated or verb.last > first or not (verb.lemma in STANDING or pointing):
         return None
+    if verb.lemma == "stand" and sentence.words[verb.last].low in ("trial", "guard", "down"):
+        return None  # a deed of its own
     cause = next((at for at in range(verb.last, first) if sentence.words[at].low in _CAUSES), None)
     named = event_noun if pointing or cause is not None else is_event_noun
     places = range(verb.last if cause is None else cause, min(first, end))

@@ -74,7 +74,7 @@ def _is_joined(words: Sequence[Word], at: int) -> bool:
 def _is_subject(words: Sequence[Word], at: int) -> bool:
     """Whether a plural with a place behind it is the subject of a past form: Ryanair pilots | in Spain struck."""
     place = [word.low for word in words[at + 1 : at + 3]]
-    if place[:1] not in (["in"], ["at"], ["from"]) or not words[at + 2].is_name or place[1] in MONTHS:
+    if len(place) < 2 or place[0] not in ("in", "at", "from") or not words[at + 2].is_name or place[1] in MONTHS:
         return False
     here = next((one for one in range(at + 2, min(at + 2 + _PLACE, len(words))) if not words[one].is_name), 0)
     verb = verb_of(words[here].low) if here else None

@@ -198,6 +198,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     ),
     "file": (("law", 4, "motion petition appeal complaint suit lawsuit case claim charge brief"),),
     "press": (("law", 6, "charge"),),
+    "stand": (("law", 5, "trial"),),
     "lodge": (("law", 4, "petition appeal complaint suit case claim"), ("statement", 4, "protest")),
     "hear": (("law", 4, "case appeal argument petition plea suit complaint"), ("meeting", 4, f"{OFFICIALS} {TEAM}")),
     "adjourn": (("law", 4, f"{CASES} trial"),),
