@@ -28,7 +28,7 @@ from tracker.reader.lines import PLANNING, Line, by_tense, joined, planned, poin
 from tracker.reader.sentences import Span, unmarked
 from tracker.when import When
 
-_WIDE: Final = ("decade", "century")
+WIDE: Final = ("decade", "century")  # precisions of dates that tell no event
 
 
 def drafts(line: Line) -> Iterator[Draft]:
@@ -39,7 +39,7 @@ def drafts(line: Line) -> Iterator[Draft]:
         start, end = line.bounds(found)
         fate = line.fate(found.start, found.end)
         overtaken = fate is not None and fate.role != "act"
-        at = _owner(line, start, end)
+        at = owner_of(line, start, end)
         if _is_passed_over(line, found, fate) or (overtaken and _was_not(line, at, start)):
             continue
         found = planned(line, found, at.predicate)
@@ -71,7 +71,7 @@ def drafts(line: Line) -> Iterator[Draft]:
 
 def _is_passed_over(line: Line, found: Found, fate: Fate | None) -> bool:
     """Whether a date tells no event of its own: too wide, that of the text, in passing, or in a condition."""
-    if found.when.precision in _WIDE or _heads(line, found) or points_back(line, found):
+    if found.when.precision in WIDE or _heads(line, found) or points_back(line, found):
         return True
     hangs = is_condition(line.sentence.text, line.bounds(found)[0])  # if the vote slips to May, lenders may leave
     return (fate is None or hangs) and line.passing(found) != ""
@@ -86,7 +86,7 @@ def _was_not(line: Line, at: Attached, start: int) -> bool:
     return planned is None and re.search(r"\bnot (?:on |in )?(?:the )?$", text[:start]) is not None
 
 
-def _owner(line: Line, start: int, end: int) -> Attached:
+def owner_of(line: Line, start: int, end: int) -> Attached:
     """What the date at these bounds belongs to; in a row of a table also a noun behind it: 10 May 2022 attribution."""
     if lead := runs_out(line.sentence.text, start, end):
         start, end = lead, lead  # reopens | before July ends
