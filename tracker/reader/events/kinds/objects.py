@@ -95,7 +95,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     ),
     **dict.fromkeys(("remove", "expel"), (("policy", 4, f"{POSTS} {TEAM}"),)),
     "establish": (("agreement", 3, "relation tie"),),
-    "sign": (("treaty", 4, f"{PACTS} instrument"), ("law", 3, NORMS)),
+    "sign": (("treaty", 4, f"{PACTS} instrument"), ("law", 3, NORMS), ("policy", 4, "order decree proclamation")),
     "denounce": (("treaty", 4, f"{PACTS} accord agreement pact"),),
     "declare": (
         ("policy", 4, "emergency law curfew holiday zone suspension moratorium"),
@@ -175,6 +175,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
         ("pull out", "walk away", "withdraw", "quit", "exit", "leave", "join", "accede", "sign up"),
         (
             ("treaty", 5, f"{PACTS} statute charter accord agreement"),
+            ("agreement", 5, "deal"),
             ("policy", 4, f"{CLUBS} support backing staff personnel"),
             ("meeting", 5, "talk talks negotiation negotiations"),
             ("other", 5, f"labour labor {STOPPAGES}"),
