@@ -27,6 +27,7 @@ from tracker.reader.titles.parts import NO_SUBJECT, UNTOLD, Clause, Parts, Told,
 from tracker.reader.titles.pronouns import as_object, with_objects
 from tracker.reader.titles.verbs import Chosen
 from tracker.reader.titles.wording import spelt
+from tracker.reader.who.grammar.role_words import DONE_TO
 
 _OWNED: Final = r"[A-Z][\w&-]*['’]s "  # Nvidia's H100 was announced by nobody else
 # What follows `by` and is no agent: by 3 percent, by a margin.
@@ -218,7 +219,8 @@ def _maker(told: Told, found: Chosen, around: Around) -> str:
     made = spelt(sentence.words, subject.words)
     acting = acting_in(around) if verb.lemma == "announce" or does_so(around, verb.lemma) else ""
     doer = around.doers[0] if len(around.doers) == 1 and verb.lemma not in ARRANGING | _MUTUAL else ""
-    within = verb.modal == "to" or is_reduced(sentence, verb)  # an event to be held; what sources say was done is not
+    own = is_reduced(sentence, verb) and verb.lemma not in DONE_TO  # freed a man | jailed by others
+    within = verb.modal == "to" or own  # an event to be held; what sources say was done is not
     if doer and within and _is_plain(sentence, [*subject.words, *complement.words], around):
         return doer if doer in sentence.text or (acting and doer.split()[0] == acting.split()[0]) else ""
     alone = all(name in made for name in around.parties) and not re.match(_OWNED, made.strip())
