@@ -6,14 +6,13 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_set
 from tracker.directory.lookup import Directory
 from tracker.event import Actor
-from tracker.reader.english.verbs import has_own_past
 from tracker.reader.who.cast.known import Known
 from tracker.reader.who.generics import full_name
-from tracker.reader.who.grammar.clause import Span, governing, is_adjunct, objects_of, verb_from
+from tracker.reader.who.grammar.clause import Span, governing, is_adjunct, is_done_to, objects_of, verb_from
 from tracker.reader.who.grammar.groups import is_ordered
-from tracker.reader.who.grammar.role_words import DONE_TO, HAPPENING, JUDGING, MOTION, REACTING
+from tracker.reader.who.grammar.role_words import HAPPENING, JUDGING, MOTION, REACTING
 from tracker.reader.who.grammar.subjects import subject_of
-from tracker.reader.who.grammar.vocabulary import PRONOUNS, RELATIVES, TIME_WORDS
+from tracker.reader.who.grammar.vocabulary import RELATIVES, TIME_WORDS
 from tracker.reader.who.names.described import MOBS
 from tracker.reader.who.nouns import DECIDING, befallen, fragment_parties, head_of, is_accident, noun_parties, of_talks
 from tracker.reader.who.objects.parties import object_parties
@@ -77,15 +76,15 @@ def actors_of(
         accident = span is not None and is_accident(reading, span)
         brokers = _brokers(reading, index, span) if span else []
         again = of_verb in ([], brokers) and not (ordering or "|" in sentence) and noun is None
-        told = [] if _is_nobodys(reading, index) else _retold(reading, index)
-        rows = [*brokers, *told] if again else of_verb
+        told = [] if is_done_to(reading.parsed, index) else _retold(reading, index)
+        rows = [*brokers, *told] if again else _undergone(reading, index, of_verb)
         found += [(party, "") for party, _ in rows] if accident and again else rows
     if ordering and not any(role == "by" for _, role in found):
         found += ordering
     if not found and "|" in sentence:
         found += fragment_parties(reading, clause)  # a row of a table
     found = found or befalling(reading, clause, index)
-    if not found and index is not None and not _is_nobodys(reading, index):
+    if not found and index is not None and not is_done_to(reading.parsed, index):
         found += _of_clause_before(reading, index)
     if index is not None and not any(role == "against" for _, role in found):
         found += _put_under(reading, index, found) or aimed_before(reading, index, [party for party, _ in found])
@@ -180,17 +179,10 @@ def _retold(reading: Reading, index: int) -> list[tuple[Party, Role]]:
     return rows
 
 
-def _is_nobodys(reading: Reading, index: int) -> bool:
-    """Whether a participle tells what had been done to an object, nobody says by whom: freed a man | jailed in May."""
-    group, before = reading.parsed.groups[index], reading.parsed.groups[index - 1] if index else None
-    alone = group.first == group.head and (group.passive or (group.form == "past" and not has_own_past(group.lemma)))
-    if before is None or before.passive or not alone or group.lemma not in DONE_TO:
-        return False
-    object_ = [token.low for token in reading.parsed.tokens[before.last : group.first]]
-    return bool(object_) and _PARTING.isdisjoint(object_)
-
-
-_PARTING: Final = RELATIVES | PRONOUNS | {",", ";", "and", "or", "but", "that"}
+def _undergone(reading: Reading, index: int, rows: list[tuple[Party, Role]]) -> list[tuple[Party, Role]]:
+    """The actors of a verb, those of an object to which it had been done as its targets: buried a minister | killed."""
+    active = not reading.parsed.groups[index].passive and is_done_to(reading.parsed, index)
+    return [(party, "against" if role == "by" else role) for party, role in rows] if active else rows
 
 
 def _brokers(reading: Reading, index: int, span: Span) -> list[tuple[Party, Role]]:
