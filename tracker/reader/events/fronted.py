@@ -42,7 +42,7 @@ def leads_in(sentence: Sentence, start: int) -> bool:
 _LEADING_IN: Final = (
     r"(?:(?:the|an?|just|only|barely|about|some|several|few|\d+|one|two|three|four|five|six|seven|eight|nine|ten) )*"
     r"(?:(?:minutes?|hours?|days?|weeks?|months?|years?|shortly|soon|just|immediately|long) (?:before|after)"
-    r"|before|after|ahead of|during) [^,;:]*, (?:(?:on|in|at|early|late|the) )*$"
+    r"|before|after|ahead of|during|(?:while|when) \w+ing) [^,;:]*, (?:(?:on|in|at|early|late|the) )*$"
 )
 
 
