@@ -18,7 +18,7 @@ from tracker.reader.events.background.imperatives import is_imperative
 from tracker.reader.events.background.unsure import is_condition
 from tracker.reader.events.background.years import is_years
 from tracker.reader.events.clauses import Clause, Sentence
-from tracker.reader.events.event_nouns import first_noun, noun_at
+from tracker.reader.events.event_nouns import first_noun, is_of_told, noun_at
 from tracker.reader.events.kinds import ENOUGH
 from tracker.reader.events.members import DONE
 from tracker.reader.events.plans.overtaken import Fate
@@ -59,7 +59,11 @@ def drafts(line: Line) -> Iterator[Draft]:
             and _dated(line, at, found)
             and not _behind(line.sentence, at, start)
         ):
-            if only_said(line.sentence, at, dated=True) or _only_told(line, at):
+            if (
+                only_said(line.sentence, at, dated=True)
+                or _only_told(line, at)
+                or is_of_told(line.sentence, at.clause, at.predicate)
+            ):
                 yield from reached(line, found, when)
                 continue
             at = Attached(at.saying, line.sentence.clause_at(at.saying.head), at.saying)
