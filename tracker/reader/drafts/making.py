@@ -7,12 +7,13 @@ from typing import Final, NamedTuple
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.dating.same_day import same_day
 from tracker.reader.draft import Draft
-from tracker.reader.events.attaching import Attached, heads_row, leading, listed, points_at_news
+from tracker.reader.events.attaching import Attached, heads_row, leading, listed
 from tracker.reader.events.background.figures import is_figure
 from tracker.reader.events.background.passing import of_figure
 from tracker.reader.events.background.supposed import supposed, would_have_to
 from tracker.reader.events.background.years import is_reduced
 from tracker.reader.events.clauses import RELATIVE, SAYING, Sentence
+from tracker.reader.events.event_nouns import points_at_news
 from tracker.reader.events.kinds import ENOUGH, Vote, Wider, votes
 from tracker.reader.events.plans.overtaken import Fate
 from tracker.reader.events.pointers import pointers
@@ -47,7 +48,7 @@ def draft_of(line: Line, at: Attached, dating: Dating) -> Iterator[Draft]:
     bounds = range(said.start - line.span.start, said.end - line.span.start)
     lead = leading(sentence, at) or _warning(sentence, at)
     fate = line.fate(said.start, said.end)
-    if (fate is None and _undone(sentence, at, lead, bounds)) or points_at_news(sentence, at):
+    if (fate is None and _undone(sentence, at, lead, bounds)) or points_at_news(sentence, at.clause, at.predicate):
         return
     clause = [*_undated(sentence.words[_opens(sentence, at) : at.clause.last], bounds)]
     vote = _vote(line, at, clause, bounds)

@@ -294,8 +294,7 @@ def _implied(reading: Reading, span: Span, words: list[str]) -> Rows:
     if words[0] not in _OF_STATE | {"the", "a"} or "between" in words:
         return []
     opening = range(span[0], span[0] + min(len(words), 2 if words[0] == "a" else 4))
-    state = reading.known.setting_at(reading.offset)
-    if state and any(_is_of_state(reading, at) for at in opening):
+    if (state := reading.known.setting_at(reading.offset)) and any(_is_of_state(reading, at) for at in opening):
         return [(Party(state), "")]
     issuer = reading.known.named("Company", reading.offset)
     return [(Party(issuer), "by")] if issuer and _OF_ISSUER & set(pairwise(words)) else []
