@@ -60,7 +60,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     ),
     "release": (
         ("sanction", 4, "account asset"),
-        ("conflict", 5, HELD),
+        ("conflict", 5, f"{HELD} tanker ship boat trawler crew sailor"),
         ("law", 5, f"{JAILS} suspect man woman he him she her"),
         ("report", 4, f"{FIGURES} message email document paper advisory video footage"),
     ),
