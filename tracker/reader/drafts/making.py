@@ -179,9 +179,17 @@ def _is_background(line: Line, at: Attached, vote: Vote, when: When, bounds: ran
     years = when.days > 360 and when.first.timetuple().tm_yday == 1 and not when.open_start and not when.open_end
     if not years:
         return False
-    if bounds.start > 0 and lemma in _OF_A_LIFE and when.last < line.published:
+    if bounds.start > 0 and lemma in _OF_A_LIFE and when.last < line.published and not _joins_body(line.sentence, at):
         return True
     return vote.own < ENOUGH and when.last.year < line.published.year - _LONG_AGO
+
+
+def _joins_body(sentence: Sentence, at: Attached) -> bool:
+    """Whether one with a name joins a body that its letters stand for: Finland joined NATO in 2023."""
+    verb = at.predicate
+    named = verb is not None and verb.lemma == "join" and verb.first > 0 and sentence.words[verb.first - 1].is_name
+    behind = sentence.words[verb.last : verb.last + 2] if verb is not None and named else ()
+    return any(word.text.isupper() and len(word.text) > 1 for word in behind)
 
 
 def _lasted(line: Line, at: Attached, when: When, bounds: range) -> bool:
@@ -268,7 +276,8 @@ def beside(line: Line, at: Attached, dating: Dating) -> Iterator[Draft]:
         if fate is not None and fate.role in ("old", "off"):
             return  # had been expected in June, but never docked
         other = Attached(inside[0], clause)
-        text = _text(sentence, other)
+        words = sentence.words[clause.first : clause.last]
+        text = sentence.text[words[0].start : words[-1].end]
         if line.dated(other) or any(True for found in (pointers(text), same_day(text)) for _ in found):
             return
         enough = _STRONG if inside[0].first > clause.first + 1 else _VERY_STRONG  # with a subject of its own
@@ -286,8 +295,3 @@ def _is_present(sentence: Sentence, verb: Predicate) -> bool:
 def _is_simple_present(verb: Predicate) -> bool:
     """Whether a verb stands in the present without an auxiliary: says."""
     return verb.form == "s" and verb.first == verb.head
-
-
-def _text(sentence: Sentence, at: Attached) -> str:
-    words = sentence.words[at.clause.first : at.clause.last]
-    return sentence.text[words[0].start : words[-1].end]
