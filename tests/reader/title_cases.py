@@ -19,6 +19,10 @@ MORE_TITLES: Final = (
         "She was criticised in May by Spain's foreign ministry for remarks about the border.",
         "Spain's foreign ministry criticises her for remarks about the border",
     ),
+    # a relative clause in brackets is about the noun before it, and ends with them
+    ("The maker of the Kestrel (which was launched on Monday) and Acme broke off talks.", "Kestrel launched"),
+    ("The law (which was passed by Chad on Friday) bans vaping.", "Chad passes the law"),
+    ("Chad's new port (which was opened on Monday) and its airport were built by China.", "Chad's new port opened"),
     ("Sheikh Hasina resigned and fled to India on Monday.", "Sheikh Hasina resigns and flees to India"),
     (
         "Protesters stormed the hall and set a flag on fire on Monday.",

@@ -9,6 +9,7 @@ from tracker.reader.english.small_words import RELATIVES
 from tracker.reader.english.verbs import with_ing
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import singular
+from tracker.reader.titles.again import told_in_headline
 from tracker.reader.titles.alone import leans, says_nothing
 from tracker.reader.titles.announced import announced, deadline, reported
 from tracker.reader.titles.building import built
@@ -52,6 +53,8 @@ class Title(NamedTuple):
 
 def title_of(told: Told, around: Around) -> Title:
     """The title of an event."""
+    if deed := told_in_headline(told, around):
+        return Title(tidied(deed))
     found = chosen(told.sentence, told.attached)
     if found is not None and told.moved and told.status == "happened":
         main = happened_then(told.sentence, found.verb)

@@ -6,7 +6,7 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import RELATIVES, is_adverb
 from tracker.reader.english.verb_table import INTENDING, TRANSITIVE
-from tracker.reader.english.verbs import participle
+from tracker.reader.english.verbs import has_own_past, participle
 from tracker.reader.events.clauses import SAYING, Sentence, is_dated
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import Word
@@ -39,7 +39,8 @@ from tracker.reader.titles.grammar.words import (
 
 def _is_participle(verb: Predicate) -> bool:
     """Whether a verb stands without an auxiliary in a form that can be a participle's."""
-    return is_alone(verb) and verb.form in ("past", "participle", "ing")
+    done = verb.form == "participle" or (verb.form == "past" and not has_own_past(verb.lemma))
+    return is_alone(verb) and (done or verb.form == "ing")
 
 
 def is_reduced(sentence: Sentence, verb: Predicate) -> bool:

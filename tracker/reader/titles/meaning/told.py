@@ -59,7 +59,8 @@ def _of_verb(sentence: Sentence, verb: Predicate, *, acting: bool) -> Iterator[s
     out, told = unsaid(sentence, ()), False
     if not (verb.passive or undergone(sentence, verb)):
         complement = complement_of(sentence, verb, out)
-        end = complement.cuts[0] if complement.cuts else len(sentence.words)
+        cuts = (cut for cut in complement.cuts if sentence.words[cut].low != "per")  # 25 per cent
+        end = next(cuts, len(sentence.words))
         places = complement.words
         while len(places) > 1 and sentence.words[places[0]].low in PREPOSITIONS and is_dated(sentence.words, places[1]):
             places = places[2:]  # agreed on Tuesday on
