@@ -71,7 +71,7 @@ MORE_TITLES: Final = (
         "Chile announced a 25 per cent tariff on Peruvian copper. On Monday Chile threatened to raise it.",
         "Chile threatens to raise the 25 per cent tariff on Peruvian copper",
     ),
-    ("Ada Berg has vowed to open embassies and to end a fuel subsidy introduced in May.", "Fuel subsidy introduced"),
+    ("He has vowed to open embassies in Oslo and to end a fuel subsidy introduced in May.", "Fuel subsidy introduced"),
     ("A plan to delay the vote to December drew protests.", "Vote held"),
     ("Dockers went on strike on Tuesday and ended it on Thursday.", "Dockers end the strike"),
     ("North Korea last tested a nuclear weapon in 2017.", "North Korea tests a nuclear weapon"),
