@@ -1,6 +1,7 @@
 """An event as it is first read off one sentence."""
 
 import re
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import Final, NamedTuple
 
@@ -49,9 +50,10 @@ class Draft(NamedTuple):
         first = words[self.attached.clause.first].start
         return self.sentence.text[first : words[verb.first].start] if verb is not None and not verb.noun else ""
 
-    def is_dated(self, word: Word) -> bool:
-        """Whether a word of the sentence belongs to date words."""
-        return any(start <= word.start < end for start, end in self.dates)
+    def undated(self, words: Iterable[Word]) -> list[Word]:
+        """Those of some words of the sentence that belong to no date words."""
+        dated = {place for bounds in self.dates for place in range(*bounds)}
+        return [word for word in words if word.start not in dated]
 
     @property
     def known(self) -> anchors.Known:

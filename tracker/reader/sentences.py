@@ -169,12 +169,15 @@ def _cut(text: str, span: Span) -> list[Span]:
 
 def last_places(text: str, words: Iterable[str]) -> Iterator[int]:
     """Where a text has one of some words, the last place first: it is searched paragraph by paragraph from its end."""
-    either = "|".join(sorted(map(re.escape, words)))
-    pattern = re.compile(rf"\b(?:{either})\b", re.IGNORECASE)
-    end = len(text) if either else 0
+    told = sorted(words)
+    lows, pattern = [word.lower() for word in told], None
+    end = len(text) if told else 0
     while end:
         start = max(text.rfind("\n\n", 0, end), 0)
-        yield from reversed([found.start() for found in pattern.finditer(text, start, end)])
+        part = text[start:end].lower()
+        if not part.isascii() or any(map(part.__contains__, lows)):  # most paragraphs have none
+            pattern = pattern or re.compile(rf"\b(?:{'|'.join(map(re.escape, told))})\b", re.IGNORECASE)
+            yield from reversed([found.start() for found in pattern.finditer(text, start, end)])
         end = start
 
 

@@ -4,7 +4,7 @@ The rules are those of a text of its own: the words around a date are read by `p
 """
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
 from types import MappingProxyType
 from typing import Final, Protocol
@@ -62,9 +62,9 @@ def read(context: Context, at: int, told: Sequence[Anchor], find: Find, settled:
     return _range(context, at, settled, opener) if opener in _JOINTS else None
 
 
-def may_begin(lexed: Lexed, at: int) -> bool:
-    """Whether a range, or the words before a date that another is counted from, may begin at a token."""
-    return _opens(lexed, at, _LEADING_TO)
+def may_begin(kind: str, word: str) -> bool:
+    """Whether a range, or the words before a date that another is counted from, may begin with a token."""
+    return kind in _starts() or word in _LEADING_TO
 
 
 def _range(context: Context, at: int, settled: Settled, opener: str) -> Hit | None:
@@ -124,15 +124,10 @@ def _moved(lexed: Lexed, at: int, opener: str) -> bool:
     return ("from" in (opener, lexed.folded_word(at)) or words[0] in ("from", "of")) and moved(words)
 
 
-def _opens(lexed: Lexed, at: int, words: Collection[str]) -> bool:
-    """Whether one of some words stands at a token, or what a date counted from another may begin with."""
-    return lexed.kinds[at] in _starts() or lexed.folded_word(at) in words
-
-
 def _counted(context: Context, at: int, find: Find, depth: int = 1) -> Hit | None:
     """A date counted from another, which may itself be counted from one: the Friday of the week of 3 May."""
     lexed = context.lexed
-    if not _opens(lexed, at, _OPENING):
+    if lexed.kinds[at] not in _starts() and lexed.folded_word(at) not in _OPENING:
         return None
     start = lexed.tokens[at].start
     if about := _about().match(lexed.folded, start):

@@ -12,7 +12,7 @@ from tracker.dates.article.hit import Hit
 from tracker.dates.article.verbs.words import Words
 from tracker.dates.engine.lexer import lex
 from tracker.dates.engine.matcher import Anchor, Attempt, Context, Match, Value, matches_at, resolve
-from tracker.dates.engine.tokens import STOP, Lexed, codes
+from tracker.dates.engine.tokens import STOP, codes
 from tracker.dates.engine.vocabulary import GROUPS, word_list
 from tracker.dates.model import Found
 from tracker.dates.rules import grammar
@@ -64,7 +64,8 @@ def find(text: str, base: date, *, day_first: bool | None) -> Iterator[Found]:
                 raw = partial(_longest, context, near)
                 settle = partial(placed, anchors=anchors, previous=previous, heading=heading, entry=entry)
                 settled = partial(_settled, context, near, settle)
-            found = composed.read(context, at, near, raw, settled) if _may_begin(lexed, at) else None
+            may_begin = _attempts(kinds, at) or composed.may_begin(kinds[at], words[at])  # at most there begins none
+            found = composed.read(context, at, near, raw, settled) if may_begin else None
             if found is None:
                 at += 1
                 continue
@@ -84,11 +85,6 @@ def find(text: str, base: date, *, day_first: bool | None) -> Iterator[Found]:
                     sentence, until = lexed.sentence(at), stop if stop >= 0 else len(kinds)
                 yield Found(tokens[at].start, tokens[last - 1].end, *corrected, sentence)
             at, moved = last, True
-
-
-def _may_begin(lexed: Lexed, at: int) -> bool:
-    """Whether a date may begin at a token: at most there begins none, and to ask for that is fast."""
-    return bool(_attempts(lexed.kinds, at)) or composed.may_begin(lexed, at)
 
 
 def _settled(

@@ -119,8 +119,8 @@ class _Pattern:
     def match(self, kinds: str, at: int) -> "re.Match[str] | None":
         """Its match at a token."""
         if self._match is None:
-            near = kinds[at : at + self._part.size]
-            if any(one.isdisjoint(near) for one in self._part.needs):
+            near = frozenset(kinds[at : at + self._part.size])
+            if any(map(near.isdisjoint, self._part.needs)):
                 return None
             self._match = re.compile(self._part.text).match
         return self._match(kinds, at)

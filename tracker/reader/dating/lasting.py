@@ -19,6 +19,7 @@ _LASTING: Final = (
 # Date words with their own count of days, behind `for` or `over`: for | three days from 3 May.
 _OVER: Final = rf"{_NUMBER} days (?:from|after|starting|beginning) "
 _FOR: Final = r"\b(?:for|over|lasting|during) $"
+_LEADING: Final = ("for ", "over ", "lasting ", "during ")
 # The days of a list before its date: 1, 2, | 3 May.
 _LISTED: Final = r"(?<![\d.,])(?P<first>[1-9]\d?)(?:st|nd|rd|th)?,(?: \d{1,2}(?:st|nd|rd|th)?,)* $"
 _NEAR: Final = 90  # characters before a date that may tell how long something lasts from then
@@ -29,8 +30,9 @@ def lasting(found: Iterable[Found], text: str) -> Iterator[Found]:
     for one in found:
         before = text[max(one.start - _NEAR, 0) : one.start].lower()
         words = re.search(_LASTING, before) if "days" in before or "-day" in before else None
-        counted = re.match(_OVER, text[one.start : one.end].lower()) if re.search(_FOR, before) else None
-        days = re.search(_LISTED, before)
+        led = before.endswith(_LEADING) and re.search(_FOR, before)
+        counted = re.match(_OVER, text[one.start : one.end].lower()) if led else None
+        days = re.search(_LISTED, before) if before.endswith(", ") else None
         if words and one.when.precision == "day":
             yield _from(one, number_of(words["number"] or words["days"]), 0)
         elif counted and one.when.precision == "day":

@@ -44,8 +44,7 @@ def _measure(draft: Draft, before: Sequence[Group]) -> Sequence[Group]:
     verb, words = draft.attached.predicate, draft.sentence.words
     if verb is None or verb.noun:
         return ()
-    clause = draft.sentence.scope(draft.attached.clause)
-    scope = [one for one in clause if one.low[-1].isalnum() and not draft.is_dated(one)]
+    scope = [one for one in draft.undated(draft.sentence.scope(draft.attached.clause)) if one.low[-1].isalnum()]
     after = [one for one in scope if one.start >= words[verb.last - 1].end]
     own = [one for one in scope if one.start < words[verb.first].start]
     for side, found in ((after, groups(after)), (own[-1:], subjects(own))):

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from tracker.dates import Found
+from tracker.dates.engine.vocabulary import word_list
 from tracker.when import When
 
 # Words before a time that somebody is given until: has given it until | 30 June | to pay.
@@ -14,12 +15,14 @@ _LEFT_UNTIL: Final = re.compile(
 # Words that make a date the first possible one.
 _NOT_BEFORE: Final = re.compile(r"\b(?:no|not) (?:earlier|sooner) than$|\bnot (?:[^,;.]{1,60} )?before$")
 # Before the year is out, before July ends, before the month comes to an end.
-_OVER: Final = r" (?:out|over|up|through|ends|ended|closes|finishes|close|end|expires)$"
+_OVER: Final = tuple(
+    f" {word}" for word in word_list("out over up through ends ended closes finishes close end expires")
+)
 
 
 def runs_out(text: str, start: int, end: int) -> int:
     """Where the last word of a clause ends whose date is a time that ends: reopens | before July ends; else 0."""
-    over = re.search(_OVER, text[start:end])
+    over = text.endswith(_OVER, start, end)
     before = re.search(r"\b(?:before|until|till|by the time) (?:the )?$", text[:start]) if over else None
     return max(len(text[: before.start()].rstrip(", ")) - 1, 0) if before else 0
 
@@ -39,15 +42,14 @@ def bounded(found: Found, before: str, words: str) -> When:
         last = first if first in ("by", "until", "till", "before") else low.rpartition(" ")[2]
         when = When.day(when.last)
         last = "by" if last == "before" else last
-    if _NOT_BEFORE.search(low):
+    if low.endswith(("than", "before")) and _NOT_BEFORE.search(low):
         return When.span(when, None) if when.precision == "day" else when
     if (
         last in ("by", "before")
         or low.endswith(("no later than", "not later than", "by the time"))
-        or _LEFT_UNTIL.search(low)
+        or (low.endswith(("until", "till")) and _LEFT_UNTIL.search(low))
     ):
-        out = re.search(_OVER, words) is not None
-        earlier = last == "before" and not out and not low.endswith("on or before")
+        earlier = last == "before" and not words.endswith(_OVER) and not low.endswith("on or before")
         day = when.first - timedelta(1) if earlier else _middle(when, words)
         return When.span(None, When.day(day))
     return when

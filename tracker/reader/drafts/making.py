@@ -105,16 +105,16 @@ def _undone(sentence: Sentence, at: Attached, lead: Predicate | None, bounds: ra
         return False
     following = [word.low for word in sentence.words[predicate.last : predicate.last + 1]]
     possible = predicate.modal in _DOUBTFUL or (predicate.lemma == "be" and following == ["possible"])
-    soon = not predicate.perfect and re.search(_SOON, sentence.text[: bounds.start]) is not None
+    soon = possible and not predicate.perfect and re.search(_SOON, sentence.text[: bounds.start]) is not None
     doubtful = possible and not soon and _warning(sentence, at) is None
     told = lead is not None and (predicate.modal == "to" or lead.lemma in SAYING - {"announce"})
     denied = predicate.negated or (lead is not None and lead.negated and told)
     denied = denied or (predicate.modal == "would" and supposed(sentence.text, bounds.start))
     denied = denied or would_have_to(sentence, predicate, lead)
-    ended = re.search(r"\b(?:until|till)\b[^,;.]{0,12}$", sentence.text[: bounds.start + 6])
-    return (doubtful or denied) and ended is None
+    return (doubtful or denied) and re.search(_ENDED_BY, sentence.text[: bounds.start + 6]) is None
 
 
+_ENDED_BY: Final = r"\b(?:until|till)\b[^,;.]{0,12}$"  # a date that ends what is told
 _SOON: Final = r"\bas (?:soon|early) as(?: (?:on|in|the|some time))*\W*$"
 
 
@@ -195,12 +195,13 @@ def _joins_body(sentence: Sentence, at: Attached) -> bool:
 def _lasted(line: Line, at: Attached, when: When, bounds: range) -> bool:
     """Whether a past date only bounds how long something was so: was held until May."""
     verb = at.predicate
-    past = when.last < line.published and re.search(_UNTIL, line.sentence.text[: bounds.start], re.IGNORECASE)
-    if verb is None or verb.noun or not past or verb.lemma in ARRANGING | UNDOING | {"take"}:
+    if verb is None or verb.noun or when.last >= line.published or verb.lemma in _NOT_LASTING:
         return False
-    return verb.form != "base" and not verb.modal and not verb.negated
+    lasting = verb.form != "base" and not verb.modal and not verb.negated
+    return lasting and re.search(_UNTIL, line.sentence.text[: bounds.start], re.IGNORECASE) is not None
 
 
+_NOT_LASTING: Final = ARRANGING | UNDOING | {"take"}
 _UNTIL: Final = r"\b(?:until|till|through)(?: (?:the|early|late|mid))*\W*$"
 
 

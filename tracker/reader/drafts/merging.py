@@ -1,6 +1,7 @@
 """One event of what several sentences tell: a headline, a lead, a caption, a bullet."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
@@ -34,7 +35,8 @@ def merged(drafts: Iterable[Draft], differ: Callable[[Draft, Draft], bool]) -> l
     kept: dict[When, list[_Told]] = {}
     for draft in drafts:
         others = kept.setdefault(draft.when, [])
-        told = _Told(draft, _content(draft), _names(draft), _opening(draft), _objects(draft))
+        behind = _behind(draft)
+        told = _Told(draft, _content(draft), _names(behind), _opening(draft), _objects(behind))
         first = max(len(others) - _COMPARED, 0)
         same = next((at for at in range(first, len(others)) if _same_event(told, others[at], differ)), None)
         if same is None:
@@ -42,8 +44,15 @@ def merged(drafts: Iterable[Draft], differ: Callable[[Draft, Draft], bool]) -> l
         elif better(draft, others[same].draft):
             others[same] = told
     found = [told for others in kept.values() for told in others]
-    own = [told.draft for told in found if not (_is_told(told) and any(_announces(told, other) for other in found))]
+    same_verb = defaultdict[str, list[_Told]](list)
+    for told in found:
+        same_verb[told.draft.lemma].append(told)
+    own = [told.draft for told in found if not (_is_told(told) and _is_announced(told, same_verb[told.draft.lemma]))]
     return sorted(own, key=lambda one: (one.number, one.said))
+
+
+def _is_announced(told: _Told, found: Iterable[_Told]) -> bool:
+    return any(_announces(told, other) for other in found)
 
 
 def _is_told(told: _Told) -> bool:
@@ -55,9 +64,9 @@ def _is_told(told: _Told) -> bool:
 
 
 def _announces(told: _Told, known: _Told) -> bool:
-    """Whether a draft of what is said only says on a later day what another one tells with its own date."""
+    """Whether a draft of what is said only says on a later day what another one of its verb tells with its own date."""
     one, other = told.draft, known.draft
-    if one.number == other.number or one.lemma != other.lemma:
+    if one.number == other.number:
         return False
     done = other.decision.status == "happened" and other.attached.saying is None
     shared = told.content & known.content
@@ -89,17 +98,16 @@ def _parallel(told: _Told, known: _Told) -> bool:
     return bool(told.objects - known.objects - VAGUE and known.objects - told.objects - VAGUE)
 
 
-def _objects(draft: Draft) -> frozenset[str]:
-    """The words behind the verb of a draft that tell of what it is: the budget, Sora 2."""
-    telling = (word.low for word in _behind(draft) if word.low[:1].isalnum())
-    return frozenset(low for low in telling if low not in DETERMINERS | PREPOSITIONS)
+def _objects(behind: Iterable[Word]) -> frozenset[str]:
+    """Those of the words behind a verb that tell of what it is: the budget, Sora 2."""
+    telling = (word.low for word in behind if word.low[:1].isalnum())
+    return frozenset(low for low in telling if low not in DETERMINERS and low not in PREPOSITIONS)
 
 
-def _behind(draft: Draft) -> Iterator[Word]:
+def _behind(draft: Draft) -> list[Word]:
     """The words of a clause behind its verb, without those of dates."""
     verb = draft.attached.predicate
-    words = draft.sentence.words[verb.last if verb else 0 : draft.attached.clause.last]
-    return (word for word in words if not draft.is_dated(word))
+    return draft.undated(draft.sentence.words[verb.last if verb else 0 : draft.attached.clause.last])
 
 
 def _opening(draft: Draft) -> tuple[str, ...]:
@@ -115,9 +123,9 @@ def _name_others(told: _Told, known: _Told) -> bool:
     return min(len(told.names - known.names), len(known.names - told.names)) >= _NAMES
 
 
-def _names(draft: Draft) -> frozenset[str]:
-    """The names behind the verb of a draft."""
-    return frozenset(word.low for word in _behind(draft) if word.is_name)
+def _names(behind: Iterable[Word]) -> frozenset[str]:
+    """The names among the words behind a verb."""
+    return frozenset(word.low for word in behind if word.is_name)
 
 
 def better(one: Draft, other: Draft) -> bool:
@@ -132,8 +140,8 @@ def _content(draft: Draft) -> frozenset[str]:
     """The words that tell what a draft is of: not those of its date, which it shares with all of that date."""
     return frozenset(
         "meet" if word.low in _MEETING else word.low[:5]
-        for word in draft.sentence.scope(draft.attached.clause)
-        if len(word.low) > 3 and word.low.isalpha() and word.low not in _EMPTY and not draft.is_dated(word)
+        for word in draft.undated(draft.sentence.scope(draft.attached.clause))
+        if len(word.low) > 3 and word.low.isalpha() and word.low not in _EMPTY
     )
 
 

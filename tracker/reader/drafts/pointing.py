@@ -41,12 +41,6 @@ def _counted(line: Line, pointer: pointers.Pointer, known: Sequence[anchors.Know
     if at.predicate is not None and pointer.start <= line.sentence.words[at.predicate.head].start < pointer.end:
         pointer = short  # its verb is that of the sentence
     others = [one for one in known if moved or one.number != line.number or one.end < start]
-    fits = [_possible(line, at, timetabled=one) for one in (pointer.noun != pointers.LATER, False)]
-    meant = (anchors.antecedent(pointer, line.number, others, line.published, one) for one in fits)
-    event = next(filter(None, meant), None)
-    there = None if moved or _ENDS.search(text[: pointer.end]) else _dated_there(line, pointer)
-    base = there.when if there else event.when if event else None
-    when = counting.counted(base, pointer) if base else None
     told = pointer.event is not None and pointer.event.verb
     if told and (back := _from_subject(line, pointer, at, others)) is not None:
         yield from _told_back(line, *back)
@@ -54,7 +48,13 @@ def _counted(line: Line, pointer: pointers.Pointer, known: Sequence[anchors.Know
     if told and any(True for one in line.found for _ in reached(line, one, one.when)):
         return
     often = any(word.low in _OFTEN for word in line.sentence.words[at.clause.first : at.clause.last])
-    if when is None or often or at.predicate is None or (moved and when.last <= line.published):
+    if often or at.predicate is None:
+        return
+    event = _meant(line, pointer, at, others)
+    there = None if moved or _ENDS.search(text[: pointer.end]) else _dated_there(line, pointer)
+    base = there.when if there else event.when if event else None
+    when = counting.counted(base, pointer) if base else None
+    if when is None or (moved and when.last <= line.published):
         return
     if pointer.event is not None and pointer.event.gerund and event is not None and not _is_of_same(line, at, event):
         return
@@ -70,6 +70,13 @@ def _counted(line: Line, pointer: pointers.Pointer, known: Sequence[anchors.Know
     for draft in (*draft_of(line, at, dating), *beside(line, at, dating)):
         decision = Decision("expected", "it was put off to then") if moved else draft.decision
         yield draft._replace(counted=True, decision=decision)
+
+
+def _meant(line: Line, pointer: pointers.Pointer, at: Attached, known: Sequence[anchors.Known]) -> anchors.Known | None:
+    """The event that words point at, on a date that the tense of the verb beside them allows."""
+    fits = (_possible(line, at, timetabled=one) for one in (True, False) if not one or pointer.noun != pointers.LATER)
+    meant = (anchors.antecedent(pointer, line.number, known, line.published, one) for one in fits)
+    return next(filter(None, meant), None)
 
 
 def _is_of_same(line: Line, at: Attached, event: anchors.Known) -> bool:

@@ -232,7 +232,7 @@ def _likeness(event: Reference, one: Known) -> int:
     worth = _by_noun(event.noun, one) if named else _by_verb(event.verb, one)
     if named and not worth:
         return 0
-    stems = {low[:_STEM] for low in one.words if len(low) > 2}
+    stems = {low[:_STEM] for low in one.words if len(low) > 2} if event.words else ()
     shared = sum(word[:_STEM] in stems for word in event.words)
     worth = worth or (shared if shared > 1 else 0)
     worth = worth or (_OF_KIND if event.noun and event.noun == one.lemma else 0)  # after the fine was announced
@@ -252,7 +252,8 @@ def _by_noun(noun: str, one: Known) -> int:
     lemmas, kinds = meaning(noun)
     if (one.lemma, one.kind) == _DEAL and "agree" not in lemmas:
         return 0
-    with_particle = any(word in one.words and f"{one.lemma}-{word}" in lemmas for word in _PARTICLES)
+    particles = _PARTICLES & one.words
+    with_particle = any(f"{one.lemma}-{word}" in lemmas for word in particles) if particles else False
     if one.lemma in lemmas or with_particle or (noun and (noun in (one.lemma, one.noun) or one.noun in lemmas)):
         return _NAMED
     alike = one.kind in kinds or (kinds & _GATHERINGS and one.kind in _GATHERINGS)

@@ -262,7 +262,7 @@ _HEAD: Final = r"[^~]{0,5}|\W*~~[^~\n]{1,40}~~\W*"  # before the date of a row i
 
 def heads_row(text: str, start: int) -> bool:
     """Whether a date that begins there stands at the head of a row in a list."""
-    return re.fullmatch(_HEAD, text[:start]) is not None
+    return (start <= 5 or "~~" in text[:start]) and re.fullmatch(_HEAD, text[:start]) is not None
 
 
 def listed(sentence: Sentence, end: int) -> Attached | None:

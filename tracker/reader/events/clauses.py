@@ -18,6 +18,8 @@ RELATIVE: Final = RELATIVES | {"when", "that"}
 _JOINTS: Final = word_set("and but or yet so")
 _HARD: Final = frozenset(";:—–()|-")
 _OPENING: Final = _OPENERS | _JOINTS | _HARD | {"that"}
+_MAY_OPEN: Final = _OPENING | {"by"}
+_CLAUSAL: Final = RELATIVE | _JOINTS
 SAYING: Final = word_set(
     "say tell announce warn state report confirm add inform declare note claim disclose reveal insist explain "
     "argue estimate believe predict show recall promise vow pledge threaten propose suggest indicate write clarify "
@@ -122,7 +124,7 @@ def clauses(words: Sequence[Word], found: Sequence[Predicate]) -> tuple[Clause, 
     cuts: list[tuple[int, str]] = [(0, "")]
     behind = {one.last for one in found}
     for at in range(1, len(words)):
-        may_open = words[at].low in _OPENING | {"by"} or words[at - 1].low == "," or at in behind
+        may_open = words[at].low in _MAY_OPEN or words[at - 1].low == "," or at in behind
         opener = _opens(words, found, at, cuts[-1][0]) if may_open else None
         if opener is not None:
             cuts.append((at, opener))
@@ -144,7 +146,7 @@ def _opens(words: Sequence[Word], found: Sequence[Predicate], at: int, start: in
     if before == "," or low == ",":
         return _after_comma(words, found, at, start) if before == "," else None
     has_verb = low in _OPENING and _verb_in(found, start, at)
-    if [word.low for word in words[at : at + 3]] == ["by", "the", "time"] and _verb_in(found, start, at):
+    if low == "by" and [word.low for word in words[at + 1 : at + 3]] == ["the", "time"] and _verb_in(found, start, at):
         return "before" if _verb_soon(words, found, at) else None
     as_of = low == "as" and [word.low for word in words[at + 1 : at + 2]] == ["of"]
     if low in _OPENERS and not as_of and has_verb and _verb_soon(words, found, at) and not is_dated(words, at + 1):
@@ -155,8 +157,8 @@ def _opens(words: Sequence[Word], found: Sequence[Predicate], at: int, start: in
             return "that"
     if low in _JOINTS and has_verb and _finite_soon(words, found, at):
         return low
-    said = next((one for one in found if one.last == at and one.lemma in _SPEAKING and one.finite), None)
-    return "that" if said and low not in _PREPOSED and low not in _DATES and _own_subject(words, found, at) else None
+    said = low not in _NO_SUBJECTS and any(one.last == at and one.lemma in _SPEAKING and one.finite for one in found)
+    return "that" if said and _own_subject(words, found, at) else None
 
 
 def _holds_one(words: Sequence[Word], at: int) -> bool:
@@ -166,16 +168,15 @@ def _holds_one(words: Sequence[Word], at: int) -> bool:
 
 
 _SPEAKING: Final = SAYING - word_set("tell inform report show disclose reveal confirm")
-_PREPOSED: Final = word_set("on in at to by during for from of with last")
 
 
 def is_dated(words: Sequence[Word], at: int) -> bool:
     """Whether a date stands there: until 22 September, before the end of the year."""
     at += words[at : at + 1] != () and words[at].low == "the"
-    of = [word.low for word in words[at : at + 2]]
-    return at < len(words) and (
-        words[at].text[0].isdigit() or of[0] in _DATES or (of[0] in _EDGES and of[1:] == ["of"])
-    )
+    if at >= len(words):
+        return False
+    low, of = words[at].low, at + 1 < len(words) and words[at + 1].low == "of"
+    return words[at].text[0].isdigit() or low in _DATES or (low in _EDGES and of)
 
 
 _EDGES: Final = word_set("end start beginning middle close turn")
@@ -187,6 +188,7 @@ _DATES: Final = (
         "mid this midnight noon dawn dusk"
     )
 )
+_NO_SUBJECTS: Final = _DATES | word_set("on in at to by during for from of with last")
 
 
 def _own_subject(words: Sequence[Word], found: Sequence[Predicate], at: int) -> bool:
@@ -195,7 +197,7 @@ def _own_subject(words: Sequence[Word], found: Sequence[Predicate], at: int) -> 
     if following is None or not following.finite or following.first == at:
         return False
     last = following.first - 1
-    while last > at and (words[last].low in _DATES | _PREPOSED or words[last].text.isdigit()):
+    while last > at and (words[last].low in _NO_SUBJECTS or words[last].text.isdigit()):
         last -= 1
     apart = any(word.text in ",;" for word in words[at : last + 1])
     return not apart and last < at + 11 and words[last].low not in _JOINTS  # proposed a levy | and on Monday dropped it
@@ -270,7 +272,7 @@ def _finite_soon(words: Sequence[Word], found: Sequence[Predicate], at: int) -> 
     if nearest is None or not nearest.finite or nearest.first == at + 1:
         return nearest is not None and nearest.finite
     stop = next((one for one in range(at + 1, len(words)) if words[one].low in (";", ":", ",")), len(words))
-    opens = any(word.low in RELATIVE | _JOINTS for word in words[at + 1 : nearest.first])
+    opens = any(word.low in _CLAUSAL for word in words[at + 1 : nearest.first])
     return nearest.head < (_aside(words, found, at) or stop) and not opens
 
 
@@ -283,7 +285,7 @@ def _aside(words: Sequence[Word], found: Sequence[Predicate], joint: int) -> int
     verb = next((one for one in found if one.first > joint), None)
     if verb is None or len(commas) < 2 or verb.first != commas[1] + 1 or not verb.finite:
         return 0
-    return verb.last if commas[0] > joint + 1 and words[commas[0] + 1].low not in RELATIVE | _JOINTS else 0
+    return verb.last if commas[0] > joint + 1 and words[commas[0] + 1].low not in _CLAUSAL else 0
 
 
 @lru_cache(maxsize=256)  # a sentence is read for its own events and for what later ones point to

@@ -52,7 +52,8 @@ def _phrases(sentence: Sentence, end: int) -> Iterator[Clause]:
     """The phrases of a subject that ends there, parted where another one begins."""
     words, first, at = sentence.words, 0, 0
     while at < end:
-        joint = next((one for one in _JOINTS if tuple(word.low for word in words[at : at + len(one)]) == one), None)
+        joints = (one for one in _JOINTS if one[0] == words[at].low)  # most words begin none
+        joint = next((one for one in joints if tuple(word.low for word in words[at : at + len(one)]) == one), None)
         if joint is None or _dated(sentence, Clause(first, at)) is None or _dated(sentence, Clause(at, end)) is None:
             at += 1
             continue

@@ -121,13 +121,17 @@ _SIGNS: Final[tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]] = (
     (tuple(f"{edge} day" for edge in _EDGE.split("|")), ("edge",)),
     (("at ", "during", "on the ", "in the course"), ("at",)),
 )
+_NEEDED: Final[Mapping[str, frozenset[str]]] = {
+    sign: frozenset(name for signs, names in _SIGNS if sign in signs for name in names)
+    for sign in (one for signs, _ in _SIGNS for one in signs)
+}
 
 
 def pointers(sentence: str) -> Iterator[Pointer]:
     """The words of a sentence that count from an event, in order; none overlaps another."""
     taken: list[tuple[int, int]] = []
     low = fold(sentence)
-    may = {name for signs, names in _SIGNS if any(map(low.__contains__, signs)) for name in names}
+    may = {name for sign in filter(low.__contains__, _NEEDED) for name in _NEEDED[sign]}
     for name in (row for row in _ROWS if row in may and (row != "moved" or may_move(low))):
         for found in _pattern(name).finditer(low):
             opens = not sentence[: found.start()].strip(' “"')

@@ -19,6 +19,7 @@ _NO_EVENTS: Final = (
     MONTHS
     | WEEKDAYS
     | word_set("yesterday today tomorrow now next last noon midnight dawn christmas easter plan plans schedule time")
+    | _STOPS - {"that"}
 )
 ORDERED: Final = frozenset((*ORDINALS[:12], "last", "final"))  # words that number events of one kind
 STARTING: Final = word_set("begin start open")
@@ -54,7 +55,7 @@ def reference(text: str, start: int, *, opens: bool = False) -> Reference | None
     Of words that open a sentence, the clause that follows without a comma is no part: after the blast | police said.
     """
     words = words_of(text[start : start + _LONGEST])
-    if not words or words[0].low in _NO_EVENTS | (_STOPS - {"that"}) or words[0].text[0].isdigit():
+    if not words or words[0].low in _NO_EVENTS or words[0].text[0].isdigit():
         return None
     if (gerund := _gerund(words, start)) is not None:
         return gerund

@@ -32,7 +32,7 @@ def plans_on(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_date(words: Sequence[Word], at: int) -> bool:
-    return at < len(words) and (words[at].low in WEEKDAYS | MONTHS or words[at].low.isdigit())
+    return at < len(words) and (words[at].low in WEEKDAYS or words[at].low in MONTHS or words[at].low.isdigit())
 
 
 def is_intended(words: Sequence[Word], at: int) -> bool:

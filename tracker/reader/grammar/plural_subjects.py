@@ -22,7 +22,7 @@ from tracker.reader.grammar.verb_or_noun import (
     BEFORE_SUBJECTS,
     COMPLETING,
     LONGEST_SUBJECT,
-    OBJECTS,
+    OPENING_OBJECT,
     is_third_person,
 )
 from tracker.reader.grammar.words import Word
@@ -39,7 +39,7 @@ def plural_subject(words: Sequence[Word], at: int, after: str) -> bool:
         return False  # officials close to the king; an arms embargo
     if before == "that" and is_relative(words, at):
         compound = after.islower() and at + 2 < len(words) and goes_on(words[at + 2].low)
-        return not (goes_on(after) or (noun_too(words[at].low) and compound)) or after in DETERMINERS | OBJECTS
+        return not (goes_on(after) or (noun_too(words[at].low) and compound)) or after in OPENING_OBJECT
     governed = at > 2 and words[at - 2].low in DETERMINERS and words[at - 3].low in BEGINNING | {"to"}
     if governed and with_s(words[at].low) in NOUNS_TOO:
         return False  # added to its sanctions list on Monday

@@ -26,8 +26,10 @@ def noun_too(low: str) -> bool:
 
 def goes_on(after: str) -> bool:
     """Whether what follows a word is the verb of which it may end the subject: the sanctions waiver | expired."""
+    if after in _HELPING:
+        return True
     verb = verb_of(after)
-    return after in MODALS | BE | HAVE or (verb is not None and verb.form in ("past", "s") and after not in NOUNS_TOO)
+    return verb is not None and verb.form in ("past", "s") and after not in NOUNS_TOO
 
 
 def is_relative(words: Sequence[Word], at: int) -> bool:
@@ -37,7 +39,7 @@ def is_relative(words: Sequence[Word], at: int) -> bool:
 
 def is_noun(low: str) -> bool:
     """Whether a word that a relative may stand for ends a noun phrase: not said; not reports, which tell what is so."""
-    plain = low.isalpha() and low not in PREPOSITIONS | DETERMINERS and not is_adverb(low)
+    plain = low.isalpha() and low not in PREPOSITIONS and low not in DETERMINERS and not is_adverb(low)
     return (
         plain
         and not low.endswith(("ss", "us"))
@@ -60,7 +62,7 @@ def opens_relative(words: Sequence[Word], at: int) -> bool:
     low, after = words[at].low, words[at + 1].low if at + 1 < len(words) else ""
     noun = after not in DETERMINERS and low.endswith(_OF_NOUNS)
     base = words[at].text.islower() and low.isalpha() and not noun and not low.endswith(("s", "ed", "ing"))
-    small = low in PREPOSITIONS | DETERMINERS | BEGINNING or is_adverb(low) or is_adjective(low)
+    small = low in _SMALL or is_adverb(low) or is_adjective(low)
     return base and not small and after[:1].isalnum() and not goes_on(after)
 
 
@@ -71,6 +73,8 @@ def is_past_relative(words: Sequence[Word], at: int) -> bool:
     return place > 0 and is_relative(words, place + 1) and not any(word.text in ",;:." for word in inside)
 
 
+_HELPING: Final = MODALS | BE | HAVE
+_SMALL: Final = PREPOSITIONS | DETERMINERS | BEGINNING
 _OPENERS: Final = ("who", "that")
 _LONGEST: Final = 12  # words of a relative clause
 

@@ -23,7 +23,7 @@ from tracker.reader.grammar.relatives import is_noun, noun_too
 from tracker.reader.grammar.words import Word
 
 COMPLETING: Final = word_set("of on for in between with from to at")
-OBJECTS: Final = word_set("it them him us to")
+OPENING_OBJECT: Final = DETERMINERS | word_set("it them him us to")
 BEFORE_SUBJECTS: Final = word_set(", ; : . that which")
 LONGEST_SUBJECT: Final = 9  # words
 
@@ -54,7 +54,7 @@ def is_third_person(words: Sequence[Word], at: int) -> bool:
         if at > 1 and words[at - 2].low in PREPOSITIONS and before.is_name and before.low.endswith(_OF_PEOPLES):
             return False  # on Lebanese ties
         counted = after.isdigit() and at + 2 < len(words) and words[at + 2].low.endswith("s")  # cuts | 400 jobs
-        followed = counted or after in DETERMINERS | BEGINNING or after in _PARTICLES | OBJECTS | {"against", "at"}
+        followed = counted or after in _BEHIND_VERB
         followed = followed or (before.text == "," and _ends_relative(words, at) and after not in ("", "and", ","))
         return before.low in ("which", "who", "it", "he", "she") or (
             (before.text[0].isalnum() or (before.text == "," and _closes(words, at)))
@@ -90,11 +90,12 @@ def _is_behind_that(words: Sequence[Word], at: int, after: str) -> bool:
     if words[at].low not in NOUNS_TOO or noun in ("say", "says", "said", "told"):
         return words[at].low not in NOUNS_TOO
     told = not noun.endswith("s") and is_noun(noun) and after.islower() and verb_of(after) is None
-    return told or after in DETERMINERS | OBJECTS
+    return told or after in OPENING_OBJECT
 
 
 _OF_PEOPLES: Final = ("ese", "ish", "ian", "can", "eli", "qi", "ani", "ench", "utch")
 _PARTICLES: Final = word_set("up out off over down through apart")  # falls through
+_BEHIND_VERB: Final = OPENING_OBJECT | BEGINNING | _PARTICLES | {"against", "at"}
 
 
 def _takes_object(word: Word) -> bool:

@@ -40,5 +40,6 @@ def words_of(sentence: str) -> tuple[Word, ...]:
     for found in _pattern().finditer(sentence):
         text = found[0]
         low = text if text == "WHO" else text.lower().replace("’", "'")  # the health organization is no pronoun
-        words.append(Word(text, low, *found.span()))
+        start, end = found.span()
+        words.append(Word(text, low, start, end))
     return tuple(words)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from tracker.dates import Found
@@ -19,6 +20,7 @@ from tracker.when import When
 
 _BETWEEN: Final = re.compile(r"\bbetween $", re.IGNORECASE)
 _FROM: Final = "from "
+_POINT: Final = re.compile(r"[.,](?<=\d.)(?=\d)")  # 30,000: no end of a clause
 _OPENING: Final = " “\"'‘("
 _NEAR: Final = 600  # characters on either side of a date that may tell what became of its plan
 _WEEK: Final = 7  # days between two readings of a weekday
@@ -49,19 +51,15 @@ class Line(NamedTuple):
         """The bounds of date words in the sentence."""
         return found.start - self.span.start, found.end - self.span.start
 
+    def __hash__(self) -> int:
+        """Return the hash of its place in the text: what is asked of a line is kept by it."""
+        return hash((self.number, self.span))
+
     def fate(self, start: int, end: int) -> Fate | None:
         """What became of the plan that date words of the text at these bounds belong to, as far as is told."""
-        start += len(_FROM) if self.sentence.text.startswith(_FROM, start - self.span.start) else 0
-        before = self._marked(self.span.start, start).rstrip(_OPENING)
-        after = self._marked(end, self.span.start + len(self.sentence.text))
-        own = [one for one in self.found if one.start < end and start < one.end]
-        last = max((one.when.last for one in own), default=self.published)
-        newer = any(one.start >= end and one.when.last > last for one in self.found)
-        gone = any(_may_be_gone(one, self.published) for one in own)
-        beside = (self.previous.lower(), self.following.lower())
-        return overtaken(Around(before[-_NEAR:].lower(), after[:_NEAR].lower(), *beside, newer, gone))
+        return _fate(self, start, end)
 
-    def _marked(self, start: int, end: int) -> str:
+    def marked(self, start: int, end: int) -> str:
         """The text of the sentence between two places of the whole text, with `@` for each date."""
         told, at = "", start
         for one in self.found:
@@ -69,7 +67,7 @@ class Line(NamedTuple):
                 told += f"{self.sentence.text[at - self.span.start : one.start - self.span.start]}@"
                 at = one.end
         told += self.sentence.text[at - self.span.start : end - self.span.start]
-        return re.sub(r"[.,](?<=\d.)(?=\d)", "", unmarked(told))  # 30,000: no end of a clause
+        return _POINT.sub("", unmarked(told))
 
     def dated(self, attached: Attached, other: Found | None = None) -> bool:
         """Whether the clause of a predicate has a date that may tell an event, another than the one given."""
@@ -85,6 +83,20 @@ class Line(NamedTuple):
         return passing(self.sentence, *self.bounds(found), found.when, relative=relative, later=later, alone=alone)
 
 
+@lru_cache(maxsize=64)  # asked again at each step of reading a date
+def _fate(line: Line, start: int, end: int) -> Fate | None:
+    start += len(_FROM) if line.sentence.text.startswith(_FROM, start - line.span.start) else 0
+    before = line.marked(line.span.start, start).rstrip(_OPENING)
+    after = line.marked(end, line.span.start + len(line.sentence.text))
+    own = [one for one in line.found if one.start < end and start < one.end]
+    last = max((one.when.last for one in own), default=line.published)
+    newer = any(one.start >= end and one.when.last > last for one in line.found)
+    gone = any(_may_be_gone(one, line.published) for one in own)
+    beside = (line.previous.lower(), line.following.lower())
+    return overtaken(Around(before[-_NEAR:].lower(), after[:_NEAR].lower(), *beside, newer, gone))
+
+
+_SAME: Final = ("same", "the same")
 # Behind a weekday: of a week that only another event dates.
 _OF_A_WEEK: Final = (
     r"(?: (?:to|until|through|and|or) (?:the )?[A-Z]\w+day)? of (?:the|its|their|that) "
@@ -99,14 +111,16 @@ def points_back(line: Line, found: Found) -> bool:
     """
     start, end = line.bounds(found)
     before, words = line.sentence.text[:start], line.sentence.text[start:end].lower()
-    if re.match(r"(?:the )?same \w+ as\b", line.sentence.text[start:], re.IGNORECASE):
+    if words.startswith(_SAME) and re.match(r"(?:the )?same \w+ as\b", line.sentence.text[start:], re.IGNORECASE):
         return True
     if "week" in line.sentence.text[end:] and re.match(_OF_A_WEEK, line.sentence.text[end:]):
         return True
     if words.endswith("fall") and re.search(r"\b(?:days?|weeks?) (?:after|before)(?: the)? ?$", before):
         return True
+    if words not in ("that day", "that date"):
+        return False
     earlier = next((one for one in reversed(line.found) if one.end <= found.start), None)
-    fate = line.fate(earlier.start, earlier.end) if earlier is not None and words in ("that day", "that date") else None
+    fate = line.fate(earlier.start, earlier.end) if earlier is not None else None
     return fate is not None and fate.role in ("old", "off")
 
 

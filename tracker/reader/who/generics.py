@@ -1,7 +1,6 @@
 """Whom a common noun means: `the Council`, `the army`, `the Commerce Ministry`."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -203,9 +202,8 @@ def _of_union(reading: Reading, words: Sequence[str], start: int) -> str:
     """The body of the union named last, where the text names it more than any state: the Commission, the Parliament."""
     known, directory = reading.known, reading.directory
     union = known.last("union", reading.offset + start, reading.offset + start)
-    often = Counter(name for _, name in known.cast.get("union", ()))[union]
-    state = Counter(name for _, name in known.states)[known.state]
-    return body_of(union, words, directory) or "" if union and often >= state else ""
+    often = union and known.unions.get(union, 0) >= known.own_state_named
+    return body_of(union, words, directory) or "" if often else ""
 
 
 def _office(reading: Reading, mention: Mention) -> str:

@@ -60,7 +60,7 @@ def _is_maker(name: str, sentence: str) -> bool:
     return 0 < len(models) == sentence.count(name)
 
 
-@lru_cache(maxsize=256)  # a name acts in many sentences of a long text
+@lru_cache(maxsize=1024)  # a name acts in many sentences of a long text
 def _is_thing(name: str, known: Known) -> bool:
     """Whether a name is that of a product, with a model's number in the text, of a dateline, or no name at all."""
     if (
@@ -70,7 +70,7 @@ def _is_thing(name: str, known: Known) -> bool:
     ):
         return True
     text = known.text
-    if any(f"{name}{mark}" in text for mark in _marks(known)):
+    if any(text.endswith(name, 0, at) for at in _marks(known)):
         return True
     if name.isupper() and any(_opens_line(text, at) for at in _starts(name, _DATELINE, text)):
         return True  # the place of a dateline
@@ -80,9 +80,9 @@ def _is_thing(name: str, known: Known) -> bool:
 
 
 @lru_cache(maxsize=4)  # of a text, which each name is looked for in
-def _marks(known: Known) -> str:
-    """The signs of trademarks that a text has."""
-    return "".join(mark for mark in "®™" if mark in known.text)
+def _marks(known: Known) -> tuple[int, ...]:
+    """Where a text has the signs of trademarks."""
+    return tuple(found.start() for found in re.finditer("[®™]", known.text))
 
 
 def _opens_line(text: str, at: int) -> bool:

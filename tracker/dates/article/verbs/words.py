@@ -20,11 +20,13 @@ _TAIL: Final = 12  # tokens from a comma that closes a clause about a noun to a 
 class Words(Tenses):
     """The words of a text by token index, and which verbs stand around one."""
 
-    __slots__ = ("_clause",)
+    __slots__ = ("_clause", "_nearest_after", "_nearest_before")
 
     def __init__(self, lexed: Lexed) -> None:
         super().__init__(lexed)
         self._clause: tuple[int, Iterable[int]] = (-1, ())  # the last token asked about, and its answer
+        self._nearest_before: dict[int, int | None] = {}  # by token, as far as asked for
+        self._nearest_after: dict[int, int | None] = {}
 
     def clause_before(self, first: int) -> Iterable[int]:
         """The tokens before one that can be verbs, in its clause: not in one about a noun that a comma has closed."""
@@ -57,7 +59,9 @@ class Words(Tenses):
 
     def verb_before(self, first: int) -> int | None:
         """The nearest verb that tells before a token, in its clause."""
-        return self._first_verb(self.clause_before(first))
+        if first not in self._nearest_before:
+            self._nearest_before[first] = self._first_verb(self.clause_before(first))
+        return self._nearest_before[first]
 
     def forward(self, last: int) -> Direction:
         """What the nearest verb after a token says, in its clause."""
@@ -66,9 +70,11 @@ class Words(Tenses):
 
     def verb_after(self, last: int) -> int | None:
         """The nearest verb that tells from a token on, in its clause."""
-        end = last + REACH
-        stops = [at for sign in (STOP, *CLAUSE_ENDS) if (at := self.kinds.find(sign, last, end)) >= 0]
-        return self._first_verb(self.verbs_in(last, min(stops, default=end)))
+        if last not in self._nearest_after:
+            end = last + REACH
+            stops = [at for sign in (STOP, *CLAUSE_ENDS) if (at := self.kinds.find(sign, last, end)) >= 0]
+            self._nearest_after[last] = self._first_verb(self.verbs_in(last, min(stops, default=end)))
+        return self._nearest_after[last]
 
     def _first_verb(self, indexes: Iterable[int]) -> int | None:
         said = self._said

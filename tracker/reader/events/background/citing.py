@@ -14,12 +14,17 @@ _CITED: Final = (
     r"Convention|Treaty|Protocol|Covenant|Agreement|Memorandum|Law)(?: \([A-Z]+\))?(?: No\.?)?[^,;:.]{0,24},? "
     r"(?:of|dated)(?: the)?\s*$"
 )
+_SERIES: Final = ("S.I.", "J", "C.F.R.", "Cmnd", "L ")  # one of which begins what is printed in a series
 _PRINTED: Final = r"\b(?:S\.I\.|O\.?J\.?|C\.F\.R\.|Cmnd|L \d+),? [^.;:]{0,12}$"
 # The name of a field of a record: Born: 3 May 1960.
 _FIELD: Final = (
     r"(?:^|[.;(\]] ?|\n)\W*(?:(?:last|first|date(?: of)?) )?(?:d\.?o\.?b\.?|born|birth|listed|updated|revised|issued?|"
     r"posted|published|printed|registered|filed|expir\w+|valid(?: until)?|modified|amended|date|dated|compiled|"
     r"released?)(?: on| by| until)?:?\s*$"
+)
+_FIELDS: Final = (  # of which the name of a field has one
+    *("ob", "o.b", "born", "birth", "listed", "updated", "revised", "issue", "posted", "published", "printed"),
+    *("registered", "filed", "expir", "valid", "modified", "amended", "date", "compiled", "release"),
 )
 # Another text of the author or publisher: see our report of 3 May.
 _NOTED: Final = (
@@ -44,8 +49,8 @@ def cited(sentence: Sentence, start: int, end: int) -> str:
     low = before.lower()
     if (
         (low.rstrip().endswith(("of", "dated", "the")) and re.search(_CITED, before))
-        or re.search(_PRINTED, before)
-        or re.search(_FIELD, low)
+        or (any(map(before.__contains__, _SERIES)) and re.search(_PRINTED, before))
+        or (any(map(low.__contains__, _FIELDS)) and re.search(_FIELD, low))
         or (any(word in low for word in ("see ", "cf", "per ", "as in ")) and re.search(_NOTED, low))
     ):
         return "it is cited"

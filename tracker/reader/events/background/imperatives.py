@@ -16,11 +16,12 @@ def is_imperative(sentence: Sentence) -> bool:
     if start + 1 >= len(words) or not words[start].is_name:
         return False
     verb, after = verb_of(words[start].low), words[start + 1].low
+    if verb is None or verb.form != "base" or words[start].low in _NOUNS_FIRST:
+        return False
     told = next((one for one in sentence.predicates[:1] if one.finite and one.form in ("past", "participle")), None)
     subject = told is not None and words[told.first - 1].low not in PRONOUNS  # work on the port | was to end
     subject = subject and noun_too(words[start].low) and after in PREPOSITIONS
-    plain = verb is not None and verb.form == "base" and not subject and words[start].low not in _NOUNS_FIRST
-    return plain and (after in _AFTER_IMPERATIVE or (after.endswith("ly") and not words[start + 1].is_name))
+    return not subject and (after in _AFTER_IMPERATIVE or (after.endswith("ly") and not words[start + 1].is_name))
 
 
 _NOUNS_FIRST: Final = word_set("trade market talks support force talk state")

@@ -5,7 +5,7 @@ from typing import Final
 
 from tracker.dates.engine.lexer import fold
 from tracker.reader.events.background.denied import denied
-from tracker.reader.events.background.years import is_source, is_years, of_year
+from tracker.reader.events.background.years import are_years, is_source, is_years, of_year
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.plans.conditions import conditional
 from tracker.when import When
@@ -31,6 +31,7 @@ _CONDITIONAL: Final = (
     r"\bunless\b[^,;:]*\botherwise\b|\b(?:(?<!as )if|provided that|in (?:case|the event(?: that)?))\b[^,;:]*$|"
     r"^\W*should\b[^,;:]*$"
 )
+_HANGING: Final = ("unless", "if", "provided that", "in case", "in the event", "should")
 _AGE: Final = (
     r"\bturn(?:s|ed|ing)? \d{1,3}\b(?! ?(?:per|%|million|billion|of|out))|"
     r"\b(?:\d{1,3}(?:th|st|nd|rd)|his|her|their|my) birthday\b"
@@ -50,12 +51,17 @@ def unrecorded(sentence: Sentence, start: int, end: int, when: When, *, later: b
     before, part = low[:start], low[words[0].start : words[-1].end]
     if denied(low, start, end, when, later=later):
         return "it is denied"
-    if re.search(_CONDITIONAL, before) and not conditional(sentence.text):
+    may_hang = any(map(before.__contains__, _HANGING))
+    if may_hang and re.search(_CONDITIONAL, before) and not conditional(sentence.text):
         return "it is a condition"
     asked = re.compile(_ASKING).search(low, max(start - _ASKED, 0)) if "ask" in low else None
     if asked is not None and asked.start() <= start < asked.end():
         return "it is only asked"
-    if re.search(_QUOTED, before) and not sentence.text[start:].rstrip('"”').strip(". ").count(" "):
+    if (
+        "as saying" in before
+        and re.search(_QUOTED, before)
+        and not sentence.text[start:].rstrip('"”').strip(". ").count(" ")
+    ):
         return "it is of who is quoted"
     if ("turn" in part or "birthday" in part) and re.search(_AGE, part):
         return "it is an age"
@@ -63,7 +69,7 @@ def unrecorded(sentence: Sentence, start: int, end: int, when: When, *, later: b
         return "it is what the weather will be"
     if " to be " in part and re.search(_THERE, part):
         return "it is where somebody means to be"
-    if re.fullmatch(r"\d{4}/\d{4}", str(when)) and not later:
+    if are_years(when) and not later:
         return "it tells how long something was so"
     if sentence.text[start : start + 4].isdigit() and not later and is_source(sentence, sentence.word_at(start)):
         return "it tells which thing is meant"

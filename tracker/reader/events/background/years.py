@@ -44,7 +44,12 @@ _NO_NOUNS: Final = RELATIVE | word_set("early late back elsewhere and but or yet
 
 def is_years(when: When) -> bool:
     """Whether a date is a year or a run of years."""
-    return when.precision == "year" or re.fullmatch(r"\d{4}/\d{4}", str(when)) is not None
+    return when.precision == "year" or are_years(when)
+
+
+def are_years(when: When) -> bool:
+    """Whether a date is a run of years: 2019/2021."""
+    return when.precision == "range" and re.fullmatch(r"\d{4}/\d{4}", str(when)) is not None
 
 
 def of_year(sentence: Sentence, clause: Clause, start: int) -> str:

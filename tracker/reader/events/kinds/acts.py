@@ -1,6 +1,7 @@
 """What a verb tells of the kind: by itself, with its particle, with what it is done to, and with who does it."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import Final, NamedTuple
 
@@ -93,7 +94,12 @@ def _of_nouns(name: str, predicate: Predicate, words: Sequence[Word], sentence: 
 
 def _names(row: tuple[str, float, str], told: set[str]) -> bool:
     """Whether a row of a table has one of some words."""
-    return not told.isdisjoint(row[2].split())
+    return not told.isdisjoint(_split(row[2]))
+
+
+@lru_cache(maxsize=1024)  # the rows of a table are looked at again for each event
+def _split(words: str) -> tuple[str, ...]:
+    return tuple(words.split())
 
 
 _DONE_BY: Final = word_set(

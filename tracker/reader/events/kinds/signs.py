@@ -101,8 +101,9 @@ def _is_nation(before: Sequence[Word]) -> bool:
 
 def is_model(name: Word, number: Word) -> bool:
     """Whether a word and a number are the name of a product: Kestrel 3."""
-    digits = re.fullmatch(r"\d{1,2}[A-Za-z]{0,2}", number.text) is not None
-    return digits and any(letter.isupper() for letter in name.text) and name.low not in MONTHS
+    if not number.text[0].isdecimal() or re.fullmatch(r"\d{1,2}[A-Za-z]{0,2}", number.text) is None:
+        return False
+    return any(letter.isupper() for letter in name.text) and name.low not in MONTHS
 
 
 def are_leaders(words: Sequence[Word]) -> bool:

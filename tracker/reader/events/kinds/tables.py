@@ -66,6 +66,7 @@ def _turned(table: Mapping[str, str]) -> dict[str, Rows]:
     return found
 
 
+@lru_cache(maxsize=4096)  # the words of a sentence are asked for again by each noun that is looked for
 def singular(word: str) -> str:
     """A noun without the ending of its plural."""
     return word if word in nouns() else base(word)
@@ -97,6 +98,7 @@ _STRONG_NOUN: Final = 3.5
 _STRONG_VERB: Final = 4.0
 
 
+@lru_cache(maxsize=4096)
 def is_event_noun(word: str) -> bool:
     """Whether a noun names something that happens on a day: a vote, the talks."""
     return base(word) in _EVENT_NOUNS or word in _EVENT_NOUNS

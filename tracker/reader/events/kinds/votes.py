@@ -188,7 +188,7 @@ def _by_words(
 ) -> Iterator[Cast]:
     """The votes of nouns, and of verbs beside the predicate, each word once, where it counts most."""
     best: dict[str, tuple[float, Rows]] = {}
-    for word in words:
+    for word in (one for one in words if _may_vote(one.low)):
         own, key = factors.get(word.start, 1.0), _noun(word, hidden)
         rows = nouns().get(key, ())
         if not rows and (verb := _verb_beside(word)) is not None:
@@ -197,6 +197,13 @@ def _by_words(
             best[key] = (own, rows)
     for key, (own, rows) in best.items():
         yield from casts(key, rows, own)
+
+
+@lru_cache(maxsize=8192)  # most words have none, and are asked for again by each date of their sentence
+def _may_vote(low: str) -> bool:
+    """Whether a word is in the tables, as a noun or as a verb."""
+    verb = verb_of(low)
+    return singular(low) in nouns() or (verb is not None and verb.lemma in verbs())
 
 
 def _noun(word: Word, hidden: frozenset[int]) -> str:
@@ -211,15 +218,14 @@ def _verb_beside(word: Word) -> Verb | None:
 
 def _phrases(words: Sequence[Word]) -> Iterator[tuple[Phrase, Sequence[Word]]]:
     """The phrases among the words, with those that they are of, the longest first."""
-    known, low, at = phrases(), [word.low for word in words], 0
-    while at < len(low):
-        beginning = known.get(low[at], ())
-        phrase = (
-            next((one for one in beginning if one.opens(low[at : at + len(one.words)])), None) if beginning else None
-        )
+    known, low, end = phrases(), [word.low for word in words], 0
+    for at, first in enumerate(low):
+        if first not in known or at < end:
+            continue
+        phrase = next((one for one in known[first] if one.opens(low[at : at + len(one.words)])), None)
         if phrase is not None:
-            yield phrase, words[at : at + len(phrase.words)]
-        at += len(phrase.words) if phrase is not None else 1
+            end = at + len(phrase.words)
+            yield phrase, words[at:end]
 
 
 @lru_cache(maxsize=64)  # asked for by each date of a sentence

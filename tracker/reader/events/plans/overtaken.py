@@ -6,13 +6,13 @@ All text is read in small letters, since a pattern that minds no case takes thre
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final, NamedTuple
 
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.plans.changes import ARRANGED, FIRST, MOVED, OFF, PUT_OFF, Changes, may_move
 from tracker.reader.events.plans.nothing import came_to_nothing
-from tracker.reader.events.plans.rules import BEGIN, HAS_BEEN, MOVED_FROM, RULES, Role
+from tracker.reader.events.plans.rules import BEGIN, HAS_BEEN, MOVED_FROM, RULES, SIGNS_AFTER, SIGNS_BEFORE, Role
 
 
 class Fate(NamedTuple):
@@ -137,17 +137,17 @@ def _fate(role: Role) -> Fate:
     return Fate(role, WHY[role])
 
 
-@lru_cache(maxsize=64)  # asked again at each step of reading a date
 def overtaken(at: Around) -> Fate | None:
     """Return what became of the plan that a date belongs to; None where nothing tells that it was overtaken."""
     if _pattern(_CORRECTION).match(at.before):
         return None
     moved_before, moved_after = may_move(at.before), may_move(at.after)
+    before = frozenset(filter(at.before.__contains__, SIGNS_BEFORE))
+    after = frozenset(filter(at.after.__contains__, SIGNS_AFTER))
     for rule in RULES:
         if rule.moves and not (moved_before if rule.before else moved_after):
             continue
-        searched = at.after if rule.after else at.before
-        if not any(map(searched.__contains__, rule.signs)):
+        if (after if rule.after else before).isdisjoint(rule.signs):
             continue
         words = _pattern(rule.before).search(at.before) if _pattern(rule.after).match(at.after) else None
         if words and not _pattern(_UNREAL).search(at.before[: words.start()]):

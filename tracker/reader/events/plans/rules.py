@@ -223,3 +223,6 @@ RULES: Final = (
         signs=_UNDOING,
     ),
 )
+# The signs that the text before and the text after a date may have: each is looked for once.
+SIGNS_BEFORE: Final = frozenset(sign for rule in RULES if not rule.after for sign in rule.signs)
+SIGNS_AFTER: Final = frozenset(sign for rule in RULES if rule.after for sign in rule.signs)

@@ -1,6 +1,7 @@
 """Learn from a whole text what it introduces."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
@@ -262,8 +263,11 @@ def _learn_initials(learnt: _Learnt) -> None:
 
 def _learn_defined(text: str, learnt: _Learnt) -> None:
     """Learn what a text calls somebody or something from there on: Meridian Holdings (the "Company")."""
+    ends = [end for _, end, _ in learnt.spans]  # in the order of the text
     for found in _DEFINED.finditer(text):
-        names = [(start, name) for start, end, name in learnt.spans if 0 <= found.start() - end <= _DEFINED_WITHIN]
+        first = bisect_left(ends, found.start() - _DEFINED_WITHIN)
+        near = learnt.spans[first : bisect_right(ends, found.start())]
+        names = [(start, name) for start, _, name in near]
         word = found["short"]
         initials = "".join(part[0] for part in names[-1][1].split() if part[0].isupper()) if names else ""
         thing = word.split()[-1].lower() in THINGS or (word.isupper() and word != initials)

@@ -185,6 +185,21 @@ class Known(msgspec.Struct, frozen=True, eq=False, dict=True):
         return ()
 
     @cached_property
+    def unions(self) -> Mapping[str, int]:
+        """How often each union of states is named, as such or by its bodies."""
+        return Counter(name for _, name in self.cast.get("union", ()))
+
+    @cached_property
+    def own_state_named(self) -> int:
+        """How often the state that the text is about is named."""
+        return sum(name == self.state for _, name in self.states)
+
+    @cached_property
+    def acting(self) -> frozenset[str]:
+        """The states and unions that are named elsewhere than where something is."""
+        return frozenset(name for offset, name in self.cast.get("power", ()) if offset not in self.placed)
+
+    @cached_property
     def two(self) -> tuple[str, ...]:
         """The two states or unions that a text is about: each named twice or more, and more often than a third."""
         named = Counter(name for _, name in self.cast.get("power", ())).most_common(3)

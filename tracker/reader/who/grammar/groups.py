@@ -1,6 +1,6 @@
 """The verb groups of a sentence, with the participles that tell what is done to a noun."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
@@ -72,9 +72,7 @@ def _reduced(tokens: Sequence[Token], groups: Sequence[Predicate], index: int) -
     before = tokens[group.head - 1].low if group.head else ""
     opens = before == "," and group.head + 1 < len(tokens) and tokens[group.head + 1].low in PREPOSITIONS | {"by"}
     opens = opens and not (group.lemma in INTENDING and tokens[group.head + 1].low == "to")
-    closing = (one for one in groups[index + 2 :] if tokens[one.first - 1].low == ",")
-    others = (*groups[:index], *groups[index + 1 : index + 2], *closing)
-    opens = opens and any(_is_main(tokens, one) for one in others)
+    opens = opens and any(_is_main(tokens, one) for one in _others(tokens, groups, index))
     follows = (
         index + 1 < len(groups)
         and groups[index + 1].first - group.last < 12
@@ -89,6 +87,13 @@ def _reduced(tokens: Sequence[Token], groups: Sequence[Predicate], index: int) -
     if apart or (group.head and (blamed or agent or (opens and index + 1 < len(groups)) or follows)):
         return group._replace(passive=True)
     return group
+
+
+def _others(tokens: Sequence[Token], groups: Sequence[Predicate], index: int) -> Iterator[Predicate]:
+    """The groups before one and the one right behind it, and of those that follow the ones behind a comma."""
+    yield from groups[:index]
+    yield from groups[index + 1 : index + 2]
+    yield from (one for one in groups[index + 2 :] if tokens[one.first - 1].low == ",")
 
 
 def is_ordered(tokens: Sequence[Token], before: Predicate, group: Predicate) -> bool:

@@ -124,10 +124,11 @@ def _seated(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Whether a name ends in that of who holds an office of the place it opens with: Mayor of Lodz Lena Ott."""
     before = at - 1 - (tokens[at - 1].low == "the")
     led = before > 0 and tokens[before].low in ("of", "from", "for")
-    led = led and (is_title(tokens[before - 1].low) or tokens[before - 1].low == "officer")
+    if not led or not (is_title(tokens[before - 1].low) or tokens[before - 1].low == "officer"):
+        return False
     words = tokens[at:end]
     plain = all(token.capital and token.is_word and token.low not in NEVER for token in words)
-    return led and end - at > _NAMED and plain and words[-1].low not in NAME_ENDS | BODIES | THINGS
+    return end - at > _NAMED and plain and words[-1].low not in NAME_ENDS | BODIES | THINGS
 
 
 def is_currency(tokens: Sequence[Token], run: Run) -> bool:

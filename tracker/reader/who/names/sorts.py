@@ -93,12 +93,13 @@ def sort_of(tokens: Sequence[Token], first: int, end: int, titled: bool) -> str:
 
 def _is_tried(tokens: Sequence[Token], first: int, end: int) -> bool:
     """Whether what follows a name without an article is done by or to persons alone: died, was convicted."""
+    after = [token.low for token in tokens[end : end + 2]]
+    if not (after[:1] == ["died"] or (after[:1] in (["was"], ["is"]) and set(after[1:]) & _OF_PERSONS)):
+        return False
     words = tokens[first:end]
     plain = 1 < len(words) <= _LONGEST and all(token.word.istitle() and token.word.isalpha() for token in words)
     led = first > 0 and (tokens[first - 1].low in DETERMINERS or tokens[first - 1].low in PREPOSITIONS)
-    after = [token.low for token in tokens[end : end + 2]]
-    told = after[:1] == ["died"] or (after[:1] in (["was"], ["is"]) and set(after[1:]) & _OF_PERSONS)
-    return plain and not led and bool(told)
+    return plain and not led
 
 
 def _heading(tokens: Sequence[Token], first: int, end: int) -> bool:

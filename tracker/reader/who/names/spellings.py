@@ -100,6 +100,8 @@ def spelt_at(tokens: Sequence[Token], at: int, directory: Directory) -> Spelling
     """Return the longest known name that begins at a token."""
     for spelling in _spellings(tokens[at].low, directory):
         words = spelling.words
+        if len(words) > 1 and (at + 1 == len(tokens) or tokens[at + 1].low != words[1].lower()):
+            continue  # most of the names that begin alike go on otherwise
         written = [token.word for token in tokens[at : at + len(words)]]
         shouted = len(words) > 1 and "".join(written).isupper()  # NEW DELHI
         if len(written) == len(words) and (all(map(_same, words, written)) or (shouted and _alike(words, written))):

@@ -48,9 +48,9 @@ def whom_else(reading: Reading, acting: Collection[Party], end: int) -> str:
     if len(others) == 1:
         return others[0]
     third = {one.name for one in reading.within((0, end)) if one.sort in STATES} - own
-    told = {name for at, name in reading.known.cast.get("power", ()) if at not in reading.known.placed} - own
+    told = reading.known.acting - own
     about = {reading.known.state_at(reading.offset), reading.known.state}
-    return told.pop() if acting and not third and len(told) == 1 and told <= about else ""
+    return next(iter(told)) if acting and not third and len(told) == 1 and told <= about else ""
 
 
 def _own(reading: Reading, acting: Collection[Party]) -> set[str | None]:

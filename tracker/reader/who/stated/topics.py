@@ -57,15 +57,21 @@ _CASED: Final = frozenset({"AI", "UN", "LLM", "GPU", "WHO", "IPO", "LNG", "HBM",
 
 
 @lru_cache(maxsize=1)
-def _signs() -> Mapping[str, frozenset[str]]:
-    """Topic -> the first words of its branches behind a space: to look for them is faster than to compile these."""
-    return {topic: frozenset(_first_words(words)) for topic, words in TOPICS.items()}
+def _signs() -> Mapping[str, tuple[str, ...]]:
+    """Topic -> the first words of its branches: to look for them is faster than to compile these."""
+    return {topic: tuple(_first_words(words)) for topic, words in TOPICS.items()}
+
+
+@lru_cache(maxsize=8192)  # a text has the same words again and again
+def _begun(word: str) -> frozenset[str]:
+    """The topics of which a branch may begin with a word in small letters."""
+    return frozenset(topic for topic, signs in _signs().items() if word.startswith(signs))
 
 
 def _first_words(words: str) -> Iterator[str]:
     heads = re.sub(r"(?<=[^|])\(\?:[^)]*\)", "", words)  # without the groups within branches
     for word, optional in re.findall(r"(?:^|[|:])([A-Za-z]+)(\??)", heads):
-        yield f" {word[:-1] if optional else word}".lower()
+        yield (word[:-1] if optional else word).lower()
 
 
 @cache  # each on first need: a text has few of the topics
@@ -75,9 +81,8 @@ def _pattern(topic: str) -> "re.Pattern[str]":
 
 def topics_of(sentence: str) -> tuple[str, ...]:
     """Return the topics of a sentence, the narrowest of each branch, in the order of the table, at most four."""
-    low = re.sub(r"\W+", " ", f" {sentence.lower()}")
-    told = (topic for topic, signs in _signs().items() if any(map(low.__contains__, signs)))
-    found = [topic for topic in told if _meant(_pattern(topic), sentence)]
+    told = frozenset[str]().union(*map(_begun, re.findall(r"\w+", sentence.lower())))
+    found = [topic for topic in TOPICS if topic in told and _meant(_pattern(topic), sentence)]
     return tuple(topic for topic in found if not any(other.startswith(f"{topic}/") for other in found))[:_MOST]
 
 
