@@ -195,8 +195,8 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("claims",),
     ),
     "tracker.reader.drafts": (
-        ("alike", "bounds", "making", "mentioned", "merging", "repeated", "settling", "ties"),
-        ("of_a_day", "pointing", "undated"),
+        ("alike", "bounds", "making", "merging", "repeated", "settling", "ties"),
+        ("of_a_day", "of_the_news", "pointing", "undated"),
         ("dated",),
     ),
     "tracker.reader.english": (

@@ -19,10 +19,10 @@ from tracker.reader.dating.finder import alone, clocked, dates
 from tracker.reader.dating.same_day import same_day
 from tracker.reader.dating.sections import Sections, sections
 from tracker.reader.draft import Draft
-from tracker.reader.drafts import below, drafts, pointing, standing, told_of_a_day
+from tracker.reader.drafts import below, drafts, mentioned, pointing, standing, told_of_a_day
 from tracker.reader.drafts.alike import alike
-from tracker.reader.drafts.mentioned import mentioned
 from tracker.reader.drafts.merging import merged, whole
+from tracker.reader.drafts.of_the_news import OPENING, news_dated, tells_state
 from tracker.reader.drafts.repeated import once
 from tracker.reader.drafts.settling import settled
 from tracker.reader.drafts.ties import ties
@@ -89,6 +89,8 @@ def read(article: Article, directory: Directory) -> Told:
     news += told_lately(told, headline, article.published)
     keep = partial(settled, news=news, published=article.published, brief=len(text.clean) <= _BRIEF)
     dated = whole(keep(told))
+    news_of_day, spent = news_dated(lines, dated)
+    dated = [draft for draft in dated if not (draft.said in spent and tells_state(draft))]
     known = sorted([*(draft.known for draft in dated), *_mentions(lines, dated)], key=lambda one: (one.number, one.end))
     counted: list[Draft] = []
     recent: list[Known] = []
@@ -101,7 +103,7 @@ def read(article: Article, directory: Directory) -> Told:
         recent = [*recent, *(draft.known for draft in pointed)][-_RECENT:]
     again = {draft.said for draft in counted}  # read by the event before, and not by the date before
     dated = [draft for draft in dated if draft.said not in again]
-    ordered = sorted([*once(dated), *counted], key=lambda draft: (draft.number, draft.said))
+    ordered = sorted([*once(dated), *news_of_day, *counted], key=lambda draft: (draft.number, draft.said))
     page = Page(text, article, headline, written_in(text.clean), names, directory)
     events = merged(alike(keep(ordered)), _differ(page))
     verbs = defaultdict[int, list[Predicate | None]](list)  # those that tell events, by the number of their sentence
@@ -164,7 +166,7 @@ def lines_of(text: Text, article: Article, parted: Sections, headline: str, foun
             heading = None if inside else below if opens else apart
             apart = alone(sentence, span, inside)
             counting = tuple(pointers(sentence))
-            told_of = inside or heading or counting or _THREAT in sentence or _has_time(sentence)
+            told_of = inside or heading or counting or _THREAT in sentence or _has_time(sentence) or number <= OPENING
             if len(inside) <= _MOST_DATES and told_of:
                 parts = sentence_of(sentence)
                 following = text.clean[span.end : span.end + _NEXT]
@@ -197,9 +199,9 @@ def _between(found: Sequence[Found], starts: Sequence[int], span: Span) -> tuple
 def _proposal(draft: Draft, page: Page, verbs: Sequence[Predicate | None]) -> Proposal | None:
     """The event that a draft tells, beside others of its sentence by their verbs; none where nothing says who acts."""
     article = page.article
-    start, end = page.text.whole(*page.text.in_raw(*draft.span))
+    told, said = draft.evidence
+    start, end = page.text.whole(*page.text.in_raw(*told))
     quote = article.raw[start:end].rstrip()
-    said = draft.said if draft.said.end <= draft.span.end else draft.span  # a row of a table is read rearranged
     first, last = page.text.in_raw(*said)
     words = re.sub(_MARKUP, "", article.raw[first:last])
     source = Source(

@@ -22,12 +22,12 @@ def main_verb(sentence: Sentence, first: int, after: int, attached: Predicate) -
     On Friday, the judge, who was appointed in May, resigned; in a report published on Friday, the bank said.
     """
     if _opens(sentence, first) and sentence.words[after].low != "'s":
-        return _main(sentence, after) if _describes(sentence, attached) else None
+        return first_main(sentence, after) if _describes(sentence, attached) else None
     medium = sentence.words[0].low == "in" and attached.last <= first and attached.lemma in _ISSUED
     if not medium or attached is not sentence.predicates[0] or attached.finite is False or attached.passive:
         return None
     comma = next((at for at in range(after, len(sentence.words)) if sentence.words[at].text == ","), None)
-    return _main(sentence, comma) if comma is not None else None
+    return first_main(sentence, comma) if comma is not None else None
 
 
 def _opens(sentence: Sentence, first: int) -> bool:
@@ -37,10 +37,10 @@ def _opens(sentence: Sentence, first: int) -> bool:
 
 def _describes(sentence: Sentence, verb: Predicate) -> bool:
     """Whether a verb is no main verb: of a relative clause, or a participle behind its noun."""
-    return verb is not _main(sentence, 0)
+    return verb is not first_main(sentence, 0)
 
 
-def _main(sentence: Sentence, start: int) -> Predicate | None:
+def first_main(sentence: Sentence, start: int) -> Predicate | None:
     """The first main verb from a word on."""
     under, last = False, start
     for one in sentence.predicates:
