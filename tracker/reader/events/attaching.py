@@ -8,7 +8,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import DETERMINERS, RELATIVES
 from tracker.reader.events.anchor_nouns import in_table
 from tracker.reader.events.background.described import is_described
-from tracker.reader.events.background.years import is_reduced
+from tracker.reader.events.background.years import CAUSING, is_reduced
 from tracker.reader.events.clauses import SAYING, Clause, Sentence
 from tracker.reader.events.event_nouns import apart, governed, noun_at, noun_behind, noun_of, subject_noun
 from tracker.reader.events.fronted import main_verb, opening
@@ -59,8 +59,9 @@ def attached(sentence: Sentence, start: int, end: int) -> Attached:
     if predicate is not None and (noun_place := noun_behind(sentence, predicate, first, clause.last)) is not None:
         return Attached(noun_at(sentence, noun_place), Clause(predicate.last, clause.last, clause.opener))
     since = first > 0 and sentence.words[first - 1].low == "since"
-    weak = since or predicate is None or predicate.lemma in _WEAK | _POINTING or _authors(sentence, predicate)
-    told = _when_clause(sentence, after) if weak else None
+    caused = predicate is not None and predicate.lemma in CAUSING
+    weak = since or predicate is None or predicate.lemma in _WEAK | _POINTING | CAUSING or _authors(sentence, predicate)
+    told = _when_clause(sentence, after, bare=caused) if weak else None
     return told or _denied(sentence, predicate) or _through_saying(sentence, clause, predicate)
 
 
@@ -117,10 +118,11 @@ def _authors(sentence: Sentence, predicate: Predicate) -> bool:
     return predicate.first > 0 and sentence.words[predicate.first - 1].low in ("i", "we")
 
 
-def _when_clause(sentence: Sentence, after: int) -> Attached | None:
-    """What happened on a day: since June 11, when a rocket fell into the sea."""
+def _when_clause(sentence: Sentence, after: int, *, bare: bool = False) -> Attached | None:
+    """What happened on a day: since June 11, when a rocket fell into the sea; `bare` also without a comma."""
     low = [word.low for word in sentence.words[after : after + 3]]
-    if low[:2] == [",", "when"] or (low[1:] == [",", "when"] and low[0] in ("too", "also", "again")):
+    direct = low[:2] == [",", "when"] or (bare and low[:1] == ["when"])
+    if direct or (low[1:] == [",", "when"] and low[0] in ("too", "also", "again")):
         when = after + low.index("when")
         predicate = next((one for one in sentence.predicates if one.first > when and one.finite), None)
         return Attached(predicate, sentence.clause_at(predicate.head)) if predicate else None
@@ -162,19 +164,15 @@ def _through_saying(sentence: Sentence, clause: Clause, predicate: Predicate | N
         return _reported(sentence, predicate) or Attached(predicate, clause)
     at = sentence.clause_index(clause)
     following = sentence.clauses[at + 1] if at + 1 < len(sentence.clauses) else None
-    named = predicate.lemma == "announce" and any(
-        word.low in DETERMINERS for word in sentence.words[predicate.last : predicate.last + 1]
-    )  # announced a recall of cars that can stop
-    if (
-        following is not None
-        and following.opener == "that"
-        and not named
-        and (inside := sentence.main_verbs(following))
-    ):
+    content = following is not None and following.opener == "that"
+    if predicate.lemma == "announce":  # announced a recall of cars that can stop; announced that it has
+        content = content and all(word.low not in DETERMINERS for word in sentence.words[predicate.last :][:1])
+    if following is not None and content and (inside := sentence.main_verbs(following)):
         if predicate.lemma in _COMMITTING and inside[0].modal:
             return Attached(predicate, clause)
         told = _main_of(sentence, inside)
-        only = told.lemma in _MEANING or _is_over(sentence, told)
+        state = predicate.lemma == "announce" and told.lemma in _STATES  # announced few had access
+        only = state or told.lemma in _MEANING or _is_over(sentence, told)
         return Attached(predicate, clause, predicate) if only else Attached(told, following, predicate)
     while at > 1 and sentence.hangs(at - 1) and sentence.within(sentence.clauses[at - 2]):
         at -= 1  # will impose it unless Chad yields, the envoy said
@@ -198,6 +196,7 @@ def _is_over(sentence: Sentence, predicate: Predicate) -> bool:
 
 
 _BEFORE: Final = frozenset({"already", "long", "previously", "earlier"})
+_STATES: Final = word_set("be have remain stay need own")
 _MEANING: Final = word_set("intend plan want hope mean")  # what is said to be meant is not done
 
 
