@@ -52,7 +52,8 @@ def draft_of(line: Line, at: Attached, dating: Dating) -> Iterator[Draft]:
     clause = [*_undated(sentence.words[_opens(sentence, at) : at.clause.last], bounds)]
     vote = _vote(line, at, clause, bounds)
     mentioned = at.predicate is not None and at.predicate.noun and at.predicate.head >= sentence.word_at(bounds.stop)
-    if (vote.own < ENOUGH or mentioned) and _quoted(sentence.text, bounds.start):
+    weak = mentioned or (vote.own < ENOUGH and not _names_plan(sentence, at))
+    if weak and _quoted(sentence.text, bounds.start):
         return
     row = heads_row(sentence.text, bounds.start) and listed(sentence, bounds.stop) is not None
     if not row and (
@@ -236,8 +237,16 @@ _BEFORE_DATES: Final = word_set("on in at by from until since for of")
 
 def _quoted(text: str, at: int) -> bool:
     """Whether a place stands within quotation marks that its sentence opens."""
-    before = text[:at]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    return text.count("“", 0, at) > text.count("”", 0, at) or text.count('"', 0, at) % 2 == 1
+
+
+def _names_plan(sentence: Sentence, at: Attached) -> bool:
+    """Whether a clause tells what one who is named will do: the UK will also join the talks on Monday."""
+    verb = at.predicate
+    if verb is None or verb.modal != "will" or verb.negated or verb.lemma in _STATES | _MINDS | {"see", "know"}:
+        return False
+    subject = [word for word in sentence.words[at.clause.first : verb.first] if word.text[0].isalpha()]
+    return any(word.is_name for word in subject[1:])
 
 
 def _warning(sentence: Sentence, at: Attached) -> Predicate | None:
@@ -288,5 +297,4 @@ def _is_simple_present(verb: Predicate) -> bool:
 
 
 def _text(sentence: Sentence, at: Attached) -> str:
-    words = sentence.words[at.clause.first : at.clause.last]
-    return sentence.text[words[0].start : words[-1].end]
+    return sentence.text[sentence.words[at.clause.first].start : sentence.words[at.clause.last - 1].end]
