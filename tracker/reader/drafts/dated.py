@@ -9,6 +9,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.draft import Draft
 from tracker.reader.drafts.bounds import bounded, runs_out
 from tracker.reader.drafts.making import Dating, beside, draft_of
+from tracker.reader.drafts.of_the_news import points_back_at
 from tracker.reader.drafts.pointing import reached
 from tracker.reader.english.small_words import DETERMINERS
 from tracker.reader.events.anchor_nouns import event_noun, gatherings
@@ -65,6 +66,7 @@ def drafts(line: Line) -> Iterator[Draft]:
             at = Attached(at.saying, line.sentence.clause_at(at.saying.head), at.saying)
         if not only_said(line.sentence, at, dated=False) and (fate or not _decided(line, at, found)):
             told = _told(line, at, Dating(when, said, found.reason, found.alternative))
+            told = (draft for draft in told if not points_back_at(line, found, draft))
             yield from (draft for draft in told if not line.entry or _is_news(draft))
         yield from reached(line, found, when)
 

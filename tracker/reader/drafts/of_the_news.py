@@ -84,6 +84,15 @@ def tells_state(draft: Draft) -> bool:
     return verb.form in ("s", "base") or ahead(verb) or draft.sentence.words[verb.first].low in ("is", "are")
 
 
+def points_back_at(line: Line, found: Found, draft: Draft) -> bool:
+    """Return whether a draft only tells what a decision of the last days means: Thursday's ruling is likely to ..."""
+    past, coming = sorted((found.when, found.alternative or found.when), key=lambda when: when.first)
+    ahead_of = (coming.first - line.published).days
+    back = past.last <= line.published and not 0 < ahead_of <= (line.published - past.last).days
+    return back and _owned(line, *line.bounds(found)) in _DECIDED and tells_state(draft)
+
+
+_DECIDED: Final = _ANY | word_set("ruling verdict judgment judgement sentence")
 _TELLING: Final = word_set("come follow mark make announce issue deliver hand give take reach report publish confirm")
 
 

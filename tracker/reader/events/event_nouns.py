@@ -31,10 +31,18 @@ def noun_of(sentence: Sentence, clause: Clause, first: int, after: int) -> Predi
             if here + 1 < len(words) and is_event_noun(words[here + 1].low):
                 continue
             owned = at > after or (first and words[first - 1].low in ("the", "a", "this"))
-            return noun_at(sentence, here) if owned else None
+            return noun_at(sentence, here) if owned and not _within_subject(sentence, clause, first, here) else None
         if not (words[here].low.isalnum() or "-" in words[here].low) or sentence.in_verb(here):
             break
     return _noun_before(sentence, clause, first, after)
+
+
+def _within_subject(sentence: Sentence, clause: Clause, first: int, noun: int) -> bool:
+    """Whether an event noun only tells where the subject of a verb is: leaders | at last week's summit | agreed."""
+    words, at = sentence.words, first - 1 - (sentence.words[first - 1].low in DETERMINERS)
+    inside = sentence.within(clause)
+    subject = at > clause.first and words[at].low in ("at", "during") and words[at - 1].low.isalpha()
+    return subject and all(one.first > noun for one in inside) and any(one.finite for one in inside)
 
 
 _ARRANGED_FOR: Final = word_set("due planned set scheduled slated")
