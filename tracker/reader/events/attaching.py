@@ -15,7 +15,7 @@ from tracker.reader.events.fronted import main_verb, opening
 from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.events.members import member
 from tracker.reader.events.plans.conditions import conditional
-from tracker.reader.events.statuses import ARRANGING, UNDOING
+from tracker.reader.events.statuses import ARRANGING
 from tracker.reader.grammar.contact import contact_start
 from tracker.reader.grammar.predicates import Predicate
 
@@ -46,7 +46,7 @@ def attached(sentence: Sentence, start: int, end: int) -> Attached:
     predicate = noun_of(sentence, clause, first, after) or _verb(sentence, clause, first, after)
     if predicate is not None and predicate.negated and (noun := subject_noun(sentence, clause, first, predicate)):
         predicate = noun
-    if predicate is not None and predicate.lemma in UNDOING and (noun := governed(sentence, clause, first)):
+    if predicate is not None and (noun := governed(sentence, clause, first, predicate)):
         predicate = noun
     if predicate is None:
         clause, predicate = _beside(sentence, clause)
