@@ -11,7 +11,7 @@ from tracker.reader.events.background.described import is_described
 from tracker.reader.events.background.years import CAUSING, is_reduced
 from tracker.reader.events.clauses import SAYING, Clause, Sentence
 from tracker.reader.events.event_nouns import apart, governed, noun_at, noun_behind, noun_of, subject_noun
-from tracker.reader.events.fronted import main_verb, opening
+from tracker.reader.events.fronted import between_commas, main_verb, opening
 from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.events.members import member
 from tracker.reader.events.plans.conditions import conditional
@@ -43,6 +43,8 @@ def attached(sentence: Sentence, start: int, end: int) -> Attached:
     if (ahead := opening(sentence, clause, first, after)) is not None:
         verb = next((one for one in sentence.predicates if one.head == ahead[0]), None)
         return Attached(verb or noun_at(sentence, ahead[0]), ahead[1])
+    if (behind := between_commas(sentence, first, after)) is not None:
+        return Attached(behind, sentence.clause_at(behind.head))
     predicate = noun_of(sentence, clause, first, after) or _verb(sentence, clause, first, after)
     if predicate is not None and predicate.negated and (noun := subject_noun(sentence, clause, first, predicate)):
         predicate = noun
@@ -192,10 +194,9 @@ def _through_saying(sentence: Sentence, clause: Clause, predicate: Predicate | N
 def _is_over(sentence: Sentence, predicate: Predicate) -> bool:
     """Whether a verb tells what was done before it is said: that it had already cut tariffs."""
     inside = {word.low for word in sentence.words[max(predicate.first - 1, 0) : predicate.last + 1]}
-    return predicate.perfect and "had" in inside and not _BEFORE.isdisjoint(inside)
+    return predicate.perfect and "had" in inside and bool(inside & {"already", "long", "previously", "earlier"})
 
 
-_BEFORE: Final = frozenset({"already", "long", "previously", "earlier"})
 _STATES: Final = word_set("be have remain stay need own")
 _MEANING: Final = word_set("intend plan want hope mean")  # what is said to be meant is not done
 

@@ -30,6 +30,24 @@ def main_verb(sentence: Sentence, first: int, after: int, attached: Predicate) -
     return first_main(sentence, comma) if comma is not None else None
 
 
+def between_commas(sentence: Sentence, first: int, after: int) -> Predicate | None:
+    """Return the verb behind a date between commas that a joint leads to: raised its rate and, on Monday, | cut it."""
+    words = sentence.words
+    while first and words[first - 1].low in _LEADING:
+        first -= 1
+    if first < 2 or words[first - 1].text != "," or words[first - 2].low not in _JOINTS or after >= len(words):
+        return None
+    if words[after].text != ",":
+        return None
+    behind = next((one for one in sentence.predicates if one.first > after and one.finite), None)
+    between = words[after + 1 : behind.first] if behind is not None else ()
+    clean = all(word.text not in ",;:" for word in between) and (not between or not between[0].low.endswith("ing"))
+    return behind if clean else None
+
+
+_JOINTS: Final = word_set("and but or who which that then")
+
+
 def _opens(sentence: Sentence, first: int) -> bool:
     """Whether nothing but small words stands before a date."""
     return all(word.low in _LEADING or is_adverb(word.low) for word in sentence.words[:first])
