@@ -166,11 +166,18 @@ def _done(line: Line, at: Attached, found: Found) -> Attached:
 
 def _meant(line: Line, at: Attached, found: Found) -> tuple[Attached, Found]:
     """What a date belongs to and which of its readings is meant, by the tense of the verb."""
-    if at.clause.opener == DONE:
+    if at.clause.opener == DONE or _is_conceded(line.sentence, at):
         return at, _in_past(line, found)
     found = by_tense(line, at, _to_come(line, at, found))
     at = _done(line, at, found)
     return at, _in_past(line, found) if _is_told_before(line, at, found) else found
+
+
+def _is_conceded(sentence: Sentence, at: Attached) -> bool:
+    """Whether something was done in spite of which others went on: despite Chad banning it in May, many use it."""
+    words, verb = sentence.words, at.predicate
+    led = at.clause.first > 0 and words[at.clause.first - 1].low == "despite"
+    return led and verb is not None and (words[verb.last].low != "to" and verb.lemma not in ARRANGING)
 
 
 def _is_told_before(line: Line, at: Attached, found: Found, *, behind: bool = False) -> bool:

@@ -41,8 +41,7 @@ def attached(sentence: Sentence, start: int, end: int) -> Attached:
     clause = sentence.clause_at(min(first, len(sentence.words) - 1))
     clause = _main(sentence, clause, first) or clause
     if (ahead := opening(sentence, clause, first, after)) is not None:
-        verb = next((one for one in sentence.predicates if one.head == ahead[0]), None)
-        return Attached(verb or noun_at(sentence, ahead[0]), ahead[1])
+        return Attached(*ahead)
     if (behind := between_commas(sentence, first, after)) is not None:
         return Attached(behind, sentence.clause_at(behind.head))
     predicate = noun_of(sentence, clause, first, after) or _verb(sentence, clause, first, after)

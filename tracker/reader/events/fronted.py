@@ -3,10 +3,12 @@
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.english.small_words import is_adverb
+from tracker.reader.english.small_words import DETERMINERS, PREPOSITIONS, is_adverb
+from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.anchor_nouns import event_noun
 from tracker.reader.events.background.years import is_reduced
 from tracker.reader.events.clauses import Clause, Sentence
+from tracker.reader.events.event_nouns import noun_at
 from tracker.reader.grammar.predicates import Predicate
 
 _LEADING: Final = word_set("on in at by from during around about early late earlier later the also only")
@@ -74,7 +76,7 @@ def first_main(sentence: Sentence, start: int) -> Predicate | None:
     return None
 
 
-def opening(sentence: Sentence, clause: Clause, first: int, after: int) -> tuple[int, Clause] | None:
+def opening(sentence: Sentence, clause: Clause, first: int, after: int) -> tuple[Predicate, Clause] | None:
     """The verb in -ing or the event noun of the phrase before a main clause that a date stands in, and that phrase.
 
     After a fire at the port in May, the ferry stopped; despite winning in March, he lost.
@@ -89,10 +91,22 @@ def opening(sentence: Sentence, clause: Clause, first: int, after: int) -> tuple
     inside = [one for one in sentence.predicates if start < one.first < comma]
     if any(one.finite for one in inside) or not any(one.first > comma and one.finite for one in sentence.predicates):
         return None
-    gerund = next((one.head for one in inside if one.form == "ing"), None)
+    gerund = next((one for one in inside if one.form == "ing"), None) or _with_subject(sentence, start + 1, first)
     nouns = (at for at in reversed(range(start + 1, first)) if event_noun(words[at].low) and not sentence.in_verb(at))
-    place = gerund if gerund is not None else next(nouns, None)
-    return (place, Clause(start + 1, comma)) if place is not None else None
+    noun = next(nouns, None) if gerund is None else None
+    told = noun_at(sentence, noun) if noun is not None else gerund
+    return (told, Clause(start + 1, comma)) if told is not None else None
+
+
+def _with_subject(sentence: Sentence, start: int, end: int) -> Predicate | None:
+    """The verb in -ing behind its subject, which need not be known as one: despite Spain | raising its wages."""
+    words = sentence.words
+    for at in range(start + 1, min(end, len(words) - 1)):
+        verb, before = verb_of(words[at].low), words[at - 1]
+        subject = before.is_name or (words[at + 1].low in DETERMINERS and before.low not in DETERMINERS | PREPOSITIONS)
+        if verb is not None and verb.form == "ing" and subject and before.low.isalpha():
+            return Predicate(at, at + 1, at, verb.lemma, form="ing")
+    return None
 
 
 _SET: Final = word_set("due set planned scheduled slated expected")  # with elections due in May

@@ -125,6 +125,8 @@ def _of_verb(sentence: Sentence, verb: Predicate, saying: Predicate | None = Non
     if verb.modal == "to" and before and not _is_undergone(sentence, verb):
         return _of_infinitive(sentence, verb, before[-1], saying)
     if verb.form == "ing" and is_alone(verb):
+        if verb not in every:
+            return Chosen(verb, verb, saying)  # despite Spain | raising its wages
         main = next((one for one in reversed(before) if is_finite(one)), None) or after
         if main is None or main is verb:
             return Chosen(verb, verb, saying)
