@@ -22,7 +22,7 @@ from tracker.reader.draft import Draft
 from tracker.reader.drafts import below, drafts, mentioned, pointing, standing, told_of_a_day
 from tracker.reader.drafts.alike import alike
 from tracker.reader.drafts.merging import merged, whole
-from tracker.reader.drafts.of_the_news import OPENING, news_dated, tells_state
+from tracker.reader.drafts.of_the_news import OPENING, news_dated
 from tracker.reader.drafts.repeated import once
 from tracker.reader.drafts.settling import settled
 from tracker.reader.drafts.ties import ties
@@ -88,9 +88,7 @@ def read(article: Article, directory: Directory) -> Told:
     told = [draft for line in lines for draft in (*drafts(line), *below(line), *standing(line))]
     news += told_lately(told, headline, article.published)
     keep = partial(settled, news=news, published=article.published, brief=len(text.clean) <= _BRIEF)
-    dated = whole(keep(told))
-    news_of_day, spent = news_dated(lines, dated)
-    dated = [draft for draft in dated if not (draft.said in spent and tells_state(draft))]
+    dated = news_dated(lines, whole(keep(told)))
     known = sorted([*(draft.known for draft in dated), *_mentions(lines, dated)], key=lambda one: (one.number, one.end))
     counted: list[Draft] = []
     recent: list[Known] = []
@@ -103,7 +101,7 @@ def read(article: Article, directory: Directory) -> Told:
         recent = [*recent, *(draft.known for draft in pointed)][-_RECENT:]
     again = {draft.said for draft in counted}  # read by the event before, and not by the date before
     dated = [draft for draft in dated if draft.said not in again]
-    ordered = sorted([*once(dated), *news_of_day, *counted], key=lambda draft: (draft.number, draft.said))
+    ordered = sorted([*once(dated), *counted], key=lambda draft: (draft.number, draft.said))
     page = Page(text, article, headline, written_in(text.clean), names, directory)
     events = merged(alike(keep(ordered)), _differ(page))
     verbs = defaultdict[int, list[Predicate | None]](list)  # those that tell events, by the number of their sentence

@@ -57,12 +57,12 @@ class _Pointing(NamedTuple):
     noun: str
 
 
-def news_dated(lines: Sequence[Line], dated: Sequence[Draft]) -> tuple[list[Draft], set[Span]]:
-    """The news that words further on date, and the bounds of those words, which tell nothing else of that day."""
+def news_dated(lines: Sequence[Line], dated: Sequence[Draft]) -> list[Draft]:
+    """The drafts of a text with the news that words further on date, and without those that only date it."""
     leads = [(line, at) for line in lines if (at := _news_of(line)) is not None]
     leads.sort(key=_worth, reverse=True)  # else in the order of the text
     told: dict[int, Draft] = {}
-    spent: set[Span] = set()
+    spent: set[Span] = set()  # date words that tell nothing else of their day
     opening = {line.number for line, _ in leads}
     for one in (pointing for line in lines if line.number not in opening for pointing in _pointing(line)):
         near = range(one.line.number - _REACH, one.line.number)
@@ -73,7 +73,58 @@ def news_dated(lines: Sequence[Line], dated: Sequence[Draft]) -> tuple[list[Draf
             told.setdefault(draft.number, draft)
         if draft is not None or any(_means(one.noun, other) for other in known):
             spent.add(Span(one.found.start, one.found.end))
-    return [*told.values()], spent
+    kept = [draft for draft in dated if not (draft.said in spent and tells_state(draft))]
+    return [*_on_own_days(kept), *told.values()]
+
+
+def _on_own_days(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts with what is said to have been done on its own day, where the next sentences tell it.
+
+    Gunmen killed ten, the army said on Tuesday. The attack took place on Monday.
+    """
+    kept = [*drafts]
+    for one in drafts:
+        noun = _taking_place(one) if one.when.precision == "day" else ""
+        near = [at for at, draft in enumerate(kept) if 0 < one.number - draft.number <= _NEXT] if noun else []
+        place = next((at for at in reversed(near) if _is_said_later(kept[at], one, noun)), None)
+        said = kept[place].said if place is not None else None
+        kept = [
+            _moved(draft, one) if draft.said == said else draft for draft in kept if said is None or draft is not one
+        ]
+    return kept
+
+
+def _moved(draft: Draft, one: Draft) -> Draft:
+    """A draft on the day of another, which proves it."""
+    own = draft._replace(when=one.when, basis=one.basis, alternative=None, counted=True)
+    return own._replace(dated_by=(one.span, one.said))
+
+
+def _taking_place(draft: Draft) -> str:
+    """The noun of an event of which it is only told when it came about: the attack | took place; empty for none."""
+    verb, words = draft.attached.predicate, draft.sentence.words
+    if verb is None or draft.decision.status != "happened":
+        return ""
+    happened = next((one for one in draft.sentence.predicates if one.first in (verb.first, verb.last)), None)
+    subject = [word.low for word in words[draft.attached.clause.first : happened.first]] if happened else []
+    subject = subject[1:] if subject[:1] == ["that"] else subject
+    if happened is None or happened.modal or happened.lemma not in _HAPPENING or len(subject) != _NAMED:
+        return ""
+    return subject[1] if subject[0] in ("the", "this") and event_noun(subject[1]) else ""
+
+
+def _is_said_later(draft: Draft, one: Draft, noun: str) -> bool:
+    """Whether a draft tells on the day on which it was said what another one dates by a noun."""
+    verb, saying = draft.attached.predicate, draft.attached.saying
+    if verb is None or verb.noun or saying in (None, verb) or verb.modal or draft.when.precision != "day":
+        return False
+    done = draft.decision.status == "happened" and one.when.first < draft.when.first <= one.when.first + _RECENT
+    return done and (draft.vote.kind in meaning(noun).kinds or _means(noun, draft))
+
+
+_HAPPENING: Final = word_set("take happen occur make carry")
+_NEXT: Final = 4  # sentences
+_NAMED: Final = 2  # words of a subject: the attack; not a second attack
 
 
 def tells_state(draft: Draft) -> bool:
