@@ -4,6 +4,7 @@ The court has ruled ... Thursday's ruling ends the dispute; the union made the a
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import Final, NamedTuple
@@ -61,12 +62,13 @@ def news_dated(lines: Sequence[Line], dated: Sequence[Draft]) -> list[Draft]:
     """The drafts of a text with the news that words further on date, and without those that only date it."""
     leads = [(line, at) for line in lines if (at := _news_of(line)) is not None]
     leads.sort(key=_worth, reverse=True)  # else in the order of the text
-    told: dict[int, Draft] = {}
+    told, places = dict[int, Draft](), _by_sentence(dated)
     spent: set[Span] = set()  # date words that tell nothing else of their day
     opening = {line.number for line, _ in leads}
     for one in (pointing for line in lines if line.number not in opening for pointing in _pointing(line)):
         near = range(one.line.number - _REACH, one.line.number)
-        known = [draft for draft in dated if draft.number in near and draft.when == one.when and not tells_state(draft)]
+        before = (dated[place] for number in near for place in places.get(number, ()))
+        known = [draft for draft in before if draft.when == one.when and not tells_state(draft)]
         found = (told.get(line.number) or _draft(line, at, one) for line, at in leads if line.number in near)
         draft = next((draft for draft in found if draft is not None and _means(one.noun, draft)), None)
         if draft is not None and not any(other.lemma == draft.lemma for other in known):
@@ -82,16 +84,25 @@ def _on_own_days(drafts: Sequence[Draft]) -> list[Draft]:
 
     Gunmen killed ten, the army said on Tuesday. The attack took place on Monday.
     """
-    kept = [*drafts]
-    for one in drafts:
+    kept: list[Draft | None] = [*drafts]
+    places = _by_sentence(drafts)
+    for at, one in enumerate(drafts):
         noun = _taking_place(one) if one.when.precision == "day" else ""
-        near = [at for at, draft in enumerate(kept) if 0 < one.number - draft.number <= _NEXT] if noun else []
-        place = next((at for at in reversed(near) if _is_said_later(kept[at], one, noun)), None)
-        said = kept[place].said if place is not None else None
-        kept = [
-            _moved(draft, one) if draft.said == said else draft for draft in kept if said is None or draft is not one
-        ]
-    return kept
+        numbers = range(one.number - 1, one.number - 1 - _NEXT, -1) if noun else ()
+        near = [drafts[place] for number in numbers for place in reversed(places.get(number, ()))]
+        later = next((draft for draft in near if _is_said_later(draft, one, noun)), None)
+        for place in places[later.number] if later is not None else ():
+            if later is not None and drafts[place].said == later.said:
+                kept[place], kept[at] = _moved(drafts[place], one), None
+    return [draft for draft in kept if draft is not None]
+
+
+def _by_sentence(drafts: Sequence[Draft]) -> dict[int, list[int]]:
+    """The places of drafts by the number of their sentence."""
+    places = defaultdict[int, list[int]](list)
+    for place, draft in enumerate(drafts):
+        places[draft.number].append(place)
+    return dict(places)
 
 
 def _moved(draft: Draft, one: Draft) -> Draft:
