@@ -36,7 +36,7 @@ _HOW: Final = (
     r"[^,;.]{0,50}?)?(?: on)? $"
 )
 _GIVEN: Final = r"(?:announced|made|taken|issued|delivered|handed down|reached|signed|confirmed|reported|published)"
-# Before a date: made the announcement in a speech on; the decision, announced on; the news came late on.
+# Before a date: made the announcement in a speech on; the decision, announced on; the attack, he said, happened on.
 _DATED: Final = (
     re.compile(
         r"\b(?:made|issued|delivered|announced|handed down|gave|took) (?:the|this|its|his|her|their) "
@@ -46,6 +46,12 @@ _DATED: Final = (
         rf"{_THE} (?:[\w-]+ )??(?P<noun>[a-z-]+)(?:,? (?:which )?(?:(?:was|were) )?(?:\w+ly )?{_GIVEN}| came){_HOW}",
         re.IGNORECASE,
     ),
+    re.compile(
+        r"\b(?:the|this) (?P<noun>[a-z-]+)(?:, [^,;.]{3,40},)?(?: which| that)? "
+        rf"(?:took place|happened|occurred){_HOW}",
+        re.IGNORECASE,
+    ),
+    re.compile(r"^\W*(?:The|This) (?P<noun>[a-z-]+)(?: late)?(?: on)? $"),
 )
 
 
@@ -112,13 +118,16 @@ def _moved(draft: Draft, one: Draft) -> Draft:
 
 
 def _taking_place(draft: Draft) -> str:
-    """The noun of an event of which it is only told when it came about: the attack | took place; empty for none."""
+    """The noun of an event of which it is only told when it came about, empty for none.
+
+    The attack took place on Monday; the attack on Monday came a day after.
+    """
     verb, words = draft.attached.predicate, draft.sentence.words
     if verb is None or draft.decision.status != "happened":
         return ""
     happened = next((one for one in draft.sentence.predicates if one.first in (verb.first, verb.last)), None)
-    subject = [word.low for word in words[draft.attached.clause.first : happened.first]] if happened else []
-    subject = subject[1:] if subject[:1] == ["that"] else subject
+    before = words[draft.attached.clause.first : happened.first] if happened else ()
+    subject = [word.low for word in before if not draft.is_dated(word) and word.low not in ("that", "on")]
     if happened is None or happened.modal or happened.lemma not in _HAPPENING or len(subject) != _NAMED:
         return ""
     return subject[1] if subject[0] in ("the", "this") and event_noun(subject[1]) else ""
@@ -133,7 +142,7 @@ def _is_said_later(draft: Draft, one: Draft, noun: str) -> bool:
     return done and (draft.vote.kind in meaning(noun).kinds or _means(noun, draft))
 
 
-_HAPPENING: Final = word_set("take happen occur make carry")
+_HAPPENING: Final = word_set("take happen occur make carry come follow")
 _NEXT: Final = 4  # sentences
 _NAMED: Final = 2  # words of a subject: the attack; not a second attack
 
@@ -155,7 +164,9 @@ def points_back_at(line: Line, found: Found, draft: Draft) -> bool:
 
 
 _DECIDED: Final = _ANY | word_set("ruling verdict judgment judgement sentence")
-_TELLING: Final = word_set("come follow mark make announce issue deliver hand give take reach report publish confirm")
+_TELLING: Final = word_set(
+    "come follow mark make announce issue deliver hand give take reach report publish confirm happen occur"
+)
 
 
 def _news_of(line: Line) -> Attached | None:
