@@ -106,6 +106,9 @@ HEADS = (
     "NEW YORK--(BUSINESS WIRE)--July 3, 2024-- ",
     "NEW YORK, July 3, 2024 /PRNewswire/ -- ",
     "July 3, 2024 (Reuters) - ",
+    "3 July 2024 OSLO — ",
+    "3 July 2024, OSLO – ",
+    "July 3, 2024, OSLO (AP) - ",
 )
 
 

@@ -60,7 +60,7 @@ def test_whole_reports(case: str) -> None:
     assert found == expected
 
 
-@pytest.mark.parametrize("case", cases("owners.txt"))
+@pytest.mark.parametrize("case", [*cases("owners.txt"), *cases("news.txt")])
 def test_what_a_date_belongs_to(case: str) -> None:
     """Each line tells a date, a status and a word that the title of the event has."""
     expected, found = told(re.sub(r"(?m)^(> \S+ \S+) .*$", r"\1", case)), titles(case)
@@ -68,6 +68,17 @@ def test_what_a_date_belongs_to(case: str) -> None:
     for line in (line[2:] for line in case.split("\n") if line.startswith("> ")):
         when, status, word = line.split(" ", 2)
         assert any(word.lower() in title.lower() for title in found[f"{when} {status}"]), found
+
+
+def test_a_headline_that_other_words_date() -> None:
+    raw = (
+        "Ghana bans export of raw lithium\n\nThe west African nation has long been a source of gold.\n\n"
+        "The government made the announcement on Monday, saying that it wanted to keep the trade at home.\n"
+    )
+    [one] = proposals(Article(raw, date.fromisoformat(PUBLISHED), Text.plain(raw), publisher="Daily"))
+    assert (str(one.event.when), one.event.title) == ("2026-05-11", "Ghana bans export of raw lithium")
+    assert one.event.sources[0].said == "Monday"
+    assert one.event.sources[0].quote.endswith("at home.")
 
 
 def titles(case: str) -> dict[str, list[str]]:

@@ -37,6 +37,16 @@ class Draft(NamedTuple):
     shared: bool = False  # with the verb of another date, whose words its title has
     who: tuple[str, ...] = ()  # who acts, where a table names them apart
     dates: tuple[tuple[int, int], ...] = ()  # the bounds of all date words of the sentence
+    dated_by: tuple[Span, Span] | None = None  # another sentence of the text and its words that tell the day
+
+    @property
+    def evidence(self) -> tuple[Span, Span]:
+        """What proves it, in the clean text: a sentence, or those up to the one that tells its day, and date words."""
+        if self.dated_by is None:  # a row of a table is read rearranged
+            return self.span, self.said if self.said.end <= self.span.end else self.span
+        sentence, words = self.dated_by
+        whole = Span(self.span.start, sentence.end)
+        return (whole if whole.end - whole.start <= _QUOTE else sentence), words
 
     @property
     def lemma(self) -> str:
@@ -87,6 +97,7 @@ def known_of(number: int, sentence: Sentence, at: Attached, said: tuple[int, int
 
 
 _WEEK: Final = "week"
+_QUOTE: Final = 600  # characters
 
 
 def _all_days(sentence: Sentence, lemma: str, when: When) -> When | None:

@@ -19,10 +19,11 @@ from tracker.reader.dating.finder import alone, clocked, dates
 from tracker.reader.dating.same_day import same_day
 from tracker.reader.dating.sections import Sections, sections
 from tracker.reader.draft import Draft
-from tracker.reader.drafts import below, drafts, pointing, standing, told_of_a_day
+from tracker.reader.drafts import below, drafts, mentioned, pointing, standing, told_of_a_day
 from tracker.reader.drafts.alike import alike
-from tracker.reader.drafts.mentioned import left, mentioned
+from tracker.reader.drafts.left_out import left
 from tracker.reader.drafts.merging import merged, whole
+from tracker.reader.drafts.of_the_news import OPENING, news_dated
 from tracker.reader.drafts.repeated import once
 from tracker.reader.drafts.settling import settled
 from tracker.reader.drafts.ties import ties
@@ -89,7 +90,7 @@ def read(article: Article, directory: Directory) -> Told:
     told = [draft for line in lines for draft in (*drafts(line), *below(line), *standing(line))]
     news += told_lately(told, headline, article.published)
     keep = partial(settled, news=news, published=article.published, brief=len(text.clean) <= _BRIEF)
-    dated = whole(keep(told))
+    dated = news_dated(lines, whole(keep(told)))
     known = sorted([*(draft.known for draft in dated), *_mentions(lines, dated)], key=lambda one: (one.number, one.end))
     counted: list[Draft] = []
     recent: list[Known] = []
@@ -176,7 +177,7 @@ def lines_of(text: Text, article: Article, parted: Sections, headline: str, foun
             heading = None if inside else below if opens else apart
             apart = alone(sentence, span, inside)
             counting = tuple(pointers(sentence))
-            told_of = inside or heading or counting or _THREAT in sentence or _has_time(sentence)
+            told_of = inside or heading or counting or _THREAT in sentence or _has_time(sentence) or number <= OPENING
             if len(inside) <= _MOST_DATES and told_of:
                 parts = sentence_of(sentence)
                 following = text.clean[span.end : span.end + _NEXT]
@@ -209,9 +210,9 @@ def _between(found: Sequence[Found], starts: Sequence[int], span: Span) -> tuple
 def _proposal(draft: Draft, page: Page, verbs: Sequence[Predicate | None]) -> Proposal | None:
     """The event that a draft tells, beside others of its sentence by their verbs; none where nothing says who acts."""
     article = page.article
-    start, end = page.text.whole(*page.text.in_raw(*draft.span))
+    told, said = draft.evidence
+    start, end = page.text.whole(*page.text.in_raw(*told))
     quote = article.raw[start:end].rstrip()
-    said = draft.said if draft.said.end <= draft.span.end else draft.span  # a row of a table is read rearranged
     first, last = page.text.in_raw(*said)
     words = re.sub(_MARKUP, "", article.raw[first:last])
     source = Source(

@@ -7,8 +7,8 @@ from typing import Final
 from tracker.dates import Found
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.draft import Draft
-from tracker.reader.drafts.bounds import bounded, runs_out
 from tracker.reader.drafts.making import Dating, beside, draft_of
+from tracker.reader.drafts.of_the_news import points_back_at
 from tracker.reader.drafts.pointing import reached
 from tracker.reader.english.small_words import DETERMINERS
 from tracker.reader.events.anchor_nouns import event_noun, gatherings
@@ -25,6 +25,7 @@ from tracker.reader.events.plans.overtaken import Fate
 from tracker.reader.events.statuses import ARRANGING, UNDOING
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.lines import PLANNING, Line, by_tense, joined, planned, points_back
+from tracker.reader.lines.bounds import bounded, runs_out
 from tracker.reader.sentences import Span, unmarked
 from tracker.when import When
 
@@ -69,6 +70,7 @@ def drafts(line: Line) -> Iterator[Draft]:
             at = Attached(at.saying, line.sentence.clause_at(at.saying.head), at.saying)
         if not only_said(line.sentence, at, dated=False) and (fate or not _decided(line, at, found)):
             told = _told(line, at, Dating(when, said, found.reason, found.alternative))
+            told = (draft for draft in told if not points_back_at(line, found, draft))
             yield from (draft for draft in told if not line.entry or _is_news(draft))
         yield from reached(line, found, when)
 
@@ -168,11 +170,18 @@ def _done(line: Line, at: Attached, found: Found) -> Attached:
 
 def _meant(line: Line, at: Attached, found: Found) -> tuple[Attached, Found]:
     """What a date belongs to and which of its readings is meant, by the tense of the verb."""
-    if at.clause.opener == DONE:
+    if at.clause.opener == DONE or _is_conceded(line.sentence, at):
         return at, _in_past(line, found)
     found = by_tense(line, at, _to_come(line, at, found))
     at = _done(line, at, found)
     return at, _in_past(line, found) if _is_told_before(line, at, found) else found
+
+
+def _is_conceded(sentence: Sentence, at: Attached) -> bool:
+    """Whether something was done in spite of which others went on: despite Chad banning it in May, many use it."""
+    words, verb = sentence.words, at.predicate
+    led = at.clause.first > 0 and words[at.clause.first - 1].low == "despite"
+    return led and verb is not None and (words[verb.last].low != "to" and verb.lemma not in ARRANGING)
 
 
 def _is_told_before(line: Line, at: Attached, found: Found, *, behind: bool = False) -> bool:

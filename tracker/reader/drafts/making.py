@@ -53,7 +53,8 @@ def draft_of(line: Line, at: Attached, dating: Dating) -> Iterator[Draft]:
     clause = [*_undated(sentence.words[_opens(sentence, at) : at.clause.last], bounds)]
     vote = _vote(line, at, clause, bounds)
     mentioned = at.predicate is not None and at.predicate.noun and at.predicate.head >= sentence.word_at(bounds.stop)
-    if (vote.own < ENOUGH or mentioned) and _quoted(sentence.text, bounds.start):
+    weak = mentioned or (vote.own < ENOUGH and not _names_plan(sentence, at))
+    if weak and _quoted(sentence.text, bounds.start):
         return
     row = heads_row(sentence.text, bounds.start) and listed(sentence, bounds.stop) is not None
     if not row and (
@@ -133,7 +134,7 @@ def _vote(line: Line, at: Attached, clause: Sequence[Word], bounds: range) -> Vo
     pointing = [word for word in sentence.words if word.start in bounds]
     vote = votes(clause, at.predicate, sentence, Wider(subject, pointing, line.headline))
     verb = at.predicate
-    minds = verb is not None and (verb.lemma in _MINDS or (_is_simple_present(verb) and verb.lemma != "be"))
+    minds = verb is not None and (verb.lemma in _MINDS or (verb.present and verb.lemma != "be"))
     if (vote.own < ENOUGH or minds) and saying is not None and at.predicate is not saying:
         kind = "report" if saying.lemma in _REPORTING else "statement"
         return vote._replace(kind=kind, votes=ENOUGH, why=saying.lemma)
@@ -246,8 +247,15 @@ _BEFORE_DATES: Final = word_set("on in at by from until since for of")
 
 def _quoted(text: str, at: int) -> bool:
     """Whether a place stands within quotation marks that its sentence opens."""
-    before = text[:at]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    return text.count("“", 0, at) > text.count("”", 0, at) or text.count('"', 0, at) % 2 == 1
+
+
+def _names_plan(sentence: Sentence, at: Attached) -> bool:
+    """Whether a clause tells what one who is named will do: the UK will also join the talks on Monday."""
+    verb = at.predicate
+    if verb is None or verb.modal != "will" or verb.negated or verb.lemma in _STATES | _MINDS | {"see", "know"}:
+        return False
+    return any(word.is_name for word in sentence.words[at.clause.first + 1 : verb.first])
 
 
 def _warning(sentence: Sentence, at: Attached) -> Predicate | None:
@@ -277,8 +285,7 @@ def beside(line: Line, at: Attached, dating: Dating) -> Iterator[Draft]:
         if fate is not None and fate.role in ("old", "off"):
             return  # had been expected in June, but never docked
         other = Attached(inside[0], clause)
-        words = sentence.words[clause.first : clause.last]
-        text = sentence.text[words[0].start : words[-1].end]
+        text = sentence.text[sentence.words[clause.first].start : sentence.words[clause.last - 1].end]
         if line.dated(other) or any(True for found in (pointers(text), same_day(text)) for _ in found):
             return
         enough = _STRONG if inside[0].first > clause.first + 1 else _VERY_STRONG  # with a subject of its own
@@ -289,10 +296,4 @@ def beside(line: Line, at: Attached, dating: Dating) -> Iterator[Draft]:
 
 def _is_present(sentence: Sentence, verb: Predicate) -> bool:
     """Whether a verb tells what is so now, or is going on."""
-    going_on = verb.form == "ing" and sentence.words[verb.first].low in ("is", "are", "has", "have")
-    return going_on or _is_simple_present(verb)
-
-
-def _is_simple_present(verb: Predicate) -> bool:
-    """Whether a verb stands in the present without an auxiliary: says."""
-    return verb.form == "s" and verb.first == verb.head
+    return verb.present or (verb.form == "ing" and sentence.words[verb.first].low in ("is", "are", "has", "have"))

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.draft import Draft
 from tracker.reader.english.small_words import DETERMINERS, PREPOSITIONS
+from tracker.reader.events.background.years import is_reduced
 from tracker.reader.events.contradictions import VAGUE
 from tracker.reader.grammar.words import Word
 from tracker.reader.sentences import Span
@@ -41,7 +42,7 @@ def merged(drafts: Iterable[Draft], differ: Callable[[Draft, Draft], bool]) -> l
         same = next((at for at in range(first, len(others)) if _same_event(told, others[at], differ)), None)
         if same is None:
             others.append(told)
-        elif better(draft, others[same].draft):
+        elif better(draft, others[same].draft) and not _tells_which(told, others[same]):
             others[same] = told
     found = [told for others in kept.values() for told in others]
     same_verb = defaultdict[str, list[_Told]](list)
@@ -79,6 +80,8 @@ def _same_event(told: _Told, known: _Told, differ: Callable[[Draft, Draft], bool
     one, other = told.draft, known.draft
     if one.number == other.number:
         return one.attached.predicate == other.attached.predicate
+    if _tells_which(told, known):
+        return True
     if one.decision.status != other.decision.status or _name_others(told, known) or _parallel(told, known):
         return False
     shared = len(told.content & known.content)
@@ -89,6 +92,25 @@ def _same_event(told: _Told, known: _Told, differ: Callable[[Draft, Draft], bool
         return not differ(one, other)
     near = shared >= (2 if alike else 4) and 2 * shared >= min(len(told.content), len(known.content))
     return near and not differ(one, other)
+
+
+def _tells_which(told: _Told, known: _Told) -> bool:
+    """Whether a draft only tells which things are meant, or tells again that what was found is out.
+
+    The drones seized on Tuesday were made abroad; its findings were released.
+    """
+    one, other, verb, words = told.draft, known.draft, told.draft.attached.predicate, told.draft.sentence.words
+    if verb is None or verb.noun or one.number <= other.number or one.decision.status != other.decision.status:
+        return False
+    subject = [word.low for word in words[one.attached.clause.first : verb.first]]
+    alike, subject = one.lemma == other.lemma, subject[subject[:1] == ["and"] :]
+    if subject[:1] in (["its"], ["their"]):
+        return alike and verb.passive and subject[-1] in _FINDINGS
+    near = alike or (one.vote.kind == other.vote.kind and not told.content.isdisjoint(known.content))
+    return near and subject[:1] in (["the"], ["those"], ["these"]) and is_reduced(one.sentence, verb)
+
+
+_FINDINGS: Final = word_set("findings opinion report ruling decision verdict conclusions results judgment statement")
 
 
 def _parallel(told: _Told, known: _Told) -> bool:

@@ -1,12 +1,12 @@
 """Events that count from others of the text: at the summit, two days after the vote."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Final
 
 from tracker.dates import Found
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.draft import Draft
+from tracker.reader.draft import Draft, known_of
 from tracker.reader.drafts.making import Dating, beside, draft_of
 from tracker.reader.events import anchors, counting, pointers
 from tracker.reader.events.anchor_nouns import event_noun
@@ -16,7 +16,7 @@ from tracker.reader.events.background.years import is_reduced
 from tracker.reader.events.clauses import SAYING
 from tracker.reader.events.statuses import ARRANGING, Decision
 from tracker.reader.grammar.predicates import Predicate
-from tracker.reader.lines import Line, points_back
+from tracker.reader.lines import Line, joined, points_back
 from tracker.reader.sentences import Span
 from tracker.when import When
 
@@ -265,3 +265,22 @@ def _told_back(line: Line, back: pointers.Pointer, when: When) -> Iterator[Draft
 
 
 _SUBJECT: Final = 12  # words before a verb
+
+
+def mentioned(line: Line, told: Collection[tuple[int, int]]) -> Iterator[anchors.Known]:
+    """The dates of a sentence but for those at the bounds of `told`, each with the words that it is told with."""
+    counting = [line.span.start + one.start for one in line.pointers]
+    for found in joined(line):
+        if any(found.start - _ARTICLE <= start < found.end for start in counting):
+            continue  # the Monday after the vote
+        taken = any(start < found.end and found.start < end for start, end in told)
+        if taken or found.when.days > _LONG or points_back(line, found):
+            continue
+        at = attached(line.sentence, *line.bounds(found))
+        known = known_of(line.number, line.sentence, at, line.bounds(found), found.when)
+        if at.predicate is not None or known.noun:
+            yield known._replace(end=found.end, told=False)
+
+
+_ARTICLE: Final = 7  # characters before a date: on the
+_LONG: Final = 100  # days; a year that is only named dates nothing else

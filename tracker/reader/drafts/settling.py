@@ -24,8 +24,19 @@ _ENOUGH_NEWS: Final = 0.8  # of what speaks for a report: its sentences tell eve
 
 
 def _empty(draft: Draft) -> bool:
-    """Whether a draft tells nothing: no verb and no noun of an event, and no row of a list."""
-    return draft.attached.predicate is None and not draft.listed and draft.vote.votes < ENOUGH
+    """Whether a draft tells nothing: no verb and no noun of an event, no row of a list, or only what comes next."""
+    verb = draft.attached.predicate
+    if verb is None or verb.noun or verb.lemma not in _LEADING_ON or draft.attached.saying not in (None, verb):
+        return verb is None and not draft.listed and draft.vote.votes < ENOUGH
+    words = draft.sentence.words
+    told = [word.low for word in draft.undated(words[verb.last :]) if word.low not in ("on", "in")]
+    last = not any(one.finite for one in draft.sentence.predicates if one.first >= verb.last)
+    listed = told[:2] == ["the", "following"] and ":" not in told[:-1]
+    return listed or (words[-1].text == ":" and last and verb.lemma in _SPEAKING)
+
+
+_SPEAKING: Final = word_set("say tell write add state note")  # what is said follows: told the Post on Monday:
+_LEADING_ON: Final = _SPEAKING | word_set("announce issue publish release make report")
 
 
 def settled(found: Sequence[Draft], *, news: float, published: date, brief: bool = False) -> Iterator[Draft]:
@@ -174,7 +185,7 @@ def _names_subject(draft: Draft) -> bool:
     start = draft.sentence.words[verb.first].start if verb is not None else 0
     subject = [word for word in scope if word.start < start]
     opening = DETERMINERS | PREPOSITIONS
-    named = any(word.text[:1].isupper() and word.low not in opening and not draft.is_dated(word) for word in subject)
+    named = any(word.text[:1].isupper() and word.low not in opening for word in draft.undated(subject))
     return named and _AUTHORS.isdisjoint(word.low for word in subject)
 
 

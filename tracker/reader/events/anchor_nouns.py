@@ -59,6 +59,7 @@ _ROWS: Final[Mapping[str, tuple[str, str]]] = {
     "trial": ("open begin", "law"),
     "indictment": ("charge unseal", "law"),
     "sentencing conviction appeal": ("", "law"),
+    "sentence": ("jail imprison", ""),
     "arrest detention capture": ("arrest detain capture seize hold", "law conflict"),
     "appointment nomination": ("name appoint nominate choose pick", ""),
     "dismissal sacking removal ouster": ("sack fire dismiss remove oust", ""),

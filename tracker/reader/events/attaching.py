@@ -7,14 +7,14 @@ from typing import Final, NamedTuple
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import DETERMINERS, RELATIVES
 from tracker.reader.events.background.described import is_described
-from tracker.reader.events.background.years import is_reduced
+from tracker.reader.events.background.years import CAUSING, is_reduced
 from tracker.reader.events.clauses import SAYING, Clause, Sentence
 from tracker.reader.events.event_nouns import apart, governed, noun_at, noun_behind, noun_of, subject_noun
-from tracker.reader.events.fronted import main_verb, opening
+from tracker.reader.events.fronted import between_commas, main_verb, opening
 from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.events.members import member
 from tracker.reader.events.plans.conditions import conditional
-from tracker.reader.events.statuses import ARRANGING, UNDOING
+from tracker.reader.events.statuses import ARRANGING
 from tracker.reader.grammar.contact import contact_start
 from tracker.reader.grammar.predicates import Predicate
 
@@ -40,12 +40,13 @@ def attached(sentence: Sentence, start: int, end: int) -> Attached:
     clause = sentence.clause_at(min(first, len(sentence.words) - 1))
     clause = _main(sentence, clause, first) or clause
     if (ahead := opening(sentence, clause, first, after)) is not None:
-        verb = next((one for one in sentence.predicates if one.head == ahead[0]), None)
-        return Attached(verb or noun_at(sentence, ahead[0]), ahead[1])
+        return Attached(*ahead)
+    if (behind := between_commas(sentence, first, after)) is not None:
+        return Attached(behind, sentence.clause_at(behind.head))
     predicate = noun_of(sentence, clause, first, after) or _verb(sentence, clause, first, after)
     if predicate is not None and predicate.negated and (noun := subject_noun(sentence, clause, first, predicate)):
         predicate = noun
-    if predicate is not None and predicate.lemma in UNDOING and (noun := governed(sentence, clause, first)):
+    if predicate is not None and (noun := governed(sentence, clause, first, predicate)):
         predicate = noun
     if predicate is None:
         clause, predicate = _beside(sentence, clause)
@@ -58,8 +59,9 @@ def attached(sentence: Sentence, start: int, end: int) -> Attached:
     if predicate is not None and (noun_place := noun_behind(sentence, predicate, first, clause.last)) is not None:
         return Attached(noun_at(sentence, noun_place), Clause(predicate.last, clause.last, clause.opener))
     since = first > 0 and sentence.words[first - 1].low == "since"
-    weak = since or predicate is None or predicate.lemma in _WEAK | _POINTING or _authors(sentence, predicate)
-    told = _when_clause(sentence, after) if weak else None
+    caused = predicate is not None and predicate.lemma in CAUSING
+    weak = since or predicate is None or predicate.lemma in _WEAK | _POINTING | CAUSING or _authors(sentence, predicate)
+    told = _when_clause(sentence, after, bare=caused) if weak else None
     return told or _denied(sentence, predicate) or _through_saying(sentence, clause, predicate)
 
 
@@ -116,10 +118,11 @@ def _authors(sentence: Sentence, predicate: Predicate) -> bool:
     return predicate.first > 0 and sentence.words[predicate.first - 1].low in ("i", "we")
 
 
-def _when_clause(sentence: Sentence, after: int) -> Attached | None:
-    """What happened on a day: since June 11, when a rocket fell into the sea."""
+def _when_clause(sentence: Sentence, after: int, *, bare: bool = False) -> Attached | None:
+    """What happened on a day: since June 11, when a rocket fell into the sea; `bare` also without a comma."""
     low = [word.low for word in sentence.words[after : after + 3]]
-    if low[:2] == [",", "when"] or (low[1:] == [",", "when"] and low[0] in ("too", "also", "again")):
+    direct = low[:2] == [",", "when"] or (bare and low[:1] == ["when"])
+    if direct or (low[1:] == [",", "when"] and low[0] in ("too", "also", "again")):
         when = after + low.index("when")
         predicate = next((one for one in sentence.predicates if one.first > when and one.finite), None)
         return Attached(predicate, sentence.clause_at(predicate.head)) if predicate else None
@@ -161,19 +164,15 @@ def _through_saying(sentence: Sentence, clause: Clause, predicate: Predicate | N
         return _reported(sentence, predicate) or Attached(predicate, clause)
     at = sentence.clause_index(clause)
     following = sentence.clauses[at + 1] if at + 1 < len(sentence.clauses) else None
-    named = predicate.lemma == "announce" and any(
-        word.low in DETERMINERS for word in sentence.words[predicate.last : predicate.last + 1]
-    )  # announced a recall of cars that can stop
-    if (
-        following is not None
-        and following.opener == "that"
-        and not named
-        and (inside := sentence.main_verbs(following))
-    ):
+    content = following is not None and following.opener == "that"
+    if predicate.lemma == "announce":  # announced a recall of cars that can stop; announced that it has
+        content = content and all(word.low not in DETERMINERS for word in sentence.words[predicate.last :][:1])
+    if following is not None and content and (inside := sentence.main_verbs(following)):
         if predicate.lemma in _COMMITTING and inside[0].modal:
             return Attached(predicate, clause)
         told = _main_of(sentence, inside)
-        only = told.lemma in _MEANING or _is_over(sentence, told)
+        state = predicate.lemma == "announce" and told.lemma in _STATES  # announced few had access
+        only = state or told.lemma in _MEANING or _is_over(sentence, told)
         return Attached(predicate, clause, predicate) if only else Attached(told, following, predicate)
     while at > 1 and sentence.hangs(at - 1) and sentence.within(sentence.clauses[at - 2]):
         at -= 1  # will impose it unless Chad yields, the envoy said
@@ -202,10 +201,10 @@ def _calls_back(sentence: Sentence, predicate: Predicate) -> bool:
 def _is_over(sentence: Sentence, predicate: Predicate) -> bool:
     """Whether a verb tells what was done before it is said: that it had already cut tariffs."""
     inside = {word.low for word in sentence.words[max(predicate.first - 1, 0) : predicate.last + 1]}
-    return predicate.perfect and "had" in inside and not _BEFORE.isdisjoint(inside)
+    return predicate.perfect and "had" in inside and bool(inside & {"already", "long", "previously", "earlier"})
 
 
-_BEFORE: Final = frozenset({"already", "long", "previously", "earlier"})
+_STATES: Final = word_set("be have remain stay need own")
 _MEANING: Final = word_set("intend plan want hope mean")  # what is said to be meant is not done
 
 

@@ -31,10 +31,18 @@ def noun_of(sentence: Sentence, clause: Clause, first: int, after: int) -> Predi
             if here + 1 < len(words) and is_event_noun(words[here + 1].low):
                 continue
             owned = at > after or (first and words[first - 1].low in ("the", "a", "this"))
-            return noun_at(sentence, here) if owned else None
+            return noun_at(sentence, here) if owned and not _within_subject(sentence, clause, first, here) else None
         if not (words[here].low.isalnum() or "-" in words[here].low) or sentence.in_verb(here):
             break
     return _noun_before(sentence, clause, first, after)
+
+
+def _within_subject(sentence: Sentence, clause: Clause, first: int, noun: int) -> bool:
+    """Whether an event noun only tells where the subject of a verb is: leaders | at last week's summit | agreed."""
+    words, at = sentence.words, first - 1 - (sentence.words[first - 1].low in DETERMINERS)
+    inside = sentence.within(clause)
+    subject = at > clause.first and words[at].low in ("at", "during") and words[at - 1].low.isalpha()
+    return subject and all(one.first > noun for one in inside) and any(one.finite for one in inside)
 
 
 _ARRANGED_FOR: Final = word_set("due planned set scheduled slated")
@@ -78,13 +86,22 @@ def subject_noun(sentence: Sentence, clause: Clause, first: int, verb: Predicate
     return noun_at(sentence, at) if at is not None else None
 
 
-def governed(sentence: Sentence, clause: Clause, first: int) -> Predicate | None:
-    """The event noun after which something was done: cancelled after the attack on a train in Madrid on 3 May."""
+def governed(sentence: Sentence, clause: Clause, first: int, verb: Predicate) -> Predicate | None:
+    """The event noun after which something was undone, or since which it has been so.
+
+    Cancelled after the attack on a train in Madrid on 3 May; has been ravaged since the outbreak of war in April.
+    """
+    leads = {"after", "following"} if verb.lemma in UNDOING else set[str]()
+    leads |= {"since"} if verb.perfect or leads else set()
+    owned = {"its", "their", "his", "her"} & {word.low for word in sentence.words[max(first - _REACH, 0) : first]}
+    if not leads or (owned and verb.lemma not in UNDOING):
+        return None  # the collapse of its crane
     for at in range(first - 1, max(clause.first, first - _REACH), -1):
         if sentence.words[at].low in (",", ";") or sentence.in_verb(at):
             return None
-        if sentence.words[at].low in ("after", "following", "since"):
-            noun = next((one for one in range(at + 1, first) if is_event_noun(sentence.words[one].low)), None)
+        if sentence.words[at].low in leads:
+            named = is_event_noun if verb.lemma in UNDOING else event_noun
+            noun = next((one for one in range(at + 1, first) if named(sentence.words[one].low)), None)
             return noun_at(sentence, noun) if noun is not None else None
     return None
 

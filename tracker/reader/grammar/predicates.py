@@ -47,6 +47,11 @@ class Predicate(NamedTuple):
         return not self.noun and self.modal != "to" and not self.ing
 
     @property
+    def present(self) -> bool:
+        """Whether it stands in the present without an auxiliary: says."""
+        return self.form == "s" and self.first == self.head
+
+    @property
     def ing(self) -> bool:
         """Whether it is a form in -ing without an auxiliary."""
         return self.form == "ing" and self.first == self.head

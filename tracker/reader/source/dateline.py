@@ -27,12 +27,13 @@ _DASH: Final = r"\s*(?:--?|[–—])\s*"
 _STOP: Final = r"\s*(?:--?|[–—:])\s*"
 _BEGINS: Final = r"(?=(?-i:[\"“A-Z]))"  # a sentence
 # Each begins with a city in capitals: SHANGHAI, July 3 (Agency) - | PARIS (Agency) - July 3: | PARIS - July 3 - France
-# GENEVA (July 3, 2024) – France
+# GENEVA (July 3, 2024) – France | 3 July 2024 PARIS — France
 _CITIES: Final = (
     rf"^[^\w\n]{{0,3}}{_CAPITALS},\s+{DAY}\s*[,:/(—–-]",
     rf"^[^\w\n]{{0,3}}{_CAPITALS}(?:{_DASH}|\s*){_AGENCY}{_STOP}{DAY}{_STOP}",
     rf"^[^\w\n]{{0,3}}{_CAPITALS}{_DASH}{DAY}{_STOP}{_BEGINS}",
     rf"^[^\w\n]{{0,3}}{_CAPITALS} \({DAY}\)\s*(?:--?|[–—])?\s*{_BEGINS}",
+    rf"^[^\w\n]{{0,3}}{DAY}(?<=\d{{4}}),? {_CAPITALS}(?:\s*{_AGENCY})?(?: -|\s*(?:--|[–—]))\s*{_BEGINS}",
 )
 # Published: 3 July 2024; Updated 3 July 2024, 14:00 GMT. France
 _LABELLED: Final = (

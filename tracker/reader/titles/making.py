@@ -39,6 +39,7 @@ STATE: Final = "tells a state"
 AS_WRITTEN: Final = "the sentence as it stands"
 _NAMELESS: Final = "names nobody"
 _SHORT_ONE: Final = "too short"
+_CUT: Final = "tells no content"
 _POINTING: Final = "points back"
 _LEANING: Final = "leans on the text"
 
@@ -78,7 +79,8 @@ def title_of(told: Told, around: Around) -> Title:
     if (flaw in (BARE, _NAMELESS, _POINTING, _SHORT_ONE) or is_office(text)) and (home := owned(text, around)):
         text = home
         flaw = _flaw(text, told.sentence, clause, around)
-    heads = tells(around.headline, told.sentence, told.attached.clause)
+    scope = told.attached.clause if flaw != _CUT else told.attached.clause._replace(last=len(told.sentence.words))
+    heads = tells(around.headline, told.sentence, scope)
     report = found is not None and found.report is not None and told.fresh and flaw in (_NAMELESS, BARE)
     ahead = looks_ahead(around.headline) and told.status != "happened"
     if flaw and told.news and not ahead and (heads or (report and announces(around, told.sentence))):
@@ -243,6 +245,8 @@ def _flaw(text: str, sentence: Sentence, clause: Clause, around: Around) -> str:
         return "too long"
     if (len(text.split()) < 3 and not clause.rest) or text.endswith((" is", " are")):
         return _SHORT_ONE
+    if clause.verb[-1:] == [text.split(" ")[-1]] and text.split(" ")[-1] in _CONTENTS:
+        return _CUT
     if re.search(_OBJECTS, text):
         return "a pronoun"
     if points_back(text) or re.search(_OPEN, text):
@@ -252,6 +256,8 @@ def _flaw(text: str, sentence: Sentence, clause: Clause, around: Around) -> str:
     return _NAMELESS if names_nobody(text, sentence, around) else ""
 
 
+# What tells nothing without what was decided: the court rules.
+_CONTENTS: Final = word_set("rules rule finds find decides decide announces announce concludes conclude")
 _NO_OPENING: Final = (
     PRONOUNS | OWNERS | PREPOSITIONS | RELATIVES | SUBORDINATORS | JOINTS | word_set("the is are was were to not ever")
 )

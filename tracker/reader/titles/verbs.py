@@ -126,6 +126,8 @@ def _of_verb(sentence: Sentence, verb: Predicate, saying: Predicate | None = Non
     if verb.modal == "to" and before and not _is_undergone(sentence, verb):
         return _of_infinitive(sentence, verb, before[-1], saying)
     if verb.form == "ing" and is_alone(verb):
+        if verb not in every:
+            return Chosen(verb, verb, saying)  # despite Spain | raising its wages
         main = next((one for one in reversed(before) if is_finite(one)), None) or after
         if main is None or main is verb:
             return Chosen(verb, verb, saying)
@@ -192,7 +194,20 @@ def _of_infinitive(sentence: Sentence, verb: Predicate, leader: Predicate, sayin
         return Chosen(verb, _of_verb(sentence, leader).owner, saying)
     if leader.lemma in _ASKING and between and not leader.passive:
         return Chosen(verb, verb)  # urged the government | to hold elections next year
+    done = is_finite(leader) and not leader.modal and not leader.passive and not leader.negated
+    if done and between[-1:] and between[-1] in _DEVISED and leader.lemma in _DEVISING:
+        return Chosen(verb, leader, saying)  # approved a law | to ban them from January
     return _of_verb(sentence, leader, saying if saying is not leader else None)
+
+
+# What is made to do something later, and the verbs for making it: its day is not that of the making.
+_DEVISED: Final = word_set(
+    "law bill act decree rule rules regulation plan plans proposal scheme programme deal agreement pact accord treaty "
+    "contract measure measures resolution motion order"
+)
+_DEVISING: Final = word_set(
+    "approve pass adopt sign back enact endorse agree issue announce unveil reach strike clinch win publish ratify"
+)
 
 
 def _of_noun(sentence: Sentence, clause: Clause, noun: Predicate) -> Predicate | None:

@@ -29,6 +29,7 @@ _COUNTING: Final = (
         "witness report register log collect"
     )
 )
+_RECORDING: Final = word_set("record register report log count")  # 3,168 accidents were recorded in 2019
 _STATISTICS: Final = word_set(
     "exports imports supply supplies sales output production inflation prices unemployment employment growth "
     "revenue revenues profit profits earnings demand turnover arrivals crossings deaths cases orders shipments "
@@ -51,7 +52,7 @@ _SHARE: Final = (
 def is_figure(sentence: Sentence, clause: Clause, verb: Predicate | None, when: When, bounds: range) -> bool:
     """Whether a verb that a date at these bounds belongs to only gives a figure of that time, or a forecast of one."""
     short = when.days < _SHORT and not when.open_start
-    if verb is None or short or verb.noun or (verb.passive and verb.lemma not in _CHANGING):
+    if verb is None or short or verb.noun or (verb.passive and verb.lemma not in _CHANGING | _RECORDING):
         return False
     scope = [word for word in sentence.scope(clause) if word.start not in bounds]
     subject = [word for word in scope if word.start < sentence.words[verb.first].start]

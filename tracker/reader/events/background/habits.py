@@ -118,5 +118,9 @@ def _without_relatives(sentence: Sentence, first: int) -> str:
 
 
 def _usual(sentence: Sentence, first: int) -> bool:
-    clause = sentence.clause_at(min(first, len(sentence.words) - 1))
-    return any(word.low in _USUALLY for word in sentence.words[clause.first : clause.last])
+    """Whether it is told what is done again and again; not before what was done then: often spoke and, in 2020, won."""
+    words, clause = sentence.words, sentence.clause_at(min(first, len(sentence.words) - 1))
+    joints = (
+        at for at in range(clause.first + 1, first) if words[at].text == "," and words[at - 1].low in ("and", "but")
+    )
+    return any(word.low in _USUALLY for word in words[next(joints, clause.first) : clause.last])

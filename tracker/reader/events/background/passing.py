@@ -151,7 +151,7 @@ def _modifies(sentence: Sentence, start: int, end: int) -> str:
         return f"it tells which {following.low}"
     if re.search(_ELSEWHERE, sentence.text[:start]) and re.match(r"[^()]*\)", sentence.text[end:]):
         return "it is the same time elsewhere"
-    if re.match(r"['’]s (?:in|on|at|to|and|or)\b", sentence.text[end:]):
+    if re.match(r"['’]s (?:in|on|at|to|and|or|is|was|will|would|has|had)\b", sentence.text[end:]):
         return "it tells which thing is meant"  # will table next year's in March
     if re.match(r",? in (?:19|20)\d\d\b", sentence.text[end : end + 10]) and said.endswith("ago"):
         return "the year itself follows"

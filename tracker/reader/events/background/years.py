@@ -38,6 +38,7 @@ _PROJECTED: Final = (
 )
 _PROMISING: Final = word_set("promise pledge aim target hope call delay postpone defer push put")
 _AFTER_PARTICIPLES: Final = word_set("in by on at under during for with from to between as via") | {","}
+CAUSING: Final = word_set("trigger spark prompt provoke ignite set")  # the row was set off last year when ...
 _PARTICLES: Final = word_set("up out off down")
 _NO_NOUNS: Final = RELATIVE | word_set("early late back elsewhere and but or yet so because while if although as")
 
@@ -69,6 +70,8 @@ def of_year(sentence: Sentence, clause: Clause, start: int) -> str:
         return _WHICH if after and _follows_noun(sentence, clause, first) else ""
     if before.lemma == "be" and re.search(r"\bfor\s*$", sentence.text[:start]):
         return _WHICH
+    if before.lemma in CAUSING and "when" in [word.low for word in sentence.words[first + 1 : first + 3]]:
+        return ""
     if is_reduced(sentence, before):
         opens = before.first == clause.first or sentence.words[clause.first].low in BEGINNING | {"under", "among"}
         return _WHICH if after or clause.opener == "," or opens else ""

@@ -74,6 +74,8 @@ class Rule(NamedTuple):
 
 
 _STRUCK: Final = ("~~",)
+_LENGTHENING: Final = "suspen|exten|prolong"  # from a day on, where no later one follows: hours extended from Tuesday
+_LENGTHENED: Final = (" to ", " until ", " till ", " by ", " for ")
 _RATHER: Final = ("instead of", "rather than")
 _INSTEAD: Final = (*_RATHER, "not")
 _NOT_AS: Final = (*_RATHER, "not as ", "not, as ")
@@ -91,7 +93,15 @@ RULES: Final = (
     Rule("old", r"~~$", r"^~~\W*@", signs=_STRUCK),  # struck out, and the new date behind it
     Rule("new", r"@~~\W*$", signs=_STRUCK),
     Rule("off", r"~~[^~]*$", r"^[^~]*~~", signs=_STRUCK),
-    Rule("old", MOVED_FROM, moves=True, signs=("from",)),
+    Rule("old", MOVED_FROM.replace("suspen", _LENGTHENING), moves=True, signs=("from",)),
+    Rule(
+        "old",
+        MOVED_FROM,
+        r"^[^;.@]{0,60}\b(?:(?:to|until|till)(?: (?!\w+ing\b)\w+){0,3} @"
+        r"|(?:by|for) (?:[\w-]+ ){1,3}(?:day|week|fortnight|month|year))",
+        moves=True,
+        signs=_LENGTHENED,
+    ),
     Rule(
         "old", rf"\b{MOVE}\b[^;.@]{{1,60}} to be held(?: (?:from|on|in))?(?: the)?$", moves=True, signs=("to be held",)
     ),
