@@ -207,7 +207,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.reader.lines": (("line",), ("gapped", "readings", "table_rows")),
     "tracker.reader.grammar": (
         ("words",),
-        ("planning", "relatives"),
+        ("planning", "plural_nouns", "relatives"),
         ("verb_or_noun",),
         ("past_forms", "plural_subjects"),
         ("predicates",),

@@ -865,4 +865,18 @@ MORE_TITLES: Final = (
     ("Peru freed a journalist jailed for spying on Monday.", "Peru frees a journalist jailed for spying"),
     ("Iraq repatriated fighters captured in Syria on Monday.", "Iraq repatriates fighters captured in Syria"),
     ("Norway condemned an attack carried out by Chad on Monday.", "Chad carries out an attack"),
+    # Two participles of one noun, what is planned before its subject, and what `with` leads to.
+    ("The army left a base built in 2004 and destroyed in 2022 by rebels.", "Base destroyed by rebels"),
+    ("Chad dropped a treaty signed in 2019 and ratified in 2021.", "Chad ratifies a treaty"),
+    ("The party opposes a law passed in 2016 but later repealed in 2021 by Congress.", "US Congress repeals a law"),
+    ("Kenya will join the accord, adopted in 2015 and revised in 2021 by the assembly.",
+     "Accord revised by the assembly"),
+    ("The court struck down a law passed in 2016 and ordered in June a review of the rules.",
+     "Court orders a review of the rules"),
+    ("Police raided an office used in May and arrested ten people in June.", "Police arrest ten people"),
+    ("Scheduled to enter into force on 1 January 2027, the pact covers 20 ports.", "Pact enters into force"),
+    ("Due to open in May 2027, the port will serve ten ships a day.", "Port opens"),
+    ("Expected to be launched on 3 July, the phone costs 900 euros.", "Phone launched"),
+    ("Attacks by Chad along the border have risen this year with over 410 cases reported in May.",
+     "Over 410 cases reported"),
 )  # fmt: skip

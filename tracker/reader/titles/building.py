@@ -218,7 +218,8 @@ def _maker(told: Told, found: Chosen, around: Around) -> str:
     made = spelt(sentence.words, subject.words)
     acting = acting_in(around) if verb.lemma == "announce" or does_so(around, verb.lemma) else ""
     doer = around.doers[0] if len(around.doers) == 1 and verb.lemma not in ARRANGING | _MUTUAL else ""
-    within = verb.modal == "to" or is_reduced(sentence, verb)  # an event to be held; what sources say was done is not
+    # An event to be held; not what sources say was done, nor what somebody reports of him.
+    within = verb.modal == "to" or (is_reduced(sentence, verb) and verb.lemma not in _COUNTING)
     if doer and within and _is_plain(sentence, [*subject.words, *complement.words], around):
         return doer if doer in sentence.text or (acting and doer.split()[0] == acting.split()[0]) else ""
     alone = all(name in made for name in around.parties) and not re.match(_OWNED, made.strip())
@@ -240,6 +241,7 @@ def _opens(word: Word, around: Around) -> bool:
     return word.low in ARTICLES or word.low in around.common
 
 
+_COUNTING: Final = ("report", "record", "register")
 _MUTUAL: Final = word_set("agree reach convene threaten")
 
 

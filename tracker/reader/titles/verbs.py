@@ -8,7 +8,15 @@ from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import SAYING, Clause, Sentence
 from tracker.reader.events.statuses import ARRANGING
 from tracker.reader.grammar.predicates import Predicate
-from tracker.reader.titles.grammar.groups import is_alone, is_finite, is_modifier, is_naming, verb_behind, verbs_of
+from tracker.reader.titles.grammar.groups import (
+    behind_time,
+    is_alone,
+    is_finite,
+    is_modifier,
+    is_naming,
+    verb_behind,
+    verbs_of,
+)
 from tracker.reader.titles.grammar.participles import is_in_phrase, is_reduced
 from tracker.reader.titles.grammar.words import JOINTS
 
@@ -43,7 +51,9 @@ def chosen(sentence: Sentence, at: Attached) -> Chosen | None:
         return _of_verb(sentence, verb) if verb else None
     if is_naming(sentence, predicate) and (main := verb_behind(sentence, predicate)):
         return _of_verb(sentence, main, at.saying)
-    if predicate.lemma in _DESCRIBING and is_reduced(sentence, predicate) and (main := _main(sentence, predicate)):
+    dated = behind_time(sentence.words, predicate.last) > predicate.last  # a rule | used in May; not a call made then
+    describing = predicate.lemma in _DESCRIBING and (not dated or predicate.lemma == "make")
+    if describing and is_reduced(sentence, predicate) and (main := _main(sentence, predicate)):
         return _of_verb(sentence, main, at.saying)
     if predicate.lemma in _MAKING_KNOWN and is_in_phrase(sentence, predicate):
         behind = (one for one in verbs_of(sentence) if one.first >= predicate.last and is_finite(one))

@@ -150,15 +150,29 @@ def is_naming(sentence: Sentence, verb: Predicate) -> bool:
 def is_fronted(sentence: Sentence, verb: Predicate) -> bool:
     """Whether a participle opens a sentence before its subject: originally planned for May, the launch slipped."""
     words = sentence.words
+    if verb.modal == "to":
+        return _is_planned_before(sentence, verb)
     if not is_alone(verb) or verb.form not in ("past", "participle") or words[verb.last : verb.last + 1] == ():
         return False
     start = next((at + 1 for at in range(verb.first - 1, -1, -1) if words[at].text == "."), 0)
     opens = all(adverbial(word) or word.low in OPENING or word.low in _ORDERING for word in words[start : verb.first])
     comma = next((at for at in range(verb.last, len(words)) if words[at].text == ","), 0)
-    inside = any(verb.last <= one.first < comma for one in verbs_of(sentence))
+    inside = any(verb.last + (one.modal == "to") <= one.first < comma for one in verbs_of(sentence))
     return opens and bool(comma) and not inside and words[verb.last].low in AFTER_PARTICIPLE
 
 
+def _is_planned_before(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether an infinitive tells what is planned before its subject: due | to open in May, the port is big."""
+    words = sentence.words
+    led = 0 < verb.first <= _PLAN and words[verb.first - 1].low in _COMING
+    opens = all(adverbial(word) or word.low in _COMING or word.low in _ORDERING for word in words[: verb.first])
+    comma = next((at for at in range(verb.last, len(words)) if words[at].text == ","), len(words))
+    inside = any(verb.last <= one.first < comma and is_finite(one) for one in verbs_of(sentence))
+    return led and opens and comma < len(words) and not inside
+
+
+_PLAN: Final = 4  # words before what is planned
+_COMING: Final = word_set("due set likely ready poised slated scheduled expected planned intended meant bound")
 _ORDERING: Final = word_set("first once long")
 AFTER_PARTICIPLE: Final = PREPOSITIONS - {"up", "down", "off", "out"}
 

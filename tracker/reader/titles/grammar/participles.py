@@ -5,7 +5,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import RELATIVES, is_adverb
-from tracker.reader.english.verb_table import INTENDING, TRANSITIVE
+from tracker.reader.english.verb_table import CHANGED, INTENDING, INTRANSITIVE, MADE, TRANSITIVE
 from tracker.reader.english.verbs import participle
 from tracker.reader.events.clauses import SAYING, Sentence, is_dated
 from tracker.reader.grammar.predicates import Predicate
@@ -50,8 +50,8 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
     dubbed = verb.lemma == "dub" and words[verb.last : verb.last + 1] and words[verb.last].text in '"“'
     if verb.form in ("participle", "ing") or is_naming(sentence, verb) or dubbed:
         return True
-    if _acts(sentence, verb):
-        return False
+    if _acts(sentence, verb) or leader_of(sentence, verb) is not None:
+        return not _acts(sentence, verb)
     last = verb.last + has_particle(words, verb)
     after = words[last].low if last < len(words) else ""
     open_ = (after in AFTER_PARTICIPLE and not counts(words, last)) or after in (",", ".", "")
@@ -77,7 +77,23 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
     return after == "by" or any(_is_main(sentence, one, verb) for one in verbs_of(sentence) if one is not verb)
 
 
-_BEFORE_ACTS: Final = SUBJECT_PRONOUNS | RELATIVES | {"that"}
+def leader_of(sentence: Sentence, verb: Predicate) -> Predicate | None:
+    """The participle whose noun one behind a joint tells more of too: a law passed in May but | repealed by Chad."""
+    words = sentence.words
+    joint = verb.first - 1 - adverbial(words[verb.first - 1])
+    before = next((one for one in reversed(verbs_of(sentence)) if one.last <= joint), verb)
+    bare = before is not verb and _is_participle(before) and _is_participle(verb) and not _acts(sentence, verb)
+    if not bare or not is_reduced(sentence, before):
+        return None
+    listed = words[joint].text == "," and words[before.first - 1].text != ","  # introduced in May, | suspended in June
+    if not listed and words[joint].low not in JOINTS:
+        return None
+    timed = behind_time(words, verb.last)
+    timed += timed > verb.last and words[timed].text.isdigit()  # in 2021
+    after = words[timed].low if timed < len(words) else ""
+    done = verb.lemma in TRANSITIVE | MADE | CHANGED or (after == "by" and not is_manner(words, timed))
+    alone = not after[:1].isalnum() or after in PREPOSITIONS | JOINTS
+    return before if done and alone and not counts(words, timed) else None
 
 
 def _acts(sentence: Sentence, verb: Predicate) -> bool:
@@ -95,8 +111,8 @@ def _acts(sentence: Sentence, verb: Predicate) -> bool:
 
 
 _NEAR: Final = 4  # words
-_SMALL: Final = PREPOSITIONS | JOINTS | RELATIVES
-_JOINING: Final = PREPOSITIONS | JOINTS | ARTICLES
+_BEFORE_ACTS: Final = SUBJECT_PRONOUNS | RELATIVES | {"that"}
+_SMALL, _JOINING = PREPOSITIONS | JOINTS | RELATIVES, PREPOSITIONS | JOINTS | ARTICLES
 
 
 def _is_with(sentence: Sentence, verb: Predicate) -> bool:
@@ -120,11 +136,10 @@ def _is_governed(sentence: Sentence, verb: Predicate) -> bool:
     )
     noun = words[verb.first - 1].text.islower() and at < verb.first - 1
     noun = noun and not any(word.low in ARTICLES | OWNERS for word in words[at + 2 : verb.first])
-    return bool(before) and not apart and noun and words[at].low in _LEADING and verb.lemma in TRANSITIVE | _MADE
+    return bool(before) and not apart and noun and words[at].low in _LEADING and verb.lemma in TRANSITIVE | MADE
 
 
 _LEADING: Final = word_set("per of from under to by against with over for in")
-_MADE: Final = word_set("establish found create produce hold reach sign air broadcast record debate discuss")
 
 
 def _is_of_object(sentence: Sentence, verb: Predicate) -> bool:
@@ -179,12 +194,6 @@ _ONLY_DONE_TO: Final = frozenset(
 _ISSUING: Final = word_set("issue release publish impose adopt sign")
 _ISSUED: Final = word_set(
     "order proclamation decree rule licence license permit notice guideline directive tariff sanction"
-)
-INTRANSITIVE: Final = word_set(
-    "abstain arrive appear collapse come depart die differ disappear dissent emerge enter erupt exist expire fail "
-    "follow go happen lapse occur persist remain resign rise say sit sleep slip stay succeed tell vanish warn retreat "
-    "retire respond react step rebound rally slump surge soar plunge tumble climb jump dip rain rule concede abdicate "
-    "kneel march"
 )
 
 

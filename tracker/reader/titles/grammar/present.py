@@ -7,7 +7,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
 from tracker.reader.english.small_words import MODALS
-from tracker.reader.english.verb_table import NOUNS_TOO
+from tracker.reader.english.verb_table import INTRANSITIVE, NOUNS_TOO
 from tracker.reader.english.verbs import participle, verb_of, with_s
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.grammar.predicates import Predicate
@@ -22,7 +22,7 @@ from tracker.reader.titles.grammar.groups import (
     is_fronted,
     verbs_of,
 )
-from tracker.reader.titles.grammar.participles import INTRANSITIVE, is_reduced
+from tracker.reader.titles.grammar.participles import is_reduced
 from tracker.reader.titles.grammar.words import ARTICLES, JOINTS, OWNERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
 
 _YEAR: Final = r"(?:[Tt]he )?(?:19|20)\d\d [A-Z]"  # of a name: the 2015 Paris Agreement

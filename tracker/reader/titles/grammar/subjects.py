@@ -36,7 +36,7 @@ from tracker.reader.titles.grammar.groups import (
     verbs_of,
 )
 from tracker.reader.titles.grammar.nouns import noun_before, noun_of, with_event_noun
-from tracker.reader.titles.grammar.participles import is_reduced
+from tracker.reader.titles.grammar.participles import is_reduced, leader_of
 from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.words import (
     JOINTS,
@@ -72,7 +72,7 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
         at -= 2  # the rules, many of which take effect
     if low in _WHO or (low == "that" and is_noun(sentence, at - 1)):
         return Subject(_whole(sentence, verb, _antecedent(sentence, verb, at, out), out, depth))
-    if (main := _main(sentence, verb)) is not None:
+    if (main := _main(sentence, verb) or leader_of(sentence, verb)) is not None:
         return subject_of(sentence, main, out, depth + 1)
     earlier = [one for one in verbs_of(sentence) if one.last <= verb.first]
     if earlier and low in ("when", "once", "if", "unless", "while") and is_reduced(sentence, verb):
