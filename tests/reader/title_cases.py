@@ -879,4 +879,21 @@ MORE_TITLES: Final = (
     ("Expected to be launched on 3 July, the phone costs 900 euros.", "Phone launched"),
     ("Attacks by Chad along the border have risen this year with over 410 cases reported in May.",
      "Over 410 cases reported"),
+    # A long title keeps what tells who is meant, and what a verb of putting needs.
+    ("Kenya decided on Monday to freeze all assets of companies and private persons suspected of funding the militia "
+     "in the north of the country.",
+     "Kenya decides to freeze all assets of companies and private persons suspected of funding the militia"),
+    ("The European Commission adopted on Monday a package of restrictive measures against banks and shipping firms "
+     "accused of helping Iran to sell oil in breach of the embargo.",
+     "European Commission adopts a package of restrictive measures against banks and shipping firms accused of helping "
+     "Iran to sell oil"),
+    ("The European Space Agency sent a large new climate satellite and two small research satellites from three "
+     "universities into orbit on Monday.",
+     "European Space Agency sends a large new climate satellite and two small research satellites into orbit"),
+    ("Iran on Monday announced yet another round of talks in Oslo.", "Iran announces a round of talks in Oslo"),
+    ("Canada imposed sanctions on Monday on nine officials and 12 firms linked to Iran.",
+     "Canada imposes sanctions on nine officials and 12 firms linked to Iran"),
+    ("Police arrested on Monday two men and a woman suspected of arson.",
+     "Police arrest two men and a woman suspected of arson"),
+    ("Iran has yet to sign the deal reached on Monday in Oslo.", "Iran's deal reached in Oslo"),
 )  # fmt: skip

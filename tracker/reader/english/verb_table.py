@@ -205,3 +205,10 @@ CHANGED: Final = word_set(
     "abolish amend annul cancel cut demolish destroy enact extend lift overturn ratify rebuild reimpose reinstate "
     "renew repeal replace rescind restore revise scrap update upgrade uphold use"
 )
+# Participles with the words behind them by which they only tell more of a noun: two men | accused of spying.
+ONLY_DONE_TO: Final = frozenset(
+    [(verb, "of") for verb in ("accuse", "suspect", "convict", "acquit")]
+    + [(verb, "with") for verb in ("charge", "associate", "affiliate")]
+    + [(verb, "to") for verb in ("sentence", "link", "tie", "connect", "relate", "belong")]
+    + [("involve", "in"), ("base", "in"), ("locate", "in"), ("know", "as"), ("know", "for")]
+)

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.calendar import MONTHS, WEEKDAYS
 from tracker.reader.english.small_words import RELATIVES, is_adverb
+from tracker.reader.english.verb_table import ONLY_DONE_TO
 from tracker.reader.grammar.groups import verb_groups
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import Word, words_of
@@ -247,11 +248,8 @@ def _subject_verb(words: Sequence[Word], found: Sequence[Predicate], at: int) ->
     described = verb.form in ("past", "participle") and not verb.passive and words[verb.last : verb.last + 1]
     if any(word.low in _OPENERS for word in between) or (described and described[0].low == "by"):
         return False  # from 22 June if they do not pay; under a deal brokered by Cairo
-    return (
-        0 < len(between) < 9
-        and not any(word.low in (",", "of") for word in (between[0], between[-1]))
-        and all(word.low != "," for word in between)
-    )
+    apart = any(word.low == "," for word in between) or "of" in [word.low for word in (*between[:1], *between[-1:])]
+    return 0 < len(between) < 9 and not apart
 
 
 def _verb_in(found: Sequence[Predicate], start: int, end: int) -> bool:
@@ -267,11 +265,17 @@ def _verb_soon(words: Sequence[Word], found: Sequence[Predicate], at: int) -> bo
 def _finite_soon(words: Sequence[Word], found: Sequence[Predicate], at: int) -> bool:
     """Whether what follows a conjunction has a verb of its own: and Sudan has set no date; and wounded two."""
     nearest = next((one for one in found if one.first > at), None)
-    if nearest is None or not nearest.finite or nearest.first == at + 1:
-        return nearest is not None and nearest.finite
+    linked = nearest is not None and nearest.bare and _tells_more(words, nearest)
+    if nearest is None or not nearest.finite or linked or nearest.first == at + 1:
+        return nearest is not None and nearest.finite and not linked
     stop = next((one for one in range(at + 1, len(words)) if words[one].low in (";", ":", ",")), len(words))
     opens = any(word.low in RELATIVE | _JOINTS for word in words[at + 1 : nearest.first])
     return nearest.head < (_aside(words, found, at) or stop) and not opens
+
+
+def _tells_more(words: Sequence[Word], verb: Predicate) -> bool:
+    """Whether a participle only tells more of a noun, by what follows it: nine ships and two firms | linked to Chad."""
+    return any((verb.lemma, word.low) in ONLY_DONE_TO for word in words[verb.last : verb.last + 1])
 
 
 def _aside(words: Sequence[Word], found: Sequence[Predicate], joint: int) -> int:

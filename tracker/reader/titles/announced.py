@@ -13,8 +13,9 @@ from tracker.reader.titles.grammar.present import is_plural, verb_in_title
 from tracker.reader.titles.grammar.subjects import subject_of
 from tracker.reader.titles.grammar.words import PRONOUNS
 from tracker.reader.titles.meaning.around import FIRMS, Around
-from tracker.reader.titles.parts import Clause, Parts, Told, lowered, named, texts
+from tracker.reader.titles.parts import Told, lowered, named, texts
 from tracker.reader.titles.verbs import Chosen
+from tracker.reader.titles.wording import Clause, Parts
 
 _READY: Final = word_set("ready prepared willing likely unlikely able poised")
 _HOPING: Final = word_set("expect plan intend hope aim want")

@@ -13,6 +13,7 @@ from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import Word
 from tracker.reader.titles.again import meant, text_before
 from tracker.reader.titles.announced import PLANNED
+from tracker.reader.titles.grammar.arguments import needed_by
 from tracker.reader.titles.grammar.complements import Complement, complement_of
 from tracker.reader.titles.grammar.groups import progressive, verbs_of
 from tracker.reader.titles.grammar.lacking import lacking
@@ -22,10 +23,10 @@ from tracker.reader.titles.grammar.subjects import subject_of
 from tracker.reader.titles.grammar.words import ARTICLES, PREPOSITIONS, TRAILING, has_capital
 from tracker.reader.titles.meaning.around import BODIES, MADE_KNOWN, Around, acting_in, does_so, product_of
 from tracker.reader.titles.meaning.wanting import place_of, wanted
-from tracker.reader.titles.parts import BARE, NO_SUBJECT, PRONOUN, UNTOLD, Clause, Parts, Told, lowered, named, texts
+from tracker.reader.titles.parts import BARE, NO_SUBJECT, PRONOUN, UNTOLD, Told, lowered, named, texts
 from tracker.reader.titles.pronouns import as_object, with_objects
 from tracker.reader.titles.verbs import Chosen
-from tracker.reader.titles.wording import spelt
+from tracker.reader.titles.wording import Clause, Parts, spelt
 
 _OWNED: Final = r"[A-Z][\w&-]*['’]s "  # Nvidia's H100 was announced by nobody else
 # What follows `by` and is no agent: by 3 percent, by a margin.
@@ -72,7 +73,8 @@ def built(told: Told, found: Chosen, around: Around) -> Clause:
     rest = _completed(sentence, verb, with_objects(sentence, verb, told_of, around), around)
     if not verb.passive and (lack := lacking(sentence, verb, subject.words, rest)):
         flaw = flaw or lack
-    return Clause(opened, [*_deed_before(told, verb, subject_words), *shown], rest, complement.cuts, flaw)
+    needed = needed_by(sentence, verb.lemma, complement.words)
+    return Clause(opened, [*_deed_before(told, verb, subject_words), *shown], rest, complement.cuts, flaw, needed)
 
 
 def _deed_before(told: Told, verb: Predicate, subject: Sequence[str]) -> Parts:

@@ -11,9 +11,9 @@ from tracker.reader.titles.grammar.nouns import noun_before
 from tracker.reader.titles.grammar.present import verb_in_title
 from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PREPOSITIONS
 from tracker.reader.titles.meaning.around import Around
-from tracker.reader.titles.parts import Clause, Parts, Told, texts
+from tracker.reader.titles.parts import Told, texts
 from tracker.reader.titles.planned import HELD
-from tracker.reader.titles.wording import owning
+from tracker.reader.titles.wording import Clause, Parts, owning
 
 _HOLD: Final = Predicate(0, 1, 0, "hold", form="base")
 

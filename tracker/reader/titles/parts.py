@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Final, NamedTuple
+from typing import Final
 
 import msgspec
 
@@ -25,9 +25,8 @@ from tracker.reader.titles.meaning.around import BODIES, FIRMS, Around
 from tracker.reader.titles.meaning.persons import officer
 from tracker.reader.titles.meaning.phrases import completed, ordered
 from tracker.reader.titles.meaning.told import definite, patient_before, several_before, told_before
-from tracker.reader.titles.wording import owning, spelt, tidied
+from tracker.reader.titles.wording import Parts, owning, spelt, tidied
 
-Parts = list[int | str]
 UNTOLD: Final = "tells no deed"
 NO_SUBJECT: Final = "no subject"
 ABSENT: Final = "no subject, and nobody named beside it"
@@ -73,16 +72,6 @@ class Told(msgspec.Struct, frozen=True, dict=True):
         words, clause = self.sentence.words, self.attached.clause
         end = words[clause.last - 1].end
         return sorted({one for one in self.dates if words[verb.last - 1].end <= one[0] < end})
-
-
-class Clause(NamedTuple):
-    """The parts of a clause that a title is made of."""
-
-    subject: Parts
-    verb: Parts
-    rest: Parts
-    cuts: tuple[int, ...] = ()
-    flaw: str = ""
 
 
 def named(sentence: Sentence, verb: Predicate, subject: Subject, around: Around) -> tuple[Parts, str]:

@@ -42,6 +42,7 @@ _ROWS: Final = (
     "prompt lead cause press enable encourage persuade inspire: to",
     "arrive land crash collide sink fall: in at into with on",
     "put take bring: into on to",
+    "send launch lift: into",
     "enter turn convert transform divide split integrate read translate: into",
     "begin start go proceed: with",
     "ask apply call appeal pay search: for",
@@ -72,8 +73,8 @@ def resumed(sentence: Sentence, lemma: str, first: int, last: int) -> int:
 
 
 _PLACING: Final = word_set(
-    "put place list impose levy slap invest deploy take bring enter turn convert transform divide split integrate read "
-    "translate"
+    "put send place list impose levy slap invest deploy take bring enter turn convert transform divide split integrate "
+    "read translate"
 )
 _TURNS: Final = word_set("to for with of")  # that end a compound preposition: in answer to, in exchange for
 
@@ -88,6 +89,11 @@ def is_argument(sentence: Sentence, lemma: str, kept: Sequence[int], at: int) ->
         return True
     last = len(before) - 1 - before[::-1].index(low) if low in before else -1
     return any(low in _NEEDS.get(singular(word), ()) for word in before[last + 1 :])
+
+
+def needed_by(sentence: Sentence, lemma: str, places: Sequence[int]) -> tuple[int, ...]:
+    """The places of the words that open phrases which a verb of putting needs: put a ship | in orbit."""
+    return tuple(at for at in places if lemma in _PLACING and sentence.words[at].low in _NEEDS.get(lemma, ()))
 
 
 def is_measure(noun: str) -> bool:

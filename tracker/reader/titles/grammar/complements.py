@@ -41,6 +41,7 @@ _REPORTEDLY: Final = ("reportedly", "apparently")
 _PASSING: Final = word_set(
     "reportedly apparently then also now still already only even just again officially formally publicly"
 )
+_YET: Final = ("another", "more", "to")  # yet another round of talks
 _NEW_CLAUSE: Final = MODALS | {"that", "not"}  # behind a joint
 _CLAUSE_SUBJECT: Final = 9  # words between what opens a clause and its verb
 
@@ -83,9 +84,10 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
         told = (not kept and _is_content(low, verb)) or (low == "that" and _tells_content(words, kept, verb))
         if (low in _ASIDE and (kept or low not in _REPORTEDLY)) or (_opens_clause(sentence, at) and not told):
             break
-        if low in JOINTS and (not kept or _opens_other(sentence, verb, at)):
+        joins = low in JOINTS and not (low == "yet" and words[at + 1 : at + 2] and words[at + 1].low in _YET)
+        if joins and (not kept or _opens_other(sentence, verb, at)):
             break
-        joint = at if low in JOINTS else joint
+        joint = at if joins else joint
         listed = low == "," and not (closing or within)
         if kept and (listed or may_be_cut(sentence, at, inner)) and not _is_inside(sentence, kept, at):
             cuts.append(at)

@@ -5,7 +5,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import RELATIVES, is_adverb
-from tracker.reader.english.verb_table import CHANGED, INTENDING, INTRANSITIVE, MADE, TRANSITIVE
+from tracker.reader.english.verb_table import CHANGED, INTENDING, INTRANSITIVE, MADE, ONLY_DONE_TO, TRANSITIVE
 from tracker.reader.english.verbs import participle
 from tracker.reader.events.clauses import SAYING, Sentence, is_dated
 from tracker.reader.grammar.predicates import Predicate
@@ -68,7 +68,7 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
         main = last > verb.last and any(_is_main(sentence, one, verb) for one in others)
         return tells_when(words, last) and (main or _is_of_object(sentence, verb))
     issued = verb.lemma in _ISSUING and words[verb.first - 1].low.removesuffix("s") in _ISSUED
-    if issued or (verb.lemma, after) in _ONLY_DONE_TO:
+    if issued or (verb.lemma, after) in ONLY_DONE_TO:
         return True
     if after == "by" and is_manner(words, last):
         return False
@@ -188,9 +188,6 @@ def is_in_phrase(sentence: Sentence, verb: Predicate) -> bool:
     return phrase and not inside and opener not in JOINTS | RELATIVES | SUBORDINATORS | {"that"}
 
 
-_ONLY_DONE_TO: Final = frozenset(
-    [(verb, "of") for verb in ("accuse", "suspect", "convict", "acquit")] + [("charge", "with"), ("sentence", "to")]
-)
 _ISSUING: Final = word_set("issue release publish impose adopt sign")
 _ISSUED: Final = word_set(
     "order proclamation decree rule licence license permit notice guideline directive tariff sanction"
@@ -276,9 +273,8 @@ def _is_joined(sentence: Sentence, verb: Predicate) -> bool:
 def _openers(sentence: Sentence, first: int, last: int) -> set[str]:
     """The words of a stretch, without the `that` that points: in the summer of that year."""
     words = sentence.words
-    return {
-        words[at].low for at in range(first, last) if words[at].low != "that" or words[at - 1].low not in PREPOSITIONS
-    }
+    inside = (at for at in range(first, last) if (words[at].low, words[at + 1].low) != ("yet", "to"))
+    return {words[at].low for at in inside if words[at].low != "that" or words[at - 1].low not in PREPOSITIONS}
 
 
 def _before_adverb(sentence: Sentence, verb: Predicate) -> str:

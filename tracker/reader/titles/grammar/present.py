@@ -172,7 +172,7 @@ def undergone(sentence: Sentence, verb: Predicate) -> bool:
     led = after in PREPOSITIONS and not words[last].is_name  # elected To Lam
     open_ = (led and not counts(words, verb.last)) or not after[:1].isalnum()
     timed = behind_time(words, verb.last)
-    object_ = timed < len(words) and words[timed].low in ARTICLES | OWNERS  # imposed on Monday | a tax
+    object_ = timed < len(words) and _is_object(words[timed])  # imposed on Monday | a tax
     open_ = (open_ and not (timed > verb.last and object_)) or (timed > verb.last and not _opens_object(words, timed))
     before = [one for one in verbs_of(sentence) if one.last <= verb.first]
     at = verb.first - 1 - adverbial(words[verb.first - 1])
@@ -195,6 +195,10 @@ def _is_of_relative(sentence: Sentence, verb: Predicate) -> bool:
 
 
 _RELATIVES: Final = ("that", "which", "whom")
+
+
+def _is_object(word: Word) -> bool:
+    return word.low in ARTICLES | OWNERS or word.low in SMALL_NUMBERS or word.text.isdigit()
 
 
 def _opens_object(words: Sequence[Word], at: int) -> bool:
