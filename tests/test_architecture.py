@@ -251,8 +251,9 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.reader.titles.grammar": (
         ("words",),
-        ("arguments", "groups"),
-        ("participles", "masking", "nouns", "lacking"),
+        ("groups",),
+        ("arguments", "set_off"),
+        ("participles", "masking", "nouns"),
         ("boundaries", "present", "cuts"),
         ("subjects", "complements"),
     ),

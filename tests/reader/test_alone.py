@@ -23,7 +23,6 @@ LEANING: Final = (
     "Chad's army seized the document in Abeche on Monday.",
     "The Labour Party won this seat in Luton in 1984.",
     # what is said, or what a text is about
-    "Ida Berg of Equinor told the press on Monday.",
     "Norway's Lena Ott described Ida Berg to the BBC in 2002.",
     "Estonia held a referendum in 2016.",
     "King Harald of Norway will give a speech on 3 July.",
@@ -32,7 +31,6 @@ LEANING: Final = (
     "A former adviser to President Ruto was jailed in Nairobi on Monday.",
     "Tonga's own offer on Monday failed.",
     "Zambia rejected those terms on Monday.",
-    "Egypt's foreign minister informed reporters on Monday.",
     "Interpol released a letter on Monday.",
     "Honduras took a corresponding step on Monday.",
     "Nepal's army found the wreckage on Monday.",
@@ -165,6 +163,18 @@ def told(text: str, directory: Directory) -> list[Proposal]:
 @pytest.mark.parametrize("text", LEANING)
 def test_a_title_that_leans_on_the_text_is_of_low_confidence(text: str, directory: Directory) -> None:
     assert {one.confidence for one in told(text, directory)} == {"low"}
+
+
+NOTHING: Final = (
+    "Ida Berg of Equinor told the press on Monday.",
+    "Egypt's foreign minister informed reporters on Monday.",
+    "Kenya's union leader, Wilson Oduya, told the Daily Graphic on Monday:",
+)
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_who_only_told_somebody_tells_no_event(text: str, directory: Directory) -> None:
+    assert told(text, directory) == []
 
 
 @pytest.mark.parametrize("text", WHOLE)

@@ -896,4 +896,14 @@ MORE_TITLES: Final = (
     ("Police arrested on Monday two men and a woman suspected of arson.",
      "Police arrest two men and a woman suspected of arson"),
     ("Iran has yet to sign the deal reached on Monday in Oslo.", "Iran's deal reached in Oslo"),
+    ("An aide said Pakistan's army resorted to shelling in Kupwara on Monday.",
+     "Pakistan's army resorts to shelling in Kupwara"),
+    ("Trade between Chad and Mali has grown with nine deals signed in May.", "Nine deals signed"),
+    ("A firm with 30 shops in Oslo reported on Monday a theft.", "Firm with 30 shops in Oslo reports a theft"),
+    # What somebody tells others, behind what he tells.
+    ("The launch of the Ariane 6 has slipped to next January, Ida Berg of ESA told a press conference in Paris "
+     "on Tuesday.",
+     "Ida Berg of ESA says the launch of the Ariane 6 has slipped"),
+    ("Chad is ready to talk, its envoy told the UN Security Council on Monday.",
+     "Chad's envoy says Chad is ready to talk"),
 )  # fmt: skip

@@ -197,7 +197,7 @@ INTRANSITIVE: Final = word_set(
     "abstain arrive appear collapse come depart die differ disappear dissent emerge enter erupt exist expire fail "
     "follow go happen lapse occur persist remain resign rise say sit sleep slip stay succeed tell vanish warn retreat "
     "retire respond react step rebound rally slump surge soar plunge tumble climb jump dip rain rule concede abdicate "
-    "kneel march"
+    "kneel march resort adhere"
 )
 # Verbs that without an object tell what is done to the noun before them: a law | repealed in May.
 MADE: Final = word_set("air broadcast create debate discuss establish found hold produce reach record register sign")

@@ -230,7 +230,7 @@ def _after_comma(words: Sequence[Word], found: Sequence[Predicate], at: int, sta
 def _attribution(words: Sequence[Word], found: Sequence[Predicate], at: int) -> bool:
     """Whether `, diplomats said` opens there."""
     saying = next((one for one in found if one.first > at), None)
-    if saying is None or saying.lemma not in SAYING or saying.first - at > 8:
+    if saying is None or saying.lemma not in SAYING or saying.first - at > 14:  # words of the teller
         return False
     return not any(word.low == "," for word in words[at : saying.first])
 

@@ -7,6 +7,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verbs import participle, with_s
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.titles.grammar.arguments import NOTHING_TOLD, lacking
 from tracker.reader.titles.grammar.complements import complement_of
 from tracker.reader.titles.grammar.groups import is_finite, verb_behind, verbs_of
 from tracker.reader.titles.grammar.present import is_plural, verb_in_title
@@ -110,13 +111,14 @@ def reported(told: Told, found: Chosen, around: Around) -> Clause | None:
     """What is told before who says it: the forum will be held in June, the organisers announced."""
     sentence, out, verb = told.sentence, told.out, found.verb
     before = [one for one in verbs_of(sentence) if one.last < verb.first and is_finite(one)]
-    if verb.lemma not in SAYING or verb.passive or not before or complement_of(sentence, verb, out).words:
+    subject, behind = subject_of(sentence, verb, out), complement_of(sentence, verb, out).words
+    only_whom = lacking(sentence, verb, subject.words, behind) == NOTHING_TOLD  # an aide told the press in Oslo
+    if verb.lemma not in SAYING or verb.passive or not before or (behind and not only_whom):
         return None
-    subject = subject_of(sentence, verb, out)
     comma = subject.words[0] - 1 if subject.words else 0
     if comma < before[-1].last or sentence.words[comma].text not in ',”"':
         return None
-    return _told_by(told, verb, (before[0], before[0]), around)
+    return _told_by(told, verb, (before[0], before[0]), around, lemma="say" if only_whom else "")
 
 
 def _told_by(

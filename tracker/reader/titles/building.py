@@ -13,10 +13,9 @@ from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import Word
 from tracker.reader.titles.again import meant, text_before
 from tracker.reader.titles.announced import PLANNED
-from tracker.reader.titles.grammar.arguments import needed_by
+from tracker.reader.titles.grammar.arguments import NOTHING_TOLD, lacking, needed_by
 from tracker.reader.titles.grammar.complements import Complement, complement_of
 from tracker.reader.titles.grammar.groups import progressive, verbs_of
-from tracker.reader.titles.grammar.lacking import lacking
 from tracker.reader.titles.grammar.participles import is_reduced
 from tracker.reader.titles.grammar.present import is_counted, undergone, verb_in_title
 from tracker.reader.titles.grammar.subjects import subject_of
@@ -72,7 +71,7 @@ def built(told: Told, found: Chosen, around: Around) -> Clause:
     told_of = [*complement.words, *object_] if leads else _with_object(sentence, object_, complement)
     rest = _completed(sentence, verb, with_objects(sentence, verb, told_of, around), around)
     if not verb.passive and (lack := lacking(sentence, verb, subject.words, rest)):
-        flaw = flaw or lack
+        flaw = lack if lack == NOTHING_TOLD else flaw or lack
     needed = needed_by(sentence, verb.lemma, complement.words)
     return Clause(opened, [*_deed_before(told, verb, subject_words), *shown], rest, complement.cuts, flaw, needed)
 
@@ -221,7 +220,9 @@ def _maker(told: Told, found: Chosen, around: Around) -> str:
     acting = acting_in(around) if verb.lemma == "announce" or does_so(around, verb.lemma) else ""
     doer = around.doers[0] if len(around.doers) == 1 and verb.lemma not in ARRANGING | _MUTUAL else ""
     # An event to be held; not what sources say was done, nor what somebody reports of him.
-    within = verb.modal == "to" or (is_reduced(sentence, verb) and verb.lemma not in _COUNTING)
+    told_with = bool(subject.words) and sentence.words[subject.words[0] - 1].low == "with"
+    reduced = is_reduced(sentence, verb) and verb.lemma not in _COUNTING and not told_with
+    within = verb.modal == "to" or reduced
     if doer and within and _is_plain(sentence, [*subject.words, *complement.words], around):
         return doer if doer in sentence.text or (acting and doer.split()[0] == acting.split()[0]) else ""
     alone = all(name in made for name in around.parties) and not re.match(_OWNED, made.strip())

@@ -17,7 +17,8 @@ from tracker.reader.titles.grammar.groups import (
     verb_behind,
     verbs_of,
 )
-from tracker.reader.titles.grammar.participles import is_in_phrase, is_reduced
+from tracker.reader.titles.grammar.participles import is_reduced
+from tracker.reader.titles.grammar.set_off import is_in_phrase
 from tracker.reader.titles.grammar.words import JOINTS
 
 _COMING: Final = word_set("due set likely ready poised slated scheduled expected bound certain unlikely about able")

@@ -1,14 +1,17 @@
-"""Which phrases a verb or a noun needs: a contract with Acme for ten jets; driven out of Goma; agrees to leave."""
+"""What a verb or a noun needs: a contract with Acme for ten jets; driven out of Goma; an object, what is told."""
 
 from collections.abc import Mapping, Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.patients import TEXTS
+from tracker.reader.english.verb_table import TRANSITIVE
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import is_event_noun, singular
-from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PREPOSITIONS
+from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.titles.grammar.groups import adverbial
+from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PREPOSITIONS, quantifies
 
 # The prepositions (and `to` of an infinitive) that the words of a row need; a row is `words: prepositions`.
 _ROWS: Final = (
@@ -166,3 +169,34 @@ def inserted(sentence: Sentence, first: int) -> frozenset[int]:
 
 
 _INSERTED: Final = 10  # words
+
+
+def lacking(sentence: Sentence, verb: Predicate, subject: Sequence[int], rest: Sequence[int | str]) -> str:
+    """What a verb in the active lacks after it: an object, a place; empty where it is whole."""
+    words = [sentence.words[part] for part in rest if isinstance(part, int)]
+    if len(words) < len(rest):
+        return ""  # a phrase of the text before completes it
+    told = [word for word in words if not adverbial(word)]
+    if verb.lemma in _GOING:
+        return "" if words else "no place"
+    if verb.lemma in _THIN and not words:
+        return "no complement"
+    if verb.lemma in ("tell", "inform") and _TOLD.isdisjoint(word.low for word in words):
+        return NOTHING_TOLD
+    if verb.lemma not in TRANSITIVE or any(is_event_noun(sentence.words[at].low) for at in subject):
+        return ""
+    half = _HALVES.get(told[0].low, "") if told else ""
+    if half and (len(told) == 1 or told[1].low != half):
+        return "no object"
+    amount = len(told) > 1 and (quantifies(told, 0) or told[0].low == "as")  # about 30 jets
+    return "no object" if not told or (told[0].low in PREPOSITIONS - _PARTICLES and not amount) else ""
+
+
+NOTHING_TOLD: Final = "nothing told"
+_GOING: Final = word_set("arrive go head move travel")
+_TOLD: Final = word_set("that of about to how whether what it")
+_THIN: Final = word_set(
+    "remain become seem spend mark vote decide rule speak leak react respond act plan agree argue deliberate follow"
+)
+_PARTICLES: Final = word_set("up down off over through")
+_HALVES: Final = {"delivery": "of", "part": "in", "charge": "of", "control": "of", "note": "of", "possession": "of"}

@@ -26,6 +26,14 @@ from tracker.reader.titles.grammar.groups import (
     tells_when,
     verbs_of,
 )
+from tracker.reader.titles.grammar.set_off import (
+    has_object,
+    is_governed,
+    is_in_phrase,
+    is_participle,
+    is_set_off,
+    is_with,
+)
 from tracker.reader.titles.grammar.words import (
     ARTICLES,
     JOINTS,
@@ -37,14 +45,9 @@ from tracker.reader.titles.grammar.words import (
 )
 
 
-def _is_participle(verb: Predicate) -> bool:
-    """Whether a verb stands without an auxiliary in a form that can be a participle's."""
-    return is_alone(verb) and verb.form in ("past", "participle", "ing")
-
-
 def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
     """Whether a participle only tells more of the noun before it: an agreement reached in May; talks, set for May,."""
-    if not _is_participle(verb) or verb.first == 0:
+    if not is_participle(verb) or verb.first == 0:
         return False
     words = sentence.words
     dubbed = verb.lemma == "dub" and words[verb.last : verb.last + 1] and words[verb.last].text in '"“'
@@ -55,8 +58,8 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
     last = verb.last + has_particle(words, verb)
     after = words[last].low if last < len(words) else ""
     open_ = (after in AFTER_PARTICIPLE and not counts(words, last)) or after in (",", ".", "")
-    apart = (_is_governed, _is_set_off, is_in_phrase)
-    if _is_with(sentence, verb) or ((open_ or tells_when(words, last)) and any(so(sentence, verb) for so in apart)):
+    apart = (is_governed, is_set_off, is_in_phrase)
+    if is_with(sentence, verb) or ((open_ or tells_when(words, last)) and any(so(sentence, verb) for so in apart)):
         return True
     timed = behind_time(words, last)
     if last < timed < len(words) - 1 and words[timed].low == "by" and verb.lemma not in INTRANSITIVE:
@@ -82,18 +85,17 @@ def leader_of(sentence: Sentence, verb: Predicate) -> Predicate | None:
     words = sentence.words
     joint = verb.first - 1 - adverbial(words[verb.first - 1])
     before = next((one for one in reversed(verbs_of(sentence)) if one.last <= joint), verb)
-    bare = before is not verb and _is_participle(before) and _is_participle(verb) and not _acts(sentence, verb)
+    bare = before is not verb and is_participle(before) and is_participle(verb) and not _acts(sentence, verb)
     if not bare or not is_reduced(sentence, before):
         return None
     listed = words[joint].text == "," and words[before.first - 1].text != ","  # introduced in May, | suspended in June
     if not listed and words[joint].low not in JOINTS:
         return None
     timed = behind_time(words, verb.last)
-    timed += timed > verb.last and words[timed].text.isdigit()  # in 2021
-    after = words[timed].low if timed < len(words) else ""
-    done = verb.lemma in TRANSITIVE | MADE | CHANGED or (after == "by" and not is_manner(words, timed))
-    alone = not after[:1].isalnum() or after in PREPOSITIONS | JOINTS
-    return before if done and alone and not counts(words, timed) else None
+    timed += timed > verb.last and words[timed].text.isdigit()
+    by = [word.low for word in words[timed : timed + 1]] == ["by"] and not is_manner(words, timed)
+    done = by or verb.lemma in TRANSITIVE | MADE | CHANGED
+    return before if done and not has_object(sentence, verb) else None
 
 
 def _acts(sentence: Sentence, verb: Predicate) -> bool:
@@ -115,33 +117,6 @@ _BEFORE_ACTS: Final = SUBJECT_PRONOUNS | RELATIVES | {"that"}
 _SMALL, _JOINING = PREPOSITIONS | JOINTS | RELATIVES, PREPOSITIONS | JOINTS | ARTICLES
 
 
-def _is_with(sentence: Sentence, verb: Predicate) -> bool:
-    """Whether a verb tells how a thing stands that `with` leads to: with the launch pushed back to Sunday."""
-    words, at = sentence.words, verb.first - 1
-    while at > 0 and words[at].low.isalpha() and words[at].low not in _SMALL:
-        at -= 1
-    named = any(word.is_name for word in words[at + 1 : verb.first])
-    return words[at].low == "with" and words[at - 1].text == "," and 0 < verb.first - at - 1 < _NEAR and not named
-
-
-def _is_governed(sentence: Sentence, verb: Predicate) -> bool:
-    """Whether the noun before a verb that needs an object is that of a preposition, in a clause with another verb."""
-    words, at = sentence.words, verb.first - 1
-    while at > 0 and words[at].low.isalpha() and words[at].low not in _SMALL and words[at].low != "that":
-        at -= 1
-    before = [one for one in verbs_of(sentence) if one.last <= at and is_finite(one)]
-    apart = before and any(
-        words[place].text in ";:" or (words[place].text == "," and words[place + 1].low not in PREPOSITIONS)
-        for place in range(before[-1].last, at)
-    )
-    noun = words[verb.first - 1].text.islower() and at < verb.first - 1
-    noun = noun and not any(word.low in ARTICLES | OWNERS for word in words[at + 2 : verb.first])
-    return bool(before) and not apart and noun and words[at].low in _LEADING and verb.lemma in TRANSITIVE | MADE
-
-
-_LEADING: Final = word_set("per of from under to by against with over for in")
-
-
 def _is_of_object(sentence: Sentence, verb: Predicate) -> bool:
     """Whether a verb tells more of the object of one before it: reversed a ruling | made last week."""
     before = next((one for one in reversed(verbs_of(sentence)) if one.last <= verb.first), None)
@@ -154,38 +129,6 @@ def _is_of_object(sentence: Sentence, verb: Predicate) -> bool:
 _OF_CLAUSES: Final = word_set(
     "rule find acknowledge admit conclude deny believe decide ensure hope fear learn know think"
 )
-
-
-def _is_set_off(sentence: Sentence, verb: Predicate) -> bool:
-    """Whether one comma parts a verb from the clause before it: awards included the medal, received last year."""
-    words = sentence.words
-    before = [one for one in verbs_of(sentence) if one.last <= verb.first]
-    while len(before) > 1 and before[-1].modal == "to":
-        before.pop()  # expected | to last
-    after = [words[one.first - 1].low for one in verbs_of(sentence) if one.first >= verb.last and is_finite(one)][:1]
-    if words[verb.first - 1].text != "," or (after and (after[0] in JOINTS or (before and after == [","]))):
-        return False  # met, talked on Monday and agreed
-    first = before[-1].last if before else 0
-    comma = next((at for at in range(verb.first - 2, -1, -1) if words[at].text == ","), -1)
-    apart = comma >= first and words[comma + 1].low not in JOINTS
-    opener = words[before[-1].first - 1].low if before else ""
-    clausal = RELATIVES | SUBORDINATORS | {",", "that"}
-    return not apart and not {opener, words[comma + 1].low} & clausal and (bool(before) or bool(after))
-
-
-def is_in_phrase(sentence: Sentence, verb: Predicate) -> bool:
-    """Whether a verb tells more of the noun of a phrase between commas: in a report issued on Monday, Chad said."""
-    words = sentence.words
-    comma = next((at for at in range(verb.last, len(words)) if words[at].text == ","), 0)
-    last = verb.first - (words[verb.first - 1].text == ",")
-    first = next((at + 1 for at in range(last - 1, -1, -1) if words[at].text == ","), 0)
-    phrase = words[first].low in PREPOSITIONS - {"as"} and not is_dated(words, first + 1)
-    inside = any(word.low in SUBORDINATORS or word.low in RELATIVES for word in words[first + 1 : verb.first])
-    finite = (one for one in verbs_of(sentence) if is_finite(one) and not _is_participle(one))
-    inside = inside or any(first < one.first < verb.first for one in finite)
-    main = next((one for one in verbs_of(sentence) if comma and one.first > comma and is_finite(one)), None)
-    opener = words[comma + 1].low if main is not None else "and"
-    return phrase and not inside and opener not in JOINTS | RELATIVES | SUBORDINATORS | {"that"}
 
 
 _ISSUING: Final = word_set("issue release publish impose adopt sign")
@@ -241,6 +184,8 @@ def _is_main(sentence: Sentence, verb: Predicate, beside: Predicate) -> bool:
     if is_alone(verb) and verb.form == "past" and (after == "by" or set_off):
         return verb.first > beside.last and after != "by"
     if verb.last <= beside.first:
+        if verb.lemma == "say" and sentence.words[verb.last].is_name:
+            return False  # an aide said Chad | resorted to force
         if verb.lemma in SAYING and any(_opens_noun(words, at) for at in range(verb.last + 1, beside.first)):
             return False  # told the newspaper | the siege | ended
         between = _openers(sentence, verb.last, beside.first - 2 * _is_joined(sentence, beside))
