@@ -76,7 +76,7 @@ def tells_nothing(draft: Draft, title: Title, actors: Sequence[Actor]) -> bool:
     if title.flaw == UNTOLD and len(set(draft.dates)) == 1:  # of two dates one may be the new time of a plan
         return True
     empty = title.flaw == PRONOUN or (past and title.flaw in (NO_SUBJECT, STATE))
-    return empty and not draft.vote.votes and not actors
+    return empty and (not draft.vote.votes or (past and draft.vote.kind == "other")) and not actors
 
 
 def _is_bare(title: str, draft: Draft) -> bool:

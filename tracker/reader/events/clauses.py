@@ -157,7 +157,8 @@ def _opens(words: Sequence[Word], found: Sequence[Predicate], at: int, start: in
     if low in _JOINTS and has_verb and _finite_soon(words, found, at):
         return low
     said = next((one for one in found if one.last == at and one.lemma in _SPEAKING and one.finite), None)
-    return "that" if said and low not in _PREPOSED and low not in _DATES and _own_subject(words, found, at) else None
+    own = said and ((low not in _PREPOSED and low not in _DATES) or said.lemma == "mean")  # means | by May it will end
+    return "that" if own and _own_subject(words, found, at) else None
 
 
 def _holds_one(words: Sequence[Word], at: int) -> bool:
@@ -166,7 +167,7 @@ def _holds_one(words: Sequence[Word], at: int) -> bool:
     return 0 <= other < len(words) and words[other].low == (")" if words[at].low == "(" else "(")
 
 
-_SPEAKING: Final = SAYING - word_set("tell inform report show disclose reveal confirm")
+_SPEAKING: Final = SAYING - word_set("tell inform report show disclose reveal confirm") | {"mean"}
 _PREPOSED: Final = word_set("on in at to by during for from of with last")
 
 

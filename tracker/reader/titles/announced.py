@@ -1,6 +1,7 @@
 """Titles of what somebody says, announces or warns: Acme announces it will cut prices; the profits fell, Acme said."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
@@ -148,3 +149,18 @@ def deadline(told: Told, found: Chosen, around: Around) -> Clause | None:
         return None
     opened, flaw = named(sentence, found.owner, subject_of(sentence, found.owner, out), around)
     return Clause(["deadline for", *lowered(sentence, opened, around)], [], [*complement.words], complement.cuts, flaw)
+
+
+def with_time(sentence: Sentence, rest: Parts) -> Parts:
+    """What is granted until a day, which no title has, as time: gives the cabinet | time | to resign."""
+    words, places = sentence.words, [part for part in rest if isinstance(part, int)]
+    gaps = (at for before, at in pairwise(places) if at > before + 1 and words[before + 1].low in _UNTIL)
+    inner = {one.first for one in sentence.predicates if one.modal == "to"}
+    gap = next((at for at in gaps if at in inner), None)
+    if gap is None:
+        return rest
+    cut = rest.index(gap)
+    return [*rest[:cut], "time", *rest[cut:]]
+
+
+_UNTIL: Final = ("until", "till")

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
@@ -12,7 +11,7 @@ from tracker.reader.events.statuses import ARRANGING
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import Word
 from tracker.reader.titles.again import meant, text_before
-from tracker.reader.titles.announced import PLANNED
+from tracker.reader.titles.announced import PLANNED, with_time
 from tracker.reader.titles.grammar.arguments import NOTHING_TOLD, lacking, needed_by
 from tracker.reader.titles.grammar.complements import Complement, complement_of
 from tracker.reader.titles.grammar.groups import progressive, verbs_of
@@ -144,25 +143,12 @@ def _completed(sentence: Sentence, verb: Predicate, rest: Parts, around: Around)
     if verb.lemma == "take" and texts(sentence, rest) == ["delivery"] and (product := product_of(around)):
         return [*rest, f"of {product}"]
     if verb.lemma in _GRANTING:
-        return _with_time(sentence, rest)
+        return with_time(sentence, rest)
     place = "" if rest else place_of(verb.lemma, around)
     return [place] if place else rest
 
 
-def _with_time(sentence: Sentence, rest: Parts) -> Parts:
-    """What is granted until a day, which no title has, as time: gives the cabinet | time | to resign."""
-    words, places = sentence.words, [part for part in rest if isinstance(part, int)]
-    gaps = (at for before, at in pairwise(places) if at > before + 1 and words[before + 1].low in _UNTIL)
-    inner = {one.first for one in sentence.predicates if one.modal == "to"}
-    gap = next((at for at in gaps if at in inner), None)
-    if gap is None:
-        return rest
-    cut = rest.index(gap)
-    return [*rest[:cut], "time", *rest[cut:]]
-
-
 _GRANTING: Final = ("give", "allow", "grant")
-_UNTIL: Final = ("until", "till")
 
 
 def _becoming(sentence: Sentence, shown: list[str], complement: Complement) -> list[str]:
@@ -219,15 +205,27 @@ def _maker(told: Told, found: Chosen, around: Around) -> str:
     made = spelt(sentence.words, subject.words)
     acting = acting_in(around) if verb.lemma == "announce" or does_so(around, verb.lemma) else ""
     doer = around.doers[0] if len(around.doers) == 1 and verb.lemma not in ARRANGING | _MUTUAL else ""
-    # An event to be held; not what sources say was done, nor what somebody reports of him.
-    told_with = bool(subject.words) and sentence.words[subject.words[0] - 1].low == "with"
-    reduced = is_reduced(sentence, verb) and verb.lemma not in _COUNTING and not told_with
-    within = verb.modal == "to" or reduced
+    # An event to be held; not what sources say was done.
+    led = bool(subject.words) and sentence.words[subject.words[0] - 1].low == "with"  # with nine deals | signed
+    within = verb.modal == "to" or (is_reduced(sentence, verb) and not (led or is_of_others(sentence, verb)))
     if doer and within and _is_plain(sentence, [*subject.words, *complement.words], around):
         return doer if doer in sentence.text or (acting and doer.split()[0] == acting.split()[0]) else ""
     alone = all(name in made for name in around.parties) and not re.match(_OWNED, made.strip())
     acting = acting if alone and verb.lemma in MADE_KNOWN else ""
     return "" if acting and any(word in sentence.text for word in acting.split()) else acting
+
+
+def is_of_others(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether others may have done what a participle tells than who acts in its sentence: opposes rules | issued."""
+    before = next((one for one in reversed(verbs_of(sentence)) if one.last <= verb.first), verb)
+    judged = before is not verb and before.lemma in _JUDGING
+    return is_reduced(sentence, verb) and (judged or verb.lemma in _COUNTING)
+
+
+_JUDGING: Final = SAYING | word_set(
+    "oppose reject criticise criticize condemn welcome back support hail slam denounce praise protest challenge regret "
+    "lament dispute defy violate breach quote accept fear face study await discuss see"
+)
 
 
 def _is_plain(sentence: Sentence, places: Sequence[int], around: Around) -> bool:

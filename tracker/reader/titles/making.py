@@ -10,7 +10,7 @@ from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import singular
 from tracker.reader.titles.alone import leans, says_nothing
 from tracker.reader.titles.announced import announced, deadline, reported
-from tracker.reader.titles.building import built
+from tracker.reader.titles.building import built, is_of_others
 from tracker.reader.titles.grammar.complements import complement_of
 from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.words import (
@@ -70,10 +70,12 @@ def title_of(told: Told, around: Around) -> Title:
     bound = clause.flaw == BARE and text.split(" ")[:2] != cut.split(" ")[:2]
     untold = re.match(_NOBODYS, text) is not None or text.split(" ")[-1] in _OPEN_ENDS
     flaw = (UNTOLD if untold else clause.flaw if not bound else "") or _flaw(text, told.sentence, clause, around)
-    if (flaw in (BARE, _NAMELESS, _POINTING, _SHORT_ONE) or is_office(text)) and (home := owned(text, around)):
+    home = "" if found is not None and is_of_others(told.sentence, found.verb) else owned(text, around)
+    if home and (flaw in (BARE, _NAMELESS, _POINTING, _SHORT_ONE) or is_office(text)):
         text = home
         flaw = _flaw(text, told.sentence, clause, around)
-    heads = tells(around.headline, told.sentence, told.attached.clause)
+    noun = found is None and around.headline.strip() == told.sentence.text.strip()  # Minutes of the meeting of 2 May
+    heads = not noun and tells(around.headline, told.sentence, told.attached.clause)
     report = found is not None and found.report is not None and told.fresh and flaw in (_NAMELESS, BARE)
     ahead = looks_ahead(around.headline) and told.status != "happened"
     if flaw and told.news and not ahead and (heads or (report and announces(around, told.sentence))):

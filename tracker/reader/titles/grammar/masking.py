@@ -192,8 +192,9 @@ def _of_noun(words: Sequence[Word], first: int, last: int) -> bool:
 
 
 def _with_day_part(words: Sequence[Word], first: int) -> int:
-    """Where a date begins with the part of the day before it: on the morning of | 3 May."""
-    if first < 3 or words[first - 1].low not in DAY_PARTS or words[first].low != "of":
+    """Where a date begins with the part of the day before it: on the morning of | 3 May; by the end of | today."""
+    part = DAY_PARTS | ({"end"} if words[min(first + 1, len(words) - 1)].low == "today" else set())
+    if first < 3 or words[first - 1].low not in part or words[first].low != "of":
         return first
     return next((at for at in range(first - 1, 0, -1) if words[at - 1].low not in BEFORE_DATE | ARTICLES), 0)
 

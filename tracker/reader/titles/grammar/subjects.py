@@ -217,7 +217,7 @@ _OF_EVENTS: Final = (
     | UNDOING
     | word_set(
         "start begin open close end resume run last conclude hold happen occur announce hear convene list put pencil "
-        "slate complete conduct make foresee"
+        "slate complete conduct carry make foresee"
     )
 )
 
