@@ -141,6 +141,15 @@ PARTED: Final = (
     ("Oman freed two sailors on 2 May and three pilots on 9 May.", ["frees two sailors", "frees three pilots"]),
     ("Peru taxed imports of steel in March and of tin in April.", ["imports of steel", "imports of tin"]),
     ("Kenya cut its rate in January and again in April.", ["cuts its rate", "cuts its rate again"]),
+    ("Peru arrested nine officials in May, and four in June.", ["nine officials", "four officials"]),
+    (
+        "A total of 1,629 cases were recorded in Chad in 2019, and about 900 in 2020.",
+        ["f 1,629 cases recorded in Chad", "f about 900 cases recorded in Chad"],
+    ),
+    (
+        "Some 40 schools in Chad were closed in 2024, 30 in 2025 and 12 in 2026.",
+        ["40 schools in Chad closed", "30 schools in Chad closed", "12 schools in Chad closed"],
+    ),
     ("Bids for the Niamey airport open on 1 June and close on 9 June.", ["airport open", "airport close"]),
     (
         "Chad proposed a levy on cattle in March and dropped it in April.",

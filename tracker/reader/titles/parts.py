@@ -82,8 +82,7 @@ def named(sentence: Sentence, verb: Predicate, subject: Subject, around: Around)
         return ([acting] if acting else []), "" if acting else ABSENT if around.actors else NO_SUBJECT
     if parts := _told_of(sentence, subject, words, around):
         return parts, ""
-    behind = [word.low for word in sentence.words[subject.words[-1] + 1 :][:2]]
-    if behind in (["of", "it"], ["of", "them"]):
+    if [word.low for word in words[-2:]] == ["of", "it"]:
         return [*subject.words], PRONOUN  # signs | of it | surfaced
     if is_pronoun(words):
         return _of_pronoun(sentence, verb, subject, around)
