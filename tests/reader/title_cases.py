@@ -913,6 +913,18 @@ MORE_TITLES: Final = (
     ("Chad condemned the attack on a market in Mali carried out on Monday.",
      "Attack on a market in Mali carried out"),
     ("Minutes of the Governing Council meeting of 5 June 2026", "Governing Council meeting"),
+    # More victims of one deed, participles before a weekday alone, and subjects without a participle of a date.
+    ("Nine people were killed and 20 wounded in a blast in Kabul on Monday.",
+     "Nine people killed and 20 wounded in a blast in Kabul"),
+    ("At least ten soldiers were killed in a raid on Goma on Monday and more than 30 others injured.",
+     "At least ten soldiers killed in a raid on Goma and more than 30 others injured"),
+    ("Ten soldiers were killed and rebels wounded two others on Monday in Goma.", "Rebels wound two others in Goma"),
+    ("At least nine suspected militants were killed after they attacked a base in Punjab on Saturday.",
+     "At least nine suspected militants attack a base in Punjab"),
+    ("Figures released Monday showed that exports of Chad fell.", "Figures released"),
+    ("The pilot landed Monday, saying the engine had stopped.", "Pilot lands"),
+    ("A ship seized in May was freed on Tuesday in Goma.", "Ship freed in Goma"),
+    ("Two men arrested in Oslo in May were freed on Tuesday.", "Two men arrested in Oslo freed"),
     # A clause that `means` leads to, and two items of which a page lost the space between.
     ("Canada added ten firms on Monday, which means by the end of 3 July it will have listed 200 firms.",
      "Canada lists 200 firms"),

@@ -10,6 +10,7 @@ from tracker.reader.english.small_words import MODALS, RELATIVES
 from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import SAYING, Sentence, is_dated
+from tracker.reader.grammar.groups import is_gapped
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.relatives import CONTENTS
 from tracker.reader.grammar.words import Word
@@ -85,6 +86,7 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
         if (low in _ASIDE and (kept or low not in _REPORTEDLY)) or (_opens_clause(sentence, at) and not told):
             break
         joins = low in JOINTS and not (low == "yet" and words[at + 1 : at + 2] and words[at + 1].low in _YET)
+        joins = joins and not _adds_victims(sentence, at)
         if joins and (not kept or _opens_other(sentence, verb, at)):
             break
         joint = at if joins else joint
@@ -205,6 +207,15 @@ def _opens_other(sentence: Sentence, verb: Predicate, joint: int) -> bool:
     after = next((word.low for word in sentence.words[joint + 1 : joint + 3] if word.low != "then"), "")
     contrast = sentence.words[joint].low == "but" and after in ARTICLES | OWNERS | SUBJECT_PRONOUNS
     return contrast or after in _NEW_CLAUSE or (bool(verb.modal) and _acts_on(sentence, joint))
+
+
+def _adds_victims(sentence: Sentence, joint: int) -> bool:
+    """Whether more victims of the same deed follow a joint: two killed | and three others wounded."""
+    behind = range(joint + 2, min(joint + _VICTIMS, len(sentence.words)))
+    return any(is_gapped(sentence.words, at, sentence.predicates) for at in behind)
+
+
+_VICTIMS: Final = 9  # words from a joint to the participle of more victims
 
 
 def _acts_on(sentence: Sentence, joint: int) -> bool:

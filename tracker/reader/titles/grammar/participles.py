@@ -67,8 +67,11 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
         named = agent.is_name or agent.low in ARTICLES | OWNERS
         return named and not is_manner(words, timed)  # seized late on Friday by the navy; not by boat
     if not open_:
-        others = (one for one in verbs_of(sentence) if one is not verb)
-        main = last > verb.last and any(_is_main(sentence, one, verb) for one in others)
+        others = [one for one in verbs_of(sentence) if one is not verb]
+        comma = next((at for at in range(last, len(words)) if words[at].text == ","), len(words))
+        behind = [one for one in others if last < one.first < comma and verb.lemma not in SAYING | _OF_CLAUSES]
+        # Figures | released Monday show a fall.
+        main = any(_is_main(sentence, one, verb) for one in (others if last > verb.last else behind))
         return tells_when(words, last) and (main or _is_of_object(sentence, verb))
     issued = verb.lemma in _ISSUING and words[verb.first - 1].low.removesuffix("s") in _ISSUED
     if issued or (verb.lemma, after) in ONLY_DONE_TO:

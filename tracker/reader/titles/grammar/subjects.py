@@ -47,8 +47,7 @@ from tracker.reader.titles.grammar.words import (
     is_stop,
 )
 
-_NEAR: Final = 6  # words from a relative to its verb
-_CHAIN: Final = 6  # verbs that share a subject
+_NEAR, _CHAIN = 6, 6  # words from a relative to its verb, and verbs that share a subject
 _SHARES: Final = word_set("many most some all both several few two three")
 _PARTING: Final = RELATIVES | SUBORDINATORS | JOINTS - {"and"} | {"that", ","}
 _WHO: Final = RELATIVES - {"where", "whose"}
@@ -88,7 +87,7 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
         return Subject(tuple(range(start, at + 1)), noun_before(sentence, start, out, last_noun=True))
     first, opener = boundary(sentence, verb, out)
     first = _opening(sentence, verb, (first, opener), earlier, out)
-    found = _uncontacted(sentence, _unplanned(sentence, noun_of(sentence, first, verb.first, out)))
+    found = _uncontacted(sentence, _unplanned(sentence, noun_of(sentence, first, verb.first, out), verb.first))
     found = estimated(sentence, found)
     leader = next((one for one in reversed(earlier) if one.last < first), None)
     told = leader is not None and leader.lemma in SAYING
@@ -222,12 +221,13 @@ _OF_EVENTS: Final = (
 )
 
 
-def _unplanned(sentence: Sentence, found: tuple[int, ...]) -> tuple[int, ...]:
-    """A subject without what was planned for it: talks | that were to begin; a meeting | convened for Monday."""
+def _unplanned(sentence: Sentence, found: tuple[int, ...], end: int) -> tuple[int, ...]:
+    """A subject without what was planned for it, or only dated: talks | that were to begin; a ship | seized in May."""
     if found and sentence.words[found[-1]].low in ("due", "set", "expected", "scheduled", "meant", "supposed"):
         return found[:-1]  # the talks | due to open
     last = next((one for one in sentence.predicates if found and one.last == found[-1] + 1 and not one.noun), None)
-    if last is not None and last.lemma in _SET and is_reduced(sentence, last) and last.first > found[0]:
+    last = last if last is not None and last.first > found[0] and (last.lemma in _SET or last.last < end) else None
+    if last is not None and is_reduced(sentence, last):
         return tuple(at for at in found if at < last.first)
     inside = [one for one in sentence.predicates if found and one.first - 1 in found]
     set_for = (one for one in inside if one.passive and one.lemma in _SET and one.head in found)
