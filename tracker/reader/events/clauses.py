@@ -7,8 +7,8 @@ from typing import Final, NamedTuple
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.calendar import MONTHS, WEEKDAYS
 from tracker.reader.english.small_words import RELATIVES, is_adverb
-from tracker.reader.english.verb_table import ONLY_DONE_TO
 from tracker.reader.grammar.groups import verb_groups
+from tracker.reader.grammar.past_forms import tells_more
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import Word, words_of
 
@@ -266,17 +266,12 @@ def _verb_soon(words: Sequence[Word], found: Sequence[Predicate], at: int) -> bo
 def _finite_soon(words: Sequence[Word], found: Sequence[Predicate], at: int) -> bool:
     """Whether what follows a conjunction has a verb of its own: and Sudan has set no date; and wounded two."""
     nearest = next((one for one in found if one.first > at), None)
-    linked = nearest is not None and nearest.bare and _tells_more(words, nearest)
+    linked = nearest is not None and nearest.bare and tells_more(words, nearest.last, nearest.lemma)
     if nearest is None or not nearest.finite or linked or nearest.first == at + 1:
         return nearest is not None and nearest.finite and not linked
     stop = next((one for one in range(at + 1, len(words)) if words[one].low in (";", ":", ",")), len(words))
     opens = any(word.low in RELATIVE | _JOINTS for word in words[at + 1 : nearest.first])
     return nearest.head < (_aside(words, found, at) or stop) and not opens
-
-
-def _tells_more(words: Sequence[Word], verb: Predicate) -> bool:
-    """Whether a participle only tells more of a noun, by what follows it: nine ships and two firms | linked to Chad."""
-    return any((verb.lemma, word.low) in ONLY_DONE_TO for word in words[verb.last : verb.last + 1])
 
 
 def _aside(words: Sequence[Word], found: Sequence[Predicate], joint: int) -> int:

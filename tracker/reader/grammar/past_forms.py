@@ -14,7 +14,7 @@ from tracker.reader.english.small_words import (
     is_adjective,
     is_adverb,
 )
-from tracker.reader.english.verb_table import NOUN_BASES, UNCHANGED
+from tracker.reader.english.verb_table import NOUN_BASES, ONLY_DONE_TO, UNCHANGED
 from tracker.reader.english.verbs import Verb, verb_of
 from tracker.reader.grammar.planning import describes_counted
 from tracker.reader.grammar.verb_or_noun import is_third_person
@@ -99,3 +99,8 @@ def _is_described(words: Sequence[Word], at: int) -> bool:
         return False
     adjective = inner.low in DETERMINERS and (is_adjective(before) or before.endswith("ing"))
     return adjective or (inner.text in HYPHENS and before.endswith("ed"))
+
+
+def tells_more(words: Sequence[Word], behind: int, lemma: str) -> bool:
+    """Whether a participle only tells more of a noun, by the word behind it: two firms | linked to Chad."""
+    return behind < len(words) and (lemma, words[behind].low) in ONLY_DONE_TO
