@@ -74,7 +74,17 @@ def chosen(sentence: Sentence, at: Attached) -> Chosen | None:
     if conditional and (main := _hanging(sentence, predicate)):
         return _of_verb(sentence, main, at.saying)
     saying = at.saying or (_report_before(sentence, predicate) if at.clause.opener == "that" else None)
+    if saying is not None and saying.first > predicate.first:
+        saying = _own_report(sentence, predicate) or saying
     return _of_verb(sentence, predicate, saying)
+
+
+def _own_report(sentence: Sentence, verb: Predicate) -> Predicate | None:
+    """Who says of himself what another one reports: Chad | said | it had left the pact, Reuters reported."""
+    words = sentence.words
+    before = (one for one in reversed(verbs_of(sentence)) if one.last <= verb.first and is_finite(one))
+    said = next((one for one in before if one.lemma in _REPORTING and not one.passive), None)
+    return said if said is not None and words[said.last].low in ("it", "he", "she", "they", "that") else None
 
 
 def _is_compared(sentence: Sentence, verb: Predicate) -> bool:

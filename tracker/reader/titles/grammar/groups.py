@@ -1,6 +1,6 @@
 """The verbs of a sentence as a title needs them: those that tell, without those that only describe a noun."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -250,3 +250,21 @@ def before_adverbs(sentence: Sentence, at: int, out: frozenset[int]) -> int:
     while at >= 0 and (at in out or adverbial(sentence.words[at]) or sentence.words[at].low in OPENING):
         at -= 1
     return at
+
+
+def in_medium(sentence: Sentence) -> Iterator[int]:
+    """The words that tell in what somebody says something, between him and the verb: Chad | in a speech | said."""
+    words = sentence.words
+    for verb in (one for one in sentence.predicates if one.lemma in SAYING and one.first > 1):
+        last = max((one.last for one in sentence.predicates if one.last <= verb.first), default=0)
+        commas = (at + 1 for at in range(last, verb.first) if words[at].text == ",")
+        for at in range(max(last, verb.first - _MEDIUM, *commas, 0) + 1, verb.first - 2):
+            medium = words[at].low in _IN and words[at + 1].low in ARTICLES | OWNERS
+            if medium and not _MEDIA.isdisjoint(word.low for word in words[at + 2 : at + 5]):
+                yield from range(at, verb.first)
+                break
+
+
+_MEDIUM: Final = 12  # words from there to the verb
+_IN: Final = ("in", "at", "during", "through", "via")
+_MEDIA: Final = word_set("statement interview speech letter memo tweet post video conference release address briefing")

@@ -12,6 +12,7 @@ from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.grammar.words import Word
+from tracker.reader.titles.grammar.groups import in_medium
 from tracker.reader.titles.grammar.words import (
     ARTICLES,
     BEFORE_DATE,
@@ -44,9 +45,7 @@ def unsaid(sentence: Sentence, dates: tuple[Bounds, ...], told: int = -1) -> fro
         out.update(at for at, word in enumerate(words) if found.start() <= word.start < found.end())
     if len(words) > 1 and re.fullmatch(_NUMBER, words[0].text) and words[1].is_name:
         out.add(0)
-    out.update(_ages(words))
-    out.update(_in_dateline(words))
-    out.update(_run_in(words))
+    out.update((*_ages(words), *_in_dateline(words), *_run_in(words), *in_medium(sentence)))
     for start, end in dates:
         out.update(_date_words(sentence, start, end))
     out.update(at for at, word in enumerate(words) if word.text in "-–" and {at - 1, at + 1} <= out)  # 2007-2013
