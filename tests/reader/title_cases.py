@@ -926,11 +926,20 @@ MORE_TITLES: Final = (
     ("A ship seized in May was freed on Tuesday in Goma.", "Ship freed in Goma"),
     ("Two men arrested in Oslo in May were freed on Tuesday.", "Two men arrested in Oslo freed"),
     # Who says something of himself that others report, and in what he says it.
-    ("Kenya's navy said it had seized a ship, Reuters reported on Monday.", "Kenya's navy announces it has seized a ship"),
+    ("Kenya's navy said it had seized a ship, Reuters reported on Monday.",
+     "Kenya's navy announces it has seized a ship"),
     ("Peru's foreign ministry said it intends to close a port, a statement published on its website said on Monday.",
      "Peru's foreign ministry says it intends to close a port"),
     ("Acme in an interview with Reuters on Monday said it would open a plant.", "Acme says it will open a plant"),
     ("The rebels in a video on Sunday threatened to kill two hostages.", "Rebels threaten to kill two hostages"),
+    # What a verb needs behind the date of a participle, irregular participles of what is counted, and one boat.
+    ("Chad returned a ship seized in 2024 to Mali on Monday.", "Chad returns a ship to Mali"),
+    ("A court in Tunis on Monday sentenced two men arrested in May to ten years in jail.",
+     "Court in Tunis sentences two men to ten years in jail"),
+    ("Peru closed a plant opened in 2015 by Acme on Monday.", "Peru closes a plant opened by Acme"),
+    ("Police seized weapons, cash and over 40 stolen cars on Monday.",
+     "Police seize weapons, cash and over 40 stolen cars"),
+    ("A boat carrying 40 migrants sank off Malta on Monday.", "Boat carrying 40 migrants sinks off Malta"),
     # A clause that `means` leads to, and two items of which a page lost the space between.
     ("Canada added ten firms on Monday, which means by the end of 3 July it will have listed 200 firms.",
      "Canada lists 200 firms"),

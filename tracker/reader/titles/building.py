@@ -209,7 +209,8 @@ def _maker(told: Told, found: Chosen, around: Around) -> str:
     led = bool(subject.words) and sentence.words[subject.words[0] - 1].low == "with"  # with nine deals | signed
     within = verb.modal == "to" or (is_reduced(sentence, verb) and not (led or is_of_others(sentence, verb)))
     if doer and within and _is_plain(sentence, [*subject.words, *complement.words], around):
-        return doer if doer in sentence.text or (acting and doer.split()[0] == acting.split()[0]) else ""
+        before = doer in sentence.text[: sentence.words[verb.first].start]  # not: a ship seized in May to Mali
+        return doer if before or (acting and doer.split()[0] == acting.split()[0]) else ""
     alone = all(name in made for name in around.parties) and not re.match(_OWNED, made.strip())
     acting = acting if alone and verb.lemma in MADE_KNOWN else ""
     return "" if acting and any(word in sentence.text for word in acting.split()) else acting

@@ -15,7 +15,8 @@ from tracker.reader.titles.grammar.words import ARTICLES, BEFORE_DATE, OWNERS, P
 
 # What stands between two dates where only the place or thing changes: , Riga on; and in Oslo on.
 _ITEM: Final = (
-    r",? ?(?:and )?(?:in |at |from |to |with )?(?P<item>(?:the )?[A-Z][\w'’-]*(?: (?:of )?[A-Z][\w'’-]*){0,3}),?"
+    r"(?:, ?(?:and )?| ?and )(?:in |at |from |to |with )?"
+    r"(?P<item>(?:the )?[A-Z][\w'’-]*(?: (?:of )?[A-Z][\w'’-]*){0,3}),?"
     r"(?: on| in| from)? ?$"
 )
 _BEFORE_ITEM: Final = r",? (?:and )?(?:in |at |from |to |with )?"

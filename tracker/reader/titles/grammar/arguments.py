@@ -34,7 +34,7 @@ _ROWS: Final = (
     "accuse suspect convict acquit clear warn: of",
     "charge provide supply replace: with",
     "fine sue jail punish blame criticise criticize compensate thank: for over",
-    "sentence award grant give send deliver transfer sell hand lend pay export: to",
+    "sentence award grant give send deliver transfer sell hand lend pay export extradite: to",
     "appoint name elect nominate recognise recognize designate list serve act pass: as",
     "renew extend prolong raise cut lower increase reduce rise fall drop: by to until from",
     "prevent withdraw pull expel remove drive evict recall ban bar exempt: from out",
@@ -97,6 +97,23 @@ def is_argument(sentence: Sentence, lemma: str, kept: Sequence[int], at: int) ->
 def needed_by(sentence: Sentence, lemma: str, places: Sequence[int]) -> tuple[int, ...]:
     """The places of the words that open phrases which a verb of putting needs: put a ship | in orbit."""
     return tuple(at for at in places if lemma in _PLACING and sentence.words[at].low in _NEEDS.get(lemma, ()))
+
+
+def goes_back(sentence: Sentence, verb: Predicate, at: int) -> bool:
+    """Whether a phrase behind the date of a participle is that of the verb before: sentenced a man held in May | to."""
+    low = sentence.words[at].low
+    main = next((one for one in reversed(sentence.predicates) if one.last < verb.first and one.finite), None)
+    own = not verb.bare or low in _NEEDS.get(verb.lemma, ())
+    return not own and main is not None and low in _NEEDS.get(main.lemma, ())
+
+
+def without_dated(sentence: Sentence, lemma: str, kept: list[int], out: frozenset[int]) -> list[int]:
+    """The words behind a verb without a participle of a date amid them: returned a ship | seized in May | to Mali."""
+    bare = {one.first: one for one in sentence.predicates if one.bare and one.first in kept and one.last in out}
+    after = {at: next((one for one in kept if one > at), -1) for at in bare}
+    gone = {at for at in bare if after[at] > 0 and sentence.words[after[at]].low in _NEEDS.get(lemma, ())}
+    gone = {at for at in gone if sentence.words[after[at]].low not in _NEEDS.get(bare[at].lemma, ())}
+    return [at for at in kept if at not in gone]
 
 
 def is_measure(noun: str) -> bool:

@@ -76,9 +76,10 @@ def is_plural(subject: Sequence[str], told: Sequence[str] = ()) -> bool:
     if is_counted(subject):
         return True
     head = next((at for at, word in enumerate(subject) if at and word.lower() in _AFTER_HEAD), len(subject))
-    acting = (at for at, word in enumerate(subject[1:head], 1) if word.endswith("ing"))
+    acting = [at for at, word in enumerate(subject[1:head], 1) if word.endswith("ing")]
     persons = (at for at in acting if subject[at - 1].lower().endswith(_PERSONS) or subject[at - 1] in _PLURALS)
-    head = next(persons, head)  # ministers meeting in
+    described = (at for at in acting if _is_number(subject[at + 1 : at + 2]) and subject[at - 1][0].islower())
+    head = next(persons, next(described, head))  # ministers meeting in; a boat carrying 40 migrants
     if "and" in subject and subject[head : head + 1] == [","]:
         return not _describes_one(subject)
     if _joins_two(subject, head):
@@ -93,6 +94,10 @@ def is_plural(subject: Sequence[str], told: Sequence[str] = ()) -> bool:
     made_for = noun[1:] != [] and (noun[-1] == "based" or (made is not None and made.form in ("past", "participle")))
     noun = noun[:-1] if made_for else noun  # samples made for; firms based in
     return bool(noun) and _ends_in_plural(noun, subject)
+
+
+def _is_number(words: Sequence[str]) -> bool:
+    return bool(words) and (words[0][0].isdigit() or words[0].lower() in SMALL_NUMBERS)
 
 
 def is_counted(subject: Sequence[str]) -> bool:
