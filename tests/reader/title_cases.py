@@ -940,6 +940,11 @@ MORE_TITLES: Final = (
     ("Police seized weapons, cash and over 40 stolen cars on Monday.",
      "Police seize weapons, cash and over 40 stolen cars"),
     ("A boat carrying 40 migrants sank off Malta on Monday.", "Boat carrying 40 migrants sinks off Malta"),
+    # Several names before an aside.
+    ("Iran, Iraq and Oman, meeting in Basra, signed a pact on Monday.", "Iran, Iraq and Oman sign a pact"),
+    ("Mali, Burkina Faso and Niger, led by juntas, left the bloc on Monday.",
+     "Mali, Burkina Faso and Niger leave the bloc"),
+    ("Acme, the bank of Oslo and Riga, closed on Monday.", "Acme closes"),
     # A clause that `means` leads to, and two items of which a page lost the space between.
     ("Canada added ten firms on Monday, which means by the end of 3 July it will have listed 200 firms.",
      "Canada lists 200 firms"),

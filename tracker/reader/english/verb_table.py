@@ -202,8 +202,8 @@ INTRANSITIVE: Final = word_set(
 # Verbs that without an object tell what is done to the noun before them: a law | repealed in May.
 MADE: Final = word_set("air broadcast create debate discuss establish found hold produce reach record register sign")
 CHANGED: Final = word_set(
-    "abolish amend annul cancel cut demolish destroy enact extend lift overturn ratify rebuild reimpose reinstate "
-    "renew repeal replace rescind restore revise scrap update upgrade uphold use"
+    "abolish amend annul back cancel cut demolish destroy enact endorse extend lift oppose overturn ratify rebuild "
+    "reimpose reinstate renew repeal replace rescind restore revise scrap update upgrade uphold use"
 )
 # Participles with the words behind them by which they only tell more of a noun: two men | accused of spying.
 ONLY_DONE_TO: Final = frozenset(

@@ -22,6 +22,8 @@ from tracker.reader.titles.grammar.words import (
     PRONOUNS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
+    THEN,
+    UNITS,
     quantifies,
 )
 
@@ -268,3 +270,13 @@ def in_medium(sentence: Sentence) -> Iterator[int]:
 _MEDIUM: Final = 12  # words from there to the verb
 _IN: Final = ("in", "at", "during", "through", "via")
 _MEDIA: Final = word_set("statement interview speech letter memo tweet post video conference release address briefing")
+
+
+def until_then(sentence: Sentence, inside: Sequence[int]) -> int:
+    """How many words tell at the head of a stretch how long after another event: a few days later | Acme sold it."""
+    lows = [sentence.words[at].low for at in inside[:_UNITS_BEFORE]]
+    ends = (at for at in range(1, len(lows)) if lows[at] in THEN and lows[at - 1] in UNITS)
+    return next(ends, -1) + 1
+
+
+_UNITS_BEFORE: Final = 6  # words
