@@ -13,6 +13,7 @@ VOTE = (
     "NEW YORK, July 3, 2024 - The UN Security Council adopted a resolution on Tuesday that extends the arms embargo "
     "on Sudan.\n\nChina will host the summit in Beijing on July 20.\n"
 )
+IDLE = "Stir the rice on Monday and let it rest."
 LATER = "The UN Security Council adopted a resolution on Wednesday that extends the arms embargo on Sudan.\n"
 FAIR = (
     "BERN, May 2, 2025 - Switzerland will host the Alpine Robot Conference in Zurich from May 12 to 14.\n\n"
@@ -197,8 +198,18 @@ def test_it_says_how_many_dated_sentences_are_in_no_proposal(desk: Tracker, fold
     assert "2 dated sentences" in desk("read", "more.txt", "--accept", "all").err
     assert "2 dated sentences" in desk("read", "more.txt", "--min-confidence", "high").err  # what is left out is told
     assert desk("read", "more.txt", "vote.txt").err.endswith("2 dated sentences are in no proposal\n")
-    one = desk("read", "-", "--published", "2024-07-03", stdin="Stir the rice on Monday and let it rest.\n")
+    one = desk("read", "-", "--published", "2024-07-03", stdin=f"{IDLE}\n")
     assert one.err == "tracker: nothing to propose\ntracker: 1 dated sentence is in no proposal\n"
+
+
+def test_it_says_how_many_dated_clauses_are_in_no_proposal(desk: Tracker) -> None:
+    pact = "GENEVA, July 3 (Reuters) - In 1960 Chad joined the club and on May 6 it closed its border."
+    more = "It had not met since May 2024."
+    for text, said in ((pact, "1 dated clause is"), (f"{pact}\n\n{more}", "2 dated sentences or clauses are")):
+        answer = desk("read", "-", "--published", "2024-07-03", stdin=f"{text}\n")
+        assert answer.err == f"tracker: {said} in no proposal\n"
+    report = "The ministry said on Friday that Chad would close its border in October."
+    assert desk("read", "-", "--published", "2024-07-03", stdin=f"{report}\n").err == ""
 
 
 REFUSED = [  # arguments, exit code, what is said

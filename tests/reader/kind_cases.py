@@ -30,6 +30,7 @@ NEWS: Final = [
     ("statement", "India objected to the carbon tax on Friday."),
     ("statement", "Germany commented on the sanctions on Friday."),
     ("statement", "China protested the tariffs on Friday."),
+    ("conflict", "Iran released an oil tanker on Monday."),
     ("policy", "Colombia broke off diplomatic relations with Israel on Monday."),
     ("policy", "Mexico severed ties with Ecuador on Tuesday."),
     ("policy", "Bolivia restored diplomatic relations with Peru on Tuesday."),

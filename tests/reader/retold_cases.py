@@ -156,6 +156,12 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
     ("Peru is poor.", "The putsch collapsed two days later.", "collapsed", {"Peru": ""}),
     ("Peru is poor.", "The country votes on 7 June.", "votes", {"Peru": ""}),
     ("Peru is poor.", "She will be sworn in on 28 July.", "sworn", {"Peru": ""}),
+    # of several states, a poll is that of the dateline's, or of the one that is named more than once
+    ("PORT-AU-PRINCE, May 10 - Haiti's council met. Kenya will bring home its officers.",
+     "Elections will be held on 30 August.", "held", {"Haiti": ""}),
+    ("Mali's army seized power. Mali closed its border with Niger.",
+     "Elections will be held on 30 August.", "held", {"Mali": ""}),
+    ("Togo's electoral commission met. Ghana sent observers.", "Elections will be held on 30 August.", "held", {}),
     ("Peru is poor.", "The election of a new chairman is due on 5 June.", "due", {}),
     ("Peru is poor.", "The union's election will be held on 5 June.", "held", {}),
     ("Peru is poor.", "Prices rose on 5 April after the coup.", "rose", {}),

@@ -293,6 +293,36 @@ def test_a_headline_names_who_a_sentence_leaves_out(headline: str, text: str, ti
     assert [proposal.event.title for proposal in told(text, directory, headline)] == [title]
 
 
+COMING_ABOUT: Final = (
+    (
+        "Acme to lower phone prices",
+        "Acme must lower its prices of phones. The change in policy will occur on 3 August, it announced today.",
+        ["Acme lowers phone prices"],
+    ),
+    (
+        "Kenya to raise fuel tax",
+        "Kenya will raise its fuel tax. The move comes into force on 3 August.",
+        ["Kenya raises fuel tax"],
+    ),
+    (
+        "Kenya to raise fuel tax, cut pay",
+        "Kenya will raise its fuel tax. The measures come into force on 3 August.",
+        ["Kenya's fuel measures come into force"],
+    ),
+    (
+        "Kenya to raise fuel tax",
+        "Kenya will raise its fuel tax. The plan was made public on Monday.",
+        ["Plan made public"],
+    ),
+    ("Kenya to raise fuel tax", "Acme shut a mine. The decision was made on Monday.", ["Acme's decision made"]),
+)
+
+
+@pytest.mark.parametrize(("headline", "text", "titles"), COMING_ABOUT)
+def test_what_a_headline_tells_comes_about(headline: str, text: str, titles: list[str], directory: Directory) -> None:
+    assert [proposal.event.title for proposal in told(text, directory, headline)] == titles
+
+
 def test_the_title_of_a_plan_is_not_that_of_the_day_itself(directory: Directory) -> None:
     headline = "Norway plans fisheries treaty in Lima"
     (proposal,) = told("Norway will sign it in Lima on 3 August at fisheries treaty talks.", directory, headline)

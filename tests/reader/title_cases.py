@@ -19,6 +19,10 @@ MORE_TITLES: Final = (
         "She was criticised in May by Spain's foreign ministry for remarks about the border.",
         "Spain's foreign ministry criticises her for remarks about the border",
     ),
+    # a relative clause in brackets is about the noun before it, and ends with them
+    ("The maker of the Kestrel (which was launched on Monday) and Acme broke off talks.", "Kestrel launched"),
+    ("The law (which was passed by Chad on Friday) bans vaping.", "Chad passes the law"),
+    ("Chad's new port (which was opened on Monday) and its airport were built by China.", "Chad's new port opened"),
     ("Sheikh Hasina resigned and fled to India on Monday.", "Sheikh Hasina resigns and flees to India"),
     (
         "Protesters stormed the hall and set a flag on fire on Monday.",
@@ -60,6 +64,12 @@ MORE_TITLES: Final = (
     (
         "Chile's envoy said that the decision in May to put off the vote had hurt the deal.",
         "Decision to put off the vote hurts the deal",
+    ),
+    ("Ryanair pilots in Spain began a strike on Monday.", "Ryanair pilots in Spain begin a strike"),
+    ("General Zuniga will stand trial on Monday.", "General Zuniga stands trial"),
+    (
+        "Chile announced a 25 per cent tariff on Peruvian copper. On Monday Chile threatened to raise it.",
+        "Chile threatens to raise the 25 per cent tariff on Peruvian copper",
     ),
     ("Dockers went on strike on Tuesday and ended it on Thursday.", "Dockers end the strike"),
     ("North Korea last tested a nuclear weapon in 2017.", "North Korea tests a nuclear weapon"),

@@ -34,6 +34,13 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
     ("", "The court upheld a ban Berlin imposed on the party in May.", "imposed", {"Germany": "by"}),
     # a thing that the sentence tells before a pronoun is no state
     ("Canada waits.", "The union called a strike on Friday and suspended it a day later.", "suspended", {}),
+    # what had been done to an object before is nobody's deed, unless it is told whose
+    ("", "Iran on Monday released a tanker seized in July.", "seized", {}),
+    ("", "Iran on Monday released a tanker seized by Oman in July.", "seized", {"Oman": "by"}),
+    ("", "Iran on Monday released a tanker that it seized in July.", "seized", {"Iran": "by"}),
+    ("", "Chad on Monday released French soldiers captured in May.", "captured", {"France": "against"}),
+    ("", "Iran on Monday said troops seized a tanker in July.", "seized", {"Iran": "by"}),
+    ("", "Chad on Monday lifted a ban imposed in May.", "imposed", {"Chad": "by"}),
     # groups of states
     ("", "The Nordic countries signed a defence pact on Monday.", "signed", {"Nordic countries": ""}),
     ("", "EU member states agreed on a price cap on Friday.", "agreed", {"European Union": "by"}),

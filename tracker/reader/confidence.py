@@ -9,6 +9,7 @@ from tracker.event import Actor
 from tracker.reader.draft import Draft
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import SAYING
+from tracker.reader.events.event_nouns import is_of_told
 from tracker.reader.events.plans.overtaken import WHY
 from tracker.reader.events.statuses import UNDOING
 from tracker.reader.titles.grammar.arguments import NOTHING_TOLD
@@ -26,7 +27,8 @@ def confidence_of(draft: Draft, title: Title, actors: Sequence[Actor]) -> Confid
     told = draft.attached.predicate
     acts = draft.listed or (told is not None and (told.finite or told.modal == "to") and told.modal not in _POSSIBLE)
     taken_part = bool(actors) or draft.vote.kind == "other"  # an accident needs nobody
-    whole = (title.own or not draft.shared) and tells_deed(draft, title.text)
+    about = is_of_told(draft.sentence, draft.attached.clause, told)  # its title has the verb of what was told before
+    whole = (title.own or not draft.shared) and (about or tells_deed(draft, title.text))
     if not (acts and taken_part and whole) or title.flaw or _says_little(title.text, actors):
         return "low"
     plain = _is_main_deed(draft) and not draft.counted and not _is_filled_in(title.text, draft, actors)

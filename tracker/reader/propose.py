@@ -21,7 +21,7 @@ from tracker.reader.dating.sections import Sections, sections
 from tracker.reader.draft import Draft
 from tracker.reader.drafts import below, drafts, pointing, standing, told_of_a_day
 from tracker.reader.drafts.alike import alike
-from tracker.reader.drafts.mentioned import mentioned
+from tracker.reader.drafts.mentioned import left, mentioned
 from tracker.reader.drafts.merging import merged, whole
 from tracker.reader.drafts.repeated import once
 from tracker.reader.drafts.settling import settled
@@ -69,6 +69,7 @@ class Told(NamedTuple):
     proposals: tuple[Proposal, ...]
     text: Text
     dates: tuple[Found, ...]
+    left: tuple[Found, ...] = ()  # the dates of deeds that are in none of the events, though their sentence tells some
 
 
 def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
@@ -103,7 +104,8 @@ def read(article: Article, directory: Directory) -> Told:
     dated = [draft for draft in dated if draft.said not in again]
     ordered = sorted([*once(dated), *counted], key=lambda draft: (draft.number, draft.said))
     page = Page(text, article, headline, written_in(text.clean), names, directory)
-    events = merged(alike(keep(ordered)), _differ(page))
+    kept = [*alike(keep(ordered))]
+    events = merged(kept, _differ(page))
     verbs = defaultdict[int, list[Predicate | None]](list)  # those that tell events, by the number of their sentence
     for draft in events:
         verbs[draft.number].append(draft.attached.predicate)
@@ -111,7 +113,17 @@ def read(article: Article, directory: Directory) -> Told:
     telling = [(draft, proposal) for draft, proposal in proposals if proposal is not None]
     links = ties([draft for draft, _ in telling], article.published)
     tied = (proposal._replace(links=one) for (_, proposal), one in zip(telling, links, strict=True))
-    return Told(tuple(tied), text, found)
+    unsaid = {draft.said for draft in events} - {draft.said for draft, _ in telling}
+    return Told(tuple(tied), text, found, tuple(_left(lines, [one for one in kept if one.said not in unsaid])))
+
+
+def _left(lines: Sequence[Line], told: Sequence[Draft]) -> Iterator[Found]:
+    """The dates of deeds that are in no event, of the sentences that tell some."""
+    beside = defaultdict[int, list[Draft]](list)
+    for draft in told:
+        beside[draft.number].append(draft)
+    for line in lines:
+        yield from left(line, beside[line.number])
 
 
 def _differ(page: Page) -> Callable[[Draft, Draft], bool]:

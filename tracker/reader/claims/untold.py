@@ -1,9 +1,9 @@
-"""The dated sentences of an article that no proposal quotes."""
+"""The dated sentences of an article that no proposal quotes, and the dated clauses of others that none tells."""
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from tracker.claim import Claim
 from tracker.dates import Found
@@ -12,8 +12,15 @@ from tracker.reader.propose import Told
 _FEWEST: Final = 3  # words besides its dates that make a sentence of a line; with fewer it is a heading
 
 
-def untold(told: Told, claims: Iterable[Claim]) -> int:
-    """Return how many sentences of an article have a date, and none in the quote of a claim."""
+class Untold(NamedTuple):
+    """How many sentences of an article, and clauses of its other sentences, have a date and are in no claim."""
+
+    sentences: int = 0
+    clauses: int = 0
+
+
+def untold(told: Told, claims: Iterable[Claim]) -> Untold:
+    """Return how much of an article has a date and is in no claim."""
     text, quotes = told.text, sorted(claim.offset for claim in claims)
     starts = [start for start, _ in quotes]
     dates: dict[tuple[int, int], list[Found]] = {}
@@ -26,7 +33,8 @@ def untold(told: Told, claims: Iterable[Claim]) -> int:
         return any(place < end for _, end in quotes[max(last - _NEAR, 0) : last])
 
     left = (bounds for bounds, found in dates.items() if not any(map(is_told, found)))
-    return sum(len(list(_others(text.clean, *bounds, dates[bounds]))) >= _FEWEST for bounds in left)
+    whole = sum(len(list(_others(text.clean, *bounds, dates[bounds]))) >= _FEWEST for bounds in left)
+    return Untold(whole, sum(map(is_told, told.left)))
 
 
 _NEAR: Final = 24  # quotes that begin before a place and may reach it

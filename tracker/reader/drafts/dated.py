@@ -18,7 +18,7 @@ from tracker.reader.events.background.imperatives import is_imperative
 from tracker.reader.events.background.unsure import is_condition
 from tracker.reader.events.background.years import is_years
 from tracker.reader.events.clauses import Clause, Sentence
-from tracker.reader.events.event_nouns import first_noun, noun_at
+from tracker.reader.events.event_nouns import first_noun, is_of_told, noun_at
 from tracker.reader.events.kinds import ENOUGH
 from tracker.reader.events.members import DONE
 from tracker.reader.events.plans.overtaken import Fate
@@ -28,7 +28,7 @@ from tracker.reader.lines import PLANNING, Line, by_tense, joined, planned, poin
 from tracker.reader.sentences import Span, unmarked
 from tracker.when import When
 
-_WIDE: Final = ("decade", "century")
+WIDE: Final = ("decade", "century")  # precisions of dates that tell no event
 
 
 def drafts(line: Line) -> Iterator[Draft]:
@@ -39,7 +39,7 @@ def drafts(line: Line) -> Iterator[Draft]:
         start, end = line.bounds(found)
         fate = line.fate(found.start, found.end)
         overtaken = fate is not None and fate.role != "act"
-        at = _owner(line, start, end)
+        at = owner_of(line, start, end)
         if _is_passed_over(line, found, fate) or (overtaken and _was_not(line, at, start)):
             continue
         found = planned(line, found, at.predicate)
@@ -59,7 +59,11 @@ def drafts(line: Line) -> Iterator[Draft]:
             and _dated(line, at, found)
             and not _behind(line.sentence, at, start)
         ):
-            if only_said(line.sentence, at, dated=True) or _only_told(line, at):
+            if (
+                only_said(line.sentence, at, dated=True)
+                or _only_told(line, at)
+                or is_of_told(line.sentence, at.clause, at.predicate)
+            ):
                 yield from reached(line, found, when)
                 continue
             at = Attached(at.saying, line.sentence.clause_at(at.saying.head), at.saying)
@@ -71,7 +75,7 @@ def drafts(line: Line) -> Iterator[Draft]:
 
 def _is_passed_over(line: Line, found: Found, fate: Fate | None) -> bool:
     """Whether a date tells no event of its own: too wide, that of the text, in passing, or in a condition."""
-    if found.when.precision in _WIDE or _heads(line, found) or points_back(line, found):
+    if found.when.precision in WIDE or _heads(line, found) or points_back(line, found):
         return True
     hangs = is_condition(line.sentence.text, line.bounds(found)[0])  # if the vote slips to May, lenders may leave
     return (fate is None or hangs) and line.passing(found) != ""
@@ -86,7 +90,7 @@ def _was_not(line: Line, at: Attached, start: int) -> bool:
     return planned is None and re.search(r"\bnot (?:on |in )?(?:the )?$", text[:start]) is not None
 
 
-def _owner(line: Line, start: int, end: int) -> Attached:
+def owner_of(line: Line, start: int, end: int) -> Attached:
     """What the date at these bounds belongs to; in a row of a table also a noun behind it: 10 May 2022 attribution."""
     if lead := runs_out(line.sentence.text, start, end):
         start, end = lead, lead  # reopens | before July ends

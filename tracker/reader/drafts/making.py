@@ -7,12 +7,13 @@ from typing import Final, NamedTuple
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.dating.same_day import same_day
 from tracker.reader.draft import Draft
-from tracker.reader.events.attaching import Attached, heads_row, leading, listed, points_at_news
+from tracker.reader.events.attaching import Attached, heads_row, leading, listed
 from tracker.reader.events.background.figures import is_figure
 from tracker.reader.events.background.passing import of_figure
 from tracker.reader.events.background.supposed import supposed, would_have_to
 from tracker.reader.events.background.years import is_reduced
 from tracker.reader.events.clauses import RELATIVE, SAYING, Sentence
+from tracker.reader.events.event_nouns import points_at_news
 from tracker.reader.events.kinds import ENOUGH, Vote, Wider, votes
 from tracker.reader.events.plans.overtaken import Fate
 from tracker.reader.events.pointers import pointers
@@ -47,7 +48,7 @@ def draft_of(line: Line, at: Attached, dating: Dating) -> Iterator[Draft]:
     bounds = range(said.start - line.span.start, said.end - line.span.start)
     lead = leading(sentence, at) or _warning(sentence, at)
     fate = line.fate(said.start, said.end)
-    if (fate is None and _undone(sentence, at, lead, bounds)) or points_at_news(sentence, at):
+    if (fate is None and _undone(sentence, at, lead, bounds)) or points_at_news(sentence, at.clause, at.predicate):
         return
     clause = [*_undated(sentence.words[_opens(sentence, at) : at.clause.last], bounds)]
     vote = _vote(line, at, clause, bounds)
@@ -178,9 +179,17 @@ def _is_background(line: Line, at: Attached, vote: Vote, when: When, bounds: ran
     years = when.days > 360 and when.first.timetuple().tm_yday == 1 and not when.open_start and not when.open_end
     if not years:
         return False
-    if bounds.start > 0 and lemma in _OF_A_LIFE and when.last < line.published:
+    if bounds.start > 0 and lemma in _OF_A_LIFE and when.last < line.published and not _joins_body(line.sentence, at):
         return True
     return vote.own < ENOUGH and when.last.year < line.published.year - _LONG_AGO
+
+
+def _joins_body(sentence: Sentence, at: Attached) -> bool:
+    """Whether one with a name joins a body that its letters stand for: Finland joined NATO in 2023."""
+    verb = at.predicate
+    named = verb is not None and verb.lemma == "join" and verb.first > 0 and sentence.words[verb.first - 1].is_name
+    behind = sentence.words[verb.last : verb.last + 2] if verb is not None and named else ()
+    return any(word.text.isupper() and len(word.text) > 1 for word in behind)
 
 
 def _lasted(line: Line, at: Attached, when: When, bounds: range) -> bool:
@@ -267,7 +276,8 @@ def beside(line: Line, at: Attached, dating: Dating) -> Iterator[Draft]:
         if fate is not None and fate.role in ("old", "off"):
             return  # had been expected in June, but never docked
         other = Attached(inside[0], clause)
-        text = _text(sentence, other)
+        words = sentence.words[clause.first : clause.last]
+        text = sentence.text[words[0].start : words[-1].end]
         if line.dated(other) or any(True for found in (pointers(text), same_day(text)) for _ in found):
             return
         enough = _STRONG if inside[0].first > clause.first + 1 else _VERY_STRONG  # with a subject of its own
@@ -285,8 +295,3 @@ def _is_present(sentence: Sentence, verb: Predicate) -> bool:
 def _is_simple_present(verb: Predicate) -> bool:
     """Whether a verb stands in the present without an auxiliary: says."""
     return verb.form == "s" and verb.first == verb.head
-
-
-def _text(sentence: Sentence, at: Attached) -> str:
-    words = sentence.words[at.clause.first : at.clause.last]
-    return sentence.text[words[0].start : words[-1].end]

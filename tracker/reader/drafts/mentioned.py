@@ -1,11 +1,14 @@
-"""The dates of a sentence as what later words may point at, whether or not an event is told for them."""
+"""The dates of a sentence for which no event is told: what later words may point at, and deeds that are left out."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
-from tracker.reader.draft import known_of
+from tracker.dates import Found
+from tracker.reader.draft import Draft, known_of
+from tracker.reader.drafts.dated import WIDE, owner_of
 from tracker.reader.events.anchors import Known
 from tracker.reader.events.attaching import attached
+from tracker.reader.events.clauses import SAYING
 from tracker.reader.lines import Line, joined, points_back
 
 
@@ -26,3 +29,15 @@ def mentioned(line: Line, told: Collection[tuple[int, int]]) -> Iterator[Known]:
 
 _ARTICLE: Final = 7  # characters before a date: on the
 _LONG: Final = 100  # days; a year that is only named dates nothing else
+
+
+def left(line: Line, told: Sequence[Draft]) -> Iterator[Found]:
+    """The dates of deeds in no event, `told` being those of the sentence: not that of a report of what is told."""
+    verbs = [draft.attached.predicate for draft in told]
+    for found in joined(line) if told and not line.row else ():
+        own = any(draft.said.start < found.end and found.start < draft.said.end for draft in told)
+        if own or found.when.precision in WIDE or points_back(line, found) or line.passing(found):
+            continue
+        verb = owner_of(line, *line.bounds(found)).predicate
+        if verb is not None and not verb.noun and verb not in verbs and verb.lemma not in SAYING:
+            yield found

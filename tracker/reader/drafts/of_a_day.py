@@ -40,7 +40,8 @@ def told_of_a_day(line: Line, known: Sequence[anchors.Known]) -> Iterator[Draft]
         base = line.published
     if base is None or near or (line.dated(at) and not planned) or only_said(line.sentence, at, dated=False):
         return
-    when = When.day(base + timedelta(apart))
+    when = _month_of(line, start, known, base) if not (is_clock or same) else None
+    when = when or When.day(base + timedelta(apart))
     said = Span(line.span.start + start, line.span.start + end)
     for draft in draft_of(line, at, Dating(when, said, f"{text[start:end]}: counted from {base}")):
         if draft.vote.own >= ENOUGH or (not is_clock and _is_deed(line, at)):
@@ -88,6 +89,13 @@ def _day_before(
     day = alike[-1].when.first if alike else None
     told = day is not None and (day <= line.published or (ahead and line.number - alike[-1].number <= 1))
     return day if told else None
+
+
+def _month_of(line: Line, start: int, known: Sequence[anchors.Known], day: date) -> When | None:
+    """The month or year that was told nearer than a day, of which no day is known: stormed it in June; hours later."""
+    near = [one for one in known if line.number - _NEXT <= one.number <= line.number]
+    last = max((one for one in near if one.end <= line.span.start + start), key=lambda one: one.end, default=None)
+    return last.when if last is not None and last.when.precision in ("month", "year") and last.when.last < day else None
 
 
 _NEXT: Final = 8  # sentences

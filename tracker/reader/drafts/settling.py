@@ -11,6 +11,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.draft import Draft
 from tracker.reader.english.calendar import MONTHS, WEEKDAYS
 from tracker.reader.english.small_words import DETERMINERS, PREPOSITIONS
+from tracker.reader.events.background.passing import entered
 from tracker.reader.events.event_nouns import STANDING
 from tracker.reader.events.kinds import ENOUGH, Vote, base, is_event_noun
 
@@ -81,6 +82,8 @@ def _is_state(draft: Draft, published: date) -> bool:
     """Whether something only was so on a date that is past: the lights were out; it was the fourth night in a row."""
     verb, words = draft.attached.predicate, draft.sentence.words
     if verb is None or verb.noun or verb.passive or verb.lemma not in STANDING or draft.decision.status != "happened":
+        return False
+    if entered(draft.sentence, verb):
         return False
     subject = [word.low for word in words[draft.attached.clause.first : verb.first]]
     after = [word.low for word in words[verb.last : verb.last + _NEAR]]
@@ -166,11 +169,12 @@ def _named(draft: Draft) -> bool:
 
 
 def _names_subject(draft: Draft) -> bool:
-    """Whether a capitalised word stands before the verb, no article and nobody who is beside the author."""
+    """Whether a capitalised word stands before the verb, no article or date and nobody who is beside the author."""
     verb, scope = draft.attached.predicate, draft.sentence.scope(draft.attached.clause)
     start = draft.sentence.words[verb.first].start if verb is not None else 0
     subject = [word for word in scope if word.start < start]
-    named = any(word.text[:1].isupper() and word.low not in DETERMINERS for word in subject)
+    opening = DETERMINERS | PREPOSITIONS
+    named = any(word.text[:1].isupper() and word.low not in opening and not draft.is_dated(word) for word in subject)
     return named and _AUTHORS.isdisjoint(word.low for word in subject)
 
 

@@ -162,3 +162,9 @@ def participle(lemma: str) -> str:
     """The participle of a verb."""
     known = parts().get(lemma)
     return known.participle if known is not None else _with_ed(lemma)
+
+
+def has_own_past(lemma: str) -> bool:
+    """Return whether the past of a verb is no participle: flew, flown."""
+    known = parts().get(lemma)
+    return known is not None and known.past != known.participle

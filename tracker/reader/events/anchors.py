@@ -125,8 +125,12 @@ def _meant(pointer: Pointer, number: int, known: Sequence[Known], published: dat
         lasting = [one for one in lasting if event.noun in one.words] or lasting
         return lasting[0] if len({one.when for one in lasting}) == 1 else None  # the regatta ends: no other does
     if not found and event.noun in LONG and not event.verb:
+        at = [one for one in known if event.noun in one.words and one.when.days == 1 and one.number < number]
+        if gathered and pointer.edge == "whole" and len({one.when for one in at}) == 1:
+            return at[-1]  # showed a phone at its conference on Monday: at the conference
         near = [one for one in known if _some_days(one) and 0 <= number - one.number <= _JUST_BEFORE]
-        return near[0] if len({one.when for one in near}) == 1 else None  # was here from 3 to 5 May: during the visit
+        same = len({one.when for one in near}) == 1 and near[0].when.precision != "month"
+        return near[0] if same else None  # was here from 3 to 5 May: during the visit
     return _best(event, number, found, last=pointer.edge == "end")
 
 

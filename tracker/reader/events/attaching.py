@@ -6,7 +6,6 @@ from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import DETERMINERS, RELATIVES
-from tracker.reader.events.anchor_nouns import in_table
 from tracker.reader.events.background.described import is_described
 from tracker.reader.events.background.years import is_reduced
 from tracker.reader.events.clauses import SAYING, Clause, Sentence
@@ -156,7 +155,7 @@ def _beside(sentence: Sentence, clause: Clause) -> tuple[Clause, Predicate | Non
 
 def _through_saying(sentence: Sentence, clause: Clause, predicate: Predicate | None) -> Attached:
     """Of `said on Wednesday it was adding 23 firms`, the adding, where nothing else dates it."""
-    if predicate is None or predicate.noun or predicate.lemma not in SAYING:
+    if predicate is None or predicate.noun or predicate.lemma not in SAYING or _calls_back(sentence, predicate):
         return Attached(predicate, clause)
     if predicate.passive:
         return _reported(sentence, predicate) or Attached(predicate, clause)
@@ -189,6 +188,15 @@ def _through_saying(sentence: Sentence, clause: Clause, predicate: Predicate | N
     if later and predicate.lemma in _SPEECH and (told := _main_of(sentence, later)).finite:
         return Attached(told, clause, predicate)
     return Attached(predicate, clause, predicate)
+
+
+def _calls_back(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether what has been sold or sent is called back: recalled a phone; not recalled that he had won."""
+    after = (word.low for word in sentence.words[predicate.last : predicate.last + 1])
+    object_ = any(low[0].isalnum() and low != "that" and not low.endswith("ing") for low in after)
+    behind = [one for one in sentence.predicates if one.first >= predicate.last and one.finite]
+    own = (one for one in behind if sentence.clause_at(one.head).opener not in ("and", "but"))
+    return predicate.lemma == "recall" and object_ and all(is_reduced(sentence, one) for one in own)
 
 
 def _is_over(sentence: Sentence, predicate: Predicate) -> bool:
@@ -275,26 +283,3 @@ def listed(sentence: Sentence, end: int) -> Attached | None:
     if predicate is not None and (own := sentence.clause_at(predicate.head)).last > clause.first:
         clause = clause._replace(last=own.last)
     return Attached(predicate or (noun_at(sentence, nouns[0]) if nouns else None), clause)
-
-
-def points_at_news(sentence: Sentence, at: Attached) -> bool:
-    """Whether a clause only tells when what was told before came: the announcement came in a speech on Monday."""
-    if at.predicate is not None and at.predicate.noun and at.predicate.lemma in _NEWS:
-        return any(one.first == at.predicate.last and one.lemma in _TELLING_WHEN for one in sentence.predicates)
-    if at.predicate is None or at.predicate.lemma not in _TELLING_WHEN or at.predicate.form in ("base", "s"):
-        return False
-    own = [word for word in sentence.words[at.clause.first : at.predicate.first] if word.low.isalpha()]
-    subject = [word.low for word in own]
-    if own[1:] and own[-1].is_name:
-        return False  # the National Rally came first
-    if any(word.low in ("out", "into") for word in sentence.words[at.predicate.last : at.predicate.last + 1]):
-        return False
-    return (
-        bool(subject)
-        and (subject[-1] in _NEWS or in_table(subject[-1]))
-        and (at.predicate.lemma == "mark" or subject[0] in ("the", "this", "that", "these", "his", "her", "its"))
-    )
-
-
-_NEWS: Final = ("announcement", "news", "move", "comments", "remarks", "warning")
-_TELLING_WHEN: Final = ("come", "follow", "mark")

@@ -4,9 +4,9 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import DETERMINERS, PREPOSITIONS
-from tracker.reader.events.anchor_nouns import event_noun
+from tracker.reader.events.anchor_nouns import event_noun, in_table
 from tracker.reader.events.background.naming import described
-from tracker.reader.events.clauses import SAYING, Clause, Sentence
+from tracker.reader.events.clauses import SAYING, Clause, Sentence, is_dated
 from tracker.reader.events.kinds import is_event_noun, singular
 from tracker.reader.events.statuses import ARRANGING, UNDOING
 from tracker.reader.grammar.predicates import Predicate
@@ -131,6 +131,8 @@ def noun_behind(sentence: Sentence, verb: Predicate, first: int, end: int) -> in
     pointing = verb.lemma == "follow" or (verb.lemma == "be" and before == "there")
     if verb.noun or verb.passive or verb.negated or verb.last > first or not (verb.lemma in STANDING or pointing):
         return None
+    if verb.lemma == "stand" and sentence.words[verb.last].low in ("trial", "guard", "down"):
+        return None  # a deed of its own
     cause = next((at for at in range(verb.last, first) if sentence.words[at].low in _CAUSES), None)
     named = event_noun if pointing or cause is not None else is_event_noun
     places = range(verb.last if cause is None else cause, min(first, end))
@@ -141,3 +143,45 @@ def noun_behind(sentence: Sentence, verb: Predicate, first: int, end: int) -> in
 
 
 _CAUSES: Final = word_set("since after following")
+
+
+def is_of_told(sentence: Sentence, clause: Clause, verb: Predicate | None) -> bool:
+    """Return whether a clause only tells when a deed that was told comes about: the change | will take effect."""
+    if verb is None or verb.noun or verb.negated:
+        return False
+    subject = [word.low for word in sentence.words[clause.first : verb.first] if word.low.isalpha()]
+    subject = subject[subject[:1] in (["and"], ["but"]) :]
+    bare = subject[:1] in (["the"], ["this"], ["that"], ["these"], ["those"]) and subject[2:] in ([], ["in", "policy"])
+    after = [word.low for word in sentence.words[verb.last : verb.last + 2]]
+    made = verb.passive and verb.lemma in ("make", "take")
+    ends = not after or after[0] in PREPOSITIONS or not after[0].isalpha() or is_dated(sentence.words, verb.last)
+    happens = verb.lemma in ("occur", "happen") or made
+    about = ends if happens else " ".join([verb.lemma, *after]).startswith(_COMING_ABOUT)
+    return bare and len(subject) > 1 and subject[1] in _DEEDS and about
+
+
+_DEEDS: Final = word_set("change changes move decision measure measures step plan")
+_COMING_ABOUT: Final = ("take place", "take effect", "come into force", "come into effect", "enter into force")
+
+
+def points_at_news(sentence: Sentence, clause: Clause, verb: Predicate | None) -> bool:
+    """Return whether a clause only tells when what was told before came: the announcement came on Monday."""
+    if verb is not None and verb.noun and verb.lemma in _NEWS:
+        return any(one.first == verb.last and one.lemma in _TELLING_WHEN for one in sentence.predicates)
+    if verb is None or verb.lemma not in _TELLING_WHEN or verb.form in ("base", "s"):
+        return False
+    own = [word for word in sentence.words[clause.first : verb.first] if word.low.isalpha()]
+    subject = [word.low for word in own]
+    if own[1:] and own[-1].is_name:
+        return False  # the National Rally came first
+    if any(word.low in ("out", "into") for word in sentence.words[verb.last : verb.last + 1]):
+        return False
+    return (
+        bool(subject)
+        and (subject[-1] in _NEWS or in_table(subject[-1]))
+        and (verb.lemma == "mark" or subject[0] in ("the", "this", "that", "these", "his", "her", "its"))
+    )
+
+
+_NEWS: Final = ("announcement", "news", "move", "comments", "remarks", "warning")
+_TELLING_WHEN: Final = ("come", "follow", "mark")

@@ -1,5 +1,6 @@
 """The verb that a date at the head of a sentence belongs to: of the main clause, not of what describes its subject."""
 
+import re
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
@@ -21,6 +22,9 @@ def main_verb(sentence: Sentence, first: int, after: int, attached: Predicate) -
 
     On Friday, the judge, who was appointed in May, resigned; in a report published on Friday, the bank said.
     """
+    apart = [word.text for word in sentence.words[after : after + 1]] == [","]
+    if apart and leads_in(sentence, sentence.words[first].start):
+        return _main(sentence, after) if attached.last <= first else None
     if _opens(sentence, first) and sentence.words[after].low != "'s":
         return _main(sentence, after) if _describes(sentence, attached) else None
     medium = sentence.words[0].low == "in" and attached.last <= first and attached.lemma in _ISSUED
@@ -28,6 +32,18 @@ def main_verb(sentence: Sentence, first: int, after: int, attached: Predicate) -
         return None
     comma = next((at for at in range(after, len(sentence.words)) if sentence.words[at].text == ","), None)
     return _main(sentence, comma) if comma is not None else None
+
+
+def leads_in(sentence: Sentence, start: int) -> bool:
+    """Return whether a date stands behind a phrase that tells when, and a comma: hours before it, on | Friday,."""
+    return re.match(_LEADING_IN, sentence.text[:start], re.IGNORECASE) is not None
+
+
+_LEADING_IN: Final = (
+    r"(?:(?:the|an?|just|only|barely|about|some|several|few|\d+|one|two|three|four|five|six|seven|eight|nine|ten) )*"
+    r"(?:(?:minutes?|hours?|days?|weeks?|months?|years?|shortly|soon|just|immediately|long) (?:before|after)"
+    r"|before|after|ahead of|during|(?:while|when) \w+ing) [^,;:]*, (?:(?:on|in|at|early|late|the) )*$"
+)
 
 
 def _opens(sentence: Sentence, first: int) -> bool:
@@ -42,7 +58,7 @@ def _describes(sentence: Sentence, verb: Predicate) -> bool:
 
 def _main(sentence: Sentence, start: int) -> Predicate | None:
     """The first main verb from a word on."""
-    under, last = False, start
+    under, last, reduced = False, start, None
     for one in sentence.predicates:
         if one.first < start or not one.finite:
             continue
@@ -53,7 +69,8 @@ def _main(sentence: Sentence, start: int) -> Predicate | None:
         last = one.last
         if not under and not is_reduced(sentence, one):
             return one
-    return None
+        reduced = reduced or (None if under else one)  # Georgia | applied for membership
+    return reduced
 
 
 def opening(sentence: Sentence, clause: Clause, first: int, after: int) -> tuple[int, Clause] | None:
@@ -62,6 +79,8 @@ def opening(sentence: Sentence, clause: Clause, first: int, after: int) -> tuple
     After a fire at the port in May, the ferry stopped; despite winning in March, he lost.
     """
     words = sentence.words
+    if leads_in(sentence, words[first].start):
+        return None
     start = clause.first + (words[clause.first].low in ("and", "but"))
     comma = next((at for at in range(after, clause.last) if words[at].text == ","), None)
     if words[start].low not in _OPENING or comma is None or not start < first:

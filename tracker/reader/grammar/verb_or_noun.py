@@ -50,7 +50,7 @@ def is_third_person(words: Sequence[Word], at: int) -> bool:
             return False
         if (is_adjective(before.low) and (not before.is_name or at == 1)) or before.low in SMALL_NUMBERS:
             return False
-        if _takes_object(before) or _is_in_phrase(words, at) or _is_joined(words, at):
+        if _takes_object(before) or _is_in_phrase(words, at) or _is_joined(words, at) or _is_subject(words, at):
             return False
         if is_of_people(words, at) or is_aimed(words, at):
             return False
@@ -70,6 +70,19 @@ def _is_joined(words: Sequence[Word], at: int) -> bool:
     verbs = ((word, verb_of(word.low)) for word in words[: at - 1])
     told = any(verb is not None and verb.form in ("past", "s") and word.low not in NOUNS_TOO for word, verb in verbs)
     return words[at - 1].low == "and" and not told
+
+
+def _is_subject(words: Sequence[Word], at: int) -> bool:
+    """Whether a plural with a place behind it is the subject of a past form: Ryanair pilots | in Spain struck."""
+    place = [word.low for word in words[at + 1 : at + 3]]
+    if len(place) < 2 or place[0] not in ("in", "at", "from") or not words[at + 2].is_name or place[1] in MONTHS:
+        return False
+    here = next((one for one in range(at + 2, min(at + 2 + _PLACE, len(words))) if not words[one].is_name), 0)
+    verb = verb_of(words[here].low) if here else None
+    return verb is not None and verb.form == "past"
+
+
+_PLACE: Final = 5  # words
 
 
 def _is_behind_that(words: Sequence[Word], at: int, after: str) -> bool:

@@ -6,14 +6,18 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.patients import OF_TEXTS, TEXTS
-from tracker.reader.events.clauses import SAYING, Sentence, is_dated
+from tracker.reader.events.clauses import SAYING, Sentence, is_dated, sentence_of
+from tracker.reader.events.event_nouns import is_of_told
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.titles.grammar.complements import complement_of
 from tracker.reader.titles.grammar.groups import verbs_of
 from tracker.reader.titles.grammar.masking import unsaid
+from tracker.reader.titles.grammar.present import verb_in_title
 from tracker.reader.titles.grammar.words import PREPOSITIONS, has_capital
 from tracker.reader.titles.meaning.around import Around
+from tracker.reader.titles.meaning.headlines import is_about
 from tracker.reader.titles.meaning.told import told_before
+from tracker.reader.titles.parts import Told
 from tracker.reader.titles.wording import Parts
 
 _BACK: Final = 2  # sentences
@@ -65,3 +69,24 @@ def _is_text(phrase: str) -> bool:
     head = next((at for at, word in enumerate(words) if at and word in PREPOSITIONS), len(words))
     whole = head < len(words) or any(map(has_capital, phrase.split()))
     return whole and len(words) > 1 and words[head - 1] in TEXTS and len(words) <= _LONGEST
+
+
+def told_in_headline(told: Told, around: Around) -> str:
+    """The deed of the headline, where a clause only tells when it comes about: the change will take effect in May.
+
+    The sentence before has to be about the headline too, so that it is this deed which was told last.
+    """
+    at, earlier, headline = told.attached, around.earlier[:1], sentence_of(around.headline)
+    verb = next(iter(headline.predicates), None)
+    if not is_of_told(told.sentence, at.clause, at.predicate) or verb is None or verb.noun or not verb.first:
+        return ""
+    alone = all(one is verb or one.noun for one in headline.predicates)  # not: to raise prices, cut jobs
+    now = verb.form == "s" or (verb.form == "base" and not verb.modal)
+    ahead = verb.modal == "to" and alone and not verb.negated
+    if not (now or ahead) or not earlier or not is_about(around.headline, earlier[0]):
+        return ""
+    if now:
+        return around.headline
+    words, subject = headline.words, [word.text for word in headline.words[: verb.first]]
+    shown = " ".join(verb_in_title(verb, (), subject, passive=verb.passive))
+    return f"{headline.text[: words[verb.first].start]}{shown}{headline.text[words[verb.last - 1].end :]}"

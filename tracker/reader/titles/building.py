@@ -16,15 +16,17 @@ from tracker.reader.titles.grammar.arguments import NOTHING_TOLD, lacking, neede
 from tracker.reader.titles.grammar.complements import Complement, complement_of
 from tracker.reader.titles.grammar.groups import progressive, verbs_of
 from tracker.reader.titles.grammar.participles import is_reduced
-from tracker.reader.titles.grammar.present import is_counted, undergone, verb_in_title
+from tracker.reader.titles.grammar.present import becoming, is_counted, undergone, verb_in_title
 from tracker.reader.titles.grammar.subjects import subject_of
-from tracker.reader.titles.grammar.words import ARTICLES, PREPOSITIONS, TRAILING, has_capital
+from tracker.reader.titles.grammar.words import ARTICLES, PREPOSITIONS, SUBJECT_PRONOUNS, TRAILING, has_capital
 from tracker.reader.titles.meaning.around import BODIES, MADE_KNOWN, Around, acting_in, does_so, product_of
 from tracker.reader.titles.meaning.wanting import place_of, wanted
-from tracker.reader.titles.parts import BARE, NO_SUBJECT, PRONOUN, UNTOLD, Told, lowered, named, texts
+from tracker.reader.titles.nominal import event_alone
+from tracker.reader.titles.parts import NO_SUBJECT, UNTOLD, Told, lowered, named, texts
 from tracker.reader.titles.pronouns import as_object, with_objects
 from tracker.reader.titles.verbs import Chosen
 from tracker.reader.titles.wording import Clause, Parts, spelt
+from tracker.reader.who.grammar.role_words import DONE_TO
 
 _OWNED: Final = r"[A-Z][\w&-]*['’]s "  # Nvidia's H100 was announced by nobody else
 # What follows `by` and is no agent: by 3 percent, by a margin.
@@ -44,7 +46,7 @@ def built(told: Told, found: Chosen, around: Around) -> Clause:
     opened, flaw = named(sentence, found.owner, subject, around)
     if flaw == NO_SUBJECT and told.status == "happened" and not _is_headless(told, found.owner):
         flaw = UNTOLD
-    if event := _event_alone(told, verb, complement, flaw):
+    if event := event_alone(told, verb, complement, flaw):
         return event
     retold = [sentence.words[at].low for at in subject.words] == ["they"] and isinstance(opened[0], str)
     # Where `they` has become a name, the auxiliaries tell nothing of its number.
@@ -58,11 +60,11 @@ def built(told: Told, found: Chosen, around: Around) -> Clause:
         shown = ["no longer", *shown]
     if verb.modal in PLANNED and found.report is not None and told.status == "happened":
         shown = ["to be", *shown] if verb.passive else ["to", verb.lemma]
-    told_now = told.status == "happened"  # it is the plan that is told, not what is planned
-    if hedged := _hedged(found, verb, subject_words, told_now=told_now):
+    # Of what happened it is the plan that is told, not what is planned.
+    if hedged := _hedged(found, verb, subject_words, told_now=told.status == "happened"):
         shown = hedged
     elif verb.lemma == "be":
-        shown = _becoming(sentence, shown, complement)
+        shown = becoming(sentence, verb, shown, complement.words)
     inner = (not verb.passive or _is_asked(sentence, complement)) and verb.form != "ing"
     object_: Parts = [at for at in subject.object if at not in subject.words] if inner else []
     leads = bool(subject.object) and sentence.words[subject.object[0]].low in PREPOSITIONS
@@ -71,7 +73,7 @@ def built(told: Told, found: Chosen, around: Around) -> Clause:
     rest = _completed(sentence, verb, with_objects(sentence, verb, told_of, around), around)
     if not verb.passive and (lack := lacking(sentence, verb, subject.words, rest)):
         flaw = lack if lack == NOTHING_TOLD else flaw or lack
-    needed = needed_by(sentence, verb.lemma, complement.words)
+    rest, needed = [*rest, *_deed_behind(told, verb, subject_words)], needed_by(sentence, verb.lemma, complement.words)
     return Clause(opened, [*_deed_before(told, verb, subject_words), *shown], rest, complement.cuts, flaw, needed)
 
 
@@ -86,13 +88,38 @@ def _deed_before(told: Told, verb: Predicate, subject: Sequence[str]) -> Parts:
         return []
     first = every[at - 1]
     between = range(first.last, verb.first - 1)
-    alike = first.form == verb.form == "past" and not (first.passive or first.negated or first.perfect or first.modal)
     parted = words[verb.first - 1].low != "and" or any(one in told.out or words[one].text == "," for one in between)
-    if not alike or parted or first.lemma in SAYING or len(between) > _DEED or is_reduced(told.sentence, first):
+    if not _are_alike(first, verb) or parted or first.lemma in SAYING or len(between) > _DEED:
+        return []
+    if is_reduced(told.sentence, first):
         return []
     return [*verb_in_title(first, (), subject, passive=False), *between, "and"]
 
 
+def _deed_behind(told: Told, verb: Predicate, subject: Sequence[str]) -> Parts:
+    """The deed that `and` joins to that of a verb after the day of both, with the `and`; else nothing."""
+    words, every = told.sentence.words, verbs_of(told.sentence)
+    at = every.index(verb) + 1 if verb in every else len(every)
+    if at >= len(every) or not told.news or every[at].head in told.beside or len({*told.dates}) > 1:
+        return []
+    second = every[at]
+    shared = told.said[1] <= words[verb.first].start and words[second.first - 1].low == "and"
+    if not shared or not _are_alike(verb, second) or second.lemma in _TELLING or is_reduced(told.sentence, verb):
+        return []
+    if any(words[one].text == "," for one in range(verb.last, second.first)):
+        return []
+    object_ = complement_of(told.sentence, second, told.out).words
+    leaning = not object_ or words[object_[0]].low in SUBJECT_PRONOUNS | {"that"} or len(object_) > _DEED
+    return [] if leaning else ["and", *verb_in_title(second, (), subject, passive=False), *object_]
+
+
+def _are_alike(first: Predicate, second: Predicate) -> bool:
+    """Whether two verbs tell plainly what was done."""
+    plain = not (first.passive or first.negated or first.perfect or first.modal)
+    return first.form == second.form == "past" and plain and not (second.passive or second.negated or second.modal)
+
+
+_TELLING: Final = SAYING - {"announce"}
 _DEED: Final = 6  # words of a deed that a title has room for beside another
 _WANTING: Final = ("hope", "want")
 _PLANNING: Final = ("plan", "aim", "intend", "seek", "prepare")
@@ -111,20 +138,6 @@ def _hedged(found: Chosen, verb: Predicate, subject: Sequence[str], *, told_now:
     if planned and not verb.passive and verb.modal == "to":
         return [*verb_in_title(found.owner._replace(form="base"), (), subject, passive=False), "to", verb.lemma]
     return []
-
-
-def _event_alone(told: Told, verb: Predicate, complement: Complement, flaw: str) -> Clause | None:
-    """The event that a verb only says there was, or that came before: there was | a fire; it followed | a vote."""
-    words = told.sentence.words
-    there = verb.lemma == "be" and verb.first > 0 and words[verb.first - 1].low == "there"
-    off = there and told.status == "cancelled" and [words[at].low for at in complement.words[:1]] == ["no"]
-    if off and complement.words[1:]:
-        return Clause([*complement.words[1:]], [], [], complement.cuts)  # there will be no | drill after all
-    there = there and not verb.negated
-    after = verb.lemma in ("follow", "see") and not verb.passive and flaw in (BARE, PRONOUN, NO_SUBJECT, UNTOLD)
-    if not (there or after) or not complement.words or words[complement.words[0]].low in PREPOSITIONS:
-        return None
-    return Clause([*complement.words], [], [], complement.cuts)
 
 
 def _is_headless(told: Told, verb: Predicate) -> bool:
@@ -149,19 +162,6 @@ def _completed(sentence: Sentence, verb: Predicate, rest: Parts, around: Around)
 
 
 _GRANTING: Final = ("give", "allow", "grant")
-
-
-def _becoming(sentence: Sentence, shown: list[str], complement: Complement) -> list[str]:
-    """The verb of what is so from a day on: becomes available."""
-    first = sentence.words[complement.words[0]].low if complement.words else ""
-    if first not in _BECOMING:
-        return shown
-    return ["becomes" if shown[-1] == "is" else "become"]
-
-
-_BECOMING: Final = word_set(
-    "available generally public operational effective mandatory compulsory legal illegal binding"
-)
 
 
 def _turned(told: Told, found: Chosen, around: Around) -> Clause | None:
@@ -205,9 +205,10 @@ def _maker(told: Told, found: Chosen, around: Around) -> str:
     made = spelt(sentence.words, subject.words)
     acting = acting_in(around) if verb.lemma == "announce" or does_so(around, verb.lemma) else ""
     doer = around.doers[0] if len(around.doers) == 1 and verb.lemma not in ARRANGING | _MUTUAL else ""
-    # An event to be held; not what sources say was done.
-    led = bool(subject.words) and sentence.words[subject.words[0] - 1].low == "with"  # with nine deals | signed
-    within = verb.modal == "to" or (is_reduced(sentence, verb) and not (led or is_of_others(sentence, verb)))
+    # An event to be held; not what sources say was done, nor with nine deals | signed, nor a man | jailed by others.
+    led = bool(subject.words) and sentence.words[subject.words[0] - 1].low == "with"
+    own = is_reduced(sentence, verb) and verb.lemma not in DONE_TO and not (led or is_of_others(sentence, verb))
+    within = verb.modal == "to" or own
     if doer and within and _is_plain(sentence, [*subject.words, *complement.words], around):
         before = doer in sentence.text[: sentence.words[verb.first].start]  # not: a ship seized in May to Mali
         return doer if before or (acting and doer.split()[0] == acting.split()[0]) else ""

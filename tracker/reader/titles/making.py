@@ -8,6 +8,7 @@ from tracker.reader.english.small_words import RELATIVES
 from tracker.reader.english.verbs import with_ing
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import singular
+from tracker.reader.titles.again import told_in_headline
 from tracker.reader.titles.alone import leans, says_nothing
 from tracker.reader.titles.announced import announced, deadline, reported
 from tracker.reader.titles.building import built, is_of_others
@@ -50,6 +51,8 @@ class Title(NamedTuple):
 
 def title_of(told: Told, around: Around) -> Title:
     """The title of an event."""
+    if deed := told_in_headline(told, around):
+        return Title(tidied(deed))
     found = chosen(told.sentence, told.attached)
     if found is not None and told.moved and told.status == "happened":
         main = happened_then(told.sentence, found.verb)
@@ -72,8 +75,7 @@ def title_of(told: Told, around: Around) -> Title:
     flaw = (UNTOLD if untold else clause.flaw if not bound else "") or _flaw(text, told.sentence, clause, around)
     home = "" if found is not None and is_of_others(told.sentence, found.verb) else owned(text, around)
     if home and (flaw in (BARE, _NAMELESS, _POINTING, _SHORT_ONE) or is_office(text)):
-        text = home
-        flaw = _flaw(text, told.sentence, clause, around)
+        text, flaw = home, _flaw(home, told.sentence, clause, around)
     noun = found is None and around.headline.strip() == told.sentence.text.strip()  # Minutes of the meeting of 2 May
     heads = not noun and tells(around.headline, told.sentence, told.attached.clause)
     report = found is not None and found.report is not None and told.fresh and flaw in (_NAMELESS, BARE)
@@ -87,9 +89,7 @@ def title_of(told: Told, around: Around) -> Title:
         text, flaw = placed, _flaw(placed, told.sentence, clause, around)
     if flaw == UNTOLD and (whole := _verbatim(told)):
         return Title(whole, AS_WRITTEN)
-    if leaning and not flaw:
-        flaw = _LEANING
-    return Title(text, flaw)
+    return Title(text, flaw or (_LEANING if leaning else ""))
 
 
 def _tells_which(told: Told, found: Chosen) -> bool:

@@ -1,4 +1,4 @@
-"""The title of an event that only a noun tells: talks in Geneva; Peru's dismissal of the bank's chief."""
+"""The title of an event that only a noun tells: Peru's dismissal of the bank's chief; there was a fire."""
 
 from typing import Final
 
@@ -7,12 +7,12 @@ from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import singular
 from tracker.reader.events.members import BESIDE
 from tracker.reader.grammar.predicates import Predicate
-from tracker.reader.titles.grammar.complements import complement_of
+from tracker.reader.titles.grammar.complements import Complement, complement_of
 from tracker.reader.titles.grammar.nouns import noun_before
 from tracker.reader.titles.grammar.present import verb_in_title
 from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PREPOSITIONS
 from tracker.reader.titles.meaning.around import Around
-from tracker.reader.titles.parts import Told, texts
+from tracker.reader.titles.parts import BARE, NO_SUBJECT, PRONOUN, UNTOLD, Told, texts
 from tracker.reader.titles.planned import HELD
 from tracker.reader.titles.wording import Clause, Parts, owning
 
@@ -62,3 +62,17 @@ def _without_text(sentence: Sentence, before: tuple[int, ...]) -> tuple[int, ...
 
 
 _TEXTS: Final = word_set("statement communique communiqué minutes summary readout transcript report remarks record")
+
+
+def event_alone(told: Told, verb: Predicate, complement: Complement, flaw: str) -> Clause | None:
+    """Return the event that a verb only says there was, or came before: there was | a fire; it followed | a vote."""
+    words = told.sentence.words
+    there = verb.lemma == "be" and verb.first > 0 and words[verb.first - 1].low == "there"
+    off = there and told.status == "cancelled" and [words[at].low for at in complement.words[:1]] == ["no"]
+    if off and complement.words[1:]:
+        return Clause([*complement.words[1:]], [], [], complement.cuts)  # there will be no | drill after all
+    there = there and not verb.negated
+    after = verb.lemma in ("follow", "see") and not verb.passive and flaw in (BARE, PRONOUN, NO_SUBJECT, UNTOLD)
+    if not (there or after) or not complement.words or words[complement.words[0]].low in PREPOSITIONS:
+        return None
+    return Clause([*complement.words], [], [], complement.cuts)

@@ -1,5 +1,6 @@
 """What a pronoun after a verb means: the bill that the sentence before tells of, or the one that this sentence does."""
 
+import re
 from typing import Final
 
 from tracker.reader.english.patients import OF_TEXTS, TEXTS
@@ -111,7 +112,7 @@ def _is_object(sentence: Sentence, verb: Predicate, at: int) -> bool:
 
 def _fits(text: str, nouns: frozenset[str], *, plural: bool) -> bool:
     """Whether a pronoun may mean a phrase: by its number, its length, and the noun that it is about."""
-    words = text.split()
+    words = re.sub(_SHARE, "", text).split()
     head = next((at for at, word in enumerate(words) if at and word.lower() in PREPOSITIONS), len(words))
     noun = words[head - 1].lower() if head else ""
     several = is_plural(words) or (noun.endswith("s") and not noun.endswith("ss"))
@@ -121,6 +122,9 @@ def _fits(text: str, nouns: frozenset[str], *, plural: bool) -> bool:
     if not (plural or words[0].lower() in ARTICLES | OWNERS or words[0].endswith(("'s", "’s"))):
         return False  # missing from the port; unrelated to the case
     return known and not placed and several == plural and 1 < len(words) <= LONGEST and not _points(words[owned:])
+
+
+_SHARE: Final = r"\b\d[\d.,]*(?:%| per ?cent) "  # a 25 per cent tariff is one
 
 
 def _is_event(text: str) -> bool:

@@ -258,7 +258,7 @@ def aimed_before(reading: Reading, index: int, acting: Collection[Party]) -> Row
 
 def befalling(reading: Reading, clause: tuple[int, int], index: int | None) -> Rows:
     """The state whose poll or coup a clause without a name tells of: in the first round, on 7 June, she led."""
-    tokens, state = reading.parsed.tokens, reading.known.state_at(reading.offset)
+    tokens, state = reading.parsed.tokens, reading.known.setting_at(reading.offset)
     if not state or any(one.sort in STATES for one in reading.mentions):
         return []
     inside = (at for at, token in enumerate(tokens) if clause[0] <= token.start < clause[1])
@@ -294,7 +294,7 @@ def _implied(reading: Reading, span: Span, words: list[str]) -> Rows:
     if words[0] not in _OF_STATE | {"the", "a"} or "between" in words:
         return []
     opening = range(span[0], span[0] + min(len(words), 2 if words[0] == "a" else 4))
-    if reading.known.state and any(_is_of_state(reading, at) for at in opening):
-        return [(Party(reading.known.state), "")]
+    if (state := reading.known.setting_at(reading.offset)) and any(_is_of_state(reading, at) for at in opening):
+        return [(Party(state), "")]
     issuer = reading.known.named("Company", reading.offset)
     return [(Party(issuer), "by")] if issuer and _OF_ISSUER & set(pairwise(words)) else []

@@ -8,7 +8,7 @@ from tracker.directory.lookup import Directory
 from tracker.event import Actor
 from tracker.reader.who.cast.known import Known
 from tracker.reader.who.generics import full_name
-from tracker.reader.who.grammar.clause import Span, governing, is_adjunct, objects_of, verb_from
+from tracker.reader.who.grammar.clause import Span, governing, is_adjunct, is_done_to, objects_of, verb_from
 from tracker.reader.who.grammar.groups import is_ordered
 from tracker.reader.who.grammar.role_words import HAPPENING, JUDGING, MOTION, REACTING
 from tracker.reader.who.grammar.subjects import subject_of
@@ -76,14 +76,15 @@ def actors_of(
         accident = span is not None and is_accident(reading, span)
         brokers = _brokers(reading, index, span) if span else []
         again = of_verb in ([], brokers) and not (ordering or "|" in sentence) and noun is None
-        rows = [*brokers, *_retold(reading, index)] if again else of_verb
+        told = [] if is_done_to(reading.parsed, index) else _retold(reading, index)
+        rows = [*brokers, *told] if again else _undergone(reading, index, of_verb)
         found += [(party, "") for party, _ in rows] if accident and again else rows
     if ordering and not any(role == "by" for _, role in found):
         found += ordering
     if not found and "|" in sentence:
         found += fragment_parties(reading, clause)  # a row of a table
     found = found or befalling(reading, clause, index)
-    if not found and index is not None:
+    if not found and index is not None and not is_done_to(reading.parsed, index):
         found += _of_clause_before(reading, index)
     if index is not None and not any(role == "against" for _, role in found):
         found += _put_under(reading, index, found) or aimed_before(reading, index, [party for party, _ in found])
@@ -176,6 +177,12 @@ def _retold(reading: Reading, index: int) -> list[tuple[Party, Role]]:
     if agent or (group.passive and group.lemma in REACTING | _DELIVERING):
         return [(party, "" if role == "by" else role) for party, role in rows]
     return rows
+
+
+def _undergone(reading: Reading, index: int, rows: list[tuple[Party, Role]]) -> list[tuple[Party, Role]]:
+    """The actors of a verb, those of an object to which it had been done as its targets: buried a minister | killed."""
+    active = not reading.parsed.groups[index].passive and is_done_to(reading.parsed, index)
+    return [(party, "against" if role == "by" else role) for party, role in rows] if active else rows
 
 
 def _brokers(reading: Reading, index: int, span: Span) -> list[tuple[Party, Role]]:

@@ -15,6 +15,7 @@ from tracker.errors import UsageError
 
 if TYPE_CHECKING:
     from tracker.claim import Claim
+    from tracker.reader.claims.untold import Untold
 
 _FOR_PEOPLE: Final = ("table", "markdown")  # the others have the words of the raw text, markup and all
 _LEVELS: Final = ("low", "medium", "high")
@@ -63,11 +64,11 @@ def read_command(
     if proposals is not None and len(found) + left_out != 1:
         raise UsageError(f"--proposals is about one article, not {len(found) + left_out}", "read them one by one")
     claims: list[list[Claim]] = []
-    untold = 0
+    untold: list[Untold] = []
     for named in found:
         some, left = _claims(session, named, proposals, sum(map(len, claims)) + 1)
         claims.append(some)
-        untold += left
+        untold.append(left)
     claims = [_sure(some, min_confidence) for some in claims]
     unformatted = ctx.get_parameter_source("fmt") is ParameterSource.DEFAULT
     if accept == "all":
@@ -80,16 +81,15 @@ def read_command(
         review(session, found, claims)
     else:
         _print(session, found, claims, fmt)
-    if untold:
-        _tell_untold(session, found, untold)
+    _tell_untold(session, found, untold)
     if left_out:
         ctx.exit(1)
 
 
-def _claims(session: Session, named: Named, proposals: str | None, first: int) -> "tuple[list[Claim], int]":
-    """The claims of an article, and how many of its dated sentences are in none of our own."""
+def _claims(session: Session, named: Named, proposals: str | None, first: int) -> "tuple[list[Claim], Untold]":
+    """The claims of an article, and how much of it that has a date is in none of our own."""
     from tracker.reader.claims.making import claims_of
-    from tracker.reader.claims.untold import untold
+    from tracker.reader.claims.untold import Untold, untold
     from tracker.reader.propose import read
 
     told = read(named.article, session.directory)
@@ -98,14 +98,19 @@ def _claims(session: Session, named: Named, proposals: str | None, first: int) -
         return ours, untold(told, ours)
     from tracker.cli.reading.claims import checked_claims
 
-    return checked_claims(session, named.article, proposals, ours), 0
+    return checked_claims(session, named.article, proposals, ours), Untold()
 
 
-def _tell_untold(session: Session, found: "Sequence[Named]", count: int) -> None:
-    """Say how many sentences with a date are in no proposal."""
+def _tell_untold(session: Session, found: "Sequence[Named]", untold: "Sequence[Untold]") -> None:
+    """Say how many sentences or clauses with a date are in no proposal; nothing where all are in one."""
     from tracker.reader.source.places import format_of
 
-    said = "1 dated sentence is in no proposal" if count == 1 else f"{count} dated sentences are in no proposal"
+    left = {"sentence": sum(one.sentences for one in untold), "clause": sum(one.clauses for one in untold)}
+    count, parts = sum(left.values()), [part for part, some in left.items() if some]
+    if not count:
+        return
+    parted = " or ".join(parts if count == 1 else [f"{part}s" for part in parts])
+    said = f"{count} dated {parted} {'is' if count == 1 else 'are'} in no proposal"
     [named, *others] = found
     if others or format_of(named.name) not in ("text", "markdown"):
         session.say(said)

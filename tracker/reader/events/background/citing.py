@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.events.background.years import is_reduced
 from tracker.reader.events.clauses import Sentence
 
@@ -65,9 +66,14 @@ def of_source(sentence: Sentence, start: int, *, alone: bool) -> str:
     if source is None:
         return ""
     first, at = sentence.word_at(source.start()), sentence.word_at(start)
-    main = [one for one in sentence.predicates if one.finite and not is_reduced(sentence, one)]
+    behind = [one for one in sentence.predicates if first < one.first < at and one.last == at]
+    told = [one for one in behind if one.lemma in _ISSUING and not one.modal]  # figures | released | April 3
+    main = [one for one in sentence.predicates if one.finite and one not in told and not is_reduced(sentence, one)]
     if any(first < one.first < at for one in main):
         return ""  # according to the ministry recovered ten on Monday
     issued = any(first < one.first < at for one in sentence.predicates)  # according to data released on Monday
     past = bool(main) and (main[0].form == "past" or main[0].perfect) and not main[0].modal
     return "" if alone and past and not issued and main[0].lemma not in ("be", "have") else "it dates a source"
+
+
+_ISSUING: Final = word_set("release publish issue file obtain compile collect circulate post submit")

@@ -1,6 +1,7 @@
 """The uses of dates, and the sentences, that tell no event."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
@@ -16,6 +17,7 @@ from tracker.reader.events.background.unsure import unsure
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.events.statuses import ARRANGING, ahead
+from tracker.reader.grammar.predicates import Predicate
 from tracker.when import When
 
 _MODIFIERS: Final = word_set(
@@ -111,6 +113,8 @@ def _goes_on(sentence: Sentence, start: int, end: int) -> bool:
     Or one from which something has been done: has been collected since 1 April.
     """
     clause = sentence.clause_at(sentence.word_at(start))
+    if any(entered(sentence, one) for one in sentence.within(clause)):
+        return not sentence.text[start:end].isdigit()
     if re.search(r"\b\d{1,2}\b", sentence.text[start:end]) is None:
         return False
     before = sentence.text[sentence.words[clause.first].start : start]
@@ -118,6 +122,19 @@ def _goes_on(sentence: Sentence, start: int, end: int) -> bool:
     return bool(lasting) and re.search(rf"%|\b{_CHANGES}\b|\d", before) is None
 
 
+def entered(sentence: Sentence, verb: Predicate) -> str:
+    """The preposition of a state that somebody has been in since he came into it: have been on strike; else empty."""
+    joint, state = (*(word.low for word in sentence.words[verb.last : verb.last + 2]), "", "")[:2]
+    words = [word.low for word in sentence.words[verb.first : verb.last]]
+    lasting = words[-1:] == ["been"] and not (verb.negated or verb.modal)
+    return joint if lasting and state in _ENTERED.get(joint, ()) else ""
+
+
+_ENTERED: Final[Mapping[str, frozenset[str]]] = {
+    "on": word_set("strike"),
+    "under": word_set("blockade siege curfew lockdown quarantine arrest occupation"),
+    "in": word_set("custody detention quarantine exile hiding"),
+}
 _STATES: Final = word_set("be have know live see grow rise fall increase decline gain lose remain stay")
 
 

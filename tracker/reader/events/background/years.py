@@ -6,6 +6,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import BEGINNING, is_adverb
+from tracker.reader.english.verbs import has_own_past
 from tracker.reader.events.anchor_nouns import event_noun
 from tracker.reader.events.clauses import RELATIVE, Clause, Sentence
 from tracker.reader.events.statuses import ARRANGING
@@ -129,6 +130,8 @@ def is_reduced(sentence: Sentence, predicate: Predicate) -> bool:
     words, first = sentence.words, predicate.first
     if predicate.noun or predicate.form not in ("past", "participle") or predicate.head > first:
         return False
+    if predicate.form == "past" and has_own_past(predicate.lemma):
+        return False  # Macron | flew to Kyiv
     alone = first > 0 and words[first - 1].low == ","
     led = any(one.last <= first for one in sentence.predicates) or alone
     later = any(one.first >= predicate.last and one.finite for one in sentence.predicates)

@@ -60,7 +60,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     ),
     "release": (
         ("sanction", 4, "account asset"),
-        ("conflict", 5, HELD),
+        ("conflict", 5, f"{HELD} tanker ship boat trawler crew sailor"),
         ("law", 5, f"{JAILS} suspect man woman he him she her"),
         ("report", 4, f"{FIGURES} message email document paper advisory video footage"),
     ),
@@ -95,7 +95,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     ),
     **dict.fromkeys(("remove", "expel"), (("policy", 4, f"{POSTS} {TEAM}"),)),
     "establish": (("agreement", 3, "relation tie"),),
-    "sign": (("treaty", 4, f"{PACTS} instrument"), ("law", 3, NORMS)),
+    "sign": (("treaty", 4, f"{PACTS} instrument"), ("law", 3, NORMS), ("policy", 4, "order decree proclamation")),
     "denounce": (("treaty", 4, f"{PACTS} accord agreement pact"),),
     "declare": (
         ("policy", 4, "emergency law curfew holiday zone suspension moratorium"),
@@ -175,6 +175,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
         ("pull out", "walk away", "withdraw", "quit", "exit", "leave", "join", "accede", "sign up"),
         (
             ("treaty", 5, f"{PACTS} statute charter accord agreement"),
+            ("agreement", 5, "deal"),
             ("policy", 4, f"{CLUBS} support backing staff personnel"),
             ("meeting", 5, "talk talks negotiation negotiations"),
             ("other", 5, f"labour labor {STOPPAGES}"),
@@ -198,6 +199,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     ),
     "file": (("law", 4, "motion petition appeal complaint suit lawsuit case claim charge brief"),),
     "press": (("law", 6, "charge"),),
+    "stand": (("law", 5, "trial"),),
     "lodge": (("law", 4, "petition appeal complaint suit case claim"), ("statement", 4, "protest")),
     "hear": (("law", 4, "case appeal argument petition plea suit complaint"), ("meeting", 4, f"{OFFICIALS} {TEAM}")),
     "adjourn": (("law", 4, f"{CASES} trial"),),

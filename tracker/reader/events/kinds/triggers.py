@@ -105,7 +105,8 @@ VERBS: Final[Mapping[str, str]] = {
     "rescue:3 recover:1.5 hospitalise:3 infect:3 diagnose:3 test positive:5 test negative:5 survive:2 bury:3 "
     "cremate:4 steal:3 rob:3 evacuate:2 airlift:3 spread:1 dissipate:3 make landfall:6 march:3 demonstrate:1.5 "
     "rally:2 disband:2 swim:2 fall critically:4 fall sick:4 give birth:4 lay to rest:5 met with:3 retire:3",
-    "report": "conclude that:2.5 find that:2 show that:2.5 put out:2.5 assess:2 calculate:2 declassify:3 examine:1.5 "
+    "report": "become public:3 become known:3 come to light:4 "
+    "conclude that:2.5 find that:2 show that:2.5 put out:2.5 assess:2 calculate:2 declassify:3 examine:1.5 "
     "outline:1.5 uncover:2.5 unearth:2 verify:1.5 publish:4 report:2 find:1 leak:4 disclose:2.5 reveal:2 estimate:2 "
     "survey:4 document:2 study:3 measure:1.5 record:1.5 forecast:2.5 rank:2 show:0.7 project:1.5 compile:2 count:1 "
     "make public:1.5 lay bare:4 shed light:3 put at:1.5 find out:0.5",

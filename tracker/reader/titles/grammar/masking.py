@@ -10,6 +10,7 @@ from tracker.reader.english.calendar import MONTHS, WEEKDAYS
 from tracker.reader.english.small_words import BE, RELATIVES, is_adverb
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.fronted import leads_in
 from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.grammar.words import Word
 from tracker.reader.titles.grammar.groups import in_medium
@@ -103,7 +104,7 @@ def _in_brackets(words: Sequence[Word], told: int) -> Iterator[int]:
         ahead = range(at, min(at + _LONGEST_ASIDE, len(words))) if close is not None else ()
         end = next((one for one in ahead if words[one].text == close), None)
         if end is not None:
-            yield from (at, end) if at < told < end else range(at, end + 1)
+            yield from (at, *range(end, len(words))) if at < told < end else range(at, end + 1)
             at = end
         at += 1
 
@@ -176,6 +177,7 @@ def _date_words(sentence: Sentence, start: int, end: int) -> Iterator[int]:
     opened = first > 2 and words[first - 2].low in ("later", "earlier", "ago", "before", "after")  # a day later, on
     verb = next((one.first for one in sentence.predicates if not one.noun), len(words))
     opened = opened or (words[0].low == "according" and last < verb and last + 2 not in (verb, verb - 1))
+    opened = opened or (leads_in(sentence, start) and any(one.first > last + 2 for one in sentence.predicates))
     if owner and first > 1 and words[first - 1].low == "at" and _is_at(sentence, first, last):
         first, last = first - 1, last + 1  # threatened | at Sunday's meeting | to leave
     if first and not opened and words[first - 1].text == "," and last + 1 < len(words) and words[last + 1].text == ",":

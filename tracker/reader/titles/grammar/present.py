@@ -9,6 +9,7 @@ from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
 from tracker.reader.english.small_words import MODALS
 from tracker.reader.english.verb_table import INTRANSITIVE, NOUNS_TOO
 from tracker.reader.english.verbs import participle, verb_of, with_s
+from tracker.reader.events.background.passing import entered
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import Word
@@ -219,3 +220,20 @@ _DONE_TO: Final = word_set(
 
 
 _AHEAD: Final = 4  # words
+
+
+def becoming(sentence: Sentence, verb: Predicate, shown: list[str], rest: Sequence[int]) -> list[str]:
+    """Return the verb of what is so from a day on: becomes available, goes on strike."""
+    plural = shown[-1] != "is"
+    if (joint := entered(sentence, verb)) in _ENTERING:
+        return [_ENTERING[joint][plural]]
+    first = sentence.words[rest[0]].low if rest else ""
+    if first not in _BECOMING:
+        return shown
+    return ["become" if plural else "becomes"]
+
+
+_ENTERING: Final = {"on": ("goes", "go"), "under": ("comes", "come")}
+_BECOMING: Final = word_set(
+    "available generally public operational effective mandatory compulsory legal illegal binding"
+)

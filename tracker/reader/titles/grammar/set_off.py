@@ -5,6 +5,7 @@ from typing import Final
 from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
 from tracker.reader.english.small_words import RELATIVES
 from tracker.reader.english.verb_table import MADE, TRANSITIVE
+from tracker.reader.english.verbs import has_own_past
 from tracker.reader.events.clauses import Sentence, is_dated
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import Word
@@ -17,7 +18,8 @@ _SMALL: Final = PREPOSITIONS | JOINTS | RELATIVES
 
 def is_participle(verb: Predicate) -> bool:
     """Whether a verb stands without an auxiliary in a form that can be a participle's."""
-    return is_alone(verb) and verb.form in ("past", "participle", "ing")
+    done = verb.form == "participle" or (verb.form == "past" and not has_own_past(verb.lemma))
+    return is_alone(verb) and (done or verb.form == "ing")
 
 
 def is_with(sentence: Sentence, verb: Predicate) -> bool:

@@ -38,14 +38,7 @@ from tracker.reader.titles.grammar.groups import (
 from tracker.reader.titles.grammar.nouns import noun_before, noun_of, with_event_noun
 from tracker.reader.titles.grammar.participles import is_reduced, leader_of
 from tracker.reader.titles.grammar.present import is_plural
-from tracker.reader.titles.grammar.words import (
-    JOINTS,
-    OWNERS,
-    PREPOSITIONS,
-    STOPS,
-    SUBORDINATORS,
-    is_stop,
-)
+from tracker.reader.titles.grammar.words import ARTICLES, JOINTS, OWNERS, PREPOSITIONS, STOPS, SUBORDINATORS, is_stop
 
 _NEAR, _CHAIN = 6, 6  # words from a relative to its verb, and verbs that share a subject
 _SHARES: Final = word_set("many most some all both several few two three")
@@ -270,11 +263,13 @@ def _antecedent(sentence: Sentence, verb: Predicate, relative: int, out: frozens
             return (*noun_before(sentence, found[0] - 1, out), found[0] - 1, *found)  # a man from Chad who
         of = next((at for at in found[1:] if words[at].low == "of" and is_event_noun(words[at - 1].low)), -1)
         return tuple(at for at in found if at > of)  # the trial of | the seven, who
-    plural = bool({"were", "are", "have"} & {word.low for word in words[verb.first : verb.last]})
-    if {"was", "is", "has"} & {word.low for word in words[verb.first : verb.last]} and words[relative].low == "which":
+    group = {word.low for word in words[verb.first : verb.last]}
+    plural = bool({"were", "are", "have"} & group)
+    if {"was", "is", "has"} & group and words[relative].low == "which":
         of = next((at for at in reversed(found) if words[at].low == "of"), -1)
         several = of >= 0 and is_plural([words[at].text for at in found])  # minutes of | its meeting, which was held
-        return tuple(at for at in found if at > of) if several else found
+        near = words[relative - 1].text == "(" and words[of + 1].low in ARTICLES | OWNERS  # owner of | the mine (which
+        return tuple(at for at in found if at > of) if several or near else found
     agrees = not plural or is_plural([words[at].text for at in found])
     return found if agrees or not is_plural([words[at].text for at in whole]) else whole
 

@@ -23,6 +23,11 @@ def tells(headline: str, sentence: Sentence, clause: Clause) -> bool:
     return len(told) > 2 and 3 * len(told & there) >= 2 * len(told)
 
 
+def is_about(headline: str, sentence: Sentence) -> bool:
+    """Whether a sentence is about what a headline tells: it has at least two of its words."""
+    return len(_stems(headline) & _stems(sentence.text)) > 1
+
+
 def announces(around: Around, sentence: Sentence) -> bool:
     """Whether a headline tells what its first name announces in a sentence."""
     first = next(iter(names_in(around)), "")

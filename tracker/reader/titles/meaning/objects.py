@@ -7,12 +7,14 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verbs import verb_of
+from tracker.reader.events.kinds import base
 from tracker.reader.titles.grammar.words import PREPOSITIONS, has_capital
 from tracker.reader.titles.meaning.around import BODIES, FIRMS, NO_FIRM, Around, names_in
 from tracker.reader.titles.meaning.parties import paired
 from tracker.reader.titles.meaning.persons import officer
 from tracker.reader.titles.meaning.phrases import completed
 from tracker.reader.titles.meaning.wanting import with_plaintiff
+from tracker.reader.titles.meaning.wholes import is_of_state
 from tracker.reader.titles.wording import owning
 
 
@@ -51,6 +53,8 @@ def owned(text: str, around: Around) -> str:
     body, _, seat = (makers[0] if len(makers) == 1 else "").rpartition(" of ")
     seat = seat if body.lower() == noun and around.sort(seat) == "country" else ""  # the Senate of Chile
     state = maker if around.sort(maker) == "country" else seat or around.state
+    if is_of_state(base(noun)) and state not in around.parties:
+        state = next((name for name in around.parties if around.sort(name) == "country"), "")  # whose poll is not sure
     owner = firm or (state if national else "") or maker
     first = text.partition(" ")[0]
     has_owner = first.endswith(("'s", "’s")) or bool(around.stands(first))  # Kenya's, Kenyan parliament

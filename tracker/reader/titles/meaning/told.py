@@ -7,6 +7,7 @@ from tracker.reader.english.patients import OF_PERSONS
 from tracker.reader.events.clauses import SAYING, Sentence, is_dated
 from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.words import Word
 from tracker.reader.titles.grammar.complements import complement_of
 from tracker.reader.titles.grammar.groups import adverbial, is_finite, verbs_of
 from tracker.reader.titles.grammar.masking import unsaid
@@ -58,12 +59,13 @@ def _of_verb(sentence: Sentence, verb: Predicate, *, acting: bool) -> Iterator[s
     out, told = unsaid(sentence, ()), False
     if not (verb.passive or undergone(sentence, verb)):
         complement = complement_of(sentence, verb, out)
-        end = complement.cuts[0] if complement.cuts else len(sentence.words)
+        cuts = (cut for cut in complement.cuts if sentence.words[cut].low != "per")  # 25 per cent
+        end = next(cuts, len(sentence.words))
         places = complement.words
         while len(places) > 1 and sentence.words[places[0]].low in PREPOSITIONS and is_dated(sentence.words, places[1]):
             places = places[2:]  # agreed on Tuesday on
         words = sentence.words
-        dated = (at for at in places if at > verb.last and is_dated(words, at) and words[at - 1].text not in "$€£")
+        dated = (at for at in places if at > verb.last and is_dated(words, at) and not _is_sum(words, at))
         end = next(dated, end)
         under = next((at for at in places if verb.lemma in ("place", "put") and words[at].low == "under"), None)
         if under is not None:
@@ -85,6 +87,12 @@ def _of_verb(sentence: Sentence, verb: Predicate, *, acting: bool) -> Iterator[s
             yield definite(sentence, object_)
     if (acting or not told) and (subject := subject_of(sentence, verb, out).words):
         yield definite(sentence, subject)
+
+
+def _is_sum(words: Sequence[Word], at: int) -> bool:
+    """Whether a number is one of money or a share: $ 25 million; 25 per cent."""
+    after = words[at + 1].low if at + 1 < len(words) else ""
+    return words[at - 1].text in "$€£" or after in ("per", "percent", "%", "million", "billion")
 
 
 def definite(sentence: Sentence, places: Sequence[int]) -> str:

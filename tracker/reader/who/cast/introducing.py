@@ -182,7 +182,7 @@ def introduced(text: str, directory: Directory) -> Known:
         text=text,
         short={word: tuple(sorted(rows)) for word, rows in learnt.short.items()},
         states=states,
-        state=own_state(states, learnt.subjects, learnt.placed, acting),
+        state=own_state(states, learnt.subjects, learnt.placed, acting, [*learnt.hints, *learnt.written]),
         cast={sort: tuple(rows) for sort, rows in learnt.cast.items()},
         pairs=tuple(sorted(pairs)),
         makers=makers,

@@ -6,13 +6,17 @@ from typing import Final
 import msgspec
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.verbs import has_own_past
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.who.grammar.groups import SAYING, verb_groups
+from tracker.reader.who.grammar.role_words import DONE_TO
 from tracker.reader.who.grammar.tokens import Token, tokens_of
 from tracker.reader.who.grammar.vocabulary import (
     CONJUNCTIONS,
     DETERMINERS,
     PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
     SUBORDINATORS,
     TIME_WORDS,
 )
@@ -220,3 +224,20 @@ def has_object(parsed: Parse, objects: Span) -> bool:
         and not first.word[0].isdigit()
         and first.low not in _NO_OBJECTS
     )
+
+
+def is_done_to(parsed: Parse, index: int) -> bool:
+    """Return whether a participle tells what had been done to an object by nobody knows whom: freed a man | jailed."""
+    group, before = parsed.groups[index], parsed.groups[index - 1] if index else None
+    done = group.passive or group.form == "participle" or (group.form == "past" and not has_own_past(group.lemma))
+    alone = done and group.first == group.head
+    if before is None or before.passive or before.lemma in SAYING or not alone or group.lemma not in DONE_TO:
+        return False
+    follows = (token.low for token in parsed.tokens[group.last : group.last + 1])
+    if not all(low in PREPOSITIONS | TIME_WORDS or not low[0].isalpha() for low in follows):
+        return False  # it has an object of its own
+    object_ = [token.low for token in parsed.tokens[before.last : group.first]]
+    return bool(object_) and _PARTING.isdisjoint(object_)
+
+
+_PARTING: Final = RELATIVES | PRONOUNS | SUBORDINATORS | {",", ";", "and", "or", "but", "that"}

@@ -18,6 +18,8 @@ TARGETING: Final = word_set(
     "burn confiscate expropriate sink vandalise vandalize ransack raze deface sabotage firebomb plunder "
     "shadow pelt collar extradite deport search subpoena downgrade relegate demote nationalise nationalize"
 )
+# Verbs of what is done to one by others than those who act on him later: freed a man | jailed in May.
+DONE_TO: Final = TARGETING | word_set("take lose steal close hold")
 # Nouns of measures and deeds that have a target: sanctions on, an attack on, a lawsuit against.
 MEASURES: Final = word_set(
     "sanction sanctions tariff tariffs duty duties ban bans embargo curbs curb restriction restrictions control "

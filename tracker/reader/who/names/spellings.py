@@ -101,9 +101,15 @@ def spelt_at(tokens: Sequence[Token], at: int, directory: Directory) -> Spelling
     for spelling in _spellings(tokens[at].low, directory):
         words = spelling.words
         written = [token.word for token in tokens[at : at + len(words)]]
-        if len(written) == len(words) and all(map(_same, words, written)):
+        shouted = len(words) > 1 and "".join(written).isupper()  # NEW DELHI
+        if len(written) == len(words) and (all(map(_same, words, written)) or (shouted and _alike(words, written))):
             return spelling
     return None
+
+
+def _alike(words: Sequence[str], written: Sequence[str]) -> bool:
+    """Whether words are the same but for their capitals."""
+    return [word.lower() for word in words] == [word.lower() for word in written]
 
 
 def _same(known: str, written: str) -> bool:
