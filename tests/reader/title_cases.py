@@ -71,6 +71,8 @@ MORE_TITLES: Final = (
         "Chile announced a 25 per cent tariff on Peruvian copper. On Monday Chile threatened to raise it.",
         "Chile threatens to raise the 25 per cent tariff on Peruvian copper",
     ),
+    ("He has vowed to open embassies in Oslo and to end a fuel subsidy introduced in May.", "Fuel subsidy introduced"),
+    ("A plan to delay the vote to December drew protests.", "Vote held"),
     ("Dockers went on strike on Tuesday and ended it on Thursday.", "Dockers end the strike"),
     ("North Korea last tested a nuclear weapon in 2017.", "North Korea tests a nuclear weapon"),
     ("Macron flew to Berlin on Monday and met Scholz on Tuesday.", "Emmanuel Macron meets Scholz"),

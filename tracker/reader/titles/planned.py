@@ -5,6 +5,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
 from tracker.reader.english.small_words import RELATIVES
+from tracker.reader.english.verbs import participle
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import is_event_noun, singular
 from tracker.reader.events.statuses import ARRANGING, UNDOING
@@ -62,8 +63,10 @@ def arranged(told: Told, found: Chosen, around: Around) -> Clause | None:
         return _published(told, found, around) or _due(told, found, around)
     set_for = verb.lemma == "be" and after in ("down", "set", "off")
     set_for = set_for or (verb.lemma in _MOVED and _only_time(sentence, verb, out))
-    arranging = verb.lemma in _ARRANGED or (verb.lemma, after) in _PUT_OFF or set_for
-    arranging = arranging or (told.moved and verb.lemma in _MOVED | {"push", "put"})
+    near = {word.low for word in sentence.words[verb.last : verb.last + _NEAR]}
+    away = verb.lemma in ("push", "put") and not near.isdisjoint(_PARTICLES)  # pushed its launch back to May
+    moved = told.moved and (verb.lemma in _MOVED or away)
+    arranging = verb.lemma in _ARRANGED or (verb.lemma, after) in _PUT_OFF or set_for or moved
     if (told.status == "happened" and not told.moved) or not arranging:
         return None
     if verb.passive or set_for or undergone(sentence, verb) or is_aside(sentence, verb):
@@ -76,14 +79,16 @@ def arranged(told: Told, found: Chosen, around: Around) -> Clause | None:
     object_ = with_event_noun(sentence, subject.object) or told_of
     head = _head([sentence.words[at].low for at in object_])
     held = singular(head) in HELD or (named_for and is_event_noun(head))
-    staged = singular(head) in _STAGED
+    deed = "hold" if held else "stage" if singular(head) in _STAGED else ""
     thing = object_[bool(object_) and sentence.words[object_[0]].low in ARTICLES | OWNERS :]
-    if found.verb is not found.owner or not (held or staged or (told.moved and thing and told.status == "expected")):
+    if found.verb is not found.owner or not (deed or (told.moved and thing and told.status == "expected")):
         return None
+    act = verb._replace(lemma=deed, modal="", form="base")
+    if verb.modal == "to":  # a decision to postpone | elections
+        return Clause(lowered(sentence, [*thing], around), [participle(act.lemma)] if deed else [], [])
     opened, flaw = named(sentence, found.owner, subject, around)
-    if not (held or staged):  # it is no event that anybody puts it off: its first flight is
+    if not deed:  # it is no event that anybody puts it off: its first flight is
         return Clause([*opened, "'s", *thing], [], [], complement.cuts, flaw)
-    act = verb._replace(lemma="hold" if held else "stage", modal="", form="base")
     shown = verb_in_title(act, (), texts(sentence, lowered(sentence, opened, around)), passive=False)
     return Clause(opened, [*shown], lowered(sentence, [*object_], around), complement.cuts, flaw)
 
@@ -192,23 +197,12 @@ def _step(sentence: Sentence, complement: Complement) -> tuple[str, int] | None:
 
 
 _HEARD: Final = word_set("trial hearing debate vote auction")  # which are held
-_STEPS: Final = {
-    "trial": "tried",
-    "hearing": "heard",
-    "release": "released",
-    "launch": "launched",
-    "delivery": "delivered",
-    "publication": "published",
-    "completion": "completed",
-    "debate": "debated",
-    "vote": "put to the vote",
-    "auction": "auctioned",
-    "sentencing": "sentenced",
-    "execution": "executed",
-    "demolition": "demolished",
-    "signature": "signed",
-    "adoption": "adopted",
-}
+_DONE: Final = (
+    "trial:tried hearing:heard release:released launch:launched delivery:delivered publication:published "
+    "completion:completed debate:debated auction:auctioned sentencing:sentenced execution:executed "
+    "demolition:demolished signature:signed adoption:adopted"
+)
+_STEPS: Final[dict[str, str]] = {"vote": "put to the vote", **dict(row.split(":") for row in _DONE.split())}
 
 
 def _visit_of(told: Told, verb: Predicate, visit: Parts, around: Around) -> Parts:
@@ -280,6 +274,7 @@ def _head(lows: Sequence[str]) -> str:
 
 
 _EXTENDING: Final = word_set("extend renew prolong lengthen")
+_NEAR: Final = 8  # words from a verb to its particle
 _PARTICLES: Final = ("off", "back", "forward", "out", "over")
 _CHOOSING: Final = word_set("set fix name pick choose announce propose")
 _GOING_ON: Final = frozenset([("go", "ahead"), ("take", "place")])

@@ -6,7 +6,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import RELATIVES
 from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import SAYING, Clause, Sentence
-from tracker.reader.events.statuses import ARRANGING
+from tracker.reader.events.statuses import ARRANGING, UNDOING
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.titles.grammar.groups import (
     behind_time,
@@ -97,7 +97,8 @@ def _of_plan(sentence: Sentence, verb: Predicate) -> Predicate | None:
     """The main verb, where an infinitive only tells what its subject is for: a plan to open the port | was shelved."""
     words, behind = sentence.words, verb_behind(sentence, verb)
     led = any(is_finite(one) for one in verbs_of(sentence) if one.last <= verb.first)
-    if verb.modal != "to" or verb.passive or led or behind is None or verb.first < 2 or behind.first == verb.last:
+    alone = verb.modal == "to" and not verb.passive and verb.lemma not in UNDOING  # a decision to postpone the vote
+    if not alone or led or behind is None or verb.first < 2 or behind.first == verb.last:
         return None
     between = [word.low for word in words[verb.last : behind.first]]
     noun = any(word.low in _PLANS for word in words[: verb.first]) or words[verb.first - 1].low in _PLANS

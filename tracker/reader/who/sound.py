@@ -21,6 +21,7 @@ _OUTLETS: Final = word_set(
 _SITES: Final = (".com", ".org", ".net", ".ru", "France-Presse")
 _MODEL: Final = r" [A-Z]{0,2}-?\d{2,3}"
 _NUMBER: Final = r" (?:\d{1,2}[A-Z]{0,2}|\d{3})\b(?![.,]\d)"
+_SYMBOL: Final = r"[A-Z]/[A-Z\d].*"  # of a document: S/RES/2779
 _SUM: Final = r"(?:US|A|NZ|HK)\d+"  # cents of a dollar: US74c
 _ADJECTIVE: Final = r"\w+(?:ional|ential|ical|mental)|Due|Planned|Poised|Slated"  # Congressional; Due to open in May,
 
@@ -62,7 +63,11 @@ def _is_maker(name: str, sentence: str) -> bool:
 @lru_cache(maxsize=256)  # a name acts in many sentences of a long text
 def _is_thing(name: str, known: Known) -> bool:
     """Whether a name is that of a product, with a model's number in the text, of a dateline, or no name at all."""
-    if is_model(name) or re.fullmatch(rf"{_ADJECTIVE}|{_PART_OF_TIME}|{_SUM}", name) or name.lower() in known.common:
+    if (
+        is_model(name)
+        or re.fullmatch(rf"{_ADJECTIVE}|{_PART_OF_TIME}|{_SUM}|{_SYMBOL}", name)
+        or name.lower() in known.common
+    ):
         return True
     text = known.text
     if any(f"{name}{mark}" in text for mark in _marks(known)):

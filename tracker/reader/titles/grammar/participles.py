@@ -80,7 +80,16 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
         return False
     if _is_of_clause(sentence, verb) or _is_of_relative(sentence, verb):
         return False
-    return after == "by" or any(_is_main(sentence, one, verb) for one in verbs_of(sentence) if one is not verb)
+    led = after == "by" or _is_of_infinitive(sentence, verb)
+    return led or any(_is_main(sentence, one, verb) for one in verbs_of(sentence) if one is not verb)
+
+
+def _is_of_infinitive(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether the noun before a participle is the object of an infinitive: vowed to end | a subsidy | introduced in."""
+    before = next((one for one in reversed(verbs_of(sentence)) if one.last <= verb.first), None)
+    if before is None or before.modal != "to" or before.passive or before.last == verb.first:
+        return False
+    return not _openers(sentence, before.last, verb.first) & (JOINTS | {"that", "who", "which", ",", ";", ":"})
 
 
 def leader_of(sentence: Sentence, verb: Predicate) -> Predicate | None:
