@@ -208,7 +208,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.reader.lines": (("line",), ("bounds", "gapped", "readings", "table_rows")),
     "tracker.reader.grammar": (
         ("words",),
-        ("planning", "relatives"),
+        ("planning", "plural_nouns", "relatives"),
         ("verb_or_noun",),
         ("past_forms", "plural_subjects"),
         ("predicates",),
@@ -253,8 +253,9 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.reader.titles.grammar": (
         ("words",),
-        ("arguments", "groups"),
-        ("participles", "masking", "nouns", "lacking"),
+        ("groups",),
+        ("arguments", "set_off"),
+        ("participles", "masking", "nouns"),
         ("boundaries", "present", "cuts"),
         ("subjects", "complements"),
     ),

@@ -104,7 +104,7 @@ AGENCY_TITLES: Final = (
     ("Police moved in Monday to clear the square in Ramla.", "Police move in to clear the square in Ramla"),
     (
         "Six villagers were killed and dozens wounded on Tuesday in a raid on Tarim.",
-        "Dozens wounded in a raid on Tarim",
+        "Six villagers killed and dozens wounded in a raid on Tarim",
     ),
     (
         "MPs defected from the ruling party on Monday to join the opposition.",
@@ -113,7 +113,10 @@ AGENCY_TITLES: Final = (
     ("Norway welcomed a pledge that Chad would free the crew in August.", "Chad frees the crew"),
     # a participle with a particle, a time or an agent behind a time
     ('"The attack carried out today in Mosul is a result of the law," Ida Berg said.', "Attack carried out in Mosul"),
-    ("In Basra, five people were killed and 21 wounded Monday when a bomb went off.", "21 wounded in Basra"),
+    (
+        "In Basra, five people were killed and 21 wounded Monday when a bomb went off.",
+        "Five people killed and 21 wounded in Basra",
+    ),
     ("He was referring to a meeting held earlier this month in Nairobi.", "Meeting held in Nairobi"),
     ("Ships sent early on Friday by the navy of Chad reached Lomé.", "Navy of Chad sends ships early"),
     (
@@ -183,7 +186,10 @@ AGENCY_TITLES: Final = (
         "Meeting between the premiers of Chad and Mali",
     ),
     ("Kim Ito mediated talks in which Ida Berg has had a role since taking office in May.", "Ida Berg takes office"),
-    ("Six people were killed and several others wounded Sunday in Lima.", "Several others wounded in Lima"),
+    (
+        "Six people were killed and several others wounded Sunday in Lima.",
+        "Six people killed and several others wounded in Lima",
+    ),
     # they are those without a name whom the clause before is about
     ("The rebels freed a doctor they had abducted on Monday.", "Rebels abduct a doctor"),
     ("When the police cleared the square, they also arrested Ida Berg on Monday.", "Police arrest Ida Berg"),

@@ -23,7 +23,6 @@ LEANING: Final = (
     "Chad's army seized the document in Abeche on Monday.",
     "The Labour Party won this seat in Luton in 1984.",
     # what is said, or what a text is about
-    "Ida Berg of Equinor told the press on Monday.",
     "Norway's Lena Ott described Ida Berg to the BBC in 2002.",
     "Estonia held a referendum in 2016.",
     "King Harald of Norway will give a speech on 3 July.",
@@ -32,7 +31,6 @@ LEANING: Final = (
     "A former adviser to President Ruto was jailed in Nairobi on Monday.",
     "Tonga's own offer on Monday failed.",
     "Zambia rejected those terms on Monday.",
-    "Egypt's foreign minister informed reporters on Monday.",
     "Interpol released a letter on Monday.",
     "Honduras took a corresponding step on Monday.",
     "Nepal's army found the wreckage on Monday.",
@@ -143,6 +141,15 @@ PARTED: Final = (
     ("Oman freed two sailors on 2 May and three pilots on 9 May.", ["frees two sailors", "frees three pilots"]),
     ("Peru taxed imports of steel in March and of tin in April.", ["imports of steel", "imports of tin"]),
     ("Kenya cut its rate in January and again in April.", ["cuts its rate", "cuts its rate again"]),
+    ("Peru arrested nine officials in May, and four in June.", ["nine officials", "four officials"]),
+    (
+        "A total of 1,629 prisoners were freed in Chad in 2019, and about 900 in 2020.",
+        ["f 1,629 prisoners freed in Chad", "f about 900 prisoners freed in Chad"],
+    ),
+    (
+        "Some 40 schools in Chad were closed in 2024, 30 in 2025 and 12 in 2026.",
+        ["40 schools in Chad closed", "30 schools in Chad closed", "12 schools in Chad closed"],
+    ),
     ("Bids for the Niamey airport open on 1 June and close on 9 June.", ["airport open", "airport close"]),
     (
         "Chad proposed a levy on cattle in March and dropped it in April.",
@@ -165,6 +172,18 @@ def told(text: str, directory: Directory) -> list[Proposal]:
 @pytest.mark.parametrize("text", LEANING)
 def test_a_title_that_leans_on_the_text_is_of_low_confidence(text: str, directory: Directory) -> None:
     assert {one.confidence for one in told(text, directory)} == {"low"}
+
+
+NOTHING: Final = (
+    "Ida Berg of Equinor told the press on Monday.",
+    "Egypt's foreign minister informed reporters on Monday.",
+    "Kenya's union leader, Wilson Oduya, told the Daily Graphic on Monday:",
+)
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_who_only_told_somebody_tells_no_event(text: str, directory: Directory) -> None:
+    assert told(text, directory) == []
 
 
 @pytest.mark.parametrize("text", WHOLE)

@@ -42,6 +42,17 @@ The talks [resumed], with Berlin [paying] for the trip.
 The Institute of Hearing [opened] a clinic.
 An uncrewed capsule [splashed] down.
 Farmers [agreed] that rapeseed oil and seaweed [came] late.
+# words that are mostly written with a hyphen, and plurals of what is done to something
+The court [backed] the ministry in another asylum related ruling.
+Peru [joined] a UN backed pact.
+After a court [backed] plans for a port, work [began].
+In Oslo a firm [funded] schools.
+The EU [will tax] so-called blended fuels.
+Norway [announces] 370 more Russian and Belarusian sanctions today.
+EU sanctions on Iran [lapsed].
+Acme [was fined] for ten violations of EU sanctions on Iran.
+The EU [sanctions] Iran and its banks.
+Israel [strikes] on Monday.
 """
 
 

@@ -12,6 +12,7 @@ from tracker.reader.events.clauses import SAYING
 from tracker.reader.events.event_nouns import is_of_told
 from tracker.reader.events.plans.overtaken import WHY
 from tracker.reader.events.statuses import UNDOING
+from tracker.reader.titles.grammar.arguments import NOTHING_TOLD
 from tracker.reader.titles.making import STATE, Title
 from tracker.reader.titles.parts import NO_SUBJECT, PRONOUN, UNTOLD
 
@@ -72,12 +73,12 @@ def _is_filled_in(title: str, draft: Draft, actors: Sequence[Actor]) -> bool:
 def tells_nothing(draft: Draft, title: Title, actors: Sequence[Actor]) -> bool:
     """Whether a title has no subject or tells a state, and neither a word tells a kind nor anybody takes part."""
     past = draft.decision.status == "happened"  # what is moved to October needs no subject
-    if past and _is_bare(title.text, draft):
+    if past and (_is_bare(title.text, draft) or title.flaw == NOTHING_TOLD):
         return True
     if title.flaw == UNTOLD and len(set(draft.dates)) == 1:  # of two dates one may be the new time of a plan
         return True
     empty = title.flaw == PRONOUN or (past and title.flaw in (NO_SUBJECT, STATE))
-    return empty and not draft.vote.votes and not actors
+    return empty and (not draft.vote.votes or (past and draft.vote.kind == "other")) and not actors
 
 
 def _is_bare(title: str, draft: Draft) -> bool:

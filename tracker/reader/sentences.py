@@ -87,7 +87,8 @@ _BREAK: Final = (
     r"\n[ \t\r]*\n\s*"  # a blank line
     r"|\n(?=[ \t]*(?:(?:[-*·–|>]|#{1,6}|\(?\d{1,2}[.)]|\(?(?:[a-z]|[ivx]{2,4})\)|\[?\d{1,2}[:.h]\d\d\b)[ \t:\]]|"
     r"[•‣▪●◦]|[^|\n]{1,120}\|))"  # a bullet, a row, a time
-)
+    r"|(?<=[a-z]{4})(?<!Linked)(?=(?:(?:In|On|From|Since|Until|By) (?:[A-Z][a-z]|\d|the\b)|(?:The|This|It|They) [a-z]))"
+)  # the last of these is the seam of two items that a page lost the space between: on all accountsIn January
 _STOP: Final = r"(?:(?<!\.)\.|\.{3}|[!?…])(?:[\"'”’)\]*_]+|(?=\s))\s*(?=[\"'“‘(\[•]?[A-Z0-9À-Þ]|[\"“‘])"
 
 

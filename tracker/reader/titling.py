@@ -16,7 +16,7 @@ from tracker.reader.events.plans.overtaken import WHY
 from tracker.reader.news import OPENING
 from tracker.reader.sentences import Span, paragraphs, sentences
 from tracker.reader.text import Text
-from tracker.reader.titles.elided import own_part
+from tracker.reader.titles.elided import own_part, recounted
 from tracker.reader.titles.making import Title, title_of
 from tracker.reader.titles.meaning.around import DATES, Around
 from tracker.reader.titles.meaning.headlines import place_of as place_of_dateline
@@ -60,7 +60,8 @@ def titled(draft: Draft, event: Event, page: Page, beside: frozenset[int] = froz
     status, moved = draft.decision.status, draft.decision.why == WHY["new"]
     told = Told(draft.sentence, draft.attached, draft.dates, status, days <= _FRESH, days <= _NEWS, said, moved, beside)
     title = title_of(told, _around(draft, event, page))
-    own = own_part(title.text, draft.sentence.text, dates, said) if len(dates) > 1 and not told.apart else ""
+    apart = own_part if not told.apart else recounted
+    own = apart(title.text, draft.sentence.text, dates, said) if len(dates) > 1 else ""
     return title._replace(text=own or title.text, own=bool(own or told.apart))
 
 

@@ -192,3 +192,23 @@ UNCHANGED: Final = word_set(
     "put set cut hit read let shut cost hurt quit split burst cast bid shed spread thrust rid broadcast forecast "
     "become come overcome run beat bet knit offset upset reset input output"
 )
+# Verbs without an object, whose past form tells what their subject did.
+INTRANSITIVE: Final = word_set(
+    "abstain arrive appear collapse come depart die differ disappear dissent emerge enter erupt exist expire fail "
+    "follow go happen lapse occur persist remain resign rise say sit sleep slip stay succeed tell vanish warn retreat "
+    "retire respond react step rebound rally slump surge soar plunge tumble climb jump dip rain rule concede abdicate "
+    "kneel march resort adhere"
+)
+# Verbs that without an object tell what is done to the noun before them: a law | repealed in May.
+MADE: Final = word_set("air broadcast create debate discuss establish found hold produce reach record register sign")
+CHANGED: Final = word_set(
+    "abolish amend annul back cancel cut demolish destroy enact endorse extend lift oppose overturn ratify rebuild "
+    "reimpose reinstate renew repeal replace rescind restore revise scrap update upgrade uphold use"
+)
+# Participles with the words behind them by which they only tell more of a noun: two men | accused of spying.
+ONLY_DONE_TO: Final = frozenset(
+    [(verb, "of") for verb in ("accuse", "suspect", "convict", "acquit")]
+    + [(verb, "with") for verb in ("charge", "associate", "affiliate")]
+    + [(verb, "to") for verb in ("sentence", "link", "tie", "connect", "relate", "belong")]
+    + [("involve", "in"), ("base", "in"), ("locate", "in"), ("know", "as"), ("know", "for")]
+)

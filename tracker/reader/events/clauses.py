@@ -8,6 +8,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.calendar import MONTHS, WEEKDAYS
 from tracker.reader.english.small_words import RELATIVES, is_adverb
 from tracker.reader.grammar.groups import verb_groups
+from tracker.reader.grammar.past_forms import tells_more
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import Word, words_of
 
@@ -157,8 +158,9 @@ def _opens(words: Sequence[Word], found: Sequence[Predicate], at: int, start: in
             return "that"
     if low in _JOINTS and has_verb and _finite_soon(words, found, at):
         return low
-    said = low not in _NO_SUBJECTS and any(one.last == at and one.lemma in _SPEAKING and one.finite for one in found)
-    return "that" if said and _own_subject(words, found, at) else None
+    said = next((one for one in found if one.last == at and one.lemma in _SPEAKING and one.finite), None)
+    own = said and (low not in _NO_SUBJECTS or said.lemma == "mean")  # means | by May it will end
+    return "that" if own and _own_subject(words, found, at) else None
 
 
 def _holds_one(words: Sequence[Word], at: int) -> bool:
@@ -167,7 +169,7 @@ def _holds_one(words: Sequence[Word], at: int) -> bool:
     return 0 <= other < len(words) and words[other].low == (")" if words[at].low == "(" else "(")
 
 
-_SPEAKING: Final = SAYING - word_set("tell inform report show disclose reveal confirm")
+_SPEAKING: Final = SAYING - word_set("tell inform report show disclose reveal confirm") | {"mean"}
 
 
 def is_dated(words: Sequence[Word], at: int) -> bool:
@@ -231,7 +233,7 @@ def _after_comma(words: Sequence[Word], found: Sequence[Predicate], at: int, sta
 def _attribution(words: Sequence[Word], found: Sequence[Predicate], at: int) -> bool:
     """Whether `, diplomats said` opens there."""
     saying = next((one for one in found if one.first > at), None)
-    if saying is None or saying.lemma not in SAYING or saying.first - at > 8:
+    if saying is None or saying.lemma not in SAYING or saying.first - at > 14:  # words of the teller
         return False
     return not any(word.low == "," for word in words[at : saying.first])
 
@@ -249,11 +251,8 @@ def _subject_verb(words: Sequence[Word], found: Sequence[Predicate], at: int) ->
     described = verb.form in ("past", "participle") and not verb.passive and words[verb.last : verb.last + 1]
     if any(word.low in _OPENERS for word in between) or (described and described[0].low == "by"):
         return False  # from 22 June if they do not pay; under a deal brokered by Cairo
-    return (
-        0 < len(between) < 9
-        and not any(word.low in (",", "of") for word in (between[0], between[-1]))
-        and all(word.low != "," for word in between)
-    )
+    apart = any(word.low == "," for word in between) or "of" in [word.low for word in (*between[:1], *between[-1:])]
+    return 0 < len(between) < 9 and not apart
 
 
 def _verb_in(found: Sequence[Predicate], start: int, end: int) -> bool:
@@ -269,8 +268,9 @@ def _verb_soon(words: Sequence[Word], found: Sequence[Predicate], at: int) -> bo
 def _finite_soon(words: Sequence[Word], found: Sequence[Predicate], at: int) -> bool:
     """Whether what follows a conjunction has a verb of its own: and Sudan has set no date; and wounded two."""
     nearest = next((one for one in found if one.first > at), None)
-    if nearest is None or not nearest.finite or nearest.first == at + 1:
-        return nearest is not None and nearest.finite
+    linked = nearest is not None and nearest.bare and tells_more(words, nearest.last, nearest.lemma)
+    if nearest is None or not nearest.finite or linked or nearest.first == at + 1:
+        return nearest is not None and nearest.finite and not linked
     stop = next((one for one in range(at + 1, len(words)) if words[one].low in (";", ":", ",")), len(words))
     opens = any(word.low in _CLAUSAL for word in words[at + 1 : nearest.first])
     return nearest.head < (_aside(words, found, at) or stop) and not opens

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from tracker.dates.engine.vocabulary import SMALL_NUMBERS
 from tracker.reader.english.calendar import MONTHS, WEEKDAYS
 from tracker.reader.english.small_words import BEGINNING, DETERMINERS, PREPOSITIONS
 from tracker.reader.english.verbs import verb_of
@@ -15,7 +16,28 @@ def verb_groups(words: Sequence[Word]) -> tuple[Predicate, ...]:
     found = predicates(words)
     shared = (_sharing(words, at, found) for at, word in enumerate(words) if word.low in ("and", "or"))
     every = sorted([*found, *(one for one in shared if one is not None)])
-    return tuple(one for one in every if not _describes_subject(words, one, found))
+    told = (one for one in every if not _describes_subject(words, one, found))
+    return tuple(one for one in told if not is_gapped(words, one.first, found))
+
+
+def is_gapped(words: Sequence[Word], at: int, found: Sequence[Predicate]) -> bool:
+    """Whether a participle there tells of more victims, without its `were`: two were killed and three others | hurt."""
+    verb = verb_of(words[at].low)
+    led = next((one for one in reversed(found) if one.last <= at), None)
+    if verb is None or verb.lemma not in _HURTING or led is None or not led.passive or led.lemma not in _HURTING:
+        return False
+    joint = next((one for one in range(at - 1, max(at - _VICTIMS, led.last - 1), -1) if words[one].low == "and"), 0)
+    victims = [word.low for word in words[joint + 1 : at]] if joint else []
+    after = words[at + 1].low if at + 1 < len(words) else ""
+    counted = any(low[0].isdigit() or low in _COUNTS for low in victims)
+    return counted and after not in DETERMINERS and not (after[:1].isdigit() or after in _COUNTS)
+
+
+_HURTING: Final = frozenset(
+    {"kill", "wound", "injure", "hurt", "shoot", "arrest", "detain", "displace", "destroy", "damage", "abduct"}
+)
+_COUNTS: Final = frozenset({*SMALL_NUMBERS, "dozens", "hundreds", "thousands", "scores", "several", "many", "others"})
+_VICTIMS: Final = 8  # words from `and` to such a participle
 
 
 def _sharing(words: Sequence[Word], joint: int, found: Sequence[Predicate]) -> Predicate | None:

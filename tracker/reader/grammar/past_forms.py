@@ -10,10 +10,11 @@ from tracker.reader.english.small_words import (
     BEGINNING,
     DETERMINERS,
     HYPHENS,
+    PREPOSITIONS,
     is_adjective,
     is_adverb,
 )
-from tracker.reader.english.verb_table import NOUN_BASES, UNCHANGED
+from tracker.reader.english.verb_table import NOUN_BASES, ONLY_DONE_TO, UNCHANGED
 from tracker.reader.english.verbs import Verb, verb_of
 from tracker.reader.grammar.planning import describes_counted
 from tracker.reader.grammar.verb_or_noun import is_third_person
@@ -36,7 +37,9 @@ def is_told(words: Sequence[Word], at: int, verb: Verb) -> bool:
         led, followed = at > 0 and before.isalnum(), at + 1 < len(words) and words[at + 1].is_name
         if (led and followed) or (ed and (led or followed)):
             return False  # Green Left Alliance; Applied Materials
-    if (word.low == "armed" and after in ARMED) or describes_counted(words, at):
+    if (word.low == "armed" and after in ARMED) or describes_counted(words, at) or _is_compound(words, at):
+        return False
+    if before == "so-called":
         return False
     if at > 1 and words[at - 1].text in HYPHENS and words[at - 2].end == words[at - 1].start:
         return False  # oil-fired; rebel- held
@@ -53,6 +56,26 @@ def is_told(words: Sequence[Word], at: int, verb: Verb) -> bool:
     if ed and before in _NOT_BEFORE_VERBS:
         return False
     return not (ed and goes_on and before in ("of", "'s"))
+
+
+def _is_compound(words: Sequence[Word], at: int) -> bool:
+    """Whether a word ends what is mostly written with a hyphen: in an asylum | related ruling; a Geneva | based firm.
+
+    What follows is one thing, as its article tells: a court | backed plans.
+    """
+    after = words[at + 1].low if at + 1 < len(words) else "s"
+    if at < _COMPOUND or words[at].low not in _COMPOUNDING or after.endswith("s") or not words[at - 1].low.isalpha():
+        return False
+    led, article = words[at - 3].low, words[at - 2].low
+    noun = after.isalpha() and after not in BEGINNING | DETERMINERS and not is_adverb(after)
+    governed = led in PREPOSITIONS - _TIMING or (led not in _SAID and verb_of(led) is not None)
+    return article in ("a", "an", "another") and noun and governed
+
+
+_COMPOUND: Final = 3  # words before such a word
+_COMPOUNDING: Final = word_set("related based linked backed owned funded sponsored controlled dominated")
+_TIMING: Final = word_set("after before since until as")
+_SAID: Final = word_set("said says say told")
 
 
 def _is_governed(words: Sequence[Word], at: int) -> bool:
@@ -76,3 +99,8 @@ def _is_described(words: Sequence[Word], at: int) -> bool:
         return False
     adjective = inner.low in DETERMINERS and (is_adjective(before) or before.endswith("ing"))
     return adjective or (inner.text in HYPHENS and before.endswith("ed"))
+
+
+def tells_more(words: Sequence[Word], behind: int, lemma: str) -> bool:
+    """Whether a participle only tells more of a noun, by the word behind it: two firms | linked to Chad."""
+    return behind < len(words) and (lemma, words[behind].low) in ONLY_DONE_TO

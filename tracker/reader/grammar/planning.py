@@ -49,15 +49,17 @@ def is_intended(words: Sequence[Word], at: int) -> bool:
 def describes_counted(words: Sequence[Word], at: int) -> bool:
     """Whether a participle describes what is counted: will send 32 | upgraded jets; not some 300 joined it."""
     after = words[at + 1] if at + 1 < len(words) else None
-    counted = (
-        at > 0 and words[at].low.endswith("ed") and (words[at - 1].text.isdigit() or words[at - 1].low in SMALL_NUMBERS)
-    )
+    participle = words[at].low.endswith("ed") or words[at].low in _IRREGULAR
+    counted = at > 0 and participle and (words[at - 1].text.isdigit() or words[at - 1].low in SMALL_NUMBERS)
     if not counted or after is None or not after.low.isalpha() or after.low in PREPOSITIONS | DETERMINERS:
         return False
+    if words[at].low in _IRREGULAR:
+        return after.low.endswith("s")  # seized over 40 | stolen cars
     verb = next((one for one in range(at - 2, max(at - _NEAR, 0), -1) if words[one].low in MODALS | {"to", ","}), 0)
     return verb > 0 and words[verb].text != ","
 
 
+_IRREGULAR: Final = ("stolen", "broken", "frozen", "hidden", "forgotten", "written", "unknown")
 _NEAR: Final = 8  # words from a modal to what it tells
 
 

@@ -52,6 +52,11 @@ class Predicate(NamedTuple):
         return self.form == "s" and self.first == self.head
 
     @property
+    def bare(self) -> bool:
+        """Whether it is a past form without an auxiliary, which may be a participle."""
+        return self.form in ("past", "participle") and self.last - self.first == 1
+
+    @property
     def ing(self) -> bool:
         """Whether it is a form in -ing without an auxiliary."""
         return self.form == "ing" and self.first == self.head

@@ -19,6 +19,7 @@ from tracker.reader.english.small_words import (
 from tracker.reader.english.verb_table import NOUNS_IN_ING, NOUNS_TOO
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.grammar.planning import plans_on
+from tracker.reader.grammar.plural_nouns import is_aimed, is_of_people
 from tracker.reader.grammar.relatives import is_noun, noun_too
 from tracker.reader.grammar.words import Word
 
@@ -51,8 +52,8 @@ def is_third_person(words: Sequence[Word], at: int) -> bool:
             return False
         if _takes_object(before) or _is_in_phrase(words, at) or _is_joined(words, at) or _is_subject(words, at):
             return False
-        if at > 1 and words[at - 2].low in PREPOSITIONS and before.is_name and before.low.endswith(_OF_PEOPLES):
-            return False  # on Lebanese ties
+        if is_of_people(words, at) or is_aimed(words, at):
+            return False
         counted = after.isdigit() and at + 2 < len(words) and words[at + 2].low.endswith("s")  # cuts | 400 jobs
         followed = counted or after in _BEHIND_VERB
         followed = followed or (before.text == "," and _ends_relative(words, at) and after not in ("", "and", ","))
@@ -93,7 +94,6 @@ def _is_behind_that(words: Sequence[Word], at: int, after: str) -> bool:
     return told or after in OPENING_OBJECT
 
 
-_OF_PEOPLES: Final = ("ese", "ish", "ian", "can", "eli", "qi", "ani", "ench", "utch")
 _PARTICLES: Final = word_set("up out off over down through apart")  # falls through
 _BEHIND_VERB: Final = OPENING_OBJECT | BEGINNING | _PARTICLES | {"against", "at"}
 

@@ -17,7 +17,8 @@ from tracker.reader.titles.grammar.words import PREPOSITIONS, has_capital
 from tracker.reader.titles.meaning.around import Around
 from tracker.reader.titles.meaning.headlines import is_about
 from tracker.reader.titles.meaning.told import told_before
-from tracker.reader.titles.parts import Parts, Told
+from tracker.reader.titles.parts import Told
+from tracker.reader.titles.wording import Parts
 
 _BACK: Final = 2  # sentences
 _LONGEST: Final = 10  # words of a text

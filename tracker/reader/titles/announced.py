@@ -1,20 +1,23 @@
 """Titles of what somebody says, announces or warns: Acme announces it will cut prices; the profits fell, Acme said."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verbs import participle, with_s
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.titles.grammar.arguments import NOTHING_TOLD, lacking
 from tracker.reader.titles.grammar.complements import complement_of
 from tracker.reader.titles.grammar.groups import is_finite, verb_behind, verbs_of
 from tracker.reader.titles.grammar.present import is_plural, verb_in_title
 from tracker.reader.titles.grammar.subjects import subject_of
 from tracker.reader.titles.grammar.words import PRONOUNS
 from tracker.reader.titles.meaning.around import FIRMS, Around
-from tracker.reader.titles.parts import Clause, Parts, Told, lowered, named, texts
+from tracker.reader.titles.parts import Told, lowered, named, texts
 from tracker.reader.titles.verbs import Chosen
+from tracker.reader.titles.wording import Clause, Parts
 
 _READY: Final = word_set("ready prepared willing likely unlikely able poised")
 _HOPING: Final = word_set("expect plan intend hope aim want")
@@ -109,13 +112,14 @@ def reported(told: Told, found: Chosen, around: Around) -> Clause | None:
     """What is told before who says it: the forum will be held in June, the organisers announced."""
     sentence, out, verb = told.sentence, told.out, found.verb
     before = [one for one in verbs_of(sentence) if one.last < verb.first and is_finite(one)]
-    if verb.lemma not in SAYING or verb.passive or not before or complement_of(sentence, verb, out).words:
+    subject, behind = subject_of(sentence, verb, out), complement_of(sentence, verb, out).words
+    only_whom = lacking(sentence, verb, subject.words, behind) == NOTHING_TOLD  # an aide told the press in Oslo
+    if verb.lemma not in SAYING or verb.passive or not before or (behind and not only_whom):
         return None
-    subject = subject_of(sentence, verb, out)
     comma = subject.words[0] - 1 if subject.words else 0
     if comma < before[-1].last or sentence.words[comma].text not in ',”"':
         return None
-    return _told_by(told, verb, (before[0], before[0]), around)
+    return _told_by(told, verb, (before[0], before[0]), around, lemma="say" if only_whom else "")
 
 
 def _told_by(
@@ -145,3 +149,18 @@ def deadline(told: Told, found: Chosen, around: Around) -> Clause | None:
         return None
     opened, flaw = named(sentence, found.owner, subject_of(sentence, found.owner, out), around)
     return Clause(["deadline for", *lowered(sentence, opened, around)], [], [*complement.words], complement.cuts, flaw)
+
+
+def with_time(sentence: Sentence, rest: Parts) -> Parts:
+    """What is granted until a day, which no title has, as time: gives the cabinet | time | to resign."""
+    words, places = sentence.words, [part for part in rest if isinstance(part, int)]
+    gaps = (at for before, at in pairwise(places) if at > before + 1 and words[before + 1].low in _UNTIL)
+    inner = {one.first for one in sentence.predicates if one.modal == "to"}
+    gap = next((at for at in gaps if at in inner), None)
+    if gap is None:
+        return rest
+    cut = rest.index(gap)
+    return [*rest[:cut], "time", *rest[cut:]]
+
+
+_UNTIL: Final = ("until", "till")

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
@@ -12,10 +11,10 @@ from tracker.reader.events.statuses import ARRANGING
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import Word
 from tracker.reader.titles.again import meant, text_before
-from tracker.reader.titles.announced import PLANNED
+from tracker.reader.titles.announced import PLANNED, with_time
+from tracker.reader.titles.grammar.arguments import NOTHING_TOLD, lacking, needed_by
 from tracker.reader.titles.grammar.complements import Complement, complement_of
 from tracker.reader.titles.grammar.groups import progressive, verbs_of
-from tracker.reader.titles.grammar.lacking import lacking
 from tracker.reader.titles.grammar.participles import is_reduced
 from tracker.reader.titles.grammar.present import becoming, is_counted, undergone, verb_in_title
 from tracker.reader.titles.grammar.subjects import subject_of
@@ -23,10 +22,10 @@ from tracker.reader.titles.grammar.words import ARTICLES, PREPOSITIONS, SUBJECT_
 from tracker.reader.titles.meaning.around import BODIES, MADE_KNOWN, Around, acting_in, does_so, product_of
 from tracker.reader.titles.meaning.wanting import place_of, wanted
 from tracker.reader.titles.nominal import event_alone
-from tracker.reader.titles.parts import NO_SUBJECT, UNTOLD, Clause, Parts, Told, lowered, named, texts
+from tracker.reader.titles.parts import NO_SUBJECT, UNTOLD, Told, lowered, named, texts
 from tracker.reader.titles.pronouns import as_object, with_objects
 from tracker.reader.titles.verbs import Chosen
-from tracker.reader.titles.wording import spelt
+from tracker.reader.titles.wording import Clause, Parts, spelt
 from tracker.reader.who.grammar.role_words import DONE_TO
 
 _OWNED: Final = r"[A-Z][\w&-]*['’]s "  # Nvidia's H100 was announced by nobody else
@@ -61,8 +60,8 @@ def built(told: Told, found: Chosen, around: Around) -> Clause:
         shown = ["no longer", *shown]
     if verb.modal in PLANNED and found.report is not None and told.status == "happened":
         shown = ["to be", *shown] if verb.passive else ["to", verb.lemma]
-    told_now = told.status == "happened"  # it is the plan that is told, not what is planned
-    if hedged := _hedged(found, verb, subject_words, told_now=told_now):
+    # Of what happened it is the plan that is told, not what is planned.
+    if hedged := _hedged(found, verb, subject_words, told_now=told.status == "happened"):
         shown = hedged
     elif verb.lemma == "be":
         shown = becoming(sentence, verb, shown, complement.words)
@@ -73,9 +72,9 @@ def built(told: Told, found: Chosen, around: Around) -> Clause:
     told_of = [*complement.words, *object_] if leads else _with_object(sentence, object_, complement)
     rest = _completed(sentence, verb, with_objects(sentence, verb, told_of, around), around)
     if not verb.passive and (lack := lacking(sentence, verb, subject.words, rest)):
-        flaw = flaw or lack
-    rest = [*rest, *_deed_behind(told, verb, subject_words)]
-    return Clause(opened, [*_deed_before(told, verb, subject_words), *shown], rest, complement.cuts, flaw)
+        flaw = lack if lack == NOTHING_TOLD else flaw or lack
+    rest, needed = [*rest, *_deed_behind(told, verb, subject_words)], needed_by(sentence, verb.lemma, complement.words)
+    return Clause(opened, [*_deed_before(told, verb, subject_words), *shown], rest, complement.cuts, flaw, needed)
 
 
 def _deed_before(told: Told, verb: Predicate, subject: Sequence[str]) -> Parts:
@@ -157,25 +156,12 @@ def _completed(sentence: Sentence, verb: Predicate, rest: Parts, around: Around)
     if verb.lemma == "take" and texts(sentence, rest) == ["delivery"] and (product := product_of(around)):
         return [*rest, f"of {product}"]
     if verb.lemma in _GRANTING:
-        return _with_time(sentence, rest)
+        return with_time(sentence, rest)
     place = "" if rest else place_of(verb.lemma, around)
     return [place] if place else rest
 
 
-def _with_time(sentence: Sentence, rest: Parts) -> Parts:
-    """What is granted until a day, which no title has, as time: gives the cabinet | time | to resign."""
-    words, places = sentence.words, [part for part in rest if isinstance(part, int)]
-    gaps = (at for before, at in pairwise(places) if at > before + 1 and words[before + 1].low in _UNTIL)
-    inner = {one.first for one in sentence.predicates if one.modal == "to"}
-    gap = next((at for at in gaps if at in inner), None)
-    if gap is None:
-        return rest
-    cut = rest.index(gap)
-    return [*rest[:cut], "time", *rest[cut:]]
-
-
 _GRANTING: Final = ("give", "allow", "grant")
-_UNTIL: Final = ("until", "till")
 
 
 def _turned(told: Told, found: Chosen, around: Around) -> Clause | None:
@@ -219,13 +205,29 @@ def _maker(told: Told, found: Chosen, around: Around) -> str:
     made = spelt(sentence.words, subject.words)
     acting = acting_in(around) if verb.lemma == "announce" or does_so(around, verb.lemma) else ""
     doer = around.doers[0] if len(around.doers) == 1 and verb.lemma not in ARRANGING | _MUTUAL else ""
-    own = is_reduced(sentence, verb) and verb.lemma not in DONE_TO  # freed a man | jailed by others
-    within = verb.modal == "to" or own  # an event to be held; what sources say was done is not
+    # An event to be held; not what sources say was done, nor with nine deals | signed, nor a man | jailed by others.
+    led = bool(subject.words) and sentence.words[subject.words[0] - 1].low == "with"
+    own = is_reduced(sentence, verb) and verb.lemma not in DONE_TO and not (led or is_of_others(sentence, verb))
+    within = verb.modal == "to" or own
     if doer and within and _is_plain(sentence, [*subject.words, *complement.words], around):
-        return doer if doer in sentence.text or (acting and doer.split()[0] == acting.split()[0]) else ""
+        before = doer in sentence.text[: sentence.words[verb.first].start]  # not: a ship seized in May to Mali
+        return doer if before or (acting and doer.split()[0] == acting.split()[0]) else ""
     alone = all(name in made for name in around.parties) and not re.match(_OWNED, made.strip())
     acting = acting if alone and verb.lemma in MADE_KNOWN else ""
     return "" if acting and any(word in sentence.text for word in acting.split()) else acting
+
+
+def is_of_others(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether others may have done what a participle tells than who acts in its sentence: opposes rules | issued."""
+    before = next((one for one in reversed(verbs_of(sentence)) if one.last <= verb.first), verb)
+    judged = before is not verb and before.lemma in _JUDGING
+    return is_reduced(sentence, verb) and (judged or verb.lemma in _COUNTING)
+
+
+_JUDGING: Final = SAYING | word_set(
+    "oppose reject criticise criticize condemn welcome back support hail slam denounce praise protest challenge regret "
+    "lament dispute defy violate breach quote accept fear face study await discuss see"
+)
 
 
 def _is_plain(sentence: Sentence, places: Sequence[int], around: Around) -> bool:
@@ -242,6 +244,7 @@ def _opens(word: Word, around: Around) -> bool:
     return word.low in ARTICLES or word.low in around.common
 
 
+_COUNTING: Final = ("report", "record", "register")
 _MUTUAL: Final = word_set("agree reach convene threaten")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from tracker.dates.engine.vocabulary import SMALL_NUMBERS
 from tracker.reader.english.small_words import is_adverb
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.grammar.predicates import Predicate
@@ -14,7 +15,8 @@ from tracker.reader.titles.grammar.words import ARTICLES, BEFORE_DATE, OWNERS, P
 
 # What stands between two dates where only the place or thing changes: , Riga on; and in Oslo on.
 _ITEM: Final = (
-    r",? ?(?:and )?(?:in |at |from |to |with )?(?P<item>(?:the )?[A-Z][\w'’-]*(?: (?:of )?[A-Z][\w'’-]*){0,3}),?"
+    r"(?:, ?(?:and )?| ?and )(?:in |at |from |to |with )?"
+    r"(?P<item>(?:the )?[A-Z][\w'’-]*(?: (?:of )?[A-Z][\w'’-]*){0,3}),?"
     r"(?: on| in| from)? ?$"
 )
 _BEFORE_ITEM: Final = r",? (?:and )?(?:in |at |from |to |with )?"
@@ -30,8 +32,9 @@ def beside(sentence: Sentence, verb: Predicate, dates: Sequence[Bounds], said: B
         joint = end + (sentence.words[end].text == "," and sentence.words[end + 1].low == "and")
         item = _undated(sentence, range(joint + 1, last))
         told = range(first, sentence.word_at(one[0]))
+        counts = _counts(sentence, item)
         again = item and all(is_adverb(sentence.words[at].low) for at in item)  # and again in March
-        start = end if again else _alike(sentence, _undated(sentence, told), item)
+        start = end if again or counts else _alike(sentence, _undated(sentence, told), item)
         if start is None or sentence.words[joint].low not in ("and", ",") or any(map(sentence.in_verb, item)):
             return frozenset()
         parts = [*(parts or [(start, start, end)]), (end, joint + 1, sentence.word_at(other[1]))]
@@ -40,7 +43,33 @@ def beside(sentence: Sentence, verb: Predicate, dates: Sequence[Bounds], said: B
         return frozenset()
     at = dates.index(said)
     others = (place for part in (*parts[:at], *parts[at + 1 :]) for place in range(part[0], part[2]))
-    return frozenset((*others, *range(*parts[at][:2])))
+    own = range(parts[at][0], parts[at][2] if at and counts else parts[at][1])
+    return frozenset((*others, *own))
+
+
+def _counts(sentence: Sentence, item: range) -> bool:
+    """Whether an item is only another number of the same things: killed ten rebels in May and | 20 | in June."""
+    return bool(item) and re.fullmatch(_NUMBER, " ".join(sentence.words[at].low for at in item)) is not None
+
+
+def recounted(title: str, sentence: str, dates: Sequence[Bounds], said: Bounds) -> str:
+    """A title with the number that belongs to its date: of 10 rebels killed in May and 20 in June; else empty."""
+    at = dates.index(said) if said in dates else 0
+    item = re.fullmatch(_COUNTED, sentence[dates[at - 1][1] : said[0]], re.IGNORECASE) if at else None
+    numbers = [*re.finditer(rf"\b{_NUMBER}\b(?![.,]\d)", title, re.IGNORECASE)]
+    if item is None or len(numbers) != 1:
+        return ""
+    told = f"{title[: numbers[0].start()]}{item['number']}{title[numbers[0].end() :]}"
+    return told[:1].upper() + told[1:]
+
+
+_NUMBER: Final = (
+    r"(?:(?:about|some|over|nearly|almost|around|at least|more than) )?(?:\d[\d,.]*\d|\d|"
+    + "|".join(word for word in SMALL_NUMBERS if word)
+    + r")(?: (?:hundred|thousand|million|billion))?"
+)
+# What stands between two dates where only the number changes: , and 1,629 in.
+_COUNTED: Final = rf",? ?(?:and |but )?(?P<number>{_NUMBER})(?: (?:in|on|during|by|for))? ?"
 
 
 def _undated(sentence: Sentence, places: range) -> range:

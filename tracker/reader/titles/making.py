@@ -1,7 +1,6 @@
 """The title of an event, and what is wrong with one that is no whole clause."""
 
 import re
-from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
@@ -12,9 +11,8 @@ from tracker.reader.events.kinds import singular
 from tracker.reader.titles.again import told_in_headline
 from tracker.reader.titles.alone import leans, says_nothing
 from tracker.reader.titles.announced import announced, deadline, reported
-from tracker.reader.titles.building import built
+from tracker.reader.titles.building import built, is_of_others
 from tracker.reader.titles.grammar.complements import complement_of
-from tracker.reader.titles.grammar.nouns import apposed
 from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.words import (
     JOINTS,
@@ -30,10 +28,10 @@ from tracker.reader.titles.meaning.headlines import announces, looks_ahead, name
 from tracker.reader.titles.meaning.objects import is_office, owned, points_back, specified
 from tracker.reader.titles.meaning.persons import with_full_names
 from tracker.reader.titles.nominal import nominal
-from tracker.reader.titles.parts import BARE, UNTOLD, Clause, Parts, Told
+from tracker.reader.titles.parts import BARE, UNTOLD, Told
 from tracker.reader.titles.planned import arranged, chosen_day, ended, happened_then
 from tracker.reader.titles.verbs import Chosen, chosen
-from tracker.reader.titles.wording import LONGEST, spelt, tidied
+from tracker.reader.titles.wording import LONGEST, MOST, Clause, spelt, tidied, written
 
 STATE: Final = "tells a state"
 AS_WRITTEN: Final = "the sentence as it stands"
@@ -60,27 +58,22 @@ def title_of(told: Told, around: Around) -> Title:
     if found is not None and told.moved and told.status == "happened":
         main = happened_then(told.sentence, found.verb)
         found = Chosen(main, main) if main else found
-    if found is None:
-        clause = nominal(told, around)
-    elif _tells_which(told, found):
-        clause = nominal(told, around._replace(actors=()))  # who acts in the sentence need not have made it
-    else:
-        ways = (way(told, found, around) for way in (announced, deadline, ended, chosen_day, arranged, reported))
-        clause = next(filter(None, ways), None) or built(told, found, around)
-    written = _written(told.sentence, clause)
-    text = with_full_names(_with_content(written, told, clause), around)
+    clause = _clause_of(told, found, around)
+    cut = written(told.sentence, clause)
+    text = with_full_names(_with_content(cut, told, clause), around)
     kept = (told.sentence.words[part] for part in clause.rest[::-1] if isinstance(part, int))
     last = next((word.text for word in kept if word.low not in TRAILING), "")
     end = "" if text.endswith(last) else " …"  # what is cut there told which was meant: the deal | signed in Oslo
     text = specified(text + end, around).removesuffix(end)
-    bound = clause.flaw == BARE and text.split(" ")[:2] != written.split(" ")[:2]
+    bound = clause.flaw == BARE and text.split(" ")[:2] != cut.split(" ")[:2]
     untold = re.match(_NOBODYS, text) is not None or text.split(" ")[-1] in _OPEN_ENDS
     flaw = (UNTOLD if untold else clause.flaw if not bound else "") or _flaw(text, told.sentence, clause, around)
-    if (flaw in (BARE, _NAMELESS, _POINTING, _SHORT_ONE) or is_office(text)) and (home := owned(text, around)):
-        text = home
-        flaw = _flaw(text, told.sentence, clause, around)
+    home = "" if found is not None and is_of_others(told.sentence, found.verb) else owned(text, around)
+    if home and (flaw in (BARE, _NAMELESS, _POINTING, _SHORT_ONE) or is_office(text)):
+        text, flaw = home, _flaw(home, told.sentence, clause, around)
+    noun = found is None and around.headline.strip() == told.sentence.text.strip()  # Minutes of the meeting of 2 May
     scope = told.attached.clause if flaw != _CUT else told.attached.clause._replace(last=len(told.sentence.words))
-    heads = tells(around.headline, told.sentence, scope)
+    heads = not noun and tells(around.headline, told.sentence, scope)
     report = found is not None and found.report is not None and told.fresh and flaw in (_NAMELESS, BARE)
     ahead = looks_ahead(around.headline) and told.status != "happened"
     if flaw and told.news and not ahead and (heads or (report and announces(around, told.sentence))):
@@ -92,9 +85,17 @@ def title_of(told: Told, around: Around) -> Title:
         text, flaw = placed, _flaw(placed, told.sentence, clause, around)
     if flaw == UNTOLD and (whole := _verbatim(told)):
         return Title(whole, AS_WRITTEN)
-    if leaning and not flaw:
-        flaw = _LEANING
-    return Title(text, flaw)
+    return Title(text, flaw or (_LEANING if leaning else ""))
+
+
+def _clause_of(told: Told, found: Chosen | None, around: Around) -> Clause:
+    """The parts of a title, in the first way that there is to make it."""
+    if found is None:
+        return nominal(told, around)
+    if _tells_which(told, found):
+        return nominal(told, around._replace(actors=()))  # who acts in the sentence need not have made it
+    ways = (way(told, found, around) for way in (announced, deadline, ended, chosen_day, arranged, reported))
+    return next(filter(None, ways), None) or built(told, found, around)
 
 
 def _tells_which(told: Told, found: Chosen) -> bool:
@@ -172,64 +173,9 @@ def _in_present(headline: str) -> str:
     return f"{name} {plan} {headline[found.end() :]}"
 
 
-def _written(sentence: Sentence, clause: Clause) -> str:
-    """The clause as a text, cut before a phrase where it is too long."""
-    opened = [*clause.subject, *clause.verb]
-
-    def told(rest: Sequence[int | str]) -> str:
-        return tidied(spelt(sentence.words, [*opened, *rest]).strip())
-
-    text = told(clause.rest)
-    if len(text) > LONGEST:
-        opened = [*_short(sentence, clause.subject), *clause.verb]
-        text = told(clause.rest)
-    if len(text) > _MOST and len(text := told(_unnamed(sentence, clause.rest))) <= _MOST:
-        return text
-    for cut in sorted(clause.cuts, reverse=True) if len(text) > LONGEST else ():
-        place = clause.rest.index(cut) if cut in clause.rest else 0
-        joint, listed = _joint_at(sentence, cut)
-        if joint and len(text) <= _MOST:
-            break
-        if place:
-            text = told(clause.rest[:place]) + (_OTHERS if listed else "")
-        if len(text) <= LONGEST:
-            break
-    return text
-
-
-def _unnamed(sentence: Sentence, rest: Parts) -> Parts:
-    """What follows a verb without the names that descriptions have: its leader, | Ida Berg, | and its treasurer."""
-    commas = [part for part in rest if isinstance(part, int) and sentence.words[part].text == ","]
-    named = {place for comma in commas for place in range(comma, apposed(sentence, comma) + 1)}
-    return [part for part in rest if part not in named]
-
-
-def _joint_at(sentence: Sentence, cut: int) -> tuple[bool, bool]:
-    """Whether a place is within a list or before what `and` joins, and whether several members of a list follow."""
-    here, after = (sentence.words[at].low for at in (cut, min(cut + 1, len(sentence.words) - 1)))
-    return here in (",", "and"), here == "," and after != "and"
-
-
-_OTHERS: Final = " and others"  # in the place of the members of a list for which a title has no room
-
-
-def _short(sentence: Sentence, subject: Parts) -> Parts:
-    """The name alone of a subject that a description precedes: Apple chief executive and founder Steve Jobs."""
-    places = [part for part in subject if isinstance(part, int)]
-    first = len(places)
-    while first and sentence.words[places[first - 1]].is_name:
-        first -= 1
-    named = places[first:]
-    described = first and sentence.words[places[first - 1]].text[0].isalpha()
-    small = described and sentence.words[places[first - 1]].low in PREPOSITIONS | {"and", "the"}
-    small = small or any(sentence.words[at].low == "and" for at in places[:first])  # Marta Delgado and her rival
-    return [*named] if len(named) > 1 and described and not small else subject
-
-
 # Who speaks of himself, a question, a state: I leave the race; what organisers estimated; is a move to foil.
 _NOBODYS: Final = r"(?:What|Which|Why|How|Is|Are|There)\b(?![.’'])"
 _OPEN_ENDS: Final = ("says", "say", "he", "she", "they", "told")
-_MOST: Final = 140  # characters
 # What is somebody's, of something that is not named: its ratification.
 _OPEN: Final = r"\b(?:its|their|his|her) (?:ratification|accession|approval|signature)\b(?! of)"
 # Pronouns that a title does not explain; not `it` in `announces it will`.
@@ -241,7 +187,7 @@ _OBJECTS: Final = (
 
 def _flaw(text: str, sentence: Sentence, clause: Clause, around: Around) -> str:
     """Why a title does not stand alone; empty where it does."""
-    if len(text) > _MOST:
+    if len(text) > MOST:
         return "too long"
     if (len(text.split()) < 3 and not clause.rest) or text.endswith((" is", " are")):
         return _SHORT_ONE

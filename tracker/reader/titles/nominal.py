@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from tracker.dates.engine.vocabulary import SMALL_NUMBERS
+from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
+from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import singular
 from tracker.reader.events.members import BESIDE
 from tracker.reader.grammar.predicates import Predicate
@@ -11,9 +12,9 @@ from tracker.reader.titles.grammar.nouns import noun_before
 from tracker.reader.titles.grammar.present import verb_in_title
 from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PREPOSITIONS
 from tracker.reader.titles.meaning.around import Around
-from tracker.reader.titles.parts import BARE, NO_SUBJECT, PRONOUN, UNTOLD, Clause, Parts, Told, texts
+from tracker.reader.titles.parts import BARE, NO_SUBJECT, PRONOUN, UNTOLD, Told, texts
 from tracker.reader.titles.planned import HELD
-from tracker.reader.titles.wording import owning
+from tracker.reader.titles.wording import Clause, Parts, owning
 
 _HOLD: Final = Predicate(0, 1, 0, "hold", form="base")
 
@@ -24,7 +25,7 @@ def nominal(told: Told, around: Around) -> Clause:
     if predicate is None:
         return Clause([at for at in range(clause.first, clause.last) if at not in told.out], [], [], flaw="no verb")
     behind = frozenset(range(clause.last, len(sentence.words)) if clause.opener in BESIDE else ())
-    before = noun_before(sentence, predicate.head + 1, told.out)
+    before = _without_text(sentence, noun_before(sentence, predicate.head + 1, told.out))
     rest = complement_of(sentence, predicate, told.out | behind)
     if rest.words and sentence.words[predicate.head].low == "following":
         return Clause([*rest.words], [], [], rest.cuts, "no verb")
@@ -51,6 +52,16 @@ def nominal(told: Told, around: Around) -> Clause:
     of = bool(rest.words) and sentence.words[rest.words[0]].low == "of"
     owner = [owning(acting)] if owner and of else owner  # Peru's | dismissal of the bank's chief
     return Clause([*owner, *words], [], [*rest.words], rest.cuts, "no verb" if owner else "")
+
+
+def _without_text(sentence: Sentence, before: tuple[int, ...]) -> tuple[int, ...]:
+    """The noun of an event without the text that is about it: minutes of | the council meeting."""
+    lows = [sentence.words[at].low for at in before]
+    led = next((place for place, low in enumerate(lows) if place and low in ("of", "on", "from", "at")), 0)
+    return before[led + 1 :] if led and lows[led - 1] in _TEXTS else before
+
+
+_TEXTS: Final = word_set("statement communique communiqué minutes summary readout transcript report remarks record")
 
 
 def event_alone(told: Told, verb: Predicate, complement: Complement, flaw: str) -> Clause | None:

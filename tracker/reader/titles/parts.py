@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Final, NamedTuple
+from typing import Final
 
 import msgspec
 
@@ -25,9 +25,8 @@ from tracker.reader.titles.meaning.around import BODIES, FIRMS, Around
 from tracker.reader.titles.meaning.persons import officer
 from tracker.reader.titles.meaning.phrases import completed, ordered
 from tracker.reader.titles.meaning.told import definite, patient_before, several_before, told_before
-from tracker.reader.titles.wording import owning, spelt, tidied
+from tracker.reader.titles.wording import Parts, owning, spelt, tidied
 
-Parts = list[int | str]
 UNTOLD: Final = "tells no deed"
 NO_SUBJECT: Final = "no subject"
 ABSENT: Final = "no subject, and nobody named beside it"
@@ -75,16 +74,6 @@ class Told(msgspec.Struct, frozen=True, dict=True):
         return sorted({one for one in self.dates if words[verb.last - 1].end <= one[0] < end})
 
 
-class Clause(NamedTuple):
-    """The parts of a clause that a title is made of."""
-
-    subject: Parts
-    verb: Parts
-    rest: Parts
-    cuts: tuple[int, ...] = ()
-    flaw: str = ""
-
-
 def named(sentence: Sentence, verb: Predicate, subject: Subject, around: Around) -> tuple[Parts, str]:
     """The subject with what it means, and what is wrong with it."""
     words = [sentence.words[at] for at in subject.words]
@@ -93,6 +82,8 @@ def named(sentence: Sentence, verb: Predicate, subject: Subject, around: Around)
         return ([acting] if acting else []), "" if acting else ABSENT if around.actors else NO_SUBJECT
     if parts := _told_of(sentence, subject, words, around):
         return parts, ""
+    if [word.low for word in words[-2:]] == ["of", "it"]:
+        return [*subject.words], PRONOUN  # signs | of it | surfaced
     if is_pronoun(words):
         return _of_pronoun(sentence, verb, subject, around)
     if words[0].low in OWNERS and (name := meant_by(sentence, verb, words[:1], around)):

@@ -19,8 +19,9 @@ from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PREPOSITIONS, 
 from tracker.reader.titles.meaning.around import Around
 from tracker.reader.titles.meaning.phrases import completed
 from tracker.reader.titles.meaning.wanting import wanted
-from tracker.reader.titles.parts import Clause, Parts, Told, lowered, named, texts
+from tracker.reader.titles.parts import Told, lowered, named, texts
 from tracker.reader.titles.verbs import Chosen
+from tracker.reader.titles.wording import Clause, Parts
 
 
 def ended(told: Told, found: Chosen, around: Around) -> Clause | None:

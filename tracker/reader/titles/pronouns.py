@@ -17,7 +17,7 @@ from tracker.reader.titles.meaning.antecedents import person_in
 from tracker.reader.titles.meaning.around import Around
 from tracker.reader.titles.meaning.persons import persons_in
 from tracker.reader.titles.meaning.told import LONGEST, definite, led_to_before, told_before
-from tracker.reader.titles.parts import Parts
+from tracker.reader.titles.wording import Parts
 
 _BACK: Final = 2  # sentences before
 _AT: Final = ("at", "to", "during")  # which leads to an event

@@ -8,8 +8,17 @@ from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import SAYING, Clause, Sentence
 from tracker.reader.events.statuses import ARRANGING, UNDOING
 from tracker.reader.grammar.predicates import Predicate
-from tracker.reader.titles.grammar.groups import is_alone, is_finite, is_modifier, is_naming, verb_behind, verbs_of
-from tracker.reader.titles.grammar.participles import is_in_phrase, is_reduced
+from tracker.reader.titles.grammar.groups import (
+    behind_time,
+    is_alone,
+    is_finite,
+    is_modifier,
+    is_naming,
+    verb_behind,
+    verbs_of,
+)
+from tracker.reader.titles.grammar.participles import is_reduced
+from tracker.reader.titles.grammar.set_off import is_in_phrase
 from tracker.reader.titles.grammar.words import JOINTS
 
 _COMING: Final = word_set("due set likely ready poised slated scheduled expected bound certain unlikely about able")
@@ -43,7 +52,9 @@ def chosen(sentence: Sentence, at: Attached) -> Chosen | None:
         return _of_verb(sentence, verb) if verb else None
     if is_naming(sentence, predicate) and (main := verb_behind(sentence, predicate)):
         return _of_verb(sentence, main, at.saying)
-    if predicate.lemma in _DESCRIBING and is_reduced(sentence, predicate) and (main := _main(sentence, predicate)):
+    dated = behind_time(sentence.words, predicate.last) > predicate.last  # a rule | used in May; not a call made then
+    describing = predicate.lemma in _DESCRIBING and (not dated or predicate.lemma == "make")
+    if describing and is_reduced(sentence, predicate) and (main := _main(sentence, predicate)):
         return _of_verb(sentence, main, at.saying)
     if predicate.lemma in _MAKING_KNOWN and is_in_phrase(sentence, predicate):
         behind = (one for one in verbs_of(sentence) if one.first >= predicate.last and is_finite(one))
@@ -63,7 +74,17 @@ def chosen(sentence: Sentence, at: Attached) -> Chosen | None:
     if conditional and (main := _hanging(sentence, predicate)):
         return _of_verb(sentence, main, at.saying)
     saying = at.saying or (_report_before(sentence, predicate) if at.clause.opener == "that" else None)
+    if saying is not None and saying.first > predicate.first:
+        saying = _own_report(sentence, predicate) or saying
     return _of_verb(sentence, predicate, saying)
+
+
+def _own_report(sentence: Sentence, verb: Predicate) -> Predicate | None:
+    """Who says of himself what another one reports: Chad | said | it had left the pact, Reuters reported."""
+    words = sentence.words
+    before = (one for one in reversed(verbs_of(sentence)) if one.last <= verb.first and is_finite(one))
+    said = next((one for one in before if one.lemma in _REPORTING and not one.passive), None)
+    return said if said is not None and words[said.last].low in ("it", "he", "she", "they", "that") else None
 
 
 def _is_compared(sentence: Sentence, verb: Predicate) -> bool:

@@ -1,15 +1,19 @@
-"""The words of a title as a text: spaced as in the sentence, tidy at both ends, with a capital."""
+"""The words of a title as a text: spaced as in the sentence, tidy at both ends, with a capital, and not too long."""
 
 import re
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
 from tracker.reader.english.small_words import is_adjective
 from tracker.reader.english.verbs import verb_of
+from tracker.reader.events.clauses import Sentence
 from tracker.reader.grammar.words import Word
+from tracker.reader.titles.grammar.cuts import tells_of_noun
+from tracker.reader.titles.grammar.nouns import apposed
 from tracker.reader.titles.grammar.words import ARTICLES, PREPOSITIONS, TRAILING, has_capital, is_stop
 
+Parts = list[int | str]
 LONGEST: Final = 116  # characters of a title that may be cut before a phrase
 # Spaces before a mark that none stands before.
 _MARKS: Final = r"\s+([,.;:!?%)\]]|['’]s\b|n['’]t\b)"
@@ -45,7 +49,7 @@ _LOOSE: Final = (
 )
 _COMING: Final = r"\b(?:forthcoming|upcoming|impending) (?=\w)"  # the date tells it
 # What only refers to the text before: another event; not another 200 soldiers, another of its ships.
-_ANOTHER: Final = r"(?i)(?<!one )\banother (?=(?P<noun>[A-Za-z][\w-]*))"
+_ANOTHER: Final = r"(?i)(?<!one )\b(?:yet )?another (?=(?P<noun>[A-Za-z][\w-]*))"
 # Verbs that end in a preposition: sworn in.
 _PARTICLES: Final = (
     r"\b(?:(?:sworn|phased|brought|voted|locked|handed|sets?|kicks?|moves?|steps?|caves?|gives?) in|"
@@ -54,6 +58,17 @@ _PARTICLES: Final = (
 _NO_ENDS: Final = TRAILING | {"is", "are", "was", "were"}
 _EDGES: Final = " ,;:-–—.…•*~#|"
 _ARTICLE: Final = r"^(?:The|THE|the|A|An|a|an) (?=\S)"
+
+
+class Clause(NamedTuple):
+    """The parts of a clause that a title is made of."""
+
+    subject: Parts
+    verb: Parts
+    rest: Parts
+    cuts: tuple[int, ...] = ()
+    flaw: str = ""
+    needed: tuple[int, ...] = ()  # where the phrases begin that its verb needs
 
 
 def spelt(words: Sequence[Word], parts: Sequence[int | str]) -> str:
@@ -164,3 +179,78 @@ _CHANGES: Final[tuple[tuple[tuple[str, ...], str, str | Callable[["re.Match[str]
 def elsewhere(words: Sequence[str], after: str) -> str:
     """What follows a noun, without its place where the words before it tell of the next one: the summit | in Lima."""
     return re.sub(r"\s?\b(?:in|at) (?:the )?[A-Z].*", "", after) if "next" in words else after
+
+
+MOST: Final = 140  # characters
+_OTHERS: Final = " and others"  # in the place of the members of a list for which a title has no room
+
+
+def written(sentence: Sentence, clause: Clause) -> str:
+    """The clause as a text, cut before a phrase where it is too long."""
+    opened = [*clause.subject, *clause.verb]
+
+    def told(rest: Sequence[int | str]) -> str:
+        return tidied(spelt(sentence.words, [*opened, *rest]).strip())
+
+    text = told(clause.rest)
+    if len(text) > LONGEST:
+        opened = [*_short(sentence, clause.subject), *clause.verb]
+        text = told(clause.rest)
+    if len(text) > MOST and len(text := told(_unnamed(sentence, clause.rest))) <= MOST:
+        return text
+    if len(text) <= LONGEST:
+        return text
+    return _cut(sentence, clause, told, text)
+
+
+def _cut(sentence: Sentence, clause: Clause, told: Callable[[Sequence[int | str]], str], text: str) -> str:
+    """A text that is too long, cut at the last phrase before which it is short enough."""
+    whose = [cut for cut in clause.cuts if tells_of_noun(sentence, cut)]  # curbs on banks | accused of fraud
+    for cut in sorted(clause.cuts, reverse=True):
+        place = clause.rest.index(cut) if cut in clause.rest else 0
+        joint, listed = _joint_at(sentence, cut)
+        whom = place and (cut in whose or (sentence.words[cut].low == "to" and any(one < cut for one in whose)))
+        if (joint or whom) and len(text) <= MOST:
+            break
+        if place:
+            behind = _needed_behind(clause, cut)
+            text = told([*clause.rest[:place], *behind]) + (_OTHERS if listed and not behind else "")
+        if len(text) <= LONGEST or (place and behind and len(text) <= MOST):
+            break
+    return text
+
+
+def _needed_behind(clause: Clause, cut: int) -> Parts:
+    """The phrase that the verb needs behind the one that is cut: put two ships | from Chad | in orbit."""
+    place = next((at for at in clause.needed if at > cut and at in clause.rest), None)
+    if place is None:
+        return []
+    end = next((at for at in sorted(clause.cuts) if at > place), None)
+    behind = clause.rest[clause.rest.index(place) :]
+    return behind[: behind.index(end)] if end in behind else behind
+
+
+def _unnamed(sentence: Sentence, rest: Parts) -> Parts:
+    """What follows a verb without the names that descriptions have: its leader, | Ida Berg, | and its treasurer."""
+    commas = [part for part in rest if isinstance(part, int) and sentence.words[part].text == ","]
+    named = {place for comma in commas for place in range(comma, apposed(sentence, comma) + 1)}
+    return [part for part in rest if part not in named]
+
+
+def _joint_at(sentence: Sentence, cut: int) -> tuple[bool, bool]:
+    """Whether a place is within a list or before what `and` joins, and whether several members of a list follow."""
+    here, after = (sentence.words[at].low for at in (cut, min(cut + 1, len(sentence.words) - 1)))
+    return here in (",", "and"), here == "," and after != "and"
+
+
+def _short(sentence: Sentence, subject: Parts) -> Parts:
+    """The name alone of a subject that a description precedes: Apple chief executive and founder Steve Jobs."""
+    places = [part for part in subject if isinstance(part, int)]
+    first = len(places)
+    while first and sentence.words[places[first - 1]].is_name:
+        first -= 1
+    named = places[first:]
+    described = first and sentence.words[places[first - 1]].text[0].isalpha()
+    small = described and sentence.words[places[first - 1]].low in PREPOSITIONS | {"and", "the"}
+    small = small or any(sentence.words[at].low == "and" for at in places[:first])  # Marta Delgado and her rival
+    return [*named] if len(named) > 1 and described and not small else subject

@@ -23,7 +23,7 @@ _MODEL: Final = r" [A-Z]{0,2}-?\d{2,3}"
 _NUMBER: Final = r" (?:\d{1,2}[A-Z]{0,2}|\d{3})\b(?![.,]\d)"
 _SYMBOL: Final = r"[A-Z]/[A-Z\d].*"  # of a document: S/RES/2779
 _SUM: Final = r"(?:US|A|NZ|HK)\d+"  # cents of a dollar: US74c
-_ADJECTIVE: Final = r"\w+(?:ional|ential|ical|mental)"  # Congressional
+_ADJECTIVE: Final = r"\w+(?:ional|ential|ical|mental)|Due|Planned|Poised|Slated"  # Congressional; Due to open in May,
 
 
 def sound(actors: Sequence[Actor], sentence: str, known: Known, directory: Directory) -> tuple[Actor, ...]:

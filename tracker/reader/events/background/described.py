@@ -28,7 +28,8 @@ def is_described(sentence: Sentence, predicate: Predicate, first: Predicate, at:
     if not bare or predicate is first or not words[predicate.first - 1].low.isalpha():
         return False
     follows = words[predicate.last].low if predicate.last < len(words) else ""
-    if predicate.lemma in _DESCRIBING and follows in ("by", "in", "as", "to", "at"):
+    own = predicate.last + (follows == "in") == at  # a rule | used in 2016
+    if predicate.lemma in _DESCRIBING and follows in ("by", "in", "as", "to", "at") and not own:
         return True
     apart = predicate.last < at - (words[at - 1].low == "on") and follows in _LEADING
     return apart and words[at].low in WEEKDAYS and _is_deed(sentence, first)

@@ -1,14 +1,17 @@
-"""Which phrases a verb or a noun needs: a contract with Acme for ten jets; driven out of Goma; agrees to leave."""
+"""What a verb or a noun needs: a contract with Acme for ten jets; driven out of Goma; an object, what is told."""
 
 from collections.abc import Mapping, Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.patients import TEXTS
+from tracker.reader.english.verb_table import TRANSITIVE
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import is_event_noun, singular
-from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PREPOSITIONS
+from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.titles.grammar.groups import adverbial
+from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PREPOSITIONS, quantifies
 
 # The prepositions (and `to` of an infinitive) that the words of a row need; a row is `words: prepositions`.
 _ROWS: Final = (
@@ -31,7 +34,7 @@ _ROWS: Final = (
     "accuse suspect convict acquit clear warn: of",
     "charge provide supply replace: with",
     "fine sue jail punish blame criticise criticize compensate thank: for over",
-    "sentence award grant give send deliver transfer sell hand lend pay export: to",
+    "sentence award grant give send deliver transfer sell hand lend pay export extradite: to",
     "appoint name elect nominate recognise recognize designate list serve act pass: as",
     "renew extend prolong raise cut lower increase reduce rise fall drop: by to until from",
     "prevent withdraw pull expel remove drive evict recall ban bar exempt: from out",
@@ -42,6 +45,7 @@ _ROWS: Final = (
     "prompt lead cause press enable encourage persuade inspire: to",
     "arrive land crash collide sink fall: in at into with on",
     "put take bring: into on to",
+    "send launch lift: into",
     "enter turn convert transform divide split integrate read translate: into",
     "begin start go proceed: with",
     "ask apply call appeal pay search: for",
@@ -72,8 +76,8 @@ def resumed(sentence: Sentence, lemma: str, first: int, last: int) -> int:
 
 
 _PLACING: Final = word_set(
-    "put place list impose levy slap invest deploy take bring enter turn convert transform divide split integrate read "
-    "translate"
+    "put send place list impose levy slap invest deploy take bring enter turn convert transform divide split integrate "
+    "read translate"
 )
 _TURNS: Final = word_set("to for with of")  # that end a compound preposition: in answer to, in exchange for
 
@@ -88,6 +92,28 @@ def is_argument(sentence: Sentence, lemma: str, kept: Sequence[int], at: int) ->
         return True
     last = len(before) - 1 - before[::-1].index(low) if low in before else -1
     return any(low in _NEEDS.get(singular(word), ()) for word in before[last + 1 :])
+
+
+def needed_by(sentence: Sentence, lemma: str, places: Sequence[int]) -> tuple[int, ...]:
+    """The places of the words that open phrases which a verb of putting needs: put a ship | in orbit."""
+    return tuple(at for at in places if lemma in _PLACING and sentence.words[at].low in _NEEDS.get(lemma, ()))
+
+
+def goes_back(sentence: Sentence, verb: Predicate, at: int) -> bool:
+    """Whether a phrase behind the date of a participle is that of the verb before: sentenced a man held in May | to."""
+    low = sentence.words[at].low
+    main = next((one for one in reversed(sentence.predicates) if one.last < verb.first and one.finite), None)
+    own = not verb.bare or low in _NEEDS.get(verb.lemma, ())
+    return not own and main is not None and low in _NEEDS.get(main.lemma, ())
+
+
+def without_dated(sentence: Sentence, lemma: str, kept: list[int], out: frozenset[int]) -> list[int]:
+    """The words behind a verb without a participle of a date amid them: returned a ship | seized in May | to Mali."""
+    bare = {one.first: one for one in sentence.predicates if one.bare and one.first in kept and one.last in out}
+    after = {at: next((one for one in kept if one > at), -1) for at in bare}
+    gone = {at for at in bare if after[at] > 0 and sentence.words[after[at]].low in _NEEDS.get(lemma, ())}
+    gone = {at for at in gone if sentence.words[after[at]].low not in _NEEDS.get(bare[at].lemma, ())}
+    return [at for at in kept if at not in gone]
 
 
 def is_measure(noun: str) -> bool:
@@ -160,3 +186,34 @@ def inserted(sentence: Sentence, first: int) -> frozenset[int]:
 
 
 _INSERTED: Final = 10  # words
+
+
+def lacking(sentence: Sentence, verb: Predicate, subject: Sequence[int], rest: Sequence[int | str]) -> str:
+    """What a verb in the active lacks after it: an object, a place; empty where it is whole."""
+    words = [sentence.words[part] for part in rest if isinstance(part, int)]
+    if len(words) < len(rest):
+        return ""  # a phrase of the text before completes it
+    told = [word for word in words if not adverbial(word)]
+    if verb.lemma in _GOING:
+        return "" if words else "no place"
+    if verb.lemma in _THIN and not words:
+        return "no complement"
+    if verb.lemma in ("tell", "inform") and _TOLD.isdisjoint(word.low for word in words):
+        return NOTHING_TOLD
+    if verb.lemma not in TRANSITIVE or any(is_event_noun(sentence.words[at].low) for at in subject):
+        return ""
+    half = _HALVES.get(told[0].low, "") if told else ""
+    if half and (len(told) == 1 or told[1].low != half):
+        return "no object"
+    amount = len(told) > 1 and (quantifies(told, 0) or told[0].low == "as")  # about 30 jets
+    return "no object" if not told or (told[0].low in PREPOSITIONS - _PARTICLES and not amount) else ""
+
+
+NOTHING_TOLD: Final = "nothing told"
+_GOING: Final = word_set("arrive go head move travel")
+_TOLD: Final = word_set("that of about to how whether what it")
+_THIN: Final = word_set(
+    "remain become seem spend mark vote decide rule speak leak react respond act plan agree argue deliberate follow"
+)
+_PARTICLES: Final = word_set("up down off over through")
+_HALVES: Final = {"delivery": "of", "part": "in", "charge": "of", "control": "of", "note": "of", "possession": "of"}

@@ -112,6 +112,8 @@ def _ends(
     told = inner.lemma in SAYING and words[verb.first - 1].low in SUBJECT_PRONOUNS
     if told and all(at in out for at in range(inner.last, verb.first - 1)):
         return verb.first - 1, "said"  # Berg, who said on Monday | she would resign
+    if inner.lemma == "mean" and comma < inner.last:
+        return inner.last, "said"  # which means | Chad will leave
     opened = opening(sentence, inner)
     relative = opened < inner.first - 1
     if relative and (

@@ -10,10 +10,19 @@ from tracker.reader.english.small_words import MODALS, RELATIVES
 from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import SAYING, Sentence, is_dated
+from tracker.reader.grammar.groups import is_gapped
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.relatives import CONTENTS
 from tracker.reader.grammar.words import Word
-from tracker.reader.titles.grammar.arguments import described_within, inserted, is_argument, resumed, seats
+from tracker.reader.titles.grammar.arguments import (
+    described_within,
+    goes_back,
+    inserted,
+    is_argument,
+    resumed,
+    seats,
+    without_dated,
+)
 from tracker.reader.titles.grammar.boundaries import TELLING
 from tracker.reader.titles.grammar.cuts import ABOUT, before_adjunct, completes, ended, goes_on, leads, may_be_cut
 from tracker.reader.titles.grammar.groups import LEADING, contact_of, is_alone, is_finite, verbs_of
@@ -37,7 +46,6 @@ _CLAUSAL: Final = SUBORDINATORS - {"so", "than", "where"} | {"if"}
 _ASIDE: Final = word_set(
     "according citing despite amid although though because thanks given regardless respectively reportedly apparently"
 )
-_REPORTEDLY: Final = ("reportedly", "apparently")
 _PASSING: Final = word_set(
     "reportedly apparently then also now still already only even just again officially formally publicly"
 )
@@ -57,8 +65,8 @@ class Complement(NamedTuple):
 def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> Complement:
     """The words after a verb that tell what it is done to."""
     words, kept, cuts, joint, verbs = sentence.words, list[int](), list[int](), -1, verbs_of(sentence)
-    out, closing = out | seats(sentence, verb.last) | _inserted(sentence, verb), 0
-    out |= described_within(sentence, verb.lemma, verb.last) | inserted(sentence, verb.last)
+    out |= seats(sentence, verb.last) | _inserted(sentence, verb) | inserted(sentence, verb.last)
+    out, closing = out | described_within(sentence, verb.lemma, verb.last), 0
     for at in range(verb.last, len(words)):
         low = words[at].low
         if at in out:
@@ -72,26 +80,27 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
             closing = _closing(sentence, at, closing) if kept else closing
             if not closing and (_is_joined(words, kept, at) or not goes_on(sentence, at)):
                 break
-        if ends_here(words, at):
-            break
         inner = next((one for one in verbs if one.first == at), None)
+        if ends_here(words, at) or (not kept and at - 1 in out and goes_back(sentence, verb, at)):
+            break
         if inner is not None and _is_other_clause(sentence, inner, verb) and not _is_told(sentence, inner, verb, kept):
             relative = verb.first > 0 and words[verb.first - 1].low in RELATIVES | {"that"}
             whole = relative or is_reduced(sentence, verb) or _is_of_subject(sentence, verb)
             kept = kept if whole else _cut_back(sentence, kept, joint, inner)
             break
         told = (not kept and _is_content(low, verb)) or (low == "that" and _tells_content(words, kept, verb))
-        if (low in _ASIDE and (kept or low not in _REPORTEDLY)) or (_opens_clause(sentence, at) and not told):
+        aside = low in _ASIDE and (kept or low not in ("reportedly", "apparently"))
+        joins = low in JOINTS and _opens_more(sentence, at)
+        other = joins and (not kept or _opens_other(sentence, verb, at))
+        if aside or other or (_opens_clause(sentence, at) and not told):
             break
-        if low in JOINTS and (not kept or _opens_other(sentence, verb, at)):
-            break
-        joint = at if low in JOINTS else joint
+        joint = at if joins else joint
         listed = low == "," and not (closing or within)
         if kept and (listed or may_be_cut(sentence, at, inner)) and not _is_inside(sentence, kept, at):
             cuts.append(at)
         if (kept or low not in _PASSING) and (low != "." or len(words[at - 1].text) == 1):
             kept.append(at)
-    kept = ended(sentence, verb, kept, out)
+    kept = ended(sentence, verb, without_dated(sentence, verb.lemma, kept, out), out)
     outer = [at for at in cuts if not is_argument(sentence, verb.lemma, [one for one in kept if one < at], at)]
     return Complement(tuple(kept), tuple(at for at in outer if not completes(sentence, at)), tuple(cuts))
 
@@ -203,6 +212,17 @@ def _opens_other(sentence: Sentence, verb: Predicate, joint: int) -> bool:
     after = next((word.low for word in sentence.words[joint + 1 : joint + 3] if word.low != "then"), "")
     contrast = sentence.words[joint].low == "but" and after in ARTICLES | OWNERS | SUBJECT_PRONOUNS
     return contrast or after in _NEW_CLAUSE or (bool(verb.modal) and _acts_on(sentence, joint))
+
+
+def _opens_more(sentence: Sentence, joint: int) -> bool:
+    """Whether a joint opens anything but more victims of the same deed: two killed | and three hurt; yet another."""
+    behind = sentence.words[joint + 1 : joint + _VICTIMS]
+    if sentence.words[joint].low == "yet" and [word.low for word in behind[:1]] in (["another"], ["more"], ["to"]):
+        return False
+    return not any(is_gapped(sentence.words, joint + 1 + at, sentence.predicates) for at in range(1, len(behind)))
+
+
+_VICTIMS: Final = 9  # words from a joint to the participle of more victims
 
 
 def _acts_on(sentence: Sentence, joint: int) -> bool:

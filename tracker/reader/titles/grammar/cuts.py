@@ -31,9 +31,9 @@ def may_be_cut(sentence: Sentence, at: int, inner: Predicate | None) -> bool:
     low, before = sentence.words[at].low, sentence.words[at - 1].low
     if before in BE:
         return False
-    if low in PREPOSITIONS and (_tells_of_noun(sentence, at - 1) or (low == "to" and _is_led(sentence, at))):
+    if low in PREPOSITIONS and (tells_of_noun(sentence, at - 1) or (low == "to" and _is_led(sentence, at))):
         return False  # an elephant suffering | from wounds; pleading for Paris | to reverse it
-    if _tells_of_noun(sentence, at) and sentence.words[at + 1].low in PREPOSITIONS:
+    if tells_of_noun(sentence, at) and sentence.words[at + 1].low in PREPOSITIONS:
         return "with" not in [word.low for word in sentence.words[at - _NEAR : at]]  # with the death toll | rising to
     if inner is not None:
         next_word = sentence.words[inner.last].low if inner.last < len(sentence.words) else ""
@@ -65,7 +65,7 @@ def _is_score(sentence: Sentence, at: int) -> bool:
     return sentence.words[at].low == "to" and any(word.text.isdigit() for word in around)
 
 
-def _tells_of_noun(sentence: Sentence, at: int) -> bool:
+def tells_of_noun(sentence: Sentence, at: int) -> bool:
     """Whether a participle behind a noun tells more of it: documents relating to the census."""
     word, before = sentence.words[at], sentence.words[at - 1]
     verb = verb_of(word.low) if word.text.islower() and word.low not in PREPOSITIONS else None

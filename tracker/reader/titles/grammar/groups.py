@@ -1,6 +1,6 @@
 """The verbs of a sentence as a title needs them: those that tell, without those that only describe a noun."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -22,6 +22,8 @@ from tracker.reader.titles.grammar.words import (
     PRONOUNS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
+    THEN,
+    UNITS,
     quantifies,
 )
 
@@ -150,15 +152,29 @@ def is_naming(sentence: Sentence, verb: Predicate) -> bool:
 def is_fronted(sentence: Sentence, verb: Predicate) -> bool:
     """Whether a participle opens a sentence before its subject: originally planned for May, the launch slipped."""
     words = sentence.words
+    if verb.modal == "to":
+        return _is_planned_before(sentence, verb)
     if not is_alone(verb) or verb.form not in ("past", "participle") or words[verb.last : verb.last + 1] == ():
         return False
     start = next((at + 1 for at in range(verb.first - 1, -1, -1) if words[at].text == "."), 0)
     opens = all(adverbial(word) or word.low in OPENING or word.low in _ORDERING for word in words[start : verb.first])
     comma = next((at for at in range(verb.last, len(words)) if words[at].text == ","), 0)
-    inside = any(verb.last <= one.first < comma for one in verbs_of(sentence))
+    inside = any(verb.last + (one.modal == "to") <= one.first < comma for one in verbs_of(sentence))
     return opens and bool(comma) and not inside and words[verb.last].low in AFTER_PARTICIPLE
 
 
+def _is_planned_before(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether an infinitive tells what is planned before its subject: due | to open in May, the port is big."""
+    words = sentence.words
+    led = 0 < verb.first <= _PLAN and words[verb.first - 1].low in _COMING
+    opens = all(adverbial(word) or word.low in _COMING or word.low in _ORDERING for word in words[: verb.first])
+    comma = next((at for at in range(verb.last, len(words)) if words[at].text == ","), len(words))
+    inside = any(verb.last <= one.first < comma and is_finite(one) for one in verbs_of(sentence))
+    return led and opens and comma < len(words) and not inside
+
+
+_PLAN: Final = 4  # words before what is planned
+_COMING: Final = word_set("due set likely ready poised slated scheduled expected planned intended meant bound")
 _ORDERING: Final = word_set("first once long")
 AFTER_PARTICIPLE: Final = PREPOSITIONS - {"up", "down", "off", "out"}
 
@@ -236,3 +252,31 @@ def before_adverbs(sentence: Sentence, at: int, out: frozenset[int]) -> int:
     while at >= 0 and (at in out or adverbial(sentence.words[at]) or sentence.words[at].low in OPENING):
         at -= 1
     return at
+
+
+def in_medium(sentence: Sentence) -> Iterator[int]:
+    """The words that tell in what somebody says something, between him and the verb: Chad | in a speech | said."""
+    words = sentence.words
+    for verb in (one for one in sentence.predicates if one.lemma in SAYING and one.first > 1):
+        last = max((one.last for one in sentence.predicates if one.last <= verb.first), default=0)
+        commas = (at + 1 for at in range(last, verb.first) if words[at].text == ",")
+        for at in range(max(last, verb.first - _MEDIUM, *commas, 0) + 1, verb.first - 2):
+            medium = words[at].low in _IN and words[at + 1].low in ARTICLES | OWNERS
+            if medium and not _MEDIA.isdisjoint(word.low for word in words[at + 2 : at + 5]):
+                yield from range(at, verb.first)
+                break
+
+
+_MEDIUM: Final = 12  # words from there to the verb
+_IN: Final = ("in", "at", "during", "through", "via")
+_MEDIA: Final = word_set("statement interview speech letter memo tweet post video conference release address briefing")
+
+
+def until_then(sentence: Sentence, inside: Sequence[int]) -> int:
+    """How many words tell at the head of a stretch how long after another event: a few days later | Acme sold it."""
+    lows = [sentence.words[at].low for at in inside[:_UNITS_BEFORE]]
+    ends = (at for at in range(1, len(lows)) if lows[at] in THEN and lows[at - 1] in UNITS)
+    return next(ends, -1) + 1
+
+
+_UNITS_BEFORE: Final = 6  # words

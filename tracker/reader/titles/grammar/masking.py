@@ -13,6 +13,7 @@ from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.fronted import leads_in
 from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.grammar.words import Word
+from tracker.reader.titles.grammar.groups import in_medium
 from tracker.reader.titles.grammar.words import (
     ARTICLES,
     BEFORE_DATE,
@@ -45,9 +46,7 @@ def unsaid(sentence: Sentence, dates: tuple[Bounds, ...], told: int = -1) -> fro
         out.update(at for at, word in enumerate(words) if found.start() <= word.start < found.end())
     if len(words) > 1 and re.fullmatch(_NUMBER, words[0].text) and words[1].is_name:
         out.add(0)
-    out.update(_ages(words))
-    out.update(_in_dateline(words))
-    out.update(_run_in(words))
+    out.update((*_ages(words), *_in_dateline(words), *_run_in(words), *in_medium(sentence)))
     for start, end in dates:
         out.update(_date_words(sentence, start, end))
     out.update(at for at, word in enumerate(words) if word.text in "-–" and {at - 1, at + 1} <= out)  # 2007-2013
@@ -194,8 +193,9 @@ def _of_noun(words: Sequence[Word], first: int, last: int) -> bool:
 
 
 def _with_day_part(words: Sequence[Word], first: int) -> int:
-    """Where a date begins with the part of the day before it: on the morning of | 3 May."""
-    if first < 3 or words[first - 1].low not in DAY_PARTS or words[first].low != "of":
+    """Where a date begins with the part of the day before it: on the morning of | 3 May; by the end of | today."""
+    part = DAY_PARTS | ({"end"} if words[min(first + 1, len(words) - 1)].low == "today" else set())
+    if first < 3 or words[first - 1].low not in part or words[first].low != "of":
         return first
     return next((at for at in range(first - 1, 0, -1) if words[at - 1].low not in BEFORE_DATE | ARTICLES), 0)
 

@@ -11,7 +11,7 @@ from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import is_event_noun, singular
 from tracker.reader.grammar.words import Word
-from tracker.reader.titles.grammar.groups import adverbial, verbs_of
+from tracker.reader.titles.grammar.groups import adverbial, until_then, verbs_of
 from tracker.reader.titles.grammar.words import (
     ARTICLES,
     JOINTS,
@@ -20,6 +20,8 @@ from tracker.reader.titles.grammar.words import (
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
+    THEN,
+    UNITS,
     ends_here,
     has_capital,
     is_stop,
@@ -28,7 +30,6 @@ from tracker.reader.titles.grammar.words import (
 
 _SMALL: Final = PREPOSITIONS | JOINTS | ARTICLES
 _CLOSING: Final = RELATIVES | SUBORDINATORS | {"that", ",", '"', "“", "”"}
-_UNITS: Final = word_set("hour hours day days week weeks month months year years decade decades")
 _LONGEST: Final = 14  # words
 _UNOPENED: Final = OPENING | JOINTS
 _OF_ADJUNCTS: Final = PREPOSITIONS | SUBORDINATORS | _UNOPENED | RELATIVES  # what opens them
@@ -42,7 +43,7 @@ def noun_of(sentence: Sentence, first: int, last: int, out: frozenset[int]) -> t
     inside = [at for at in range(first, last) if at not in out]
     while inside and (adverbial(words[inside[-1]]) or words[inside[-1]].low in _STRESSING):
         inside.pop()
-    inside = inside[_until_then(sentence, inside) :]
+    inside = inside[until_then(sentence, inside) :]
     closed = bool(inside) and words[inside[-1]].text == ","
     parts = _parts(sentence, inside)
     while len(parts) > 1 and _is_adjunct(sentence, _unopened(sentence, parts[0]) or parts[0]):
@@ -64,8 +65,9 @@ def noun_of(sentence: Sentence, first: int, last: int, out: frozenset[int]) -> t
         return (*head, *rest[0])  # Irish low-cost airline, Ryanair,
     if rest and head and (name_end := apposed(sentence, rest[0][0] - 1)):
         return tuple(at for at in range(head[0], name_end + 1) if at not in out)
-    if rest and not closed and _is_list(sentence, head, rest):
-        return tuple(range(head[0], rest[-1][-1] + 1)) if head else ()
+    listed_names = _names_of_list(sentence, rest) if closed else rest
+    if listed_names and _is_list(sentence, head, listed_names):
+        return tuple(range(head[0], listed_names[-1][-1] + 1)) if head else ()
     return _uncut(sentence, head)
 
 
@@ -75,17 +77,6 @@ def _is_seat(sentence: Sentence, parts: Sequence[Sequence[int]]) -> bool:
         return False
     common = (at for at in reversed(parts[0]) if not sentence.words[at].is_name)
     return sentence.words[next(common, parts[0][0])].low in PREPOSITIONS
-
-
-def _until_then(sentence: Sentence, inside: Sequence[int]) -> int:
-    """How many words tell at the head of a stretch how long after another event: a few days later | Acme sold it."""
-    lows = [sentence.words[at].low for at in inside[:_UNITS_BEFORE]]
-    ends = (at for at in range(1, len(lows)) if lows[at] in _THEN and lows[at - 1] in _UNITS)
-    return next(ends, -1) + 1
-
-
-_THEN: Final = ("later", "earlier", "ago")
-_UNITS_BEFORE: Final = 6  # words
 
 
 def noun_before(sentence: Sentence, end: int, out: frozenset[int], *, last_noun: bool = False) -> tuple[int, ...]:
@@ -179,7 +170,7 @@ def _is_adjunct(sentence: Sentence, part: Sequence[int]) -> bool:
     if first.low in _OF_ADJUNCTS:
         return True
     lows = [sentence.words[at].low for at in part]
-    if any(one in _UNITS and other in ("before", "after", *_THEN) for one, other in pairwise(lows)):
+    if any(one in UNITS and other in ("before", "after", *THEN) for one, other in pairwise(lows)):
         return True
     acting = verb_of(first.low) if first.low.endswith("ing") and part[0] == 0 else None
     if acting is not None and acting.form == "ing":
@@ -251,6 +242,14 @@ def _is_list(sentence: Sentence, head: Sequence[int], rest: Sequence[Sequence[in
     lows = [sentence.words[at].low for at in rest[-1]]
     short = all(len(part) < _LONGEST // 2 for part in (head, *rest[:-1]))
     return "and" in lows and short and not _is_adjunct(sentence, rest[0])
+
+
+def _names_of_list(sentence: Sentence, rest: Sequence[Sequence[int]]) -> Sequence[Sequence[int]]:
+    """The names of a list up to that behind `and`, before an aside: Iran, | Iraq and Oman, | meeting in Basra."""
+    words = sentence.words
+    end = next((at + 1 for at, part in enumerate(rest[:-1]) if "and" in [words[one].low for one in part]), 0)
+    named = all(words[one].is_name or words[one].low == "and" for part in rest[:end] for one in part)
+    return rest[:end] if named else ()
 
 
 def _uncut(sentence: Sentence, part: Sequence[int]) -> tuple[int, ...]:

@@ -5,8 +5,8 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import RELATIVES, is_adverb
-from tracker.reader.english.verb_table import INTENDING, TRANSITIVE
-from tracker.reader.english.verbs import has_own_past, participle
+from tracker.reader.english.verb_table import CHANGED, INTENDING, INTRANSITIVE, MADE, ONLY_DONE_TO, TRANSITIVE
+from tracker.reader.english.verbs import participle
 from tracker.reader.events.clauses import SAYING, Sentence, is_dated
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import Word
@@ -26,6 +26,14 @@ from tracker.reader.titles.grammar.groups import (
     tells_when,
     verbs_of,
 )
+from tracker.reader.titles.grammar.set_off import (
+    has_object,
+    is_governed,
+    is_in_phrase,
+    is_participle,
+    is_set_off,
+    is_with,
+)
 from tracker.reader.titles.grammar.words import (
     ARTICLES,
     JOINTS,
@@ -37,27 +45,21 @@ from tracker.reader.titles.grammar.words import (
 )
 
 
-def _is_participle(verb: Predicate) -> bool:
-    """Whether a verb stands without an auxiliary in a form that can be a participle's."""
-    done = verb.form == "participle" or (verb.form == "past" and not has_own_past(verb.lemma))
-    return is_alone(verb) and (done or verb.form == "ing")
-
-
 def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
     """Whether a participle only tells more of the noun before it: an agreement reached in May; talks, set for May,."""
-    if not _is_participle(verb) or verb.first == 0:
+    if not is_participle(verb) or verb.first == 0:
         return False
     words = sentence.words
     dubbed = verb.lemma == "dub" and words[verb.last : verb.last + 1] and words[verb.last].text in '"“'
     if verb.form in ("participle", "ing") or is_naming(sentence, verb) or dubbed:
         return True
-    if _acts(sentence, verb):
-        return False
+    if _acts(sentence, verb) or leader_of(sentence, verb) is not None:
+        return not _acts(sentence, verb)
     last = verb.last + has_particle(words, verb)
     after = words[last].low if last < len(words) else ""
     open_ = (after in AFTER_PARTICIPLE and not counts(words, last)) or after in (",", ".", "")
-    apart = (_is_governed, _is_set_off, is_in_phrase)
-    if _is_with(sentence, verb) or ((open_ or tells_when(words, last)) and any(so(sentence, verb) for so in apart)):
+    apart = (is_governed, is_set_off, is_in_phrase)
+    if is_with(sentence, verb) or ((open_ or tells_when(words, last)) and any(so(sentence, verb) for so in apart)):
         return True
     timed = behind_time(words, last)
     if last < timed < len(words) - 1 and words[timed].low == "by" and verb.lemma not in INTRANSITIVE:
@@ -65,11 +67,14 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
         named = agent.is_name or agent.low in ARTICLES | OWNERS
         return named and not is_manner(words, timed)  # seized late on Friday by the navy; not by boat
     if not open_:
-        others = (one for one in verbs_of(sentence) if one is not verb)
-        main = last > verb.last and any(_is_main(sentence, one, verb) for one in others)
+        others = [one for one in verbs_of(sentence) if one is not verb]
+        comma = next((at for at in range(last, len(words)) if words[at].text == ","), len(words))
+        behind = [one for one in others if last < one.first < comma and verb.lemma not in SAYING | _OF_CLAUSES]
+        # Figures | released Monday show a fall.
+        main = any(_is_main(sentence, one, verb) for one in (others if last > verb.last else behind))
         return tells_when(words, last) and (main or _is_of_object(sentence, verb))
     issued = verb.lemma in _ISSUING and words[verb.first - 1].low.removesuffix("s") in _ISSUED
-    if issued or (verb.lemma, after) in _ONLY_DONE_TO:
+    if issued or (verb.lemma, after) in ONLY_DONE_TO:
         return True
     if after == "by" and is_manner(words, last):
         return False
@@ -87,7 +92,22 @@ def _is_of_infinitive(sentence: Sentence, verb: Predicate) -> bool:
     return not _openers(sentence, before.last, verb.first) & (JOINTS | {"that", "who", "which", ",", ";", ":"})
 
 
-_BEFORE_ACTS: Final = SUBJECT_PRONOUNS | RELATIVES | {"that"}
+def leader_of(sentence: Sentence, verb: Predicate) -> Predicate | None:
+    """The participle whose noun one behind a joint tells more of too: a law passed in May but | repealed by Chad."""
+    words = sentence.words
+    joint = verb.first - 1 - adverbial(words[verb.first - 1])
+    before = next((one for one in reversed(verbs_of(sentence)) if one.last <= joint), verb)
+    bare = before is not verb and is_participle(before) and is_participle(verb) and not _acts(sentence, verb)
+    if not bare or not is_reduced(sentence, before):
+        return None
+    listed = words[joint].text == "," and words[before.first - 1].text != ","  # introduced in May, | suspended in June
+    if not listed and words[joint].low not in JOINTS:
+        return None
+    timed = behind_time(words, verb.last)
+    timed += timed > verb.last and words[timed].text.isdigit()
+    by = [word.low for word in words[timed : timed + 1]] == ["by"] and not is_manner(words, timed)
+    done = by or verb.lemma in TRANSITIVE | MADE | CHANGED
+    return before if done and not has_object(sentence, verb) else None
 
 
 def _acts(sentence: Sentence, verb: Predicate) -> bool:
@@ -105,36 +125,8 @@ def _acts(sentence: Sentence, verb: Predicate) -> bool:
 
 
 _NEAR: Final = 4  # words
-_SMALL: Final = PREPOSITIONS | JOINTS | RELATIVES
-_JOINING: Final = PREPOSITIONS | JOINTS | ARTICLES
-
-
-def _is_with(sentence: Sentence, verb: Predicate) -> bool:
-    """Whether a verb tells how a thing stands that `with` leads to: with the launch pushed back to Sunday."""
-    words, at = sentence.words, verb.first - 1
-    while at > 0 and words[at].low.isalpha() and words[at].low not in _SMALL:
-        at -= 1
-    named = any(word.is_name for word in words[at + 1 : verb.first])
-    return words[at].low == "with" and words[at - 1].text == "," and 0 < verb.first - at - 1 < _NEAR and not named
-
-
-def _is_governed(sentence: Sentence, verb: Predicate) -> bool:
-    """Whether the noun before a verb that needs an object is that of a preposition, in a clause with another verb."""
-    words, at = sentence.words, verb.first - 1
-    while at > 0 and words[at].low.isalpha() and words[at].low not in _SMALL and words[at].low != "that":
-        at -= 1
-    before = [one for one in verbs_of(sentence) if one.last <= at and is_finite(one)]
-    apart = before and any(
-        words[place].text in ";:" or (words[place].text == "," and words[place + 1].low not in PREPOSITIONS)
-        for place in range(before[-1].last, at)
-    )
-    noun = words[verb.first - 1].text.islower() and at < verb.first - 1
-    noun = noun and not any(word.low in ARTICLES | OWNERS for word in words[at + 2 : verb.first])
-    return bool(before) and not apart and noun and words[at].low in _LEADING and verb.lemma in TRANSITIVE | _MADE
-
-
-_LEADING: Final = word_set("per of from under to by against with over for in")
-_MADE: Final = word_set("establish found create produce hold reach sign air broadcast record debate discuss")
+_BEFORE_ACTS: Final = SUBJECT_PRONOUNS | RELATIVES | {"that"}
+_SMALL, _JOINING = PREPOSITIONS | JOINTS | RELATIVES, PREPOSITIONS | JOINTS | ARTICLES
 
 
 def _is_of_object(sentence: Sentence, verb: Predicate) -> bool:
@@ -151,50 +143,9 @@ _OF_CLAUSES: Final = word_set(
 )
 
 
-def _is_set_off(sentence: Sentence, verb: Predicate) -> bool:
-    """Whether one comma parts a verb from the clause before it: awards included the medal, received last year."""
-    words = sentence.words
-    before = [one for one in verbs_of(sentence) if one.last <= verb.first]
-    while len(before) > 1 and before[-1].modal == "to":
-        before.pop()  # expected | to last
-    after = [words[one.first - 1].low for one in verbs_of(sentence) if one.first >= verb.last and is_finite(one)][:1]
-    if words[verb.first - 1].text != "," or (after and (after[0] in JOINTS or (before and after == [","]))):
-        return False  # met, talked on Monday and agreed
-    first = before[-1].last if before else 0
-    comma = next((at for at in range(verb.first - 2, -1, -1) if words[at].text == ","), -1)
-    apart = comma >= first and words[comma + 1].low not in JOINTS
-    opener = words[before[-1].first - 1].low if before else ""
-    clausal = RELATIVES | SUBORDINATORS | {",", "that"}
-    return not apart and not {opener, words[comma + 1].low} & clausal and (bool(before) or bool(after))
-
-
-def is_in_phrase(sentence: Sentence, verb: Predicate) -> bool:
-    """Whether a verb tells more of the noun of a phrase between commas: in a report issued on Monday, Chad said."""
-    words = sentence.words
-    comma = next((at for at in range(verb.last, len(words)) if words[at].text == ","), 0)
-    last = verb.first - (words[verb.first - 1].text == ",")
-    first = next((at + 1 for at in range(last - 1, -1, -1) if words[at].text == ","), 0)
-    phrase = words[first].low in PREPOSITIONS - {"as"} and not is_dated(words, first + 1)
-    inside = any(word.low in SUBORDINATORS or word.low in RELATIVES for word in words[first + 1 : verb.first])
-    finite = (one for one in verbs_of(sentence) if is_finite(one) and not _is_participle(one))
-    inside = inside or any(first < one.first < verb.first for one in finite)
-    main = next((one for one in verbs_of(sentence) if comma and one.first > comma and is_finite(one)), None)
-    opener = words[comma + 1].low if main is not None else "and"
-    return phrase and not inside and opener not in JOINTS | RELATIVES | SUBORDINATORS | {"that"}
-
-
-_ONLY_DONE_TO: Final = frozenset(
-    [(verb, "of") for verb in ("accuse", "suspect", "convict", "acquit")] + [("charge", "with"), ("sentence", "to")]
-)
 _ISSUING: Final = word_set("issue release publish impose adopt sign")
 _ISSUED: Final = word_set(
     "order proclamation decree rule licence license permit notice guideline directive tariff sanction"
-)
-INTRANSITIVE: Final = word_set(
-    "abstain arrive appear collapse come depart die differ disappear dissent emerge enter erupt exist expire fail "
-    "follow go happen lapse occur persist remain resign rise say sit sleep slip stay succeed tell vanish warn retreat "
-    "retire respond react step rebound rally slump surge soar plunge tumble climb jump dip rain rule concede abdicate "
-    "kneel march"
 )
 
 
@@ -245,6 +196,8 @@ def _is_main(sentence: Sentence, verb: Predicate, beside: Predicate) -> bool:
     if is_alone(verb) and verb.form == "past" and (after == "by" or set_off):
         return verb.first > beside.last and after != "by"
     if verb.last <= beside.first:
+        if verb.lemma == "say" and sentence.words[verb.last].is_name:
+            return False  # an aide said Chad | resorted to force
         if verb.lemma in SAYING and any(_opens_noun(words, at) for at in range(verb.last + 1, beside.first)):
             return False  # told the newspaper | the siege | ended
         between = _openers(sentence, verb.last, beside.first - 2 * _is_joined(sentence, beside))
@@ -277,9 +230,8 @@ def _is_joined(sentence: Sentence, verb: Predicate) -> bool:
 def _openers(sentence: Sentence, first: int, last: int) -> set[str]:
     """The words of a stretch, without the `that` that points: in the summer of that year."""
     words = sentence.words
-    return {
-        words[at].low for at in range(first, last) if words[at].low != "that" or words[at - 1].low not in PREPOSITIONS
-    }
+    inside = (at for at in range(first, last) if (words[at].low, words[at + 1].low) != ("yet", "to"))
+    return {words[at].low for at in inside if words[at].low != "that" or words[at - 1].low not in PREPOSITIONS}
 
 
 def _before_adverb(sentence: Sentence, verb: Predicate) -> str:

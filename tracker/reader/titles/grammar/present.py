@@ -7,7 +7,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
 from tracker.reader.english.small_words import MODALS
-from tracker.reader.english.verb_table import NOUNS_TOO
+from tracker.reader.english.verb_table import INTRANSITIVE, NOUNS_TOO
 from tracker.reader.english.verbs import participle, verb_of, with_s
 from tracker.reader.events.background.passing import entered
 from tracker.reader.events.clauses import Sentence
@@ -23,7 +23,7 @@ from tracker.reader.titles.grammar.groups import (
     is_fronted,
     verbs_of,
 )
-from tracker.reader.titles.grammar.participles import INTRANSITIVE, is_reduced
+from tracker.reader.titles.grammar.participles import is_reduced
 from tracker.reader.titles.grammar.words import ARTICLES, JOINTS, OWNERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
 
 _YEAR: Final = r"(?:[Tt]he )?(?:19|20)\d\d [A-Z]"  # of a name: the 2015 Paris Agreement
@@ -77,9 +77,10 @@ def is_plural(subject: Sequence[str], told: Sequence[str] = ()) -> bool:
     if is_counted(subject):
         return True
     head = next((at for at, word in enumerate(subject) if at and word.lower() in _AFTER_HEAD), len(subject))
-    acting = (at for at, word in enumerate(subject[1:head], 1) if word.endswith("ing"))
+    acting = [at for at, word in enumerate(subject[1:head], 1) if word.endswith("ing")]
     persons = (at for at in acting if subject[at - 1].lower().endswith(_PERSONS) or subject[at - 1] in _PLURALS)
-    head = next(persons, head)  # ministers meeting in
+    described = (at for at in acting if _is_number(subject[at + 1 : at + 2]) and subject[at - 1][0].islower())
+    head = next(persons, next(described, head))  # ministers meeting in; a boat carrying 40 migrants
     if "and" in subject and subject[head : head + 1] == [","]:
         return not _describes_one(subject)
     if _joins_two(subject, head):
@@ -94,6 +95,10 @@ def is_plural(subject: Sequence[str], told: Sequence[str] = ()) -> bool:
     made_for = noun[1:] != [] and (noun[-1] == "based" or (made is not None and made.form in ("past", "participle")))
     noun = noun[:-1] if made_for else noun  # samples made for; firms based in
     return bool(noun) and _ends_in_plural(noun, subject)
+
+
+def _is_number(words: Sequence[str]) -> bool:
+    return bool(words) and (words[0][0].isdigit() or words[0].lower() in SMALL_NUMBERS)
 
 
 def is_counted(subject: Sequence[str]) -> bool:
@@ -173,7 +178,7 @@ def undergone(sentence: Sentence, verb: Predicate) -> bool:
     led = after in PREPOSITIONS and not words[last].is_name  # elected To Lam
     open_ = (led and not counts(words, verb.last)) or not after[:1].isalnum()
     timed = behind_time(words, verb.last)
-    object_ = timed < len(words) and words[timed].low in ARTICLES | OWNERS  # imposed on Monday | a tax
+    object_ = timed < len(words) and _is_object(words[timed])  # imposed on Monday | a tax
     open_ = (open_ and not (timed > verb.last and object_)) or (timed > verb.last and not _opens_object(words, timed))
     before = [one for one in verbs_of(sentence) if one.last <= verb.first]
     at = verb.first - 1 - adverbial(words[verb.first - 1])
@@ -196,6 +201,10 @@ def _is_of_relative(sentence: Sentence, verb: Predicate) -> bool:
 
 
 _RELATIVES: Final = ("that", "which", "whom")
+
+
+def _is_object(word: Word) -> bool:
+    return word.low in ARTICLES | OWNERS or word.low in SMALL_NUMBERS or word.text.isdigit()
 
 
 def _opens_object(words: Sequence[Word], at: int) -> bool:

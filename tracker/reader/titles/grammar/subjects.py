@@ -36,12 +36,11 @@ from tracker.reader.titles.grammar.groups import (
     verbs_of,
 )
 from tracker.reader.titles.grammar.nouns import noun_before, noun_of, with_event_noun
-from tracker.reader.titles.grammar.participles import is_reduced
+from tracker.reader.titles.grammar.participles import is_reduced, leader_of
 from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.words import ARTICLES, JOINTS, OWNERS, PREPOSITIONS, STOPS, SUBORDINATORS, is_stop
 
-_NEAR: Final = 6  # words from a relative to its verb
-_CHAIN: Final = 6  # verbs that share a subject
+_NEAR, _CHAIN = 6, 6  # words from a relative to its verb, and verbs that share a subject
 _SHARES: Final = word_set("many most some all both several few two three")
 _PARTING: Final = RELATIVES | SUBORDINATORS | JOINTS - {"and"} | {"that", ","}
 _WHO: Final = RELATIVES - {"where", "whose"}
@@ -65,7 +64,7 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
         at -= 2  # the rules, many of which take effect
     if low in _WHO or (low == "that" and is_noun(sentence, at - 1)):
         return Subject(_whole(sentence, verb, _antecedent(sentence, verb, at, out), out, depth))
-    if (main := _main(sentence, verb)) is not None:
+    if (main := _main(sentence, verb) or leader_of(sentence, verb)) is not None:
         return subject_of(sentence, main, out, depth + 1)
     earlier = [one for one in verbs_of(sentence) if one.last <= verb.first]
     if earlier and low in ("when", "once", "if", "unless", "while") and is_reduced(sentence, verb):
@@ -81,7 +80,7 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
         return Subject(tuple(range(start, at + 1)), noun_before(sentence, start, out, last_noun=True))
     first, opener = boundary(sentence, verb, out)
     first = _opening(sentence, verb, (first, opener), earlier, out)
-    found = _uncontacted(sentence, _unplanned(sentence, noun_of(sentence, first, verb.first, out)))
+    found = _uncontacted(sentence, _unplanned(sentence, noun_of(sentence, first, verb.first, out), verb.first))
     found = estimated(sentence, found)
     leader = next((one for one in reversed(earlier) if one.last < first), None)
     told = leader is not None and leader.lemma in SAYING
@@ -210,17 +209,18 @@ _OF_EVENTS: Final = (
     | UNDOING
     | word_set(
         "start begin open close end resume run last conclude hold happen occur announce hear convene list put pencil "
-        "slate complete conduct make foresee"
+        "slate complete conduct carry make foresee"
     )
 )
 
 
-def _unplanned(sentence: Sentence, found: tuple[int, ...]) -> tuple[int, ...]:
-    """A subject without what was planned for it: talks | that were to begin; a meeting | convened for Monday."""
+def _unplanned(sentence: Sentence, found: tuple[int, ...], end: int) -> tuple[int, ...]:
+    """A subject without what was planned for it, or only dated: talks | that were to begin; a ship | seized in May."""
     if found and sentence.words[found[-1]].low in ("due", "set", "expected", "scheduled", "meant", "supposed"):
         return found[:-1]  # the talks | due to open
     last = next((one for one in sentence.predicates if found and one.last == found[-1] + 1 and not one.noun), None)
-    if last is not None and last.lemma in _SET and is_reduced(sentence, last) and last.first > found[0]:
+    last = last if last is not None and last.first > found[0] and (last.lemma in _SET or last.last < end) else None
+    if last is not None and is_reduced(sentence, last):
         return tuple(at for at in found if at < last.first)
     inside = [one for one in sentence.predicates if found and one.first - 1 in found]
     set_for = (one for one in inside if one.passive and one.lemma in _SET and one.head in found)

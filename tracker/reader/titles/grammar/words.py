@@ -29,6 +29,8 @@ PERSONS: Final = word_set("he she him her his")
 OWNERS: Final = word_set("its their his her our my your")
 ARTICLES: Final = word_set("the a an this that these those")
 NO_PLURALS: Final = ("as", "is", "os", "us", "ss", "'s")  # endings in -s of words for one
+UNITS: Final = word_set("hour hours day days week weeks month months year years decade decades")
+THEN: Final = ("later", "earlier", "ago")  # what makes a time of them
 DAY_PARTS: Final = word_set("morning afternoon evening night midnight noon weekend eve")
 OPENING: Final = word_set(
     "earlier later separately meanwhile yesterday today however also then now thus still instead moreover "

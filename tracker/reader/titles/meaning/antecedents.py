@@ -226,7 +226,7 @@ _COUNTRIES: Final = word_set("country island kingdom emirate sultanate republic"
 # Bodies whose names have the noun that they are called by.
 _NAMED_ALIKE: Final = word_set("union board committee commission court tribunal parliament council ministry department")
 _COUNTING: Final = word_set("two three both same new said latter former")
-_NOBODY: Final = OWNERS | RELATIVES | word_set("neither nobody none no either what live update breaking")
+_NOBODY: Final = OWNERS | RELATIVES | word_set("neither nobody none no either what live update breaking sources")
 
 
 def _bare_body_before(sentence: Sentence, verb: Predicate) -> tuple[Predicate, list[Word]] | None:

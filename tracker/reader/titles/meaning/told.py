@@ -119,7 +119,7 @@ def several_before(sentence: Sentence, verb: Predicate) -> str:
     before = (one for one in reversed(verbs_of(sentence)) if one.last <= verb.first and is_finite(one))
     subjects = ((one, subject_of(sentence, one, out).words) for one in before)
     last, places = next((found for found in subjects if found[1]), (verb, ()))
-    if verb.passive or not 0 < len(places) <= _FEW:
+    if verb.passive or not 0 < len(places) <= _LONGEST:
         return ""
     opener = sentence.words[places[0] - 1].low if places[0] > 1 else ""
     done_to = [sentence.words[at].text for at in complement_of(sentence, last, out).words[:_FEW]]
@@ -132,4 +132,5 @@ def several_before(sentence: Sentence, verb: Predicate) -> str:
     return "" if named or within or (done_to and is_plural(done_to)) or not is_plural(told) else " ".join(told)
 
 
-_FEW: Final = 4  # words of those who have no name
+_LONGEST: Final = 6  # words of those who have no name: at least nine suspected militants
+_FEW: Final = 4  # words of what is done to somebody
