@@ -299,7 +299,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("subjects",),
     ),
     "tracker.reader.who.names": (
-        ("spellings", "offices", "called", "mention"),
+        ("spellings", "offices", "called", "mention", "institutions"),
         ("described",),
         ("sorts",),
         ("runs",),

@@ -24,6 +24,7 @@ from tracker.reader.who.names.described import (
     joined_states,
     person_follows,
 )
+from tracker.reader.who.names.institutions import names_itself
 from tracker.reader.who.names.mention import STATES, Mention
 from tracker.reader.who.names.owners import owner_of
 from tracker.reader.who.names.runs import Run, is_currency, run_at
@@ -112,7 +113,8 @@ def _known(
     legal = spelling.sort == "company" and start < len(tokens) and tokens[start].low in _LEGAL  # Shell plc
     whole_tail = tail_of(tokens, start, verbs)
     product = owned and spelling.sort == "company" and _is_product(tokens, start, whole_tail)
-    tail = [] if legal else whole_tail if product else cut(tokens, start, whole_tail)
+    apart = legal or (owned and names_itself(tokens, start, start + len(whole_tail)))
+    tail = [] if apart else whole_tail if product else cut(tokens, start, whole_tail)
     if owned and not tail and start < len(tokens) and tokens[start].capital:
         return [Mention(at, start, spelling.actor, "thing", acts=False)]  # Brazil's Sapucaia Labs
     office = [token.low for token in tokens[start + len(tail) : start + len(tail) + 2]] == ["of", "state"]
@@ -155,6 +157,8 @@ def _is_name(tokens: Sequence[Token], at: int) -> bool:
 def _longer(run: Run, spelling: Spelling) -> bool:
     """Whether a known name only opens a longer one: `Sri Lanka Telecom`; not `Chilean Senate`, `Nvidia GPUs`."""
     rest = [word.lower() for word in run.words[len(spelling.words) :]]
+    if any(word.endswith("'") for word in rest):
+        return True  # the British Dentists' Council
     if len(rest) > 1 and rest[-1] in _MOVEMENTS and spelling.way == "demonym":
         return True  # the Syrian Democratic Forces
     if spelling.sort in STATES:

@@ -34,7 +34,7 @@ _SEATED: Final = word_set("mayor governor sheriff bishop archbishop prefect coun
 _PLACES: Final = word_set("city town village port region province district island suburb")
 _LINES: Final = word_set(
     "line lines pipeline pipelines cable cables railway railways road roads motorway highway tunnel bridge corridor "
-    "route routes ferry ferries"
+    "route routes ferry ferries ports cities towns coast"
 )
 _HOUSES: Final = frozenset({"White House", "Downing Street", "Kremlin"})  # houses as well as those who rule there
 _NO_LONGER: Final = frozenset({"former", "retired", "ethnic"})
