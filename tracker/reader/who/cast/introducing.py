@@ -26,6 +26,7 @@ from tracker.reader.who.cast.pairs import Pair, pairs_of
 from tracker.reader.who.grammar.groups import verb_groups
 from tracker.reader.who.grammar.tokens import Token, tokens_of
 from tracker.reader.who.grammar.vocabulary import (
+    ACTING,
     ENDS_OF_BODIES,
     FIRM_NOUNS,
     PERSON_TITLES,
@@ -70,6 +71,7 @@ class _Learnt:
         self.states: list[tuple[int, str]] = []
         self.hints: list[tuple[int, str]] = []  # states that only the name of a body or an owner tells
         self.written: list[tuple[int, str]] = []  # states that only a dateline tells
+        self.owners: set[str] = set()  # states with the body or the office of one that acts for them
         self.proper: set[str] = set()
         self.firms: set[str] = set()
         self.passive: set[str] = set()
@@ -141,6 +143,7 @@ class _Learnt:
         hint = owner.name if mention.sort == "government" and owner is not None and owner.type == "country" else ""
         if not state and (of_name := hint or state_in_name(mention, last, self.directory)):
             self.hints.append((offset, of_name))
+            self.owners.add(of_name)
         if state and mention.capital and tokens[mention.first].word.isupper():
             self.written.append((offset, state))
             return
@@ -148,6 +151,8 @@ class _Learnt:
             self.states.append((offset, state))
             if offset not in self.placed:
                 self.acting.add(state)
+            if last in ACTING and offset not in self.dealt:
+                self.owners.add(state)
         named = mention.sort == "name" and is_personal(mention.name.split())
         if mention.sort == "person" or (named and follows_office(tokens, mention)):
             self.persons |= {mention.name, mention.name.split()[-1]}
@@ -194,6 +199,7 @@ def introduced(text: str, directory: Directory) -> Known:
         placed=frozenset(learnt.placed),
         dealt=frozenset(learnt.dealt),
         written=tuple(learnt.written),
+        owners=frozenset(learnt.owners),
         subjects=frozenset(learnt.subjects),
         issuer=release,
         author=author,
