@@ -111,6 +111,8 @@ def named_by(group: Group) -> Sequence[Word]:
     head, before = group.words[group.head], group.words[group.owned : group.head]
     if before and (head.low in _HOURS or (head.low in _HOUSES and before[-1].low in _NO_HOUSE)):
         return before
+    if head.low == "congress" and sum(word.is_name for word in before) > 1:
+        return ()  # of a party, of unions, of a trade: the Nigeria Labour Congress
     known = singular(head.low) in nouns() or base(head.low) in ENTITIES or not head.is_name
     return (head,) if known else [word for word in group.words[group.owned :] if word.low != "deputy"]
 

@@ -107,6 +107,8 @@ CONTESTS: Final = (
 DRUGS: Final = "drug cocaine heroin fentanyl cannabis substance evidence contraband"
 LANDERS: Final = "lander rover probe spacecraft capsule module astronaut booster"
 AIRCRAFT: Final = "bomber drone jet fighter aircraft plane helicopter missile rocket balloon"
+FLEET: Final = "jet aircraft plane airliner helicopter ship train bus"
+SHIPS: Final = "ship vessel tanker freighter trawler boat yacht sailor crew fisherman"
 CARRIERS: Final = "bus car train plane lorry truck vehicle helicopter jeep van motorcycle minibus coach tram"
 
 BINDING: Final = (

@@ -137,7 +137,7 @@ _ANSWERING: Final = word_set("answer respond retaliate react reply counter")
 _ENDING: Final = word_set("stop halt cease quit resume continue")
 _LEADING: Final = word_set(
     "threaten plan schedule wait set expect intend decide fix due arrange begin start be have aim seek want try move "
-    "refuse suppose mean slate answer respond retaliate react reply counter"
+    "refuse suppose mean slate attempt answer respond retaliate react reply counter"
 )
 
 
@@ -225,7 +225,8 @@ def _phrases(words: Sequence[Word]) -> Iterator[tuple[Phrase, Sequence[Word]]]:
 @lru_cache(maxsize=64)  # asked for by each date of a sentence
 def _hidden(sentence: Sentence) -> frozenset[int]:
     """Where the words of a sentence stand that tell no kind: of names, amounts and verbs."""
-    return _within_names(sentence.words) | _amounts(sentence.words) | _verbs(sentence)
+    words = sentence.words
+    return _within_names(words) | _amounts(words) | _candidates(words) | _verbs(sentence)
 
 
 def _within_names(sentence: Sequence[Word]) -> frozenset[int]:
@@ -244,6 +245,27 @@ def _within_names(sentence: Sequence[Word]) -> frozenset[int]:
     return frozenset(hidden)
 
 
+def _candidates(words: Sequence[Word]) -> frozenset[int]:
+    """Where candidates stand whom nobody elects: a state for a membership, candidate status, a candidate vaccine."""
+    low = [word.low for word in words]
+    return frozenset(
+        words[at].start
+        for at, word in enumerate(low)
+        if base(word) == "candidate"
+        and (
+            not _SOUGHT.isdisjoint(low[at + 1 : at + 2])
+            or not _TRIED.isdisjoint(low[max(at - 1, 0) : at])
+            or (low[at + 1 : at + 2] in (["for"], ["to"]) and not _JOINED.isdisjoint(low[at + 2 : at + _JOINED_BY]))
+        )
+    )
+
+
+_SOUGHT: Final = word_set("status country countries state states member members vaccine drug site")
+_TRIED: Final = word_set("vaccine drug clinical doctoral degree")
+_JOINED: Final = word_set("membership accession join")
+_JOINED_BY: Final = 6  # words from a candidate to what it is one for
+
+
 def _verbs(sentence: Sentence) -> frozenset[int]:
     """Where verbs stand that are no nouns, with their auxiliaries: urged the bloc to act."""
     return frozenset(sentence.words[one.head].start for one in sentence.predicates if one.first < one.head)
@@ -260,7 +282,8 @@ def _amounts(sentence: Sequence[Word]) -> frozenset[int]:
 
 
 _UNITS: Final = word_set(
-    "minutes dollar dollars yuan yen rupee rupees pound pounds rouble roubles ruble rubles peso pesos won"
+    "minutes dollar dollars yuan yen rupee rupees pound pounds rouble roubles ruble rubles peso pesos won euro euros "
+    "franc francs lira rand naira shilling shillings krona kronor kroner crowns zloty baht ringgit rupiah cedi dirhams"
 )
 _LARGE: Final = word_set("hundred thousand million billion trillion mln bln crore lakh")
 # Words of a kind that are names of people or of bodies too.
