@@ -295,7 +295,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("frames",),
         ("groups",),
         ("clause",),
-        ("antecedents",),
+        ("antecedents", "reasons"),
         ("subjects",),
     ),
     "tracker.reader.who.names": (
