@@ -451,6 +451,8 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
      {"British Dentists' Council": "by"}),
     ("", "Kenya's National Union of Nurses called a strike on Monday.", "called", {"National Union of Nurses": "by"}),
     ("", "The Farmers' Bank of China cut its rates on Monday.", "cut", {"Farmers' Bank of China": "by"}),
+    ("", "The Party of Action and Solidarity nominated Ada Berg on Monday.", "nominated",
+     {"Party of Action and Solidarity": "by", "Ada Berg": ""}),
     # not so an owner whose name ends as a plural does, and one who works for an owner
     ("", "The Philippines' Senate rejected a bill on Monday.", "rejected", {"Senate of Philippines": "by"}),
     ("", "Harbour Holdings' Board approved a merger on Monday.", "approved", {"Harbour Holdings": "by"}),
