@@ -453,6 +453,13 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
     ("", "The Farmers' Bank of China cut its rates on Monday.", "cut", {"Farmers' Bank of China": "by"}),
     ("", "The Party of Action and Solidarity nominated Ada Berg on Monday.", "nominated",
      {"Party of Action and Solidarity": "by", "Ada Berg": ""}),
+    # whose make the parts of a thing are
+    ("The plane is built with four Rolls-Royce Trent 900 engines.", "The first flight will land in Oslo on 3 May.",
+     "land", {}),
+    # a state that only tells where the firm or the product is whose name follows
+    ("", "The UK Amazon site closed on Monday.", "closed", {"Amazon": ""}),
+    ("", "The United Kingdom iTunes store closed on Monday.", "closed", {}),
+    ("", "US Steel closed a mill on Monday.", "closed", {"US Steel": "by"}),
     # not so an owner whose name ends as a plural does, and one who works for an owner
     ("", "The Philippines' Senate rejected a bill on Monday.", "rejected", {"Senate of Philippines": "by"}),
     ("", "Harbour Holdings' Board approved a merger on Monday.", "approved", {"Harbour Holdings": "by"}),

@@ -21,6 +21,7 @@ from tracker.reader.who.names.described import (
     describes_people,
     formal_state,
     group_of_states,
+    is_model,
     joined_states,
     person_follows,
 )
@@ -69,7 +70,9 @@ def mentions_in(tokens: Sequence[Token], verbs: frozenset[int], directory: Direc
             spelling = spelt_at(tokens, at, directory)
             stop = next((verb for verb in stops if verb > at), None)
             run = run_at(tokens if stop is None else tokens[:stop], at, spelling)
-            if spelling is not None and _meant(tokens, at, spelling, run):
+            if spelling is not None and run is not None and _names_another(tokens, at, spelling, run, directory):
+                more = [Mention(at, at + len(spelling.words), spelling.actor, "thing", acts=False)]
+            elif spelling is not None and _meant(tokens, at, spelling, run):
                 more = _known(tokens, at, spelling, run, verbs, directory)
             elif run is not None and describes_people(tokens, run.first, run.end, directory):
                 continue  # Delighted | Indian chiefs
@@ -78,6 +81,16 @@ def mentions_in(tokens: Sequence[Token], verbs: frozenset[int], directory: Direc
         found += more
         end = max((mention.end for mention in more), default=at)
     return found
+
+
+def _names_another(tokens: Sequence[Token], at: int, spelling: Spelling, run: Run, directory: Directory) -> bool:
+    """Whether a state only tells where the firm or the product named behind it is: the UK | Amazon site, iTunes."""
+    end = at + len(spelling.words)
+    if spelling.sort != "country" or spelling.way != "name" or run.first != at or run.end <= end:
+        return False
+    firm = spelt_at(tokens, end, directory)
+    known = firm is not None and firm.sort == "company" and end + len(firm.words) == run.end
+    return known or is_model(" ".join(token.word for token in tokens[end : run.end]))
 
 
 def _meant(tokens: Sequence[Token], at: int, spelling: Spelling, run: Run | None) -> bool:
