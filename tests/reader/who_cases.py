@@ -453,6 +453,11 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
     ("", "The Farmers' Bank of China cut its rates on Monday.", "cut", {"Farmers' Bank of China": "by"}),
     ("", "The Party of Action and Solidarity nominated Ada Berg on Monday.", "nominated",
      {"Party of Action and Solidarity": "by", "Ada Berg": ""}),
+    # the two between whom something was signed
+    ("Acme Steel sued Borco Mining.", "Borco Mining's store violates a deal signed between the two companies in May.",
+     "signed", {"Acme Steel": "", "Borco Mining": ""}),
+    ("", "Acme Steel says Borco Mining's iTunes Store violates an agreement reached between the two companies in May.",
+     "reached", {"Acme Steel": "", "Borco Mining": ""}),
     # whose make the parts of a thing are
     ("The plane is built with four Rolls-Royce Trent 900 engines.", "The first flight will land in Oslo on 3 May.",
      "land", {}),
