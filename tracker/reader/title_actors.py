@@ -53,7 +53,10 @@ def _active(title: str, draft: Draft) -> Iterator[str]:
 
 
 def named_by(title: str, draft: Draft, page: Page) -> tuple[Actor, ...]:
-    """The known actors that a title opens with or its sentence names too, for an event whose own clause names none."""
+    """The known actors that a title opens with or its sentence names too, for an event whose own clause names none.
+
+    One with whom a title opens in the active is told to do what the sentence has in the passive: the Shuffle came out.
+    """
     if not title:
         return ()
     read = actors_of(title, (0, len(title)), None, page.names, page.directory, draft.span.start)
@@ -65,5 +68,10 @@ def named_by(title: str, draft: Draft, page: Page) -> tuple[Actor, ...]:
     if opening is not None and person and (meant or opening.name in here):
         present = title.removeprefix(f"{opening.name} ").split()[0].endswith("s")
         return (opening if present else Actor(opening.name),)
+    verb = draft.attached.predicate
+    turned = verb is not None and verb.passive
     acting = (actor for actor in kept if not title.endswith(f" in {actor.name}"))  # where it took place
-    return tuple(actor for actor in acting if actor.name in here and page.directory.resolve(actor.name))
+    known = (actor for actor in acting if page.directory.resolve(actor.name))
+    return tuple(
+        one for one in known if one.name in here or (turned and one.role == "by" and title.startswith(one.name))
+    )
