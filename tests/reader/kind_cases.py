@@ -253,6 +253,13 @@ NEWS: Final = [
     ("other", "Moldova became a candidate for EU membership on Friday."),
     ("other", "The EU granted Ukraine candidate status on Friday."),
     ("election", "Kamala Harris became a candidate for president on Monday."),
+    # a word before who acts
+    ("other", "The Election Assistance Commission moved to Denver on Monday."),
+    ("other", "The missile maker Acme moved to Lodz on Monday."),
+    ("other", "The bomb suspect returned to Leeds on Monday."),
+    ("other", "The Tax Foundation held a gala on Monday."),
+    ("other", "Battle Creek repaired its town hall on Monday."),
+    ("other", "The Vote Leave campaign opened a shop on Monday."),
     # workers' strikes
     ("other", "The union suspended its strike on Thursday."),
     ("other", "Rail workers announced a 24-hour strike on Monday."),

@@ -30,7 +30,7 @@ ENTITIES: Final = word_set(
     "government coalition junta military police cabinet bloc "
     "negotiator mediator diplomat congressman senator mayor bishop pope archbishop general colonel admiral captain "
     "militiaman paramilitary policeman rescuer firefighter exchange chamber federation association group alliance "
-    "society"
+    "society foundation corps trust guild brigade suspect victim survivor winner loser newspaper"
 )
 # Nouns that only hold or bound what the word beside them or after `of` tells: a package of sanctions, a peace plan.
 HOLDERS: Final = word_set(

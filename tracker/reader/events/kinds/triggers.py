@@ -181,7 +181,8 @@ NOUNS: Final[Mapping[str, str]] = {
     "indictment:6 warrant:3.5 amendment:3 gazette:2 royal assent:5 fraud:2 sentence:3 years in prison:4 counsel:2 "
     "hague:0.5 impeachment:5 bankruptcy court:2 detention:2 arrest:3 first reading:3 juror:4 laid before "
     "parliament:4 dispute panel:3 liable:3 inquiry:0.5 constitution:2 supreme court justice:1 appeals court:2 high "
-    "court:1 top court:1 magistrate:4 class action:4 damages:2 retrial:5 mistrial:5 arraignment:6 parole:4 pardon:4 "
+    "court:1 top court:1 magistrate:4 class action:4 damages:2 retrial:5 mistrial:5 arraignment:6 parole board:4 "
+    "parole:4 pardon:4 "
     "clemency:4 amnesty:3 death penalty:3 life sentence:4 manslaughter:3 bribery:2 money laundering:2 third "
     "reading:4 second reading:4 ordinance:4 penal code:4 civil code:4 house arrest:5 court order:3 restraining "
     "order:5 deportation:3 defamation:4 icc:2.5 icj:4 death sentence:4 jail term:3 directive:2",
