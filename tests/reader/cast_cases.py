@@ -40,6 +40,10 @@ CASES: Final[tuple[tuple[str, str, str, Roles], ...]] = (
     ("", "The Court of Justice fined Acme Corp on Monday.", "fined",
      {"Court of Justice": "by", "Acme Corp": "against"}),
     ("The Movement of President Ada Berg won.", "Berg resigned on Monday.", "resigned", {"Ada Berg": "by"}),
+    ("LONDON, July 4 (Reuters) - Shares fell on Friday.", "Congress passed a budget on Monday.", "passed",
+     {"US Congress": "by"}),
+    ("LIMA, July 4 (Reuters) - Shares fell on Friday.", "Congress passed a budget on Monday.", "passed",
+     {"Congress of Peru": "by"}),
     # a senate is of the state whose body or office the text tells, or of that of the dateline, or nobody's
     ("Iran attacked a ship on Friday.", "The Senate rejected a bill on chips on Monday.", "rejected", {"Senate": "by"}),
     ("The treaty between Russia and Norway expired on 30 August.", "Parliament rejected a bill on chips on Monday.",

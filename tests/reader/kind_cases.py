@@ -260,6 +260,7 @@ NEWS: Final = [
     ("other", "The Tax Foundation held a gala on Monday."),
     ("other", "Battle Creek repaired its town hall on Monday."),
     ("other", "The Vote Leave campaign opened a shop on Monday."),
+    ("other", "The Norwegian Refugee Council left Mali on Monday."),
     # workers' strikes
     ("other", "The union suspended its strike on Thursday."),
     ("other", "Rail workers announced a 24-hour strike on Monday."),

@@ -465,6 +465,9 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
     ("", "The UK Amazon site closed on Monday.", "closed", {"Amazon": ""}),
     ("", "The United Kingdom iTunes store closed on Monday.", "closed", {}),
     ("", "US Steel closed a mill on Monday.", "closed", {"US Steel": "by"}),
+    ("", "The National Governors' Association met on Monday.", "met", {"National Governors' Association": "by"}),
+    ("", "The Lawyers' Committee for Human Rights sued Chad on Monday.", "sued",
+     {"Lawyers' Committee for Human Rights": "by", "Chad": "against"}),
     # not so an owner whose name ends as a plural does, and one who works for an owner
     ("", "The Philippines' Senate rejected a bill on Monday.", "rejected", {"Senate of Philippines": "by"}),
     ("", "Harbour Holdings' Board approved a merger on Monday.", "approved", {"Harbour Holdings": "by"}),

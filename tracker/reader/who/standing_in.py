@@ -132,7 +132,16 @@ def of_this_state(reading: Reading, mention: Mention) -> str:
     word = reading.parsed.tokens[mention.first].word
     if _is_party(word, reading.known):
         return f"{word} Party"  # the Congress, in a text of the Congress party
-    return "" if named & holders(actor.within, reading.directory) else body_name(state, bare, reading.directory)
+    dated = named <= {name for _, name in reading.known.written}
+    if named & holders(actor.within, reading.directory) or (dated and _has_house(state, reading.directory)):
+        return ""
+    return body_name(state, bare, reading.directory)
+
+
+@lru_cache(maxsize=16)
+def _has_house(state: str, directory: Directory) -> bool:
+    """Whether the directory knows the parliament of a state, by a name of its own."""
+    return any(actor.type == "legislature" and actor.within == state for actor in directory.actors)
 
 
 @lru_cache(maxsize=16)  # a long text is searched once for each of the few words

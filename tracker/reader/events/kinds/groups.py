@@ -112,14 +112,20 @@ def named_by(group: Group) -> Sequence[Word]:
     head, before = group.words[group.head], group.words[group.owned : group.head]
     if before and (head.low in _HOURS or (head.low in _HOUSES and before[-1].low in _NO_HOUSE)):
         return before
-    if head.low == "congress" and sum(word.is_name for word in before) > 1:
-        return ()  # of a party, of unions, of a trade: the Nigeria Labour Congress
+    names = [word.low for word in before if word.is_name]
+    if len(names) > 1 and (head.low == "congress" or (head.low == "council" and _RULING.isdisjoint(names))):
+        return ()  # of a party, of unions, of helpers: the Nigeria Labour Congress, the Norwegian Refugee Council
     known = singular(head.low) in nouns() or base(head.low) in ENTITIES or not head.is_name
     return (head,) if known else [word for word in group.words[group.owned :] if word.low != "deputy"]
 
 
 _HOUSES: Final = word_set("house congress council")
 _NO_HOUSE: Final = word_set("white blue opera auction publishing trading clearing customs world party electoral")
+_RULING: Final = word_set(
+    "security rights state national constitutional legislative governing general european city county town district "
+    "federation federal supreme executive regional transitional guardian leadership presidential military privy north "
+    "atlantic un arab"
+)
 _HOURS: Final = word_set("morning afternoon evening night")  # what is left of a date: a fire yesterday | morning
 
 

@@ -11,7 +11,8 @@ from tracker.reader.who.grammar.vocabulary import BODIES, COMPANY_ENDS
 INSTITUTIONS: Final = word_set(
     "association union guild church society institute federation confederation league museum college university "
     "school academy club trust foundation fund party alliance congress council conference brotherhood network "
-    "organisation organization front forum syndicate orchestra chamber bank hospital"
+    "organisation organization front forum syndicate orchestra chamber bank hospital "
+    "movement committee department"
 )
 _MANY: Final = ("men", "people", "children")  # plurals without s: the Women's Institute
 _FAR: Final = 5  # words after whose it is: the Nurses' National Pension Trust

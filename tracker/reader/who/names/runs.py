@@ -106,8 +106,8 @@ def _behind_office(tokens: Sequence[Token], first: int, end: int) -> int:
     if is_office(tokens, first, end):
         return holder_at(tokens, first, end)
     low = tokens[first].low
-    if low.endswith("s") and tokens[first + 1].low in INSTITUTIONS:
-        return first  # the Directors Guild of America
+    if tokens[first + 1].low == "'s" or (low.endswith("s") and tokens[first + 1].low in INSTITUTIONS):
+        return first  # the Governors' Association, the Directors Guild of America
     if low == "amir" and end - first == _NAMED and tokens[first - 1].low not in ("the", "'s"):
         return first  # as often a given name
     if low == "general":
