@@ -10,6 +10,8 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
      {"Peru": "by", "India": "against"}),
     ("", "Peru on Monday imposed sanctions on firms accused of moving Iranian oil to buyers in China.", "imposed",
      {"Peru": "by"}),
+    ("Iran is angry.", "Peru on Monday imposed sanctions on firms accused of moving oil to buyers in China.", "imposed",
+     {"Peru": "by"}),
     ("", "Sanctions on firms accused of arming Iran were imposed by Peru on Monday.", "imposed",
      {"Peru": "by", "Iran": ""}),
     ("", "China imposed sanctions on US firms on Monday in response to arms sales to Taiwan.", "imposed",
