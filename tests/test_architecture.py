@@ -298,11 +298,11 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("frames",),
         ("groups",),
         ("clause",),
-        ("antecedents",),
+        ("antecedents", "reasons"),
         ("subjects",),
     ),
     "tracker.reader.who.names": (
-        ("spellings", "offices", "called", "mention"),
+        ("spellings", "offices", "called", "mention", "institutions"),
         ("described",),
         ("sorts",),
         ("runs",),

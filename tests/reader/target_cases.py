@@ -5,6 +5,23 @@ from typing import Final
 CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
     # a union strikes, and is not its own employer
     ("", "The Trades Union Congress began a strike on Monday.", "began", {"Trades Union Congress": "by"}),
+    # a state that only the reason names
+    ("", "Peru imposed a tariff of 50 percent on Indian goods on 27 August over purchases of Russian oil.", "imposed",
+     {"Peru": "by", "India": "against"}),
+    ("", "Peru on Monday imposed sanctions on firms accused of moving Iranian oil to buyers in China.", "imposed",
+     {"Peru": "by"}),
+    ("Iran is angry.", "Peru on Monday imposed sanctions on firms accused of moving oil to buyers in China.", "imposed",
+     {"Peru": "by"}),
+    ("", "Sanctions on firms accused of arming Iran were imposed by Peru on Monday.", "imposed",
+     {"Peru": "by", "Iran": ""}),
+    ("", "China imposed sanctions on US firms on Monday in response to arms sales to Taiwan.", "imposed",
+     {"China": "by", "United States": "against"}),
+    ("", "Peru blacklisted a Chinese refinery on Monday accused of buying Iranian oil.", "blacklisted",
+     {"Peru": "by", "China": "against"}),
+    ("", "Peru detained a tanker on Monday suspected of carrying Russian oil.", "detained", {"Peru": "by"}),
+    ("", "Peru imposed sanctions over the war in Ukraine on six Russian banks on Monday.", "imposed",
+     {"Peru": "by", "Russia": "against"}),
+    ("", "Peru accused Russia on Monday of attacking Ukraine.", "accused", {"Peru": "by", "Russia": "against"}),
     # where a thing lies
     ("", "Sudan's army seized a bridge linking Khartoum to the island on Monday.", "seized", {"Army of Sudan": "by"}),
     ("", "Rebels seized a town bordering Rwanda on Monday.", "seized", {"rebels": "by"}),

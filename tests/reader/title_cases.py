@@ -812,6 +812,8 @@ MORE_TITLES: Final = (
     ),
     ("Chad criticised the mandate of the mission, which expires on 1 August.", "Mandate of the mission expires"),
     ("Kenya opened talks with Airbus, which closes its plant on 1 August.", "Airbus closes its plant"),
+    ("The firm was sued by Acme Holding on Monday.", "Acme Holding sues the firm"),
+    ("Brazil and Norway signed a pact on Friday. The Senate ratified it on Monday.", "Senate ratifies the pact"),
     (
         "Kenya proposed a tax on fuel on Sunday, which parliament rejected on Monday.",
         "Kenya's parliament rejects a tax on fuel",

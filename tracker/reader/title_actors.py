@@ -9,6 +9,7 @@ from tracker.reader.titles.grammar.words import PREPOSITIONS
 from tracker.reader.titles.making import Title
 from tracker.reader.titling import Page
 from tracker.reader.who import actors_of, named_in, sound
+from tracker.reader.who.grammar.reasons import BLAMED
 
 
 def completed(actors: tuple[Actor, ...], title: Title, draft: Draft, page: Page) -> tuple[Actor, ...]:
@@ -42,18 +43,25 @@ def _aimed(acting: set[str], title: str, draft: Draft, page: Page) -> tuple[Acto
 
 
 def _active(title: str, draft: Draft) -> Iterator[str]:
-    """A title up to each of its prepositions, with its verb as the sentence has it: the authority fined Acme."""
+    """A title up to each of its prepositions, with its verb as the sentence has it: the authority fined Acme.
+
+    Not up to where its target only follows, or the reason: imposes sanctions | on firms accused | of moving oil.
+    """
     verb = draft.attached.predicate
     if verb is not None and verb.passive:
         done = draft.sentence.words[verb.head].text
         title = re.sub(rf"(?<!^)\b{verb.lemma}(?:e?s)?\b", done, title, count=1)
     words = title.split(" ")
     ends = [at for at, word in enumerate(words) if at and word in PREPOSITIONS] or [len(words)]
-    yield from (" ".join(words[:end]) for end in ends)
+    whole = (end for end in ends if words[end : end + 1] != ["on"] and words[end - 1] not in BLAMED)
+    yield from (" ".join(words[:end]) for end in whole)
 
 
 def named_by(title: str, draft: Draft, page: Page) -> tuple[Actor, ...]:
-    """The known actors that a title opens with or its sentence names too, for an event whose own clause names none."""
+    """The known actors that a title opens with or its sentence names too, for an event whose own clause names none.
+
+    One with whom a title opens in the active is told to do what the sentence has in the passive: the Shuffle came out.
+    """
     if not title:
         return ()
     read = actors_of(title, (0, len(title)), None, page.names, page.directory, draft.span.start)
@@ -65,5 +73,10 @@ def named_by(title: str, draft: Draft, page: Page) -> tuple[Actor, ...]:
     if opening is not None and person and (meant or opening.name in here):
         present = title.removeprefix(f"{opening.name} ").split()[0].endswith("s")
         return (opening if present else Actor(opening.name),)
+    verb = draft.attached.predicate
+    turned = verb is not None and verb.passive
     acting = (actor for actor in kept if not title.endswith(f" in {actor.name}"))  # where it took place
-    return tuple(actor for actor in acting if actor.name in here and page.directory.resolve(actor.name))
+    known = (actor for actor in acting if page.directory.resolve(actor.name))
+    return tuple(
+        one for one in known if one.name in here or (turned and one.role == "by" and title.startswith(one.name))
+    )

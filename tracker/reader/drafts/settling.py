@@ -48,7 +48,11 @@ def settled(found: Sequence[Draft], *, news: float, published: date, brief: bool
     beside = defaultdict[int, list[Draft]](list)
     for draft in found:
         beside[draft.number].append(draft)
-    found = [draft for draft in found if not any(_is_of_noun(draft, other) for other in beside[draft.number])]
+    found = [
+        draft
+        for draft in found
+        if not any(_is_of_noun(draft, other) or _only_announces(draft, other) for other in beside[draft.number])
+    ]
     report = news >= _ENOUGH_NEWS or (news >= _SOME_NEWS and any(_is_lead(draft, published) for draft in found))
     for draft in found:
         if (
@@ -87,6 +91,26 @@ def _is_of_noun(draft: Draft, other: Draft) -> bool:
 _AGAIN_THERE: Final = r"^, (?:at|in|on|near|the|an?) (?:(?!first|second|third|latest|last)\w+ )+(?:on|in) $"
 _FAR: Final = 5  # words between two dates
 _AGAIN: Final = frozenset({"again", "then", "until", "and", "those"})  # what is told once more
+
+
+def _only_announces(draft: Draft, other: Draft) -> bool:
+    """Whether a clause tells only who made known what the one beside it tells: won on Sunday, | the office announced.
+
+    Not what is still to come, whose announcement is news of its own.
+    """
+    verb, words, clause = draft.attached.predicate, draft.sentence.words, draft.attached.clause
+    told = other.attached.predicate
+    if verb is None or told is None or verb is not draft.attached.saying or verb.lemma not in _ANNOUNCING:
+        return False
+    after = words[verb.last].low if verb.last < clause.last else "."
+    bare = after in PREPOSITIONS | WEEKDAYS or not after[0].isalnum()
+    before = clause.opener == "said" and told.last <= clause.first
+    behind = other.attached.clause.opener == "that" and 0 <= other.attached.clause.first - verb.last <= _DATED
+    return bare and (before or behind) and other.decision.status == "happened"
+
+
+_DATED: Final = 4  # words of the date between a verb and what it announces
+_ANNOUNCING: Final = word_set("announce confirm report disclose reveal state declare")
 
 
 def _is_state(draft: Draft, published: date) -> bool:

@@ -270,9 +270,8 @@ def _agent(sentence: Sentence, complement: Complement) -> tuple[int, ...]:
     place = next((at for at, one in enumerate(inside[:12]) if words[one].low == "by"), None)
     if place is None:
         return ()
-    end = next(
-        (at for at in range(place + 1, len(inside)) if inside[at] in complement.phrases and at > place + 1), len(inside)
-    )
+    cuts = (at for at in range(place + 2, len(inside)) if inside[at] in complement.phrases)
+    end = next((at for at in cuts if not words[inside[at]].is_name), len(inside))  # Harbour Engineering, Acme Gaming
     other = _next_one(sentence, inside)
     end = min(end, sum(at < other for at in inside))
     end = next((at for at in range(place + 2, end) if inside[at] > inside[at - 1] + 1), end)  # a date stands between

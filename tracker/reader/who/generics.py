@@ -27,6 +27,7 @@ from tracker.reader.who.standing_in import (
     airline,
     central_bank,
     holders,
+    house_state,
     is_of_another,
     last_state,
     of_this_state,
@@ -83,8 +84,9 @@ def meant_by(reading: Reading, words: Sequence[str], start: int, *, other: bool 
     definite = words[0] in _DEFINITE or head in OF_STATE
     if short := _by_noun(reading, bare, head, reading.offset + start, definite=definite):
         return Party(whole_of(reading, short.lower().split(), start) or short)
-    state = other_state(reading, start) if other else state_at(reading, start, head)
     own = "-".join(bare[-2:])
+    state_told = house_state if head in _HOUSES or own in _HOUSES | _CHAMBERS else state_at
+    state = other_state(reading, start) if other else state_told(reading, start, head)
     if own in _CHAMBERS:
         return Party(body_name(state, bare[-2:], reading.directory) if state else " ".join(bare[-2:]))
     body = head in _OWN_BODIES or own in _OWN_BODIES or (head in ("ministry", "department") and len(bare) > 1)
@@ -187,7 +189,7 @@ def _body_here(reading: Reading, mention: Mention, words: Sequence[str]) -> str:
         return generic.name if generic else "" if words[0] in REPRESENTATIVES else mention.name
     if "policy" not in words and (whole := whole_of(reading, words, start)):
         return whole  # the Monetary Policy Committee has a name
-    state = state_at(reading, start, words[-1])
+    state = (house_state if words[-1] in _HOUSES else state_at)(reading, start, words[-1])
     if state and (known := body_of(state, words, reading.directory)):
         return known
     if words == ["house"]:

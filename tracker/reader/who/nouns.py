@@ -8,6 +8,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.who.generics import full_name
 from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.frames import DEEDS_ON
+from tracker.reader.who.grammar.reasons import BLAMED, reason_from
 from tracker.reader.who.grammar.role_words import ACCIDENTS, DEEDS, MEASURES, ON, SUITS, TALKS
 from tracker.reader.who.grammar.vocabulary import BODIES, PREPOSITIONS
 from tracker.reader.who.names.mention import STATES, Mention
@@ -58,7 +59,7 @@ def _beside(reading: Reading, noun: int, clause: tuple[int, int]) -> list[tuple[
     role: Role | None = None
     while end < len(tokens) and tokens[end].start < clause[1]:
         low = tokens[end].low
-        if end in reading.parsed.verbs or (low in (",", ";", ".", ":") and role is None):
+        if end in reading.parsed.verbs or low in BLAMED or (low in (",", ";", ".", ":") and role is None):
             break
         if low in PREPOSITIONS:
             role = _noun_role(word, low)
@@ -236,7 +237,7 @@ def measured(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
         given = [one for one in reading.within((head + 1, span[1])) if preposition_of(reading, one, head) == "to"]
         return [(Party(full_name(reading, one)), "") for one in given if one.sort != "thing"]
     rows: list[tuple[Party, Role]] = []
-    for mention in reading.within((head + 1, span[1])):
+    for mention in reading.within((head + 1, reason_from(tokens, (head, span[1])))):
         prep = preposition_of(reading, mention, head)
         placed = (prep == "at" and mention.sort == "name") or (prep == "in" and mention.capital)
         placed = placed or (tokens[head].low == "round" and mention.sort == "name")  # a round of Geneva talks

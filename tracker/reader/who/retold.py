@@ -11,6 +11,7 @@ from tracker.reader.sentences import last_places
 from tracker.reader.who.cast.known import SENTENCE_END
 from tracker.reader.who.grammar.clause import Span, governing, is_adjunct, objects_of, verb_from
 from tracker.reader.who.grammar.event_nouns import EVENTS, OF_TWO, dealing, forms_of
+from tracker.reader.who.grammar.reasons import BLAMED
 from tracker.reader.who.grammar.role_words import LIFTING, MEASURES, PERMISSIONS
 from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.grammar.vocabulary import (
@@ -155,8 +156,7 @@ def _before(reading: Reading, span: Span, words: list[str]) -> Rows:
     again = part and (not _COMPARED & set(words[:2]) or bool((EVENTS | {"date"}) & set(words)))
     if not again and (NEXT & set(words[:3]) or not _POINTED & set(words[:4])):
         return []
-    earlier = [index for index, group in enumerate(reading.parsed.groups) if group.last <= span[0]]
-    for index in reversed(earlier):
+    for index in reversed([at for at, group in enumerate(reading.parsed.groups) if group.last <= span[0]]):
         if found := verb_parties(reading, index, None, (0, len(reading.known.text) + 1)):
             return found
     for offset, sentence in reading.known.sentences_before(reading.offset):
@@ -243,8 +243,8 @@ def aimed_before(reading: Reading, index: int, acting: Collection[Party]) -> Row
     for span in filter(None, (subject_of(parsed, index), (start, end))):
         words = [token.low for token in parsed.tokens[slice(*span)]]
         close = next((at for at, word in enumerate(words) if word in _CLOSING), len(words))
-        behind = reading.within((span[0] + close, span[1]))
-        named = any(parsed.tokens[one.first - 1].low in _LEADING for one in behind)  # the listing of Ada Berg
+        named = any(parsed.tokens[one.first - 1].low in _LEADING for one in reading.within((span[0] + close, span[1])))
+        named = named or not BLAMED.isdisjoint(words[close:])  # the listing of Ada Berg, sanctions on firms accused of
         if not close or words[close - 1] not in MEASURES or named:
             continue
         told = _as_told(reading, (span[0], span[0] + close), words[:close]) if words[0] in _DEFINITE else []

@@ -18,7 +18,7 @@ from tracker.reader.who.names.bodies import body_name
 from tracker.reader.who.names.described import is_organ, is_region
 from tracker.reader.who.names.mention import STATES, Mention
 from tracker.reader.who.names.owners import MONEY
-from tracker.reader.who.names.spellings import central_bank_of
+from tracker.reader.who.names.spellings import body_of, central_bank_of
 from tracker.reader.who.reading import Reading, read
 
 _AIRLINES: Final = frozenset({"airlines", "airways"})
@@ -132,7 +132,16 @@ def of_this_state(reading: Reading, mention: Mention) -> str:
     word = reading.parsed.tokens[mention.first].word
     if _is_party(word, reading.known):
         return f"{word} Party"  # the Congress, in a text of the Congress party
-    return "" if named & holders(actor.within, reading.directory) else body_name(state, bare, reading.directory)
+    dated = named <= {name for _, name in reading.known.written}
+    if named & holders(actor.within, reading.directory) or (dated and _has_house(state, reading.directory)):
+        return ""
+    return body_name(state, bare, reading.directory)
+
+
+@lru_cache(maxsize=16)
+def _has_house(state: str, directory: Directory) -> bool:
+    """Whether the directory knows the parliament of a state, by a name of its own."""
+    return any(actor.type == "legislature" and actor.within == state for actor in directory.actors)
 
 
 @lru_cache(maxsize=16)  # a long text is searched once for each of the few words
@@ -176,6 +185,25 @@ def state_at(reading: Reading, start: int, head: str = "") -> str:
     acting = [name for at, name in named if at not in reading.known.placed and at not in reading.known.dealt]
     state = acting[-1] if acting else _spoken_of(reading, start)
     return state or next((name for at, name in reversed(named) if at not in reading.known.placed), "")
+
+
+def house_state(reading: Reading, start: int, head: str) -> str:
+    """Return the state whose house a bare noun means, '' where that is in doubt.
+
+    It is one that the sentence has named, or that of the dateline, or one whose body or office the text tells; few
+    states have a senate, so of a senate it is no other, but one that is known to have one.
+    """
+    known, tokens = reading.known, reading.parsed.tokens
+    state, written = state_at(reading, start, head), known.written_in(reading.offset)
+    here = {_state_told(reading, one) for one in reading.mentions if tokens[one.first].start < start}
+    if not state or state in here or state == written or _seat_before(reading, start):
+        return state
+    owned = state in known.owners and (state == known.state or known.owners == {state})
+    if head != "senate":
+        return state if owned or known.only_state == state else written
+    seated = {name for name in (state, written) if name and body_of(name, [head], reading.directory)}
+    found = seated | ({state} if owned else set())
+    return found.pop() if len(found) == 1 else ""
 
 
 def _state_told(reading: Reading, mention: Mention) -> str:

@@ -8,7 +8,7 @@ The kind follows from the deed: the verb with the head of its object, then who a
 | sanction       | freeze, blacklist, bar entry; lift it | state, union        | a fine of a court: law       |
 | export-control | require a licence, ban shipments      | state               | a firm that stops: market    |
 | conference     | hold, open, move or join an edition   | organiser           | leaders: summit              |
-| launch         | show, release, start up, lift off     | maker, space agency | taking delivery: market      |
+| launch         | show, release, start up, lift off     | maker, space agency | a delivery, a landing: other |
 | summit         | meet                                  | two or more leaders | a visit: meeting             |
 | meeting        | meet, visit, call; a body sits        | officials, bodies   | a case is heard: law         |
 | agreement      | sign a deal, settle, win an order     | any parties         | a firm is bought: market     |

@@ -13,7 +13,7 @@ from tracker.reader.events.kinds.groups import OPENERS, groups, named_by, subjec
 from tracker.reader.events.kinds.harm import is_calamity
 from tracker.reader.events.kinds.objects import OBJECTS
 from tracker.reader.events.kinds.places import HEAD, OPEN, own_words
-from tracker.reader.events.kinds.signs import is_model, signs
+from tracker.reader.events.kinds.signs import OF_WORKERS, is_model, is_of_workers, signs
 from tracker.reader.events.kinds.subjects import ACTORS, SUBJECTS
 from tracker.reader.events.kinds.tables import Rows, base, nouns, verbs
 from tracker.reader.grammar.predicates import Predicate
@@ -46,7 +46,9 @@ def by_verb(
     if predicate is None:
         return
     if predicate.noun:
-        yield from casts(predicate.lemma, nouns().get(predicate.lemma, ()), factor)
+        before = [word for word in words if word.start < sentence.words[predicate.first].start]
+        rows = nouns().get(predicate.lemma, ())
+        yield from casts(predicate.lemma, OF_WORKERS if is_of_workers(predicate.lemma, before) else rows, factor)
         return
     yield from casts(name, verbs().get(name, ()), max(factor, HEAD) if " " in name else factor)
     yield from casts(name, _of_nouns(name, predicate, words, sentence), HEAD)
@@ -84,6 +86,8 @@ def _of_nouns(name: str, predicate: Predicate, words: Sequence[Word], sentence: 
     told = _nouns_of(near) | (own if moved else set())
     numbered = any(is_model(one, other) for one, other in pairwise(after))
     rows = [row for row in OBJECTS.get(name, ()) if _names(row, told) or (numbered and row[0] == "launch")]
+    if name == "deliver" and any(group.opener == "to" and group.words[0].is_name for group in groups(after)):
+        rows = [row for row in rows if row[0] != "launch"]  # delivered the first jet | to Qantas
     if moved or name in _DONE_BY:
         rows += [row for row in SUBJECTS.get(name, ()) if _names(row, own)]
     deed = predicate.lemma != "be"  # a parliament that is in recess passes nothing

@@ -71,7 +71,7 @@ def _is_dated(low: str) -> bool:
 def _is_described(after: Sequence[Word]) -> bool:
     """Whether something is called something: called | the drills | a rehearsal."""
     own = [word.low for word in takewhile(lambda word: word.low not in _ENDS, after)]
-    return any(low in ("a", "an") or low[0] in '"“' for low in own[1:])
+    return own[:1] != ["off"] and any(low in ("a", "an") or low[0] in '"“' for low in own[1:])
 
 
 _CALLED: Final = "describe"

@@ -30,7 +30,7 @@ ENTITIES: Final = word_set(
     "government coalition junta military police cabinet bloc "
     "negotiator mediator diplomat congressman senator mayor bishop pope archbishop general colonel admiral captain "
     "militiaman paramilitary policeman rescuer firefighter exchange chamber federation association group alliance "
-    "society"
+    "society foundation corps trust guild brigade suspect victim survivor winner loser newspaper"
 )
 # Nouns that only hold or bound what the word beside them or after `of` tells: a package of sanctions, a peace plan.
 HOLDERS: Final = word_set(
@@ -107,6 +107,8 @@ CONTESTS: Final = (
 DRUGS: Final = "drug cocaine heroin fentanyl cannabis substance evidence contraband"
 LANDERS: Final = "lander rover probe spacecraft capsule module astronaut booster"
 AIRCRAFT: Final = "bomber drone jet fighter aircraft plane helicopter missile rocket balloon"
+FLEET: Final = "jet aircraft plane airliner helicopter ship train bus"
+SHIPS: Final = "ship vessel tanker freighter trawler boat yacht sailor crew fisherman"
 CARRIERS: Final = "bus car train plane lorry truck vehicle helicopter jeep van motorcycle minibus coach tram"
 
 BINDING: Final = (

@@ -19,6 +19,7 @@ from tracker.reader.events.kinds.nouns import (
     ELECTED,
     FIGURES,
     FIRED,
+    FLEET,
     GOODS,
     HELD,
     IN_FORCE,
@@ -38,6 +39,7 @@ from tracker.reader.events.kinds.nouns import (
     PROPERTY,
     RACE,
     ROLLS,
+    SHIPS,
     STAFF,
     STARTED,
     STOPPAGES,
@@ -60,7 +62,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     ),
     "release": (
         ("sanction", 4, "account asset"),
-        ("conflict", 5, f"{HELD} tanker ship boat trawler crew sailor"),
+        ("conflict", 5, f"{HELD} {SHIPS}"),
         ("law", 5, f"{JAILS} suspect man woman he him she her"),
         ("report", 4, f"{FIGURES} message email document paper advisory video footage"),
     ),
@@ -126,9 +128,8 @@ OBJECTS: Final[Mapping[str, Rows]] = {
         ("market", 4, "rating outlook money fund capital price dividend stake forecast"),
         ("statement", 4, "concern question issue doubt objection matter"),
     ),
-    **dict.fromkeys(
-        ("sink", "hit"), (("market", 6, "record low high peak"), ("launch", 5, "shop store shelf shelves"))
-    ),
+    "sink": (("market", 6, "record low high peak million billion"),),
+    "hit": (("market", 6, "record low high peak"), ("launch", 5, "shop store shelf shelves")),
     "post": (("market", 4, "profit loss revenue earnings gain"),),
     **dict.fromkeys(
         ("choose", "pick", "select"),
@@ -147,6 +148,8 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "accept": (("agreement", 4, "offer deal terms"),),
     "host": (("summit", 5, "leaders presidents premiers"),),
     "put": (("agreement", 4, "signature pen"), ("report", 4, "toll")),
+    **dict.fromkeys(("impose", "levy", "hand", "hand down", "slap"), (("law", 6, "fine"),)),
+    **dict.fromkeys(("buy", "purchase"), (("agreement", 5, FLEET),)),
     "send": (
         ("launch", 5, "satellite probe spacecraft astronaut capsule lander rover"),
         ("policy", 4, f"police policeman officer aid mission {TEAM}"),
@@ -208,7 +211,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "give": (("law", 2, "opinion"),),
     "deliver": (("launch", 3, "first"), ("statement", 3, "speech address lecture"), ("law", 3, "judgment ruling")),
     "drop": (("policy", 4, "plan register scheme proposal ban idea bid"), ("law", 4, "charge case lawsuit")),
-    "order": (("agreement", 4, "jet aircraft plane howitzer tank helicopter ship train bus missile k9"),),
+    "order": (("agreement", 4, f"{FLEET} howitzer tank missile k9"),),
     "enter": (("agreement", 4, f"{DEALS} contract arrangement partnership letter venture"), INTRUSION, RACE),
     **dict.fromkeys(("see", "meet"), (("meeting", 4, f"{OFFICIALS} {TEAM}"),)),
     **dict.fromkeys(

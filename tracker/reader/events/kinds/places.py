@@ -192,8 +192,9 @@ def _within(group: Group, factor: float, *, acting: bool) -> Iterator[tuple[int,
     """What the words of a group count, whose head counts for `factor`: modifiers of a mere holder as much as it."""
     head, owned = group.head, group.owned
     noun = base(group.words[head].low)
-    entity = noun in ENTITIES
-    loose = (entity and not acting) or noun in TROUBLES
+    apposed = head > group.owned and group.words[head].is_name and base(group.words[head - 1].low) in ENTITIES
+    entity = noun in ENTITIES or apposed  # the missile maker Acme
+    loose = entity or noun in TROUBLES
     modifier = factor * (_LOOSE if loose else 1 if noun in HOLDERS else _MODIFIER)
     for at, word in enumerate(group.words):
         own = factor if at == head and (acting or not entity) else modifier if at < head else factor * _THEN

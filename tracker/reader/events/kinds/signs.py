@@ -6,11 +6,11 @@ from itertools import pairwise
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.english.calendar import MONTHS
+from tracker.reader.english.calendar import MONTHS, WEEKDAYS
 from tracker.reader.english.small_words import MODALS
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.kinds.groups import Group, groups
-from tracker.reader.events.kinds.nouns import ENTITIES
+from tracker.reader.events.kinds.nouns import ENTITIES, STRIKERS
 from tracker.reader.events.kinds.tables import base, nouns
 from tracker.reader.grammar.words import Word
 
@@ -29,12 +29,72 @@ def signs(name: str, before: Sequence[Word], after: Sequence[Word]) -> Iterator[
     exported = any(base(word.low) in _EXPORTS for word in (*before, *after))
     if exported and any(_limits_exports(*pair) for side in (before, after) for pair in pairwise(groups(side))):
         yield "export-control", 5.0
+    if name in _BOUGHT and _is_fleet(after):
+        yield "agreement", 5.0
+    if name in _PUT_OFF and _is_stoppage(after):
+        yield "other", 6.0
     if name in _LIMITING and _is_trade([*groups(after)]):
         yield "export-control", 5.0
     if name in ("speak", "talk") and are_leaders(before) and not any(word.low in _SPOKEN_TO for word in after[:1]):
         yield "meeting", 5.0  # the two presidents | spoke for an hour
     if name == "vote" and _is_nation(before) and not any(base(word.low) in _MOTIONS for word in after):
         yield "election", 5.0
+
+
+def _is_stoppage(after: Sequence[Word]) -> bool:
+    """Whether workers' strike is the object of a verb: suspended | its strike; not its strikes, a strike on Iran."""
+    found = [*groups(after)]
+    if not found or found[0].opener or found[0].words[found[0].head].low not in _STOPPAGES:
+        return False
+    armed = any(word.low in _ARMED for word in found[0].words)
+    aimed = any(one.opener in ("on", "against") and not _is_day(one.words[0].low) for one in found[1:])
+    return not armed and not aimed
+
+
+def is_of_workers(noun: str, before: Sequence[Word]) -> bool:
+    """Whether workers are named before the noun `strike`, or how long it is: rail workers announced a 24-hour | strike.
+
+    No other word before it tells what it is, as of a drone strike.
+    """
+    if noun != "strike" or not before:
+        return False
+    named = {form for word in before for form in (word.low, base(word.low))}
+    if before[-1].low in _ARMED:
+        return False
+    return before[-1].low in _LONG or not named.isdisjoint(_STRIKING)
+
+
+OF_WORKERS: Final = (("other", 5.0),)
+_LONG: Final = word_set("hour day week")
+_STRIKING: Final = frozenset(STRIKERS.split()) | word_set("union workers staff crew employee")
+
+
+def _is_fleet(after: Sequence[Word]) -> bool:
+    """Whether aircraft or other machines are counted by their model after a verb: bought | 20 A380s, ten 737 jets."""
+    found = [*groups(after)][:1]
+    words = found[0].words if found and not found[0].opener else ()
+    return any(_is_count(one) and _MODELS.fullmatch(two.text) is not None for one, two in pairwise(words))
+
+
+def _is_count(word: Word) -> bool:
+    return word.text.isdigit() or word.low in _NUMBERS
+
+
+_BOUGHT: Final = word_set("buy purchase order")
+_MODELS: Final = re.compile(r"[A-Z]{1,3}-?\d{2,3}[A-Z]*s?|7\d7s?|[A-Z]\w+liners")
+_NUMBERS: Final = word_set("two three four five six seven eight nine ten eleven twelve fifteen twenty")
+
+
+def _is_day(low: str) -> bool:
+    return low in _DAYS or low[0].isdigit()
+
+
+_DAYS: Final = MONTHS | WEEKDAYS
+_ARMED: Final = word_set("air drone missile rocket artillery military naval nuclear retaliatory suicide")
+_STOPPAGES: Final = word_set("strike walkout stoppage")
+_PUT_OFF: Final = word_set(
+    "suspend call cancel postpone delay defer end avert extend announce plan threaten resume halt stop pause continue"
+)
 
 
 def _of_votes(name: str, number: str) -> tuple[str, float]:

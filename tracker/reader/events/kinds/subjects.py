@@ -41,7 +41,7 @@ SUBJECTS: Final[Mapping[str, Rows]] = {
     "come out": (("report", 4, f"{FIGURES} volume edition paper"), ("launch", 4, GOODS)),
     "strike": (("other", 5, f"{STRIKERS} crew staff member"),),
     "launch": (("other", 8, STRIKERS),),
-    "land": (("launch", 4, f"moon mars {LANDERS}"),),
+    "land": (("launch", 4, f"moon mars {LANDERS}"), ("meeting", 4, f"{OFFICIALS} {TEAM}")),
     "drop out": (("election", 5, "candidate nominee contender"),),
     "become": (("policy", 2, "leader minister president premier chief head chairman governor"),),
     **dict.fromkeys(

@@ -87,7 +87,7 @@ VERBS: Final[Mapping[str, str]] = {
     "bombard:6 behead:5 strafe:5 flee:1.5 breach:2 scramble:2.5 redeploy:2.5 unleash:3 wage:3 neutralise:4 quell:3 "
     "thwart:2 batter:2 shoot at:5 fire on:5 fire at:5 beat back:4 come under:1.5 drive out:4 carry out:0.5 lay "
     "down:1.5 fall silent:5 seize:2 sink:3 burn:2 damage:2 destroy:2.5 set fire:5 set ablaze:4 set alight:4",
-    "market": "take delivery:5 sell off:3 buy out:4 buy back:3 spin off:4 finance:2.5 lease:2.5 lend:3 pay:1.2 "
+    "market": "sell off:3 buy out:4 buy back:3 spin off:4 finance:2.5 lease:2.5 lend:3 pay:1.2 "
     "rebound:3 redeem:3 restructure:2.5 rocket:2.5 slow:1 triple:1.2 widen:1 worsen:1 decline:1.2 underwrite:3 "
     "outbid:2 falter:1.2 downgrade:3 purchase:3 retreat:3 halve:1 intervene:2.5 pull:0.5 load:2 settle at:3 list:1.2 "
     "price:3 trade:3 rise:1.2 fall:1.2 gain:1.2 lose:1 soar:3 plunge:3 slump:3 rally:3 acquire:4 invest:4 spend:1.5 "
@@ -98,7 +98,8 @@ VERBS: Final[Mapping[str, str]] = {
     "down:2.5 end up:2 end higher:3 end lower:3 close down:1.5 go public:4 take over:3 shutter:2.5 slash:1.5 "
     "unload:1.5 donate:1 snap up:4 pay out:3 pay off:2 wind up:2 go bust:5 go under:4 file for:1.5 cash in:3 "
     "bounce:2 edge:1.5 inch:1.5 firm up:1 let go:3 cut back:1 tender:1",
-    "other": "storm back:1 rename:2 stand down:2.5 burst:2.5 derail:4 capsize:4 crash-land:4 flood:3 inundate:3 "
+    "other": "take delivery:5 land:1 "
+    "storm back:1 rename:2 stand down:2.5 burst:2.5 derail:4 capsize:4 crash-land:4 flood:3 inundate:3 "
     "erupt:4 resign:2.5 step down:3 walk out:2 fall through:4 fall apart:2 fall ill:4 pass away:4 break down:1 burn "
     "up:2 celebrate:2 honour:1.5 honor:1.5 run aground:4 burn down:3 break out:1 cave in:3 black out:3 stay away:1 "
     "pass out:1 catch fire:4 go missing:4 skid:3 veer:3 swerve:3 crash:3 collide:3 die:2.5 drown:3 collapse:2 "
@@ -181,7 +182,8 @@ NOUNS: Final[Mapping[str, str]] = {
     "indictment:6 warrant:3.5 amendment:3 gazette:2 royal assent:5 fraud:2 sentence:3 years in prison:4 counsel:2 "
     "hague:0.5 impeachment:5 bankruptcy court:2 detention:2 arrest:3 first reading:3 juror:4 laid before "
     "parliament:4 dispute panel:3 liable:3 inquiry:0.5 constitution:2 supreme court justice:1 appeals court:2 high "
-    "court:1 top court:1 magistrate:4 class action:4 damages:2 retrial:5 mistrial:5 arraignment:6 parole:4 pardon:4 "
+    "court:1 top court:1 magistrate:4 class action:4 damages:2 retrial:5 mistrial:5 arraignment:6 parole board:4 "
+    "parole:4 pardon:4 "
     "clemency:4 amnesty:3 death penalty:3 life sentence:4 manslaughter:3 bribery:2 money laundering:2 third "
     "reading:4 second reading:4 ordinance:4 penal code:4 civil code:4 house arrest:5 court order:3 restraining "
     "order:5 deportation:3 defamation:4 icc:2.5 icj:4 death sentence:4 jail term:3 directive:2",

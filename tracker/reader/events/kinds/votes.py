@@ -5,18 +5,16 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.english.small_words import DETERMINERS
 from tracker.reader.english.verb_table import NOUN_BASES, NOUNS_TOO
 from tracker.reader.english.verbs import Verb, verb_of
 from tracker.reader.events.clauses import SAYING, Sentence, sentence_of
 from tracker.reader.events.kinds.acts import Cast, by_verb, casts
-from tracker.reader.events.kinds.groups import OPENERS
+from tracker.reader.events.kinds.groups import OPENERS, hidden_in
 from tracker.reader.events.kinds.harm import is_harm
 from tracker.reader.events.kinds.naming import named
-from tracker.reader.events.kinds.nouns import ENTITIES
 from tracker.reader.events.kinds.places import CORE, places
 from tracker.reader.events.kinds.signs import are_leaders
-from tracker.reader.events.kinds.tables import Phrase, Rows, base, nouns, phrases, singular, verbs
+from tracker.reader.events.kinds.tables import Phrase, Rows, nouns, phrases, singular, verbs
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import Word
 
@@ -64,7 +62,7 @@ def of_title(title: str) -> Vote:
 def _vote(words: Sequence[Word], predicate: Predicate | None, sentence: Sentence, wider: Wider) -> Vote:
     name = named(predicate, sentence.words) if predicate is not None and not predicate.noun else ""
     found = places(words, predicate, sentence, wider.subject, name)
-    hidden = _hidden(sentence)
+    hidden = hidden_in(sentence)
     head = sentence.words[predicate.head].start if predicate is not None else -1
     told = [*wider.subject, *words]
     near = {word.start for word in (*told, *wider.pointing)}
@@ -137,7 +135,7 @@ _ANSWERING: Final = word_set("answer respond retaliate react reply counter")
 _ENDING: Final = word_set("stop halt cease quit resume continue")
 _LEADING: Final = word_set(
     "threaten plan schedule wait set expect intend decide fix due arrange begin start be have aim seek want try move "
-    "refuse suppose mean slate answer respond retaliate react reply counter"
+    "refuse suppose mean slate attempt answer respond retaliate react reply counter"
 )
 
 
@@ -228,46 +226,5 @@ def _phrases(words: Sequence[Word]) -> Iterator[tuple[Phrase, Sequence[Word]]]:
             yield phrase, words[at:end]
 
 
-@lru_cache(maxsize=64)  # asked for by each date of a sentence
-def _hidden(sentence: Sentence) -> frozenset[int]:
-    """Where the words of a sentence stand that tell no kind: of names, amounts and verbs."""
-    return _within_names(sentence.words) | _amounts(sentence.words) | _verbs(sentence)
-
-
-def _within_names(sentence: Sequence[Word]) -> frozenset[int]:
-    """Where the words of names stand that tell no kind: Best Buy, the Defence Acquisition Council.
-
-    The last word of a name tells what it is; where that is a body, or tells nothing, its other words only qualify it.
-    """
-    hidden, run = set[int](), list[Word]()
-    for word in (*sentence[1:], sentence[-1]):
-        if word.is_name and word.low not in DETERMINERS:
-            run.append(word)
-            continue
-        if len(run) > 1 and (base(run[-1].low) in ENTITIES or singular(run[-1].low) not in nouns()):
-            hidden.update(one.start for one in run[:-1])
-        run = []
-    return frozenset(hidden)
-
-
-def _verbs(sentence: Sentence) -> frozenset[int]:
-    """Where verbs stand that are no nouns, with their auxiliaries: urged the bloc to act."""
-    return frozenset(sentence.words[one.head].start for one in sentence.predicates if one.first < one.head)
-
-
-def _amounts(sentence: Sequence[Word]) -> frozenset[int]:
-    """Where words stand that only measure: 3.4 million US dollars, 15 minutes."""
-    return frozenset(
-        word.start
-        for at, word in enumerate(sentence)
-        if word.low in _UNITS
-        and any(one.text[0].isdigit() or one.low in _LARGE for one in sentence[max(at - 2, 0) : at])
-    )
-
-
-_UNITS: Final = word_set(
-    "minutes dollar dollars yuan yen rupee rupees pound pounds rouble roubles ruble rubles peso pesos won"
-)
-_LARGE: Final = word_set("hundred thousand million billion trillion mln bln crore lakh")
 # Words of a kind that are names of people or of bodies too.
 _SURNAMES: Final = word_set("shell visa target jobs price bush bond stock union yuan")

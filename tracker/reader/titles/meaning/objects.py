@@ -50,6 +50,7 @@ def owned(text: str, around: Around) -> str:
         return f"{makers[0]}{text[text.lower().index(noun) + len(noun) :]}"  # the central bank: Federal Reserve
     maker = makers[0] if noun in _MADE | _HELD_OFFICES and len(makers) == 1 else ""
     national = noun in _OF_STATES and not (noun in _OF_OTHERS and text.lower().startswith(noun))
+    national = national and noun not in [one.lower() for one in makers]  # a senate of which nothing tells whose
     body, _, seat = (makers[0] if len(makers) == 1 else "").rpartition(" of ")
     seat = seat if body.lower() == noun and around.sort(seat) == "country" else ""  # the Senate of Chile
     state = maker if around.sort(maker) == "country" else seat or around.state

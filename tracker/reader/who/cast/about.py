@@ -56,25 +56,27 @@ def state_of(mention: Mention, directory: Directory, last: str = "") -> str:
     return actor.name if actor is not None and actor.type == "country" else ""
 
 
-def own_state(
-    states: Named,
-    subjects: Collection[int],
-    placed: Collection[int],
-    acting: Collection[str] | None,
-    hints: Sequence[tuple[int, str]] = (),
-) -> str:
-    """Return the state that a text is about: named often, at its head, and as one that acts; '' for none.
+def weights_of(
+    states: Named, subjects: Collection[int], placed: Collection[int], hints: Sequence[tuple[int, str]] = ()
+) -> Counter[str]:
+    """Return how much a text speaks of each state: named often, at its head, and as one that acts.
 
-    One that is named once and is none of the `acting` is only a place: arrives in Singapore. The `hints`, a dateline or
-    an owner, count less: Chad's Ada Berg.
+    The `hints`, a dateline or an owner, count less: Chad's Ada Berg.
     """
-    weights = Counter[str]()
-    named = {name for _, name in states}
+    weights, named = Counter[str](), {name for _, name in states}
     for offset, name in hints:
         weights[name] += (2 if offset < _HEAD else 1) if name in named else 0
     for offset, name in states:
         weight = 4 if offset in subjects else 1 if offset in placed else 2
         weights[name] += weight * (2 if offset < _HEAD else 1)
+    return weights
+
+
+def own_state(states: Named, weights: Counter[str], acting: Collection[str] | None) -> str:
+    """Return the state that a text is about, which weighs most; '' for none.
+
+    One that is named once and is none of the `acting` is only a place: arrives in Singapore.
+    """
     own = next((name for name, _ in weights.most_common(1)), "")
     once = [name for _, name in states].count(own) == 1
     return "" if acting is not None and once and own not in acting else own

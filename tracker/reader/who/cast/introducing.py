@@ -8,7 +8,7 @@ from typing import Final
 
 from tracker.directory.lookup import Directory
 from tracker.reader.grammar.predicates import Predicate
-from tracker.reader.who.cast.about import is_dealt_with, own_state, spoken_of, state_of, union_of
+from tracker.reader.who.cast.about import is_dealt_with, own_state, spoken_of, state_of, union_of, weights_of
 from tracker.reader.who.cast.calling import (
     COMPANY_HEADS,
     acting_for,
@@ -27,6 +27,7 @@ from tracker.reader.who.cast.pairs import Pair, pairs_of
 from tracker.reader.who.grammar.groups import verb_groups
 from tracker.reader.who.grammar.tokens import Token, tokens_of
 from tracker.reader.who.grammar.vocabulary import (
+    ACTING,
     ENDS_OF_BODIES,
     FIRM_NOUNS,
     PERSON_TITLES,
@@ -71,6 +72,7 @@ class _Learnt:
         self.states: list[tuple[int, str]] = []
         self.hints: list[tuple[int, str]] = []  # states that only the name of a body or an owner tells
         self.written: list[tuple[int, str]] = []  # states that only a dateline tells
+        self.owners: set[str] = set()  # states with the body or the office of one that acts for them
         self.proper: set[str] = set()
         self.firms: set[str] = set()
         self.passive: set[str] = set()
@@ -142,6 +144,7 @@ class _Learnt:
         hint = owner.name if mention.sort == "government" and owner is not None and owner.type == "country" else ""
         if not state and (of_name := hint or state_in_name(mention, last, self.directory)):
             self.hints.append((offset, of_name))
+            self.owners.add(of_name)
         if state and mention.capital and tokens[mention.first].word.isupper():
             self.written.append((offset, state))
             return
@@ -149,6 +152,8 @@ class _Learnt:
             self.states.append((offset, state))
             if offset not in self.placed:
                 self.acting.add(state)
+            if last in ACTING and offset not in self.dealt:
+                self.owners.add(state)
         named = mention.sort == "name" and is_personal(mention.name.split())
         if mention.sort == "person" or (named and follows_office(tokens, mention)):
             self.persons |= {mention.name, mention.name.split()[-1]}
@@ -179,11 +184,12 @@ def introduced(text: str, directory: Directory) -> Known:
     makers = {made: learnt.short[maker][-1][1] if maker in learnt.short else maker for made, maker in makers.items()}
     states = spoken_of(learnt.states, learnt.dealt, learnt.hints, learnt.written)
     acting = learnt.acting if set(states) <= set(learnt.states) else None
+    weights = weights_of(states, learnt.subjects, learnt.placed, [*learnt.hints, *learnt.written])
     return Known(
         text=text,
         short={word: tuple(sorted(rows)) for word, rows in learnt.short.items()},
         states=states,
-        state=own_state(states, learnt.subjects, learnt.placed, acting, [*learnt.hints, *learnt.written]),
+        state=own_state(states, weights, acting),
         cast={sort: tuple(rows) for sort, rows in learnt.cast.items()},
         pairs=tuple(sorted(pairs)),
         makers=makers,
@@ -195,6 +201,7 @@ def introduced(text: str, directory: Directory) -> Known:
         placed=frozenset(learnt.placed),
         dealt=frozenset(learnt.dealt),
         written=tuple(learnt.written),
+        owners=frozenset(learnt.owners),
         subjects=frozenset(learnt.subjects),
         issuer=release,
         author=author,

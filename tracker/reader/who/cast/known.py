@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 import msgspec
 
-from tracker.reader.who.cast.about import Named
+from tracker.reader.who.cast.about import Named, weights_of
 from tracker.reader.who.cast.pairs import Pair
 from tracker.reader.who.grammar.vocabulary import BODY_ENDS, COMPANY_ENDS, PERSON_TITLES, SHORT_FORMS
 from tracker.reader.who.names.bodies import OWN_BODIES
@@ -55,6 +55,7 @@ class Known(msgspec.Struct, frozen=True, eq=False, dict=True):
     placed: frozenset[int] = frozenset()  # offsets of names that tell where something is
     dealt: frozenset[int] = frozenset()  # offsets of states that others deal with: a pact with Chad, Chadian beef
     written: Named = ()  # the states of its datelines
+    owners: frozenset[str] = frozenset()  # states that it names by a body or one who holds an office
     subjects: frozenset[int] = frozenset()  # offsets of names that stand before the verb of their sentence
     issuer: str = ""  # the firm whose own release the text is
     author: str = ""  # the firm, or the body named at the head of the text, that says `we` in it
@@ -168,6 +169,16 @@ class Known(msgspec.Struct, frozen=True, eq=False, dict=True):
         if 0 < named[seat] >= named[own] and own == self.state:
             return seat
         return own if len(named) < 2 or named[own] > 1 or own != self.state else ""
+
+    @cached_property
+    def only_state(self) -> str:
+        """The state that a text speaks of more than of any other, '' where it speaks of two alike."""
+        weights = weights_of(self.states, self.subjects, self.placed)
+        first = [name for name, _ in weights.most_common(2)]
+        often = Counter(name for _, name in self.states)
+        paired = any({*first} <= {*pair.names} for pair in self.pairs) and len({often[name] for name in first}) == 1
+        alike = len(first) > 1 and (paired or weights[first[0]] == weights[first[1]])
+        return first[0] if first and not alike else ""
 
     def written_in(self, offset: int) -> str:
         """Return the state of the last dateline before an offset, '' for none."""

@@ -21,9 +21,11 @@ from tracker.reader.who.names.described import (
     describes_people,
     formal_state,
     group_of_states,
+    is_model,
     joined_states,
     person_follows,
 )
+from tracker.reader.who.names.institutions import names_itself
 from tracker.reader.who.names.mention import STATES, Mention
 from tracker.reader.who.names.owners import owner_of
 from tracker.reader.who.names.runs import Run, is_currency, run_at
@@ -68,7 +70,9 @@ def mentions_in(tokens: Sequence[Token], verbs: frozenset[int], directory: Direc
             spelling = spelt_at(tokens, at, directory)
             stop = next((verb for verb in stops if verb > at), None)
             run = run_at(tokens if stop is None else tokens[:stop], at, spelling)
-            if spelling is not None and _meant(tokens, at, spelling, run):
+            if spelling is not None and run is not None and _names_another(tokens, at, spelling, run, directory):
+                more = [Mention(at, at + len(spelling.words), spelling.actor, "thing", acts=False)]
+            elif spelling is not None and _meant(tokens, at, spelling, run):
                 more = _known(tokens, at, spelling, run, verbs, directory)
             elif run is not None and describes_people(tokens, run.first, run.end, directory):
                 continue  # Delighted | Indian chiefs
@@ -77,6 +81,16 @@ def mentions_in(tokens: Sequence[Token], verbs: frozenset[int], directory: Direc
         found += more
         end = max((mention.end for mention in more), default=at)
     return found
+
+
+def _names_another(tokens: Sequence[Token], at: int, spelling: Spelling, run: Run, directory: Directory) -> bool:
+    """Whether a state only tells where the firm or the product named behind it is: the UK | Amazon site, iTunes."""
+    end = at + len(spelling.words)
+    if spelling.sort != "country" or spelling.way != "name" or run.first != at or run.end <= end:
+        return False
+    firm = spelt_at(tokens, end, directory)
+    known = firm is not None and firm.sort == "company" and end + len(firm.words) == run.end
+    return known or is_model(" ".join(token.word for token in tokens[end : run.end]))
 
 
 def _meant(tokens: Sequence[Token], at: int, spelling: Spelling, run: Run | None) -> bool:
@@ -112,7 +126,8 @@ def _known(
     legal = spelling.sort == "company" and start < len(tokens) and tokens[start].low in _LEGAL  # Shell plc
     whole_tail = tail_of(tokens, start, verbs)
     product = owned and spelling.sort == "company" and _is_product(tokens, start, whole_tail)
-    tail = [] if legal else whole_tail if product else cut(tokens, start, whole_tail)
+    apart = legal or (owned and names_itself(tokens, start, start + len(whole_tail)))
+    tail = [] if apart else whole_tail if product else cut(tokens, start, whole_tail)
     if owned and not tail and start < len(tokens) and tokens[start].capital:
         return [Mention(at, start, spelling.actor, "thing", acts=False)]  # Brazil's Sapucaia Labs
     office = [token.low for token in tokens[start + len(tail) : start + len(tail) + 2]] == ["of", "state"]
@@ -155,6 +170,8 @@ def _is_name(tokens: Sequence[Token], at: int) -> bool:
 def _longer(run: Run, spelling: Spelling) -> bool:
     """Whether a known name only opens a longer one: `Sri Lanka Telecom`; not `Chilean Senate`, `Nvidia GPUs`."""
     rest = [word.lower() for word in run.words[len(spelling.words) :]]
+    if any(word.endswith("'") for word in rest):
+        return True  # the British Dentists' Council
     if len(rest) > 1 and rest[-1] in _MOVEMENTS and spelling.way == "demonym":
         return True  # the Syrian Democratic Forces
     if spelling.sort in STATES:

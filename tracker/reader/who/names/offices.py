@@ -29,10 +29,13 @@ PORTFOLIOS: Final = word_set(
     "financial revenue revenues prices patents trademarks crime crimes corruption medicines devices radiation "
     "medical quality supervision administration reform emergency emergencies situations care aged disability marine"
 )
-# Bodies that are named by their state, chambers whose committees are named by their fields, bodies that study some.
+# Bodies that are named by their state, chambers whose committees are named by their fields, bodies that study some,
+# and parties, of what they stand for: the Party of Action and Solidarity.
 _SEATED: Final = frozenset({"court", "tribunal", "council", "commission", "senate", "congress", "assembly"})
 _CHAMBERS: Final = frozenset({"house", "senate", "joint", "select"})
-_STUDYING: Final = word_set("institute institutes center centers centre centres academy council office school college")
+_STUDYING: Final = word_set(
+    "institute institutes center centers centre centres academy council office school college party"
+)
 _FIELDS: Final = ("s", "tion", "ment", "ity", "logy", "cine", "ence", "ing")
 RULERS: Final = word_set("president premier chancellor king queen")  # the movement of | President Ada Berg
 _FAR: Final = 4  # words between `and` and the noun of a body: the Food and Drug Administration

@@ -8,7 +8,14 @@ from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.who.grammar.clause import Parse
 from tracker.reader.who.grammar.role_words import HURTING
 from tracker.reader.who.grammar.tokens import Token
-from tracker.reader.who.grammar.vocabulary import PREPOSITIONS, RELATIVES, STATE_NOUNS, SUBORDINATORS, TIME_WORDS
+from tracker.reader.who.grammar.vocabulary import (
+    CONJUNCTIONS,
+    PREPOSITIONS,
+    RELATIVES,
+    STATE_NOUNS,
+    SUBORDINATORS,
+    TIME_WORDS,
+)
 from tracker.reader.who.names.mention import STATES, Mention
 
 # Parts of federal states, which stand as an address behind the name of a town.
@@ -34,10 +41,11 @@ _SEATED: Final = word_set("mayor governor sheriff bishop archbishop prefect coun
 _PLACES: Final = word_set("city town village port region province district island suburb")
 _LINES: Final = word_set(
     "line lines pipeline pipelines cable cables railway railways road roads motorway highway tunnel bridge corridor "
-    "route routes ferry ferries"
+    "route routes ferry ferries ports cities towns coast"
 )
 _HOUSES: Final = frozenset({"White House", "Downing Street", "Kremlin"})  # houses as well as those who rule there
 _NO_LONGER: Final = frozenset({"former", "retired", "ethnic"})
+_MADE: Final = frozenset({"build", "power", "equip", "fit", "arm", "make"})
 _STAGING: Final = frozenset({"hold", "stage", "schedule", "set", "host"})
 
 
@@ -141,9 +149,20 @@ def is_where(parsed: Parse, group: Predicate, mention: Mention, prep: str) -> bo
     hurt = prep == "in" and group.lemma in HURTING and mention.sort in STATES
     if hurt or (prep == "at" and group.passive and group.lemma in _STAGING):
         return True
+    if prep in ("with", "by") and group.passive and group.lemma in _MADE and _is_part(parsed, mention):
+        return True
     if (prep == "with" and _does_beside(parsed.tokens, mention)) or (prep == "to" and group.lemma == "leak"):
         return True
     return prep in _WHERE and not mention.acts and parsed.tokens[mention.end - 1].low in _LOCAL
+
+
+def _is_part(parsed: Parse, mention: Mention) -> bool:
+    """Whether a firm only tells whose make a part is, whose noun follows: built with four Rolls-Royce engines."""
+    tokens, at = parsed.tokens, mention.end
+    at += at < len(tokens) and tokens[at].word[0].isdigit()  # Rolls-Royce Trent 900 engines
+    noun = at < len(tokens) and tokens[at].word.islower() and tokens[at].low.isalpha() and at not in parsed.verbs
+    noun = noun and tokens[at].low not in _CLOSING | CONJUNCTIONS
+    return mention.sort == "company" and (noun or not mention.acts)
 
 
 def _does_beside(tokens: Sequence[Token], mention: Mention) -> bool:

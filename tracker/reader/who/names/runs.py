@@ -24,6 +24,7 @@ from tracker.reader.who.grammar.vocabulary import (
     TIME_WORDS,
 )
 from tracker.reader.who.names.described import HUMANS, is_adjective, is_apposed, is_organ
+from tracker.reader.who.names.institutions import INSTITUTIONS, joined, joins
 from tracker.reader.who.names.offices import RULERS, holder_at, in_office, is_office
 from tracker.reader.who.names.sorts import NEVER, OF_PLACES, sort_of
 from tracker.reader.who.names.spellings import Spelling
@@ -34,7 +35,7 @@ _INSIDE: Final = frozenset(
 _STARTS: Final = frozenset({".", "!", "?", ":", "“", '"', "•", "-", "–", "—", "*", "|", "#", ")", "‘", ">"})
 _SIDING: Final = ("all-", "pro-", "anti-", "non-", "ex-", "then-", "mid-", "post-", "pre-")
 _AFTER_VERSION: Final = AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | {",", ".", "'s", ")", ";", ":", "which", "that"}
-_NAMED_BY: Final = word_set("panel bank house museum conference college school centers centres society")
+_NAMED_BY: Final = INSTITUTIONS | word_set("panel bank house centers centres")
 _NAMED_OF: Final = BODY_ENDS | REPRESENTATIVES | PERSON_TITLES | _NAMED_BY | OF_PLACES
 _OFFICES: Final = REPRESENTATIVES | PERSON_TITLES
 _NAMED: Final = 2  # words of the name of a person
@@ -70,7 +71,10 @@ def run_at(tokens: Sequence[Token], at: int, known: Spelling | None) -> Run | No
     if at >= len(tokens) or not _begins(tokens, at, known):
         return None
     end = at + 1
+    opened = at + len(known.words) if known is not None else 0  # the Philippines' | National Union of Teachers
     while end < len(tokens) and (_continues(tokens, end) or in_office(tokens, at, end)):
+        if end == opened and tokens[end].low == "'s":
+            break
         if tokens[end].low == "of" and is_organ([token.low for token in tokens[at:end]]):
             break  # the Executive Board | of UNESCO
         end += 1
@@ -88,7 +92,7 @@ def run_at(tokens: Sequence[Token], at: int, known: Spelling | None) -> Run | No
         first, titled = end - 2, True
     if tokens[first].low in ("inc", "corp", "ltd", "llc", "co", "plc") and end - first == 1:
         return None
-    words = tuple("Party" if token.word == "party" else token.word for token in tokens[first:end])
+    words = joined(tokens[first:end])
     sort = sort_of(tokens, first, end, titled)
     if sort == "" and known is None and first and tokens[first - 1].low in COMPANY_NOUNS:
         sort = "name"
@@ -102,6 +106,8 @@ def _behind_office(tokens: Sequence[Token], first: int, end: int) -> int:
     if is_office(tokens, first, end):
         return holder_at(tokens, first, end)
     low = tokens[first].low
+    if tokens[first + 1].low == "'s" or (low.endswith("s") and tokens[first + 1].low in INSTITUTIONS):
+        return first  # the Governors' Association, the Directors Guild of America
     if low == "amir" and end - first == _NAMED and tokens[first - 1].low not in ("the", "'s"):
         return first  # as often a given name
     if low == "general":
@@ -170,6 +176,8 @@ def _continues(tokens: Sequence[Token], at: int) -> bool:
     if token.capital and token.word[0].isalnum():
         goes_on = not tokens[at - 1].word.endswith(".") or len(tokens[at - 1].word) == _INITIAL
         return goes_on and token.low not in PRONOUNS and token.low not in SUBORDINATORS
+    if token.low == "'s":
+        return joins(tokens, at)
     if token.low == "on" and after is not None and tokens[at - 1].low in _ON:
         return after.capital and after.low not in TIME_WORDS
     if token.low in _INSIDE and after is not None:

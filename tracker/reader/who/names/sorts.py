@@ -26,6 +26,7 @@ from tracker.reader.who.grammar.vocabulary import (
     TIME_WORDS,
 )
 from tracker.reader.who.names.described import CROWDS, is_adjective, is_ware
+from tracker.reader.who.names.institutions import is_of
 from tracker.reader.who.names.offices import is_held, is_office
 
 NEVER: Final = (
@@ -68,7 +69,7 @@ def sort_of(tokens: Sequence[Token], first: int, end: int, titled: bool) -> str:
         return "" if is_held(tokens, first, end) else "name"
     if _heading(tokens, first, end) or (count == 1 and (last in _SIDES or _modifies(tokens, end))):
         return ""
-    if count > 1 and last in NAME_ENDS:
+    if count > 1 and (last in NAME_ENDS or is_of(tokens, first, end)):
         return "org"
     if tokens[first].low in STORMS and count > 1:
         return ""

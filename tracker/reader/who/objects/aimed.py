@@ -6,6 +6,7 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.who.grammar.frames import aims, aims_by
+from tracker.reader.who.grammar.reasons import BLAMED
 from tracker.reader.who.grammar.role_words import (
     DEEDS,
     GOODS,
@@ -19,10 +20,12 @@ from tracker.reader.who.grammar.role_words import (
     TALKS,
     TARGETING,
 )
+from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.vocabulary import POSSESSIVES, PREPOSITIONS
 from tracker.reader.who.names.mention import STATES, Mention
 from tracker.reader.who.objects.held import HELD, belongs_to
-from tracker.reader.who.reading import Reading
+from tracker.reader.who.reading import Party, Reading
+from tracker.registry import Role
 
 LEAVING: Final = ("resign", "quit", "step")  # what one is called on to do whom the call is aimed at
 _ORDERS: Final = word_set("order orders decree instruction instructions directive edict command")
@@ -63,6 +66,27 @@ def targeted(reading: Reading, mention: Mention, prep: str, start: int) -> bool:
     if prep == "of" and not HELD.isdisjoint(words[at:]) and not {"on", "at", "into"}.isdisjoint(words[at:]):
         return True  # missiles at a base of Acme
     return prep in ("on", "at", "upon", "into") or bool(GOODS & set(words[at:]))
+
+
+def is_meanwhile(reading: Reading, mention: Mention, prep: str) -> bool:
+    """Return whether one after `, with` only does something else then: by ten votes, with Chad abstaining."""
+    after = reading.parsed.tokens[mention.first + 1 : mention.end + 4]
+    led = prep == "with" and reading.parsed.tokens[mention.first - 2].low == ","
+    return led and any(token.low.endswith("ing") and token.word.islower() for token in after)
+
+
+def is_of_reason(
+    tokens: Sequence[Token], mention: Mention, reason: int, prep: str, rows: Sequence[tuple[Party, Role]]
+) -> bool:
+    """Return whether one is named only in the reason, which begins at a token, and is no target that follows it.
+
+    A tariff on Indian goods over purchases of Russian oil; sanctions on firms accused of moving Iranian oil; not
+    sanctions over the war on six Russian banks.
+    """
+    if mention.first <= reason:
+        return False
+    aimed = any(role == "against" for _, role in rows)
+    return aimed or prep not in ("on", "against") or tokens[reason].low in BLAMED
 
 
 def is_to(reading: Reading, mention: Mention, prep: str, *verbs: str) -> bool:

@@ -8,6 +8,7 @@ from tracker.reader.english.patients import TEXTS
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.who.generics import full_name
 from tracker.reader.who.grammar.clause import Span
+from tracker.reader.who.grammar.reasons import reason_from
 from tracker.reader.who.grammar.role_words import (
     ADDRESSING,
     APPROVALS,
@@ -40,7 +41,9 @@ from tracker.reader.who.objects.aimed import (
     is_done_by,
     is_hit,
     is_joint,
+    is_meanwhile,
     is_measured,
+    is_of_reason,
     is_ordering,
     is_owner,
     is_targeting,
@@ -83,6 +86,7 @@ def object_parties(reading: Reading, group: Predicate, objects: Span) -> list[tu
     targeting = is_targeting(group, words) and not group.passive
     aside = apposed(reading, objects)
     target: Mention | None = None
+    reason = reason_from(tokens, objects, group.lemma)
     for mention in reading.within(objects):
         if mention.first in aside or mention.sort == "thing" or is_origin(reading, mention):
             continue
@@ -100,7 +104,8 @@ def object_parties(reading: Reading, group: Predicate, objects: Span) -> list[tu
         role = _role(reading, verb, mention, prep, start, aimed)
         if role is None and last[1] == "against" and _is_apposed(reading, mention):
             role = "against"  # seized millions from a Russian banker, Ada Berg, on Monday
-        if role == "against" and target is not None and is_apart(reading.parsed, target, mention):
+        apart = target is not None and is_apart(reading.parsed, target, mention)
+        if role == "against" and (apart or is_of_reason(tokens, mention, reason, prep, rows)):
             role = None  # sanctioned Iran over plots against dissidents in France
         if role is not None or mention.acts:
             last = (prep, role)  # by Lena Ott and her Chilean counterpart Karl Brun
@@ -143,7 +148,7 @@ def _is_apposed(reading: Reading, mention: Mention) -> bool:
 def _role(reading: Reading, group: Predicate, mention: Mention, prep: str, start: int, targeting: bool) -> Role | None:
     """The role of one who is named after a verb, None where it takes no part."""
     fired = prep == "at" and targeted(reading, mention, prep, start)  # fired rockets at a US base
-    if (is_where(reading.parsed, group, mention, prep) and not fired) or _only_meanwhile(reading, mention, prep):
+    if (is_where(reading.parsed, group, mention, prep) and not fired) or is_meanwhile(reading, mention, prep):
         return None
     if targeting and is_owner(reading, mention, prep, start):
         return "against"
@@ -199,13 +204,6 @@ def _from_whom(group: Predicate, mention: Mention, words: set[str]) -> Role | No
     if mention.capital or not (group.lemma in TAKING or blamed):
         return None
     return "by" if group.lemma in UNDERGOING and blamed else ""
-
-
-def _only_meanwhile(reading: Reading, mention: Mention, prep: str) -> bool:
-    """Whether a name after `, with` is of one who only does something else then: by ten votes, with Chad abstaining."""
-    after = reading.parsed.tokens[mention.first + 1 : mention.end + 4]
-    led = prep == "with" and reading.parsed.tokens[mention.first - 2].low == ","
-    return led and any(token.low.endswith("ing") and token.word.islower() for token in after)
 
 
 def _agent(reading: Reading, group: Predicate, mention: Mention, start: int) -> Role | None:

@@ -15,7 +15,8 @@ _WORKERS: Final = frozenset(f"{word}s" for word in HUMANS) | word_set(
     "members workers staff employees crew crews union unions dockers dockworkers miners journalists baristas couriers "
     "cleaners attendants controllers machinists writers actors porters steelworkers carmakers staffers"
 )
-_UNIONS: Final = frozenset({"union", "unions"})  # which strike, and are no employer: the Nurses' Union
+# Which strike, and are no employers: the Nurses' Union, members of the Writers' Guild.
+_UNIONS: Final = word_set("union unions association guild federation confederation brotherhood")
 _LEADING: Final = frozenset({"at", "of", "for", "with"})
 _STOPPAGES: Final = word_set("strike strikes walkout stoppage walkouts stoppages")
 _CALLING: Final = word_set("call hold stage begin start launch announce plan extend threaten resume join")
@@ -31,8 +32,11 @@ def employers(reading: Reading, group: Predicate, span: Span, objects: Span) -> 
     tokens = reading.parsed.tokens
     found: list[Mention] = []
     for one in reading.within(span):
+        words = tokens[one.first : one.end]
+        if any(token.low in _UNIONS for token in words):
+            continue
         before = [token.low for token in tokens[span[0] : one.first]]
-        own = any(token.low in _WORKERS - _UNIONS for token in tokens[one.first : one.end])
+        own = any(token.low in _WORKERS for token in words)
         led = not _WORKERS.isdisjoint(before) and any(word in _LEADING for word in before)
         if one.sort != "thing" and (own or led) and not one.capital and "," not in before:
             found.append(one)

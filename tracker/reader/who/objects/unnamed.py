@@ -23,6 +23,7 @@ from tracker.registry import Role
 _UNNAMED: Final = frozenset({"police", "gunmen", "rebels", "militants"})
 NEIGHBOUR: Final = ("neighbour", "neighbor")
 ACCOUNTS: Final = frozenset({"account", "accounts"})  # of whomever, at a bank
+_BOTH: Final = frozenset({"two", "both", "three"})  # signed between the two companies
 GIVEN: Final = 3  # words behind a verb in which stands who is given something
 
 
@@ -127,7 +128,8 @@ def behind_prepositions(reading: Reading, group: Predicate, objects: Span) -> li
         if not group.passive and aims_by(group.lemma, tokens[at].low, words) and not reading.within(span):
             rows += [(party, "against") for party in parties(reading, (at + 1, min(objects[1], at + 3))) if party.acts]
         given = tokens[at].low == "to" and group.lemma in GIVING
-        agent = given or tokens[at].low == "with" or (tokens[at].low == "by" and group.passive)
+        sides = tokens[at].low == "between" and not _BOTH.isdisjoint(one.low for one in tokens[slice(*span)])
+        agent = given or sides or tokens[at].low == "with" or (tokens[at].low == "by" and group.passive)
         if agent and not reading.within(span):
             role: Role = "by" if tokens[at].low == "by" else ""
             rows += [(party, role) for party in parties(reading, span) if party.acts]

@@ -10,6 +10,7 @@ from tracker.reader.who.generics import full_name
 from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.vocabulary import DETERMINERS, TIME_WORDS
+from tracker.reader.who.names.described import is_model
 from tracker.reader.who.names.offices import PORTFOLIOS
 from tracker.reader.who.pointing.pronouns import is_person
 from tracker.reader.who.reading import Party, Reading, read
@@ -100,7 +101,8 @@ def _last_two(reading: Reading, span: Span) -> list[Party]:
         named = earlier.within((0, span[0] if earlier is reading else len(earlier.parsed.tokens)))
         for mention in reversed(named):
             name = full_name(earlier, mention)
-            if name and name not in found and mention.sort not in ("thing", "person", "country"):
+            party = mention.sort not in ("thing", "person", "country") and not is_model(name)
+            if name and name not in found and party:
                 found.append(name)
             if len(found) > 1:
                 return [Party(one) for one in reversed(found)]
