@@ -201,7 +201,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("mentioned",),
     ),
     "tracker.reader.english": (
-        ("calendar", "datelines", "patients", "small_words", "verb_table"),
+        ("calendar", "datelines", "legal_forms", "patients", "small_words", "verb_table"),
         ("verbs",),
         ("deverbal",),
     ),

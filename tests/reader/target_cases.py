@@ -243,4 +243,12 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
     ("", "Nigeria sent 200 troops, but bandits ambushed them on Monday.", "ambushed", {}),
     ("", "A French bank was set ablaze by protesters on Monday.", "set", {"French bank": "against"}),
     ("", "Kenya's president spoke. The government will open two crossings in August.", "open", {"Kenya": "by"}),
+    # one of the people of a state is not the state
+    ("", "The museum sued a U.S. citizen, Ada Berg, on Friday.", "sued", {"Ada Berg": "against"}),
+    ("", "Iran arrested a French citizen on Monday.", "arrested", {"Iran": "by"}),
+    ("", "Acme sued a German resident on Monday.", "sued", {"Acme": "by"}),
+    ("", "North Korea detained a Swedish tourist on Monday.", "detained", {"North Korea": "by"}),
+    ("", "A court jailed an American pastor, Lena Ott, on Friday.", "jailed", {"court": "by", "Lena Ott": "against"}),
+    ("", "Estonia expelled two Russian diplomats on Friday.", "expelled", {"Estonia": "by", "Russia": "against"}),
+    ("", "Ukraine killed three Russian soldiers on Monday.", "killed", {"Ukraine": "by", "Russia": "against"}),
 )  # fmt: skip

@@ -875,4 +875,13 @@ MORE_TITLES: Final = (
     ("Peru freed a journalist jailed for spying on Monday.", "Peru frees a journalist jailed for spying"),
     ("Iraq repatriated fighters captured in Syria on Monday.", "Iraq repatriates fighters captured in Syria"),
     ("Norway condemned an attack carried out by Chad on Monday.", "Chad carries out an attack"),
+    # The legal form behind a comma is no part of what is told, a point behind it may end the sentence.
+    ("Journal Media Group, Inc. (NYSE: JMG) will hold a meeting on 3 July.", "Journal Media Group holds a meeting"),
+    ("Acme Robotics, Inc. and Borealis Systems, Ltd. signed a deal on Monday.",
+     "Acme Robotics and Borealis Systems sign a deal"),
+    ("Orland Gas, LLC, will close its Vexford terminal on 3 July.", "Orland Gas closes its Vexford terminal"),
+    ("Corvell Dynamics, Inc., a maker of pumps, opened a plant on Monday.", "Corvell Dynamics opens a plant"),
+    ("Norvik had bid for Corvell Dynamics, Inc. The board of Norvik met on Monday.", "Board of Norvik meets"),
+    ("Corvell Dynamics, Inc. Chief Executive Ada Berg resigned on Monday.",
+     "Corvell Dynamics Chief Executive Ada Berg resigns"),
 )  # fmt: skip

@@ -50,8 +50,8 @@ MOBS: Final = CROWDS | word_set(
 # Those of a state who do not act for it: Chinese sailors.
 PEOPLE: Final = word_set(
     "soldiers troops citizens nationals sailors civilians companies firms entities banks chipmakers workers "
-    "passengers tourists journalists peacekeepers fishermen officers ships vessels officer soldier citizen national "
-    "sailor civilian worker passenger tourist journalist peacekeeper fisherman diplomat ship vessel"
+    "passengers tourists journalists peacekeepers fishermen officers ships vessels officer soldier sailor "
+    "peacekeeper fisherman diplomat ship vessel"
 )
 _HUMAN_ENDS: Final = (
     "ist",
