@@ -260,8 +260,8 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.reader.titles.meaning": (
         ("alike", "around", "wholes"),
-        ("headlines", "parties", "persons", "told"),
-        ("antecedents",),
+        ("headlines", "persons", "told"),
+        ("antecedents", "parties"),
         ("acts",),
         ("phrases", "wanting"),
         ("objects",),
@@ -289,7 +289,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("parties",),
         ("rules",),
     ),
-    "tracker.reader.who.pointing": (("pronouns",), ("together",)),
+    "tracker.reader.who.pointing": (("pronouns",), ("callings", "together")),
     "tracker.reader.who.cast": (("about", "calling", "makers", "pairs"), ("known",), ("introducing",)),
     "tracker.reader.who.stated": (("topics", "places", "details", "apart", "steps"), ("setting",)),
     "tracker.reader.who.grammar": (

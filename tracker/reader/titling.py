@@ -23,6 +23,7 @@ from tracker.reader.titles.meaning.headlines import place_of as place_of_datelin
 from tracker.reader.titles.meaning.persons import TITLES
 from tracker.reader.titles.parts import Told
 from tracker.reader.who import Known as Names
+from tracker.reader.who import person_called
 from tracker.reader.who.stated.setting import place_told
 
 _BEFORE: Final = 3_000  # characters in which what a bare noun means is looked for
@@ -93,6 +94,7 @@ def _around(draft: Draft, event: Event, page: Page) -> Around:
         sort=partial(_sort, page.directory),
         stands=page.directory.standing_for,
         state=names.state,
+        meant=lambda words: person_called(tuple(words), at, names, page.directory),
         person=partial(_person, page, at),
         is_person=partial(_is_person, page),
     )

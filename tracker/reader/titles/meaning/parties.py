@@ -1,10 +1,16 @@
 """The names of those whom a title only counts: the two companies; both sides; the two leaders."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
+from tracker.reader.grammar.words import Word
+from tracker.reader.titles.grammar.groups import is_finite, verbs_of
+from tracker.reader.titles.grammar.present import is_plural
+from tracker.reader.titles.grammar.words import JOINTS, has_capital
 from tracker.reader.titles.meaning.around import Around, names_in
+from tracker.reader.titles.meaning.persons import topic_of
+from tracker.reader.titles.wording import spelt, tidied
 
 _PAIR: Final = 2
 _SIGNS: Final = ("two", "both", "sides", "parties", "leaders")
@@ -30,7 +36,7 @@ def paired(text: str, around: Around) -> str:
     states = [*parties, around.two]
     for pattern, pairs in (
         (rf"(?:^|(?<!all )\bthe )(?:sides|parties){_WHOLE}", parties),
-        (rf"{_COUNTED} (?:{_STATES}){_WHOLE}", states),
+        (rf"{_COUNTED} (?-i:(?:[A-Z]\w+ ){{0,2}})(?:{_STATES}){_WHOLE}", states),
         (rf"(?:{_COUNTED} |^(?=leaders))(?P<who>{_SPOKESMEN}){_WHOLE}", states),
         (rf"{_COUNTED} (?:{_FIRMS}){_WHOLE}", firms),
     ):
@@ -43,6 +49,49 @@ def paired(text: str, around: Around) -> str:
             text = f"{text[: found.start()]}{who}{' and '.join(pair)}{after}"
             text = re.sub(rf"(?<=\w )(?={_THE}\b)(?<!the )", "the ", text)
     return text[:1].upper() + text[1:] if text[1:2].islower() else text
+
+
+def pointed(words: Sequence[Word], around: Around) -> str:
+    """The person, or the two sides, that a subject without a name points at: the tycoon; both sides."""
+    return around.meant([word.low for word in words]) or sides_before(words, around)
+
+
+def sides_before(words: Sequence[Word], around: Around) -> str:
+    """The two sides that a subject only points at, as the subject of a sentence before tells them, not both by name.
+
+    Peru's government and miners opened talks; the two sides | signed a deal.
+    """
+    lows = [word.low for word in words]
+    they = lows == ["they"]
+    if not they and not (lows[-1] in _POINTING and {*lows[:-1]} <= {"the", "two", "both"}):
+        return ""
+    for sentence in around.earlier:
+        told = topic_of(sentence)
+        if _are_two(told):
+            alone = not they or sum(map(is_finite, verbs_of(sentence))) == 1
+            return tidied(spelt([_plain(told[0]), *told[1:]], [*range(len(told))])) if alone else ""
+        if told and told[-1].low in _POINTING:
+            they = False
+        elif told and (they or is_plural([word.text for word in told])) and told[0].low not in _OF_ONE:
+            return ""
+    return ""
+
+
+def _are_two(told: Sequence[Word]) -> bool:
+    """Whether a subject joins two, and not both by their names alone."""
+    joints = [word.low for word in told if word.low in JOINTS or word.text == ","]
+    names = [has_capital(word.text) or word.low in ("and", "the") for word in told]
+    return joints == ["and"] and not all(names) and len(told) <= _LONGEST
+
+
+def _plain(word: Word) -> Word:
+    """The first word of a phrase without the capital of its sentence, where it is an article."""
+    return word._replace(text=word.low) if word.low == "the" else word
+
+
+_OF_ONE: Final = ("a", "an", "it", "this", "that")
+_LONGEST: Final = 8  # words of two sides
+_POINTING: Final = ("sides", "parties", "they")
 
 
 def _states(around: Around) -> Iterator[tuple[str, ...]]:

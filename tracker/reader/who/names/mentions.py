@@ -36,6 +36,7 @@ _VESSELS: Final = word_set("submarine destroyer frigate warship cutter vessel sh
 _PLACES: Final = frozenset({"state", "gulf", "strait", "straits", "sea", "bay", "cape"})
 _LEGAL: Final = frozenset({"plc", "inc", "corp", "ltd", "ag", "sa", "nv", "se", "llc", "asa"})
 _NUMBERS: Final = word_set("two three four five six seven eight nine ten eleven twelve twenty")
+_FEW: Final = frozenset({"two", "three", "four"})  # are not all that a group of states has
 _APART: Final = ACTING | DETERMINERS | TIME_WORDS  # words with a capital that belong to no name behind them
 _HELD: Final = ACTING | {"foreign"}
 _PRIVATE: Final = OPPOSING | HUMANS | {"militia", "gang", "cartel", "rapper"}
@@ -58,7 +59,9 @@ def mentions_in(tokens: Sequence[Token], verbs: frozenset[int], directory: Direc
         if close := group_of_states(tokens, at, directory):
             first = at + (tokens[at].low in DETERMINERS)
             name = " ".join(token.word for token in tokens[first:close])
-            more = [Mention(first, close, name, "group")]
+            low = [token.low for token in tokens[max(first - 2, 0) : first]]
+            few = low[-1:] == ["both"] or (low[:1] == ["the"] and low[-1] in _FEW)  # the two Nordic countries
+            more = [Mention(first, close, name, "thing" if few else "group", acts=not few)]
         elif inner := formal_state(tokens, at, directory):
             at_state = _known(tokens, *inner, None, verbs, directory)
             more = [at_state[0]._replace(first=at), *at_state[1:]]
