@@ -905,4 +905,16 @@ MORE_TITLES: Final = (
      "Peru and its creditors agree to a deal"),
     ("Peru's government and miners met. A deal would end a strike. They failed on Monday to agree on wages.",
      "Peru's government and miners fail to agree on wages"),
+    # What is another's own is not meant; what is banned tells the ban.
+    ("Peru banned plastic bags. Chile plans its own ban. Peru lifted the ban on Monday.",
+     "Peru lifts ban on plastic bags"),
+    ("Norway imposed a tariff on steel. Peru has its own tariff. Norway lifted the tariff on Monday.",
+     "Norway lifts a tariff on steel"),
+    # The people named last, and not who took them in; the firm, and not its product.
+    ("Norway took in Ukrainians after their country was invaded in 2022.", "Ukraine invaded"),
+    ("The US gave visas to Haitians after a quake and to Syrians after their country fell into war in 2012.",
+     "Syria falls into war"),
+    ("Chad received 400 refugees from Sudan after their country fell into war in 2023.", "Sudan falls into war"),
+    ("The management of Apple spoke of a new phone. The firm made the offer on Monday on software that differs from "
+     "iOS 17 which was in use.", "Apple makes the offer on software"),
 )  # fmt: skip

@@ -140,7 +140,7 @@ def _told_of(sentence: Sentence, subject: Subject, words: Sequence[Word], around
     if owner := _whose(sentence, subject.words[0] - 1, around):
         return [owner, *subject.words]
     office = " ".join(word.text for word in words[words[0].low in ARTICLES :])
-    told = _counted(words, around) or officer(office, around) or pointed(words, around)
+    told = _counted(words, around) or officer(office, around) or pointed(sentence, words, around)
     return [told] if told else []
 
 

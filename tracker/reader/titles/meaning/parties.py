@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from tracker.reader.events.clauses import Sentence
 from tracker.reader.grammar.words import Word
 from tracker.reader.titles.grammar.groups import is_finite, verbs_of
 from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.words import JOINTS, has_capital
 from tracker.reader.titles.meaning.around import Around, names_in
 from tracker.reader.titles.meaning.persons import topic_of
-from tracker.reader.titles.wording import spelt, tidied
+from tracker.reader.titles.wording import owning, spelt, tidied
 
 _PAIR: Final = 2
 _SIGNS: Final = ("two", "both", "sides", "parties", "leaders")
@@ -51,9 +52,28 @@ def paired(text: str, around: Around) -> str:
     return text[:1].upper() + text[1:] if text[1:2].islower() else text
 
 
-def pointed(words: Sequence[Word], around: Around) -> str:
-    """The person, or the two sides, that a subject without a name points at: the tycoon; both sides."""
-    return around.meant([word.low for word in words]) or sides_before(words, around)
+def pointed(sentence: Sentence, words: Sequence[Word], around: Around) -> str:
+    """Whom a subject without a name points at: the tycoon; both sides; their country, of the Syrians before."""
+    person = around.meant([word.low for word in words])
+    return person or sides_before(words, around) or _of_people(sentence, words, around)
+
+
+def _of_people(sentence: Sentence, words: Sequence[Word], around: Around) -> str:
+    """What `their` tells to be of a people named last before it: took in Syrians after | their country fell."""
+    before = [word for word in sentence.words if word.end <= words[0].start and word.is_name]
+    states = [name for name in around.parties if around.sort(name) == "country"]
+    for word in reversed(before) if words[0].low == "their" and len(words) > 1 else ():
+        state = next((name for name in states if name[:_STEM] == word.text[:_STEM]), "")
+        if state and words[1].low in _LANDS:
+            return state if len(words) == _PAIR else ""
+        if state:
+            people = word.text != state and word.low.endswith("s")
+            return f"{owning(word.text)} {spelt(words, [*range(1, len(words))]).strip()}" if people else ""
+    return ""
+
+
+_LANDS: Final = ("country", "homeland", "nation", "land")
+_STEM: Final = 4  # letters that a state shares with its people
 
 
 def sides_before(words: Sequence[Word], around: Around) -> str:
