@@ -251,4 +251,10 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
     ("", "A court jailed an American pastor, Lena Ott, on Friday.", "jailed", {"court": "by", "Lena Ott": "against"}),
     ("", "Estonia expelled two Russian diplomats on Friday.", "expelled", {"Estonia": "by", "Russia": "against"}),
     ("", "Ukraine killed three Russian soldiers on Monday.", "killed", {"Ukraine": "by", "Russia": "against"}),
+    # who killed or hurt somebody, as the clause behind tells
+    ("", "A woman was killed on Monday while another was hurt after Chad shelled a village.", "killed", {"Chad": "by"}),
+    ("", "Two soldiers were injured on Friday as Armenian troops shelled a village.", "injured", {"Armenia": "by"}),
+    ("", "A sailor was killed on Monday after Iran fired missiles at a tanker.", "killed", {"Iran": "by"}),
+    ("", "A student was hurt on Monday after Kenya sent teachers.", "hurt", {}),
+    ("", "Three workers died on Tuesday when Acme lost a contract.", "died", {}),
 )  # fmt: skip

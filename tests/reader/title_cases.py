@@ -917,4 +917,17 @@ MORE_TITLES: Final = (
     ("Chad received 400 refugees from Sudan after their country fell into war in 2023.", "Sudan falls into war"),
     ("The management of Apple spoke of a new phone. The firm made the offer on Monday on software that differs from "
      "iOS 17 which was in use.", "Apple makes the offer on software"),
+    # A harm with the clause that tells what brought it about.
+    ("On Monday, a woman was killed while another was hurt after Chad shelled a village along the border.",
+     "Woman killed after Chad shells a village along the border"),
+    ("Nine people were killed in Gaza on Monday when Israel bombed a camp.",
+     "Nine people killed in Gaza when Israel bombs a camp"),
+    ("Three workers died on Monday when a boiler burst at a mill in Lodz.",
+     "Three workers die when a boiler bursts at a mill in Lodz"),
+    ("Three soldiers were wounded on Monday when their vehicle hit a mine in Mali.",
+     "Three soldiers wounded when their vehicle hits a mine in Mali"),
+    ("A man was shot dead in Mali on Monday after he resisted arrest.", "Man shot dead in Mali"),
+    ("Ten people were killed in Mali on Monday, police said, as they fled.", "Ten people killed in Mali"),
+    ("Three villagers were killed in Mali on Monday as troops looked on.", "Three villagers killed in Mali"),
+    ("A plant in Lodz was closed on Monday after Acme lost a contract.", "Plant in Lodz closed"),
 )  # fmt: skip

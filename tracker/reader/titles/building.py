@@ -6,7 +6,6 @@ from itertools import pairwise
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.english.verbs import participle
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.statuses import ARRANGING
 from tracker.reader.grammar.predicates import Predicate
@@ -15,11 +14,18 @@ from tracker.reader.titles.again import meant, text_before
 from tracker.reader.titles.announced import PLANNED
 from tracker.reader.titles.grammar.complements import Complement, complement_of
 from tracker.reader.titles.grammar.groups import progressive, verbs_of
-from tracker.reader.titles.grammar.lacking import lacking
+from tracker.reader.titles.grammar.lacking import brought_by, lacking
 from tracker.reader.titles.grammar.participles import is_reduced
-from tracker.reader.titles.grammar.present import becoming, is_counted, undergone, verb_in_title
+from tracker.reader.titles.grammar.present import becoming, hedged, is_counted, undergone, verb_in_title
 from tracker.reader.titles.grammar.subjects import subject_of
-from tracker.reader.titles.grammar.words import ARTICLES, PREPOSITIONS, SUBJECT_PRONOUNS, TRAILING, has_capital
+from tracker.reader.titles.grammar.words import (
+    ARTICLES,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBJECT_PRONOUNS,
+    TRAILING,
+    has_capital,
+)
 from tracker.reader.titles.meaning.around import BODIES, MADE_KNOWN, Around, acting_in, does_so, product_of
 from tracker.reader.titles.meaning.wanting import place_of, wanted
 from tracker.reader.titles.nominal import event_alone
@@ -62,8 +68,8 @@ def built(told: Told, found: Chosen, around: Around) -> Clause:
     if verb.modal in PLANNED and found.report is not None and told.status == "happened":
         shown = ["to be", *shown] if verb.passive else ["to", verb.lemma]
     told_now = told.status == "happened"  # it is the plan that is told, not what is planned
-    if hedged := _hedged(found, verb, subject_words, told_now=told_now):
-        shown = hedged
+    if doubted := hedged(verb, found.owner, subject_words, told_now=told_now):
+        shown = doubted
     elif verb.lemma == "be":
         shown = becoming(sentence, verb, shown, complement.words)
     inner = (not verb.passive or _is_asked(sentence, complement)) and verb.form != "ing"
@@ -75,7 +81,8 @@ def built(told: Told, found: Chosen, around: Around) -> Clause:
     if not verb.passive and (lack := lacking(sentence, verb, subject.words, rest)):
         flaw = flaw or lack
     rest = [*rest, *_deed_behind(told, verb, subject_words)]
-    return Clause(opened, [*_deed_before(told, verb, subject_words), *shown], rest, complement.cuts, flaw)
+    acted: Parts = [*_deed_before(told, verb, subject_words), *shown]
+    return _with_cause(told, verb, around, Clause(opened, acted, rest, complement.cuts, flaw))
 
 
 def _deed_before(told: Told, verb: Predicate, subject: Sequence[str]) -> Parts:
@@ -122,23 +129,23 @@ def _are_alike(first: Predicate, second: Predicate) -> bool:
 
 _TELLING: Final = SAYING - {"announce"}
 _DEED: Final = 6  # words of a deed that a title has room for beside another
-_WANTING: Final = ("hope", "want")
-_PLANNING: Final = ("plan", "aim", "intend", "seek", "prepare")
-_UNSURE: Final = ("may", "might", "could", "should")
 
 
-def _hedged(found: Chosen, verb: Predicate, subject: Sequence[str], *, told_now: bool) -> list[str]:
-    """The words of a verb that only may be so, or that is hoped for: may have been tried; none of any other."""
-    modal = next((one for one in (verb.modal, found.owner.modal) if one in _UNSURE), "")
-    done = participle(verb.lemma)
-    if modal and verb.perfect:
-        return [modal, "have", *(["been"] if verb.passive else []), done]
-    if modal:
-        return [modal, "be", done] if verb.passive else [modal, verb.lemma]
-    planned = found.owner.lemma in _WANTING or (told_now and found.owner.lemma in _PLANNING and not found.owner.passive)
-    if planned and not verb.passive and verb.modal == "to":
-        return [*verb_in_title(found.owner._replace(form="base"), (), subject, passive=False), "to", verb.lemma]
-    return []
+def _with_cause(told: Told, verb: Predicate, around: Around, clause: Clause) -> Clause:
+    """What befell somebody with the clause that tells what brought it about: killed | when Chad shells a camp."""
+    cause = brought_by(told.sentence, verb)
+    if clause.flaw or cause is None or cause.head in told.beside:
+        return clause
+    words, subject = told.sentence.words, subject_of(told.sentence, cause, told.out).words
+    why = built(told, Chosen(cause, cause), around)
+    left = all(isinstance(at, int) and words[at].low in TRAILING for at in why.rest)
+    cut = left and cause.last not in told.out and words[cause.last].low.isalpha()  # troops looked | on
+    named = any(has_capital(text) for text in texts(told.sentence, [*subject, *why.rest]))
+    if not subject or words[subject[0]].low in PRONOUNS or cut or cause.passive or (around.setting and not named):
+        return clause
+    shown = verb_in_title(cause, (), texts(told.sentence, subject), passive=False)
+    rest: Parts = [*clause.rest, subject[0] - 1, *subject, *shown, *why.rest]
+    return clause._replace(rest=rest, cuts=(*clause.cuts, subject[0] - 1, *why.cuts))
 
 
 def _is_headless(told: Told, verb: Predicate) -> bool:

@@ -20,7 +20,7 @@ from tracker.reader.who.parties import SPEAKING, parties
 from tracker.reader.who.pointing.pronouns import target_before
 from tracker.reader.who.reading import Party, Reading, read
 from tracker.reader.who.retold import aimed_before, befalling, is_setting, retold
-from tracker.reader.who.verb_parties import verb_parties
+from tracker.reader.who.verb_parties import assailants, verb_parties
 from tracker.registry import Role
 
 _MOST: Final = 12
@@ -79,6 +79,8 @@ def actors_of(
         told = [] if is_done_to(reading.parsed, index) else _retold(reading, index)
         rows = [*brokers, *told] if again else _undergone(reading, index, of_verb)
         found += [(party, "") for party, _ in rows] if accident and again else rows
+    if index is not None and not any(role == "by" for _, role in found):
+        found += assailants(reading, index)
     if ordering and not any(role == "by" for _, role in found):
         found += ordering
     if not found and "|" in sentence:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.who.generics import full_name
 from tracker.reader.who.grammar.clause import Span, objects_of, some_of
@@ -87,6 +88,34 @@ def verb_parties(reading: Reading, index: int, noun: int | None, clause: tuple[i
     if span and group.passive and role == "against" and not subject and not rows and group.lemma not in _TRYING:
         rows += [(Party(one.name), "against") for one in reading.within(span) if one.sort in STATES]  # a mill in Chad
     return [*rows, *_of_subject(deed._replace(subject=subject), role), *others]
+
+
+def assailants(reading: Reading, index: int) -> list[tuple[Party, Role]]:
+    """Who did, as the clause behind tells, what killed or hurt somebody: ten were killed when | Chad shelled a camp."""
+    tokens, hurt = reading.parsed.tokens, reading.parsed.groups[index]
+    if not (hurt.lemma == "die" or (hurt.passive and hurt.lemma in _HARMING)):
+        return []
+    for at in range(index + 1, len(reading.parsed.groups)):
+        group, span = reading.parsed.groups[at], subject_of(reading.parsed, at)
+        led = span is not None and span[0] >= hurt.last and tokens[span[0] - 1].low in _BRINGING
+        after = {token.low for token in tokens[group.last : group.last + _ARMED]}
+        if span and led and not group.passive and not group.ing:
+            armed = group.lemma in _ATTACKING or (group.lemma in _USING and not _ARMS.isdisjoint(after))
+            return [(party, "by") for party in parties(reading, span) if party.acts] if armed else []
+    return []
+
+
+_HARMING: Final = HURTING | word_set("destroy damage devastate displace flatten")
+_BRINGING: Final = frozenset({"after", "when", "as"})  # lead to what brought it about
+_ARMED: Final = 6  # words behind a verb among which it is told with what one attacks
+_ATTACKING: Final = word_set(
+    "attack bomb shell shoot raid strike target hit ambush storm bombard invade fire bombard pound torpedo detonate"
+)
+_USING: Final = word_set("launch open drop carry resort conduct mount use send")
+_ARMS: Final = word_set(
+    "missile missiles drone drones rocket rockets attack attacks strike strikes airstrike airstrikes raid raids "
+    "assault offensive fire firing shelling bomb bombs violation bombardment"
+)
 
 
 def _others(
