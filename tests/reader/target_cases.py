@@ -257,4 +257,16 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
     ("", "A sailor was killed on Monday after Iran fired missiles at a tanker.", "killed", {"Iran": "by"}),
     ("", "A student was hurt on Monday after Kenya sent teachers.", "hurt", {}),
     ("", "Three workers died on Tuesday when Acme lost a contract.", "died", {}),
+    # the parties to a treaty, and not what its name tells it to be on
+    ("", "Chad left the Treaty between Peru and the United States on the Reduction and Limitation of Offensive Arms, "
+     "signed in Oslo in May.", "signed", {"Peru": "", "United States": ""}),
+    ("", "The deal between Acme and Borco, signed in Oslo in May, will lapse.", "signed", {"Acme": "", "Borco": ""}),
+    ("", "Chad signed the Convention on the Prohibition and Destruction of Chemical Weapons on Monday.", "signed",
+     {"Chad": "by"}),
+    ("", "Acme signed the contract with Strategic Arms on Monday.", "signed", {"Acme": "", "Strategic Arms": ""}),
+    # what a state forbids those who live in it is not aimed at it
+    ("", "Children in Chad will be barred from the app from May.", "barred", {"Chad": ""}),
+    ("", "In June, Lena Ott announced under-16s in Peru will be banned from the app from May.", "banned",
+     {"Lena Ott": ""}),
+    ("", "Banks in Russia were barred by the EU on Monday.", "barred", {"European Union": "by", "Russia": "against"}),
 )  # fmt: skip

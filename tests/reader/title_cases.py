@@ -930,4 +930,10 @@ MORE_TITLES: Final = (
     ("Ten people were killed in Mali on Monday, police said, as they fled.", "Ten people killed in Mali"),
     ("Three villagers were killed in Mali on Monday as troops looked on.", "Three villagers killed in Mali"),
     ("A plant in Lodz was closed on Monday after Acme lost a contract.", "Plant in Lodz closed"),
+    # What `it` means to a second verb that shares it; a preposition that stands before `by`.
+    ("The pact with Chad was signed in 2015. It was ratified by Ana Sol in May, and concurred in by Peru's Senate on "
+     "5 June.", "Peru's Senate concurs in the pact with Chad"),
+    ("The pact with Chad was signed in 2015. It was ratified by President Ana Sol on Monday.",
+     "President Ana Sol ratifies the pact with Chad"),
+    ("The terms were agreed to by Peru on Monday.", "Peru agrees to the terms"),
 )  # fmt: skip

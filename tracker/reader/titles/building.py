@@ -204,7 +204,7 @@ def _turned(told: Told, found: Chosen, around: Around) -> Clause | None:
         if sentence.words[agent[-1]].text in " ".join(texts(sentence, undergoer)):
             undergoer = lowered(sentence, [*subject.words], around)
         before = [at for at in complement.words if at < agent[0] - 1]
-        particle = before[:1] if [sentence.words[at].low for at in before] in _PARTICLES else []
+        particle = before[:1] if _is_particle(sentence, before) else []
         end = _next_one(sentence, complement.words)
         described = is_reduced(sentence, found.owner)  # figures released by Acme on Monday | give it a lead
         behind = [at for at in complement.words if agent[-1] < at < end]
@@ -295,6 +295,13 @@ def _next_one(sentence: Sentence, inside: Sequence[int]) -> int:
     words = sentence.words
     joints = (at for at in inside if words[at].low == "and" and at - 1 not in inside and at + 1 < len(words))
     return next((at for at in joints if words[at + 1].low in ("one", "another", "others")), len(words))
+
+
+def _is_particle(sentence: Sentence, places: Sequence[int]) -> bool:
+    """Whether the words before `by` belong to the verb: set off by Chad; concurred in | by the Senate."""
+    low = [sentence.words[at].low for at in places]
+    stranded = len(low) == 1 and low[0] in PREPOSITIONS and sentence.words[places[0] + 1].low == "by"
+    return low in _PARTICLES or stranded
 
 
 _PARTICLES: Final = (["off"], ["up"], ["down"], ["out"], ["over"], ["back"])

@@ -126,6 +126,7 @@ def _of_pronoun(sentence: Sentence, verb: Predicate, subject: Subject, around: A
         return ([body], "") if body and told else ([*subject.words], PRONOUN)
     patient = patient_before(sentence, verb) if word.low in ("he", "she") else ""
     several = several_before(sentence, verb) or sides_before([word], around) if word.low == "they" else ""
+    verb = next((one for one in verbs_of(sentence) if one.passive and one.first == subject.words[0] + 1), verb)  # shared
     name = patient or several or _gone_on(sentence, verb, word, around) or _event_before(sentence, verb, word, around)
     name = name or ("" if _is_of_event(sentence, verb) else meant_by(sentence, verb, [word], around))
     return ([name], "") if name else ([*subject.words], UNTOLD if word.low == "i" else PRONOUN)
@@ -257,12 +258,11 @@ def _is_unnamed(sentence: Sentence, subject: Subject, around: Around) -> bool:
     opened = opens(words[0]) or words[0].low in ("a", "an")
     common = opened or words[0].low in ORDINALS or (subject.words[0] == 0 and words[0].text not in around.proper)
     named = any(has_capital(word.text) for word in words[common:])
-    whole = any(word.low in PREPOSITIONS or not word.text[0].isalnum() for word in words)
-    counted = words[-1].low in _PEOPLE  # ten people are not those told of before
-    return len(words) > opened and not named and not whole and not counted and len(words) - opened < _SHORT
+    whole = any(word.low in PREPOSITIONS or not word.text[0].isalnum() for word in words) or words[-1].low in _PEOPLE
+    return len(words) > opened and not named and not whole and len(words) - opened < _SHORT
 
 
-_PEOPLE: Final = word_set("people persons men women children others victims")
+_PEOPLE: Final = word_set("people persons men women children others victims")  # ten people are not those told of
 
 
 def _with_state(body: str, around: Around) -> str:

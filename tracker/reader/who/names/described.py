@@ -118,6 +118,11 @@ def is_human(noun: str) -> bool:
     return noun in HUMANS or (noun.endswith(_HUMAN_ENDS) and len(noun) > _SHORT and noun not in _NOT_HUMAN)
 
 
+def is_of_people(noun: str) -> bool:
+    """Return whether a plural noun is of persons: smokers, under-16s."""
+    return noun in CROWDS or is_human(noun.removesuffix("s")) or re.fullmatch(r"(?:under|over)-\d+s", noun) is not None
+
+
 def is_firm(tokens: Sequence[Token], first: int, end: int) -> bool:
     """Whether a noun before a name, or in apposition after it, says that it is a firm."""
     if first and tokens[first - 1].low in COMPANY_NOUNS and (first == 1 or tokens[first - 1].word.islower()):

@@ -26,7 +26,7 @@ from tracker.reader.who.names.described import (
 )
 from tracker.reader.who.names.mention import STATES, Mention
 from tracker.reader.who.names.owners import owner_of
-from tracker.reader.who.names.runs import Run, is_currency, run_at
+from tracker.reader.who.names.runs import Run, is_currency, is_in_text, run_at
 from tracker.reader.who.names.spellings import Spelling, spelt_at
 
 _COUNCILS: Final = frozenset({"county", "city", "district", "province"})  # places that govern themselves
@@ -210,7 +210,7 @@ def _unknown(tokens: Sequence[Token], run: Run, verbs: frozenset[int], directory
     placed = run.first > 0 and tokens[run.first - 1].low in PREPOSITIONS
     if run.sort == "" and run.end in verbs and len(run.words) > 1 and run.words[-1].lower() in _COUNCILS and not placed:
         return [Mention(run.first, run.end, run.name, "name")]  # Kerr County issued
-    if run.sort == "":
+    if run.sort == "" or is_in_text(tokens, run.first):
         return [Mention(run.first, run.end, run.name, "thing", acts=False)]
     end = run.end
     owned = end < len(tokens) and tokens[end].low == "'s"
