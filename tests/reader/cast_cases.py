@@ -10,6 +10,9 @@ CASES: Final[tuple[tuple[str, str, str, Roles], ...]] = (
      {"London court": "by", "Imran Dewji": "against"}),
     ("", "The carrier Aer Lingus, which flies an all-Airbus fleet, floated on the Dublin stock exchange on Monday.",
      "floated", {"Aer Lingus": "by"}),
+    # nobody brings about that a text enters into force
+    ("Chad's foreign ministry deposited the papers of the trade pact between Chad and Niger.",
+     "The trade pact's entry-into-force will be on 1 July.", "be", {"Chad": "", "Niger": ""}),
     # the one person whom a noun means; the two of a group of states; the one side of two that has a name
     ("Acme's founder Karl Brun left.", "The billionaire bought a newspaper on Monday.", "bought", {"Karl Brun": "by"}),
     ("Guo Wen, a property tycoon, was convicted.", "The tycoon fled to Peru in 2017.", "fled",

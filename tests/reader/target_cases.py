@@ -269,4 +269,8 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
     ("", "In June, Lena Ott announced under-16s in Peru will be banned from the app from May.", "banned",
      {"Lena Ott": ""}),
     ("", "Banks in Russia were barred by the EU on Monday.", "barred", {"European Union": "by", "Russia": "against"}),
+    # who is told behind an hour
+    ("", "A convoy was ambushed on Monday at about 5:00 pm (1400 GMT) by armed Misseriya.", "ambushed",
+     {"Misseriya": "by"}),
+    ("", "A mill was raided on Monday at 5:30 am by Borco.", "raided", {"Borco": "by"}),
 )  # fmt: skip

@@ -126,7 +126,7 @@ def _of_pronoun(sentence: Sentence, verb: Predicate, subject: Subject, around: A
         return ([body], "") if body and told else ([*subject.words], PRONOUN)
     patient = patient_before(sentence, verb) if word.low in ("he", "she") else ""
     several = several_before(sentence, verb) or sides_before([word], around) if word.low == "they" else ""
-    verb = next((one for one in verbs_of(sentence) if one.passive and one.first == subject.words[0] + 1), verb)  # shared
+    verb = next((one for one in verbs_of(sentence) if one.passive and one.first == subject.words[0] + 1), verb)
     name = patient or several or _gone_on(sentence, verb, word, around) or _event_before(sentence, verb, word, around)
     name = name or ("" if _is_of_event(sentence, verb) else meant_by(sentence, verb, [word], around))
     return ([name], "") if name else ([*subject.words], UNTOLD if word.low == "i" else PRONOUN)

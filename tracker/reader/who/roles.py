@@ -172,6 +172,9 @@ def _retold(reading: Reading, index: int) -> list[tuple[Party, Role]]:
     group, tokens = reading.parsed.groups[index], reading.parsed.tokens
     span = subject_of(reading.parsed, index)
     rows = retold(reading, span) if span else []
+    head = next((token.low for token in tokens[slice(*span)] if token.low.startswith("entry")), "") if span else ""
+    if head in ("entry", "entry-into-force"):
+        rows = [(party, role) for party, role in rows if role != "by"]  # which nobody does
     agent = group.passive and any(
         tokens[at].low == "by" and tokens[at + 1].low in ("the", "a", "an")
         for at in range(group.last, min(group.last + _AGENT, len(tokens) - 1))
