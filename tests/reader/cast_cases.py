@@ -13,6 +13,13 @@ CASES: Final[tuple[tuple[str, str, str, Roles], ...]] = (
     # nobody brings about that a text enters into force
     ("Chad's foreign ministry deposited the papers of the trade pact between Chad and Niger.",
      "The trade pact's entry-into-force will be on 1 July.", "be", {"Chad": "", "Niger": ""}),
+    # a prime minister by the short form of the office
+    ("British Prime Minister Boris Johnson visited Kyiv.", "The PM met the mayor on Monday.", "met",
+     {"Boris Johnson": "by"}),
+    ("Peru's congress voted in May.", "The PM resigned on Monday.", "resigned", {"Peru": "by"}),
+    ("", "India's PM Narendra Modi signed a pact on Tuesday.", "signed", {"Narendra Modi": "by"}),
+    ("", "Former PM Imran Khan was jailed on Monday.", "jailed", {"Imran Khan": "against"}),
+    ("", "Chad closed the port at 5 PM on Monday.", "closed", {"Chad": "by"}),
     # the one person whom a noun means; the two of a group of states; the one side of two that has a name
     ("Acme's founder Karl Brun left.", "The billionaire bought a newspaper on Monday.", "bought", {"Karl Brun": "by"}),
     ("Guo Wen, a property tycoon, was convicted.", "The tycoon fled to Peru in 2017.", "fled",

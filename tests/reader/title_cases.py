@@ -936,4 +936,8 @@ MORE_TITLES: Final = (
     ("The pact with Chad was signed in 2015. It was ratified by President Ana Sol on Monday.",
      "President Ana Sol ratifies the pact with Chad"),
     ("The terms were agreed to by Peru on Monday.", "Peru agrees to the terms"),
+    # A prime minister by the short form of the office.
+    ("Prime Minister Ana Sol left Oslo. The PM met the king on Monday.", "Prime Minister Ana Sol meets the king"),
+    ("Peru's congress voted. The PM resigned on Monday.", "Peru's prime minister resigns"),
+    ("India's PM Narendra Modi visited Nepal on Monday.", "India's PM Narendra Modi visits Nepal"),
 )  # fmt: skip

@@ -102,6 +102,8 @@ def _behind_office(tokens: Sequence[Token], first: int, end: int) -> int:
     if is_office(tokens, first, end):
         return holder_at(tokens, first, end)
     low = tokens[first].low
+    if (pm := next((at for at in range(first, end - 1) if tokens[at].word == "PM"), None)) is not None:
+        return pm + 1
     if low == "amir" and end - first == _NAMED and tokens[first - 1].low not in ("the", "'s"):
         return first  # as often a given name
     if low == "general":
