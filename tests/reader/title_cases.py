@@ -940,4 +940,7 @@ MORE_TITLES: Final = (
     ("Prime Minister Ana Sol left Oslo. The PM met the king on Monday.", "Prime Minister Ana Sol meets the king"),
     ("Peru's congress voted. The PM resigned on Monday.", "Peru's prime minister resigns"),
     ("India's PM Narendra Modi visited Nepal on Monday.", "India's PM Narendra Modi visits Nepal"),
+    # A state, and not another place whose name ends in its own.
+    ("South Sudan signed a pact. Sudan closed the border on Monday.", "Sudan closes the border"),
+    ("Western Australia closed a mine. Australia banned the firm on Monday.", "Australia bans the firm"),
 )  # fmt: skip

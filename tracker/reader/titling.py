@@ -82,7 +82,7 @@ def _around(draft: Draft, event: Event, page: Page) -> Around:
         actors=tuple(actor.name for role in order for actor in event.actors if actor.role == role),
         common=names.common,
         proper=names.proper,
-        full=lambda name: names.named(name, at + _EVERYWHERE),
+        full=partial(_full, page, at),
         called=lambda noun: names.named(noun, at),
         here=page.written_in,
         setting=place_told(draft.sentence.text, page.headline, page.directory),
@@ -98,6 +98,11 @@ def _around(draft: Draft, event: Event, page: Page) -> Around:
         person=partial(_person, page, at),
         is_person=partial(_is_person, page),
     )
+
+
+def _full(page: Page, at: int, name: str) -> str | None:
+    """The full name that a short one stands for; none for a state: Sudan is not South Sudan."""
+    return None if _sort(page.directory, name) == "country" else page.names.named(name, at + _EVERYWHERE)
 
 
 def _is_person(page: Page, name: str) -> bool:
