@@ -24,6 +24,7 @@ _CALLINGS: Final = word_set(
 _OPENING: Final = ("the", "this")
 _MOST: Final = 5  # words of a noun group
 _BACK: Final = 3  # sentences
+_FAR: Final = 20_000  # characters before in which the noun is looked for
 _NO_ONE: Final = word_set("a an another one two three some many several his her their its other second")
 _NAME: Final = r"(?:[A-Z][\w’'-]+ ){1,2}[A-Z][\w’'-]+"
 # What one is who tells of another, of whom the text may go on to speak: Judge Ada Berg jailed him.
@@ -44,12 +45,14 @@ def person_called(words: tuple[str, ...], offset: int, known: Known, directory: 
     head = words[-1].lower()
     if head not in _CALLINGS or words[0] not in _OPENING or not len(words) < _MOST + 1 or _is_other(words):
         return ""
-    before = known.text[:offset]
+    start = max(offset - _FAR, 0)
+    before = known.text[start:offset]
     called = {name for name, nouns in known.described.items() if head in nouns and name in before}
     called |= {*re.findall(rf"({_NAME}), an? (?:[\w-]+ ){{0,4}}{head}\b", before)}
     if called:
         return _full(called.pop(), known) if len(called) == 1 else ""
-    first = next((found.start() for found in re.finditer(rf"\b[Tt]he (?:[\w-]+ ){{0,3}}{head}\b", before)), offset)
+    again = re.search(rf"\b[Tt]he (?:[\w-]+ ){{0,3}}{head}\b", before)
+    first = start + again.start() if again else offset
     return "" if _is_told_of_another(head, before) else _only_one(first, known, directory)
 
 
