@@ -13,19 +13,12 @@ from tracker.reader.grammar.words import Word
 from tracker.reader.titles.again import meant, text_before
 from tracker.reader.titles.announced import PLANNED
 from tracker.reader.titles.grammar.complements import Complement, complement_of
-from tracker.reader.titles.grammar.groups import progressive, verbs_of
+from tracker.reader.titles.grammar.groups import is_particle, progressive, verbs_of
 from tracker.reader.titles.grammar.lacking import brought_by, lacking
 from tracker.reader.titles.grammar.participles import is_reduced
 from tracker.reader.titles.grammar.present import becoming, hedged, is_counted, undergone, verb_in_title
 from tracker.reader.titles.grammar.subjects import subject_of
-from tracker.reader.titles.grammar.words import (
-    ARTICLES,
-    PREPOSITIONS,
-    PRONOUNS,
-    SUBJECT_PRONOUNS,
-    TRAILING,
-    has_capital,
-)
+from tracker.reader.titles.grammar.words import ARTICLES, PREPOSITIONS, SUBJECT_PRONOUNS, TRAILING, has_capital
 from tracker.reader.titles.meaning.around import BODIES, MADE_KNOWN, Around, acting_in, does_so, product_of
 from tracker.reader.titles.meaning.wanting import place_of, wanted
 from tracker.reader.titles.nominal import event_alone
@@ -67,8 +60,7 @@ def built(told: Told, found: Chosen, around: Around) -> Clause:
         shown = ["no longer", *shown]
     if verb.modal in PLANNED and found.report is not None and told.status == "happened":
         shown = ["to be", *shown] if verb.passive else ["to", verb.lemma]
-    told_now = told.status == "happened"  # it is the plan that is told, not what is planned
-    if doubted := hedged(verb, found.owner, subject_words, told_now=told_now):
+    if doubted := hedged(verb, found.owner, subject_words, told_now=told.status == "happened"):
         shown = doubted
     elif verb.lemma == "be":
         shown = becoming(sentence, verb, shown, complement.words)
@@ -141,7 +133,13 @@ def _with_cause(told: Told, verb: Predicate, around: Around, clause: Clause) -> 
     left = all(isinstance(at, int) and words[at].low in TRAILING for at in why.rest)
     cut = left and cause.last not in told.out and words[cause.last].low.isalpha()  # troops looked | on
     named = any(has_capital(text) for text in texts(told.sentence, [*subject, *why.rest]))
-    if not subject or words[subject[0]].low in PRONOUNS or cut or cause.passive or (around.setting and not named):
+    if (
+        not subject
+        or words[subject[0]].low in SUBJECT_PRONOUNS
+        or cut
+        or cause.passive
+        or (around.setting and not named)
+    ):
         return clause
     shown = verb_in_title(cause, (), texts(told.sentence, subject), passive=False)
     rest: Parts = [*clause.rest, subject[0] - 1, *subject, *shown, *why.rest]
@@ -204,7 +202,7 @@ def _turned(told: Told, found: Chosen, around: Around) -> Clause | None:
         if sentence.words[agent[-1]].text in " ".join(texts(sentence, undergoer)):
             undergoer = lowered(sentence, [*subject.words], around)
         before = [at for at in complement.words if at < agent[0] - 1]
-        particle = before[:1] if _is_particle(sentence, before) else []
+        particle = before[:1] if is_particle(sentence.words, before) else []
         end = _next_one(sentence, complement.words)
         described = is_reduced(sentence, found.owner)  # figures released by Acme on Monday | give it a lead
         behind = [at for at in complement.words if agent[-1] < at < end]
@@ -297,12 +295,4 @@ def _next_one(sentence: Sentence, inside: Sequence[int]) -> int:
     return next((at for at in joints if words[at + 1].low in ("one", "another", "others")), len(words))
 
 
-def _is_particle(sentence: Sentence, places: Sequence[int]) -> bool:
-    """Whether the words before `by` belong to the verb: set off by Chad; concurred in | by the Senate."""
-    low = [sentence.words[at].low for at in places]
-    stranded = len(low) == 1 and low[0] in PREPOSITIONS and sentence.words[places[0] + 1].low == "by"
-    return low in _PARTICLES or stranded
-
-
-_PARTICLES: Final = (["off"], ["up"], ["down"], ["out"], ["over"], ["back"])
 _NEAR: Final = 5  # words between a verb and the `by` of who does it

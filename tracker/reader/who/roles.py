@@ -79,8 +79,7 @@ def actors_of(
         told = [] if is_done_to(reading.parsed, index) else _retold(reading, index)
         rows = [*brokers, *told] if again else _undergone(reading, index, of_verb)
         found += [(party, "") for party, _ in rows] if accident and again else rows
-    if index is not None and not any(role == "by" for _, role in found):
-        found += assailants(reading, index)
+    found += assailants(reading, index) if index is not None and not any(role == "by" for _, role in found) else []
     if ordering and not any(role == "by" for _, role in found):
         found += ordering
     if not found and "|" in sentence:
