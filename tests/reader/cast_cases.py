@@ -10,6 +10,26 @@ CASES: Final[tuple[tuple[str, str, str, Roles], ...]] = (
      {"London court": "by", "Imran Dewji": "against"}),
     ("", "The carrier Aer Lingus, which flies an all-Airbus fleet, floated on the Dublin stock exchange on Monday.",
      "floated", {"Aer Lingus": "by"}),
+    # nobody brings about that a text enters into force
+    ("Chad's foreign ministry deposited the papers of the trade pact between Chad and Niger.",
+     "The trade pact's entry-into-force will be on 1 July.", "be", {"Chad": "", "Niger": ""}),
+    # a prime minister by the short form of the office
+    ("British Prime Minister Boris Johnson visited Kyiv.", "The PM met the mayor on Monday.", "met",
+     {"Boris Johnson": "by"}),
+    ("Peru's congress voted in May.", "The PM resigned on Monday.", "resigned", {"Peru": "by"}),
+    ("", "India's PM Narendra Modi signed a pact on Tuesday.", "signed", {"Narendra Modi": "by"}),
+    ("", "Former PM Imran Khan was jailed on Monday.", "jailed", {"Imran Khan": "against"}),
+    ("", "Chad closed the port at 5 PM on Monday.", "closed", {"Chad": "by"}),
+    # the one person whom a noun means; the two of a group of states; the one side of two that has a name
+    ("Acme's founder Karl Brun left.", "The billionaire bought a newspaper on Monday.", "bought", {"Karl Brun": "by"}),
+    ("Guo Wen, a property tycoon, was convicted.", "The tycoon fled to Peru in 2017.", "fled",
+     {"Guo Wen": "by", "Peru": ""}),
+    ("Judge Ada Berg ruled in the case of the tycoon.", "The tycoon was fined on Monday.", "fined", {}),
+    ("Finland and Sweden asked to join.", "The two Nordic countries signed a pact on Monday.", "signed",
+     {"Finland": "", "Sweden": ""}),
+    ("Syria's army and rebels met in Oslo.", "The two sides signed a truce on Monday.", "signed",
+     {"Army of Syria": ""}),
+    ("Peru's government and miners met.", "The two sides signed a deal on Monday.", "signed", {"Peru": ""}),
     # what only describes a name or a crowd, and names that a hyphen, an adjective or a noun belongs to
     ("", "An Acme-allied Borco Ltd official signed the lease on Monday.", "signed", {"Borco Ltd": "by"}),
     ("", "The Chad League-mediated talks collapsed on Monday.", "collapsed", {}),

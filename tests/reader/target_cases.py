@@ -260,4 +260,34 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
     ("", "Nigeria sent 200 troops, but bandits ambushed them on Monday.", "ambushed", {}),
     ("", "A French bank was set ablaze by protesters on Monday.", "set", {"French bank": "against"}),
     ("", "Kenya's president spoke. The government will open two crossings in August.", "open", {"Kenya": "by"}),
+    # one of the people of a state is not the state
+    ("", "The museum sued a U.S. citizen, Ada Berg, on Friday.", "sued", {"Ada Berg": "against"}),
+    ("", "Iran arrested a French citizen on Monday.", "arrested", {"Iran": "by"}),
+    ("", "Acme sued a German resident on Monday.", "sued", {"Acme": "by"}),
+    ("", "North Korea detained a Swedish tourist on Monday.", "detained", {"North Korea": "by"}),
+    ("", "A court jailed an American pastor, Lena Ott, on Friday.", "jailed", {"court": "by", "Lena Ott": "against"}),
+    ("", "Estonia expelled two Russian diplomats on Friday.", "expelled", {"Estonia": "by", "Russia": "against"}),
+    ("", "Ukraine killed three Russian soldiers on Monday.", "killed", {"Ukraine": "by", "Russia": "against"}),
+    # who killed or hurt somebody, as the clause behind tells
+    ("", "A woman was killed on Monday while another was hurt after Chad shelled a village.", "killed", {"Chad": "by"}),
+    ("", "Two soldiers were injured on Friday as Armenian troops shelled a village.", "injured", {"Armenia": "by"}),
+    ("", "A sailor was killed on Monday after Iran fired missiles at a tanker.", "killed", {"Iran": "by"}),
+    ("", "A student was hurt on Monday after Kenya sent teachers.", "hurt", {}),
+    ("", "Three workers died on Tuesday when Acme lost a contract.", "died", {}),
+    # the parties to a treaty, and not what its name tells it to be on
+    ("", "Chad left the Treaty between Peru and the United States on the Reduction and Limitation of Offensive Arms, "
+     "signed in Oslo in May.", "signed", {"Peru": "", "United States": ""}),
+    ("", "The deal between Acme and Borco, signed in Oslo in May, will lapse.", "signed", {"Acme": "", "Borco": ""}),
+    ("", "Chad signed the Convention on the Prohibition and Destruction of Chemical Weapons on Monday.", "signed",
+     {"Chad": "by"}),
+    ("", "Acme signed the contract with Strategic Arms on Monday.", "signed", {"Acme": "", "Strategic Arms": ""}),
+    # what a state forbids those who live in it is not aimed at it
+    ("", "Children in Chad will be barred from the app from May.", "barred", {"Chad": ""}),
+    ("", "In June, Lena Ott announced under-16s in Peru will be banned from the app from May.", "banned",
+     {"Lena Ott": ""}),
+    ("", "Banks in Russia were barred by the EU on Monday.", "barred", {"European Union": "by", "Russia": "against"}),
+    # who is told behind an hour
+    ("", "A convoy was ambushed on Monday at about 5:00 pm (1400 GMT) by armed Misseriya.", "ambushed",
+     {"Misseriya": "by"}),
+    ("", "A mill was raided on Monday at 5:30 am by Borco.", "raided", {"Borco": "by"}),
 )  # fmt: skip

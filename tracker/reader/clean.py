@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from tracker.reader.english.datelines import FIRST, headed, is_byline, is_stamp, piped
+from tracker.reader.english.legal_forms import legal_forms
 from tracker.reader.english.small_words import DETERMINERS, PREPOSITIONS
 from tracker.reader.labels import LABEL, labels
 from tracker.reader.sentences import Span, paragraphs
@@ -114,6 +115,7 @@ def _date_alone() -> "re.Pattern[str]":
 def cleaned(text: Text) -> Text:
     """The text without its boilerplate, each hyphen that stands for a dash as one."""
     text = Text(_punctuated(text.clean), text.at, text.marks)
+    text = text.without(forms) if (forms := tuple(legal_forms(text.clean))) else text
     clean = text.clean
     spans = paragraphs(clean)
     head = _head(clean)

@@ -84,5 +84,12 @@ class Text:
         at.append(self.at[last] if last is not None else self.at[0])
         return Text("".join(pieces), at, self.marks)
 
+    def without(self, spans: Iterable[tuple[int, int]]) -> "Text":
+        """All but these parts, which are in order; what stands around each of them is joined."""
+        edges = [0, *(edge for span in spans for edge in span), len(self.clean)]
+        kept = [slice(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)]
+        at = [*(place for part in kept for place in self.at[part]), self.at[-1]]
+        return Text("".join(map(self.clean.__getitem__, kept)), at, self.marks)
+
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a Text cannot be changed: {name}")

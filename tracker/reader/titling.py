@@ -23,6 +23,7 @@ from tracker.reader.titles.meaning.headlines import place_of as place_of_datelin
 from tracker.reader.titles.meaning.persons import TITLES
 from tracker.reader.titles.parts import Told
 from tracker.reader.who import Known as Names
+from tracker.reader.who import person_called
 from tracker.reader.who.stated.setting import place_told
 
 _BEFORE: Final = 3_000  # characters in which what a bare noun means is looked for
@@ -82,7 +83,7 @@ def _around(draft: Draft, event: Event, page: Page) -> Around:
         actors=tuple(actor.name for role in order for actor in event.actors if actor.role == role),
         common=names.common,
         proper=names.proper,
-        full=lambda name: names.named(name, at + _EVERYWHERE),
+        full=partial(_full, page, at),
         called=lambda noun: names.named(noun, at),
         here=page.written_in,
         setting=place_told(draft.sentence.text, page.headline, page.directory),
@@ -94,9 +95,15 @@ def _around(draft: Draft, event: Event, page: Page) -> Around:
         sort=partial(_sort, page.directory),
         stands=page.directory.standing_for,
         state=names.state,
+        meant=lambda words: person_called(tuple(words), at, names, page.directory),
         person=partial(_person, page, at),
         is_person=partial(_is_person, page),
     )
+
+
+def _full(page: Page, at: int, name: str) -> str | None:
+    """The full name that a short one stands for; none for a state: Sudan is not South Sudan."""
+    return None if _sort(page.directory, name) == "country" else page.names.named(name, at + _EVERYWHERE)
 
 
 def _is_person(page: Page, name: str) -> bool:

@@ -164,9 +164,12 @@ def _opens(words: Sequence[Word], found: Sequence[Predicate], at: int, start: in
 
 
 def _holds_one(words: Sequence[Word], at: int) -> bool:
-    """Whether the brackets that open or close at a word hold one word: a year, a short name."""
-    other = at + 2 if words[at].low == "(" else at - 2
-    return 0 <= other < len(words) and words[other].low == (")" if words[at].low == "(" else "(")
+    """Whether the brackets that open or close at a word hold one word, or an hour: a year, a short name, 1400 GMT."""
+    opens = words[at].low == "("
+    zone = words[at + 2 : at + 3] if opens else words[at - 1 : at]
+    more = 1 + (zone != () and zone[0].low in ("gmt", "utc"))
+    other = at + 1 + more if opens else at - 1 - more
+    return 0 <= other < len(words) and words[other].low == (")" if opens else "(")
 
 
 _SPEAKING: Final = SAYING - word_set("tell inform report show disclose reveal confirm") | {"mean"}
@@ -182,14 +185,11 @@ def is_dated(words: Sequence[Word], at: int) -> bool:
 
 
 _EDGES: Final = word_set("end start beginning middle close turn")
-_DATES: Final = (
-    MONTHS
-    | WEEKDAYS
-    | word_set(
-        "jan feb mar apr jun jul aug sept oct nov dec next last today tomorrow yesterday christmas easter early late "
-        "mid this midnight noon dawn dusk"
-    )
+_TIMES: Final = word_set(
+    "jan feb mar apr jun jul aug sept oct nov dec next last today tomorrow yesterday christmas easter early late mid "
+    "this midnight noon dawn dusk"
 )
+_DATES: Final = MONTHS | WEEKDAYS | _TIMES
 _NO_SUBJECTS: Final = _DATES | word_set("on in at to by during for from of with last")
 
 

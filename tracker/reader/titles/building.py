@@ -5,18 +5,17 @@ from collections.abc import Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.english.verbs import participle
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.statuses import ARRANGING
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import Word
 from tracker.reader.titles.again import meant, text_before
 from tracker.reader.titles.announced import PLANNED, with_time
-from tracker.reader.titles.grammar.arguments import NOTHING_TOLD, lacking, needed_by
+from tracker.reader.titles.grammar.arguments import NOTHING_TOLD, brought_by, lacking, needed_by
 from tracker.reader.titles.grammar.complements import Complement, complement_of
-from tracker.reader.titles.grammar.groups import progressive, verbs_of
+from tracker.reader.titles.grammar.groups import is_particle, progressive, verbs_of
 from tracker.reader.titles.grammar.participles import is_reduced
-from tracker.reader.titles.grammar.present import becoming, is_counted, undergone, verb_in_title
+from tracker.reader.titles.grammar.present import becoming, hedged, is_counted, undergone, verb_in_title
 from tracker.reader.titles.grammar.subjects import subject_of
 from tracker.reader.titles.grammar.words import ARTICLES, PREPOSITIONS, SUBJECT_PRONOUNS, TRAILING, has_capital
 from tracker.reader.titles.meaning.around import BODIES, MADE_KNOWN, Around, acting_in, does_so, product_of
@@ -60,9 +59,8 @@ def built(told: Told, found: Chosen, around: Around) -> Clause:
         shown = ["no longer", *shown]
     if verb.modal in PLANNED and found.report is not None and told.status == "happened":
         shown = ["to be", *shown] if verb.passive else ["to", verb.lemma]
-    # Of what happened it is the plan that is told, not what is planned.
-    if hedged := _hedged(found, verb, subject_words, told_now=told.status == "happened"):
-        shown = hedged
+    if doubted := hedged(verb, found.owner, subject_words, told_now=told.status == "happened"):
+        shown = doubted
     elif verb.lemma == "be":
         shown = becoming(sentence, verb, shown, complement.words)
     inner = (not verb.passive or _is_asked(sentence, complement)) and verb.form != "ing"
@@ -74,7 +72,8 @@ def built(told: Told, found: Chosen, around: Around) -> Clause:
     if not verb.passive and (lack := lacking(sentence, verb, subject.words, rest)):
         flaw = lack if lack == NOTHING_TOLD else flaw or lack
     rest, needed = [*rest, *_deed_behind(told, verb, subject_words)], needed_by(sentence, verb.lemma, complement.words)
-    return Clause(opened, [*_deed_before(told, verb, subject_words), *shown], rest, complement.cuts, flaw, needed)
+    acted: Parts = [*_deed_before(told, verb, subject_words), *shown]
+    return _with_cause(told, verb, around, Clause(opened, acted, rest, complement.cuts, flaw, needed))
 
 
 def _deed_before(told: Told, verb: Predicate, subject: Sequence[str]) -> Parts:
@@ -121,23 +120,24 @@ def _are_alike(first: Predicate, second: Predicate) -> bool:
 
 _TELLING: Final = SAYING - {"announce"}
 _DEED: Final = 6  # words of a deed that a title has room for beside another
-_WANTING: Final = ("hope", "want")
-_PLANNING: Final = ("plan", "aim", "intend", "seek", "prepare")
-_UNSURE: Final = ("may", "might", "could", "should")
 
 
-def _hedged(found: Chosen, verb: Predicate, subject: Sequence[str], *, told_now: bool) -> list[str]:
-    """The words of a verb that only may be so, or that is hoped for: may have been tried; none of any other."""
-    modal = next((one for one in (verb.modal, found.owner.modal) if one in _UNSURE), "")
-    done = participle(verb.lemma)
-    if modal and verb.perfect:
-        return [modal, "have", *(["been"] if verb.passive else []), done]
-    if modal:
-        return [modal, "be", done] if verb.passive else [modal, verb.lemma]
-    planned = found.owner.lemma in _WANTING or (told_now and found.owner.lemma in _PLANNING and not found.owner.passive)
-    if planned and not verb.passive and verb.modal == "to":
-        return [*verb_in_title(found.owner._replace(form="base"), (), subject, passive=False), "to", verb.lemma]
-    return []
+def _with_cause(told: Told, verb: Predicate, around: Around, clause: Clause) -> Clause:
+    """What befell somebody with the clause that tells what brought it about: killed | when Chad shells a camp."""
+    cause = brought_by(told.sentence, verb)
+    if clause.flaw or cause is None or cause.head in told.beside:
+        return clause
+    words, subject = told.sentence.words, subject_of(told.sentence, cause, told.out).words
+    why = built(told, Chosen(cause, cause), around)
+    left = all(isinstance(at, int) and words[at].low in TRAILING for at in why.rest)
+    cut = left and cause.last not in told.out and words[cause.last].low.isalpha()  # troops looked | on
+    named = any(has_capital(text) for text in texts(told.sentence, [*subject, *why.rest]))
+    nobody = not subject or words[subject[0]].low in SUBJECT_PRONOUNS
+    if nobody or cut or cause.passive or (around.setting and not named):
+        return clause
+    shown = verb_in_title(cause, (), texts(told.sentence, subject), passive=False)
+    rest: Parts = [*clause.rest, subject[0] - 1, *subject, *shown, *why.rest]
+    return clause._replace(rest=rest, cuts=(*clause.cuts, subject[0] - 1, *why.cuts))
 
 
 def _is_headless(told: Told, verb: Predicate) -> bool:
@@ -183,7 +183,7 @@ def _turned(told: Told, found: Chosen, around: Around) -> Clause | None:
         if sentence.words[agent[-1]].text in " ".join(texts(sentence, undergoer)):
             undergoer = lowered(sentence, [*subject.words], around)
         before = [at for at in complement.words if at < agent[0] - 1]
-        particle = before[:1] if [sentence.words[at].low for at in before] in _PARTICLES else []
+        particle = before[:1] if is_particle(sentence.words, before) else []
         end = _next_one(sentence, complement.words)
         described = is_reduced(sentence, found.owner)  # figures released by Acme on Monday | give it a lead
         behind = [at for at in complement.words if agent[-1] < at < end]
@@ -292,5 +292,4 @@ def _next_one(sentence: Sentence, inside: Sequence[int]) -> int:
     return next((at for at in joints if words[at + 1].low in ("one", "another", "others")), len(words))
 
 
-_PARTICLES: Final = (["off"], ["up"], ["down"], ["out"], ["over"], ["back"])
 _NEAR: Final = 5  # words between a verb and the `by` of who does it

@@ -22,6 +22,7 @@ from tracker.reader.titles.grammar.subjects import Subject, subject_of
 from tracker.reader.titles.grammar.words import ARTICLES, NO_PLURALS, OWNERS, PREPOSITIONS, PRONOUNS, has_capital
 from tracker.reader.titles.meaning.antecedents import is_bare, is_pronoun, meant_by, opens, thing_before
 from tracker.reader.titles.meaning.around import BODIES, FIRMS, Around
+from tracker.reader.titles.meaning.parties import pointed, sides_before
 from tracker.reader.titles.meaning.persons import officer
 from tracker.reader.titles.meaning.phrases import completed, ordered
 from tracker.reader.titles.meaning.told import definite, patient_before, several_before, told_before
@@ -115,7 +116,8 @@ def _of_pronoun(sentence: Sentence, verb: Predicate, subject: Subject, around: A
         told = body in sentence.text and not around.is_person(body)
         return ([body], "") if body and told else ([*subject.words], PRONOUN)
     patient = patient_before(sentence, verb) if word.low in ("he", "she") else ""
-    several = several_before(sentence, verb) if word.low == "they" else ""
+    several = several_before(sentence, verb) or sides_before([word], around) if word.low == "they" else ""
+    verb = next((one for one in verbs_of(sentence) if one.passive and one.first == subject.words[0] + 1), verb)
     name = patient or several or _gone_on(sentence, verb, word, around) or _event_before(sentence, verb, word, around)
     name = name or ("" if _is_of_event(sentence, verb) else meant_by(sentence, verb, [word], around))
     return ([name], "") if name else ([*subject.words], UNTOLD if word.low == "i" else PRONOUN)
@@ -130,7 +132,7 @@ def _told_of(sentence: Sentence, subject: Subject, words: Sequence[Word], around
     if owner := _whose(sentence, subject.words[0] - 1, around):
         return [owner, *subject.words]
     office = " ".join(word.text for word in words[words[0].low in ARTICLES :])
-    told = _counted(words, around) or officer(office, around)
+    told = _counted(words, around) or officer(office, around) or pointed(sentence, words, around)
     return [told] if told else []
 
 
@@ -220,8 +222,7 @@ _NEAR: Final = 3  # sentences
 def _of_bare(sentence: Sentence, verb: Predicate, words: Sequence[Word], around: Around) -> Parts:
     """Whom a bare noun means, or whose it is: the board, of the company."""
     if words[-1].low not in _OF_FIRMS:
-        name = meant_by(sentence, verb, words, around)
-        return [name] if name else []
+        return [name] if (name := meant_by(sentence, verb, words, around)) else []
     firm = meant_by(sentence, verb, [words[0], words[-1]._replace(text="company", low="company")], around)
     return [f"{owning(firm)} {' '.join(word.text for word in words[1:])}"] if firm else []
 
@@ -248,12 +249,11 @@ def _is_unnamed(sentence: Sentence, subject: Subject, around: Around) -> bool:
     opened = opens(words[0]) or words[0].low in ("a", "an")
     common = opened or words[0].low in ORDINALS or (subject.words[0] == 0 and words[0].text not in around.proper)
     named = any(has_capital(word.text) for word in words[common:])
-    whole = any(word.low in PREPOSITIONS or not word.text[0].isalnum() for word in words)
-    counted = words[-1].low in _PEOPLE  # ten people are not those told of before
-    return len(words) > opened and not named and not whole and not counted and len(words) - opened < _SHORT
+    whole = any(word.low in PREPOSITIONS or not word.text[0].isalnum() for word in words) or words[-1].low in _PEOPLE
+    return len(words) > opened and not named and not whole and len(words) - opened < _SHORT
 
 
-_PEOPLE: Final = word_set("people persons men women children others victims")
+_PEOPLE: Final = word_set("people persons men women children others victims")  # ten people are not those told of
 
 
 def _with_state(body: str, around: Around) -> str:

@@ -53,10 +53,12 @@ def with_objects(sentence: Sentence, verb: Predicate, rest: Parts, around: Aroun
 def as_object(sentence: Sentence, parts: Parts) -> Parts:
     """A subject as the object of an active verb: she was fined by Chad, Chad fines her."""
     alone = sentence.words[parts[0]].low if len(parts) == 1 and isinstance(parts[0], int) else ""
+    if parts and isinstance(parts[0], str):
+        return [re.sub("^The ", "the ", parts[0]), *parts[1:]]
     return [_FORMS[alone]] if alone in _FORMS else parts
 
 
-_FORMS: Final = {"he": "him", "she": "her", "they": "them"}
+_FORMS: Final = {"he": "him", "she": "her", "they": "them", "it": "it"}
 
 
 _ALLOWING: Final = ("approve", "reject", "endorse")  # of anything, and not only of a text

@@ -5,6 +5,7 @@ All are pure functions of one sentence and of what the text has introduced (`int
 
 from tracker.reader.who.cast.introducing import introduced
 from tracker.reader.who.cast.known import Known
+from tracker.reader.who.pointing.callings import person_called
 from tracker.reader.who.roles import actors_of, named_in
 from tracker.reader.who.sound import sound
 from tracker.reader.who.stated.apart import named_apart
@@ -20,6 +21,7 @@ __all__ = [
     "introduced",
     "named_apart",
     "named_in",
+    "person_called",
     "place_of",
     "sound",
     "step_of",

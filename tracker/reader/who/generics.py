@@ -210,6 +210,9 @@ def _of_union(reading: Reading, words: Sequence[str], start: int) -> str:
 
 def _office(reading: Reading, mention: Mention) -> str:
     """The state whose office a name tells, or a body with its state: Minister of Mines, House of Representatives."""
+    if mention.name == "PM":
+        start = reading.parsed.tokens[mention.first].start
+        return reading.known.named("Prime Minister", reading.offset + start) or state_at(reading, start)
     words = [part.lower() for part in mention.name.split()]
     behind = [token.word for token in reading.parsed.tokens[mention.end : mention.end + 2]]
     if behind[:1] in (["prime"], ["foreign"]):

@@ -24,6 +24,7 @@ from tracker.reader.who.grammar.vocabulary import (
 from tracker.reader.who.named import named
 from tracker.reader.who.names.bodies import body_name
 from tracker.reader.who.names.described import HUMANS, is_organ
+from tracker.reader.who.pointing.callings import person_called
 from tracker.reader.who.pointing.pronouns import (
     PERSONAL,
     core,
@@ -79,7 +80,7 @@ def parties(reading: Reading, span: Span, depth: int = 0) -> list[Party]:
         return [party._replace(acts=False) for party in parties(reading, inner, depth + 1)]
     if words[-1] in REPRESENTATIVES and len(words) == _UNOWNED and (same := _officials_before(reading, span, depth)):
         return same
-    if len(words) < _FEW and (several := together(reading, span, words)):
+    if len(words) < _FEW + ("'s" not in words) and (several := together(reading, span, words)):
         return several
     if words[0] in _OURS and (reading.known.author or not tokens[span[0]].capital):
         return _speaker(reading, span, depth)
@@ -134,7 +135,17 @@ def _of_noun(reading: Reading, span: Span, words: Sequence[str], depth: int) -> 
         and (inner := _complement(reading, span, ("of", "from")))
     ):
         return parties(reading, inner, depth)
+    if generic is None and (person := _person(reading, span, words)):
+        return [Party(person)]
     return [generic] if generic is not None else []
+
+
+def _person(reading: Reading, span: Span, words: Sequence[str]) -> str:
+    """The person whom a noun group means that has nothing behind it which tells who it is: the tycoon."""
+    place = reading.offset + reading.parsed.tokens[span[0]].start
+    return (
+        person_called(tuple(words), place, reading.known, reading.directory) if span[0] + len(words) == span[1] else ""
+    )
 
 
 def _officials_before(reading: Reading, span: Span, depth: int) -> list[Party]:

@@ -20,7 +20,7 @@ from tracker.reader.who.parties import SPEAKING, parties
 from tracker.reader.who.pointing.pronouns import target_before
 from tracker.reader.who.reading import Party, Reading, read
 from tracker.reader.who.retold import aimed_before, befalling, is_setting, retold
-from tracker.reader.who.verb_parties import verb_parties
+from tracker.reader.who.verb_parties import assailants, verb_parties
 from tracker.registry import Role
 
 _MOST: Final = 12
@@ -79,6 +79,7 @@ def actors_of(
         told = [] if is_done_to(reading.parsed, index) else _retold(reading, index)
         rows = [*brokers, *told] if again else _undergone(reading, index, of_verb)
         found += [(party, "") for party, _ in rows] if accident and again else rows
+    found += assailants(reading, index) if index is not None and not any(role == "by" for _, role in found) else []
     if ordering and not any(role == "by" for _, role in found):
         found += ordering
     if not found and "|" in sentence:
@@ -170,6 +171,9 @@ def _retold(reading: Reading, index: int) -> list[tuple[Party, Role]]:
     group, tokens = reading.parsed.groups[index], reading.parsed.tokens
     span = subject_of(reading.parsed, index)
     rows = retold(reading, span) if span else []
+    head = next((token.low for token in tokens[slice(*span)] if token.low.startswith("entry")), "") if span else ""
+    if head in ("entry", "entry-into-force"):
+        rows = [(party, role) for party, role in rows if role != "by"]  # which nobody does
     agent = group.passive and any(
         tokens[at].low == "by" and tokens[at + 1].low in ("the", "a", "an")
         for at in range(group.last, min(group.last + _AGENT, len(tokens) - 1))

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.patients import OF_TEXTS, TEXTS
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.who.generics import full_name
 from tracker.reader.who.grammar.clause import Span, objects_of, some_of
@@ -17,7 +19,7 @@ from tracker.reader.who.grammar.role_words import (
 )
 from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.grammar.vocabulary import PREPOSITIONS
-from tracker.reader.who.names.described import is_model
+from tracker.reader.who.names.described import is_model, is_of_people
 from tracker.reader.who.names.mention import STATES
 from tracker.reader.who.nouns import (
     aboard,
@@ -43,11 +45,17 @@ from tracker.reader.who.subject_role import Deed, subject_role
 from tracker.registry import Role
 
 _HELD: Final = JUDGING - {"find", "charge", "try"}
+_FORBIDDING: Final = word_set("ban bar forbid prohibit exclude restrict fine tax")  # as a state does to its own people
 _TRYING: Final = JUDGING | {"accuse"}
 
 
 def verb_parties(reading: Reading, index: int, noun: int | None, clause: tuple[int, int]) -> list[tuple[Party, Role]]:
     """The actors that stand with a verb as its subject, agent or object, with their roles."""
+    return _of_text_between(reading, index) or _acting(reading, index, noun, clause)
+
+
+def _acting(reading: Reading, index: int, noun: int | None, clause: tuple[int, int]) -> list[tuple[Party, Role]]:
+    """The actors of a verb, by its subject and by what follows it."""
     group = reading.parsed.groups[index]
     after = [token.low for token in reading.parsed.tokens[group.last : group.last + 1]]
     found = group.lemma == "find" and after == ["guilty"]
@@ -84,9 +92,56 @@ def verb_parties(reading: Reading, index: int, noun: int | None, clause: tuple[i
         subject = []
     if not any(role == "against" for _, role in others):
         rows += warned(reading, index, subject) or left_out(reading, group, objects, subject)
-    if span and group.passive and role == "against" and not subject and not rows and group.lemma not in _TRYING:
+    kept = group.lemma in _TRYING or (span and group.lemma in _FORBIDDING and is_of_people(head_of(reading, span)))
+    if span and group.passive and role == "against" and not subject and not rows and not kept:
         rows += [(Party(one.name), "against") for one in reading.within(span) if one.sort in STATES]  # a mill in Chad
     return [*rows, *_of_subject(deed._replace(subject=subject), role), *others]
+
+
+def _of_text_between(reading: Reading, index: int) -> list[tuple[Party, Role]]:
+    """The parties to a text of which a participle behind a comma tells: left the pact between A and B, | signed in May.
+
+    Not its own subject, which does what the verb before tells.
+    """
+    tokens, group = reading.parsed.tokens, reading.parsed.groups[index]
+    start = reading.parsed.groups[index - 1].last if index else 0
+    low = [token.low for token in tokens[start : group.first]]
+    alone = group.first == group.head and tokens[group.last].low in PREPOSITIONS if group.last < len(tokens) else False
+    if not alone or group.lemma not in OF_TEXTS or low[-1:] != [","] or "between" not in low:
+        return []
+    between = start + low.index("between")
+    if tokens[between - 1].low not in TEXTS:
+        return []
+    stop = next((at for at in range(between + 1, group.first) if tokens[at].low in PREPOSITIONS | {","}), group.first)
+    return [(Party(full_name(reading, one)), "") for one in reading.within((between, stop)) if one.sort != "thing"]
+
+
+def assailants(reading: Reading, index: int) -> list[tuple[Party, Role]]:
+    """Who did, as the clause behind tells, what killed or hurt somebody: ten were killed when | Chad shelled a camp."""
+    tokens, hurt = reading.parsed.tokens, reading.parsed.groups[index]
+    if not (hurt.lemma == "die" or (hurt.passive and hurt.lemma in _HARMING)):
+        return []
+    for at in range(index + 1, len(reading.parsed.groups)):
+        group, span = reading.parsed.groups[at], subject_of(reading.parsed, at)
+        led = span is not None and span[0] >= hurt.last and tokens[span[0] - 1].low in _BRINGING
+        after = {token.low for token in tokens[group.last : group.last + _ARMED]}
+        if span and led and not group.passive and not group.ing:
+            armed = group.lemma in _ATTACKING or (group.lemma in _USING and not _ARMS.isdisjoint(after))
+            return [(party, "by") for party in parties(reading, span) if party.acts] if armed else []
+    return []
+
+
+_HARMING: Final = HURTING | word_set("destroy damage devastate displace flatten")
+_BRINGING: Final = frozenset({"after", "when", "as"})  # lead to what brought it about
+_ARMED: Final = 6  # words behind a verb among which it is told with what one attacks
+_ATTACKING: Final = word_set(
+    "attack bomb shell shoot raid strike target hit ambush storm bombard invade fire bombard pound torpedo detonate"
+)
+_USING: Final = word_set("launch open drop carry resort conduct mount use send")
+_ARMS: Final = word_set(
+    "missile missiles drone drones rocket rockets attack attacks strike strikes airstrike airstrikes raid raids "
+    "assault offensive fire firing shelling bomb bombs violation bombardment"
+)
 
 
 def _others(

@@ -1,4 +1,4 @@
-"""What a verb or a noun needs: a contract with Acme for ten jets; driven out of Goma; an object, what is told."""
+"""What a verb or a noun needs: a contract with Acme for ten jets; an object; and what brought about a harm."""
 
 from collections.abc import Mapping, Sequence
 from typing import Final
@@ -7,10 +7,10 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.patients import TEXTS
 from tracker.reader.english.verb_table import TRANSITIVE
 from tracker.reader.english.verbs import verb_of
-from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.kinds import is_event_noun, singular
 from tracker.reader.grammar.predicates import Predicate
-from tracker.reader.titles.grammar.groups import adverbial
+from tracker.reader.titles.grammar.groups import adverbial, is_finite, verbs_of
 from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PREPOSITIONS, quantifies
 
 # The prepositions (and `to` of an infinitive) that the words of a row need; a row is `words: prepositions`.
@@ -217,3 +217,22 @@ _THIN: Final = word_set(
 )
 _PARTICLES: Final = word_set("up down off over through")
 _HALVES: Final = {"delivery": "of", "part": "in", "charge": "of", "control": "of", "note": "of", "possession": "of"}
+
+
+def brought_by(sentence: Sentence, verb: Predicate) -> Predicate | None:
+    """The verb of a clause behind one that tells a harm, which brought it about: were hurt | after the bus hit a wall.
+
+    None where another deed, or what somebody says, stands first.
+    """
+    if not (verb.passive or verb.lemma == "die") or verb.lemma not in _HARMING:
+        return None
+    words, first = sentence.words, verb.last
+    opener = next((at for at in range(first, len(words)) if words[at].low in _BRINGING), len(words))
+    behind = (one for one in verbs_of(sentence) if one.first >= verb.last and is_finite(one))
+    cause = next((one for one in behind if one.first > opener or one.lemma not in _HARMING), None)
+    told = cause is not None and cause.first > opener and cause.form == "past" and not (cause.negated or cause.modal)
+    return cause if told and cause is not None and cause.lemma not in SAYING | {"be"} else None
+
+
+_HARMING: Final = word_set("die kill injure wound hurt destroy damage trap displace")
+_BRINGING: Final = ("after", "when", "as")

@@ -280,3 +280,13 @@ def until_then(sentence: Sentence, inside: Sequence[int]) -> int:
 
 
 _UNITS_BEFORE: Final = 6  # words
+
+
+def is_particle(words: Sequence[Word], places: Sequence[int]) -> bool:
+    """Whether the words before `by` belong to the verb: set off by Chad; concurred in | by the Senate."""
+    low = [words[at].low for at in places]
+    stranded = len(low) == 1 and low[0] in PREPOSITIONS and words[places[0] + 1].low == "by"
+    return low in _SET_OFF or stranded
+
+
+_SET_OFF: Final = (["off"], ["up"], ["down"], ["out"], ["over"], ["back"])

@@ -63,6 +63,25 @@ def verb_in_title(verb: Predicate, told: Sequence[str], subject: Sequence[str], 
     return [with_s(verb.lemma)]
 
 
+_WANTING: Final = ("hope", "want")
+_PLANNING: Final = ("plan", "aim", "intend", "seek", "prepare")
+_UNSURE: Final = ("may", "might", "could", "should")
+
+
+def hedged(verb: Predicate, owner: Predicate, subject: Sequence[str], *, told_now: bool) -> list[str]:
+    """The words of a verb that only may be so, or that is hoped for: may have been tried; none of any other."""
+    modal = next((one for one in (verb.modal, owner.modal) if one in _UNSURE), "")
+    done = participle(verb.lemma)
+    if modal and verb.perfect:
+        return [modal, "have", *(["been"] if verb.passive else []), done]
+    if modal:
+        return [modal, "be", done] if verb.passive else [modal, verb.lemma]
+    planned = owner.lemma in _WANTING or (told_now and owner.lemma in _PLANNING and not owner.passive)
+    if planned and not verb.passive and verb.modal == "to":
+        return [*verb_in_title(owner._replace(form="base"), (), subject, passive=False), "to", verb.lemma]
+    return []
+
+
 def is_plural(subject: Sequence[str], told: Sequence[str] = ()) -> bool:
     """Whether a subject is more than one: by the auxiliaries of its verb, else by its head."""
     lows = {word.lower() for word in told}

@@ -39,6 +39,7 @@ _ACTS: Final = {
         "inquiry investigation probe: into: investigate probe",
         "funeral burial: of: kill",
         "closure: of: close shut",
+        "ban: on: ban prohibit outlaw",
         "hearing: on: challenge",
     )
     for nouns, preposition, verbs in [row.split(": ")]
@@ -67,7 +68,8 @@ def of_act(own: Sequence[str], noun: str, around: Around) -> str:
             object_ = text_of(sentence.words, [owner, *places[1:]] if owner else places)
             if object_.isupper():
                 continue
-            if len(places) > _FEWEST * (not has_capital(object_[1:])) and len(places) <= LONGEST:
+            least = 0 if has_capital(object_[1:]) else _FEWEST + (first in ARTICLES)
+            if least <= len(places) <= LONGEST and places:
                 return " ".join([*own, noun, preposition, object_])
     return _of_thing(own, noun, around)
 

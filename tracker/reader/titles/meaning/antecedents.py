@@ -89,7 +89,7 @@ def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around:
         before = holder_before(around) if person else ""
         before = before or next(filter(fits, _subjects_before(around, person=person)), "")
         firm = firm or (around.called(head) or "" if head in FIRMS and not before else "")
-        if firm and " " not in before and around.sort(before) != "company":
+        if firm and (" " not in before or firm in before) and around.sort(before) != "company":
             return firm
         behind = sentence.text[sentence.words[verb.last - 1].end :]  # whom she meets is not she
         return later or before or next((name for name in known if name.split()[0] not in behind), "")
@@ -168,7 +168,8 @@ def _is_of_sort(name: str, words: Sequence[Word], around: Around) -> bool:
         return False
     if head in _COUNTRIES:
         return sort == "country"
-    if head in FIRMS and (not _NO_FIRMS.isdisjoint(name.lower().split()) or (not sort and is_common(name))):
+    product = is_common(name) or re.search(r" \d", name) is not None  # iOS 17
+    if head in FIRMS and (not _NO_FIRMS.isdisjoint(name.lower().split()) or (not sort and product)):
         return False
     if head == "state":
         return sort in ("country", "government")

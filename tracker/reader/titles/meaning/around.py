@@ -38,6 +38,10 @@ def _unknown(_: str) -> str:
     return ""
 
 
+def _unmeant(_: Sequence[str]) -> str:
+    return ""
+
+
 def _nobody(_: str) -> bool:
     return False
 
@@ -79,6 +83,7 @@ class Around(NamedTuple):
     sort: Callable[[str], str] = _unknown  # the type of an actor that the directory knows by a name
     stands: Callable[[str], str | None] = _unknown  # the actor that a demonym or a place stands for
     state: str = ""  # the state that the text names most
+    meant: Callable[[Sequence[str]], str] = _unmeant  # the person whom a noun group means: the tycoon
     person: Callable[[str], str] = _unknown  # the full name of the one person or storm that a word calls
     is_person: Callable[[str], bool] = _nobody  # whether a name is a person's
 

@@ -128,8 +128,8 @@ def _tells(rest: str) -> bool:
 
 def _called(noun: str, text: str, around: Around) -> str:
     """What a bare noun means in a title: a name told in full, a party that the title does not name, a phrase."""
-    if noun in _GENERAL or noun.lower() == "authorities":  # which are several, where a name is of one
-        return ""
+    if noun in _GENERAL or noun.lower() == "authorities" or around.sort(noun) == "country":
+        return ""  # the authorities are several, where a name is of one; Sudan is not South Sudan
     if (person := officer(noun, around)) and person.split()[-1] not in text:
         return person
     if has_capital(noun):

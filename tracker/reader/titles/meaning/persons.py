@@ -55,6 +55,8 @@ def _describes(words: Sequence[str], at: int) -> bool:
 
 def officer(title: str, around: Around) -> str:
     """The one person whom the text names with an office: Prime Minister Solveig Aamodt; empty where none or several."""
+    if title == "PM":
+        return officer("prime minister", around) or "prime minister"
     if title.lower() not in _OFFICES_HELD:
         return ""
     texts = (around.headline, *around.before())

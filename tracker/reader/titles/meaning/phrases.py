@@ -43,6 +43,7 @@ _COUNTING: Final = frozenset(ORDINALS) | word_set(
     "last next new same two three four five six seven eight nine ten eleven twelve several some many more other "
     "another final second-hand"
 )
+_OF_OTHERS: Final = word_set("own similar comparable rival")  # Peru lifted the ban, and not Chile's own ban
 _STATES: Final = ("country", "countries", "kingdom", "state", "nation")
 
 
@@ -149,7 +150,8 @@ def _phrases(sentence: Sentence, nouns: Container[str]) -> Iterator[_Phrase]:
         if at not in verbs and at not in out and not _goes_on(words, at, verbs):
             phrase = _phrase_at(sentence, at, verbs | out)
             acts = (verb_of(word) for word in phrase.before.split()[1:] if word.islower())
-            if whole or not any(verb and verb.form in ("base", "s") for verb in acts):
+            headed = not whole and any(verb and verb.form in ("base", "s") for verb in acts)
+            if not headed and _OF_OTHERS.isdisjoint(phrase.before.lower().split()):
                 yield phrase  # not of a headline: groups hold rally
 
 
@@ -171,8 +173,8 @@ def _phrase_at(sentence: Sentence, at: int, ends: Collection[int]) -> _Phrase:
     told = {one.lower() for one in after.split()} - _COUNTING - PREPOSITIONS - ARTICLES
     article = words[first - 1].low if first and words[first - 1].low in ("a", "an") else "the"
     before = f"{owner} {text_of(words, range(first, at))}".strip()
-    alone = words[at].is_name and not before and not told  # the Protocol
-    return _Phrase(article, before, words[at].text, after if told else "", bool((named and not alone) or told))
+    named = named and bool(before or not words[at].is_name)  # not the Protocol
+    return _Phrase(article, before, words[at].text, after if told else "", named or bool(told))
 
 
 def _subject_of_text(words: Sequence[Word], noun: int) -> int:
@@ -250,12 +252,10 @@ def _proper_end(words: Sequence[Word], noun: int) -> int:
     return last
 
 
-_ITS_OWN: Final = ("of", "between", "on", "against")
-
-
 def _is_of(words: Sequence[Word], noun: int) -> bool:
     """Whether a noun has a complement that belongs to it also behind a name: Canada's sanctions on Nile Bank."""
-    return noun + 1 < len(words) and words[noun + 1].low in _ITS_OWN and words[noun].low not in CRAFT
+    after = words[noun + 1].low if noun + 1 < len(words) else ""
+    return after in ("of", "between", "on", "against") and words[noun].low not in CRAFT
 
 
 def _describes(words: Sequence[Word], at: int) -> bool:

@@ -12,7 +12,7 @@ _TOKEN: Final = re.compile(
     r"|(?:Sdn|Pte|Pvt|Pty|Co|Corp|Inc|Ltd|Bhd)\.(?=,? ?(?:[a-z]|Ltd|Bhd|Inc|Pte|LLC)|,)"  # Harta Bina Sdn. Bhd.
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(?= \d)"  # Feb. 24
     r"|[^\W\d_]{2,}(?:–[A-Z][^\W\d_]+)+"  # US–Chinese
-    r"|[$€£¥]?\d(?:[\d.,]*\d)?"
+    r"|[$€£¥]?\d(?:[\d.,:]*\d)?"
     r"|[^\W_]+(?:[-.&'’/‐‑][^\W_]+)*\+?"
     r"|\S"
 )

@@ -50,8 +50,8 @@ MOBS: Final = CROWDS | word_set(
 # Those of a state who do not act for it: Chinese sailors.
 PEOPLE: Final = word_set(
     "soldiers troops citizens nationals sailors civilians companies firms entities banks chipmakers workers "
-    "passengers tourists journalists peacekeepers fishermen officers ships vessels officer soldier citizen national "
-    "sailor civilian worker passenger tourist journalist peacekeeper fisherman diplomat ship vessel"
+    "passengers tourists journalists peacekeepers fishermen officers ships vessels officer soldier sailor "
+    "peacekeeper fisherman diplomat ship vessel"
 )
 _HUMAN_ENDS: Final = (
     "ist",
@@ -116,6 +116,11 @@ def is_model(name: str) -> bool:
 def is_human(noun: str) -> bool:
     """Return whether a common noun before a name tells what a person does: the climber Ada Berg."""
     return noun in HUMANS or (noun.endswith(_HUMAN_ENDS) and len(noun) > _SHORT and noun not in _NOT_HUMAN)
+
+
+def is_of_people(noun: str) -> bool:
+    """Return whether a plural noun is of persons: smokers, under-16s."""
+    return noun in CROWDS or is_human(noun.removesuffix("s")) or re.fullmatch(r"(?:under|over)-\d+s", noun) is not None
 
 
 def is_firm(tokens: Sequence[Token], first: int, end: int) -> bool:

@@ -28,7 +28,7 @@ from tracker.reader.who.names.described import (
 from tracker.reader.who.names.institutions import names_itself
 from tracker.reader.who.names.mention import STATES, Mention
 from tracker.reader.who.names.owners import owner_of
-from tracker.reader.who.names.runs import Run, is_currency, run_at
+from tracker.reader.who.names.runs import Run, is_currency, is_in_text, run_at
 from tracker.reader.who.names.spellings import Spelling, spelt_at
 
 _COUNCILS: Final = frozenset({"county", "city", "district", "province"})  # places that govern themselves
@@ -38,6 +38,7 @@ _VESSELS: Final = word_set("submarine destroyer frigate warship cutter vessel sh
 _PLACES: Final = frozenset({"state", "gulf", "strait", "straits", "sea", "bay", "cape"})
 _LEGAL: Final = frozenset({"plc", "inc", "corp", "ltd", "ag", "sa", "nv", "se", "llc", "asa"})
 _NUMBERS: Final = word_set("two three four five six seven eight nine ten eleven twelve twenty")
+_FEW: Final = frozenset({"two", "three", "four"})  # are not all that a group of states has
 _APART: Final = ACTING | DETERMINERS | TIME_WORDS  # words with a capital that belong to no name behind them
 _HELD: Final = ACTING | {"foreign"}
 _PRIVATE: Final = OPPOSING | HUMANS | {"militia", "gang", "cartel", "rapper"}
@@ -60,7 +61,9 @@ def mentions_in(tokens: Sequence[Token], verbs: frozenset[int], directory: Direc
         if close := group_of_states(tokens, at, directory):
             first = at + (tokens[at].low in DETERMINERS)
             name = " ".join(token.word for token in tokens[first:close])
-            more = [Mention(first, close, name, "group")]
+            low = [token.low for token in tokens[max(first - 2, 0) : first]]
+            few = low[-1:] == ["both"] or (low[:1] == ["the"] and low[-1] in _FEW)  # the two Nordic countries
+            more = [Mention(first, close, name, "thing" if few else "group", acts=not few)]
         elif inner := formal_state(tokens, at, directory):
             at_state = _known(tokens, *inner, None, verbs, directory)
             more = [at_state[0]._replace(first=at), *at_state[1:]]
@@ -224,7 +227,7 @@ def _unknown(tokens: Sequence[Token], run: Run, verbs: frozenset[int], directory
     placed = run.first > 0 and tokens[run.first - 1].low in PREPOSITIONS
     if run.sort == "" and run.end in verbs and len(run.words) > 1 and run.words[-1].lower() in _COUNCILS and not placed:
         return [Mention(run.first, run.end, run.name, "name")]  # Kerr County issued
-    if run.sort == "":
+    if run.sort == "" or is_in_text(tokens, run.first):
         return [Mention(run.first, run.end, run.name, "thing", acts=False)]
     end = run.end
     owned = end < len(tokens) and tokens[end].low == "'s"

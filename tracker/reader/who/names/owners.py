@@ -35,6 +35,7 @@ _CALLED: Final = frozenset(
 _RULING: Final = word_set("government administration regime authorities junta cabinet ministry delegation negotiators")
 MONEY: Final = word_set("dollar dollars pound yen yuan rupee rupees peso pesos rouble ruble lira franc won real rand")
 _HOUSES: Final = (["lower", "house"], ["upper", "house"])
+_CITIZENS: Final = word_set("citizen national resident civilian tourist passenger pastor cleric critic expatriate")
 _QUALIFIED: Final = word_set("rival competitor store stores shop website market markets subsidiary affiliate")
 
 
@@ -105,8 +106,8 @@ def _only_told(tokens: Sequence[Token], at: int, close: int, spelling: Spelling)
         return Mention(at, close, " ".join(token.word for token in tokens[at:close]), "name")
     named = word in _CALLED or not (word in BODIES or word in PERSON_TITLES)
     apposed = named and begins_name(tokens, close) and tokens[close - 1].word.islower()
-    if spelling.sort in STATES and (word in HUMANS or apposed):
-        return Mention(at, close, spelling.actor, "thing", acts=False)  # the US singer Lena Ott
+    if spelling.sort in STATES and (word in HUMANS or word in _CITIZENS or apposed):
+        return Mention(at, close, spelling.actor, "thing", acts=False)  # the US singer Lena Ott, a US citizen
     if spelling.sort == "international" and spelling.way == "demonym" and word in STATE_NOUNS | TRIPS:
         return Mention(at, close, spelling.actor, "thing", acts=False)  # a European country, tour
     if spelling.way in ("demonym", "name") and spelling.sort in STATES and word in FIRM_NOUNS | _QUALIFIED:

@@ -108,6 +108,8 @@ def _behind_office(tokens: Sequence[Token], first: int, end: int) -> int:
     low = tokens[first].low
     if tokens[first + 1].low == "'s" or (low.endswith("s") and tokens[first + 1].low in INSTITUTIONS):
         return first  # the Governors' Association, the Directors Guild of America
+    if (pm := next((at for at in range(first, end - 1) if tokens[at].word == "PM"), None)) is not None:
+        return pm + 1
     if low == "amir" and end - first == _NAMED and tokens[first - 1].low not in ("the", "'s"):
         return first  # as often a given name
     if low == "general":
@@ -135,6 +137,23 @@ def _seated(tokens: Sequence[Token], at: int, end: int) -> bool:
     words = tokens[at:end]
     plain = all(token.capital and token.is_word and token.low not in NEVER for token in words)
     return end - at > _NAMED and plain and words[-1].low not in NAME_ENDS | BODIES | THINGS
+
+
+def is_in_text(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether a name only tells what a text is on, by the text's own name: the Treaty on Limitation of Arms."""
+    at, nearest = first - 1, ""
+    while at >= 0 and (tokens[at].low in _WITHIN_NAMES or (tokens[at].capital and tokens[at].is_word)):
+        if tokens[at].capital and tokens[at].low in _TEXTS:
+            led = at > 0 and tokens[at - 1].low in ("the", "a", "an") and not tokens[at - 1].capital
+            return (led or at == 1) and nearest in ("on", "for")
+        nearest = nearest or (tokens[at].low if tokens[at].low in _LEADING else "")
+        at -= 1
+    return False
+
+
+_LEADING: Final = frozenset({"on", "for", "between", "with", "in"})
+_WITHIN_NAMES: Final = _LEADING | {"of", "and", "the", "or"}
+_TEXTS: Final = word_set("treaty convention agreement protocol charter covenant pact declaration")
 
 
 def is_currency(tokens: Sequence[Token], run: Run) -> bool:

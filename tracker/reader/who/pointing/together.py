@@ -8,6 +8,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.who.cast.pairs import is_aside
 from tracker.reader.who.generics import full_name
 from tracker.reader.who.grammar.clause import Span
+from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.vocabulary import DETERMINERS, TIME_WORDS
 from tracker.reader.who.names.described import is_model
@@ -57,6 +58,8 @@ def together(reading: Reading, span: Span, words: Sequence[str]) -> list[Party]:
     pair = between or bool(_PAIR & set(words))
     if not pair and sort is _SIDES and (called := reading.known.named(head, reading.offset)):
         return [Party(called)]
+    if head == "sides" and (named := _named_side(reading)):
+        return named
     found = several_before(reading, span, sort)
     if sort in (_FIRMS, _BODIES):
         return found or (_last_two(reading, span) if pair else [])
@@ -67,7 +70,24 @@ def together(reading: Reading, span: Span, words: Sequence[str]) -> list[Party]:
     pointed = pair and list(words) != ["both"]
     two = reading.known.two_at(reading.offset) if pointed else reading.known.sides if offices else ()
     persons = pointed and any(is_person(reading, party.name) for party in found)
-    return [Party(name) for name in two] if two and (persons or not found) else found
+    return _apart([Party(name) for name in two] if two and (persons or not found) else found)
+
+
+def _named_side(reading: Reading) -> list[Party]:
+    """The one of two sides that the sentence before names, whose subject they are: Peru and its creditors."""
+    for earlier in _before(reading):
+        subject = subject_of(earlier.parsed, 0) if earlier.parsed.groups else None
+        words = [token.low for token in earlier.parsed.tokens[slice(*subject)]] if subject else []
+        acting = [one for one in earlier.within(subject) if one.acts and one.sort != "thing"] if subject else []
+        one_named = len(acting) == 1 and "and" in words and "," not in words
+        return [Party(full_name(earlier, acting[0]))] if one_named and acting[0].sort != "person" else []
+    return []
+
+
+def _apart(found: Sequence[Party]) -> list[Party]:
+    """Actors without the state of which another of them is a body: Chad's army and the rebels are not it and Chad."""
+    bodies = {party.name.rpartition(" of ")[2] for party in found if " of " in party.name}
+    return [party for party in found if party.name not in bodies]
 
 
 def _one_state(reading: Reading, head: str) -> str:
