@@ -3,6 +3,7 @@
 from typing import Final
 
 NEWS: Final = [
+    ("policy", "The rate panel slashed the rate by 50 basis points on 6 June."),
     # The words of harm, of courts and of votes, each with what belongs to another kind beside it.
     ("other", "A tram derailed in Zurich on Tuesday, injuring eleven passengers."),
     ("other", "Floods killed at least 40 people in northern Kenya last week."),

@@ -73,6 +73,10 @@ MORE_TITLES: Final = (
     ),
     ("He has vowed to open embassies in Oslo and to end a fuel subsidy introduced in May.", "Fuel subsidy introduced"),
     ("A plan to delay the vote to December drew protests.", "Vote held"),
+    # What is announced or approved for a day from which it is in force.
+    ("Chile announced a 25 per cent tariff on Peruvian copper from 7 August.",
+     "25 per cent tariff on Peruvian copper takes effect"),
+    ("Norway approved limits on jets from January 2027.", "Limits on jets take effect"),
     ("Dockers went on strike on Tuesday and ended it on Thursday.", "Dockers end the strike"),
     ("North Korea last tested a nuclear weapon in 2017.", "North Korea tests a nuclear weapon"),
     ("Macron flew to Berlin on Monday and met Scholz on Tuesday.", "Emmanuel Macron meets Scholz"),

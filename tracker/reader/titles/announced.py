@@ -7,13 +7,14 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verbs import participle, with_s
 from tracker.reader.events.clauses import SAYING, Sentence
+from tracker.reader.events.kinds import singular
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.titles.grammar.arguments import NOTHING_TOLD, lacking
 from tracker.reader.titles.grammar.complements import complement_of
 from tracker.reader.titles.grammar.groups import is_finite, verb_behind, verbs_of
 from tracker.reader.titles.grammar.present import is_plural, verb_in_title
-from tracker.reader.titles.grammar.subjects import subject_of
-from tracker.reader.titles.grammar.words import PRONOUNS
+from tracker.reader.titles.grammar.subjects import MEASURES, subject_of
+from tracker.reader.titles.grammar.words import ARTICLES, PRONOUNS
 from tracker.reader.titles.meaning.around import FIRMS, Around
 from tracker.reader.titles.parts import Told, lowered, named, texts
 from tracker.reader.titles.verbs import Chosen
@@ -61,6 +62,25 @@ def announced(told: Told, found: Chosen, around: Around) -> Clause | None:
     complement = complement_of(sentence, verb, out)
     rest: Parts = [*complement.words, *(condition if planned else ())]
     return Clause(opened, [*saying, themselves, *shown], rest, complement.cuts, flaw)
+
+
+def taking_effect(told: Told, found: Chosen, around: Around) -> Clause | None:
+    """What is in force from the day for which it was announced or approved: a tax on jets | takes effect."""
+    sentence, verb, at = told.sentence, found.verb, told.sentence.word_at(told.said[0])
+    led = at > 0 and sentence.words[at - 1].low == "from"
+    if told.status != "expected" or not led or verb.form != "past" or verb.passive or verb.lemma not in _DECIDING:
+        return None
+    object_ = complement_of(sentence, verb, told.out).words
+    head = next((n for n, place in enumerate(object_) if n and sentence.words[place].low in ("on", "of")), len(object_))
+    noun = sentence.words[object_[head - 1]].text if object_ else ""
+    if singular(noun.lower()) not in MEASURES:
+        return None
+    opened = lowered(sentence, [*object_[sentence.words[object_[0]].low in ARTICLES :]], around)
+    shown = verb_in_title(verb._replace(lemma="take", form="base"), (), [noun], passive=False)
+    return Clause(opened, [*shown, "effect"], [])
+
+
+_DECIDING: Final = word_set("announce approve confirm unveil adopt order pass")
 
 
 def _themselves(subject: Sequence[str]) -> str:

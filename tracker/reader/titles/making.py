@@ -10,7 +10,7 @@ from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import singular
 from tracker.reader.titles.again import told_in_headline
 from tracker.reader.titles.alone import leans, says_nothing
-from tracker.reader.titles.announced import announced, deadline, reported
+from tracker.reader.titles.announced import announced, deadline, reported, taking_effect
 from tracker.reader.titles.building import built, is_of_others
 from tracker.reader.titles.grammar.complements import complement_of
 from tracker.reader.titles.grammar.present import is_plural
@@ -94,8 +94,11 @@ def _clause_of(told: Told, found: Chosen | None, around: Around) -> Clause:
         return nominal(told, around)
     if _tells_which(told, found):
         return nominal(told, around._replace(actors=()))  # who acts in the sentence need not have made it
-    ways = (way(told, found, around) for way in (announced, deadline, ended, chosen_day, arranged, reported))
+    ways = (way(told, found, around) for way in _WAYS)
     return next(filter(None, ways), None) or built(told, found, around)
+
+
+_WAYS: Final = (announced, deadline, ended, chosen_day, taking_effect, arranged, reported)
 
 
 def _tells_which(told: Told, found: Chosen) -> bool:

@@ -124,6 +124,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
         ("policy", 4, "tie relation"),
         ("market", 4, "rating outlook job worker post dividend forecast stake"),
     ),
+    "slash": (("policy", 4, "rate tax tariff duty"), ("market", 4, "job post dividend forecast price outlook")),
     "raise": (
         ("market", 4, "rating outlook money fund capital price dividend stake forecast"),
         ("statement", 4, "concern question issue doubt objection matter"),

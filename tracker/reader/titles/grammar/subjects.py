@@ -102,7 +102,7 @@ def _undergoing(sentence: Sentence, verb: Predicate, noun: tuple[int, ...], open
         noun = with_event_noun(sentence, noun, CLAIMS)
         return noun if is_said(sentence, noun) else ()
     noun = with_event_noun(sentence, noun) if verb.lemma in _OF_EVENTS else noun
-    nouns = _MEASURES if verb.lemma in _IMPOSING else TEXTS | _MEASURES
+    nouns = MEASURES if verb.lemma in _IMPOSING else TEXTS | MEASURES
     whole = with_event_noun(sentence, noun, nouns) if verb.lemma in OF_TEXTS | _IMPOSING else noun
     led = noun and sentence.words[noun[0] - 1].low in PREPOSITIONS and all(sentence.words[at].is_name for at in noun)
     return () if led and whole == noun and verb.lemma in _DECIDING and opener == "which" else whole
@@ -111,7 +111,7 @@ def _undergoing(sentence: Sentence, verb: Predicate, noun: tuple[int, ...], open
 _DECIDING: Final = ("approve", "reject", "veto", "endorse")  # bought ships from Acme, which | the senate approved
 _DENYING: Final = ("deny", "confirm", "dispute", "refute")
 _IMPOSING: Final = frozenset(("impose", "levy", "slap"))
-_MEASURES: Final = word_set("tariff duty tax ban levy curb limit restriction sanction embargo fee toll")  # on something
+MEASURES: Final = word_set("tariff duty tax ban levy curb limit restriction sanction embargo fee toll")  # on something
 _ALREADY: Final = ("having", "being")
 
 
