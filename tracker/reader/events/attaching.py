@@ -172,7 +172,7 @@ def _through_saying(sentence: Sentence, clause: Clause, predicate: Predicate | N
             return Attached(predicate, clause)
         told = _main_of(sentence, inside)
         state = predicate.lemma == "announce" and told.lemma in _STATES  # announced few had access
-        only = state or told.lemma in _MEANING or _is_over(sentence, told)
+        only = state or (told.lemma in _MEANING and not told.negated) or _is_over(sentence, told)
         return Attached(predicate, clause, predicate) if only else Attached(told, following, predicate)
     while at > 1 and sentence.hangs(at - 1) and sentence.within(sentence.clauses[at - 2]):
         at -= 1  # will impose it unless Chad yields, the envoy said

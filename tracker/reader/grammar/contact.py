@@ -23,6 +23,7 @@ _ADDRESSING: Final = word_set("tell inform remind assure warn notify ask urge")
 _BODIES: Final = word_set(
     "parliament police lawmakers officials regulators prosecutors ministers leaders troops rebels"
 )
+_ALONE: Final = word_set("it they he she we")
 _OWNERS: Final = word_set("its their his her our")
 _OF_TIME: Final = word_set(
     "day days week weeks month months year years time times weekend night morning evening moment hour hours decade "
@@ -58,6 +59,8 @@ def _lacks_object(words: Sequence[Word], verbs: Sequence[Predicate], verb: Predi
 
 def _subject_start(words: Sequence[Word], verbs: Sequence[Predicate], end: int) -> int | None:
     """Where a short noun phrase begins that ends there: the | Trump administration, Chad and Niger, parliament."""
+    if end > 1 and words[end - 1].low in _ALONE:
+        return end - 1
     if end > 1 and words[end - 1].low in _BODIES and words[end - 2].low not in DETERMINERS | _OWNERS:
         return end - 1
     named = True

@@ -205,7 +205,7 @@ NOUNS: Final[Mapping[str, str]] = {
     "go-ahead:3 green light:3 planning permission:4 dismissal:3 ouster:2 sacking:3 expulsion:3 crackdown:3 "
     "clampdown:3 ceiling:1.5 passport:1 asylum:1.5 borrowing costs:4 borrowing cost:4 nomination:2 vaccination:2 "
     "immunisation:2 immunization:2 evacuation order:5 evacuation:2",
-    "statement": "called for:2.5 calls for:2.5 announces he:3.5 announces she:3.5 credentials:3 verdict of:0 "
+    "statement": "called for:2.5 calls for:2.5 announces he will:4 announces she will:4 credentials:3 verdict of:0 "
     "visit to:0 post:0.1 speech:5 statement:3.5 "
     "declaration:3 letter:3 address:1.5 remarks:4 interview:3 warning:3.5 threat:4 press conference:4 news "
     "conference:4 joint statement:4 communique:4 ultimatum:5 apology:4 appearance:2 announcement:2 appeal:0.5 "
@@ -259,7 +259,7 @@ NOUNS: Final[Mapping[str, str]] = {
     "report": "report:3.5 survey:4 study:4 findings:4 data:2 figures:2.5 paper:2 leak:3 review:1.5 statistics:3 "
     "assessment:3 audit:3 index:0.5 publication:3 dossier:3 inventories:1 note:0.5 estimate:1.5 volume of:2 white "
     "paper:1 minutes:3.5 inventory:2.5 census:4 bulletin:2 forecast:2.5 outlook:2 inquiry report:2 whitepaper:2 "
-    "dataset:2 readings:1.5 measurements:1.5 inquiry:0.3 gdp figures:2 working paper:3 preprint:4 league "
+    "dataset:2 readings:1.5 measurements:1.5 memo:2.5 inquiry:0.3 gdp figures:2 working paper:3 preprint:4 league "
     "table:2 ranking:2 projections:2 peer-reviewed:3 satellite images:3 leaked documents:3 annual report:3 monthly "
     "report:2 estimates:1.5 clinical trial:4 drug trial:4 vaccine trial:4",
     "other": "nuclear test:5 general strike:5 strike action:5 pay strike:5 on strike:5 walkout:3 earthquake:4 "

@@ -234,8 +234,9 @@ def has_particle(words: Sequence[Word], verb: Predicate) -> bool:
 def is_manner(words: Sequence[Word], by: int) -> bool:
     """Whether `by` tells how or how much, and not who: grew by 3 percent; answered by laying mines; by voice vote."""
     how = words[by + 1 : by + 4]
+    spell = len(how) > 1 and how[1].low in UNITS and (how[0].low in SMALL_NUMBERS or how[0].low in ARTICLES)
     return bool(how) and (
-        how[0].text[0].isdigit() or how[0].low.endswith("ing") or any(word.low in _VOTING for word in how)
+        spell or how[0].text[0].isdigit() or how[0].low.endswith("ing") or any(word.low in _VOTING for word in how)
     )
 
 

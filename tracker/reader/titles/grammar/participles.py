@@ -135,6 +135,8 @@ def _is_of_object(sentence: Sentence, verb: Predicate) -> bool:
     if before is None or not is_finite(before) or before.lemma in SAYING | _OF_CLAUSES or before.passive:
         return False
     between = {word.low for word in sentence.words[before.last : verb.first]}
+    if sentence.words[before.last].low in ("in", "into", "at") and before.lemma == "put":
+        between -= {"in", "into", "at"}  # put in jeopardy | a truce | signed last month
     return bool(between) and not between & (JOINTS | RELATIVES | SUBORDINATORS | PREPOSITIONS | {"that", ",", ";"})
 
 

@@ -31,6 +31,7 @@ _PLURALS: Final = word_set(
     "they we people police officials talks lawmakers troops rebels militants prosecutors men women children "
     "guards houthis personnel critics gangs pirates british french dutch irish chinese japanese"
 )
+_HOLDERS: Final = word_set("ministers presidents leaders chiefs ambassadors envoys governors senators representatives")
 _COUNTED: Final = frozenset({"both", *SMALL_NUMBERS[2:]})
 _SHARES: Final = ("third", "thirds", "half", "quarter", "quarters", "percent")
 _ABOUT: Final = word_set("the at least most about more than over nearly almost some around up to")
@@ -145,7 +146,8 @@ def _ends_in_plural(noun: Sequence[str], subject: Sequence[str]) -> bool:
     if both or listed or men or last.lower() in _PLURALS:
         return "&" not in noun
     several = last.endswith("s") and not last.lower().endswith(_SINGULARS)
-    return several and (last[0].islower() or _is_common(subject, noun))
+    holders = last.lower() in _HOLDERS and len(noun) > 1  # NATO Foreign Ministers
+    return several and (last[0].islower() or holders or _is_common(subject, noun))
 
 
 def _describes_one(subject: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.patients import OF_TEXTS, TEXTS
-from tracker.reader.english.small_words import DO, MODALS, RELATIVES
+from tracker.reader.english.small_words import DO, MODALS, PRONOUNS, RELATIVES
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.events.statuses import ARRANGING, UNDOING
@@ -43,6 +43,7 @@ from tracker.reader.titles.grammar.words import ARTICLES, JOINTS, OWNERS, PREPOS
 _NEAR, _CHAIN = 6, 6  # words from a relative to its verb, and verbs that share a subject
 _SHARES: Final = word_set("many most some all both several few two three")
 _PARTING: Final = RELATIVES | SUBORDINATORS | JOINTS - {"and"} | {"that", ","}
+_ACTING: Final = PRONOUNS - {"him", "her", "them"}
 _WHO: Final = RELATIVES - {"where", "whose"}
 
 
@@ -71,7 +72,7 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
         return subject_of(sentence, earlier[-1], out, depth + 1)  # it is used when | launched from a ship
     undergone = verb.modal == "to" and verb.passive and (low == "," or is_noun(sentence, at))
     if at >= 0 and low not in JOINTS and (undergone or is_reduced(sentence, verb)):
-        at -= low in ("—", "–")  # the telescope — scheduled for launch
+        at -= low in ("—", "–") or (low == "due" and verb.modal == "to")  # the telescope — scheduled; the deal due
         found = _set_off(sentence, at, out) if low == "," else noun_before(sentence, at + 1, out)
         return Subject(_whole(sentence, verb, found, out, depth))
     if earlier and (low in JOINTS or low == "then" or (low == "," and _is_listed(sentence, verb, earlier[-1]))):
@@ -82,6 +83,8 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     first = _opening(sentence, verb, (first, opener), earlier, out)
     found = _uncontacted(sentence, _unplanned(sentence, noun_of(sentence, first, verb.first, out), verb.first))
     found = estimated(sentence, found)
+    if found and low in _ACTING and found[-1] == at and "and" not in [sentence.words[one].low for one in found]:
+        found = (at,)  # one of the reasons | they attacked
     leader = next((one for one in reversed(earlier) if one.last < first), None)
     told = leader is not None and leader.lemma in SAYING
     about = (sentence.words[at].low in ("of", "about") for at in range(leader.last if leader else first, first))

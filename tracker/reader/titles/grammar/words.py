@@ -44,7 +44,8 @@ TRAILING: Final = (
     | RELATIVES
     | word_set(
         "the a an that not its his her their our to first also , ; : - – — “ ( very such both either entire whole "
-        "every several latest former upcoming respective thus should what how why nearly only just almost already"
+        "every several another latest former upcoming respective thus should what how why nearly only just almost "
+        "already"
     )
 )
 
