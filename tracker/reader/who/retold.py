@@ -31,6 +31,7 @@ from tracker.reader.who.objects.unnamed import infinitive
 from tracker.reader.who.parties import SPEAKING
 from tracker.reader.who.pointing.pronouns import is_of_thing, target_before
 from tracker.reader.who.reading import Party, Reading, read
+from tracker.reader.who.standing_in import setting_at
 from tracker.reader.who.verb_parties import verb_parties
 from tracker.registry import Role
 
@@ -258,13 +259,14 @@ def aimed_before(reading: Reading, index: int, acting: Collection[Party]) -> Row
 
 def befalling(reading: Reading, clause: tuple[int, int], index: int | None) -> Rows:
     """The state whose poll or coup a clause without a name tells of: in the first round, on 7 June, she led."""
-    tokens, state = reading.parsed.tokens, reading.known.setting_at(reading.offset)
+    tokens, state = reading.parsed.tokens, setting_at(reading.known, reading.offset)
     if not state or any(one.sort in STATES for one in reading.mentions):
         return []
     inside = (at for at, token in enumerate(tokens) if clause[0] <= token.start < clause[1])
     told = next((at for at in inside if _is_of_state(reading, at)), None)
-    aside = told is None or (index is not None and is_adjunct(reading.parsed, index, told))
-    return [] if aside else [(Party(state), "")]
+    return (
+        [] if told is None or (index is not None and is_adjunct(reading.parsed, index, told)) else [(Party(state), "")]
+    )
 
 
 def is_setting(reading: Reading, noun: int) -> bool:
@@ -294,7 +296,7 @@ def _implied(reading: Reading, span: Span, words: list[str]) -> Rows:
     if words[0] not in _OF_STATE | {"the", "a"} or "between" in words:
         return []
     opening = range(span[0], span[0] + min(len(words), 2 if words[0] == "a" else 4))
-    if (state := reading.known.setting_at(reading.offset)) and any(_is_of_state(reading, at) for at in opening):
+    if (state := setting_at(reading.known, reading.offset)) and any(_is_of_state(reading, at) for at in opening):
         return [(Party(state), "")]
     issuer = reading.known.named("Company", reading.offset)
     return [(Party(issuer), "by")] if issuer and _OF_ISSUER & set(pairwise(words)) else []

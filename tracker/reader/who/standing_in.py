@@ -1,6 +1,7 @@
 """Who is meant where another name stands: the state by a president, the airline by its state, a body by its organ."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache, partial
 from typing import Final
@@ -235,3 +236,16 @@ def other_state(reading: Reading, start: int) -> str:
     """Return the state that the text names most, if the sentence does not, else the one that it speaks of there."""
     most = reading.known.state
     return most if all(mention.name != most for mention in reading.mentions) else state_at(reading, start)
+
+
+def setting_at(known: Known, offset: int) -> str:
+    """Return the state whose poll a text means where it names none; '' where it names several, and none more often.
+
+    That of the dateline goes before another one that the text names no more often.
+    """
+    seat, own = known.written_in(offset), known.state_at(offset)
+    often = bisect_right(known.powers.get(own, ()), offset)
+    if 0 < bisect_right(known.powers.get(seat, ()), offset) >= often and own == known.state:
+        return seat
+    named = sum(places[0] <= offset for places in known.powers.values())
+    return own if named < 2 or often > 1 or own != known.state else ""

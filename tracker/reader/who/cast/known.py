@@ -159,16 +159,13 @@ class Known(msgspec.Struct, frozen=True, eq=False, dict=True):
         own = self.state or (self.states[at - 1][1] if at else "")
         return self._salient(here, offset) if others else own
 
-    def setting_at(self, offset: int) -> str:
-        """Return the state whose poll a text means where it names none; '' where it names several, and none more often.
-
-        That of the dateline goes before another one that the text names no more often.
-        """
-        named = Counter(name for at, name in self.cast.get("power", ()) if at <= offset)
-        seat, own = self.written_in(offset), self.state_at(offset)
-        if 0 < named[seat] >= named[own] and own == self.state:
-            return seat
-        return own if len(named) < 2 or named[own] > 1 or own != self.state else ""
+    @cached_property
+    def powers(self) -> Mapping[str, Sequence[int]]:
+        """Where each state and union is named, in the order of the text."""
+        places = defaultdict[str, list[int]](list)
+        for at, name in sorted(self.cast.get("power", ())):
+            places[name].append(at)
+        return places
 
     @cached_property
     def only_state(self) -> str:
