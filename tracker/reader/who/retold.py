@@ -50,8 +50,8 @@ _TRUCES: Final = word_set("truce ceasefire armistice hostilities fighting")
 _ORDINAL: Final = frozenset({*ORDINALS, "further", "smaller", "larger", "new"})
 _COMPARED: Final = frozenset({"smaller", "larger", "new"})  # a new round; not the new house
 _POINTED: Final = word_set(
-    "measures measure step agreement deal dealings exercise exercises names sale offering "
-    "rule rules move decision order plan change announcement ruling summit"
+    "measures measure step agreement deal dealings exercise exercises names sale offering rule rules move decision "
+    "order plan change announcement ruling summit"
 )
 # What each state has one of, also where only a text of a poll tells that it is one, and what befalls it.
 _OF_STATE: Final = word_set(
@@ -264,16 +264,14 @@ def befalling(reading: Reading, clause: tuple[int, int], index: int | None) -> R
         return []
     inside = (at for at, token in enumerate(tokens) if clause[0] <= token.start < clause[1])
     told = next((at for at in inside if _is_of_state(reading, at)), None)
-    return (
-        [] if told is None or (index is not None and is_adjunct(reading.parsed, index, told)) else [(Party(state), "")]
-    )
+    beside = told is not None and (index is None or not is_adjunct(reading.parsed, index, told))
+    return [(Party(state), "")] if beside else []
 
 
 def is_setting(reading: Reading, noun: int) -> bool:
     """Whether a poll or coup only tells when something was done: after the election, in the first round."""
     before = [token.low for token in reading.parsed.tokens[max(noun - _LED, 0) : noun]]
-    polled = any(_is_of_state(reading, at) for at in (noun, noun - 1) if at >= 0)
-    return polled and not PREPOSITIONS.isdisjoint(before)
+    return not PREPOSITIONS.isdisjoint(before) and any(_is_of_state(reading, at) for at in (noun, noun - 1) if at >= 0)
 
 
 def _is_of_state(reading: Reading, at: int) -> bool:
