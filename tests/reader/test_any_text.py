@@ -13,7 +13,7 @@ from tests.reader.reading import proposals
 from tracker.reader.article import Article
 from tracker.reader.text import Text
 
-FOLDERS = [Path(__file__).parent / name for name in ("stories", "unseen")]
+FOLDERS = [Path(__file__).parent / name for name in ("stories", "unseen", "told")]
 SIGNS = ("", ".", "\n", "\n\n", ":\n", ",", " and")
 
 
@@ -21,6 +21,7 @@ SIGNS = ("", ".", "\n", "\n\n", ":\n", ",", " and")
 def told() -> list[list[str]]:
     """The words of each sentence of the stories."""
     texts = [path.read_text(encoding="utf-8") for folder in FOLDERS for path in sorted(folder.glob("*.txt"))]
+    texts = [re.sub(r"(?m)^(?:>.*|---)$", "", text) for text in texts]  # without what is expected
     return [sentence.split() for text in texts for sentence in re.split(r"(?<=[.!?])\s+", text) if sentence.strip()]
 
 
@@ -69,6 +70,12 @@ def check(parts: list[str], day: int) -> None:
 @example(["GENEVA, July 4 (AP) - The United Nations said that talks went on. On Monday Kenya voted,"], 0)
 @example(["It ran from 12 July 2026 to 3 July 2026 in Chad."], 0)
 @example(["The talks, first called for 9999-12-31, will be held two weeks later than planned."], 0)
+@example(["Chad opposes a law passed in May but repealed on Monday"], 0)
+@example(["Chad opposes a law passed in May but repealed"], 0)
+@example(["With ten deals signed on Monday"], 0)
+@example(["Chad has sought help, with 40 cases recorded in June"], 0)
+@example(["Ten people died on Monday when Chad shelled"], 0)
+@example(["Slovakia votes on 3 October. Coalition talks will begin the Monday after the election"], 0)
 @given(st.lists(pieces(), min_size=1, max_size=12), st.integers(0, 365))
 @settings(max_examples=60)
 def test_any_story_is_read(parts: list[str], day: int) -> None:

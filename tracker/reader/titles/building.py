@@ -130,7 +130,8 @@ def _with_cause(told: Told, verb: Predicate, around: Around, clause: Clause) -> 
     words, subject = told.sentence.words, subject_of(told.sentence, cause, told.out).words
     why = built(told, Chosen(cause, cause), around)
     left = all(isinstance(at, int) and words[at].low in TRAILING for at in why.rest)
-    cut = left and cause.last not in told.out and words[cause.last].low.isalpha()  # troops looked | on
+    after = words[cause.last].low if cause.last < len(words) else ""
+    cut = left and cause.last not in told.out and after.isalpha()  # troops looked | on
     named = any(has_capital(text) for text in texts(told.sentence, [*subject, *why.rest]))
     nobody = not subject or words[subject[0]].low in SUBJECT_PRONOUNS
     if nobody or cut or cause.passive or (around.setting and not named):

@@ -29,6 +29,8 @@ def beside(sentence: Sentence, verb: Predicate, dates: Sequence[Bounds], said: B
     first, parts = verb.last, list[tuple[int, int, int]]()  # where each begins, with its joint and without, and ends
     for one, other in pairwise(dates):
         end, last = sentence.word_at(one[1]), sentence.word_at(other[0])
+        if end + 1 >= len(sentence.words):
+            return frozenset()
         joint = end + (sentence.words[end].text == "," and sentence.words[end + 1].low == "and")
         item = _undated(sentence, range(joint + 1, last))
         told = range(first, sentence.word_at(one[0]))

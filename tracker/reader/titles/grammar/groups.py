@@ -215,6 +215,12 @@ def behind_time(words: Sequence[Word], at: int) -> int:
     return end
 
 
+def behind_date(words: Sequence[Word], at: int) -> int:
+    """The place behind a time that stands at a word, and behind its year: aired | in May 2021 | by; else the word."""
+    end = behind_time(words, at)
+    return end + (at < end < len(words) and words[end].text.isdigit())
+
+
 _SOONER: Final = word_set("earlier later")
 _BEFORE_DAY: Final = word_set("on in and at")
 _END: Final = Word("", "", 0, 0)

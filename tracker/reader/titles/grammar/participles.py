@@ -13,6 +13,7 @@ from tracker.reader.grammar.words import Word
 from tracker.reader.titles.grammar.groups import (
     AFTER_PARTICIPLE,
     adverbial,
+    behind_date,
     behind_time,
     contact_of,
     counts,
@@ -103,8 +104,7 @@ def leader_of(sentence: Sentence, verb: Predicate) -> Predicate | None:
     listed = words[joint].text == "," and words[before.first - 1].text != ","  # introduced in May, | suspended in June
     if not listed and words[joint].low not in JOINTS:
         return None
-    timed = behind_time(words, verb.last)
-    timed += timed > verb.last and words[timed].text.isdigit()
+    timed = behind_date(words, verb.last)
     by = [word.low for word in words[timed : timed + 1]] == ["by"] and not is_manner(words, timed)
     done = by or verb.lemma in TRANSITIVE | MADE | CHANGED
     return before if done and not has_object(sentence, verb) else None

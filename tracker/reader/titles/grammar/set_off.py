@@ -9,7 +9,7 @@ from tracker.reader.english.verbs import has_own_past
 from tracker.reader.events.clauses import Sentence, is_dated
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import Word
-from tracker.reader.titles.grammar.groups import behind_time, counts, is_alone, is_finite, verbs_of
+from tracker.reader.titles.grammar.groups import behind_date, counts, is_alone, is_finite, verbs_of
 from tracker.reader.titles.grammar.words import ARTICLES, JOINTS, OWNERS, PREPOSITIONS, SUBORDINATORS
 
 _NEAR: Final = 4  # words
@@ -44,8 +44,7 @@ def _is_number(word: Word) -> bool:
 
 def has_object(sentence: Sentence, verb: Predicate) -> bool:
     """Whether something follows a verb and its time that it may be done to: reported on Monday | a loss."""
-    words, timed = sentence.words, behind_time(sentence.words, verb.last)
-    timed += timed > verb.last and words[timed : timed + 1] != () and words[timed].text.isdigit()  # in 2021
+    words, timed = sentence.words, behind_date(sentence.words, verb.last)
     after = words[timed].low if timed < len(words) else ""
     return (after[:1].isalnum() and after not in PREPOSITIONS | JOINTS) or counts(words, timed)
 

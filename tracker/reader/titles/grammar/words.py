@@ -52,6 +52,8 @@ TRAILING: Final = (
 
 def quantifies(words: Sequence[Word], at: int) -> bool:
     """Whether a preposition only tells of about how many: at least five civilians; over a million people."""
+    if at >= len(words):
+        return False
     after = [word.low for word in words[at + 1 : at + 3]]
     if words[at].low in ("at", "up") and after[:1] in (["least"], ["most"], ["to"]):
         return words[at].low == "at" or _is_number(after[1:])
