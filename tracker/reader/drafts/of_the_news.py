@@ -231,8 +231,7 @@ def _draft(line: Line, at: Attached, one: _Pointing) -> Draft | None:
     start, end = one.line.bounds(one.found)
     words = one.line.sentence.text[max(start - _SHOWN, 0) : end + _SHOWN].strip()
     why = f"told without a day, and dated further on: {words}"
-    said = Span(line.span.start, line.span.start)
-    found = next(draft_of(line, at, Dating(one.when, said, why)), None)
+    found = next(draft_of(line, at, Dating(one.when, line.head, why)), None)
     if found is None or found.decision.status not in ("happened", "cancelled", "postponed"):
         return None
     done = found.decision if found.decision.status == "happened" else Decision("happened", "it was called off then")

@@ -9,7 +9,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.draft import Draft
-from tracker.reader.english.calendar import MONTHS, WEEKDAYS
+from tracker.reader.english.calendar import DATE_NAMES, WEEKDAYS
 from tracker.reader.english.small_words import DETERMINERS, PREPOSITIONS
 from tracker.reader.events.background.passing import entered
 from tracker.reader.events.event_nouns import STANDING
@@ -214,4 +214,4 @@ def _names_subject(draft: Draft) -> bool:
 
 
 _AUTHORS: Final = word_set("i we you he she they it my our your his her let who what")
-_NO_NAMES: Final = MONTHS | WEEKDAYS | {"i"}
+_NO_NAMES: Final = DATE_NAMES | {"i"}

@@ -9,7 +9,6 @@ from tracker.reader.events.background.imperatives import is_imperative
 from tracker.reader.events.clauses import RELATIVE, Clause
 from tracker.reader.events.event_nouns import first_noun
 from tracker.reader.lines import Line
-from tracker.reader.sentences import Span
 from tracker.when import When
 
 
@@ -23,8 +22,7 @@ def below(line: Line) -> Iterator[Draft]:
     if predicate is not None:
         clause = line.sentence.clause_at(predicate.head)
     why = f"below the heading '{heading.words.strip()}'"
-    said = Span(line.span.start, line.span.start)
-    for draft in draft_of(line, Attached(predicate, clause), Dating(heading.when, said, why)):
+    for draft in draft_of(line, Attached(predicate, clause), Dating(heading.when, line.head, why)):
         yield draft._replace(listed=True)
 
 
@@ -37,7 +35,6 @@ def standing(line: Line) -> Iterator[Draft]:
     if not predicate.perfect or predicate.modal or clause.opener in RELATIVE or clause.opener in ("if", "because"):
         return
     when = When.span(None, When.day(line.published))
-    said = Span(line.span.start, line.span.start)
     told = "no date words: no later than the day of publication"
     act = next((one for one in line.sentence.within(clause) if one.first >= predicate.last and one.modal == "to"), None)
-    yield from draft_of(line, Attached(act or predicate, clause), Dating(when, said, told))
+    yield from draft_of(line, Attached(act or predicate, clause), Dating(when, line.head, told))

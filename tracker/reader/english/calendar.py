@@ -7,3 +7,4 @@ from tracker.when.words import MONTH_NAMES
 
 MONTHS: Final = frozenset(map(str.lower, MONTH_NAMES))
 WEEKDAYS: Final = frozenset(map(str.lower, WEEKDAY_NAMES))
+DATE_NAMES: Final = MONTHS | WEEKDAYS

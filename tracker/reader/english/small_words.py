@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tracker.dates.engine.vocabulary import word_set
+from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
 
 MODALS: Final = word_set("will shall would may might could can cannot must should ought wo ca 'll 'd")
 BE: Final = word_set("be is are was were been being am 's 're 'm isn aren wasn weren")
@@ -28,6 +28,11 @@ PREPOSITIONS: Final = word_set(
 _VERBS_IN_LY: Final = word_set(
     "apply supply reply comply imply multiply rally tally ally bully family assembly july italy"
 )
+
+
+def is_number(low: str) -> bool:
+    """Whether a word is a number: 32, five."""
+    return low.isdigit() or low in SMALL_NUMBERS
 
 
 def is_adverb(low: str) -> bool:

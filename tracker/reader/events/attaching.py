@@ -118,7 +118,7 @@ def _authors(sentence: Sentence, predicate: Predicate) -> bool:
     return predicate.first > 0 and sentence.words[predicate.first - 1].low in ("i", "we")
 
 
-def _when_clause(sentence: Sentence, after: int, *, bare: bool = False) -> Attached | None:
+def _when_clause(sentence: Sentence, after: int, *, bare: bool) -> Attached | None:
     """What happened on a day: since June 11, when a rocket fell into the sea; `bare` also without a comma."""
     low = [word.low for word in sentence.words[after : after + 3]]
     direct = low[:2] == [",", "when"] or (bare and low[:1] == ["when"])

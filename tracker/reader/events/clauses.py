@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.english.calendar import MONTHS, WEEKDAYS
+from tracker.reader.english.calendar import DATE_NAMES
 from tracker.reader.english.small_words import RELATIVES, is_adverb
 from tracker.reader.grammar.groups import verb_groups
 from tracker.reader.grammar.past_forms import tells_more
@@ -189,7 +189,7 @@ _TIMES: Final = word_set(
     "jan feb mar apr jun jul aug sept oct nov dec next last today tomorrow yesterday christmas easter early late mid "
     "this midnight noon dawn dusk"
 )
-_DATES: Final = MONTHS | WEEKDAYS | _TIMES
+_DATES: Final = DATE_NAMES | _TIMES
 _NO_SUBJECTS: Final = _DATES | word_set("on in at to by during for from of with last")
 
 

@@ -41,9 +41,9 @@ def between_commas(sentence: Sentence, first: int, after: int) -> Predicate | No
     words = sentence.words
     while first and words[first - 1].low in _LEADING:
         first -= 1
-    if first < 2 or words[first - 1].text != "," or words[first - 2].low not in _JOINTS or after >= len(words):
+    if first < 2 or words[first - 2].low not in _JOINTS or after >= len(words):
         return None
-    if words[after].text != ",":
+    if words[first - 1].text != "," or words[after].text != ",":
         return None
     behind = next((one for one in sentence.predicates if one.first > after and one.finite), None)
     between = words[after + 1 : behind.first] if behind is not None else ()

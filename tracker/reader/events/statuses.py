@@ -16,9 +16,7 @@ from tracker.when import When
 
 UNDOING: Final = word_set("postpone delay defer reschedule shelve adjourn cancel scrap scrub abandon axe drop")
 THREATENING: Final = word_set("threaten")
-ARRANGING: Final = word_set(
-    "plan schedule set book slate expect intend fix call arrange due mean bill tip pencil slate"
-)
+ARRANGING: Final = word_set("plan schedule set book slate expect intend fix call arrange due mean bill tip pencil")
 _WILL: Final = word_set("will shall ll wo must to may can should")
 _WARNED: Final = word_set("will would could may might")
 # Verbs that say no more than that something is planned: the words beside them tell what became of the plan.

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.english.calendar import MONTHS, WEEKDAYS
+from tracker.reader.english.calendar import DATE_NAMES
 from tracker.reader.english.small_words import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES, is_adverb, is_gerund
 from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.grammar.predicates import Predicate
@@ -24,7 +24,6 @@ _BODIES: Final = word_set(
     "parliament police lawmakers officials regulators prosecutors ministers leaders troops rebels"
 )
 _ALONE: Final = word_set("it they he she we")
-_OWNERS: Final = word_set("its their his her our")
 _OF_TIME: Final = word_set(
     "day days week weeks month months year years time times weekend night morning evening moment hour hours decade "
     "quarter summer winter spring autumn fall today yesterday now then"
@@ -52,7 +51,7 @@ def _lacks_object(words: Sequence[Word], verbs: Sequence[Predicate], verb: Predi
     leads = verb.lemma in _TELLING and any(word.low in ("to", "that") for word in words[verb.last :][:_AHEAD])
     if behind is None or leads:
         return behind is None
-    dated = behind.low in WEEKDAYS | MONTHS | _OF_TIME | {"last", "this", "earlier"}
+    dated = behind.low in DATE_NAMES | _OF_TIME | {"last", "this", "earlier"}
     followed = any(one.first == verb.last and one.finite for one in verbs)
     return behind.low in PREPOSITIONS or not behind.low[0].isalnum() or dated or followed
 
@@ -61,12 +60,12 @@ def _subject_start(words: Sequence[Word], verbs: Sequence[Predicate], end: int) 
     """Where a short noun phrase begins that ends there: the | Trump administration, Chad and Niger, parliament."""
     if end > 1 and words[end - 1].low in _ALONE:
         return end - 1
-    if end > 1 and words[end - 1].low in _BODIES and words[end - 2].low not in DETERMINERS | _OWNERS:
+    if end > 1 and words[end - 1].low in _BODIES and words[end - 2].low not in DETERMINERS:
         return end - 1
     named = True
     for at in range(end - 1, max(end - 1 - _PHRASE, 0), -1):
         word = words[at]
-        if word.low in DETERMINERS | _OWNERS:
+        if word.low in DETERMINERS:
             return at if at + 1 < end else None
         if _in_verb(verbs, at) or not (word.low[0].isalnum() or word.low in ("'s", "'", "’")):
             return None
@@ -94,7 +93,7 @@ def _is_object(words: Sequence[Word], verbs: Sequence[Predicate], at: int) -> bo
     first = at - 1
     while first and at - first < _PHRASE and not _bounds(words, verbs, first):
         first -= 1
-    opened = words[first].low in DETERMINERS | _OWNERS | {"'s"}
+    opened = words[first].low in DETERMINERS | {"'s"}
     before = first - 1 if opened else first
     told = any(one.last == first and one.lemma in _ADDRESSING for one in verbs)  # told the court Chad invaded
     fronted = words[before].low in PREPOSITIONS and not any(one.last <= before and one.finite for one in verbs)
@@ -103,7 +102,7 @@ def _is_object(words: Sequence[Word], verbs: Sequence[Predicate], at: int) -> bo
 
 def _bounds(words: Sequence[Word], verbs: Sequence[Predicate], at: int) -> bool:
     """Whether a word stands at or before the first one of a noun phrase."""
-    return words[at].low in _NO_NOUNS | _OWNERS | {"'s"} or not words[at].low[0].isalnum() or _in_verb(verbs, at)
+    return words[at].low in _NO_NOUNS | {"'s"} or not words[at].low[0].isalnum() or _in_verb(verbs, at)
 
 
 def _in_verb(verbs: Sequence[Predicate], at: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import SMALL_NUMBERS
-from tracker.reader.english.calendar import MONTHS, WEEKDAYS
+from tracker.reader.english.calendar import DATE_NAMES
 from tracker.reader.english.small_words import BEGINNING, DETERMINERS, PREPOSITIONS
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.grammar.predicates import Predicate, predicates
@@ -62,7 +62,7 @@ def _sharing(words: Sequence[Word], joint: int, found: Sequence[Predicate]) -> P
 
 def _ends_date(word: Word) -> bool:
     """Whether a word can be the last one of a date."""
-    return word.text.isdigit() or word.low in MONTHS | WEEKDAYS | _DATES
+    return word.text.isdigit() or word.low in DATE_NAMES | _DATES
 
 
 _DATES: Final = frozenset({"today", "tomorrow", "yesterday", "week", "month", "year", "morning", "evening", "night"})

@@ -5,7 +5,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
 from tracker.reader.english.calendar import MONTHS, WEEKDAYS
-from tracker.reader.english.small_words import BE, DETERMINERS, MODALS, PREPOSITIONS, RELATIVES
+from tracker.reader.english.small_words import BE, DETERMINERS, MODALS, PREPOSITIONS, RELATIVES, is_number
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.grammar.words import Word
 
@@ -50,7 +50,7 @@ def describes_counted(words: Sequence[Word], at: int) -> bool:
     """Whether a participle describes what is counted: will send 32 | upgraded jets; not some 300 joined it."""
     after = words[at + 1] if at + 1 < len(words) else None
     participle = words[at].low.endswith("ed") or words[at].low in _IRREGULAR
-    counted = at > 0 and participle and (words[at - 1].text.isdigit() or words[at - 1].low in SMALL_NUMBERS)
+    counted = at > 0 and participle and is_number(words[at - 1].low)
     if not counted or after is None or not after.low.isalpha() or after.low in PREPOSITIONS | DETERMINERS:
         return False
     if words[at].low in _IRREGULAR:

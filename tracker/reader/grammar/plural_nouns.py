@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.english.calendar import MONTHS, WEEKDAYS
+from tracker.reader.english.calendar import DATE_NAMES
 from tracker.reader.english.small_words import PREPOSITIONS
 from tracker.reader.grammar.words import Word
 
@@ -32,4 +32,4 @@ def is_aimed(words: Sequence[Word], at: int) -> bool:
     """Whether what is done to something is told as a noun: EU | sanctions on Iran; not Israel | strikes on Monday."""
     after = [word.low for word in words[at + 1 : at + 3]]
     aimed = words[at].low in _AIMED and len(after) > 1 and after[0] in ("on", "against")
-    return aimed and after[1] not in WEEKDAYS | MONTHS and not after[1].isdigit()
+    return aimed and after[1] not in DATE_NAMES and not after[1].isdigit()

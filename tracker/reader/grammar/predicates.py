@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.english.calendar import MONTHS, WEEKDAYS
+from tracker.reader.english.calendar import DATE_NAMES, WEEKDAYS
 from tracker.reader.english.small_words import (
     AUXILIARIES,
     BE,
@@ -163,12 +163,12 @@ def _behind_date(words: Sequence[Word], at: int) -> int:
     here = first + (first < len(words) and words[first].low in _TO_DATE)
     while here < len(words) and (words[here].low in _DATED or words[here].text.isdigit()):
         here += 1
-    dated = any(word.low in WEEKDAYS | MONTHS for word in words[first:here])
+    dated = any(word.low in DATE_NAMES for word in words[first:here])
     return here if dated and here < len(words) and verb_of(words[here].low) is not None else 0
 
 
 _TO_DATE: Final = word_set("on in since late early")
-_DATED: Final = WEEKDAYS | MONTHS | word_set(", last this next late early morning afternoon evening night")
+_DATED: Final = DATE_NAMES | word_set(", last this next late early morning afternoon evening night")
 # Has today agreed; was Monday told; would neither confirm nor deny; would “not sit idle”.
 _BETWEEN: Final = word_set('today yesterday tomorrow earlier further neither either rather " “ ” ‘')
 _NO_VERBS: Final = DETERMINERS | BEGINNING | PRONOUNS
@@ -238,7 +238,7 @@ _NONE: Final = word_set("no nothing none neither")
 _NOBODY: Final = _NONE | {"nobody"}
 _COMPARED: Final = (["later"], ["earlier"], ["more"], ["fewer"], ["sooner"], ["less"])
 _PARTING: Final = word_set(", ; : . ! ? and but that which")
-_BEFORE_NONE: Final = WEEKDAYS | MONTHS | {"and", "but", "that"}  # until Monday | nobody knew
+_BEFORE_NONE: Final = DATE_NAMES | {"and", "but", "that"}  # until Monday | nobody knew
 
 
 def _is_be(words: Sequence[Word], at: int) -> bool:

@@ -47,6 +47,11 @@ class Line(NamedTuple):
     who: tuple[str, ...] = ()  # who acts, as another cell of its row names them
     pointers: tuple[Pointer, ...] = ()  # its words that count from another event
 
+    @property
+    def head(self) -> Span:
+        """An empty place at its head, for the date of what no date words of its own tell."""
+        return Span(self.span.start, self.span.start)
+
     def bounds(self, found: Found) -> tuple[int, int]:
         """The bounds of date words in the sentence."""
         return found.start - self.span.start, found.end - self.span.start

@@ -37,7 +37,7 @@ _KNOWN: Final = word_set(
     "morning evening afternoon day week weekend month year time age end start war peace space sun moon earth sky "
     "north south east west centre center street streets people population west-bank united environment climate law "
     "constitution throne crown queen king pope first last most more best second third top lead gold silver bronze "
-    "poor rich elderly young dead wounded past future present market dollar euro pound yen internet vote polls "
+    "poor rich elderly young dead wounded past future present market dollar euro pound yen vote polls "
     "office prime premier race title championship final cup league season treasury navy military force forces stage "
     "hundreds thousands dozens millions billions wild neck head heart lungs leg arm majority number numbers total rate "
     "risk death deaths cost price prices use sale lives"

@@ -67,7 +67,7 @@ def recounted(title: str, sentence: str, dates: Sequence[Bounds], said: Bounds) 
 
 _NUMBER: Final = (
     r"(?:(?:about|some|over|nearly|almost|around|at least|more than) )?(?:\d[\d,.]*\d|\d|"
-    + "|".join(word for word in SMALL_NUMBERS if word)
+    + "|".join(SMALL_NUMBERS)
     + r")(?: (?:hundred|thousand|million|billion))?"
 )
 # What stands between two dates where only the number changes: , and 1,629 in.

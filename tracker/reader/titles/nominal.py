@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.small_words import is_number
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import singular
 from tracker.reader.events.members import BESIDE
@@ -47,7 +48,7 @@ def nominal(told: Told, around: Around) -> Clause:
         return Clause([acting], [*shown], [*([article] if single else []), *held, *rest.words], rest.cuts)
     owner: Parts = [acting] if acting and not any(text[:1].isupper() for text in told_words) else []
     words = [at for at in before if sentence.words[at].low not in ("the", "a", "an", *OWNERS)] if owner else [*before]
-    if owner and words and (sentence.words[words[0]].low in SMALL_NUMBERS or sentence.words[words[0]].text.isdigit()):
+    if owner and words and is_number(sentence.words[words[0]].low):
         return Clause([*words], [], [*rest.words, f"in {acting}"], rest.cuts, "no verb")
     of = bool(rest.words) and sentence.words[rest.words[0]].low == "of"
     owner = [owning(acting)] if owner and of else owner  # Peru's | dismissal of the bank's chief

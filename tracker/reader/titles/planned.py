@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
-from tracker.reader.english.small_words import RELATIVES
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.small_words import RELATIVES, is_number
 from tracker.reader.english.verbs import participle
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import is_event_noun, singular
@@ -48,7 +48,7 @@ def ended(told: Told, found: Chosen, around: Around) -> Clause | None:
 def _is_spell(sentence: Sentence, at: int) -> bool:
     """Whether how long something is extended follows a preposition: for a year, by six months; not for Mali."""
     after = sentence.words[at + 1].low if at + 1 < len(sentence.words) else ""
-    counted = after in ("a", "an", "another", "one") or after in SMALL_NUMBERS or after.isdigit()
+    counted = after in ("a", "an", "another") or is_number(after)
     return sentence.words[at].low in ("for", "by") and counted
 
 

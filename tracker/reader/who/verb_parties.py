@@ -106,7 +106,8 @@ def _of_text_between(reading: Reading, index: int) -> list[tuple[Party, Role]]:
     tokens, group = reading.parsed.tokens, reading.parsed.groups[index]
     start = reading.parsed.groups[index - 1].last if index else 0
     low = [token.low for token in tokens[start : group.first]]
-    alone = group.first == group.head and tokens[group.last].low in PREPOSITIONS if group.last < len(tokens) else False
+    after = tokens[group.last].low if group.last < len(tokens) else ""
+    alone = group.first == group.head and after in PREPOSITIONS
     if not alone or group.lemma not in OF_TEXTS or low[-1:] != [","] or "between" not in low:
         return []
     between = start + low.index("between")
@@ -135,7 +136,7 @@ _HARMING: Final = HURTING | word_set("destroy damage devastate displace flatten"
 _BRINGING: Final = frozenset({"after", "when", "as"})  # lead to what brought it about
 _ARMED: Final = 6  # words behind a verb among which it is told with what one attacks
 _ATTACKING: Final = word_set(
-    "attack bomb shell shoot raid strike target hit ambush storm bombard invade fire bombard pound torpedo detonate"
+    "attack bomb shell shoot raid strike target hit ambush storm bombard invade fire pound torpedo detonate"
 )
 _USING: Final = word_set("launch open drop carry resort conduct mount use send")
 _ARMS: Final = word_set(

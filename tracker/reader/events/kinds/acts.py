@@ -40,7 +40,7 @@ def by_verb(
     words: Sequence[Word],
     sentence: Sentence,
     factor: float,
-    headline: Sequence[Word] = (),
+    headline: Sequence[Word],
 ) -> Iterator[Cast]:
     """The votes of a predicate, as the tables name it, with its object, its subject and the harm it tells."""
     if predicate is None:

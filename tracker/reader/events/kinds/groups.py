@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.english.calendar import MONTHS, WEEKDAYS
+from tracker.reader.english.calendar import DATE_NAMES
 from tracker.reader.english.small_words import DETERMINERS, is_adverb
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import RELATIVE, Sentence
@@ -155,11 +155,8 @@ def _within_names(sentence: Sequence[Word]) -> frozenset[int]:
 def _opens_name(sentence: Sequence[Word]) -> bool:
     """Whether a name of two words or more opens a sentence, no headline in capitals: Battle Creek | repaired it."""
     after = sentence[1:2]
-    named = any(word.is_name and word.low not in _DATES and word.low not in OPENERS for word in after)
+    named = any(word.is_name and word.low not in DATE_NAMES and word.low not in OPENERS for word in after)
     return named and 2 * sum(word.is_name for word in sentence) <= len(sentence)
-
-
-_DATES: Final = WEEKDAYS | MONTHS
 
 
 def _candidates(words: Sequence[Word]) -> frozenset[int]:

@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.english.calendar import MONTHS, WEEKDAYS
+from tracker.reader.english.calendar import DATE_NAMES
 from tracker.reader.events.kinds.objects import OBJECTS
 from tracker.reader.events.kinds.subjects import SUBJECTS
 from tracker.reader.events.kinds.tables import verbs
@@ -59,13 +59,12 @@ def _day(following: Sequence[str]) -> int:
     return size if any(_is_dated(low) for low in following[:size]) else 0
 
 
-_DAYS: Final = MONTHS | WEEKDAYS
 _WHEN: Final = word_set("on in last next early late this")
 
 
 def _is_dated(low: str) -> bool:
     """Whether a day is named there: met | on Monday."""
-    return low in _DAYS or low[:1].isdigit()
+    return low in DATE_NAMES or low[:1].isdigit()
 
 
 def _is_described(after: Sequence[Word]) -> bool:

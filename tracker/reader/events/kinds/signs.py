@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.english.calendar import MONTHS, WEEKDAYS
+from tracker.reader.english.calendar import DATE_NAMES, MONTHS
 from tracker.reader.english.small_words import MODALS
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.kinds.groups import Group, groups
@@ -86,10 +86,9 @@ _NUMBERS: Final = word_set("two three four five six seven eight nine ten eleven 
 
 
 def _is_day(low: str) -> bool:
-    return low in _DAYS or low[0].isdigit()
+    return low in DATE_NAMES or low[0].isdigit()
 
 
-_DAYS: Final = MONTHS | WEEKDAYS
 _ARMED: Final = word_set("air drone missile rocket artillery military naval nuclear retaliatory suicide")
 _STOPPAGES: Final = word_set("strike walkout stoppage")
 _PUT_OFF: Final = word_set(

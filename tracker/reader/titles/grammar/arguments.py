@@ -181,7 +181,7 @@ def inserted(sentence: Sentence, first: int) -> frozenset[int]:
         return frozenset()
     close = next((at for at in range(first + 2, min(first + _INSERTED, len(words) - 1)) if words[at].text == ","), 0)
     verbs = any(first < one.first < close for one in sentence.predicates if not one.noun)
-    opens = close and words[close + 1].low in ARTICLES | OWNERS - {"this", "that"}
+    opens = close and words[close + 1].low in ARTICLES | OWNERS
     return frozenset(range(first, close + 1) if opens and not verbs else ())
 
 

@@ -183,10 +183,10 @@ def before_aside(sentence: Sentence, at: int) -> int:
     said = next((one for one in sentence.predicates if one.last == at + 1 and one.lemma in SAYING), None)
     if said is None or said.first < 2 or sentence.words[said.first - 1].low not in SUBJECT_PRONOUNS:
         return at
-    return said.first - 2 if sentence.words[said.first - 2].low in _WHO else at
+    return said.first - 2 if sentence.words[said.first - 2].low in WHO else at
 
 
-_WHO: Final = RELATIVES - {"where", "whose"}
+WHO: Final = RELATIVES - {"where", "whose"}
 
 
 def is_inserted(sentence: Sentence, saying: Predicate, first: int, joint: int) -> bool:

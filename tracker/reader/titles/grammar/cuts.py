@@ -2,14 +2,14 @@
 
 from typing import Final
 
-from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
-from tracker.reader.english.small_words import BE, RELATIVES, is_adjective
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.small_words import BE, RELATIVES, is_adjective, is_number
 from tracker.reader.english.verb_table import NOUN_BASES, NOUNS_IN_ING, NOUNS_TOO
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import Word
-from tracker.reader.titles.grammar.groups import adverbial, is_alone, is_finite, is_modifier, verbs_of
+from tracker.reader.titles.grammar.groups import NO_NOUNS, adverbial, is_alone, is_finite, is_modifier, verbs_of
 from tracker.reader.titles.grammar.participles import is_reduced
 from tracker.reader.titles.grammar.words import (
     ARTICLES,
@@ -71,12 +71,9 @@ def tells_of_noun(sentence: Sentence, at: int) -> bool:
     verb = verb_of(word.low) if word.text.islower() and word.low not in PREPOSITIONS else None
     formed = word.low.endswith(("ing", "ed")) if verb is None else verb.form in ("ing", "past", "participle")
     before = sentence.words[at - 2] if adverbial(before) or before.low in ("first", "last") else before
-    noun = before.low.isalpha() and before.low not in _LEADS
+    noun = before.low.isalpha() and before.low not in NO_NOUNS
     noun = noun and not (is_adjective(before.low) or word.low in NOUNS_IN_ING or word.low in NOUN_BASES)
     return formed and noun and at + 1 < len(sentence.words)  # not the annual meeting
-
-
-_LEADS: Final = PREPOSITIONS | ARTICLES | OWNERS | JOINTS
 
 
 def completes(sentence: Sentence, at: int) -> bool:
@@ -156,7 +153,7 @@ def _untimed(sentence: Sentence, kept: list[int]) -> list[int]:
     if after not in ("after", "before") or words[kept[-1]].low not in _UNITS:
         return kept
     counted = words[kept[-2]].low if kept[1:] else ""
-    return kept[: -1 - (counted.isdigit() or counted in SMALL_NUMBERS or counted in ("a", "an", "several", "just"))]
+    return kept[: -1 - (is_number(counted) or counted in ("a", "an", "several", "just"))]
 
 
 _UNITS: Final = word_set("hour hours day days week weeks month months year years minutes")

@@ -66,7 +66,7 @@ def is_modifier(sentence: Sentence, verb: Predicate) -> bool:
     while at > 0 and (adverbial(words[at]) or words[at].low in ("much", "more", "most")):
         at -= 1
     before, after = words[at].low, words[verb.last] if verb.last < len(words) else None
-    noun = after is not None and after.text[0].isalnum() and after.low not in _NO_NOUNS
+    noun = after is not None and after.text[0].isalnum() and after.low not in NO_NOUNS
     if before in ("low", "high") and verb.lemma == "cost":
         return True
     saying = (one.last for one in sentence.predicates if one.lemma in SAYING and one.last <= at)
@@ -94,7 +94,7 @@ def _is_counted_thing(words: Sequence[Word], verb: Predicate) -> bool:
 
 
 _QUANTIFIERS: Final = word_set("certain some several various many numerous")
-_NO_NOUNS: Final = PREPOSITIONS | ARTICLES | OWNERS | JOINTS
+NO_NOUNS: Final = PREPOSITIONS | ARTICLES | OWNERS | JOINTS
 _OPENING_NOUNS: Final = ARTICLES - {"that", "these", "those", "this"} | OWNERS | {"'s"}
 _NUMBERS: Final = word_set(
     "hundred thousand million billion two three four five six seven eight nine ten eleven twelve"

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.english.calendar import MONTHS, WEEKDAYS
+from tracker.reader.english.calendar import DATE_NAMES, MONTHS, WEEKDAYS
 from tracker.reader.english.small_words import BE, RELATIVES, is_adverb
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
@@ -224,7 +224,7 @@ def _counted_from(sentence: Sentence, first: int, last: int) -> int:
     """The last word of what a date is counted from: two days before the January 7 | quake; a day after | her return."""
     words = sentence.words
     counted = {"before", "after"} & {word.low for word in words[first : last + 1]}
-    if not counted or not (words[last].low in _COUNTING | MONTHS | WEEKDAYS or words[last].text[0].isdigit()):
+    if not counted or not (words[last].low in _COUNTING | DATE_NAMES or words[last].text[0].isdigit()):
         return last  # it is told already: two days after the | quake
     verbs = {at for one in sentence.predicates if not one.noun for at in range(one.first, one.last)}
     at, led = last + 1, False

@@ -6,7 +6,7 @@ from itertools import pairwise, takewhile
 from typing import Final
 
 from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
-from tracker.reader.english.small_words import MODALS
+from tracker.reader.english.small_words import MODALS, is_number
 from tracker.reader.english.verb_table import INTRANSITIVE, NOUNS_TOO
 from tracker.reader.english.verbs import participle, verb_of, with_s
 from tracker.reader.events.background.passing import entered
@@ -24,7 +24,15 @@ from tracker.reader.titles.grammar.groups import (
     verbs_of,
 )
 from tracker.reader.titles.grammar.participles import is_reduced
-from tracker.reader.titles.grammar.words import ARTICLES, JOINTS, OWNERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
+from tracker.reader.titles.grammar.words import (
+    ARTICLES,
+    JOINTS,
+    OWNERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    opens_number,
+)
 
 _YEAR: Final = r"(?:[Tt]he )?(?:19|20)\d\d [A-Z]"  # of a name: the 2015 Paris Agreement
 _PLURALS: Final = word_set(
@@ -99,7 +107,11 @@ def is_plural(subject: Sequence[str], told: Sequence[str] = ()) -> bool:
     head = next((at for at, word in enumerate(subject) if at and word.lower() in _AFTER_HEAD), len(subject))
     acting = [at for at, word in enumerate(subject[1:head], 1) if word.endswith("ing")]
     persons = (at for at in acting if subject[at - 1].lower().endswith(_PERSONS) or subject[at - 1] in _PLURALS)
-    described = (at for at in acting if _is_number(subject[at + 1 : at + 2]) and subject[at - 1][0].islower())
+    described = (
+        at
+        for at in acting
+        if opens_number([word.lower() for word in subject[at + 1 : at + 2]]) and subject[at - 1][0].islower()
+    )
     head = next(persons, next(described, head))  # ministers meeting in; a boat carrying 40 migrants
     if "and" in subject and subject[head : head + 1] == [","]:
         return not _describes_one(subject)
@@ -115,10 +127,6 @@ def is_plural(subject: Sequence[str], told: Sequence[str] = ()) -> bool:
     made_for = noun[1:] != [] and (noun[-1] == "based" or (made is not None and made.form in ("past", "participle")))
     noun = noun[:-1] if made_for else noun  # samples made for; firms based in
     return bool(noun) and _ends_in_plural(noun, subject)
-
-
-def _is_number(words: Sequence[str]) -> bool:
-    return bool(words) and (words[0][0].isdigit() or words[0].lower() in SMALL_NUMBERS)
 
 
 def is_counted(subject: Sequence[str]) -> bool:
@@ -225,7 +233,7 @@ _RELATIVES: Final = ("that", "which", "whom")
 
 
 def _is_object(word: Word) -> bool:
-    return word.low in ARTICLES | OWNERS or word.low in SMALL_NUMBERS or word.text.isdigit()
+    return word.low in ARTICLES | OWNERS or is_number(word.low)
 
 
 def _opens_object(words: Sequence[Word], at: int) -> bool:

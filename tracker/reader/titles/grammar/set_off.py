@@ -2,13 +2,12 @@
 
 from typing import Final
 
-from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
-from tracker.reader.english.small_words import RELATIVES
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.small_words import RELATIVES, is_number
 from tracker.reader.english.verb_table import MADE, TRANSITIVE
 from tracker.reader.english.verbs import has_own_past
 from tracker.reader.events.clauses import Sentence, is_dated
 from tracker.reader.grammar.predicates import Predicate
-from tracker.reader.grammar.words import Word
 from tracker.reader.titles.grammar.groups import behind_date, counts, is_alone, is_finite, verbs_of
 from tracker.reader.titles.grammar.words import ARTICLES, JOINTS, OWNERS, PREPOSITIONS, SUBORDINATORS
 
@@ -30,16 +29,12 @@ def is_with(sentence: Sentence, verb: Predicate) -> bool:
     words, at = sentence.words, verb.first - 1
     while at > 0 and words[at].low.isalnum() and words[at].low not in _SMALL:
         at -= 1
-    counted = counts(words, at) if words[at].low != "with" else _is_number(words[at + 1])
+    counted = counts(words, at) if words[at].low != "with" else is_number(words[at + 1].low)
     counted = counted and verb.lemma in MADE | {"report"} and not has_object(sentence, verb)
     at -= counted and words[at].low != "with"
     named = any(word.is_name for word in words[at + 1 : verb.first])
     led = words[at].low == "with" and (words[at - 1].text == "," or counted)
     return led and 0 < verb.first - at - 1 < _NEAR + counted and not named
-
-
-def _is_number(word: Word) -> bool:
-    return word.text.isdigit() or word.low in SMALL_NUMBERS
 
 
 def has_object(sentence: Sentence, verb: Predicate) -> bool:

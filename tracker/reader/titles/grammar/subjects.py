@@ -15,6 +15,7 @@ from tracker.reader.titles.grammar.boundaries import (
     ASIDES,
     CLAIMS,
     TELLING,
+    WHO,
     after_addressee,
     before_aside,
     before_phrase,
@@ -44,7 +45,6 @@ _NEAR, _CHAIN = 6, 6  # words from a relative to its verb, and verbs that share 
 _SHARES: Final = word_set("many most some all both several few two three")
 _PARTING: Final = RELATIVES | SUBORDINATORS | JOINTS - {"and"} | {"that", ","}
 _ACTING: Final = PRONOUNS - {"him", "her", "them"}
-_WHO: Final = RELATIVES - {"where", "whose"}
 
 
 class Subject(NamedTuple):
@@ -63,7 +63,7 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     low = sentence.words[at].low if at >= 0 else ""
     if low == "which" and at > 1 and sentence.words[at - 1].low == "of" and sentence.words[at - 2].low in _SHARES:
         at -= 2  # the rules, many of which take effect
-    if low in _WHO or (low == "that" and is_noun(sentence, at - 1)):
+    if low in WHO or (low == "that" and is_noun(sentence, at - 1)):
         return Subject(_whole(sentence, verb, _antecedent(sentence, verb, at, out), out, depth))
     if (main := _main(sentence, verb) or leader_of(sentence, verb)) is not None:
         return subject_of(sentence, main, out, depth + 1)
@@ -89,10 +89,10 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     told = leader is not None and leader.lemma in SAYING
     about = (sentence.words[at].low in ("of", "about") for at in range(leader.last if leader else first, first))
     told = (told and not any(about)) or (opener == "that" and is_content(sentence, first - 2, verb))
-    if opener in _WHO or opener == "contact" or (opener == "that" and is_noun(sentence, first - 2) and not told):
+    if opener in WHO or opener == "contact" or (opener == "that" and is_noun(sentence, first - 2) and not told):
         end = first if opener == "contact" else first - 1
         object_ = _undergoing(sentence, verb, noun_before(sentence, end, out, last_noun=True), opener)
-        leads = opener in _WHO and sentence.words[end - 1].low in PREPOSITIONS
+        leads = opener in WHO and sentence.words[end - 1].low in PREPOSITIONS
         return Subject(found, (end - 1, *object_) if leads and object_ else object_)  # at a hearing | at which
     if not found and earlier and opener not in STOPS and opener != "said":
         return subject_of(sentence, earlier[-1], out, depth + 1)
@@ -229,7 +229,7 @@ def _unplanned(sentence: Sentence, found: tuple[int, ...], end: int) -> tuple[in
     set_for = (one for one in inside if one.passive and one.lemma in _SET and one.head in found)
     planned = (*(one for one in inside if "to" in one.modal.split()), *set_for)
     before = ((at for at in range(one.first - 1, max(one.first - _NEAR, found[0]), -1)) for one in planned)
-    relative = next((at for places in before for at in places if sentence.words[at].low in _WHO | {"that"}), None)
+    relative = next((at for places in before for at in places if sentence.words[at].low in WHO | {"that"}), None)
     if relative is None:
         return found
     relative -= sentence.words[relative - 1].low in PREPOSITIONS  # a ceremony | at which the Queen was to speak

@@ -56,11 +56,12 @@ def quantifies(words: Sequence[Word], at: int) -> bool:
         return False
     after = [word.low for word in words[at + 1 : at + 3]]
     if words[at].low in ("at", "up") and after[:1] in (["least"], ["most"], ["to"]):
-        return words[at].low == "at" or _is_number(after[1:])
-    return words[at].low in _ABOUT and (_is_number(after) or (after[:1] == ["a"] and after[1:] in _LARGE))
+        return words[at].low == "at" or opens_number(after[1:])
+    return words[at].low in _ABOUT and (opens_number(after) or (after[:1] == ["a"] and after[1:] in _LARGE))
 
 
-def _is_number(lows: Sequence[str]) -> bool:
+def opens_number(lows: Sequence[str]) -> bool:
+    """Whether words begin with a number: 1,600 cars; five."""
     return lows[:1] != [] and (lows[0][0].isdigit() or lows[0] in SMALL_NUMBERS)
 
 

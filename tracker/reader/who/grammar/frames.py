@@ -3,7 +3,8 @@
 from collections.abc import Collection, Sequence
 from typing import Final, NamedTuple
 
-from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.small_words import is_number
 from tracker.reader.who.grammar.role_words import GOODS, PERMISSIONS
 from tracker.reader.who.grammar.vocabulary import PREPOSITIONS, TIME_WORDS
 
@@ -192,7 +193,7 @@ def _limits(verb: str, after: Sequence[str]) -> bool:
 
 def _is_count(word: str) -> bool:
     """Whether a word counts hours or days: 48, two, a."""
-    return word.isdigit() or word in SMALL_NUMBERS or word in ("a", "an")
+    return is_number(word) or word in ("a", "an")
 
 
 def aims_by(verb: str, preposition: str, between: Collection[str]) -> bool:

@@ -13,7 +13,7 @@ _HOLDINGS: Final = word_set(
     "warehouses depot website websites server servers ship ships vessel vessels tanker tankers truck trucks lorry "
     "lorries plane planes aircraft jet jets car cars convoy refinery terminal branch branches store stores shop shops "
     "mine mines embassy embassies consulate consulates newspaper stake stakes fleet boat boats yacht account money "
-    "cash bank systems network email emails clinic clinics cargo base bases convoy positions hideout stronghold "
+    "cash bank systems network email emails clinic clinics cargo base bases positions hideout stronghold "
     "correspondent correspondents reporter reporters staff employee employees worker workers crew leader leaders "
     "founder commander commanders owner spokesman spokeswoman"
 )

@@ -43,7 +43,7 @@ def person_called(words: tuple[str, ...], offset: int, known: Known, directory: 
     without a name by the same noun.
     """
     head = words[-1].lower()
-    if head not in _CALLINGS or words[0] not in _OPENING or not len(words) < _MOST + 1 or _is_other(words):
+    if head not in _CALLINGS or words[0] not in _OPENING or len(words) > _MOST or _is_other(words):
         return ""
     start = max(offset - _FAR, 0)
     before = known.text[start:offset]

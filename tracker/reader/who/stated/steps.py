@@ -46,9 +46,7 @@ _OF_BILLS: Final[Mapping[str, str]] = _table(
     introduced="introduce submit present table send unveil publish",
     approved="pass approve adopt back clear advance endorse",
 )
-_ENACTING: Final = word_set(
-    "sign enact promulgate proclaim ratify become take enter"
-)  # a bill that is no bill from then
+_ENACTING: Final = word_set("sign enact promulgate proclaim ratify become take enter")  # from then on it is no bill
 _OF_TREATIES: Final[Mapping[str, str]] = _table(signed="sign", initialled="initial", adopted="adopt")
 # A verb with its particle, and one that means the same.
 _WITH_PARTICLE: Final[Mapping[tuple[str, str], str]] = {
