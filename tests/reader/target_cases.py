@@ -270,6 +270,7 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
     ("", "Ukraine killed three Russian soldiers on Monday.", "killed", {"Ukraine": "by", "Russia": "against"}),
     # who killed or hurt somebody, as the clause behind tells
     ("", "A woman was killed on Monday while another was hurt after Chad shelled a village.", "killed", {"Chad": "by"}),
+    ("", "Ten miners were trapped on Monday after Chad shelled a village.", "trapped", {"Chad": "by"}),
     ("", "Two soldiers were injured on Friday as Armenian troops shelled a village.", "injured", {"Armenia": "by"}),
     ("", "A sailor was killed on Monday after Iran fired missiles at a tanker.", "killed", {"Iran": "by"}),
     ("", "A student was hurt on Monday after Kenya sent teachers.", "hurt", {}),

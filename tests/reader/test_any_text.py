@@ -75,6 +75,7 @@ def check(parts: list[str], day: int) -> None:
 @example(["With ten deals signed on Monday"], 0)
 @example(["Chad has sought help, with 40 cases recorded in June"], 0)
 @example(["Ten people died on Monday when Chad shelled"], 0)
+@example(["Kenya fixed 9 August as the date"], 0)
 @example(["Slovakia votes on 3 October. Coalition talks will begin the Monday after the election"], 0)
 @given(st.lists(pieces(), min_size=1, max_size=12), st.integers(0, 365))
 @settings(max_examples=60)

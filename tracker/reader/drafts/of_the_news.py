@@ -14,6 +14,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.draft import Draft
 from tracker.reader.drafts.making import Dating, draft_of
 from tracker.reader.english.small_words import DETERMINERS
+from tracker.reader.english.verb_table import HARMING
 from tracker.reader.events.anchor_nouns import event_noun, meaning
 from tracker.reader.events.attaching import Attached, attached
 from tracker.reader.events.event_nouns import STANDING
@@ -249,8 +250,5 @@ def _means(noun: str, draft: Draft) -> bool:
     if noun in _ANY or (draft.vote.kind in known.kinds and not headline):
         return True
     lemmas = known.lemmas | {noun}
-    scope = draft.sentence.scope(draft.attached.clause) if draft.lemma in _HARMED else ()  # killed in an explosion
+    scope = draft.sentence.scope(draft.attached.clause) if draft.lemma in HARMING else ()  # killed in an explosion
     return draft.lemma in lemmas or any(event_noun(word.low) and lemmas & meaning(word.low).lemmas for word in scope)
-
-
-_HARMED: Final = word_set("kill die injure wound hurt destroy damage")

@@ -205,6 +205,9 @@ CHANGED: Final = word_set(
     "abolish amend annul back cancel cut demolish destroy enact endorse extend lift oppose overturn ratify rebuild "
     "reimpose reinstate renew repeal replace rescind restore revise scrap update upgrade uphold use"
 )
+# Verbs of what befalls people and things: ten were killed after the bus hit a wall; and what leads to its cause.
+HARMING: Final = word_set("die kill injure wound hurt destroy damage devastate displace flatten trap")
+BRINGING: Final = frozenset({"after", "when", "as"})
 # Participles with the words behind them by which they only tell more of a noun: two men | accused of spying.
 ONLY_DONE_TO: Final = frozenset(
     [(verb, "of") for verb in ("accuse", "suspect", "convict", "acquit")]

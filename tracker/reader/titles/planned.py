@@ -131,7 +131,7 @@ def chosen_day(told: Told, found: Chosen, around: Around) -> Clause | None:
     sentence, out, verb = told.sentence, told.out, found.verb
     words = [at for at in range(verb.last, len(sentence.words)) if at not in out]
     lows = [sentence.words[at].low for at in words[:4]]
-    if verb.lemma not in _CHOOSING or lows[:2] != ["as", "the"] or lows[2:3] not in (["day"], ["date"]):
+    if verb.lemma not in _CHOOSING or lows[:2] != ["as", "the"] or lows[2:3] not in (["day"], ["date"]) or not lows[3:]:
         return None
     inner = next((one for one in sentence.predicates if one.first == words[3] and one.modal == "to"), None)
     if inner is not None:

@@ -5,6 +5,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.patients import OF_TEXTS, TEXTS
+from tracker.reader.english.verb_table import BRINGING, HARMING
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.who.generics import full_name
 from tracker.reader.who.grammar.clause import Span, objects_of, some_of
@@ -120,11 +121,11 @@ def _of_text_between(reading: Reading, index: int) -> list[tuple[Party, Role]]:
 def assailants(reading: Reading, index: int) -> list[tuple[Party, Role]]:
     """Who did, as the clause behind tells, what killed or hurt somebody: ten were killed when | Chad shelled a camp."""
     tokens, hurt = reading.parsed.tokens, reading.parsed.groups[index]
-    if not (hurt.lemma == "die" or (hurt.passive and hurt.lemma in _HARMING)):
+    if not (hurt.passive or hurt.lemma == "die") or hurt.lemma not in HARMING:
         return []
     for at in range(index + 1, len(reading.parsed.groups)):
         group, span = reading.parsed.groups[at], subject_of(reading.parsed, at)
-        led = span is not None and span[0] >= hurt.last and tokens[span[0] - 1].low in _BRINGING
+        led = span is not None and span[0] >= hurt.last and tokens[span[0] - 1].low in BRINGING
         after = {token.low for token in tokens[group.last : group.last + _ARMED]}
         if span and led and not group.passive and not group.ing:
             armed = group.lemma in _ATTACKING or (group.lemma in _USING and not _ARMS.isdisjoint(after))
@@ -132,8 +133,6 @@ def assailants(reading: Reading, index: int) -> list[tuple[Party, Role]]:
     return []
 
 
-_HARMING: Final = HURTING | word_set("destroy damage devastate displace flatten")
-_BRINGING: Final = frozenset({"after", "when", "as"})  # lead to what brought it about
 _ARMED: Final = 6  # words behind a verb among which it is told with what one attacks
 _ATTACKING: Final = word_set(
     "attack bomb shell shoot raid strike target hit ambush storm bombard invade fire pound torpedo detonate"

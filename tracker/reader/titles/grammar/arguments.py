@@ -5,7 +5,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.patients import TEXTS
-from tracker.reader.english.verb_table import TRANSITIVE
+from tracker.reader.english.verb_table import BRINGING, HARMING, TRANSITIVE
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.kinds import is_event_noun, singular
@@ -224,15 +224,11 @@ def brought_by(sentence: Sentence, verb: Predicate) -> Predicate | None:
 
     None where another deed, or what somebody says, stands first.
     """
-    if not (verb.passive or verb.lemma == "die") or verb.lemma not in _HARMING:
+    if not (verb.passive or verb.lemma == "die") or verb.lemma not in HARMING:
         return None
     words, first = sentence.words, verb.last
-    opener = next((at for at in range(first, len(words)) if words[at].low in _BRINGING), len(words))
+    opener = next((at for at in range(first, len(words)) if words[at].low in BRINGING), len(words))
     behind = (one for one in verbs_of(sentence) if one.first >= verb.last and is_finite(one))
-    cause = next((one for one in behind if one.first > opener or one.lemma not in _HARMING), None)
+    cause = next((one for one in behind if one.first > opener or one.lemma not in HARMING), None)
     told = cause is not None and cause.first > opener and cause.form == "past" and not (cause.negated or cause.modal)
     return cause if told and cause is not None and cause.lemma not in SAYING | {"be"} else None
-
-
-_HARMING: Final = word_set("die kill injure wound hurt destroy damage trap displace")
-_BRINGING: Final = ("after", "when", "as")
