@@ -9,7 +9,7 @@ from tracker.reader.events.background.naming import described
 from tracker.reader.events.clauses import SAYING, Clause, Sentence, is_dated
 from tracker.reader.events.kinds import is_event_noun, singular
 from tracker.reader.events.statuses import ARRANGING, UNDOING
-from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.predicates import Predicate, verbs_before
 
 _TO_NOUN: Final = word_set("on in at of for from during this next last late early the")
 _AHEAD: Final = word_set("ahead before after since until following during pending")
@@ -61,7 +61,7 @@ def _noun_before(sentence: Sentence, clause: Clause, first: int, after: int) -> 
     sourced = any(word.low == "according" for word in words[max(noun - 5, 0) : noun])
     if sourced or not is_event_noun(words[noun].low) or sentence.in_verb(noun):
         return None
-    verb = next((one for one in reversed(sentence.within(clause)) if one.last <= noun), None)
+    verb = next(verbs_before(sentence.within(clause), noun), None)
     start = max(clause.first, noun - 6, verb.last if verb else 0)  # not: after Chad | imposed tariffs in May
     governed = any(word.low in _AHEAD for word in words[start:noun])
     if bare and not governed:
@@ -124,7 +124,7 @@ def apart(sentence: Sentence, first: int, after: int, noun: Predicate) -> Clause
     """The phrase of an event noun that no verb makes: fled before | Friday's vote; back her in | a vote due in May."""
     clause = sentence.clause_at(noun.head)
     if noun.head < first and sentence.words[noun.last].low in _ARRANGED_FOR:
-        back = next((one for one in reversed(sentence.within(clause)) if one.last <= noun.first), None)
+        back = next(verbs_before(sentence.within(clause), noun.first), None)
         led = back is not None and back.lemma not in _ARRANGED | UNDOING | {"move", "put", "push", "bring"}
         return Clause(noun.head - 1, clause.last) if led else None
     start = first - (sentence.words[first - 1].low in DETERMINERS)

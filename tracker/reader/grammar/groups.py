@@ -7,7 +7,7 @@ from tracker.dates.engine.vocabulary import SMALL_NUMBERS
 from tracker.reader.english.calendar import DATE_NAMES
 from tracker.reader.english.small_words import BEGINNING, DETERMINERS, PREPOSITIONS
 from tracker.reader.english.verbs import verb_of
-from tracker.reader.grammar.predicates import Predicate, predicates
+from tracker.reader.grammar.predicates import Predicate, predicates, verbs_before
 from tracker.reader.grammar.words import Word
 
 
@@ -23,7 +23,7 @@ def verb_groups(words: Sequence[Word]) -> tuple[Predicate, ...]:
 def is_gapped(words: Sequence[Word], at: int, found: Sequence[Predicate]) -> bool:
     """Whether a participle there tells of more victims, without its `were`: two were killed and three others | hurt."""
     verb = verb_of(words[at].low)
-    led = next((one for one in reversed(found) if one.last <= at), None)
+    led = next(verbs_before(found, at), None)
     if verb is None or verb.lemma not in _HURTING or led is None or not led.passive or led.lemma not in _HURTING:
         return False
     joint = next((one for one in range(at - 1, max(at - _VICTIMS, led.last - 1), -1) if words[one].low == "and"), 0)
@@ -46,7 +46,7 @@ def _sharing(words: Sequence[Word], joint: int, found: Sequence[Predicate]) -> P
     verb = verb_of(words[at].low) if at + 1 < len(words) else None
     if verb is None:
         return None
-    leader = next((one for one in reversed(found) if one.last <= joint), None)
+    leader = next(verbs_before(found, joint), None)
     if leader is None or words[at].text == "March" or any(one.first <= at < one.last for one in found):
         return None
     shares = leader.form == verb.form and not leader.passive and joint - leader.last < _SHARED

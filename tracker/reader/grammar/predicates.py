@@ -1,6 +1,6 @@
 """Predicates: the verb groups of a sentence, with what their auxiliaries and negations say."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
@@ -60,6 +60,11 @@ class Predicate(NamedTuple):
     def ing(self) -> bool:
         """Whether it is a form in -ing without an auxiliary."""
         return self.form == "ing" and self.first == self.head
+
+
+def verbs_before(verbs: Sequence[Predicate], place: int) -> Iterator[Predicate]:
+    """Those of some verbs that end before a word, the nearest first."""
+    return (one for one in reversed(verbs) if one.last <= place)
 
 
 def predicates(words: Sequence[Word]) -> tuple[Predicate, ...]:

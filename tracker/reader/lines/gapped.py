@@ -8,7 +8,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import DETERMINERS, is_adverb
 from tracker.reader.events.clauses import Sentence, parsed
 from tracker.reader.events.pointers import pointers
-from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.predicates import Predicate, verbs_before
 from tracker.reader.grammar.words import words_of
 from tracker.reader.lines.line import Line
 
@@ -70,7 +70,7 @@ def _with_text(line: Line, text: str, start: int, end: int) -> Line:
 def _verb_of(sentence: Sentence, start: int) -> Predicate | None:
     """The verb of a clause before a date, with no other one between; None where it is none of a clause."""
     place = sentence.word_at(start)
-    verb = next((one for one in reversed(sentence.predicates) if one.last <= place), None)
+    verb = next(verbs_before(sentence.predicates, place), None)
     near = verb is not None and all(word.low != "," for word in sentence.words[verb.last : place])
     return verb if near and verb is not None and not verb.noun and not verb.ing else None
 

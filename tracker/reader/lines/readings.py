@@ -15,7 +15,7 @@ from tracker.reader.events.plans.changes import MOVE
 from tracker.reader.events.plans.overtaken import Fate, did_otherwise
 from tracker.reader.events.plans.rules import Role
 from tracker.reader.events.statuses import ARRANGING, UNDOING
-from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.predicates import Predicate, verbs_before
 from tracker.reader.lines.line import Line
 from tracker.reader.sentences import unmarked
 from tracker.when import When
@@ -165,7 +165,7 @@ def _is_promised(line: Line, verb: Predicate | None, found: Found, other: When) 
     if verb.modal not in ("will", "would"):
         return False
     place = line.sentence.word_at(line.bounds(found)[0])
-    nearest = next((one for one in reversed(line.sentence.predicates) if one.last <= place and one.finite), None)
+    nearest = next((one for one in verbs_before(line.sentence.predicates, place) if one.finite), None)
     return nearest is verb
 
 
@@ -174,7 +174,7 @@ def _is_decided(line: Line, at: Attached, found: Found, other: When) -> bool:
     verb = at.predicate
     if verb is None or verb.modal != "to" or not other.last < line.published < found.when.first:
         return False
-    lead = next((one for one in reversed(line.sentence.predicates) if one.last <= verb.first), None)
+    lead = next(verbs_before(line.sentence.predicates, verb.first), None)
     plain = lead is not None and lead.form == "past" and not (lead.modal or lead.passive) and lead.lemma in _DECIDING
     week = (found.when.first - other.first).days == _WEEK
     return week and plain and line.sentence.words[verb.first - 1].low in ("plan", "plans", "proposal", "proposals")

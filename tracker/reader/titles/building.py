@@ -7,7 +7,7 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.statuses import ARRANGING
-from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.predicates import Predicate, verbs_before
 from tracker.reader.grammar.words import Word
 from tracker.reader.titles.again import meant, text_before
 from tracker.reader.titles.announced import PLANNED, with_time
@@ -170,7 +170,7 @@ def _turned(told: Told, found: Chosen, around: Around) -> Clause | None:
     sentence, acted = told.sentence, found.verb._replace(passive=False)
     subject, complement = subject_of(sentence, found.owner, told.out), complement_of(sentence, acted, told.out)
     if [sentence.words[at].low for at in subject.words] in (["one"], ["another"]):
-        first = next((one for one in reversed(sentence.predicates) if one.last <= subject.words[0]), found.owner)
+        first = next(verbs_before(sentence.predicates, subject.words[0]), found.owner)
         subject = subject_of(sentence, first, told.out)  # a bill passed by one house and | one passed by the other
     of = next((at for at in subject.words[1:] if sentence.words[at].low == "of"), 0)
     nested = of and is_reduced(sentence, found.owner) and not is_counted([sentence.words[of - 1].text, "of"])
@@ -220,7 +220,7 @@ def _maker(told: Told, found: Chosen, around: Around) -> str:
 
 def is_of_others(sentence: Sentence, verb: Predicate) -> bool:
     """Whether others may have done what a participle tells than who acts in its sentence: opposes rules | issued."""
-    before = next((one for one in reversed(verbs_of(sentence)) if one.last <= verb.first), verb)
+    before = next(verbs_before(verbs_of(sentence), verb.first), verb)
     judged = before is not verb and before.lemma in _JUDGING
     return is_reduced(sentence, verb) and (judged or verb.lemma in _COUNTING)
 

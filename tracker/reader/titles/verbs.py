@@ -7,7 +7,7 @@ from tracker.reader.english.small_words import RELATIVES
 from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import SAYING, Clause, Sentence
 from tracker.reader.events.statuses import ARRANGING, UNDOING
-from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.predicates import Predicate, verbs_before
 from tracker.reader.titles.grammar.groups import (
     behind_time,
     is_alone,
@@ -82,7 +82,7 @@ def chosen(sentence: Sentence, at: Attached) -> Chosen | None:
 def _own_report(sentence: Sentence, verb: Predicate) -> Predicate | None:
     """Who says of himself what another one reports: Chad | said | it had left the pact, Reuters reported."""
     words = sentence.words
-    before = (one for one in reversed(verbs_of(sentence)) if one.last <= verb.first and is_finite(one))
+    before = (one for one in verbs_before(verbs_of(sentence), verb.first) if is_finite(one))
     said = next((one for one in before if one.lemma in _REPORTING and not one.passive), None)
     return said if said is not None and words[said.last].low in ("it", "he", "she", "they", "that") else None
 
@@ -113,7 +113,7 @@ _PLANS: Final = word_set(
 
 def _main(sentence: Sentence, verb: Predicate) -> Predicate | None:
     """The verb of the clause in which a participle only describes a noun: approved a pill | made by Acme."""
-    before = (one for one in reversed(verbs_of(sentence)) if one.last <= verb.first)
+    before = verbs_before(verbs_of(sentence), verb.first)
     return next((one for one in before if is_finite(one) and not is_reduced(sentence, one)), None)
 
 
@@ -134,7 +134,7 @@ def _hanging(sentence: Sentence, condition: Predicate) -> Predicate | None:
 
 def _report_before(sentence: Sentence, verb: Predicate) -> Predicate | None:
     """The verb of saying that leads to the clause of a verb."""
-    before = next((one for one in reversed(verbs_of(sentence)) if one.last <= verb.first and is_finite(one)), None)
+    before = next((one for one in verbs_before(verbs_of(sentence), verb.first) if is_finite(one)), None)
     return before if before is not None and before.lemma in _REPORTING else None
 
 

@@ -7,7 +7,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import is_adverb
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.statuses import UNDOING
-from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.predicates import Predicate, verbs_before
 from tracker.when import When
 
 _RUMOURS: Final = r"reports?|rumou?rs?|suggestions?|speculation|accusations?|stor(?:y|ies)"
@@ -65,7 +65,7 @@ def is_unknown(sentence: Sentence, start: int, end: int) -> bool:
 
 def not_done(sentence: Sentence, verb: Predicate) -> Predicate | None:
     """Return the verb in the past which tells that nobody did what an infinitive tells: failed | to agree."""
-    lead = next((one for one in reversed(sentence.predicates) if one.last <= verb.first), None)
+    lead = next(verbs_before(sentence.predicates, verb.first), None)
     if lead is None or verb.modal != "to" or lead.modal or verb.lemma in UNDOING:  # refused to delay a vote on 4 May
         return None
     between = [word for word in sentence.words[lead.last : verb.first] if not is_adverb(word.low)]

@@ -10,7 +10,7 @@ from tracker.reader.english.verbs import has_own_past
 from tracker.reader.events.anchor_nouns import event_noun
 from tracker.reader.events.clauses import RELATIVE, Clause, Sentence
 from tracker.reader.events.statuses import ARRANGING
-from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.predicates import Predicate, verbs_before
 from tracker.when import When
 
 _WHICH: Final = "it tells which thing is meant"
@@ -62,7 +62,7 @@ def of_year(sentence: Sentence, clause: Clause, start: int) -> str:
         return "it tells how long something lasts"
     if re.search(_BOUNDING, sentence.text[:start]):
         return "it bounds a time"
-    before = next((one for one in reversed(within) if one.last <= first), None)
+    before = next(verbs_before(within, first), None)
     if re.search(_FOR, sentence.text[:start]) and not any(one.lemma in ARRANGING | _PROMISING for one in within):
         return _WHICH
     after = any(one.first > first and one is not before and one.finite for one in within)

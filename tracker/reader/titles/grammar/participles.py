@@ -8,7 +8,7 @@ from tracker.reader.english.small_words import RELATIVES, is_adverb
 from tracker.reader.english.verb_table import CHANGED, INTENDING, INTRANSITIVE, MADE, ONLY_DONE_TO, TRANSITIVE
 from tracker.reader.english.verbs import participle
 from tracker.reader.events.clauses import SAYING, Sentence, is_dated
-from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.predicates import Predicate, verbs_before
 from tracker.reader.grammar.words import Word
 from tracker.reader.titles.grammar.groups import (
     AFTER_PARTICIPLE,
@@ -87,7 +87,7 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
 
 def _is_of_infinitive(sentence: Sentence, verb: Predicate) -> bool:
     """Whether the noun before a participle is the object of an infinitive: vowed to end | a subsidy | introduced in."""
-    before = next((one for one in reversed(verbs_of(sentence)) if one.last <= verb.first), None)
+    before = next(verbs_before(verbs_of(sentence), verb.first), None)
     if before is None or before.modal != "to" or before.passive or before.last == verb.first:
         return False
     return not _openers(sentence, before.last, verb.first) & (JOINTS | {"that", "who", "which", ",", ";", ":"})
@@ -97,7 +97,7 @@ def leader_of(sentence: Sentence, verb: Predicate) -> Predicate | None:
     """The participle whose noun one behind a joint tells more of too: a law passed in May but | repealed by Chad."""
     words = sentence.words
     joint = verb.first - 1 - adverbial(words[verb.first - 1])
-    before = next((one for one in reversed(verbs_of(sentence)) if one.last <= joint), verb)
+    before = next(verbs_before(verbs_of(sentence), joint), verb)
     bare = before is not verb and is_participle(before) and is_participle(verb) and not _acts(sentence, verb)
     if not bare or not is_reduced(sentence, before):
         return None
@@ -131,7 +131,7 @@ _SMALL, _JOINING = PREPOSITIONS | JOINTS | RELATIVES, PREPOSITIONS | JOINTS | AR
 
 def _is_of_object(sentence: Sentence, verb: Predicate) -> bool:
     """Whether a verb tells more of the object of one before it: reversed a ruling | made last week."""
-    before = next((one for one in reversed(verbs_of(sentence)) if one.last <= verb.first), None)
+    before = next(verbs_before(verbs_of(sentence), verb.first), None)
     if before is None or not is_finite(before) or before.lemma in SAYING | _OF_CLAUSES or before.passive:
         return False
     between = {word.low for word in sentence.words[before.last : verb.first]}

@@ -10,7 +10,7 @@ from tracker.reader.english.small_words import DO, MODALS, PRONOUNS, RELATIVES
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.events.statuses import ARRANGING, UNDOING
-from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.predicates import Predicate, verbs_before
 from tracker.reader.titles.grammar.boundaries import (
     ASIDES,
     CLAIMS,
@@ -257,7 +257,7 @@ def _antecedent(sentence: Sentence, verb: Predicate, relative: int, out: frozens
     if who and any(noun in _FOR_SOMEBODY or is_event_noun(noun) for noun in leading):
         found = noun_before(sentence, relative, out, last_noun=True)  # a service for | Botha, who
     whole = _set_off(sentence, relative, out)
-    inner = next((one for one in reversed(verbs_of(sentence)) if one.last <= relative and is_finite(one)), None)
+    inner = next((one for one in verbs_before(verbs_of(sentence), relative) if is_finite(one)), None)
     if not found and inner is not None:
         return _set_off(sentence, opening(sentence, inner) + 1, out)  # results for the year that ends today, which
     if found and who:

@@ -6,7 +6,7 @@ from typing import Final
 from tracker.reader.english.patients import OF_PERSONS
 from tracker.reader.events.clauses import SAYING, Sentence, is_dated
 from tracker.reader.events.kinds import is_event_noun
-from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.predicates import Predicate, verbs_before
 from tracker.reader.grammar.words import Word
 from tracker.reader.titles.grammar.complements import complement_of
 from tracker.reader.titles.grammar.groups import adverbial, is_finite, verbs_of
@@ -116,7 +116,7 @@ def several_before(sentence: Sentence, verb: Predicate) -> str:
     Not where that is a clause within another one, or where what it is done to may be meant as well.
     """
     out = unsaid(sentence, ())
-    before = (one for one in reversed(verbs_of(sentence)) if one.last <= verb.first and is_finite(one))
+    before = (one for one in verbs_before(verbs_of(sentence), verb.first) if is_finite(one))
     subjects = ((one, subject_of(sentence, one, out).words) for one in before)
     last, places = next((found for found in subjects if found[1]), (verb, ()))
     if verb.passive or not 0 < len(places) <= _LONGEST:
