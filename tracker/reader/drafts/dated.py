@@ -54,20 +54,12 @@ def drafts(line: Line) -> Iterator[Draft]:
         if not overtaken and (late or _is_told_before(line, at, found, behind=True)):
             continue
         said = Span(found.start, found.end)
-        if (
-            at.saying is not None
-            and not overtaken
-            and _dated(line, at, found)
-            and not _behind(line.sentence, at, start)
-        ):
-            if (
-                only_said(line.sentence, at, dated=True)
-                or _only_told(line, at)
-                or is_of_told(line.sentence, at.clause, at.predicate)
-            ):
+        saying = None if overtaken else at.saying
+        if saying is not None and _dated(line, at, found) and not _behind(line.sentence, at, start):
+            if only_said(line.sentence, at, dated=True) or _only_told(line, at):
                 yield from reached(line, found, when)
                 continue
-            at = Attached(at.saying, line.sentence.clause_at(at.saying.head), at.saying)
+            at = Attached(saying, line.sentence.clause_at(saying.head), saying)
         if not only_said(line.sentence, at, dated=False) and (fate or not _decided(line, at, found)):
             told = _told(line, at, Dating(when, said, found.reason, found.alternative))
             told = (draft for draft in told if not points_back_at(line, found, draft))
@@ -181,7 +173,7 @@ def _is_conceded(sentence: Sentence, at: Attached) -> bool:
     """Whether something was done in spite of which others went on: despite Chad banning it in May, many use it."""
     words, verb = sentence.words, at.predicate
     led = at.clause.first > 0 and words[at.clause.first - 1].low == "despite"
-    return led and verb is not None and (words[verb.last].low != "to" and verb.lemma not in ARRANGING)
+    return led and verb is not None and words[verb.last].low != "to" and verb.lemma not in ARRANGING
 
 
 def _is_told_before(line: Line, at: Attached, found: Found, *, behind: bool = False) -> bool:
@@ -245,7 +237,12 @@ def _dated(line: Line, at: Attached, found: Found) -> bool:
 
 
 def _only_told(line: Line, at: Attached) -> bool:
-    """Whether a plan is told to others behind it: will ship, he told shareholders on Tuesday; not one that changed."""
+    """Whether only the report of a deed has a date: the change will take effect in May, he said on Monday.
+
+    So has a plan that is told to others behind it, will ship, he told shareholders on Tuesday; not one that changed.
+    """
+    if is_of_told(line.sentence, at.clause, at.predicate):
+        return True
     behind = at.saying is not None and at.saying.lemma == "tell" and at.clause.last <= at.saying.first
     return behind and all(line.fate(one.start, one.end) is None for one in line.found)
 

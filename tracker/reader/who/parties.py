@@ -142,10 +142,10 @@ def _of_noun(reading: Reading, span: Span, words: Sequence[str], depth: int) -> 
 
 def _person(reading: Reading, span: Span, words: Sequence[str]) -> str:
     """The person whom a noun group means that has nothing behind it which tells who it is: the tycoon."""
+    if span[0] + len(words) != span[1]:
+        return ""
     place = reading.offset + reading.parsed.tokens[span[0]].start
-    return (
-        person_called(tuple(words), place, reading.known, reading.directory) if span[0] + len(words) == span[1] else ""
-    )
+    return person_called(tuple(words), place, reading.known, reading.directory)
 
 
 def _officials_before(reading: Reading, span: Span, depth: int) -> list[Party]:

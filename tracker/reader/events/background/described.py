@@ -24,7 +24,7 @@ def is_described(sentence: Sentence, predicate: Predicate, first: Predicate, at:
     On a weekday, news tells the deed, and not what had been done to the object: freed a man | jailed for spying.
     """
     words = sentence.words
-    bare = predicate.form in ("past", "participle") and predicate.last - predicate.first == 1 and not predicate.passive
+    bare = predicate.bare and not predicate.passive
     if not bare or predicate is first or not words[predicate.first - 1].low.isalpha():
         return False
     follows = words[predicate.last].low if predicate.last < len(words) else ""
