@@ -24,6 +24,7 @@ from tracker.reader.events.members import DONE
 from tracker.reader.events.plans.overtaken import Fate
 from tracker.reader.events.statuses import ARRANGING, UNDOING
 from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.words import low_at
 from tracker.reader.lines import PLANNING, Line, by_tense, joined, planned, points_back
 from tracker.reader.lines.bounds import bounded, runs_out
 from tracker.reader.sentences import Span, unmarked
@@ -186,7 +187,7 @@ def _is_told_before(line: Line, at: Attached, found: Found, *, behind: bool = Fa
         return True
     if verb is None or verb.noun or verb.passive or verb.modal or not verb.finite or found.when.first <= line.published:
         return False
-    vows = verb.lemma in _VOWING and [word.low for word in line.sentence.words[verb.last : verb.last + 1]] == ["to"]
+    vows = verb.lemma in _VOWING and low_at(line.sentence.words, verb.last) == "to"
     if (
         vows
         or line.sentence.words[verb.head].low == verb.lemma

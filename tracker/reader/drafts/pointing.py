@@ -16,6 +16,7 @@ from tracker.reader.events.background.years import is_reduced
 from tracker.reader.events.clauses import SAYING
 from tracker.reader.events.statuses import ARRANGING, Decision
 from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.words import low_at
 from tracker.reader.lines import Line, joined, points_back
 from tracker.reader.sentences import Span
 from tracker.when import When
@@ -139,7 +140,7 @@ def _possible(line: Line, at: Attached, *, timetabled: bool) -> Callable[[When],
 
 def _is_due(line: Line, verb: Predicate) -> bool:
     """Whether something had been due, on a day that may be past or to come."""
-    return [word.low for word in line.sentence.words[verb.last : verb.last + 1]] == ["due"]
+    return low_at(line.sentence.words, verb.last) == "due"
 
 
 def _has_own(line: Line, pointer: pointers.Pointer, at: Attached, there: Found | None) -> bool:

@@ -8,7 +8,7 @@ from tracker.reader.english.calendar import DATE_NAMES
 from tracker.reader.english.small_words import BEGINNING, DETERMINERS, PREPOSITIONS
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.grammar.predicates import Predicate, predicates, verbs_before
-from tracker.reader.grammar.words import Word
+from tracker.reader.grammar.words import Word, low_at
 
 
 def verb_groups(words: Sequence[Word]) -> tuple[Predicate, ...]:
@@ -28,7 +28,7 @@ def is_gapped(words: Sequence[Word], at: int, found: Sequence[Predicate]) -> boo
         return False
     joint = next((one for one in range(at - 1, max(at - _VICTIMS, led.last - 1), -1) if words[one].low == "and"), 0)
     victims = [word.low for word in words[joint + 1 : at]] if joint else []
-    after = words[at + 1].low if at + 1 < len(words) else ""
+    after = low_at(words, at + 1)
     counted = any(low[0].isdigit() or low in _COUNTS for low in victims)
     return counted and after not in DETERMINERS and not (after[:1].isdigit() or after in _COUNTS)
 

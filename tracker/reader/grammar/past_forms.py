@@ -18,7 +18,7 @@ from tracker.reader.english.verb_table import NOUN_BASES, ONLY_DONE_TO, UNCHANGE
 from tracker.reader.english.verbs import Verb, verb_of
 from tracker.reader.grammar.planning import describes_counted
 from tracker.reader.grammar.verb_or_noun import is_third_person
-from tracker.reader.grammar.words import Word
+from tracker.reader.grammar.words import Word, low_at
 
 _ADJECTIVAL: Final = word_set("remaining growing leading existing governing rising warring")  # a growing divided nation
 _ARTICLES: Final = DETERMINERS - {"that", "this"}
@@ -31,7 +31,7 @@ _NOT_BEFORE_VERBS: Final = word_set(
 def is_told(words: Sequence[Word], at: int, verb: Verb) -> bool:
     """Whether a past form without an auxiliary is the verb of a clause, and describes no noun."""
     word, before = words[at], words[at - 1].low if at else ""
-    after = words[at + 1].low if at + 1 < len(words) else ""
+    after = low_at(words, at + 1)
     ed = word.low.endswith("ed")
     if word.is_name:
         led, followed = at > 0 and before.isalnum(), at + 1 < len(words) and words[at + 1].is_name

@@ -7,7 +7,7 @@ from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
 from tracker.reader.english.calendar import MONTHS, WEEKDAYS
 from tracker.reader.english.small_words import BE, DETERMINERS, MODALS, PREPOSITIONS, RELATIVES, is_number
 from tracker.reader.english.verbs import verb_of
-from tracker.reader.grammar.words import Word
+from tracker.reader.grammar.words import Word, low_at
 
 _AHEAD: Final = word_set("will shall would must")
 _SOME: Final = frozenset(SMALL_NUMBERS) | word_set("all most more less them him her it")
@@ -24,7 +24,7 @@ def plans_on(words: Sequence[Word], at: int) -> bool:
         return False
     if words[at].low.removesuffix("s") in _PLANNING:
         return True
-    following = words[at + 1].low if at + 1 < len(words) else ""
+    following = low_at(words, at + 1)
     goes_on = following in PREPOSITIONS | DETERMINERS | _SOME or following.isdigit()
     led = {word.low for word in words[:at]}
     told = not _AHEAD.isdisjoint(led) or (not RELATIVES.isdisjoint(led) and _is_date(words, at + 2))

@@ -25,7 +25,7 @@ from tracker.reader.grammar.verb_or_noun import (
     OPENING_OBJECT,
     is_third_person,
 )
-from tracker.reader.grammar.words import Word
+from tracker.reader.grammar.words import Word, low_at
 
 
 def plural_subject(words: Sequence[Word], at: int, after: str) -> bool:
@@ -69,7 +69,7 @@ def _is_inverted(words: Sequence[Word], at: int) -> bool:
     led = next((one for one in range(at - 2, max(at - _INVERTED, -1), -1) if words[one].low in _INVERTING), None)
     if led is None:
         return False
-    subject, after = words[led + 1 : at], words[at + 1].low if at + 1 < len(words) else ""
+    subject, after = words[led + 1 : at], low_at(words, at + 1)
     if len(subject) == 1 and subject[0].low in _SUBJECTS:
         return True
     opens = led == 0 or words[led - 1].low in _BEFORE_INVERTED

@@ -24,7 +24,7 @@ from tracker.reader.grammar.planning import is_hoping, is_intended
 from tracker.reader.grammar.plural_subjects import plural_subject
 from tracker.reader.grammar.relatives import ends_as_verb, opens_relative
 from tracker.reader.grammar.verb_or_noun import is_only_verb, is_third_person
-from tracker.reader.grammar.words import Word
+from tracker.reader.grammar.words import Word, low_at
 
 
 class Predicate(NamedTuple):
@@ -155,7 +155,7 @@ _OWNING: Final = DETERMINERS - word_set("this that these those some any each no"
 def _within(words: Sequence[Word], at: int) -> bool:
     """Whether a word can stand within a verb group: has today signed; will on Monday open."""
     low, before = words[at].low, words[at - 1].low
-    after = words[at + 1].low if at + 1 < len(words) else ""
+    after = low_at(words, at + 1)
     if {(low, after), (before, low)} & {("no", "longer"), ("more", "than")}:
         return True  # will no longer sell, has more than doubled
     adverb = is_adverb(low) and (low != "last" or verb_of(after) is not None)  # had last met; not is to last until May
@@ -255,7 +255,7 @@ def _is_be(words: Sequence[Word], at: int) -> bool:
 def _fits(words: Sequence[Word], at: int, verb: Verb, seen: list[str]) -> bool:
     """Whether a word that can be a verb is one there."""
     word, before = words[at], words[at - 1].low if at else ""
-    after = words[at + 1].low if at + 1 < len(words) else ""
+    after = low_at(words, at + 1)
     if seen:
         last = seen[-1]
         if last == "'d" and verb.form == "participle":

@@ -16,7 +16,7 @@ from tracker.reader.english.small_words import (
 )
 from tracker.reader.english.verb_table import NOUN_BASES, NOUNS_TOO
 from tracker.reader.english.verbs import verb_of, with_s
-from tracker.reader.grammar.words import Word
+from tracker.reader.grammar.words import Word, low_at
 
 
 def noun_too(low: str) -> bool:
@@ -59,7 +59,7 @@ def opens_relative(words: Sequence[Word], at: int) -> bool:
     before = words[at - 1].low if at else ""
     if before not in _OPENERS or (before == "that" and not is_relative(words, at)):
         return False
-    low, after = words[at].low, words[at + 1].low if at + 1 < len(words) else ""
+    low, after = words[at].low, low_at(words, at + 1)
     noun = after not in DETERMINERS and low.endswith(_OF_NOUNS)
     base = words[at].text.islower() and low.isalpha() and not noun and not low.endswith(("s", "ed", "ing"))
     small = low in _SMALL or is_adverb(low) or is_adjective(low)

@@ -21,7 +21,7 @@ from tracker.reader.english.verbs import verb_of
 from tracker.reader.grammar.planning import plans_on
 from tracker.reader.grammar.plural_nouns import is_aimed, is_of_people
 from tracker.reader.grammar.relatives import is_noun, noun_too
-from tracker.reader.grammar.words import Word
+from tracker.reader.grammar.words import Word, low_at
 
 COMPLETING: Final = word_set("of on for in between with from to at")
 OPENING_OBJECT: Final = DETERMINERS | word_set("it them him us to")
@@ -32,7 +32,7 @@ LONGEST_SUBJECT: Final = 9  # words
 def is_third_person(words: Sequence[Word], at: int) -> bool:
     """Whether a form in -s is a verb: the Fed meets; not the three talks."""
     word, before = words[at], words[at - 1] if at else None
-    after = words[at + 1].low if at + 1 < len(words) else ""
+    after = low_at(words, at + 1)
     if before is not None and before.low in ("that", "this") and not word.is_name:
         return _is_behind_that(words, at, after)
     if before is None or before.low in DETERMINERS or before.low in BEGINNING or before.low == "'s":
@@ -131,7 +131,7 @@ _NEAR: Final = 8  # words behind a form in which the verb would stand
 def _closes(words: Sequence[Word], at: int) -> bool:
     """Whether the comma before a form closes what was set off after a subject: the term, which began in May, | ends."""
     comma = _comma_before(words, at)
-    first, after = words[comma + 1].low, words[at + 1].low if at + 1 < len(words) else ""
+    first, after = words[comma + 1].low, low_at(words, at + 1)
     verb = verb_of(first)
     opens = first in RELATIVES or (verb is not None and verb.form in ("past", "participle"))
     opens = opens or (first in DETERMINERS | PREPOSITIONS and after in DETERMINERS)  # Avio, the maker, | blames a valve

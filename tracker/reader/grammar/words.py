@@ -1,6 +1,7 @@
 """The words of a sentence."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -43,3 +44,8 @@ def words_of(sentence: str) -> tuple[Word, ...]:
         start, end = found.span()
         words.append(Word(text, low, start, end))
     return tuple(words)
+
+
+def low_at(words: Sequence[Word], at: int) -> str:
+    """The word at a place in small letters, empty behind the last one."""
+    return words[at].low if at < len(words) else ""

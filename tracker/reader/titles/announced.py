@@ -9,6 +9,7 @@ from tracker.reader.english.verbs import participle, with_s
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.kinds import singular
 from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.words import low_at
 from tracker.reader.titles.grammar.arguments import NOTHING_TOLD, lacking
 from tracker.reader.titles.grammar.complements import complement_of
 from tracker.reader.titles.grammar.groups import is_finite, verb_behind, verbs_of
@@ -163,7 +164,7 @@ def _told_by(
 def deadline(told: Told, found: Chosen, around: Around) -> Clause | None:
     """Until when somebody may do something: Canada has until 2 August to appeal."""
     sentence, out, verb = told.sentence, told.out, found.verb
-    after = sentence.words[verb.last].low if verb.last < len(sentence.words) else ""
+    after = low_at(sentence.words, verb.last)
     complement = complement_of(sentence, verb, out) if verb.lemma == "have" and after == "until" else None
     if complement is None or not complement.words:
         return None

@@ -8,7 +8,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.statuses import ARRANGING
 from tracker.reader.grammar.predicates import Predicate, verbs_before
-from tracker.reader.grammar.words import Word
+from tracker.reader.grammar.words import Word, low_at
 from tracker.reader.titles.again import meant, text_before
 from tracker.reader.titles.announced import PLANNED, with_time
 from tracker.reader.titles.grammar.arguments import NOTHING_TOLD, brought_by, lacking, needed_by
@@ -130,7 +130,7 @@ def _with_cause(told: Told, verb: Predicate, around: Around, clause: Clause) -> 
     words, subject = told.sentence.words, subject_of(told.sentence, cause, told.out).words
     why = built(told, Chosen(cause, cause), around)
     left = all(isinstance(at, int) and words[at].low in TRAILING for at in why.rest)
-    after = words[cause.last].low if cause.last < len(words) else ""
+    after = low_at(words, cause.last)
     cut = left and cause.last not in told.out and after.isalpha()  # troops looked | on
     named = any(has_capital(text) for text in texts(told.sentence, [*subject, *why.rest]))
     nobody = not subject or words[subject[0]].low in SUBJECT_PRONOUNS

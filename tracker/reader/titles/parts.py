@@ -13,7 +13,7 @@ from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import SAYING, Sentence, is_dated
 from tracker.reader.events.kinds import is_event_noun, singular
 from tracker.reader.grammar.predicates import Predicate
-from tracker.reader.grammar.words import Word
+from tracker.reader.grammar.words import Word, low_at
 from tracker.reader.titles.elided import beside
 from tracker.reader.titles.grammar.groups import is_finite, verbs_of
 from tracker.reader.titles.grammar.masking import Bounds, unsaid
@@ -197,7 +197,7 @@ def _event_before(sentence: Sentence, verb: Predicate, pronoun: Word, around: Ar
 def _is_of_event(sentence: Sentence, verb: Predicate) -> bool:
     """Whether only an event, a text or another thing can be the subject of a verb, or of what it leads to."""
     verb = next((one for one in sentence.predicates if one.first == verb.last and one.modal == "to"), verb)
-    after = sentence.words[verb.last].low if verb.last < len(sentence.words) else ""
+    after = low_at(sentence.words, verb.last)
     alone = after in PREPOSITIONS or not after.isalpha() or is_dated(sentence.words, verb.last)
     begins = verb.lemma in _BEGINNING and alone
     it = verb.first > 0 and sentence.words[verb.first - 1].low == "it"

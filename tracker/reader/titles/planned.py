@@ -10,6 +10,7 @@ from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import is_event_noun, singular
 from tracker.reader.events.statuses import ARRANGING, UNDOING
 from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.words import low_at
 from tracker.reader.titles.grammar.complements import Complement, complement_of
 from tracker.reader.titles.grammar.groups import is_alone, is_finite, verb_behind, verbs_of
 from tracker.reader.titles.grammar.nouns import with_event_noun
@@ -47,7 +48,7 @@ def ended(told: Told, found: Chosen, around: Around) -> Clause | None:
 
 def _is_spell(sentence: Sentence, at: int) -> bool:
     """Whether how long something is extended follows a preposition: for a year, by six months; not for Mali."""
-    after = sentence.words[at + 1].low if at + 1 < len(sentence.words) else ""
+    after = low_at(sentence.words, at + 1)
     counted = after in ("a", "an", "another") or is_number(after)
     return sentence.words[at].low in ("for", "by") and counted
 
@@ -55,7 +56,7 @@ def _is_spell(sentence: Sentence, at: int) -> bool:
 def arranged(told: Told, found: Chosen, around: Around) -> Clause | None:
     """An event that is arranged for a day, or put off from it or to it: it is held, not arranged, then."""
     sentence, out, verb = told.sentence, told.out, found.verb
-    after = sentence.words[verb.last].low if verb.last < len(sentence.words) else ""
+    after = low_at(sentence.words, verb.last)
     off = told.status in ("cancelled", "postponed") and ((verb.lemma, after) in _GOING_ON or verb.lemma == "proceed")
     if off and found.verb is found.owner:
         return _set(told, found, around)

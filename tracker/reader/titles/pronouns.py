@@ -8,6 +8,7 @@ from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence, is_dated
 from tracker.reader.events.kinds import is_event_noun, singular
 from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.words import low_at
 from tracker.reader.titles.grammar.masking import unsaid
 from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.subjects import subject_of
@@ -93,7 +94,7 @@ def _person_before(sentence: Sentence, pronoun: int, around: Around) -> str:
 
 def _is_person(sentence: Sentence, at: int) -> bool:
     """Whether a pronoun is a person that something is done to: hears him; not her office."""
-    after = sentence.words[at + 1].low if at + 1 < len(sentence.words) else ""
+    after = low_at(sentence.words, at + 1)
     low = sentence.words[at].low
     return low == "him" or (low == "her" and (not after[:1].isalpha() or after in PREPOSITIONS))
 

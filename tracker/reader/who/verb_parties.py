@@ -7,6 +7,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.patients import OF_TEXTS, TEXTS
 from tracker.reader.english.verb_table import BRINGING, HARMING
 from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.words import low_at
 from tracker.reader.who.generics import full_name
 from tracker.reader.who.grammar.clause import Span, objects_of, some_of
 from tracker.reader.who.grammar.role_words import (
@@ -107,7 +108,7 @@ def _of_text_between(reading: Reading, index: int) -> list[tuple[Party, Role]]:
     tokens, group = reading.parsed.tokens, reading.parsed.groups[index]
     start = reading.parsed.groups[index - 1].last if index else 0
     low = [token.low for token in tokens[start : group.first]]
-    after = tokens[group.last].low if group.last < len(tokens) else ""
+    after = low_at(tokens, group.last)
     alone = group.first == group.head and after in PREPOSITIONS
     if not alone or group.lemma not in OF_TEXTS or low[-1:] != [","] or "between" not in low:
         return []

@@ -8,6 +8,7 @@ from tracker.reader.english.small_words import PREPOSITIONS, RELATIVES
 from tracker.reader.events.background.years import is_reduced
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.words import low_at
 
 _DESCRIBING: Final = word_set("hold own run control base link use know operate locate belong suspect accuse lead back")
 # Verbs whose objects are the news: condemned an attack | carried out on Monday.
@@ -27,7 +28,7 @@ def is_described(sentence: Sentence, predicate: Predicate, first: Predicate, at:
     bare = predicate.bare and not predicate.passive
     if not bare or predicate is first or not words[predicate.first - 1].low.isalpha():
         return False
-    follows = words[predicate.last].low if predicate.last < len(words) else ""
+    follows = low_at(words, predicate.last)
     own = predicate.last + (follows == "in") == at  # a rule | used in 2016
     if predicate.lemma in _DESCRIBING and follows in ("by", "in", "as", "to", "at") and not own:
         return True

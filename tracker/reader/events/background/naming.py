@@ -8,6 +8,7 @@ from tracker.reader.english.small_words import BEGINNING, DETERMINERS, PREPOSITI
 from tracker.reader.events.anchor_nouns import event_noun
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import is_event_noun
+from tracker.reader.grammar.words import low_at
 
 _LONGEST: Final = 8  # words of a noun phrase behind its date
 _KEEPING: Final = word_set("miss misses missed meet meets met beat beats")  # a deadline
@@ -55,7 +56,7 @@ def names(sentence: Sentence, first: int, after: int) -> bool:
         return before not in _WITHIN  # a plan for yesterday's march; not: died in yesterday's rush
     if before in ("with", "unlike", "like"):
         return True
-    if phrase and [word.low for word in sentence.words[phrase.stop : phrase.stop + 1]] == ["'s"]:
+    if phrase and low_at(sentence.words, phrase.stop) == "'s":
         return True  # near the May 5 quake | 's centre
     head = sentence.words[phrase.stop - 1].low if phrase else ""
     of_month = sentence.words[first].low in MONTHS and after == first + 1 and len(phrase) > 1

@@ -13,7 +13,7 @@ from tracker.reader.events.clauses import SAYING, Sentence, is_dated
 from tracker.reader.grammar.groups import is_gapped
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.relatives import CONTENTS
-from tracker.reader.grammar.words import Word
+from tracker.reader.grammar.words import Word, low_at
 from tracker.reader.titles.grammar.arguments import (
     described_within,
     goes_back,
@@ -275,7 +275,7 @@ def _opens_clause(sentence: Sentence, at: int) -> bool:
     if not (low in RELATIVES or low in _CLAUSAL or low in ("that", "where")):
         return False
     following = next((one for one in verbs_of(sentence) if one.first > at), None)
-    after = sentence.words[at + 1].low if at + 1 < len(sentence.words) else ""
+    after = low_at(sentence.words, at + 1)
     if low in _CLAUSAL and after in SUBJECT_PRONOUNS:
         return True  # if they drag on
     if low in RELATIVES or low in ("where", "because", "although", "though", "while", "when", "whereas", "whether"):

@@ -8,7 +8,7 @@ from tracker.reader.english.verb_table import NOUN_BASES, NOUNS_IN_ING, NOUNS_TO
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.grammar.predicates import Predicate
-from tracker.reader.grammar.words import Word
+from tracker.reader.grammar.words import Word, low_at
 from tracker.reader.titles.grammar.groups import NO_NOUNS, adverbial, is_alone, is_finite, is_modifier, verbs_of
 from tracker.reader.titles.grammar.participles import is_reduced
 from tracker.reader.titles.grammar.words import (
@@ -36,7 +36,7 @@ def may_be_cut(sentence: Sentence, at: int, inner: Predicate | None) -> bool:
     if tells_of_noun(sentence, at) and sentence.words[at + 1].low in PREPOSITIONS:
         return "with" not in [word.low for word in sentence.words[at - _NEAR : at]]  # with the death toll | rising to
     if inner is not None:
-        next_word = sentence.words[inner.last].low if inner.last < len(sentence.words) else ""
+        next_word = low_at(sentence.words, inner.last)
         noun = next_word.isalpha() and next_word not in PREPOSITIONS | ARTICLES | OWNERS
         described = is_alone(inner) and inner.form in ("past", "participle") and noun  # the entire issued capital
         whole = before not in PREPOSITIONS and not is_adjective(before)  # from | firing; in late | trading
@@ -46,7 +46,7 @@ def may_be_cut(sentence: Sentence, at: int, inner: Predicate | None) -> bool:
         return before not in PREPOSITIONS and not quantifies(sentence.words, at) and not _is_score(sentence, at)
     if low not in JOINTS or sentence.words[at - 1].is_name:
         return False
-    following = sentence.words[at + 1].low if at + 1 < len(sentence.words) else ""
+    following = low_at(sentence.words, at + 1)
     return following in ARTICLES | OWNERS | PREPOSITIONS or sentence.in_verb(at + 1)  # small | and medium-sized firms
 
 

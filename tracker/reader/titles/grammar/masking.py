@@ -12,7 +12,7 @@ from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.fronted import leads_in
 from tracker.reader.events.kinds import is_event_noun
-from tracker.reader.grammar.words import Word
+from tracker.reader.grammar.words import Word, low_at
 from tracker.reader.titles.grammar.groups import in_medium
 from tracker.reader.titles.grammar.words import (
     ARTICLES,
@@ -204,7 +204,7 @@ def _is_at(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a verb stands before `at` and a date that owns an event noun alone: threatened at Sunday's meeting to."""
     words = sentence.words
     verb = any(one.last == first - 1 and not one.noun for one in sentence.predicates)
-    after = words[last + 2].low if last + 2 < len(words) else ""
+    after = low_at(words, last + 2)
     return (
         verb and last + 1 < len(words) and is_event_noun(words[last + 1].low) and after in ("to", "that", ".", ",", "")
     )

@@ -9,7 +9,7 @@ from tracker.reader.english.verb_table import CHANGED, INTENDING, INTRANSITIVE, 
 from tracker.reader.english.verbs import participle
 from tracker.reader.events.clauses import SAYING, Sentence, is_dated
 from tracker.reader.grammar.predicates import Predicate, verbs_before
-from tracker.reader.grammar.words import Word
+from tracker.reader.grammar.words import Word, low_at
 from tracker.reader.titles.grammar.groups import (
     AFTER_PARTICIPLE,
     adverbial,
@@ -57,7 +57,7 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
     if _acts(sentence, verb) or leader_of(sentence, verb) is not None:
         return not _acts(sentence, verb)
     last = verb.last + has_particle(words, verb)
-    after = words[last].low if last < len(words) else ""
+    after = low_at(words, last)
     open_ = (after in AFTER_PARTICIPLE and not counts(words, last)) or after in (",", ".", "")
     apart = (is_governed, is_set_off, is_in_phrase)
     if is_with(sentence, verb) or ((open_ or tells_when(words, last)) and any(so(sentence, verb) for so in apart)):
@@ -105,7 +105,7 @@ def leader_of(sentence: Sentence, verb: Predicate) -> Predicate | None:
     if not listed and words[joint].low not in JOINTS:
         return None
     timed = behind_date(words, verb.last)
-    by = [word.low for word in words[timed : timed + 1]] == ["by"] and not is_manner(words, timed)
+    by = low_at(words, timed) == "by" and not is_manner(words, timed)
     done = by or verb.lemma in TRANSITIVE | MADE | CHANGED
     return before if done and not has_object(sentence, verb) else None
 
@@ -117,7 +117,7 @@ def _acts(sentence: Sentence, verb: Predicate) -> bool:
     words = sentence.words
     if words[verb.first - 1].low in _BEFORE_ACTS or verb.lemma in INTRANSITIVE:
         return True
-    if verb.lemma in INTENDING and [word.low for word in words[verb.last : verb.last + 1]] == ["to"]:
+    if verb.lemma in INTENDING and low_at(words, verb.last) == "to":
         return True  # the two leaders pledged to revive trade
     if "then" in [word.low for word in words[max(verb.first - _NEAR, 0) : verb.first]]:
         return True  # recorded four songs, then disbanded in May
@@ -193,7 +193,7 @@ def _is_main(sentence: Sentence, verb: Predicate, beside: Predicate) -> bool:
     if not is_finite(verb) or _opened(sentence, verb) or is_fronted(sentence, verb):
         return False
     words = sentence.words
-    after = words[verb.last].low if verb.last < len(words) else ""
+    after = low_at(words, verb.last)
     set_off = words[verb.first - 1 - (words[verb.first - 1].low == "once")].text == ","
     if is_alone(verb) and verb.form == "past" and (after == "by" or set_off):
         return verb.first > beside.last and after != "by"

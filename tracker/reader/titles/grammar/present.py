@@ -12,7 +12,7 @@ from tracker.reader.english.verbs import participle, verb_of, with_s
 from tracker.reader.events.background.passing import entered
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.grammar.predicates import Predicate
-from tracker.reader.grammar.words import Word
+from tracker.reader.grammar.words import Word, low_at
 from tracker.reader.titles.grammar.arguments import inserted
 from tracker.reader.titles.grammar.groups import (
     adverbial,
@@ -203,7 +203,7 @@ def undergone(sentence: Sentence, verb: Predicate) -> bool:
     if not is_alone(verb) or verb.form not in ("past", "participle") or of_noun:
         return False
     last = max(inserted(sentence, verb.last), default=verb.last - 1) + 1
-    after = words[last].low if last < len(words) else ""
+    after = low_at(words, last)
     led = after in PREPOSITIONS and not words[last].is_name  # elected To Lam
     open_ = (led and not counts(words, verb.last)) or not after[:1].isalnum()
     timed = behind_time(words, verb.last)

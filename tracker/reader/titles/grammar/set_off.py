@@ -8,6 +8,7 @@ from tracker.reader.english.verb_table import MADE, TRANSITIVE
 from tracker.reader.english.verbs import has_own_past
 from tracker.reader.events.clauses import Sentence, is_dated
 from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.words import low_at
 from tracker.reader.titles.grammar.groups import behind_date, counts, is_alone, is_finite, verbs_of
 from tracker.reader.titles.grammar.words import ARTICLES, JOINTS, OWNERS, PREPOSITIONS, SUBORDINATORS
 
@@ -40,7 +41,7 @@ def is_with(sentence: Sentence, verb: Predicate) -> bool:
 def has_object(sentence: Sentence, verb: Predicate) -> bool:
     """Whether something follows a verb and its time that it may be done to: reported on Monday | a loss."""
     words, timed = sentence.words, behind_date(sentence.words, verb.last)
-    after = words[timed].low if timed < len(words) else ""
+    after = low_at(words, timed)
     return (after[:1].isalnum() and after not in PREPOSITIONS | JOINTS) or counts(words, timed)
 
 

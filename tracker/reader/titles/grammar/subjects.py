@@ -11,6 +11,7 @@ from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.events.statuses import ARRANGING, UNDOING
 from tracker.reader.grammar.predicates import Predicate, verbs_before
+from tracker.reader.grammar.words import low_at
 from tracker.reader.titles.grammar.boundaries import (
     ASIDES,
     CLAIMS,
@@ -184,7 +185,7 @@ def _whole(
     sentence: Sentence, verb: Predicate, found: tuple[int, ...], out: frozenset[int], depth: int
 ) -> tuple[int, ...]:
     """The whole phrase that a noun ends, where an event is told of: a visit by envoys to Oslo, which was planned,."""
-    after = sentence.words[verb.last].low if verb.last < len(sentence.words) else ""
+    after = low_at(sentence.words, verb.last)
     if after in OWNERS and verb.lemma in ("start", "begin", "open", "close", "end"):
         return found  # Airbus, which closes its plant
     if found and (verb.lemma in OF_TEXTS or verb.lemma in _LAPSING or (verb.lemma, after) in _INTO_FORCE):

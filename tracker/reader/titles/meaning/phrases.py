@@ -10,7 +10,7 @@ from tracker.reader.english.small_words import HYPHENS, RELATIVES
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence, is_dated
 from tracker.reader.events.kinds import base, is_event_noun
-from tracker.reader.grammar.words import Word
+from tracker.reader.grammar.words import Word, low_at
 from tracker.reader.titles.grammar.groups import is_finite, verbs_of
 from tracker.reader.titles.grammar.masking import unsaid
 from tracker.reader.titles.grammar.participles import is_reduced
@@ -254,7 +254,7 @@ def _proper_end(words: Sequence[Word], noun: int) -> int:
 
 def _is_of(words: Sequence[Word], noun: int) -> bool:
     """Whether a noun has a complement that belongs to it also behind a name: Canada's sanctions on Nile Bank."""
-    after = words[noun + 1].low if noun + 1 < len(words) else ""
+    after = low_at(words, noun + 1)
     return after in ("of", "between", "on", "against") and words[noun].low not in CRAFT
 
 
@@ -285,7 +285,7 @@ def _phrase_end(sentence: Sentence, noun: int) -> int:
         return at
     count = 0
     while at < len(words) and at not in verbs and words[at].text not in ",.;:()":
-        low, after = words[at].low, words[at + 1].low if at + 1 < len(words) else ""
+        low, after = words[at].low, low_at(words, at + 1)
         joins = low == "and" and after.isalpha() and after not in ARTICLES | OWNERS | PRONOUNS and at + 1 not in verbs
         lasting = low == "for" and words[at + 2 : at + 3] != () and words[at + 2].low.rstrip("s") in _UNITS
         if lasting or low in _SOON or (low in _ENDING and not joins and (low != "for" or at > noun + 1)):

@@ -7,7 +7,7 @@ from tracker.reader.english.patients import OF_PERSONS
 from tracker.reader.events.clauses import SAYING, Sentence, is_dated
 from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.grammar.predicates import Predicate, verbs_before
-from tracker.reader.grammar.words import Word
+from tracker.reader.grammar.words import Word, low_at
 from tracker.reader.titles.grammar.complements import complement_of
 from tracker.reader.titles.grammar.groups import adverbial, is_finite, verbs_of
 from tracker.reader.titles.grammar.masking import unsaid
@@ -91,7 +91,7 @@ def _of_verb(sentence: Sentence, verb: Predicate, *, acting: bool) -> Iterator[s
 
 def _is_sum(words: Sequence[Word], at: int) -> bool:
     """Whether a number is one of money or a share: $ 25 million; 25 per cent."""
-    after = words[at + 1].low if at + 1 < len(words) else ""
+    after = low_at(words, at + 1)
     return words[at - 1].text in "$€£" or after in ("per", "percent", "%", "million", "billion")
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.grammar.words import low_at
 from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.vocabulary import POSSESSIVES
@@ -24,7 +25,7 @@ def reason_from(tokens: Sequence[Token], span: Span, lemma: str = "") -> int:
 
 
 def _is_reason(tokens: Sequence[Token], at: int, lemma: str) -> bool:
-    low, after = tokens[at].low, tokens[at + 1].low if at + 1 < len(tokens) else ""
+    low, after = tokens[at].low, low_at(tokens, at + 1)
     if low == "over":
         return lemma not in _FIRING and not after[:1].isdigit()
     if low == "of":

@@ -8,6 +8,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.small_words import DO, MODALS
 from tracker.reader.grammar.contact import contact_start
 from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.words import low_at
 from tracker.reader.who.grammar.antecedents import antecedent, near
 from tracker.reader.who.grammar.clause import ENDS, Parse, Span, of_time, some_of, told
 from tracker.reader.who.grammar.groups import SAYING
@@ -253,7 +254,7 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int) -> Span:
 
 
 def _only_time(tokens: Sequence[Token], first: int) -> bool:
-    following = tokens[first + 1].low if first + 1 < len(tokens) else ""
+    following = low_at(tokens, first + 1)
     return tokens[first].low in TIME_WORDS and (tokens[first].low not in ("last", "next") or following in TIME_WORDS)
 
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.directory.lookup import Directory
+from tracker.reader.grammar.words import low_at
 from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.vocabulary import (
     ACTING,
@@ -208,7 +209,7 @@ def _local_body(tokens: Sequence[Token], at: int) -> int:
     """
     close = at + (at + 1 < len(tokens) and tokens[at].low in _INSTANCES and tokens[at + 1].low in _LOCAL) + 1
     whole = close <= len(tokens) and tokens[close - 1].low in _LOCAL
-    after = tokens[close].low if close < len(tokens) else ""
+    after = low_at(tokens, close)
     return close if whole and after not in _OF_BODIES else 0
 
 

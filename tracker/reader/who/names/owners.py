@@ -5,6 +5,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.directory.lookup import Directory
+from tracker.reader.grammar.words import low_at
 from tracker.reader.who.grammar.role_words import TRIPS
 from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.vocabulary import (
@@ -125,7 +126,7 @@ def _only_told(tokens: Sequence[Token], at: int, close: int, spelling: Spelling)
 def _is_named_of(tokens: Sequence[Token], at: int, close: int) -> bool:
     """Whether `of` and a name follow, which tell who acts: the Indian state of Kerala sued; not in the state of."""
     led = at > 1 and tokens[at - 1].low == "the" and tokens[at - 2].low in PREPOSITIONS
-    return not led and [token.low for token in tokens[close : close + 1]] == ["of"] and begins_name(tokens, close + 1)
+    return not led and low_at(tokens, close) == "of" and begins_name(tokens, close + 1)
 
 
 def _local(tokens: Sequence[Token], at: int, word: str) -> bool:

@@ -5,6 +5,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.grammar.predicates import Predicate
+from tracker.reader.grammar.words import low_at
 from tracker.reader.who.grammar.clause import Parse
 from tracker.reader.who.grammar.role_words import HURTING
 from tracker.reader.who.grammar.tokens import Token
@@ -118,12 +119,7 @@ def ends(tokens: Sequence[Token], mentions: Sequence[Mention]) -> frozenset[int]
 def _is_at(tokens: Sequence[Token], mention: Mention) -> bool:
     """Whether something is told to be at a house: at the White House; not at the White House's request."""
     led = mention.first - 1 - (tokens[mention.first - 1].low == "the")
-    return (
-        led >= 0
-        and tokens[led].low in ("at", "outside")
-        and mention.acts
-        and [one.low for one in tokens[mention.end : mention.end + 1]] != ["'s"]
-    )
+    return led >= 0 and tokens[led].low in ("at", "outside") and mention.acts and low_at(tokens, mention.end) != "'s"
 
 
 def _is_in(tokens: Sequence[Token], mention: Mention) -> bool:

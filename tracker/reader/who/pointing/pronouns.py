@@ -5,6 +5,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.patients import OF_PERSONS, OF_TEXTS
+from tracker.reader.grammar.words import low_at
 from tracker.reader.who.cast.calling import is_personal
 from tracker.reader.who.generics import OF_STATE, full_name
 from tracker.reader.who.grammar.clause import Span, objects_of, verb_from
@@ -63,7 +64,7 @@ def undergoes(reading: Reading, span: Span) -> bool:
 def is_of_thing(reading: Reading, index: int) -> bool:
     """Return whether only a text or a measure can be the subject of a verb: it was ratified, it takes effect."""
     group, tokens = reading.parsed.groups[index], reading.parsed.tokens
-    after = tokens[group.last].low if group.last < len(tokens) else ""
+    after = low_at(tokens, group.last)
     done = group.passive and group.lemma in _OF_THINGS
     return done or (group.lemma, after) in _IN_FORCE or group.lemma in ("lapse", "expire")
 
