@@ -190,7 +190,7 @@ _TIMES: Final = word_set(
     "this midnight noon dawn dusk"
 )
 _DATES: Final = DATE_NAMES | _TIMES
-_NO_SUBJECTS: Final = _DATES | word_set("on in at to by during for from of with last")
+_NO_SUBJECTS: Final = _DATES | word_set("on in at to by during for from of with")
 
 
 def _own_subject(words: Sequence[Word], found: Sequence[Predicate], at: int) -> bool:

@@ -13,7 +13,7 @@ from tracker.reader.grammar.predicates import Predicate, verbs_before
 
 _TO_NOUN: Final = word_set("on in at of for from during this next last late early the")
 _AHEAD: Final = word_set("ahead before after since until following during pending")
-_ARRANGED: Final = ARRANGING | {"hold", "take", "call", "begin", "start", "open", "announce", "have", "end", "finish"}
+_ARRANGED: Final = ARRANGING | {"hold", "take", "begin", "start", "open", "announce", "have", "end", "finish"}
 # Verbs that tell how things are, or only point from one event at another.
 STANDING: Final = word_set("be remain stay stand represent constitute mean")
 

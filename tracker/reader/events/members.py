@@ -26,7 +26,7 @@ _JOINTS: Final = (
     ("followed", "by"),
     ("plus",),
 )
-_NO_SUBJECTS: Final = PREPOSITIONS | word_set("if when while because although though since until once unless")
+_NO_SUBJECTS: Final = PREPOSITIONS | word_set("if when while because although though once unless")
 
 
 def member(sentence: Sentence, first: int) -> tuple[Predicate, Clause] | None:
@@ -72,7 +72,7 @@ def _dated(sentence: Sentence, phrase: Clause) -> int | None:
 def _head(sentence: Sentence, phrase: Clause) -> int | None:
     """The event noun that a phrase is of, before its first preposition or date; None for any other phrase."""
     words, date = sentence.words, _dated(sentence, phrase)
-    ends = (at for at in range(phrase.first + 1, phrase.last) if words[at].low in PREPOSITIONS | {"to"} or at == date)
+    ends = (at for at in range(phrase.first + 1, phrase.last) if words[at].low in PREPOSITIONS or at == date)
     end = next(ends, phrase.first)
     owned = any(word.low in ("'s", "'", "’") for word in words[phrase.first : end])
     opened = owned or words[phrase.first].low in DETERMINERS

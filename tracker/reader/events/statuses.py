@@ -20,7 +20,7 @@ ARRANGING: Final = word_set("plan schedule set book slate expect intend fix call
 _WILL: Final = word_set("will shall ll wo must to may can should")
 _WARNED: Final = word_set("will would could may might")
 # Verbs that say no more than that something is planned: the words beside them tell what became of the plan.
-_OPEN: Final = ARRANGING | word_set("put call have be get")
+_OPEN: Final = ARRANGING | word_set("put have be get")
 _UNDOING: Final = UNDOING | _OPEN
 # What something was done after, or for, was not itself called off: cancelled after the attack of 3 May.
 _CAUSE: Final = r"(?i)\b(?:after|since|following|because of|in response to|in the wake of)\b[^,;]*$"

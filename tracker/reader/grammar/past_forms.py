@@ -74,7 +74,7 @@ def _is_compound(words: Sequence[Word], at: int) -> bool:
 
 _COMPOUND: Final = 3  # words before such a word
 _COMPOUNDING: Final = word_set("related based linked backed owned funded sponsored controlled dominated")
-_TIMING: Final = word_set("after before since until as")
+_TIMING: Final = word_set("after before since until")
 _SAID: Final = word_set("said says say told")
 
 

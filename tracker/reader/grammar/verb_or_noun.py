@@ -41,7 +41,7 @@ def is_third_person(words: Sequence[Word], at: int) -> bool:
         return False  # of what it is due to
     if before.low in PREPOSITIONS and (before.low not in _PARTICLES or word.low in NOUNS_TOO):
         return False
-    if word.is_name and (not before.is_name or word.low in NOUNS_TOO | {"states"}):
+    if word.is_name and (not before.is_name or word.low in NOUNS_TOO):
         return False
     if before.text[0].isdigit() and not _is_numbered(words, at - 1):
         return False

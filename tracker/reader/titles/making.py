@@ -208,7 +208,7 @@ def _flaw(text: str, sentence: Sentence, clause: Clause, around: Around) -> str:
 # What tells nothing without what was decided: the court rules.
 _CONTENTS: Final = word_set("rules rule finds find decides decide announces announce concludes conclude")
 _NO_OPENING: Final = (
-    PRONOUNS | OWNERS | PREPOSITIONS | RELATIVES | SUBORDINATORS | JOINTS | word_set("the is are was were to not ever")
+    PRONOUNS | OWNERS | PREPOSITIONS | RELATIVES | SUBORDINATORS | JOINTS | word_set("the is are was were not ever")
 )
 _FIRST: Final = 2  # words of a sentence among which a name stands
 

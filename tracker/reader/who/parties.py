@@ -48,7 +48,7 @@ _UNOWNED: Final = 2  # words of a noun that does not tell whose ministers it mea
 _PLURALS: Final = frozenset(word for word in REPRESENTATIVES if word.endswith("s"))
 _FEW: Final = 5  # words of a group that only points back
 _STOCK: Final = frozenset({"shares", "stock", "trading", "dealings", "bonds"})
-SPEAKING: Final = SAYING | word_set("inform state reiterate stress explain recall hear understand")
+SPEAKING: Final = SAYING | word_set("state reiterate stress explain recall hear understand")
 _HERS: Final = frozenset({"she", "her"})
 _ACTING: Final = word_set(
     "members leaders negotiators envoys delegates delegation board scientists engineers party lawyer lawyers office"

@@ -15,7 +15,6 @@ _DESCRIBING: Final = word_set("hold own run control base link use know operate l
 _JUDGING: Final = SAYING | word_set(
     "condemn criticise criticize denounce welcome praise hail mourn blame describe probe"
 )
-_LEADING: Final = PREPOSITIONS | {"of"}
 _IN_RELATIVES: Final = RELATIVES | word_set("that they he she it we")
 
 
@@ -32,7 +31,7 @@ def is_described(sentence: Sentence, predicate: Predicate, first: Predicate, at:
     own = predicate.last + (follows == "in") == at  # a rule | used in 2016
     if predicate.lemma in _DESCRIBING and follows in ("by", "in", "as", "to", "at") and not own:
         return True
-    apart = predicate.last < at - (words[at - 1].low == "on") and follows in _LEADING
+    apart = predicate.last < at - (words[at - 1].low == "on") and follows in PREPOSITIONS
     return apart and words[at].low in WEEKDAYS and _is_deed(sentence, first)
 
 

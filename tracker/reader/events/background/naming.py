@@ -20,7 +20,7 @@ _OTHER: Final = (
     | BEGINNING
     | DETERMINERS
     | word_set(
-        "and or but that which who when where as than if it he she they we i you morning afternoon evening night noon "
+        "and or but which who where as if it he she they we i you morning afternoon evening night noon "
         "midnight time local early late ago later earlier last next"
     )
 )

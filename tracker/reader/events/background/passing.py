@@ -26,7 +26,7 @@ _MODIFIERS: Final = word_set(
 _HOLIDAYS: Final = word_set("christmas easter thanksgiving halloween ramadan") | {"new year"}
 _SEASONS: Final = word_set("spring summer autumn winter")
 _ARRANGED: Final = ARRANGING | {"prepare"}
-_SMALL: Final = PREPOSITIONS | BEGINNING | word_set("and or but that which who when where as than if")
+_SMALL: Final = PREPOSITIONS | BEGINNING | word_set("and or but that which who where as if")
 _SEASON: Final = word_set("sales season holiday holidays period shopping party dinner market tree break and truce")
 # What falls due on its date.
 _DEBTS: Final = r"(?:bonds?|notes?|loans?|debts?|bills?|gilts?|sukuk|paper|debentures?|coupons?|treasur(?:y|ies))"

@@ -66,7 +66,7 @@ def is_of_workers(noun: str, before: Sequence[Word]) -> bool:
 
 OF_WORKERS: Final = (("other", 5.0),)
 _LONG: Final = word_set("hour day week")
-_STRIKING: Final = frozenset(STRIKERS.split()) | word_set("union workers staff crew employee")
+_STRIKING: Final = frozenset(STRIKERS.split()) | word_set("workers staff crew employee")
 
 
 def _is_fleet(after: Sequence[Word]) -> bool:

@@ -177,7 +177,7 @@ def inserted(sentence: Sentence, first: int) -> frozenset[int]:
     words, lows = sentence.words, [word.low for word in sentence.words[first : first + 3]]
     if lows[:1] == ["by"] and lows[1:2] in (["consensus"], ["acclamation"]) and not ARTICLES.isdisjoint(lows[2:]):
         return frozenset((first, first + 1))  # adopted by consensus | a text
-    if lows[:1] != [","] or not {*lows[1:2]} & (PREPOSITIONS | {"as"}):
+    if lows[:1] != [","] or not {*lows[1:2]} & PREPOSITIONS:
         return frozenset()
     close = next((at for at in range(first + 2, min(first + _INSERTED, len(words) - 1)) if words[at].text == ","), 0)
     verbs = any(first < one.first < close for one in sentence.predicates if not one.noun)

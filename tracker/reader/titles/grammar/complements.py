@@ -42,7 +42,7 @@ from tracker.reader.titles.grammar.words import (
     parts_adjectives,
 )
 
-_CLAUSAL: Final = SUBORDINATORS - {"so", "than", "where"} | {"if"}
+_CLAUSAL: Final = SUBORDINATORS - {"so", "than", "where"}
 _ASIDE: Final = word_set(
     "according citing despite amid although though because thanks given regardless respectively reportedly apparently"
 )

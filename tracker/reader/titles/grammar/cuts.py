@@ -101,7 +101,7 @@ _STRESSING: Final = ("even", "especially", "only", "just")
 _WHEN: Final = word_set("when while although though since because")
 
 
-_NO_MEMBERS: Final = RELATIVES | SUBORDINATORS | JOINTS | PRONOUNS | {"that"}  # what opens them
+_NO_MEMBERS: Final = RELATIVES | SUBORDINATORS | JOINTS | PRONOUNS  # what opens them
 
 
 def goes_on(sentence: Sentence, comma: int) -> bool:
@@ -114,7 +114,7 @@ def goes_on(sentence: Sentence, comma: int) -> bool:
             return False
         if length == 0 and (low in _NO_MEMBERS or adverbial(words[at])):
             return low == "and" and _is_last_member(sentence, at)
-        if length == 0 and low in PREPOSITIONS | {"as"}:
+        if length == 0 and low in PREPOSITIONS:
             return False
         if low in ("and", "or") and length:
             return _is_last_member(sentence, at) and not _is_apposition(sentence, comma, at)
@@ -160,7 +160,7 @@ _UNITS: Final = word_set("hour hours day days week weeks month months year years
 
 
 ABOUT: Final = SAYING | word_set(
-    "hear learn agree rule decide vote demand find insist accuse hope fear order require ensure study consider examine "
+    "hear learn agree rule decide vote demand find accuse hope fear order require ensure study consider examine "
     "discuss determine assess acknowledge admit conclude deny"
 )
 
@@ -228,4 +228,4 @@ def _once(sentence: Sentence, kept: list[int]) -> list[int]:
 
 def leads(word: Word) -> bool:
     """Whether a small word leads to the noun behind it."""
-    return word.low in PREPOSITIONS | ARTICLES | OWNERS | JOINTS | {"of"}
+    return word.low in PREPOSITIONS | ARTICLES | OWNERS | JOINTS

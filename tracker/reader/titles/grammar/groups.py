@@ -176,7 +176,7 @@ def _is_planned_before(sentence: Sentence, verb: Predicate) -> bool:
 _PLAN: Final = 4  # words before what is planned
 _COMING: Final = word_set("due set likely ready poised slated scheduled expected planned intended meant bound")
 _ORDERING: Final = word_set("first once long")
-AFTER_PARTICIPLE: Final = PREPOSITIONS - {"up", "down", "off", "out"}
+AFTER_PARTICIPLE: Final = PREPOSITIONS - {"up", "down", "off"}
 
 
 def is_of_whose(sentence: Sentence, verb: Predicate) -> bool:

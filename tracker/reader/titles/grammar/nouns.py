@@ -293,6 +293,6 @@ def with_event_noun(
     return phrase
 
 
-_BEFORE_NOUN: Final = PREPOSITIONS | ARTICLES | OWNERS | JOINTS | RELATIVES | {",", ".", "that", "is", "was", "has"}
+_BEFORE_NOUN: Final = PREPOSITIONS | ARTICLES | OWNERS | JOINTS | RELATIVES | {",", ".", "is", "was", "has"}
 _PHRASES: Final = 3  # of an event noun
 _DESCRIBED: Final = 4  # words from the article of a noun to it

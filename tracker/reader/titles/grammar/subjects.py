@@ -212,8 +212,8 @@ _OF_EVENTS: Final = (
     ARRANGING
     | UNDOING
     | word_set(
-        "start begin open close end resume run last conclude hold happen occur announce hear convene list put pencil "
-        "slate complete conduct carry make foresee"
+        "start begin open close end resume run last conclude hold happen occur announce hear convene list put "
+        "complete conduct carry make foresee"
     )
 )
 

@@ -43,7 +43,7 @@ TRAILING: Final = (
     | SUBORDINATORS
     | RELATIVES
     | word_set(
-        "the a an that not its his her their our to first also , ; : - – — “ ( very such both either entire whole "
+        "the a an that not its his her their our first also , ; : - – — “ ( very such both either entire whole "
         "every several another latest former upcoming respective thus should what how why nearly only just almost "
         "already"
     )

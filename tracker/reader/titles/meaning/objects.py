@@ -197,7 +197,7 @@ _GENERAL: Final = word_set(
     "world year month week day war time end north south east west country coast sea border capital street home air "
     "ground public people press media market start beginning future past top same others region area"
 )  # nouns that need no more words
-_PARTIES: Final = BODIES | word_set("purchaser buyer seller supplier contractor")
+_PARTIES: Final = BODIES | word_set("purchaser buyer seller contractor")
 _FOLLOWING: Final = "|".join(
     sorted(
         (PREPOSITIONS - {"of", "to", "between", "for", "with", "on", "against", "by", "over", "about"})

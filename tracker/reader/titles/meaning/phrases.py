@@ -266,7 +266,7 @@ def _describes(words: Sequence[Word], at: int) -> bool:
     return (words[at].text[0].isalnum() or low in ("'s", "$", "€", "£")) and low not in _SMALL
 
 
-_SMALL: Final = PREPOSITIONS | JOINTS | RELATIVES | PRONOUNS | ARTICLES | OWNERS | {"that"}
+_SMALL: Final = PREPOSITIONS | JOINTS | RELATIVES | PRONOUNS | ARTICLES | OWNERS
 
 
 def _phrase_end(sentence: Sentence, noun: int) -> int:

@@ -240,4 +240,4 @@ def is_done_to(parsed: Parse, index: int) -> bool:
     return bool(object_) and _PARTING.isdisjoint(object_)
 
 
-_PARTING: Final = RELATIVES | PRONOUNS | SUBORDINATORS | {",", ";", "and", "or", "but", "that"}
+_PARTING: Final = RELATIVES | PRONOUNS | SUBORDINATORS | {",", ";", "and", "or", "but"}

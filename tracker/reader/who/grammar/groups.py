@@ -70,7 +70,7 @@ def _reduced(tokens: Sequence[Token], groups: Sequence[Predicate], index: int) -
         and tokens[at + 1].low not in TIME_WORDS | _MANNER
     )
     before = tokens[group.head - 1].low if group.head else ""
-    opens = before == "," and group.head + 1 < len(tokens) and tokens[group.head + 1].low in PREPOSITIONS | {"by"}
+    opens = before == "," and group.head + 1 < len(tokens) and tokens[group.head + 1].low in PREPOSITIONS
     opens = opens and not (group.lemma in INTENDING and tokens[group.head + 1].low == "to")
     opens = opens and any(_is_main(tokens, one) for one in _others(tokens, groups, index))
     follows = (

@@ -39,7 +39,7 @@ HUMANS: Final = word_set(
     "refugee"
 )
 CROWDS: Final = frozenset(f"{word}s" for word in HUMANS) | word_set(
-    "men women children families people residents voters protesters demonstrators fans supporters bishops priests "
+    "men women children families people residents voters protesters demonstrators fans supporters bishops "
     "believers pilgrims rioters shoppers commuters"
 )
 # Many without a name, who act for nobody: looters emptied the shops.

@@ -11,8 +11,7 @@ _OFFICES: Final = frozenset({"minister", "ministers", "secretary", "undersecreta
 _HEADS: Final = (
     BODY_ENDS
     | _OFFICES
-    | word_set("directorate directorate-general ministries centre center centers centres organisation directorates")
-    | word_set("movement campaign")
+    | word_set("directorate directorate-general ministries centre center centers centres directorates campaign")
 )
 # What a ministry or an authority is for.
 PORTFOLIOS: Final = word_set(

@@ -34,8 +34,8 @@ _INSIDE: Final = frozenset(
 )
 _STARTS: Final = frozenset({".", "!", "?", ":", "“", '"', "•", "-", "–", "—", "*", "|", "#", ")", "‘", ">"})
 _SIDING: Final = ("all-", "pro-", "anti-", "non-", "ex-", "then-", "mid-", "post-", "pre-")
-_AFTER_VERSION: Final = AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | {",", ".", "'s", ")", ";", ":", "which", "that"}
-_NAMED_BY: Final = INSTITUTIONS | word_set("panel bank house centers centres")
+_AFTER_VERSION: Final = AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | {",", ".", ")", ";", ":", "which", "that"}
+_NAMED_BY: Final = INSTITUTIONS | word_set("panel house centers centres")
 _NAMED_OF: Final = BODY_ENDS | REPRESENTATIVES | PERSON_TITLES | _NAMED_BY | OF_PLACES
 _OFFICES: Final = REPRESENTATIVES | PERSON_TITLES
 _NAMED: Final = 2  # words of the name of a person

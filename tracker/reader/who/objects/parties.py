@@ -67,7 +67,7 @@ _ADDRESSED: Final = BODIES | {"university", "institute"}
 _ROUTES: Final = word_set(
     "flight flights ferry ferries train trains route routes services road sailing voyage pilgrimage"
 )
-_OF_PEOPLE: Final = REPRESENTATIVES | BODIES | PERSON_TITLES | {"men", "members"}
+_OF_PEOPLE: Final = REPRESENTATIVES | BODIES | PERSON_TITLES | {"men"}
 _MEANWHILE: Final = frozenset({"during", "after", "before", "following", "amid", "since", "at"})
 _REFUSING: Final = frozenset({"reject", "refuse", "spurn"})
 _RITES: Final = word_set("funeral memorial vigil requiem mourning burial wake")

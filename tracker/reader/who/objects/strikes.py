@@ -12,8 +12,8 @@ from tracker.reader.who.names.mention import Mention
 from tracker.reader.who.reading import Party, Reading
 
 _WORKERS: Final = frozenset(f"{word}s" for word in HUMANS) | word_set(
-    "members workers staff employees crew crews union unions dockers dockworkers miners journalists baristas couriers "
-    "cleaners attendants controllers machinists writers actors porters steelworkers carmakers staffers"
+    "members staff employees crew crews union unions dockers dockworkers miners baristas couriers cleaners attendants "
+    "controllers machinists porters steelworkers carmakers staffers"
 )
 # Which strike, and are no employers: the Nurses' Union, members of the Writers' Guild.
 _UNIONS: Final = word_set("union unions association guild federation confederation brotherhood")
