@@ -14,7 +14,7 @@ from tracker.reader.who.grammar.vocabulary import BODIES, PREPOSITIONS
 from tracker.reader.who.names.mention import STATES, Mention
 from tracker.reader.who.objects.parties import preposition_of
 from tracker.reader.who.parties import parties
-from tracker.reader.who.reading import Party, Reading
+from tracker.reader.who.reading import Party, Reading, Rows
 from tracker.registry import Role
 
 # What its owner does not do: the election of a state, the shares of a firm.
@@ -40,7 +40,7 @@ DECIDING: Final = word_set("decision refusal threat pledge vow offer attempt")  
 _SITTINGS: Final = frozenset({"meeting", "session", "sitting"})
 
 
-def noun_parties(reading: Reading, noun: int, clause: tuple[int, int]) -> list[tuple[Party, Role]]:
+def noun_parties(reading: Reading, noun: int, clause: tuple[int, int]) -> Rows:
     """The actors that stand with the noun of an event: its owner, and those by, between, with, on or against."""
     word = reading.parsed.tokens[noun].low
     if word in ACCIDENTS:
@@ -50,11 +50,11 @@ def noun_parties(reading: Reading, noun: int, clause: tuple[int, int]) -> list[t
     return [(Party(full_name(reading, mention)), owner) for mention in owners] + _beside(reading, noun, clause)
 
 
-def _beside(reading: Reading, noun: int, clause: tuple[int, int]) -> list[tuple[Party, Role]]:
+def _beside(reading: Reading, noun: int, clause: tuple[int, int]) -> Rows:
     """Those who stand after the noun of an event with a preposition: talks between Greece and Cyprus."""
     tokens = reading.parsed.tokens
     word = tokens[noun].low
-    rows: list[tuple[Party, Role]] = []
+    rows: Rows = []
     end = noun + 1
     role: Role | None = None
     while end < len(tokens) and tokens[end].start < clause[1]:
@@ -145,7 +145,7 @@ def is_accident(reading: Reading, span: Span) -> bool:
     return any(head in ACCIDENTS or head.removesuffix("s") in ACCIDENTS for head in (head_of(reading, span), last))
 
 
-def around_event(reading: Reading, span: Span, clause: tuple[int, int]) -> list[tuple[Party, Role]]:
+def around_event(reading: Reading, span: Span, clause: tuple[int, int]) -> Rows:
     """Those named with the event that is the subject: a visit by Li, talks between Greece and Cyprus."""
     if not is_event(reading, span):
         return []
@@ -155,7 +155,7 @@ def around_event(reading: Reading, span: Span, clause: tuple[int, int]) -> list[
     return _beside(reading, head, (clause[0], end)) + _other_side(reading, span)
 
 
-def _other_side(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
+def _other_side(reading: Reading, span: Span) -> Rows:
     """The state that the text is about, where talks with another are all that is told of: talks with Libya resume."""
     low = [token.low for token in reading.parsed.tokens[slice(*span)]]
     named = reading.within(span)
@@ -179,7 +179,7 @@ def of_talks(reading: Reading, span: Span) -> bool:
     return any(token.low in TALKS for token in reading.parsed.tokens[slice(*span)])
 
 
-def two_sides(reading: Reading, span: Span, *, alone: bool) -> list[tuple[Party, Role]]:
+def two_sides(reading: Reading, span: Span, *, alone: bool) -> Rows:
     """The two whom the text is about, as the sides of talks that name none: talks between the two countries.
 
     Where nobody else is named it is enough that they are talks: it and that do for sides.
@@ -190,13 +190,13 @@ def two_sides(reading: Reading, span: Span, *, alone: bool) -> list[tuple[Party,
     return [(Party(name), "") for name in sides] if pointed else []
 
 
-def agents(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
+def agents(reading: Reading, span: Span) -> Rows:
     """Those who do what a noun tells: clearance by the regulator."""
     found = (one for one in reading.within(span) if one.acts and one.sort != "thing")
     return [(Party(full_name(reading, one)), "by") for one in found if preposition_of(reading, one, span[0]) == "by"]
 
 
-def aboard(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
+def aboard(reading: Reading, span: Span) -> Rows:
     """Those whom a craft has on board: a jet with Ada Berg aboard."""
     tokens = reading.parsed.tokens
     low = [token.low for token in tokens[slice(*span)]]
@@ -207,7 +207,7 @@ def aboard(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
     return [(Party(full_name(reading, one)), "") for one in inside if one.sort != "thing"]
 
 
-def befallen(reading: Reading, noun: int) -> list[tuple[Party, Role]]:
+def befallen(reading: Reading, noun: int) -> Rows:
     """The state that an election or a coup befalls, where it is named before: suspended Mali after the coup."""
     if reading.parsed.tokens[noun].low not in _BEFALLING:
         return []
@@ -215,7 +215,7 @@ def befallen(reading: Reading, noun: int) -> list[tuple[Party, Role]]:
     return [(Party(one.name), "") for one in states[-1:]]
 
 
-def maker_of(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
+def maker_of(reading: Reading, span: Span) -> Rows:
     """Who brought out the product that is the subject, as the text has told."""
     products = [mention for mention in reading.within(span) if mention.sort == "thing" and mention.first - span[0] < 2]
     makers = {reading.known.makers.get(product.name.split()[0], "") for product in products}
@@ -227,7 +227,7 @@ def maker_of(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
     return [(Party(maker), "by") for maker in makers if maker and len(makers) == 1]
 
 
-def measured(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
+def measured(reading: Reading, span: Span) -> Rows:
     """The targets in a subject that is a measure, who gets a gift: tariffs on imports from Brazil, a loan to Chad."""
     tokens = reading.parsed.tokens
     head = next((at for at in range(*span) if tokens[at].low in MEASURES or tokens[at].low in _GIFTS), None)
@@ -236,7 +236,7 @@ def measured(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
     if tokens[head].low in _GIFTS:
         given = [one for one in reading.within((head + 1, span[1])) if preposition_of(reading, one, head) == "to"]
         return [(Party(full_name(reading, one)), "") for one in given if one.sort != "thing"]
-    rows: list[tuple[Party, Role]] = []
+    rows: Rows = []
     for mention in reading.within((head + 1, reason_from(tokens, (head, span[1])))):
         prep = preposition_of(reading, mention, head)
         placed = (prep == "at" and mention.sort == "name") or (prep == "in" and mention.capital)
@@ -246,10 +246,10 @@ def measured(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
     return rows
 
 
-def fragment_parties(reading: Reading, clause: tuple[int, int]) -> list[tuple[Party, Role]]:
+def fragment_parties(reading: Reading, clause: tuple[int, int]) -> Rows:
     """The actors of a line without a verb, `13 Nov | Kenya | Finance bill`; a body or firm that comes first acts."""
     tokens = reading.parsed.tokens
-    rows: list[tuple[Party, Role]] = []
+    rows: Rows = []
     for mention in reading.mentions:
         inside = clause[0] <= tokens[mention.first].start < clause[1]
         if inside and mention.sort != "thing" and not mention.capital and full_name(reading, mention):

@@ -12,6 +12,7 @@ from tracker.reader.who.names.described import is_abstract, is_called
 from tracker.reader.who.names.mention import COMPASS, Mention
 from tracker.reader.who.names.mentions import mentions_in
 from tracker.reader.who.names.places import are_addresses, cited, ends, origins, seats
+from tracker.registry import Role
 
 
 class Party(NamedTuple):
@@ -20,6 +21,9 @@ class Party(NamedTuple):
     name: str
     acts: bool = True
     people: bool = False
+
+
+Rows = list[tuple[Party, Role]]  # who takes part, and what each is to the event
 
 
 class Reading(NamedTuple):

@@ -30,10 +30,9 @@ from tracker.reader.who.objects.left_out import whom_else
 from tracker.reader.who.objects.unnamed import infinitive
 from tracker.reader.who.parties import SPEAKING
 from tracker.reader.who.pointing.pronouns import is_of_thing, target_before
-from tracker.reader.who.reading import Party, Reading, read
+from tracker.reader.who.reading import Party, Reading, Rows, read
 from tracker.reader.who.standing_in import setting_at
 from tracker.reader.who.verb_parties import verb_parties
-from tracker.registry import Role
 
 _BACK: Final = 20_000  # characters in which a thing is looked for that `the levy` points back at
 _MOST: Final = 6  # places that are read for it
@@ -68,8 +67,6 @@ _LEADING: Final = frozenset({"of", "on", "against"})
 _AIMED: Final = frozenset({"sanctions", "embargo", "blockade"})  # always against a state
 _DEFYING: Final = word_set("flout violate breach defy evade circumvent dodge break face bust")  # by their target
 _THINGS: Final = TEXTS | MEASURES | PERMISSIONS | frozenset({"mandate", "truce", "ceasefire", "deadline"})
-
-Rows = list[tuple[Party, Role]]
 
 
 def retold(reading: Reading, span: Span) -> Rows:

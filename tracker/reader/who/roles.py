@@ -18,7 +18,7 @@ from tracker.reader.who.nouns import DECIDING, befallen, fragment_parties, head_
 from tracker.reader.who.objects.parties import object_parties
 from tracker.reader.who.parties import SPEAKING, parties
 from tracker.reader.who.pointing.pronouns import target_before
-from tracker.reader.who.reading import Party, Reading, read
+from tracker.reader.who.reading import Party, Reading, Rows, read
 from tracker.reader.who.retold import aimed_before, befalling, is_setting, retold
 from tracker.reader.who.verb_parties import assailants, verb_parties
 from tracker.registry import Role
@@ -61,7 +61,7 @@ def actors_of(
     reading = read(sentence, offset, known, directory)
     index, noun = governing(reading.parsed, clause, predicate)
     noun = _decision(reading, index) if noun is None and index is not None else noun
-    found: list[tuple[Party, Role]] = []
+    found: Rows = []
     if noun is not None:
         found += noun_parties(reading, noun, clause) + _decided(reading, noun, clause)
         if index is None or is_adjunct(reading.parsed, index, noun) or is_setting(reading, noun):
@@ -94,7 +94,7 @@ def actors_of(
     return _actors(_others(found, directory) or _issuing(reading, index))
 
 
-def _decided(reading: Reading, noun: int, clause: tuple[int, int]) -> list[tuple[Party, Role]]:
+def _decided(reading: Reading, noun: int, clause: tuple[int, int]) -> Rows:
     """The others of what a decision is to do: the decision of Acme to sue Borco."""
     after = verb_from(reading.parsed, noun + 1)
     if after is None or reading.parsed.tokens[reading.parsed.groups[after].first].low != "to":
@@ -111,7 +111,7 @@ def _decision(reading: Reading, index: int) -> int | None:
     return next((at for at in range(start, groups[index - 1].first) if tokens[at].low in DECIDING), None)
 
 
-def _others(found: Sequence[tuple[Party, Role]], directory: Directory) -> list[tuple[Party, Role]]:
+def _others(found: Sequence[tuple[Party, Role]], directory: Directory) -> Rows:
     """The actors without a state that would be the target of its own body: barred American firms from China."""
     agents = {directory.get(party.name) for party, role in found if role == "by"}
     own = {agent.within for agent in agents if agent is not None} | {agent.name for agent in agents if agent}
@@ -124,21 +124,21 @@ def named_in(sentence: str, known: Known, directory: Directory, offset: int) -> 
     return frozenset(full_name(reading, mention) for mention in reading.mentions if mention.sort != "thing")
 
 
-def _issuing(reading: Reading, index: int | None) -> list[tuple[Party, Role]]:
+def _issuing(reading: Reading, index: int | None) -> Rows:
     """The firm whose own release a text is, as the one who does what the sentence tells without naming anybody."""
     named = any(mention.sort != "thing" for mention in reading.mentions)
     done = index is not None and reading.parsed.groups[index].passive
     return [(Party(reading.known.issuer), "by")] if reading.known.issuer and done and not named else []
 
 
-def _beside(reading: Reading, index: int, clause: tuple[int, int]) -> list[tuple[Party, Role]]:
+def _beside(reading: Reading, index: int, clause: tuple[int, int]) -> Rows:
     """The known actors that stand with a verb by which nobody acts, not where it happens: enrolment in Chad resumed."""
     group, tokens = reading.parsed.groups[index], reading.parsed.tokens
     subject = subject_of(reading.parsed, index)
     start = min(subject[0], group.first) if subject else group.first
     _, end = objects_of(reading.parsed, index, clause[1])
     relative = next((at for at in range(start, end) if tokens[at].low in RELATIVES), end)
-    rows: list[tuple[Party, Role]] = []
+    rows: Rows = []
     for one in reading.within((start, relative)):
         led = one.first - 1 - (tokens[one.first - 1].low == "the")
         reached = group.lemma in MOTION and tokens[led].low == "to"
@@ -153,7 +153,7 @@ def _beside(reading: Reading, index: int, clause: tuple[int, int]) -> list[tuple
     return rows
 
 
-def _told_of(reading: Reading, index: int) -> list[tuple[Party, Role]]:
+def _told_of(reading: Reading, index: int) -> Rows:
     """The others of what somebody tells that he does or has done: announced that it has signed a deal with Acme."""
     groups = reading.parsed.groups
     if groups[index].lemma not in SPEAKING or groups[index].passive or index + 1 >= len(groups):
@@ -166,7 +166,7 @@ def _told_of(reading: Reading, index: int) -> list[tuple[Party, Role]]:
     return rows if speaker & {party.name for party, _ in rows} else []
 
 
-def _retold(reading: Reading, index: int) -> list[tuple[Party, Role]]:
+def _retold(reading: Reading, index: int) -> Rows:
     """The actors that the subject of a verb had where it was told before; others challenge or deliver it."""
     group, tokens = reading.parsed.groups[index], reading.parsed.tokens
     span = subject_of(reading.parsed, index)
@@ -183,13 +183,13 @@ def _retold(reading: Reading, index: int) -> list[tuple[Party, Role]]:
     return rows
 
 
-def _undergone(reading: Reading, index: int, rows: list[tuple[Party, Role]]) -> list[tuple[Party, Role]]:
+def _undergone(reading: Reading, index: int, rows: Rows) -> Rows:
     """The actors of a verb, those of an object to which it had been done as its targets: buried a minister | killed."""
     active = not reading.parsed.groups[index].passive and is_done_to(reading.parsed, index)
     return [(party, "against" if role == "by" else role) for party, role in rows] if active else rows
 
 
-def _brokers(reading: Reading, index: int, span: Span) -> list[tuple[Party, Role]]:
+def _brokers(reading: Reading, index: int, span: Span) -> Rows:
     """Who brings the two sides together whose talks or truce the subject of a verb is: a truce arranged by Oman."""
     told = reading.parsed.groups[index - 1] if index else None
     if told is None or told.first < span[1] or told.lemma not in _BROKERING or not of_talks(reading, span):
@@ -198,7 +198,7 @@ def _brokers(reading: Reading, index: int, span: Span) -> list[tuple[Party, Role
     return [row for row in rows if row[1] == "by"]
 
 
-def _put_under(reading: Reading, index: int, found: Sequence[tuple[Party, Role]]) -> list[tuple[Party, Role]]:
+def _put_under(reading: Reading, index: int, found: Sequence[tuple[Party, Role]]) -> Rows:
     """Whom a threat puts under a condition: it would raise duties unless Jakarta withdrew the levy."""
     tokens, main = reading.parsed.tokens, reading.parsed.groups[index]
     unless = next((at for at in range(main.last, len(tokens)) if tokens[at].low == "unless"), None)
@@ -211,7 +211,7 @@ def _put_under(reading: Reading, index: int, found: Sequence[tuple[Party, Role]]
     return [(party, "against") for party in parties(reading, span) if party.acts and party.name not in named]
 
 
-def _ordering(reading: Reading, index: int) -> list[tuple[Party, Role]]:
+def _ordering(reading: Reading, index: int) -> Rows:
     """Who orders or threatens what a sentence tells: refunds are to begin in June, the court ordered."""
     tokens = reading.parsed.tokens
     for at, group in enumerate(reading.parsed.groups):
@@ -229,7 +229,7 @@ def _ordering(reading: Reading, index: int) -> list[tuple[Party, Role]]:
     return []
 
 
-def _permitting(reading: Reading, index: int) -> list[tuple[Party, Role]]:
+def _permitting(reading: Reading, index: int) -> Rows:
     """Who allows or makes others do what an infinitive tells: China will allow banks to open branches."""
     groups, tokens = reading.parsed.groups, reading.parsed.tokens
     if not index or tokens[groups[index].first].low != "to" or groups[index - 1].last == groups[index].first:
@@ -245,7 +245,7 @@ def _is_to_come(reading: Reading, index: int) -> bool:
     return bool(_FUTURE & {token.low for token in reading.parsed.tokens[group.first : group.last]})
 
 
-def _of_clause_before(reading: Reading, index: int) -> list[tuple[Party, Role]]:
+def _of_clause_before(reading: Reading, index: int) -> Rows:
     """Who acts in the clause before, where what follows names nobody: the firm halved its dividend, and shares fell."""
     own = subject_of(reading.parsed, index)
     if own and (reading.parsed.tokens[own[0]].low in ("he", "she") or head_of(reading, own) in MOBS):

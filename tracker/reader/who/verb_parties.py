@@ -42,7 +42,7 @@ from tracker.reader.who.objects.parties import object_parties
 from tracker.reader.who.objects.rules import BILLS, barred_by, faulted, ordered, told_of_rule, warned
 from tracker.reader.who.objects.strikes import employers
 from tracker.reader.who.parties import parties
-from tracker.reader.who.reading import Party, Reading
+from tracker.reader.who.reading import Party, Reading, Rows
 from tracker.reader.who.subject_role import Deed, subject_role
 from tracker.registry import Role
 
@@ -51,12 +51,12 @@ _FORBIDDING: Final = word_set("ban bar forbid prohibit exclude restrict fine tax
 _TRYING: Final = JUDGING | {"accuse"}
 
 
-def verb_parties(reading: Reading, index: int, noun: int | None, clause: tuple[int, int]) -> list[tuple[Party, Role]]:
+def verb_parties(reading: Reading, index: int, noun: int | None, clause: tuple[int, int]) -> Rows:
     """The actors that stand with a verb as its subject, agent or object, with their roles."""
     return _of_text_between(reading, index) or _acting(reading, index, noun, clause)
 
 
-def _acting(reading: Reading, index: int, noun: int | None, clause: tuple[int, int]) -> list[tuple[Party, Role]]:
+def _acting(reading: Reading, index: int, noun: int | None, clause: tuple[int, int]) -> Rows:
     """The actors of a verb, by its subject and by what follows it."""
     group = reading.parsed.groups[index]
     after = [token.low for token in reading.parsed.tokens[group.last : group.last + 1]]
@@ -100,7 +100,7 @@ def _acting(reading: Reading, index: int, noun: int | None, clause: tuple[int, i
     return [*rows, *_of_subject(deed._replace(subject=subject), role), *others]
 
 
-def _of_text_between(reading: Reading, index: int) -> list[tuple[Party, Role]]:
+def _of_text_between(reading: Reading, index: int) -> Rows:
     """The parties to a text of which a participle behind a comma tells: left the pact between A and B, | signed in May.
 
     Not its own subject, which does what the verb before tells.
@@ -119,7 +119,7 @@ def _of_text_between(reading: Reading, index: int) -> list[tuple[Party, Role]]:
     return [(Party(full_name(reading, one)), "") for one in reading.within((between, stop)) if one.sort != "thing"]
 
 
-def assailants(reading: Reading, index: int) -> list[tuple[Party, Role]]:
+def assailants(reading: Reading, index: int) -> Rows:
     """Who did, as the clause behind tells, what killed or hurt somebody: ten were killed when | Chad shelled a camp."""
     tokens, hurt = reading.parsed.tokens, reading.parsed.groups[index]
     if not (hurt.passive or hurt.lemma == "die") or hurt.lemma not in HARMING:
@@ -145,9 +145,7 @@ _ARMS: Final = word_set(
 )
 
 
-def _others(
-    reading: Reading, group: Predicate, span: Span | None, subject: Sequence[Party], objects: Span
-) -> list[tuple[Party, Role]]:
+def _others(reading: Reading, group: Predicate, span: Span | None, subject: Sequence[Party], objects: Span) -> Rows:
     """The actors after a verb; a chamber that a bill passes acts on it."""
     if span and group.lemma in ("pass", "clear") and not group.passive and head_of(reading, span) in BILLS:
         return [(party, "by") for party in parties(reading, objects) if party.acts]
@@ -161,9 +159,9 @@ def _others(
     return with_host(reading, group, objects, subject, rows)
 
 
-def _of_subject(deed: Deed, role: Role) -> list[tuple[Party, Role]]:
+def _of_subject(deed: Deed, role: Role) -> Rows:
     """Those who are the subject of a verb, or the owners of what is, with their roles."""
-    rows: list[tuple[Party, Role]] = []
+    rows: Rows = []
     group, span = deed.group, deed.span
     event = span is not None and is_event(deed.reading, span)
     joint = len(deed.subject) > 1 or (span is not None and of_talks(deed.reading, span))
@@ -187,7 +185,7 @@ def _of_subject(deed: Deed, role: Role) -> list[tuple[Party, Role]]:
     return rows
 
 
-def _around_subject(reading: Reading, span: Span, clause: tuple[int, int], role: Role) -> list[tuple[Party, Role]]:
+def _around_subject(reading: Reading, span: Span, clause: tuple[int, int], role: Role) -> Rows:
     """Those who stand with the subject of a verb; the owners of what a deed is aimed at: a tanker owned by Acme."""
     rows = [*measured(reading, span), *aboard(reading, span), *around_event(reading, span, clause)]
     rows += barred_by(reading, span)
@@ -198,7 +196,7 @@ def _around_subject(reading: Reading, span: Span, clause: tuple[int, int], role:
     return [*((Party(name), role) for one in held if (name := full_name(reading, one))), *rows]
 
 
-def _owner_before(reading: Reading, index: int, role: Role) -> list[tuple[Party, Role]]:
+def _owner_before(reading: Reading, index: int, role: Role) -> Rows:
     """The owner whom the verb before tells, as who has the role of what he owns: a ship owned by Acme | was sunk."""
     group = reading.parsed.groups[index]
     if not group.passive or group.first != group.head or reading.parsed.tokens[group.first].low not in OWNING:
@@ -208,7 +206,7 @@ def _owner_before(reading: Reading, index: int, role: Role) -> list[tuple[Party,
     return [(Party(name), role) for one in by if one.sort != "thing" and (name := full_name(reading, one))]
 
 
-def _agent_before(reading: Reading, index: int, end: int) -> list[tuple[Party, Role]]:
+def _agent_before(reading: Reading, index: int, end: int) -> Rows:
     """The agent of the passive verb before, which may be that of the next one: was seized by Chad and sunk.
 
     Not of one that stands in apposition: the suspect, named by police, was jailed.
@@ -244,7 +242,7 @@ def _product(reading: Reading, group: Predicate, party: Party) -> bool:
     return brought and not reading.directory.get(party.name) and party.name not in reading.known.persons
 
 
-def _traveller(reading: Reading, index: int, span: Span) -> list[tuple[Party, Role]]:
+def _traveller(reading: Reading, index: int, span: Span) -> Rows:
     """Who makes a visit that is the object of the verb before: called off a visit to Brussels planned for May."""
     tokens = reading.parsed.tokens
     if not any(token.low in TRIPS for token in tokens[slice(*span)]) or reading.parsed.groups[index - 1].last > span[0]:

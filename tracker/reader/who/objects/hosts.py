@@ -9,16 +9,13 @@ from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.frames import comes
 from tracker.reader.who.grammar.role_words import MOTION
 from tracker.reader.who.names.mention import STATES, Mention
-from tracker.reader.who.reading import Party, Reading
-from tracker.registry import Role
+from tracker.reader.who.reading import Party, Reading, Rows
 
 _REACHING: Final = frozenset({"arrive", "land"})
 _GATHERINGS: Final = word_set(
     "summit conference session forum congress assembly games championships retreat ceremony funeral"
 )
 NEXT: Final = word_set("next following subsequent")  # one of the same sort, which others hold elsewhere
-
-Rows = list[tuple[Party, Role]]
 
 
 def with_host(reading: Reading, group: Predicate, objects: Span, subject: Sequence[Party], rows: Rows) -> Rows:

@@ -10,14 +10,13 @@ from tracker.reader.who.grammar.frames import breaks_off, leaves_out
 from tracker.reader.who.grammar.role_words import ANSWERING
 from tracker.reader.who.names.mention import STATES
 from tracker.reader.who.objects.unnamed import infinitive
-from tracker.reader.who.reading import Party, Reading
-from tracker.registry import Role
+from tracker.reader.who.reading import Party, Reading, Rows
 
 _NEAR: Final = 6  # words behind `responded` in which `with` tells of a deed in return
 _HARMLESS: Final = word_set("aid help thanks offer proposal statement caution")
 
 
-def left_out(reading: Reading, group: Predicate, objects: Span, subject: Sequence[Party]) -> list[tuple[Party, Role]]:
+def left_out(reading: Reading, group: Predicate, objects: Span, subject: Sequence[Party]) -> Rows:
     """The target of such a deed: the other of the two whom the text is about, else the state that it is about."""
     inner = infinitive(reading, *objects)  # threatened to cut supplies
     verb = reading.parsed.groups[inner] if inner else group

@@ -60,7 +60,7 @@ from tracker.reader.who.objects.unnamed import (
     right_after,
 )
 from tracker.reader.who.parties import parties
-from tracker.reader.who.reading import Party, Reading
+from tracker.reader.who.reading import Party, Reading, Rows
 from tracker.registry import Role
 
 _ADDRESSED: Final = BODIES | {"university", "institute"}
@@ -77,10 +77,10 @@ _MOVED: Final = 6  # words before a verb in which its object stands that a claus
 ASKING: Final = frozenset({"request", "behalf", "invitation", "support", "behest", "insistence"})
 
 
-def object_parties(reading: Reading, group: Predicate, objects: Span) -> list[tuple[Party, Role]]:
+def object_parties(reading: Reading, group: Predicate, objects: Span) -> Rows:
     """The actors after the verb with their roles."""
     tokens = reading.parsed.tokens
-    rows: list[tuple[Party, Role]] = []
+    rows: Rows = []
     last: tuple[str, Role | None] = ("", None)
     words = [token.low for token in tokens[objects[0] : objects[1]]]
     targeting = is_targeting(group, words) and not group.passive
@@ -120,7 +120,7 @@ def object_parties(reading: Reading, group: Predicate, objects: Span) -> list[tu
     return rows
 
 
-def _pointed_at(reading: Reading, objects: Span, rows: Sequence[tuple[Party, Role]]) -> list[tuple[Party, Role]]:
+def _pointed_at(reading: Reading, objects: Span, rows: Sequence[tuple[Party, Role]]) -> Rows:
     """The targets that a common noun right behind the verb tells, or owns: fined the firm, the army's commanders."""
     tokens, start = reading.parsed.tokens, objects[0]
     pointed = start + 1 < objects[1] and (tokens[start].low == "the" or tokens[start + 1].low in NEIGHBOUR)

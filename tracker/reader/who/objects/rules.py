@@ -13,7 +13,7 @@ from tracker.reader.who.grammar.role_words import HAPPENING, LAUNCHING, MEASURES
 from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.objects.parties import object_parties
 from tracker.reader.who.parties import parties
-from tracker.reader.who.reading import Party, Reading
+from tracker.reader.who.reading import Party, Reading, Rows
 from tracker.registry import Role
 
 _MAKING: Final = LAUNCHING | word_set("pass adopt sign approve vote back endorse support debate enact ratify")
@@ -23,8 +23,6 @@ _UNDERGONE: Final = frozenset({"run", "lose", "face", "suffer"})  # would run sh
 _RULING: Final = frozenset({"rule", "find", "decide", "conclude", "determine"})
 _BREACHING: Final = word_set("break breach violate infringe flout abuse contravene")
 _WARNING: Final = frozenset({"warn", "threaten"})
-
-Rows = list[tuple[Party, Role]]
 
 
 def told_of_rule(reading: Reading, group: Predicate, objects: Span) -> Rows:

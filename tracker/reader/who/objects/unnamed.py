@@ -17,7 +17,7 @@ from tracker.reader.who.grammar.vocabulary import (
 )
 from tracker.reader.who.parties import parties
 from tracker.reader.who.pointing.pronouns import core
-from tracker.reader.who.reading import Party, Reading
+from tracker.reader.who.reading import Party, Reading, Rows
 from tracker.registry import Role
 
 _UNNAMED: Final = frozenset({"police", "gunmen", "rebels", "militants"})
@@ -27,7 +27,7 @@ _BOTH: Final = frozenset({"two", "both", "three"})  # signed between the two com
 GIVEN: Final = 3  # words behind a verb in which stands who is given something
 
 
-def right_after(reading: Reading, group: Predicate, objects: Span, *, targeting: bool) -> list[tuple[Party, Role]]:
+def right_after(reading: Reading, group: Predicate, objects: Span, *, targeting: bool) -> Rows:
     """Whom a pronoun or a common noun right after a verb means: granted them a licence, gave the company a month."""
     start = objects[0]
     inner = infinitive(reading, start, objects[1])
@@ -71,7 +71,7 @@ def _has_thing_before(reading: Reading, group: Predicate) -> bool:
     return False
 
 
-def _first_side(reading: Reading, between: int, end: int) -> list[tuple[Party, Role]]:
+def _first_side(reading: Reading, between: int, end: int) -> Rows:
     """Two sides of which the first has no name: a truce was signed between the government and the Tibesti Front."""
     tokens = reading.parsed.tokens
     joined = next((at for at in range(between + 1, end) if tokens[at].low == "and"), end)
@@ -109,10 +109,10 @@ def infinitive(reading: Reading, start: int, at: int) -> int:
     return found[-1] if found else 0
 
 
-def behind_prepositions(reading: Reading, group: Predicate, objects: Span) -> list[tuple[Party, Role]]:
+def behind_prepositions(reading: Reading, group: Predicate, objects: Span) -> Rows:
     """What an agent without a name and a direct object without one stand for: `by the ministry`, `brief members`."""
     tokens = reading.parsed.tokens
-    rows: list[tuple[Party, Role]] = []
+    rows: Rows = []
     for at in range(objects[0], objects[1]):
         rows += _first_side(reading, at, objects[1]) if tokens[at].low == "between" else []
         after = tokens[at + 1].low if at + 1 < objects[1] else ""
