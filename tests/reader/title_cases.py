@@ -706,6 +706,12 @@ MORE_TITLES: Final = (
     ),
     # what ends on the day until which it is extended
     ("Ghana extended its ban on gold exports until 28 February 2027.", "Ghana's ban on gold exports ends"),
+    ("Ghana extended by six months, until 28 February 2027, a ban on gold exports.", "Ban on gold exports ends"),
+    ("Ghana extended by two weeks, to 28 February 2027, the curfew in Bawku.", "Curfew in Bawku ends"),
+    ("Ghana decided to prolong by a year, until 28 February 2027, the measures first imposed on Mali.",
+     "Measures imposed on Mali end"),
+    # what is told of a noun by two participles
+    ("The court upheld a law passed by parliament and amended further in May 2025.", "Law amended further"),
     ("The licence of the port was prolonged until 31 December.", "Licence of the port ends"),
     (
         "The council voted to renew the mandate of the mission in Chad for a year until 15 May 2027.",

@@ -202,8 +202,9 @@ INTRANSITIVE: Final = word_set(
 # Verbs that without an object tell what is done to the noun before them: a law | repealed in May.
 MADE: Final = word_set("air broadcast create debate discuss establish found hold produce reach record register sign")
 CHANGED: Final = word_set(
-    "abolish amend annul back cancel cut demolish destroy enact endorse extend lift oppose overturn ratify rebuild "
-    "reimpose reinstate renew repeal replace rescind restore revise scrap update upgrade uphold use"
+    "abolish amend annul back broaden cancel cut demolish destroy enact endorse expand extend lift oppose overturn "
+    "prolong ratify rebuild reimpose reinstate renew repeal replace rescind restore revise scrap tighten toughen "
+    "update upgrade uphold use widen"
 )
 # Verbs of what befalls people and things: ten were killed after the bus hit a wall; and what leads to its cause.
 HARMING: Final = word_set("die kill injure wound hurt destroy damage devastate displace flatten trap")

@@ -12,7 +12,7 @@ from tracker.reader.events.statuses import ARRANGING, UNDOING
 from tracker.reader.grammar.predicates import Predicate
 from tracker.reader.grammar.words import low_at
 from tracker.reader.titles.grammar.complements import Complement, complement_of
-from tracker.reader.titles.grammar.groups import is_alone, is_finite, verb_behind, verbs_of
+from tracker.reader.titles.grammar.groups import adverbial, is_alone, is_finite, verb_behind, verbs_of
 from tracker.reader.titles.grammar.nouns import with_event_noun
 from tracker.reader.titles.grammar.present import undergone, verb_in_title
 from tracker.reader.titles.grammar.subjects import subject_of
@@ -28,16 +28,16 @@ from tracker.reader.titles.wording import Clause, Parts
 def ended(told: Told, found: Chosen, around: Around) -> Clause | None:
     """What ends on the day until which it was extended: the mandate of the mission | ends."""
     sentence, at = told.sentence, told.sentence.word_at(told.said[0])
-    if sentence.words[at - 1].low not in ("until", "till", "through"):
-        return None
     verb = next((one for one in reversed(sentence.predicates) if one.last < at), None)
-    if verb is None or verb.lemma not in _EXTENDING:
+    if verb is None or verb.lemma not in _EXTENDING or sentence.words[at - 1].low not in _UNTIL:
         return None
     opened, flaw = named(sentence, found.owner, subject_of(sentence, found.owner, told.out), around)
     if not verb.passive:
         object_ = complement_of(sentence, verb, told.out).words
+        if object_ and _is_spell(sentence, object_[0]):
+            object_ = object_[_SPELL:]  # prolonged by six months, until May, | the curfew
         end = next((one for one in object_ if _is_spell(sentence, one)), len(sentence.words))
-        thing: Parts = [one for one in object_ if one < end]
+        thing: Parts = [one for one in object_ if one < end and not adverbial(sentence.words[one])]
         if not thing:
             return None
         owned = isinstance(thing[0], int) and sentence.words[thing[0]].low in OWNERS
@@ -274,6 +274,8 @@ def _head(lows: Sequence[str]) -> str:
     return lows[end - 1] if lows else ""
 
 
+_UNTIL: Final = word_set("until till through to")
+_SPELL: Final = 3  # words of how long something is extended: by six months
 _EXTENDING: Final = word_set("extend renew prolong lengthen")
 _NEAR: Final = 8  # words from a verb to its particle
 _PARTICLES: Final = ("off", "back", "forward", "out", "over")

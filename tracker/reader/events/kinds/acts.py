@@ -89,7 +89,10 @@ def _of_nouns(name: str, predicate: Predicate, words: Sequence[Word], sentence: 
     if name == "deliver" and any(group.opener == "to" and group.words[0].is_name for group in groups(after)):
         rows = [row for row in rows if row[0] != "launch"]  # delivered the first jet | to Qantas
     if moved or name in _DONE_BY:
-        rows += [row for row in SUBJECTS.get(name, ()) if _names(row, own)]
+        lifts = (
+            not predicate.passive and predicate == sentence.predicates[-1]
+        )  # not: a rocket launched from Gaza hit it
+        rows += [row for row in SUBJECTS.get(name, ()) if _names(row, own) and (lifts or row[0] != name)]
     deed = predicate.lemma != "be"  # a parliament that is in recess passes nothing
     if predicate.lemma in OPEN or (deed and all(weight <= _WEAK for _, weight in verbs().get(name, ()))):
         rows += [row for row in ACTORS if _names(row, agent)] if agent else []

@@ -40,7 +40,7 @@ SUBJECTS: Final[Mapping[str, Rows]] = {
     "withdraw": (("conflict", 4, FORCES), ("election", 5, "candidate candidacy nominee")),
     "come out": (("report", 4, f"{FIGURES} volume edition paper"), ("launch", 4, GOODS)),
     "strike": (("other", 5, f"{STRIKERS} crew staff member"),),
-    "launch": (("other", 8, STRIKERS),),
+    "launch": (("other", 8, STRIKERS), ("launch", 6, "rocket spacecraft satellite probe shuttle")),
     "land": (("launch", 4, f"moon mars {LANDERS}"), ("meeting", 4, f"{OFFICIALS} {TEAM}")),
     "drop out": (("election", 5, "candidate nominee contender"),),
     "become": (("policy", 2, "leader minister president premier chief head chairman governor"),),

@@ -193,7 +193,7 @@ def _is_main(sentence: Sentence, verb: Predicate, beside: Predicate) -> bool:
     if not is_finite(verb) or _opened(sentence, verb) or is_fronted(sentence, verb):
         return False
     words = sentence.words
-    after = low_at(words, verb.last)
+    after = "" if is_manner(words, verb.last) else low_at(words, verb.last)
     set_off = words[verb.first - 1 - (words[verb.first - 1].low == "once")].text == ","
     if is_alone(verb) and verb.form == "past" and (after == "by" or set_off):
         return verb.first > beside.last and after != "by"

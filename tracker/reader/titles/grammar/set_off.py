@@ -40,7 +40,9 @@ def is_with(sentence: Sentence, verb: Predicate) -> bool:
 
 def has_object(sentence: Sentence, verb: Predicate) -> bool:
     """Whether something follows a verb and its time that it may be done to: reported on Monday | a loss."""
-    words, timed = sentence.words, behind_date(sentence.words, verb.last)
+    words, last = sentence.words, verb.last
+    last += low_at(words, last) == "further" and low_at(words, last + 1) in PREPOSITIONS | JOINTS  # expanded further in
+    timed = behind_date(words, last)
     after = low_at(words, timed)
     return (after[:1].isalnum() and after not in PREPOSITIONS | JOINTS) or counts(words, timed)
 
