@@ -23,6 +23,11 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
     ("The International Olympic Committee imposed a ban on Belarus.", "The decision will be challenged in May.",
      "challenged", {"International Olympic Committee": "", "Belarus": "against"}),
     # plurals
+    ("NATO foreign ministers met in Riga on Monday.",
+     "Over dinner, the ministers reviewed the progress made by Georgia and Montenegro.", "reviewed", {"NATO": "by"}),
+    ("ASEAN's finance ministers met on Monday.", "Ministers agreed on a fund for Laos on Tuesday.", "agreed",
+     {"ASEAN": "by"}),
+    ("The EU warned France over its debt.", "The ministers agreed on cuts on Tuesday.", "agreed", {"France": "by"}),
     ("Pakistan's army struck a camp in Afghanistan.", "The two neighbours agreed a ceasefire in August.", "agreed",
      {"Pakistan": "", "Afghanistan": ""}),
     ("Serbia and Kosovo fell out over a bridge.", "The pair held talks in Brussels in May.", "held",

@@ -704,6 +704,9 @@ MORE_TITLES: Final = (
         "In mainland China, a painter was fined for tax fraud on Monday.",
         "Painter fined for tax fraud in China",
     ),
+    # one body of heads of state
+    ("The Assembly of Heads of State and Government of the African Union adopted a declaration on Tuesday.",
+     "Assembly of Heads of State and Government of the African Union adopts a declaration"),
     # what ends on the day until which it is extended
     ("Ghana extended its ban on gold exports until 28 February 2027.", "Ghana's ban on gold exports ends"),
     ("Ghana extended by six months, until 28 February 2027, a ban on gold exports.", "Ban on gold exports ends"),

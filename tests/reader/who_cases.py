@@ -28,6 +28,11 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
     # a body that its owner is named before
     ("", "The U.S. Department of the Treasury's Office of Foreign Assets Control sanctioned Kestra Oil.", "sanctioned",
      {"US Office of Foreign Assets Control": "by", "Kestra Oil": "against"}),
+    # a body of heads of state acts for the bloc that it is of
+    ("", "The Assembly of Heads of State and Government of the African Union adopted a declaration.", "adopted",
+     {"African Union": "by"}),
+    ("", "The ECOWAS Authority of Heads of State and Government imposed sanctions on Niger.", "imposed",
+     {"ECOWAS": "by", "Niger": "against"}),
     # who acts in a clause without a relative
     ("", "The ship Iran seized in June is still in port.", "seized", {"Iran": "by"}),
     ("", "Sanctions the EU adopted in May have hurt trade.", "adopted", {"European Union": "by"}),

@@ -94,6 +94,8 @@ def meant_by(reading: Reading, words: Sequence[str], start: int, *, other: bool 
         return Party(bank)
     if state and body and (definite or (bare == list(words) and head in _OWN_BODIES)):
         return Party(body_name(state, bare, reading.directory))
+    if head == "ministers" and (union := _ministers_of(reading, reading.offset + start)):
+        return Party(union)
     minister = head == "secretary" and len(bare) > 1 and bare[-2] in PORTFOLIOS
     if state and definite and (head in OF_STATE or minister):
         return None if is_of_another(reading, len(words), start) else Party(state)
@@ -108,6 +110,15 @@ def meant_by(reading: Reading, words: Sequence[str], start: int, *, other: bool 
         own_name = body_name(state, bare, reading.directory) if state and head in _OWN_BODIES else ""
         return Party(own_name or _as_written(reading, bare, start))
     return None
+
+
+def _ministers_of(reading: Reading, offset: int) -> str:
+    """The union whose ministers the text has told of last: NATO foreign ministers met, and | the ministers agreed."""
+    unions = (row for row in reversed(reading.known.cast.get("union", ())) if row[0] < offset)
+    return next((name for at, name in unions if re.match(_MINISTERS, reading.known.text[at:offset])), "")
+
+
+_MINISTERS: Final = r"\w+(?:[’']s)?(?: (?!(?:and|or|to|with|of|on|in|the)\b)[\w’'-]+){0,3} [Mm]inisters\b"
 
 
 def _as_written(reading: Reading, bare: Sequence[str], start: int) -> str:

@@ -176,7 +176,11 @@ def _joins_two(subject: Sequence[str], head: int) -> bool:
     """Whether `and` joins two names with their phrases: Lena Ott of Chad and Ida Berg of Mali."""
     for at in (at for at, word in enumerate(subject) if word == "and" and 1 < at < len(subject) - 2):
         before, after = subject[at - 1], subject[at + 1 :]
-        if "with" in subject[head:at] or subject[head : head + 1] == ["between"]:
+        states = (before, after[0]) == (
+            "State",
+            "Government",
+        )  # the Assembly of Heads of State and Government of the bloc
+        if states or "with" in subject[head:at] or subject[head : head + 1] == ["between"]:
             continue  # a bus with Lena Ott and nine others; a meeting between Chad and Mali
         if at > head and before[0].isupper() and after[0].lower() in _DETERMINERS:
             return True  # Lena Ott of Mali and her rival

@@ -92,6 +92,9 @@ def run_at(tokens: Sequence[Token], at: int, known: Spelling | None) -> Run | No
         first, titled = end - 2, True
     if tokens[first].low in ("inc", "corp", "ltd", "llc", "co", "plc") and end - first == 1:
         return None
+    first, end = _of_heads(tokens, at, opened, first, end)
+    if first == end:
+        return None
     words = joined(tokens[first:end])
     sort = sort_of(tokens, first, end, titled)
     if sort == "" and known is None and first and tokens[first - 1].low in COMPANY_NOUNS:
@@ -99,6 +102,13 @@ def run_at(tokens: Sequence[Token], at: int, known: Spelling | None) -> Run | No
     if sort == "name" and known is None and _starts(tokens, at) and not _certain(tokens, first, end):
         sort = "maybe"
     return Run(first, end, words, sort, titled)
+
+
+def _of_heads(tokens: Sequence[Token], at: int, opened: int, first: int, end: int) -> tuple[int, int]:
+    """The bounds of a name without a body of heads of state, none for that alone: ECOWAS | Authority of Heads."""
+    if tokens[end - 1].low != "heads" or [token.low for token in tokens[end : end + 2]] != ["of", "state"]:
+        return first, end
+    return at, opened or at + tokens[at].word.isupper()
 
 
 def _behind_office(tokens: Sequence[Token], first: int, end: int) -> int:
