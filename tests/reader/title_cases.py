@@ -704,6 +704,14 @@ MORE_TITLES: Final = (
         "In mainland China, a painter was fined for tax fraud on Monday.",
         "Painter fined for tax fraud in China",
     ),
+    # two participles before a noun
+    ("The two sides held extended and detailed talks on Monday.", "Two sides hold extended and detailed talks"),
+    ("Chad opened renovated and enlarged schools on Monday.", "Chad opens renovated and enlarged schools"),
+    ("Parliament debated and passed laws on Monday.", "Parliament debates and passes laws"),
+    ("Troops attacked and burned villages in Mali on Monday.", "Troops attack and burn villages in Mali"),
+    # what somebody adds without `that`
+    ("Berlin expelled two envoys, saying Russia killed an exile in May.", "Russia kills an exile"),
+    ("The governor spoke of rates, adding the main meeting will be held in May.", "Main meeting held"),
     # one body of heads of state
     ("The Assembly of Heads of State and Government of the African Union adopted a declaration on Tuesday.",
      "Assembly of Heads of State and Government of the African Union adopts a declaration"),

@@ -158,7 +158,8 @@ def _opens(words: Sequence[Word], found: Sequence[Predicate], at: int, start: in
             return "that"
     if low in _JOINTS and has_verb and _finite_soon(words, found, at):
         return low
-    said = next((one for one in found if one.last == at and one.lemma in _SPEAKING and one.finite), None)
+    says = (one for one in found if one.last == at and one.lemma in _SPEAKING)
+    said = next((one for one in says if one.finite or words[one.first - 1].text + one.form == ",ing"), None)  # , adding
     own = said and (low not in _NO_SUBJECTS or said.lemma == "mean")  # means | by May it will end
     return "that" if own and _own_subject(words, found, at) else None
 
@@ -223,11 +224,8 @@ def _after_comma(words: Sequence[Word], found: Sequence[Predicate], at: int, sta
         if words[start].low in _JOINTS and not _verb_in(found, start, at) and _aside(words, found, start):
             return None  # and on Monday its owner, a bank, | sued
         return "," if opening.form != "base" or opening.modal else None
-    return (
-        "said"
-        if _attribution(words, found, at) or (_verb_in(found, start, at) and _subject_verb(words, found, at))
-        else None
-    )
+    tells = _attribution(words, found, at) or (_verb_in(found, start, at) and _subject_verb(words, found, at))
+    return "said" if tells else None
 
 
 def _attribution(words: Sequence[Word], found: Sequence[Predicate], at: int) -> bool:

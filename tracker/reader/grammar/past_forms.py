@@ -9,7 +9,9 @@ from tracker.reader.english.small_words import (
     BE,
     BEGINNING,
     DETERMINERS,
+    HAVE,
     HYPHENS,
+    MODALS,
     PREPOSITIONS,
     is_adjective,
     is_adverb,
@@ -39,7 +41,7 @@ def is_told(words: Sequence[Word], at: int, verb: Verb) -> bool:
             return False  # Green Left Alliance; Applied Materials
     if (word.low == "armed" and after in ARMED) or describes_counted(words, at) or _is_compound(words, at):
         return False
-    if before == "so-called":
+    if before == "so-called" or (ed and _is_one_of_two(words, at)):
         return False
     if at > 1 and words[at - 1].text in HYPHENS and words[at - 2].end == words[at - 1].start:
         return False  # oil-fired; rebel- held
@@ -76,6 +78,19 @@ _COMPOUND: Final = 3  # words before such a word
 _COMPOUNDING: Final = word_set("related based linked backed owned funded sponsored controlled dominated")
 _TIMING: Final = word_set("after before since until")
 _SAID: Final = word_set("said says say told")
+
+
+def _is_one_of_two(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is one of two before the noun of a verb or preposition: hold extended and | focused talks."""
+    first = at - 2 * (words[at - 1].low == "and")
+    pair = [word.low for word in words[first : first + 4]]
+    if first < 2 or len(pair) < 4 or pair[1] != "and" or not (pair[0].endswith("ed") and pair[2].endswith("ed")):
+        return False
+    before = words[first - 1].low
+    led = before in _NOT_BEFORE_VERBS or (words[first - 2].low in MODALS | {"to"} and verb_of(before) is not None)
+    governed = led or (_is_governed(words, first) and before not in HAVE)
+    noun = pair[3].isalpha() and pair[3] not in BEGINNING | DETERMINERS | PREPOSITIONS and not is_adverb(pair[3])
+    return noun and governed and before not in BE
 
 
 def _is_governed(words: Sequence[Word], at: int) -> bool:

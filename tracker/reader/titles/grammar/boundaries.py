@@ -54,6 +54,8 @@ def boundary(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> tuple[
             continue
         if is_stop(words, at):
             return at + 1, low
+        if inner is not None and inner.form == "ing" and sentence.clause_at(verb.head).first == inner.last:
+            return inner.last, "said"  # spoke of rates, adding | the vote is near
         if inner is not None and inner.first not in out:
             ended = _ends(sentence, verb, inner, comma, out)
             if ended is not None:
