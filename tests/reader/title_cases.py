@@ -13,6 +13,16 @@ MORE_TITLES: Final = (
         "Kenya and Chad signed a pact at a ceremony held on Tuesday in Oslo.",
         "Kenya and Chad sign a pact at a ceremony held in Oslo",
     ),
+    # what befell others is told with what befell the first
+    ("One soldier was killed and three others were wounded on Monday.", "One soldier killed and three others wounded"),
+    (
+        "Two people died and 30 others were injured on Monday when a bus overturned.",
+        "Two people die and 30 others injured when a bus overturns",
+    ),
+    (
+        "The minister was sacked on Monday and two others were arrested on Tuesday in Oslo.",
+        "Two others arrested in Oslo",
+    ),
     ("Observers found fraud in an election held on Sunday.", "Election held"),
     ("The ministry gazetted new rules on Tuesday.", "Ministry gazettes new rules"),
     # A verb that is a plural noun elsewhere, participles with `having` and `being`, clauses without a relative.
