@@ -13,6 +13,12 @@ MORE_TITLES: Final = (
         "Kenya and Chad signed a pact at a ceremony held on Tuesday in Oslo.",
         "Kenya and Chad sign a pact at a ceremony held in Oslo",
     ),
+    # who insists that something is so says it
+    ("On Monday, Kenya's navy insisted the channel was open.", "Kenya's navy says the channel is open"),
+    (
+        "Kenya's minister insisted on Monday that he would not resign.",
+        "Kenya's minister insists that he would not resign",
+    ),
     # what befell others is told with what befell the first
     ("One soldier was killed and three others were wounded on Monday.", "One soldier killed and three others wounded"),
     (
