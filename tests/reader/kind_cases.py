@@ -387,6 +387,18 @@ NEWS: Final = [
     ("statement", "The minister said on Tuesday he would consider the proposal."),
     ("policy", "The ministry said on Tuesday it would tax sugar."),
     ("policy", "Hugo Diallo took over from his brother as president of the party on Tuesday."),
+    # Workers counted with `more than` strike as others do; what an army targets, and what an authority does.
+    ("other", "More than 300 train drivers at Acme struck on Monday."),
+    ("other", "Fewer than 50 nurses voted to strike on Monday."),
+    ("conflict", "More than 20 missiles struck the port on Monday."),
+    ("law", "More than 100 lawmakers voted for the bill on Monday."),
+    ("conflict", "Two oil depots were targeted in the Rostov region on Tuesday."),
+    ("conflict", "Iran targeted US bases in Kuwait on Tuesday."),
+    ("sanction", "The Treasury targeted three banks and a shipping firm on Tuesday."),
+    ("election", "Tunisia held a runoff vote on Sunday."),
+    ("resolution", "The council held a vote on Sunday on the draft."),
+    ("export-control", "The bureau issued a 180-day denial order on 13 June against two companies."),
+    ("law", "The act was gazetted on Tuesday."),
 ]
 # Stories, and the kinds of their events: what measure is meant where words tell little.
 STORIES: Final = [

@@ -3,6 +3,34 @@
 from typing import Final
 
 MORE_TITLES: Final = (
+    # who won what was held then, and not that it was held; `gazetted` is of a verb
+    (
+        "The Reform Party won the most votes in an election held on Sunday.",
+        "Reform Party wins the most votes in an election",
+    ),
+    ("Lawmakers approved the bill in a vote held on Tuesday.", "Lawmakers approve the bill in a vote"),
+    (
+        "Kenya and Chad signed a pact at a ceremony held on Tuesday in Oslo.",
+        "Kenya and Chad sign a pact at a ceremony held in Oslo",
+    ),
+    # who insists that something is so says it
+    ("On Monday, Kenya's navy insisted the channel was open.", "Kenya's navy says the channel is open"),
+    (
+        "Kenya's minister insisted on Monday that he would not resign.",
+        "Kenya's minister insists that he would not resign",
+    ),
+    # what befell others is told with what befell the first
+    ("One soldier was killed and three others were wounded on Monday.", "One soldier killed and three others wounded"),
+    (
+        "Two people died and 30 others were injured on Monday when a bus overturned.",
+        "Two people die and 30 others injured when a bus overturns",
+    ),
+    (
+        "The minister was sacked on Monday and two others were arrested on Tuesday in Oslo.",
+        "Two others arrested in Oslo",
+    ),
+    ("Observers found fraud in an election held on Sunday.", "Election held"),
+    ("The ministry gazetted new rules on Tuesday.", "Ministry gazettes new rules"),
     # A verb that is a plural noun elsewhere, participles with `having` and `being`, clauses without a relative.
     ("Nippon Steel hopes to open a mill in September.", "Nippon Steel hopes to open a mill"),
     ("The firm needs to close a mill by 30 September.", "Firm needs to close a mill"),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tracker.claim import Confidence
+from tracker.dates.engine.vocabulary import word_set
 from tracker.event import Actor
 from tracker.reader.draft import Draft
 from tracker.reader.english.verbs import verb_of
@@ -13,6 +14,7 @@ from tracker.reader.events.event_nouns import is_of_told
 from tracker.reader.events.plans.overtaken import WHY
 from tracker.reader.events.statuses import UNDOING
 from tracker.reader.titles.grammar.arguments import NOTHING_TOLD
+from tracker.reader.titles.grammar.participles import is_reduced
 from tracker.reader.titles.making import STATE, Title
 from tracker.reader.titles.parts import NO_SUBJECT, PRONOUN, UNTOLD
 
@@ -73,7 +75,7 @@ def _is_filled_in(title: str, draft: Draft, actors: Sequence[Actor]) -> bool:
 def tells_nothing(draft: Draft, title: Title, actors: Sequence[Actor]) -> bool:
     """Whether a title has no subject or tells a state, and neither a word tells a kind nor anybody takes part."""
     past = draft.decision.status == "happened"  # what is moved to October needs no subject
-    if past and (_is_bare(title.text, draft) or title.flaw == NOTHING_TOLD):
+    if past and (_is_bare(title.text, draft) or title.flaw == NOTHING_TOLD or _is_of_any(title.text, draft)):
         return True
     if title.flaw == UNTOLD and len(set(draft.dates)) == 1:  # of two dates one may be the new time of a plan
         return True
@@ -93,6 +95,17 @@ def _is_bare(title: str, draft: Draft) -> bool:
     return not (done or named) and f"{words[0]} " not in draft.sentence.text
 
 
+def _is_of_any(title: str, draft: Draft) -> bool:
+    """Whether a title tells what was done to nothing that it names: replaces | one published; issued."""
+    *before, last = title.lower().split() or [""]
+    verb = verb_of(last)
+    done, told = verb is not None and verb.form in ("past", "participle"), draft.attached.predicate
+    described = bool(before) or (told is not None and told.lemma in _MADE and is_reduced(draft.sentence, told))
+    return done and described and not draft.listed and len(before) <= 1 and _ANY.issuperset(before)
+
+
+_MADE: Final = word_set("publish issue make release sign pass adopt introduce impose submit file launch")
+_ANY: Final = word_set("one ones those another others version statement copy")
 _SUDDEN: Final = ("conflict", "other", "launch")  # kinds of what a noun alone may tell: a truce
 _NOUN_PHRASE: Final = 2  # words
 

@@ -9,7 +9,7 @@ from tracker.reader.english.small_words import DETERMINERS, RELATIVES
 from tracker.reader.events.background.described import is_described
 from tracker.reader.events.background.years import CAUSING, is_reduced
 from tracker.reader.events.clauses import SAYING, Clause, Sentence
-from tracker.reader.events.event_nouns import apart, governed, noun_at, noun_behind, noun_of, subject_noun
+from tracker.reader.events.event_nouns import answered, apart, governed, noun_at, noun_behind, noun_of, subject_noun
 from tracker.reader.events.fronted import between_commas, main_verb, opening
 from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.events.members import member
@@ -48,6 +48,8 @@ def attached(sentence: Sentence, start: int, end: int) -> Attached:
         predicate = noun
     if predicate is not None and (noun := governed(sentence, clause, first, predicate)):
         predicate = noun
+    if predicate is not None and (deed := answered(sentence, clause, first, predicate)):
+        return Attached(*deed)
     if predicate is None:
         clause, predicate = _beside(sentence, clause)
     if predicate is not None and not predicate.noun:

@@ -1,8 +1,10 @@
 """The event noun that a date belongs to: Thursday's meeting; ahead of a vote on Friday."""
 
+import re
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.calendar import MONTHS
 from tracker.reader.english.small_words import DETERMINERS, PREPOSITIONS
 from tracker.reader.events.anchor_nouns import event_noun, in_table
 from tracker.reader.events.background.naming import described
@@ -107,6 +109,33 @@ def governed(sentence: Sentence, clause: Clause, first: int, verb: Predicate) ->
 
 
 _REACH: Final = 14  # words
+
+
+def answered(sentence: Sentence, clause: Clause, first: int, verb: Predicate) -> tuple[Predicate, Clause] | None:
+    """The event noun, and its phrase, for which somebody has been tried since: has jailed him for | an attack in 2024.
+
+    What has been done was not done in a past year; `had` and a day of the week tell no more than the past tense.
+    """
+    words = sentence.words
+    dated = words[first].low in MONTHS or re.fullmatch(r"\d{4}", words[first].text) is not None
+    if not verb.perfect or words[verb.first].low not in ("has", "have") or not dated or verb.last > first:
+        return None
+    led = next((at for at in range(first - 1, verb.last - 1, -1) if words[at].low in _ANSWERED), None)
+    if led is None or led < clause.first or any(words[at].text in ",;:" for at in range(led, first)):
+        return None
+    verbs = any(sentence.in_verb(at) for at in range(led, first))
+    if verbs or words[led + 1].low not in DETERMINERS:
+        return None
+    noun = next((at for at in range(led + 2, first - 1) if words[at].low in _HARM), None)
+    return (noun_at(sentence, noun), Clause(led + 1, clause.last)) if noun is not None else None
+
+
+_ANSWERED: Final = word_set("for over")
+_HARM: Final = word_set(
+    "attack attacks assault bombing bombings shooting shootings massacre killing killings murder murders death deaths "
+    "crash disaster explosion blast fire spill leak collapse kidnapping abduction raid riot riots coup robbery theft "
+    "hack breach stabbing sinking"
+)
 
 
 def first_noun(sentence: Sentence) -> Predicate | None:

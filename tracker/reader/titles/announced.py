@@ -100,10 +100,13 @@ def _is_state(sentence: Sentence, found: Chosen) -> bool:
 def _is_claim(told: Told, found: Chosen) -> bool:
     """Whether what is said on a day is only how things are: the army is ready; crimes remain unpunished."""
     report, verb = found.report, found.owner
-    said = report is not None and report.lemma in ("say", "tell", "state", "add")
+    said = report is not None and report.lemma in _CLAIMING
     present = verb.form in ("base", "s") and not verb.modal and not verb.perfect and not verb.negated
     there = verb.first > 0 and told.sentence.words[verb.first - 1].low in ("there", *PRONOUNS)
     return said and found.verb is verb and present and not verb.passive and not there
+
+
+_CLAIMING: Final = word_set("say tell state add insist maintain argue")
 
 
 def _condition(sentence: Sentence, plan: Predicate, out: frozenset[int]) -> Parts:

@@ -95,7 +95,22 @@ def _clause_of(told: Told, found: Chosen | None, around: Around) -> Clause:
     if _tells_which(told, found):
         return nominal(told, around._replace(actors=()))  # who acts in the sentence need not have made it
     ways = (way(told, found, around) for way in _WAYS)
-    return next(filter(None, ways), None) or built(told, found, around)
+    return next(filter(None, ways), None) or _with_others(told, found, built(told, found, around), around)
+
+
+def _with_others(told: Told, found: Chosen, clause: Clause, around: Around) -> Clause:
+    """What befell others with what befell the first of them: two people die | and three others are injured."""
+    words, places = told.sentence.words, [part for part in clause.subject if isinstance(part, int)]
+    if not places or words[places[-1]].low != "others" or words[places[0] - 1].low != "and" or not found.verb.passive:
+        return clause
+    first = next((one for one in reversed(told.sentence.predicates) if one.last < places[0]), found.verb)
+    befell = first is not found.verb and (first.passive or (first.lemma == "die" and first.finite))
+    parted = first.head in told.beside or any(at in told.out for at in range(first.first, places[0]))
+    if not befell or first.negated or first.modal or parted:
+        return clause
+    ahead = built(told, Chosen(first, first), around)
+    rest = [*range(first.last, places[-1] + 1), *clause.verb, *clause.rest]
+    return ahead._replace(rest=rest, cuts=clause.cuts)
 
 
 _WAYS: Final = (announced, deadline, ended, chosen_day, taking_effect, arranged, reported)

@@ -27,6 +27,8 @@ def nominal(told: Told, around: Around) -> Clause:
         return Clause([at for at in range(clause.first, clause.last) if at not in told.out], [], [], flaw="no verb")
     behind = frozenset(range(clause.last, len(sentence.words)) if clause.opener in BESIDE else ())
     before = _without_text(sentence, noun_before(sentence, predicate.head + 1, told.out))
+    if clause.first <= predicate.head:
+        before = tuple(at for at in before if at >= clause.first)  # jailed for life in prison for | an attack
     rest = complement_of(sentence, predicate, told.out | behind)
     if rest.words and sentence.words[predicate.head].low == "following":
         return Clause([*rest.words], [], [], rest.cuts, "no verb")

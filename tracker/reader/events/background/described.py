@@ -28,11 +28,29 @@ def is_described(sentence: Sentence, predicate: Predicate, first: Predicate, at:
     if not bare or predicate is first or not words[predicate.first - 1].low.isalpha():
         return False
     follows = low_at(words, predicate.last)
+    if _is_occasion(sentence, predicate, first):
+        return True
     own = predicate.last + (follows == "in") == at  # a rule | used in 2016
     if predicate.lemma in _DESCRIBING and follows in ("by", "in", "as", "to", "at") and not own:
         return True
     apart = predicate.last < at - (words[at - 1].low == "on") and follows in PREPOSITIONS
     return apart and words[at].low in WEEKDAYS and _is_deed(sentence, first)
+
+
+def _is_occasion(sentence: Sentence, predicate: Predicate, first: Predicate) -> bool:
+    """Whether a deed was done in what was held then: won most votes in an election | held on Sunday."""
+    between = [word.low for word in sentence.words[first.last : predicate.first]]
+    places = [at for at, low in enumerate(between) if low in PREPOSITIONS]
+    occasion = between[places[-1] :] if predicate.lemma == "hold" and places else []
+    if not occasion or not _is_deed(sentence, first) or "," in between:
+        return False
+    decided = occasion[0] == "in" and first.lemma in _DECIDING and occasion[-1] in _VOTES
+    return decided or (occasion[0] == "at" and occasion[-1] in _GATHERINGS)
+
+
+_DECIDING: Final = word_set("win lose take beat defeat elect re-elect approve reject back adopt pass choose secure")
+_VOTES: Final = word_set("election elections vote ballot referendum runoff run-off poll polls by-election primary")
+_GATHERINGS: Final = word_set("meeting ceremony conference summit session gathering congress")
 
 
 def _is_deed(sentence: Sentence, verb: Predicate) -> bool:

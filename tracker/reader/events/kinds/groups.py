@@ -70,7 +70,7 @@ def groups(words: Sequence[Word]) -> Iterator[Group]:
     opener = ""
     held: list[Word] = []
     for word in words:
-        if word.low not in OPENERS:
+        if word.low not in OPENERS or (word.low == "than" and held and held[-1].low in _AT_LEAST):
             held.append(word)
             continue
         if held:
@@ -83,6 +83,7 @@ def groups(words: Sequence[Word]) -> Iterator[Group]:
         yield Group(opener, tuple(held))
 
 
+_AT_LEAST: Final = word_set("more less fewer")  # with a number: more than 200 nurses
 _JOINED: Final = frozenset(("", *AFTER, "of"))  # what opens a group that `and` goes on with
 _DOUBLE: Final = word_set("because ahead outside inside off")  # prepositions with `of`
 OPENERS: Final = frozenset(AFTER) | RELATIVE | word_set("of and or but if because than how whether why ; : ( ) — –")

@@ -86,6 +86,8 @@ OUTPUT: Final = "production output shipment delivery"
 STARTED: Final = "operation production delivery shipment service sale line route ferry"
 PROPERTY: Final = "asset account fund property yacht villa mansion holding"
 STOPPAGES: Final = "strike walkout stoppage"
+# What an army targets, and no authority that punishes.
+STRUCK: Final = "warehouse depot base airfield airbase barracks hospital school mosque church village building convoy"
 STAFF: Final = "worker staff employee engineer"
 BENCH: Final = "court judge tribunal magistrate"
 LEAD: Final = "power presidency chairmanship chair command helm leadership rein"

@@ -43,6 +43,7 @@ from tracker.reader.events.kinds.nouns import (
     STAFF,
     STARTED,
     STOPPAGES,
+    STRUCK,
     TEAM,
     TEXT,
     VOTES,
@@ -234,7 +235,10 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "upgrade": (("policy", 4, "level relation tie mission representation status"),),
     "fly": (("launch", 3, "prototype demonstrator"),),
     **dict.fromkeys(("begin", "start"), (("launch", 3, STARTED), ("other", 6, STOPPAGES))),
-    "target": (("launch", 4, f"{STARTED} output start flight opening certification landing"),),
+    "target": (
+        ("launch", 4, f"{STARTED} output start flight opening certification landing"),
+        ("conflict", 4, STRUCK),
+    ),
     "launch": (("policy", 5, f"{ASKED} mission"), ("conflict", 4, FIRED), RACE),
     "free": (("law", 4, JAILS), ("conflict", 4, HELD)),
 }

@@ -129,9 +129,9 @@ NOUNS: Final[Mapping[str, str]] = {
     "list:7 export:1 licence:1.5 license:1.5 commerce department:1.5 exports:1.5 exports of:2 export of:2 rare "
     "earths:2 rare earth magnets:2 antimony:2 germanium:2 graphite:1.5 tungsten:2 lithography:2.5 export curbs:7 "
     "export controls:7 curbs on:1 advanced chips:2 ai chips:2 control list:5 end-user:3 end-use:2 high-tech:1 "
-    "permit:1.5 shipments of:2 outbound shipments:5 curb:1 export licensing:6 wassenaar:3 bureau of industry and "
-    "security:2 dual use:4 foreign direct product:6 chip tools:2 chip-making:2 trade permit:3 export regime:5 "
-    "overseas shipments:4 export halt:6 export quota:5 ban on selling:5 ban on exporting:6 ban on exports:6 "
+    "permit:1.5 shipments of:2 outbound shipments:5 curb:1 export licensing:6 wassenaar:3 denial order:6 bureau of "
+    "industry and security:2 dual use:4 foreign direct product:6 chip tools:2 chip-making:2 trade permit:3 export "
+    "regime:5 overseas shipments:4 export halt:6 export quota:5 ban on selling:5 ban on exporting:6 ban on exports:6 "
     "controls:2",
     "conference": "world congress:5 party congress:5 show:2.5 conference:4 forum:4 expo:4 exhibition:4 fair:3.5 "
     "congress:0.5 symposium:4 edition:3 keynote:2 trade show:4 trade fair:4 workshop:3.5 festival:2 training day:3 "
@@ -222,9 +222,10 @@ NOUNS: Final[Mapping[str, str]] = {
     "official results:4 preliminary results:4 election results:4 in a referendum:4 in a general election:4 in an "
     "election:4 vote for a:5 vote for president:3 voted for a:5 votes for a:2 leadership contest:5 leadership race:4 "
     "leadership election:4 plebiscite:6 primaries:4 caucuses:4 electoral college:4 hustings:4 candidacy:4 postal "
-    "voting:4 early voting:4 advance voting:4 polling place:4 primary:2.5 nomination:1.5 presidential nomination:5 "
-    "presidential bid:5 bid for president:5 bid for the presidency:5 primary election:5 primary season:5 "
-    "presidential debate:4 presidential campaign:4 caucus:3 electoral votes:4 house seat:3 senate seat:3",
+    "voting:4 runoff vote:5 run-off vote:5 early voting:4 advance voting:4 polling place:4 primary:2.5 nomination:1.5 "
+    "presidential nomination:5 presidential bid:5 bid for president:5 bid for the presidency:5 primary election:5 "
+    "primary season:5 presidential debate:4 presidential campaign:4 caucus:3 electoral votes:4 house seat:3 senate "
+    "seat:3",
     "conflict": "mines:3 navy:0.7 exercise:2.5 drill:2 sabotage:4 casualties:4 airport:0 blockade:4 militants:4 "
     "hostages:4 assault:4 destroyer:2 frigate:2 attack:5 air strike:6 airstrike:6 strike:2.5 shelling:5 under fire:6 "
     "ceasefire:5 cease-fire:5 truce:5 missile:3 drone:2 troops:2.5 soldiers:2 coup:6 bombing:6 clash:5 clashes:5 "
