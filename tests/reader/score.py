@@ -2,8 +2,9 @@
 
 The sets: `odd` and `even` of the shared stories, `own` and `fresh` of those beside this module, and five batches,
 `unseen-...` to `last-...`, of those that were written by people who did not know the reader; `general` and
-`general-closed`, by three others, are reports of general news with much background. Rules are tuned on all but
-`newest-even`, `latest-even` and `general-closed`, of which only the pooled figures are ever printed.
+`general-closed`, by three others, are reports of general news with much background; `varied-odd` and `varied-even`, by
+one more, are each of another kind of text. Rules are tuned on all but `newest-even`, `latest-even`, `general-closed`
+and `varied-even`, of which only the pooled figures are ever printed.
 """
 
 import argparse
@@ -33,7 +34,7 @@ SUFFIXES: Final = (".txt", ".md", ".html")
 OWN: Final = Path(__file__).parent / "stories"
 UNSEEN: Final = Path(__file__).parent / "unseen"
 GENERAL: Final = Path(__file__).parent / "general"
-MEASURED: Final = ("newest-even", "latest-even", "general-closed")  # never looked at
+MEASURED: Final = ("newest-even", "latest-even", "general-closed", "varied-even")  # never looked at
 BATCHES: Final = {
     "unseen": range(1, 21),
     "later": range(21, 41),
@@ -48,6 +49,8 @@ SETS: Final[dict[str, tuple[Path, Container[int]]]] = {
     "fresh": (OWN, range(16, 100)),
     "general": (GENERAL, range(1, 17)),
     "general-closed": (GENERAL, range(17, 25)),
+    "varied-odd": (GENERAL, range(25, 37, 2)),
+    "varied-even": (GENERAL, range(26, 37, 2)),
     **{
         f"{name}-{side}": (UNSEEN, [number for number in numbers if number % 2 == rest])
         for name, numbers in BATCHES.items()
